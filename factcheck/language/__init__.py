@@ -1,0 +1,40 @@
+"""Text in, assertions out: plain Python, no Django.
+
+    read("MIUI has passed 100 million users.", "en").assertions
+
+`read` never raises on any text; every span lies inside the text it came from.
+"""
+
+from factcheck.language.model import (
+    Assertion,
+    EntityEntry,
+    Glossary,
+    MeasureEntry,
+    Mention,
+    Period,
+    Places,
+    Quantity,
+    Rank,
+    Reading,
+    Scope,
+    Span,
+    Value,
+    When,
+)
+
+__all__ = [
+    "Assertion",
+    "EntityEntry",
+    "Glossary",
+    "MeasureEntry",
+    "Mention",
+    "Period",
+    "Places",
+    "Quantity",
+    "Rank",
+    "Reading",
+    "Scope",
+    "Span",
+    "Value",
+    "When",
+]
