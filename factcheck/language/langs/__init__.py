@@ -1,0 +1,26 @@
+"""The languages that can be read: one module each, data only, found by its file's name."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from factcheck.language.lexicon import Language
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages that have a data file, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def language(code: str) -> Language:
+    """The data of one language. KeyError names a language that has none."""
+    if code not in codes():
+        raise KeyError(code)
+    data = import_module(f"{__name__}.{code}").LANGUAGE
+    if not isinstance(data, Language):
+        raise TypeError(f"{__name__}.{code}.LANGUAGE is not a Language")
+    return data

@@ -1,0 +1,31 @@
+"""English."""
+
+from factcheck.language.lexicon import (
+    Bounds,
+    DateWords,
+    Language,
+    NumberWords,
+    PlaceWords,
+    RankWords,
+    SentenceWords,
+    UnitWords,
+)
+
+NUMBERS = NumberWords()
+BOUNDS = Bounds()
+UNITS = UnitWords()
+RANKS = RankWords()
+DATES = DateWords()
+PLACES = PlaceWords()
+SENTENCES = SentenceWords()
+
+LANGUAGE = Language(
+    code="en",
+    numbers=NUMBERS,
+    bounds=BOUNDS,
+    units=UNITS,
+    ranks=RANKS,
+    dates=DATES,
+    places=PLACES,
+    sentences=SENTENCES,
+)
