@@ -228,8 +228,11 @@ class Claim(models.Model):
 
     PUBLIC = ("published", "corrected", "withdrawn")
 
-    key = models.SlugField(
-        _("key"), max_length=120, unique=True, allow_unicode=True, help_text=_("Names the claim in its address.")
+    key = models.CharField(
+        _("key"), max_length=200, unique=True, help_text=_("Names the claim where data moves in and out.")
+    )
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Names the claim in its address.")
     )
     statement = models.CharField(_("statement"), max_length=1000)
     language = models.CharField(_("language"), max_length=8)
@@ -293,7 +296,7 @@ class Claim(models.Model):
         return self.statement
 
     def get_absolute_url(self) -> str:
-        return reverse("public:claim_detail", args=[self.key])
+        return reverse("public:claim_detail", args=[self.slug])
 
     @property
     def is_public(self) -> bool:
