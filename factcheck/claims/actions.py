@@ -1,0 +1,350 @@
+"""Everything that writes claims, spans, reviews and corrections. Views, admin and commands call these."""
+
+from collections.abc import Iterable, Mapping
+
+import pghistory
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from articles import anchoring
+from articles.models import ArticleVersion
+from factcheck.claims import workflow
+from factcheck.claims.errors import ClaimError, EditConflict, NotAllowed
+from factcheck.claims.models import (
+    Claim,
+    Correction,
+    Evidence,
+    Rating,
+    Review,
+    SourceSpan,
+    Stance,
+    StatusChange,
+)
+from factcheck.claims.signals import claim_changed
+
+CLAIM_FIELDS = ("statement", "entity", "measure", "claimant", "claimed_from", "claimed_until", "due_on")
+REVIEW_FIELDS = ("rating", "summary", "reasoning")
+
+
+# Claims
+
+
+@transaction.atomic
+def create_claim(
+    *,
+    statement: str,
+    by,
+    key: str = "",
+    language: str = "",
+    entity=None,
+    measure=None,
+    claimant: str = "",
+    claimed_from=None,
+    claimed_until=None,
+    due_on=None,
+) -> Claim:
+    """A new draft. Raises ClaimError where the statement is empty or the key is taken."""
+    statement = _statement(statement)
+    slug = _free_slug(key or statement)
+    if key and Claim.objects.filter(key=key).exists():
+        raise ClaimError(_("There is a claim with this key already."), field="key")
+    with pghistory.context(by=by.pk):
+        claim = Claim.objects.create(
+            key=key or slug,
+            slug=slug,
+            statement=statement,
+            language=language or settings.HOUSE_LANGUAGE,
+            entity=entity,
+            measure=measure,
+            claimant=claimant.strip(),
+            claimed_from=claimed_from,
+            claimed_until=claimed_until,
+            due_on=due_on,
+            author=by,
+        )
+    StatusChange.objects.create(claim=claim, old="", new=claim.status, by=by)
+    claim_changed.send(sender=Claim, claim=claim)
+    return claim
+
+
+def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
+    """Save a draft's own fields. Raises EditConflict where somebody saved in between, NotAllowed for
+    a claim that readers see: that is corrected, not edited."""
+    unknown = set(fields) - set(CLAIM_FIELDS)
+    if unknown:
+        raise TypeError(f"edit_claim() takes no {', '.join(sorted(unknown))}")
+    if "statement" in fields:
+        fields["statement"] = _statement(fields["statement"])
+    with transaction.atomic(), pghistory.context(by=by.pk):
+        stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+        if stored.is_public:
+            raise NotAllowed(_("Readers see this claim: correct it instead, so that the change is told."))
+        _refuse_stale(stored, expected_edit, fields)
+        changed = {name: value for name, value in fields.items() if getattr(stored, name) != value}
+        if changed:
+            for name, value in changed.items():
+                setattr(stored, name, value)
+            stored.edit += 1
+            stored.save(update_fields=[*changed, "edit", "changed_at"])
+            claim_changed.send(sender=Claim, claim=stored)
+    return stored
+
+
+@transaction.atomic
+def delete_draft(*, claim: Claim, by) -> None:
+    """Take away a claim that readers never saw."""
+    stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    if stored.is_public or stored.status == Claim.Status.IN_REVIEW:
+        raise NotAllowed(_("Only a draft can be deleted."))
+    with pghistory.context(by=by.pk, why="draft deleted"):
+        stored.delete()
+
+
+def _statement(text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise ClaimError(_("Write what is claimed, as one sentence."), field="statement")
+    if len(text) > 1000:
+        raise ClaimError(_("A claim is one sentence; this has more than 1,000 characters."), field="statement")
+    return text
+
+
+def _free_slug(text: str) -> str:
+    stem = slugify(text, allow_unicode=True)[:100].strip("-") or "claim"
+    slug, number = stem, 1
+    while Claim.objects.filter(slug=slug).exists():
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+def _refuse_stale(stored, expected_edit: int, fields: Mapping[str, object]) -> None:
+    if stored.edit != expected_edit:
+        changed = {name: getattr(stored, name) for name, value in fields.items() if getattr(stored, name) != value}
+        raise EditConflict(stored, changed)
+
+
+# Source spans
+
+
+@transaction.atomic
+def attach_span(
+    *,
+    claim: Claim,
+    version: ArticleVersion,
+    start: int,
+    end: int,
+    exact: str,
+    by,
+    stance: str = Stance.SUPPORTS,
+    speaker: str = "",
+) -> SourceSpan:
+    """Bind a range of a version to a claim. Offsets are code points.
+
+    Raises ClaimError where the range lies outside the text or does not hold the quote.
+    """
+    selector = _verified(version, start, end, exact)
+    with pghistory.context(by=by.pk):
+        span, created = SourceSpan.objects.get_or_create(
+            claim=claim,
+            version=version,
+            start=start,
+            end=end,
+            defaults={
+                "exact": selector.exact,
+                "prefix": selector.prefix,
+                "suffix": selector.suffix,
+                "stance": stance,
+                "speaker": speaker,
+                "decided_by": by,
+            },
+        )
+        if not created:
+            span = decide_span(span=span, state=SourceSpan.State.CONFIRMED, by=by, stance=stance)
+    claim_changed.send(sender=Claim, claim=claim)
+    return span
+
+
+@transaction.atomic
+def decide_span(*, span: SourceSpan, state: str, by, stance: str | None = None) -> SourceSpan:
+    """Confirm, refuse, or put back a span, or say how it stands to the claim. Undone by deciding again."""
+    span = SourceSpan.objects.select_for_update(of=("self",)).get(pk=span.pk)
+    with pghistory.context(by=by.pk):
+        span.state = state
+        span.decided_by = by
+        if stance is not None:
+            span.stance = stance
+        span.save(update_fields=["state", "decided_by", "stance"])
+    claim_changed.send(sender=Claim, claim=span.claim)
+    return span
+
+
+@transaction.atomic
+def carry_spans(*, version: ArticleVersion) -> list[SourceSpan]:
+    """Find the quotes of the version before again in this one; returns those carried over.
+
+    A quote that is gone stays where it was said, and its claim's page says so.
+    """
+    carried = []
+    before = SourceSpan.objects.filter(
+        version__article=version.article, version__number__lt=version.number, successor=None
+    ).select_for_update(of=("self",))
+    for span in before:
+        selector = anchoring.Selector(span.start, span.end, span.exact, span.prefix, span.suffix)
+        found = anchoring.locate(version.text, selector)
+        if found is None or found.how == "changed":
+            continue
+        again = anchoring.select(version.text, found.start, found.end)
+        successor, _created = SourceSpan.objects.get_or_create(
+            claim_id=span.claim_id,
+            version=version,
+            start=found.start,
+            end=found.end,
+            defaults={
+                "exact": again.exact,
+                "prefix": again.prefix,
+                "suffix": again.suffix,
+                "state": span.state,
+                "found_by": span.found_by,
+                "stance": span.stance,
+                "speaker": span.speaker,
+                "score": span.score,
+                "reason": span.reason,
+                "decided_by": span.decided_by,
+            },
+        )
+        if SourceSpan.objects.filter(successor=successor).exists():
+            continue
+        span.successor = successor
+        span.save(update_fields=["successor"])
+        carried.append(successor)
+    return carried
+
+
+def _verified(version: ArticleVersion, start: int, end: int, exact: str) -> anchoring.Selector:
+    if not 0 <= start < end <= version.length:
+        raise ClaimError(_("This passage lies outside the text. Select it again."), field="exact")
+    if version.text[start:end] != exact:
+        raise ClaimError(
+            _("The text at this place reads differently from the quote. Select the passage again."), field="exact"
+        )
+    return anchoring.select(version.text, start, end)
+
+
+# Reviews
+
+
+def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapping] | None = None, **fields) -> Review:
+    """Write a claim's review; `expected_edit` 0 where the writer saw none yet.
+
+    `evidence` replaces the whole list: mappings of kind, stance, title, url, span, note. Raises
+    EditConflict, or NotAllowed for a review that readers see.
+    """
+    unknown = set(fields) - set(REVIEW_FIELDS)
+    if unknown:
+        raise TypeError(f"save_review() takes no {', '.join(sorted(unknown))}")
+    with transaction.atomic(), pghistory.context(by=by.pk):
+        claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+        if claim.is_public:
+            raise NotAllowed(_("Readers see this review: correct it instead, so that the change is told."))
+        stored = Review.objects.select_for_update(of=("self",)).filter(claim=claim).first()
+        if stored is None:
+            stored = Review.objects.create(claim=claim, author=by, **fields)
+        else:
+            _refuse_stale(stored, expected_edit, fields)
+            for name, value in fields.items():
+                setattr(stored, name, value)
+            stored.edit += 1
+            stored.save(update_fields=[*fields, "edit", "changed_at"])
+        if evidence is not None:
+            _replace_evidence(stored, evidence)
+    return stored
+
+
+def _replace_evidence(review: Review, rows: Iterable[Mapping]) -> None:
+    review.evidence.all().delete()
+    for position, row in enumerate(rows):
+        if not row.get("url") and not row.get("span"):
+            raise ClaimError(_("Evidence needs a link or a source span."), field="evidence")
+        Evidence.objects.create(review=review, position=position, **row)
+
+
+# The way to the readers
+
+
+def submit(*, claim: Claim, by, why: str = "") -> Claim:
+    """Hand a draft in for review."""
+    return _move(claim, Claim.Status.IN_REVIEW, by, why)
+
+
+def send_back(*, claim: Claim, by, why: str) -> Claim:
+    """Give a claim in review back to its author, saying why."""
+    return _move(claim, Claim.Status.DRAFT, by, why)
+
+
+def publish(*, claim: Claim, by, why: str = "") -> Claim:
+    """Approve and publish. Not by the author of the review."""
+    return _move(claim, Claim.Status.PUBLISHED, by, why)
+
+
+@transaction.atomic
+def _move(claim: Claim, to: str, by, why: str) -> Claim:
+    return workflow.move(claim=Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk), to=to, by=by, why=why)
+
+
+@transaction.atomic
+def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | None = None, **changes) -> Correction:
+    """Change something that readers saw, and tell them. `changes`: statement, rating, summary, reasoning.
+
+    Also brings a withdrawn claim back. Raises NotAllowed, EditConflict, ClaimError.
+    """
+    unknown = set(changes) - {"statement", *REVIEW_FIELDS}
+    if unknown:
+        raise TypeError(f"correct() takes no {', '.join(sorted(unknown))}")
+    if not reason.strip():
+        raise ClaimError(_("Readers are told what changed and why: please write it."), field="reason")
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    if expected_edit is not None:
+        _refuse_stale(claim, expected_edit, {})
+    review = Review.objects.select_for_update(of=("self",)).get(claim=claim)
+    workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=reason)
+    before, after = {}, {}
+    with pghistory.context(by=by.pk, why=reason):
+        if "statement" in changes:
+            changes["statement"] = _statement(changes["statement"])
+        for name, value in changes.items():
+            owner = claim if name == "statement" else review
+            if getattr(owner, name) == value:
+                continue
+            before[name], after[name] = _told(getattr(owner, name)), _told(value)
+            setattr(owner, name, value)
+        claim.save(update_fields=["statement", "changed_at"])
+        review.approver, review.edit = by, F("edit") + 1
+        review.save(update_fields=[*REVIEW_FIELDS, "approver", "edit", "changed_at"])
+    claim_changed.send(sender=Claim, claim=claim)
+    return Correction.objects.create(claim=claim, kind=kind, reason=reason.strip(), before=before, after=after, by=by)
+
+
+@transaction.atomic
+def withdraw(*, claim: Claim, reason: str, by) -> Correction:
+    """Take a published claim back. Its page stays and says why."""
+    if not reason.strip():
+        raise ClaimError(_("Readers are told why it was withdrawn: please write it."), field="reason")
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    before = {"status": claim.status}
+    workflow.move(claim=claim, to=Claim.Status.WITHDRAWN, by=by, why=reason)
+    return Correction.objects.create(
+        claim=claim,
+        kind=Correction.Kind.WITHDRAWAL,
+        reason=reason.strip(),
+        before=before,
+        after={"status": claim.status},
+        by=by,
+    )
+
+
+def _told(value) -> str:
+    return value.label if isinstance(value, Rating) else str(value)

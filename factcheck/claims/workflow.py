@@ -1,0 +1,96 @@
+"""The one door through which a claim's state changes, and its log.
+
+draft → in review → published → corrected … → withdrawn
+          ↓ back to draft          withdrawn → corrected (reinstated)
+"""
+
+from dataclasses import dataclass
+
+import pghistory
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.errors import NotAllowed
+from factcheck.claims.models import Claim, Review, StatusChange
+from factcheck.claims.signals import claim_changed
+
+Status = Claim.Status
+
+
+@dataclass(frozen=True)
+class Step:
+    """One permitted step. `four_eyes`: not by the author of the review."""
+
+    permission: str
+    four_eyes: bool = False
+    needs_why: bool = False
+
+
+STEPS: dict[tuple[str, str], Step] = {
+    (Status.DRAFT, Status.IN_REVIEW): Step("claims.submit_claim"),
+    (Status.IN_REVIEW, Status.DRAFT): Step("claims.submit_claim", needs_why=True),
+    (Status.IN_REVIEW, Status.PUBLISHED): Step("claims.publish_claim", four_eyes=True),
+    (Status.PUBLISHED, Status.CORRECTED): Step("claims.correct_claim", four_eyes=True, needs_why=True),
+    (Status.CORRECTED, Status.CORRECTED): Step("claims.correct_claim", four_eyes=True, needs_why=True),
+    (Status.PUBLISHED, Status.WITHDRAWN): Step("claims.withdraw_claim", needs_why=True),
+    (Status.CORRECTED, Status.WITHDRAWN): Step("claims.withdraw_claim", needs_why=True),
+    (Status.WITHDRAWN, Status.CORRECTED): Step("claims.withdraw_claim", four_eyes=True, needs_why=True),
+}
+
+
+def review_of(claim: Claim) -> Review | None:
+    return Review.objects.filter(claim=claim).select_related("rating").first()
+
+
+def missing_for_review(claim: Claim) -> list[str]:
+    """What a claim still lacks before somebody else can review it, in words."""
+    review = review_of(claim)
+    missing = []
+    if review is None or review.rating is None:
+        missing.append(_("a verdict"))
+    if review is None or not review.summary.strip():
+        missing.append(_("a summary"))
+    if not claim.spans.confirmed().exists():
+        missing.append(_("at least one confirmed source span"))
+    return missing
+
+
+def refusal(claim: Claim, to: str, by) -> str | None:
+    """Why this person cannot take this step now; None where they can."""
+    step = STEPS.get((claim.status, to))
+    if step is None:
+        return _("A claim that is “%(old)s” cannot become “%(new)s”.") % {
+            "old": claim.get_status_display(),
+            "new": Status(to).label,
+        }
+    if not by.has_perm(step.permission):
+        return _("Your role does not allow this.")
+    review = review_of(claim)
+    if step.four_eyes and review is not None and review.author_id == by.pk:
+        return _("Somebody other than the review's author has to do this.")
+    if to in (Status.IN_REVIEW, Status.PUBLISHED):
+        missing = missing_for_review(claim)
+        if missing:
+            return _("Still missing: %(what)s.") % {"what": ", ".join(str(item) for item in missing)}
+    return None
+
+
+def move(*, claim: Claim, to: str, by, why: str = "") -> Claim:
+    """Take a step, or raise NotAllowed. Call inside a transaction, with the claim's row locked."""
+    refused = refusal(claim, to, by)
+    if refused is not None:
+        raise NotAllowed(refused)
+    if STEPS[claim.status, to].needs_why and not why.strip():
+        raise NotAllowed(_("Please say why."), field="why")
+    old, now = claim.status, timezone.now()
+    with pghistory.context(by=by.pk, why=why):
+        claim.status = to
+        if to == Status.PUBLISHED and claim.published_at is None:
+            claim.published_at = now
+        claim.edit += 1
+        claim.save(update_fields=["status", "published_at", "changed_at", "edit"])
+        if to == Status.PUBLISHED:
+            Review.objects.filter(claim=claim).update(approver=by, published_at=now, changed_at=now)
+    StatusChange.objects.create(claim=claim, old=old, new=to, by=by, why=why)
+    claim_changed.send(sender=Claim, claim=claim)
+    return claim
