@@ -12,7 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.embedded.server import database_settings
+from factcheck.running.broker import broker_settings
+from factcheck.running.database import database_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -85,6 +86,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "axes",
+    "factcheck.running",
     "factcheck.accounts",
     "articles",
     "factcheck.claims",
@@ -127,12 +129,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else database_settings(VAR_DIR / "postgres")
-}
-DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-DATABASES["default"]["ATOMIC_REQUESTS"] = False
+DATABASES = {"default": database_settings(env.str("DATABASE_URL", ""), embedded_home=VAR_DIR / "postgres")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -181,6 +178,11 @@ PGHISTORY_DEFAULT_TRACKERS = None
 PGHISTORY_APPEND_ONLY = True
 FILTERS_EMPTY_CHOICE_LABEL = _("Any")
 
+_broker = broker_settings(env.str("CELERY_BROKER_URL", ""))
+CELERY_BROKER_URL = _broker.url
+CELERY_BROKER_TRANSPORT_OPTIONS = _broker.transport_options
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = _broker.remote_control
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -188,8 +190,12 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"  # nothing to remember: every entry is safe to repeat
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "factcheck.tracking.tasks.sweep", "schedule": 30.0},
+    # What nobody took for so long is not worth doing any more: the next one is due.
+    "sweep": {"task": "factcheck.tracking.tasks.sweep", "schedule": 30.0, "options": {"expires": 30}},
+    "pulse": {"task": "factcheck.running.tasks.pulse", "schedule": 15.0, "options": {"expires": 15}},
 }
 
 LOGGING = {

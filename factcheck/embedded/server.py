@@ -222,7 +222,7 @@ class EmbeddedServer:
             return subprocess.CompletedProcess(command, done.returncode, "", said.read())
 
 
-def database_settings(home: Path, name: str = "factcheck") -> dict[str, Any]:
+def embedded_database(home: Path, name: str = "factcheck") -> dict[str, Any]:
     """An entry of DATABASES for the server under `home` (an absolute path)."""
     return {
         "ENGINE": "factcheck.embedded",

@@ -1,0 +1,65 @@
+"""The queue inside the site's database: kombu's pgmq transport, on the connection that Django has.
+
+The transport as it comes knows a server by a URL of its own and writes the parts into a connection string
+unquoted, which breaks on a folder with a space and loses sslmode. This one asks Django: so it always is the
+same database, the tests' one too, and the embedded server is started for it when it does not run.
+"""
+
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from kombu.transport import pgmq
+from pgmq import PGMQueue
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import Conninfo
+from psycopg_pool import ConnectionPool
+
+from factcheck.running.broker import DATABASE_QUEUE, VISIBILITY_SECONDS
+
+# A process publishes or consumes from a few threads at most.
+POOL_CONNECTIONS = 4
+POOL_TIMEOUT_SECONDS = 10
+
+
+def database_conninfo() -> str:
+    """The connection string of Django's database, as libpq reads it, after making sure that it answers."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    was_open = connection.connection is not None
+    connection.ensure_connection()
+    if not was_open:
+        connection.close()
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()}
+    parameters = connection.get_connection_params()
+    return make_conninfo(**{key: value for key, value in parameters.items() if key in known})
+
+
+class Transport(pgmq.Transport):
+    can_parse_url = True  # there is nothing in the URL
+
+    def _create_pgmq_client(self) -> PGMQueue:
+        pool = ConnectionPool(
+            database_conninfo(),
+            min_size=1,
+            max_size=POOL_CONNECTIONS,
+            timeout=POOL_TIMEOUT_SECONDS,
+            open=True,
+        )
+        visibility = self.client.transport_options.get("visibility_timeout", VISIBILITY_SECONDS)
+        return PGMQueue(pool=pool, vt=int(visibility), init_extension=False)
+
+    def _get_notify_waiter(self) -> pgmq._NotifyWaiter:
+        if self._notify_waiter is None:
+            self._notify_waiter = pgmq._NotifyWaiter(database_conninfo())
+        return self._notify_waiter
+
+    def close_connection(self, connection: Any) -> None:
+        pool = self._pgmq_client.pool if self._pgmq_client else None
+        try:
+            super().close_connection(connection)
+        finally:
+            if pool is not None:  # the client leaves alone what it did not open itself
+                pool.close()
+
+    @classmethod
+    def as_uri(cls, uri: str, include_password: bool = False, mask: str = "**") -> str:
+        return f"{DATABASE_QUEUE}://"
