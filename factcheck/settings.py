@@ -39,8 +39,14 @@ def _own_secret_key() -> str:
 SECRET_KEY = env.str("SECRET_KEY", "") or _own_secret_key()
 DEBUG = env.bool("DEBUG", False)
 
+# Where the web server listens. Only this machine reaches it, unless BIND says otherwise.
+BIND = env.str("BIND", "127.0.0.1")
+PORT = env.int("PORT", 8000)
+if not 0 < PORT < 65536:
+    raise ImproperlyConfigured(f"PORT must be between 1 and 65535, not {PORT}.")
+
 # Where readers find the site; feeds, structured data and e-mails are built on it.
-SITE_URL = env.str("SITE_URL", f"http://localhost:{env.int('PORT', 8000)}").rstrip("/")
+SITE_URL = env.str("SITE_URL", f"http://localhost:{PORT}").rstrip("/")
 _site = urlsplit(SITE_URL)
 if _site.scheme not in ("http", "https") or not _site.hostname:
     raise ImproperlyConfigured(f"SITE_URL must be an http or https address, not {SITE_URL!r}.")

@@ -1,0 +1,120 @@
+"""Set the site up and run all of it on this machine, until Ctrl-C."""
+
+import fcntl
+import http.client
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import DatabaseError, connection
+
+from factcheck.embedded.base import DatabaseWrapper as EmbeddedDatabase
+from factcheck.running.ports import why_not_free
+from factcheck.running.static_files import collect_if_changed
+from factcheck.running.supervisor import Program, Supervisor
+
+
+def programs() -> list[Program]:
+    """The three that make up the site, as docs/operations.md starts them one by one."""
+    python = [sys.executable, "-m"]
+    host = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
+    web = ["gunicorn", "factcheck.wsgi:application", f"--bind={host}:{settings.PORT}", "--workers=2"]
+    web += ["--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
+    celery = ["celery", "--quiet", "--app=factcheck"]
+    worker = ["worker", "--concurrency=2", "--loglevel=WARNING", "--without-gossip", "--without-mingle"]
+    beat = ["beat", "--loglevel=WARNING", "--pidfile="]
+    # Everything runs as whoever started it, who may be root on a machine of his own; Celery need not say so.
+    calm = {"PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges"}
+    return [
+        Program("web", [*python, *web]),
+        Program("worker", [*python, *celery, *worker, "--without-heartbeat"], calm),
+        Program("beat", [*python, *celery, *beat]),
+    ]
+
+
+class Command(BaseCommand):
+    help = __doc__
+    requires_system_checks = []  # made in _prepare, where the database is known to answer
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        folder = settings.VAR_DIR / "run"
+        folder.mkdir(exist_ok=True)
+        self._answered = False
+        with self._only_one(folder / "site.lock"):
+            record = folder / "processes.json"
+            self.supervisor = Supervisor(programs(), folder=settings.BASE_DIR, record=record, watch=self._watch)
+            self.supervisor.end_leftovers()
+            if sentence := why_not_free(settings.BIND, settings.PORT):
+                raise CommandError(sentence)
+            self._prepare()
+            came_up = self.supervisor.run()
+            connection.close()
+            if isinstance(connection, EmbeddedDatabase):
+                connection.server.leave()
+        if not came_up:
+            raise CommandError("The site could not be started.")
+        self.stdout.write("Stopped. Everything is kept; make run starts it again.")
+
+    @contextmanager
+    def _only_one(self, path: Path) -> Iterator[None]:
+        """Two in one folder would share a port, a database and a queue."""
+        with path.open("a") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise CommandError("The site already runs from this folder: stop it there with Ctrl-C.") from None
+            yield
+
+    def _prepare(self) -> None:
+        try:
+            connection.ensure_connection()
+        except DatabaseError as error:
+            raise CommandError(f"The database does not answer: {' '.join(str(error).split())}") from None
+        call_command("check", verbosity=0)
+        self._say("Bringing the database up to date …")
+        call_command("migrate", interactive=False, verbosity=0)
+        self._say("Collecting static files …")
+        collect_if_changed()
+        if not get_user_model().objects.exists():
+            self._say("Loading the sample newsroom …")
+            call_command("load_sample_newsroom", verbosity=0)
+        self._say("Starting the web server, the worker and beat …")
+
+    def _watch(self) -> None:
+        """Once a second: bring a fallen database back, and say where the site is as soon as it answers."""
+        if isinstance(connection, EmbeddedDatabase) and connection.server.process() is None:
+            self.supervisor.say("PostgreSQL has ended; starting it again.")
+            try:
+                connection.server.ensure_running()
+            except DatabaseError as error:
+                self.supervisor.say(str(error))
+        if not self._answered and self._web_answers():
+            self._answered = True
+            self._say(self._welcome())
+
+    def _web_answers(self) -> bool:
+        web = http.client.HTTPConnection(settings.BIND, settings.PORT, timeout=5)
+        with suppress(OSError, http.client.HTTPException):
+            web.request("HEAD", "/", headers={"Host": "localhost"})
+            web.getresponse()
+            return True
+        return False
+
+    def _welcome(self) -> str:
+        site = settings.SITE_URL
+        return f"""
+  {settings.SITE_NAME} runs. Ctrl-C stops it.
+
+    Readers' site   {site}/
+    Newsroom        {site}/desk/
+    Admin           {site}/admin/
+"""
+
+    def _say(self, text: str) -> None:
+        self.stdout.write(text)
+        self.stdout.flush()
