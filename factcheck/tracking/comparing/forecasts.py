@@ -1,0 +1,148 @@
+"""A plan or forecast against what was reported, and against another plan.
+
+A plan whose day has come is kept or missed; before that day, or without one, a plan and a fact are
+of different modality. Whatever the dates leave open is never called missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.language import Assertion, Rank
+from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
+from factcheck.tracking.comparing.figures import intervals_of
+from factcheck.tracking.comparing.model import Cause, Relation, Result, Side
+from factcheck.tracking.comparing.moments import Moment, event_date, moment, published, same_origin
+from factcheck.tracking.comparing.speakers import same_speaker
+
+Shown = tuple[Mapping[str, object], Mapping[str, object]]
+
+
+def judge(case: Case, shown: Shown) -> Outcome:
+    """The modality gate's answer where at least one side is a plan or a forecast."""
+    intended = [stance(assertion) == "intended" for assertion in case.assertions]
+    if all(intended):
+        return _plans(case, shown)
+    plan, fact = (case.left, case.right) if intended[0] else (case.right, case.left)
+    return _Judgement(case, shown, plan, fact).outcome()
+
+
+class _Judgement:
+    """One plan against one report."""
+
+    def __init__(self, case: Case, shown: Shown, plan: Side, fact: Side) -> None:
+        self.case, self.shown, self.plan, self.fact = case, shown, plan, fact
+        self.facts = {"plan": "left" if plan is case.left else "right"}
+
+    def outcome(self) -> Outcome:
+        reported = stance(self.fact.assertion)
+        if reported == "denied":
+            return self._taken_back()
+        if reported == "undecided" or self.plan.assertion.polarity == "negative":
+            return self._names("different_modality", "plan_and_fact")
+        due = event_date(self.plan)
+        if due is None:
+            return self._names("different_modality", "plan_without_date", missing=("due",))
+        told, made = moment(self.fact), published(self.plan)
+        if told is None:
+            return self._names("different_modality", "fact_without_date", missing=("time",))
+        if made is not None and told.before(made):
+            return self._names("different_modality", "fact_before_plan")
+        if reported == "negated":
+            return self._not_done(due, told)
+        if is_figure(self.plan.assertion) and is_figure(self.fact.assertion):
+            return self._figure(due, told)
+        return self._done(due, told, made)
+
+    def _done(self, due: Moment, told: Moment, made: Moment | None) -> Outcome:
+        done = event_date(self.fact)
+        if done is not None:
+            if due.before(done):
+                return self._names("forecast_missed", "done_late", cause="date")
+            return self._names("forecast_kept", "done_in_time", weight=1.0 if done.within(due) else 0.85)
+        if made is not None and not made.before(told):
+            return self._names("different_modality", "plan_and_fact")  # both told in the same days
+        if told.until is not None and due.until is not None and told.until <= due.until:
+            return self._names("forecast_kept", "done_in_time", weight=0.85)
+        return self._names("different_modality", "fact_without_date", missing=("time",))
+
+    def _not_done(self, due: Moment, told: Moment) -> Outcome:
+        if is_figure(self.plan.assertion) or is_figure(self.fact.assertion):
+            return self._names("different_modality", "plan_and_fact")
+        covered = not told.assumed and told.since is not None and due.within(told)
+        if due.before(told) or covered:
+            return self._names("forecast_missed", "not_done", cause="negation", weight=0.9 if told.assumed else 1.0)
+        return self._names("different_modality", "not_due_yet")
+
+    def _figure(self, due: Moment, told: Moment) -> Outcome:
+        pair = intervals_of(self.case)
+        if pair is None:
+            return self._names("different_modality", "plan_and_fact")
+        planned, reached = pair if self.plan is self.case.left else (pair[1], pair[0])
+        cause: Cause = "rank" if _is_rank(self.plan.assertion) else "number"
+        if self.case.movement == "cumulative":
+            if planned.exceeds(reached):
+                if due.before(told):
+                    return self._names("forecast_missed", "fell_short", cause=cause)
+                return self._names("different_modality", "not_due_yet")
+            if told.until is not None and due.until is not None and told.until <= due.until:
+                return self._names("forecast_kept", "reached")
+            return self._names("different_modality", "fact_without_date", missing=("time",))
+        if not due.equals(told):
+            return self._names("different_modality", "other_period")
+        if planned.overlaps(reached):
+            return self._names("forecast_kept", "reached")
+        return self._names("forecast_missed", "fell_short", cause=cause)
+
+    def _taken_back(self) -> Outcome:
+        """Denied after it was announced: the plan has been taken back. Denied in the same days: one
+        of the two is wrong about it."""
+        made, denied = published(self.plan), moment(self.fact)
+        if made is not None and denied is not None and made.before(denied):
+            return self._names("forecast_revised", "taken_back")
+        if made is not None and denied is not None and made.equals(denied):
+            return Outcome(row("modality", *self.shown, "fails"), opposed="denial", facts=self.facts)
+        return self._names("different_modality", "plan_and_fact", missing=("published",))
+
+    def _names(
+        self,
+        relation: Relation,
+        reason: str,
+        *,
+        cause: Cause | None = None,
+        missing: tuple[str, ...] = (),
+        weight: float = 1.0,
+    ) -> Outcome:
+        result: Result = "unknown" if missing else "passes" if relation == "forecast_kept" else "fails"
+        answer = row("modality", *self.shown, result, missing)
+        weight *= 0.7 if missing else 1.0
+        return Outcome(answer, relation=relation, cause=cause, reason=reason, facts=self.facts, weight=weight)
+
+
+def _plans(case: Case, shown: Shown) -> Outcome:
+    """Two plans. That they differ is a revision where the one was made after the other; two
+    forecasters may differ without either being wrong about what is."""
+    left, right = case.assertions
+    opposed: Cause | None = "negation" if left.polarity != right.polarity else None
+    result: Result = "fails" if opposed else "same" if left.modality == right.modality else "passes"
+    made = published(case.left), published(case.right)
+    doubt: Doubt | None = None
+    missing: tuple[str, ...] = ()
+    facts: dict[str, object] = {}
+    if "forecast" in (left.modality, right.modality) and not _one_voice(case):
+        doubt = Doubt("different_modality", "two_forecasts")
+    elif made[0] is None or made[1] is None:
+        doubt, missing = Doubt("forecast_revised", "plans_differ"), ("published",)
+    elif not (made[0].equals(made[1]) or same_origin(case.left, case.right)):
+        doubt = Doubt("forecast_revised", "plans_differ")
+        if made[0].before(made[1]) or made[1].before(made[0]):
+            facts["earlier"] = "left" if made[0].before(made[1]) else "right"
+    return Outcome(row("modality", *shown, result, missing), opposed=opposed, doubt=doubt, facts=facts)
+
+
+def _one_voice(case: Case) -> bool:
+    return same_origin(case.left, case.right) or same_speaker(*case.assertions)
+
+
+def _is_rank(assertion: Assertion) -> bool:
+    return isinstance(assertion.value, Rank)

@@ -1,0 +1,86 @@
+"""The measure gate: is the same thing measured, in figures that can be held against each other?"""
+
+from __future__ import annotations
+
+from factcheck.language import Assertion, Period, Places, Quantity, Rank
+from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing.case import Case, Outcome, row, stance
+
+
+def gate(case: Case) -> Outcome:
+    left, right = case.assertions
+    shown = _shown(case, left), _shown(case, right)
+    weight = 1.0
+    missing: tuple[str, ...] = ()
+    if left.measure is None or right.measure is None:
+        missing = ("measure",)
+        if not case.same_matter or (left.measure is None and right.measure is None and not _counted_alike(left, right)):
+            answer = row("measure", *shown, "unknown", missing)
+            return Outcome(answer, relation="not_comparable", reason="measure_unknown", weight=0.6)
+        weight = 0.6
+    elif left.measure != right.measure:
+        return _fails(shown, "measures_differ")
+    reason = _incomparable(case, left, right)
+    if reason:
+        return _fails(shown, reason, missing)
+    return Outcome(row("measure", *shown, "unknown" if missing else "same", missing), weight=weight)
+
+
+def _fails(shown: tuple[dict[str, object], dict[str, object]], reason: str, missing: tuple[str, ...] = ()) -> Outcome:
+    return Outcome(row("measure", *shown, "fails", missing), relation="not_comparable", reason=reason)
+
+
+def _incomparable(case: Case, left: Assertion, right: Assertion) -> str:
+    """Why the values cannot be held against each other; empty where they can."""
+    a, b = left.value, right.value
+    if a is None or b is None:
+        bare = left if a is None else right
+        if (a is None and b is None) or case.movement == "event" or stance(bare) in ("undecided", "denied", "negated"):
+            return ""
+        return "figure_missing"
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _units_differ(case, a, b)
+    for kind in (Rank, Period, Places):
+        if isinstance(a, kind) and isinstance(b, kind):
+            return ""
+    if case.movement == "event" and isinstance(a, Period | Places) and isinstance(b, Period | Places):
+        return ""  # the date of an event against its place: two sides of one thing
+    return "kinds_differ"
+
+
+def _units_differ(case: Case, a: Quantity, b: Quantity) -> str:
+    if a.change != b.change:
+        return "change_and_level" if a.change is None or b.change is None else ""
+    left, right = (None if q.unit == _count_of(case) else q.unit for q in (a, b))
+    if units.scale(left, right) is not None:
+        return ""
+    if units.is_percent(left) and units.is_percent(right):
+        return "percent_and_points"
+    if units.is_currency(left) and units.is_currency(right):
+        return "currencies_differ"
+    return "units_differ"
+
+
+def _count_of(case: Case) -> str | None:
+    """The measure's own key as a unit, "100 million [users]", is a plain count."""
+    return case.measure.key if case.measure else None
+
+
+def _counted_alike(left: Assertion, right: Assertion) -> bool:
+    """Without a known measure only figures with the same named unit can be of one thing."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.unit is not None and a.unit == b.unit
+    return isinstance(a, Rank) and isinstance(b, Rank)
+
+
+def _shown(case: Case, assertion: Assertion) -> dict[str, object]:
+    shown: dict[str, object] = {"measure": assertion.measure}
+    entry = case.measure
+    if entry is not None and assertion.measure == entry.key:
+        shown["label"] = entry.label
+        shown["movement"] = entry.movement
+    if isinstance(assertion.value, Quantity):
+        shown["unit"] = assertion.value.unit
+        shown["change"] = assertion.value.change
+    return shown

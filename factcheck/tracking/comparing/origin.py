@@ -1,0 +1,34 @@
+"""The origin gate: do both sides rest on one thing said? Then they cannot differ by right: one of
+the two has misreported it."""
+
+from __future__ import annotations
+
+from factcheck.tracking.comparing.case import Case, Outcome, row
+from factcheck.tracking.comparing.model import Side
+from factcheck.tracking.comparing.moments import MONTH, moment, published, same_origin, same_time
+from factcheck.tracking.comparing.speakers import same_speaker
+
+
+def gate(case: Case) -> Outcome:
+    shown = _shown(case.left), _shown(case.right)
+    if same_origin(case.left, case.right):
+        answer = row("origin", *shown, "same")
+        return Outcome(answer, relation="reporting_divergence", cause=case.opposed, reason="one_origin")
+    if same_speaker(*case.assertions) and _said_together(case):
+        answer = row("origin", *shown, "same")
+        return Outcome(answer, relation="reporting_divergence", cause=case.opposed, reason="one_speaker", weight=0.95)
+    known = case.left.origin is not None and case.right.origin is not None
+    return Outcome(row("origin", *shown, "passes" if known else "unknown", () if known else ("origin",)))
+
+
+def _said_together(case: Case) -> bool:
+    """Whether both reports came out in the same month: then they quote one occasion."""
+    a, b = published(case.left), published(case.right)
+    if a is None or b is None:
+        return same_time(case.left, case.right, MONTH) and moment(case.left) is not None
+    return a.hull(b).days <= MONTH
+
+
+def _shown(side: Side) -> dict[str, object]:
+    shown = {"source": side.source, "origin": side.origin, "speaker": side.assertion.speaker}
+    return {name: value for name, value in shown.items() if value is not None}

@@ -1,0 +1,131 @@
+"""The scope gate: the same place, product, population and channel?
+
+What a text does not say is unknown, and never "everywhere". Where only one side is limited, a
+conflict is not called a contradiction, with one exception: who says that a thing has not happened
+at all, and names no place, denies it for every place.
+"""
+
+from __future__ import annotations
+
+from factcheck.language import Assertion
+from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
+from factcheck.tracking.comparing.model import Result
+from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
+
+_UNKNOWN = 0.75  # what is left of the confidence where one side is silent
+
+
+def gate(case: Case) -> Outcome:
+    left, right = case.assertions
+    shown = _shown(case, left), _shown(case, right)
+    for name in ("products", "populations", "channels"):
+        if _differ(_words(left, name), _words(right, name)):
+            return Outcome(row("scope", *shown, "fails"), relation="different_scope", reason=f"{name}_differ")
+    silent = tuple(
+        name
+        for name in ("products", "populations", "channels")
+        if bool(_words(left, name)) != bool(_words(right, name)) and not _covers(case, name)
+    )
+    return _places(case, shown, silent)
+
+
+def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], silent: tuple[str, ...]) -> Outcome:
+    left, right = (_places_said(case, assertion) for assertion in case.assertions)
+    facts: dict[str, object] = {}
+    result: Result = "same"
+    weight = 1.0
+    doubt = None
+    if left and right:
+        if all_lie_in(left, right) and all_lie_in(right, left):
+            pass
+        elif all_lie_in(left, right) or all_lie_in(right, left):
+            part = 0 if all_lie_in(left, right) else 1
+            facts["part"] = ("left", "right")[part]
+            if not _part_tells(case, part):
+                return _fails(shown, "part_and_whole", facts)
+            result = "passes"
+            if _is_event(case) and stance(case.assertions[1 - part]) == "asserted":
+                doubt = Doubt("different_scope", "part_and_whole")
+        elif share_ground(left, right) and _is_event(case):
+            result = "passes"
+            doubt = Doubt("different_scope", "places_differ")
+        else:
+            return _fails(shown, "places_differ", facts)
+    elif left or right:
+        known = left or right
+        if not _covers(case, "places"):
+            silent = ("place", *silent)
+            if known == (WORLD,):
+                weight = 0.9  # who names no place in a count mostly means the whole
+            else:
+                doubt = Doubt("different_scope", "scope_unknown")
+    if silent and doubt is None and silent != ("place",):
+        doubt = Doubt("different_scope", "scope_unknown")
+    if silent:
+        result = "unknown"
+        weight *= _UNKNOWN
+        if case.same_matter:
+            doubt = None
+    return Outcome(row("scope", *shown, result, silent), doubt=doubt, facts=facts, weight=weight)
+
+
+def _fails(shown: tuple[dict[str, object], dict[str, object]], reason: str, facts: dict[str, object]) -> Outcome:
+    return Outcome(row("scope", *shown, "fails"), relation="different_scope", reason=reason, facts=facts)
+
+
+def _part_tells(case: Case, part: int) -> bool:
+    """Whether a part says something of the whole: where counts add up (a part is never more than
+    the whole), and where things happen (what has happened in Spain has happened in Europe; what has
+    not happened in Spain may have happened elsewhere in Europe)."""
+    stances = [stance(assertion) for assertion in case.assertions]
+    if _is_event(case):
+        return stances[part] not in ("negated", "denied", "undecided") or stances[0] == stances[1]
+    return stances == ["asserted", "asserted"] and _is_count(case)
+
+
+def _is_event(case: Case) -> bool:
+    return case.movement == "event"
+
+
+def _is_count(case: Case) -> bool:
+    """Things counted one by one, so that places add up; no share, price or average."""
+    left, right = case.assertions
+    own = case.measure.key if case.measure else None
+    return own is not None and all(
+        getattr(assertion.value, "unit", "") in (None, own) and getattr(assertion.value, "change", "") is None
+        for assertion in (left, right)
+    )
+
+
+def _covers(case: Case, name: str) -> bool:
+    """Whether the silent side denies the whole: it says that the event has not happened, not where."""
+    if not _is_event(case):
+        return False
+    for assertion in case.assertions:
+        said = places_of(assertion) if name == "places" else _words(assertion, name)
+        if not said:
+            return stance(assertion) in ("negated", "denied", "undecided")
+    return False
+
+
+def _places_said(case: Case, assertion: Assertion) -> tuple[str, ...]:
+    return places_of(assertion) if _is_event(case) else assertion.scope.places
+
+
+def _words(assertion: Assertion, name: str) -> frozenset[str]:
+    return frozenset(word.casefold().strip() for word in getattr(assertion.scope, name))
+
+
+def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left) and bool(right) and left != right
+
+
+def _shown(case: Case, assertion: Assertion) -> dict[str, object]:
+    scope = assertion.scope
+    shown: dict[str, object] = {
+        "places": sorted(_places_said(case, assertion)),
+        "products": sorted(scope.products),
+        "populations": sorted(scope.populations),
+        "channels": sorted(scope.channels),
+    }
+    return {name: words for name, words in shown.items() if words}

@@ -1,0 +1,141 @@
+"""The time gate: do both sides speak of one time, given how the measure moves?
+
+- a level goes up and down: only figures for the same time can conflict;
+- a cumulative count only grows: a later figure cannot be lower than an earlier one;
+- an event happens once: two dates for it cannot both be right, nor can "not yet" after it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
+from factcheck.tracking.comparing.figures import intervals_of
+from factcheck.tracking.comparing.model import Relation, Side
+from factcheck.tracking.comparing.moments import (
+    MONTH,
+    YEAR,
+    Moment,
+    event_date,
+    moment,
+    same_time,
+)
+
+Shown = tuple[Mapping[str, object], Mapping[str, object]]
+
+
+def gate(case: Case) -> Outcome:
+    shown = _shown(case.left), _shown(case.right)
+    if stance(case.left.assertion) == "intended":  # then both are: the times are due dates
+        return _due_dates(case, shown)
+    a, b = moment(case.left), moment(case.right)
+    if a is None or b is None:
+        if case.same_matter:
+            return Outcome(row("time", *shown, "unknown", ("time",)), weight=0.85)
+        doubt = Doubt("different_time", "time_unknown")
+        return Outcome(row("time", *shown, "unknown", ("time",)), doubt=doubt, weight=0.7)
+    weight = 0.9 if a.assumed or b.assumed else 1.0
+    if case.opposed is not None:
+        return _done_or_not(case, shown, a, b, weight)
+    if case.movement == "event" and not is_figure(case.left.assertion):
+        return _event(case, shown, weight)
+    if case.movement == "cumulative" and is_figure(case.left.assertion):
+        return _cumulative(case, shown, a, b, weight)
+    return _level(case, shown, a, b, weight)
+
+
+def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
+    if same_time(case.left, case.right, YEAR):
+        return Outcome(row("time", *shown, "same"), weight=weight)
+    if a.meets(b):
+        return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "times_not_one"), weight=weight)
+    return _apart(shown, a, b, "different_time", "level_moves", weight)
+
+
+def _cumulative(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
+    """Only times decide here whether a lower figure can be the earlier one."""
+    if same_time(case.left, case.right, MONTH):
+        return Outcome(row("time", *shown, "same"), facts={"grows": True}, weight=weight)
+    pair = intervals_of(case)
+    if pair is None or pair[0].overlaps(pair[1]):
+        return Outcome(row("time", *shown, "passes"), weight=weight)
+    smaller, greater = (a, b) if pair[1].exceeds(pair[0]) else (b, a)
+    if greater.before(smaller):
+        facts: dict[str, object] = {"grows": True, "earlier": "left" if greater is a else "right"}
+        return Outcome(row("time", *shown, "passes"), facts=facts, weight=weight)
+    if smaller.before(greater):
+        return _apart(shown, a, b, "superseded", "has_grown", weight)
+    answer = row("time", *shown, "unknown")
+    return Outcome(answer, relation="different_time", reason="may_have_grown", weight=0.85 * weight)
+
+
+def _event(case: Case, shown: Shown, weight: float) -> Outcome:
+    a, b = event_date(case.left), event_date(case.right)
+    if a is None or b is None:
+        return Outcome(row("time", *shown, "passes"), weight=weight)
+    if a.meets(b):
+        return Outcome(row("time", *shown, "same" if a.equals(b) else "passes"))
+    return Outcome(row("time", *shown, "fails"), opposed="date", facts=_earlier(a, b))
+
+
+def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
+    """What the one side reports as done, the other denies, negates or calls undecided."""
+    done_left = stance(case.left.assertion) == "asserted"
+    done, open_ = (a, b) if done_left else (b, a)
+    denier = case.right if done_left else case.left
+    date = event_date(case.left if done_left else case.right)
+    if case.movement == "level":
+        return _level(case, shown, a, b, weight)
+    if same_time(case.left, case.right, MONTH):
+        return Outcome(row("time", *shown, "same"), weight=weight)
+    throughout = stance(denier.assertion) != "undecided" and not open_.assumed and open_.since is not None
+    if throughout:
+        # "did not open in 2015" denies every day of that year, and none before it
+        if date is not None and date.within(open_):
+            return Outcome(row("time", *shown, "passes"), weight=weight)
+    elif done.before(open_):
+        return Outcome(row("time", *shown, "passes"), facts=_earlier(a, b), weight=weight)
+    if open_.before(done):
+        return _apart(shown, a, b, "superseded", "done_since", weight)
+    answer = row("time", *shown, "unknown")
+    return Outcome(answer, relation="different_time", reason="order_unknown", weight=0.85 * weight)
+
+
+def _due_dates(case: Case, shown: Shown) -> Outcome:
+    a, b = event_date(case.left), event_date(case.right)
+    if a is None or b is None:
+        answer = row("time", *shown, "unknown", ("due",))
+        doubt = None if case.same_matter and a is b else Doubt("different_time", "time_unknown")
+        return Outcome(answer, doubt=doubt, weight=0.8)
+    if a.equals(b):
+        return Outcome(row("time", *shown, "same"))
+    if is_figure(case.left.assertion):
+        return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
+    if a.meets(b) or case.opposed is not None:
+        return Outcome(row("time", *shown, "passes"))
+    return Outcome(row("time", *shown, "fails"), opposed="date")
+
+
+def _apart(shown: Shown, a: Moment, b: Moment, relation: Relation, reason: str, weight: float) -> Outcome:
+    answer = row("time", *shown, "fails")
+    return Outcome(answer, relation=relation, reason=reason, facts=_earlier(a, b), weight=weight)
+
+
+def _earlier(a: Moment, b: Moment) -> dict[str, object]:
+    if a.before(b):
+        return {"earlier": "left"}
+    return {"earlier": "right"} if b.before(a) else {}
+
+
+def _shown(side: Side) -> dict[str, object]:
+    found = moment(side)
+    if found is None:
+        return {}
+    when = side.assertion.when
+    precision = when.precision if when is not None and not found.assumed else None
+    return {
+        "from": None if found.since is None else found.since.isoformat(),
+        "to": None if found.until is None else found.until.isoformat(),
+        "precision": precision,
+        "assumed": found.assumed,
+    }

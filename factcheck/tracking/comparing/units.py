@@ -1,0 +1,54 @@
+"""Which units are one another's multiple. UCUM-like symbols; currencies never convert, since a
+rate needs a day and a source."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+# symbol → (what is measured, how many of the base unit)
+_SCALES: dict[str, tuple[str, Decimal]] = {
+    symbol: (dimension, Decimal(factor))
+    for dimension, table in {
+        "length": "m 1|km 1000|dm 0.1|cm 0.01|mm 0.001|um 0.000001|nm 0.000000001|mi 1609.344|[mi_i] 1609.344"
+        "|[ft_i] 0.3048|ft 0.3048|[in_i] 0.0254|in 0.0254|[yd_i] 0.9144|yd 0.9144|[nmi_i] 1852",
+        "mass": "kg 1|g 0.001|mg 0.000001|t 1000|kt 1000000|Mt 1000000000|[lb_av] 0.45359237|lb 0.45359237"
+        "|[oz_av] 0.028349523125|oz 0.028349523125",
+        "time": "s 1|ms 0.001|min 60|h 3600|d 86400|wk 604800",
+        "months": "mo 1|a 12|year 12",
+        "area": "m2 1|km2 1000000|cm2 0.0001|ha 10000|ar 100"
+        "|[acr_us] 4046.8564224|acre 4046.8564224|[mi_i]2 2589988.110336",
+        "volume": "l 1|L 1|ml 0.001|mL 0.001|cl 0.01|hl 100|m3 1000|[gal_us] 3.785411784|[bbl_us] 158.987294928",
+        "power": "W 1|kW 1000|MW 1000000|GW 1000000000|TW 1000000000000",
+        "energy": "J 1|kJ 1000|MJ 1000000|Wh 3600|kWh 3600000|MWh 3600000000|GWh 3600000000000|TWh 3600000000000000",
+        "speed": "m/s 1|km/h 0.27777777777777777778|[mi_i]/h 0.44704|mph 0.44704|kn 0.51444444444444444444",
+        "data": "By 1|B 1|kBy 1000|kB 1000|MBy 1000000|MB 1000000"
+        "|GBy 1000000000|GB 1000000000|TBy 1000000000000|TB 1000000000000",
+        "frequency": "Hz 1|kHz 1000|MHz 1000000|GHz 1000000000",
+        "current": "A 1|mA 0.001",
+        "charge": "Ah 1|mAh 0.001",
+    }.items()
+    for symbol, factor in (entry.rsplit(" ", 1) for entry in table.split("|"))
+}
+
+PERCENT, POINTS = "percent", "percentage_point"
+
+
+def scale(left: str | None, right: str | None) -> tuple[Decimal, Decimal] | None:
+    """Factors that bring both figures to one unit; None where they cannot be held together."""
+    if left == right:
+        return Decimal(1), Decimal(1)
+    if left in _SCALES and right in _SCALES and _SCALES[left][0] == _SCALES[right][0]:
+        return _SCALES[left][1], _SCALES[right][1]
+    return None
+
+
+def is_physical(unit: str | None) -> bool:
+    return unit in _SCALES
+
+
+def is_currency(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def is_percent(unit: str | None) -> bool:
+    return unit in (PERCENT, POINTS)

@@ -1,0 +1,160 @@
+"""The value gate: do the values leave room for each other? Bounds, rounding, ranks, dates, places.
+
+Values that overlap agree: the same (`equivalent`), the one following from the other (`entails`), or
+both possible at once (`compatible`). Values that do not overlap are a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.language import Period, Places, Quantity, Rank
+from factcheck.language.model import Value
+from factcheck.tracking.comparing.case import Case, Outcome, is_figure, places_of, row, stance
+from factcheck.tracking.comparing.figures import intervals_of
+from factcheck.tracking.comparing.intervals import Interval
+from factcheck.tracking.comparing.model import Cause, Relation, Result
+from factcheck.tracking.comparing.moments import Moment, event_date, value_period
+from factcheck.tracking.comparing.territories import all_lie_in, share_ground
+
+Shown = tuple[Mapping[str, object], Mapping[str, object]]
+
+
+def gate(case: Case) -> Outcome:
+    shown = _shown(case.left.assertion.value), _shown(case.right.assertion.value)
+    pair = intervals_of(case)
+    if case.opposed in ("negation", "denial", "undecided"):
+        return _denied_value(case, shown, pair)
+    if stance(case.left.assertion) in ("negated", "denied", "undecided"):
+        # Two denials leave every value open.
+        same = case.left.assertion.value is None and case.right.assertion.value is None
+        return _agrees(case, shown, "equivalent" if same else "compatible")
+    if case.opposed is not None:
+        return Outcome(row("value", *shown, "unknown" if pair is None else "passes"))
+    if pair is not None:
+        return _figures(case, shown, *pair)
+    if case.movement == "event":
+        return _event(case, shown)
+    left, right = (assertion.value for assertion in case.assertions)
+    if isinstance(left, Period) and isinstance(right, Period):
+        return _periods(case, shown)
+    if isinstance(left, Places) and isinstance(right, Places):
+        return _places(case, shown, left.codes, right.codes)
+    both_bare = left is None and right is None
+    return _agrees(case, shown, "equivalent" if both_bare else "compatible")
+
+
+def _figures(case: Case, shown: Shown, left: Interval, right: Interval) -> Outcome:
+    part = case.fact("part")
+    if part is not None:
+        return _part(case, shown, left, right, part == "left")
+    if not left.overlaps(right):
+        cause: Cause = "rank" if isinstance(case.left.assertion.value, Rank) else "number"
+        return Outcome(row("value", *shown, "fails"), opposed=cause)
+    if left.same(right):
+        return _agrees(case, shown, "equivalent")
+    if left.within(right):
+        return _agrees(case, shown, "entails")
+    return _agrees(case, shown, "entailed_by" if right.within(left) else "compatible")
+
+
+def _part(case: Case, shown: Shown, left: Interval, right: Interval, left_is_part: bool) -> Outcome:
+    part, whole = (left, right) if left_is_part else (right, left)
+    if part.exceeds(whole):
+        return Outcome(row("value", *shown, "fails"), opposed="number", facts={"part_exceeds": True})
+    return Outcome(row("value", *shown, "passes"), relation="different_scope", reason="part_and_whole")
+
+
+def _denied_value(case: Case, shown: Shown, pair: tuple[Interval, Interval] | None) -> Outcome:
+    """A denied figure conflicts with one that lies wholly inside it: "not 100 million" leaves room
+    for 70 million, and none for "more than 120 million" where more than 100 was denied."""
+    left, _ = case.assertions
+    if pair is None:
+        return Outcome(row("value", *shown, "passes"))
+    done, denied = pair if stance(left) == "asserted" else (pair[1], pair[0])
+    if done.within(denied) or done.same(denied):
+        return Outcome(row("value", *shown, "fails"))
+    return Outcome(row("value", *shown, "passes"), relation="compatible", reason="denial_leaves_room")
+
+
+def _event(case: Case, shown: Shown) -> Outcome:
+    """The narrower account of an event, in place and in time, entails the wider."""
+    places = [places_of(assertion) for assertion in case.assertions]
+    dates = event_date(case.left), event_date(case.right)
+    left = _narrower(places[0], places[1]) and _not_wider(dates[0], dates[1])
+    right = _narrower(places[1], places[0]) and _not_wider(dates[1], dates[0])
+    if left and right:
+        return _agrees(case, shown, "equivalent")
+    return _agrees(case, shown, "entails" if left else "entailed_by" if right else "compatible")
+
+
+def _narrower(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    return not outer or (bool(inner) and all_lie_in(outer, inner)) or (bool(inner) and all_lie_in(inner, outer))
+
+
+def _not_wider(inner: Moment | None, outer: Moment | None) -> bool:
+    return outer is None or (inner is not None and inner.within(outer))
+
+
+def _periods(case: Case, shown: Shown) -> Outcome:
+    a, b = (value_period(assertion) for assertion in case.assertions)
+    if a is None or b is None:
+        return _agrees(case, shown, "compatible")
+    if not a.meets(b):
+        return Outcome(row("value", *shown, "fails"), opposed="date")
+    if a.equals(b):
+        return _agrees(case, shown, "equivalent")
+    return _agrees(case, shown, "entails" if a.within(b) else "entailed_by" if b.within(a) else "compatible")
+
+
+def _places(case: Case, shown: Shown, left: tuple[str, ...], right: tuple[str, ...]) -> Outcome:
+    if not share_ground(left, right) and left and right:
+        return Outcome(row("value", *shown, "fails"), opposed="place")
+    inner, outer = all_lie_in(left, right), all_lie_in(right, left)
+    if inner and outer:
+        return _agrees(case, shown, "equivalent")
+    return _agrees(case, shown, "entails" if inner else "entailed_by" if outer else "compatible")
+
+
+def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
+    """The agreement; `compatible` only, where a gate before left open whether both sides speak of
+    quite the same thing at the same time."""
+    figures = is_figure(case.left.assertion) and case.movement != "event"
+    loose = any(outcome.row.result in ("unknown", "passes") for outcome in case.passed[2:])
+    if case.doubts or (figures and loose and not case.same_matter):
+        relation = "compatible"
+    reason = {"equivalent": "agree", "compatible": "overlap"}.get(relation, "follows")
+    result: Result = "same" if relation == "equivalent" else "passes"
+    return Outcome(row("value", *shown, result), relation=relation, reason=reason)
+
+
+def _shown(value: Value | None) -> dict[str, object]:
+    """The value without its place in the text: numbers as decimal strings, dates ISO 8601."""
+    match value:
+        case Quantity():
+            return {
+                "kind": "quantity",
+                "lower": _plain(value.lower),
+                "upper": _plain(value.upper),
+                "stated": _plain(value.stated),
+                "unit": value.unit,
+                "approximate": value.approximate,
+                "change": value.change,
+            }
+        case Rank():
+            return {"kind": "rank", "lower": _plain(value.lower), "upper": _plain(value.upper)}
+        case Period():
+            return {
+                "kind": "period",
+                "from": None if value.since is None else value.since.isoformat(),
+                "to": None if value.until is None else value.until.isoformat(),
+                "precision": value.precision,
+            }
+        case Places():
+            return {"kind": "place", "places": sorted(value.codes)}
+        case None:
+            return {}
+
+
+def _plain(number: object) -> str | None:
+    return None if number is None else format(number, "f")
