@@ -1,10 +1,15 @@
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth import views as auth
 from django.urls import include, path
 from django.views.i18n import set_language
 
 urlpatterns = [
     path("", include("factcheck.public.urls")),
+    path("desk/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("desk/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("desk/password/", auth.PasswordChangeView.as_view(), name="password_change"),
+    path("desk/password/done/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("desk/", include("factcheck.editor.urls")),
     path("admin/", admin.site.urls),
     path("language/", set_language, name="set_language"),

@@ -1,0 +1,127 @@
+"""What templates of both faces need to show texts and their dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from babel import Locale, UnknownLocaleError
+from django import template
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+# What a mark in a quote says of the words it covers; a class of mark.value in static/css/base.css.
+Mark = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quote; `kind` is empty where nothing is marked."""
+
+    text: str
+    kind: str = ""
+
+
+@register.filter
+def pieces(text: str, marks: Iterable[Mark] | None) -> list[Piece]:
+    """Cuts `text` at its marks, `(start, end, kind)` in code points, end exclusive.
+
+    What lies outside the text is cut off; where marks overlap, the one that starts first has the
+    shared part.
+    """
+    out: list[Piece] = []
+    at = 0
+    for start, end, kind in sorted(marks or ()):
+        start, end = max(start, at), min(end, len(text))
+        if start >= end:
+            continue
+        if start > at:
+            out.append(Piece(text[at:start]))
+        out.append(Piece(text[start:end], kind))
+        at = end
+    if at < len(text):
+        out.append(Piece(text[at:]))
+    return out
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """The language's name in the language of the page; the code itself where CLDR has none."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name((get_language() or "en").replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code
+
+
+def describe_period(since: date | None, until: date | None, short: bool = False) -> str:
+    """The half-open stretch of days `[since, until)` in words, as precise as it is: a year, a month,
+    a day, or from when to when. Empty where neither end is known."""
+    if since is None and until is None:
+        return ""
+    day_format = "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"
+    if since is None:
+        return _("before %(day)s") % {"day": formats.date_format(until, day_format)}
+    if until is None:
+        return _("since %(day)s") % {"day": formats.date_format(since, day_format)}
+    last = until - timedelta(days=1)
+    if last == since:
+        return formats.date_format(since, day_format)
+    if since.day == 1 and until.day == 1:
+        months = (until.year - since.year) * 12 + until.month - since.month
+        if months == 1:
+            return formats.date_format(since, "YEAR_MONTH_FORMAT")
+        if months == 12 and since.month == 1:
+            return str(since.year)
+    return _("%(first)s to %(last)s") % {
+        "first": formats.date_format(since, day_format),
+        "last": formats.date_format(last, day_format),
+    }
+
+
+def iso_period(since: date | None, until: date | None) -> str:
+    """`[since, until)` as ISO 8601 of the same precision: 2015, 2015-02, 2015-02-12, or an interval."""
+    if since is None or until is None:
+        return "/".join(day.isoformat() if day else ".." for day in (since, until))
+    if until - since == timedelta(days=1):
+        return since.isoformat()
+    if since.day == 1 and until.day == 1:
+        months = (until.year - since.year) * 12 + until.month - since.month
+        if months == 1:
+            return f"{since:%Y-%m}"
+        if months == 12 and since.month == 1:
+            return f"{since:%Y}"
+    return f"{since.isoformat()}/{(until - timedelta(days=1)).isoformat()}"
+
+
+@register.simple_tag
+def period(since: date | None, until: date | None, short: bool = False) -> SafeString | str:
+    """`[since, until)` as a <time>; an interval has no machine form in HTML and stays plain text."""
+    words = describe_period(since, until, short)
+    machine = iso_period(since, until)
+    if not words or "/" in machine:
+        return words
+    return format_html('<time datetime="{}">{}</time>', machine, words)
+
+
+@register.simple_tag
+def published(article, short: bool = False) -> SafeString | str:
+    """When an article came out, as precisely as is known."""
+    return period(article.published_from, article.published_until, short) or _("undated")
+
+
+@register.simple_tag
+def moment(at, short: bool = False) -> SafeString | str:
+    """The day of a moment, in the site's time zone, as a <time>."""
+    if at is None:
+        return ""
+    local = timezone.localtime(at)
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        at.isoformat(timespec="seconds"),
+        formats.date_format(local, "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"),
+    )
