@@ -167,7 +167,10 @@ class Supervisor:
         if not again:
             self._stopping_since = time.monotonic()
         for child in self._children:
-            child.signal_group(signal.SIGKILL if again else signal.SIGTERM)
+            if again:
+                child.signal_group(signal.SIGKILL)
+            elif child.process is not None:
+                child.process.terminate()  # itself alone: it knows in which order its own children are to end
 
     def say(self, text: str, name: str = "", colour: int = 0) -> None:
         """Write a line under a program's name."""

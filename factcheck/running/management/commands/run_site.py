@@ -100,7 +100,7 @@ class Command(BaseCommand):
     def _web_answers(self) -> bool:
         web = http.client.HTTPConnection(settings.BIND, settings.PORT, timeout=5)
         with suppress(OSError, http.client.HTTPException):
-            web.request("HEAD", "/", headers={"Host": "localhost"})
+            web.request("GET", "/", headers={"Host": "localhost"})
             web.getresponse()
             return True
         return False
