@@ -19,6 +19,7 @@ from factcheck.running.broker import DATABASE_QUEUE, VISIBILITY_SECONDS
 # A process publishes or consumes from a few threads at most.
 POOL_CONNECTIONS = 4
 POOL_TIMEOUT_SECONDS = 10
+WAIT_SECONDS = 0.5
 
 
 def database_conninfo() -> str:
@@ -35,6 +36,10 @@ def database_conninfo() -> str:
 
 class Transport(pgmq.Transport):
     can_parse_url = True  # there is nothing in the URL
+
+    def drain_events(self, connection: Any, timeout: float | None = None) -> None:
+        """Wait for messages, but not for long: a worker told to stop looks up only between two waits."""
+        super().drain_events(connection, timeout=min(timeout or WAIT_SECONDS, WAIT_SECONDS))
 
     def _create_pgmq_client(self) -> PGMQueue:
         pool = ConnectionPool(
