@@ -1,0 +1,23 @@
+# Two commands: `make run` sets everything up and runs the site, `make test` sets everything up and checks it.
+# `make run PORT=8080` and the other variables of .env.example choose differently.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test prod dev
+
+run: prod
+	@exec $(BIN)/python manage.py run_site
+
+test: dev
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check --quiet .
+	@$(BIN)/python -m djlint templates --lint --quiet
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m mypy
+	@$(BIN)/python manage.py makemigrations --check --dry-run
+	@$(BIN)/python -m pytest -n auto
+
+prod dev:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and there is no $(PYTHON)."; exit 1; }
+	@$(PYTHON) requirements/install.py $@
