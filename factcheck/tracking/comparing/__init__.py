@@ -6,8 +6,10 @@
 `compare` never raises and always names a relation; `explain` says why in a sentence or two.
 """
 
+from factcheck.tracking.comparing.explain import GateRow, explain, gate_rows, relation_label
 from factcheck.tracking.comparing.gates import GATES, compare, mirrored
 from factcheck.tracking.comparing.model import CONTRADICTING, Cause, Finding, GateResult, Relation, Result, Side
+from factcheck.tracking.comparing.record import finding_as_dict, finding_from_dict
 
 __all__ = [
     "CONTRADICTING",
@@ -15,9 +17,15 @@ __all__ = [
     "Cause",
     "Finding",
     "GateResult",
+    "GateRow",
     "Relation",
     "Result",
     "Side",
     "compare",
+    "explain",
+    "finding_as_dict",
+    "finding_from_dict",
+    "gate_rows",
     "mirrored",
+    "relation_label",
 ]

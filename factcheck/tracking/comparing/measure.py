@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from factcheck.language import Assertion, Period, Places, Quantity, Rank
+from factcheck.language.measures import BUILT_IN
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Outcome, row, stance
+
+# Counts and sums of which a text may also give a share or a growth, without saying of what.
+_SHARE_OF_WHAT = frozenset(row.key for row in BUILT_IN if "percent" in row.takes and len(row.takes) > 1)
 
 
 def gate(case: Case) -> Outcome:
@@ -52,6 +56,8 @@ def _units_differ(case: Case, a: Quantity, b: Quantity) -> str:
     if a.change != b.change:
         return "change_and_level" if a.change is None or b.change is None else ""
     left, right = (None if q.unit == _count_of(case) else q.unit for q in (a, b))
+    if case.measure is not None and case.measure.key in _SHARE_OF_WHAT and units.is_percent(left):
+        return "share_of_what" if left == right and a.change is None else "units_differ"
     if units.scale(left, right) is not None:
         return ""
     if units.is_percent(left) and units.is_percent(right):

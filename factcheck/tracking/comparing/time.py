@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.language import Quantity
+from factcheck.language.measures import stands_alone
+from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
@@ -25,7 +28,7 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 
 def gate(case: Case) -> Outcome:
-    shown = _shown(case.left), _shown(case.right)
+    shown = shown_time(case.left), shown_time(case.right)
     if stance(case.left.assertion) == "intended":  # then both are: the times are due dates
         return _due_dates(case, shown)
     a, b = moment(case.left), moment(case.right)
@@ -39,9 +42,18 @@ def gate(case: Case) -> Outcome:
         return _done_or_not(case, shown, a, b, weight)
     if case.movement == "event" and not is_figure(case.left.assertion):
         return _event(case, shown, weight)
-    if case.movement == "cumulative" and is_figure(case.left.assertion):
+    if case.movement == "cumulative" and _is_running_total(case):
         return _cumulative(case, shown, a, b, weight)
     return _level(case, shown, a, b, weight)
+
+
+def _is_running_total(case: Case) -> bool:
+    """A figure that can only have grown: no share, no change, and of one thing that is counted on
+    and on. The dead of two accidents do not add up."""
+    if case.measure is None or (stands_alone(case.measure.key) and not case.same_matter):
+        return False
+    values = [assertion.value for assertion in case.assertions]
+    return all(isinstance(v, Quantity) and v.change is None and not units.is_percent(v.unit) for v in values)
 
 
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
@@ -127,7 +139,7 @@ def _earlier(a: Moment, b: Moment) -> dict[str, object]:
     return {"earlier": "right"} if b.before(a) else {}
 
 
-def _shown(side: Side) -> dict[str, object]:
+def shown_time(side: Side) -> dict[str, object]:
     found = moment(side)
     if found is None:
         return {}

@@ -21,7 +21,7 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 
 def gate(case: Case) -> Outcome:
-    shown = _shown(case.left.assertion.value), _shown(case.right.assertion.value)
+    shown = shown_value(case.left.assertion.value), shown_value(case.right.assertion.value)
     pair = intervals_of(case)
     if case.opposed in ("negation", "denial", "undecided"):
         return _denied_value(case, shown, pair)
@@ -128,7 +128,7 @@ def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
     return Outcome(row("value", *shown, result), relation=relation, reason=reason)
 
 
-def _shown(value: Value | None) -> dict[str, object]:
+def shown_value(value: Value | None) -> dict[str, object]:
     """The value without its place in the text: numbers as decimal strings, dates ISO 8601."""
     match value:
         case Quantity():

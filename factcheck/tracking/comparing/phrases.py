@@ -1,0 +1,182 @@
+"""Normalised facts in a reader's language: figures, times, places. Numbers and dates as CLDR writes
+them; the input is what `GateResult` holds (decimal strings, ISO dates, codes)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_quarter_names
+from babel.lists import format_list
+from babel.numbers import format_compact_currency, format_compact_decimal, format_currency, format_decimal
+
+from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing.territories import WORLD
+from factcheck.tracking.comparing.wording import Wording
+
+_MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
+_LOCALES = {"en": "en_GB"}  # days before months
+_SYMBOLS = dict(
+    pair.split(" ")
+    for pair in (
+        "[mi_i] mi|[ft_i] ft|[in_i] in|[yd_i] yd|[lb_av] lb|[oz_av] oz|[acr_us] acre|[degF] °F|Cel °C"
+        "|km2 km²|m2 m²|m3 m³|By B|kBy kB|MBy MB|GBy GB|TBy TB"
+    ).split("|")
+)
+
+
+def locale_of(w: Wording) -> Locale:
+    return _locale(_LOCALES.get(w.code, w.code))
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: str | None) -> str:
+    """A quantity or rank with its bounds, unit and noun: "more than 100 million users"."""
+    lower, upper, stated = (_number(value.get(name)) for name in ("lower", "upper", "stated"))
+    if value.get("kind") == "rank":
+        return _rank(lower, upper, w)
+    unit = value.get("unit")
+    unit = None if unit is None or unit == own_unit else str(unit)
+    if lower is None and upper is None:
+        return w.any_value
+    said = _bounded(lower, upper, stated, bool(value.get("approximate")), unit, w)
+    largest = max(abs(number) for number in (lower, upper) if number is not None)
+    if value.get("change") in ("up", "down"):
+        said = (w.up if value["change"] == "up" else w.down).format(n=said)
+        return w.labelled.format(n=said, noun=noun) if noun else said
+    if not noun:
+        return said
+    if unit is not None:
+        return w.labelled.format(n=said, noun=noun)
+    pattern = w.counted
+    if largest >= _MILLION and _is_round(largest):
+        pattern = w.counted_round_vowel if noun[0].lower() in "aeiouyhéèêà" else w.counted_round
+    return pattern.format(n=said, noun=noun)
+
+
+def _bounded(
+    lower: Decimal | None,
+    upper: Decimal | None,
+    stated: Decimal | None,
+    approximate: bool,
+    unit: str | None,
+    w: Wording,
+) -> str:
+    if lower is not None and upper is not None:
+        if lower == upper:
+            return amount(lower, unit, w)
+        if approximate and stated is not None:
+            return w.about.format(n=amount(stated, unit, w))
+        return w.between.format(low=amount(lower, None if unit else unit, w), high=amount(upper, unit, w))
+    bound = lower if lower is not None else upper
+    if bound is None:
+        return w.any_value
+    counted_singly = abs(bound) < _THOUSAND and unit is None
+    if lower is not None:
+        pattern = w.at_least if counted_singly else w.over
+    else:
+        pattern = w.at_most if counted_singly else w.under
+    return pattern.format(n=amount(bound, unit, w))
+
+
+def amount(number: Decimal, unit: str | None, w: Wording) -> str:
+    """A number with its unit: "100 million", "US$280", "5 %", "3,2 km"."""
+    locale = locale_of(w)
+    compact = abs(number) >= _MILLION and _is_round(number)
+    if units.is_currency(unit):
+        if compact:
+            return format_compact_currency(number, str(unit), locale=locale, fraction_digits=2)
+        pattern = locale.currency_formats["standard"].pattern.replace(".00", ".##")
+        return format_currency(number, str(unit), pattern, locale=locale, currency_digits=False)
+    plain = (
+        format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
+        if compact
+        else format_decimal(number, locale=locale, decimal_quantization=False)
+    )
+    if unit is None:
+        return plain
+    if unit == units.PERCENT:
+        return f"{plain}%" if w.code in ("en", "id") else f"{plain} %"
+    if unit == units.POINTS:
+        return w.points.format(n=plain)
+    return f"{plain} {_SYMBOLS.get(unit, unit.replace('_', ' '))}"
+
+
+def _is_round(number: Decimal) -> bool:
+    """Few enough digits to be said in millions without losing any."""
+    return len(number.normalize().as_tuple().digits) <= (2 + number.adjusted() % 3 + 1)
+
+
+def _rank(lower: Decimal | None, upper: Decimal | None, w: Wording) -> str:
+    if lower is None or upper is None:
+        return w.any_value
+    low, high = (format_decimal(number, locale=locale_of(w)) for number in (lower, upper))
+    return w.rank.format(n=low) if low == high else w.ranks.format(low=low, high=high)
+
+
+def period(since: object, until: object, w: Wording) -> str:
+    """A half-open period of ISO dates as one says it: a day, a month, a quarter, a half, a year, "by"
+    and "since" where it is open; empty for none."""
+    start, end = _day(since), _day(until)
+    if end is None:
+        return w.since.format(first=_long(start, w)) if start else ""
+    if start is None:
+        return w.by.format(last=_long(end - timedelta(days=1), w))
+    named = _calendar(start, end, w)
+    if named:
+        return named
+    if (end - start).days <= 1:
+        return w.on.format(time=_long(start, w))
+    return w.from_to.format(first=_long(start, w), last=_long(end - timedelta(days=1), w))
+
+
+def _calendar(start: date, end: date, w: Wording) -> str:
+    """The period's own name where the calendar has one."""
+    if start.day != 1 or end.day != 1:
+        return ""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if months == 1:
+        return w.in_month.format(time=format_skeleton("yMMMM", start, locale=locale_of(w)))
+    if months == 3 and start.month % 3 == 1:
+        quarter = get_quarter_names("wide", locale=locale_of(w))[(start.month + 2) // 3]
+        return w.in_part.format(time=w.quarter.format(n=quarter, year=start.year))
+    if months == 6 and start.month in (1, 7):
+        return w.in_part.format(time=w.half_year[start.month // 7].format(year=start.year))
+    if months == 12 and start.month == 1:
+        return w.in_year.format(time=start.year)
+    return ""
+
+
+def _long(day: date, w: Wording) -> str:
+    said = format_date(day, "long", locale=locale_of(w))
+    return f"1er {said[2:]}" if w.code == "fr" and day.day == 1 else said
+
+
+def places(codes: Sequence[object], w: Wording) -> str:
+    return listed([place(str(code), w) for code in codes], w)
+
+
+def place(code: str, w: Wording) -> str:
+    if code == WORLD:
+        return w.world
+    return str(locale_of(w).territories.get(code, code))
+
+
+def listed(words: Sequence[str], w: Wording) -> str:
+    return format_list(list(words), locale=locale_of(w)) if words else ""
+
+
+def _number(text: object) -> Decimal | None:
+    number = None if text is None else Decimal(str(text))
+    return number if number is not None and number.is_finite() else None
+
+
+def _day(text: object) -> date | None:
+    return None if text is None else date.fromisoformat(str(text))
