@@ -1,0 +1,114 @@
+"""Sentences into clauses, by their signs and the words that open them.
+
+No grammar is parsed: a clause is what stands between two signs or words that begin a new statement.
+What is found in it (values, events, negation, plans) is read together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.language.glossary import Hit, Named
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import keys_of
+from factcheck.language.wording import wording
+from factcheck.language.wording.model import Words
+
+HARD = frozenset(";:–()[]…!?")
+VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
+VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
+
+Openings = dict[str, tuple[tuple[str, ...], ...]]
+
+
+@cache
+def _openings(code: str) -> tuple[Openings, Openings, Openings]:
+    clauses = wording(code).clauses
+    return _by_first(clauses.openers + clauses.that), _by_first(clauses.breakers), _by_first(clauses.coordinators)
+
+
+def _by_first(phrases: Words) -> Openings:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        keys = tuple(keys_of(phrase))
+        table.setdefault(keys[0], []).append(keys)
+    return {first: tuple(entries) for first, entries in table.items()}
+
+
+def _stands(table: Openings, keys: Sequence[str], index: int) -> bool:
+    entries = table.get(keys[index])
+    return entries is not None and any(
+        len(entry) == 1 or tuple(keys[index : index + len(entry)]) == entry for entry in entries
+    )
+
+
+def split_clauses(
+    passage: Passage, first: int, last: int, hits: Sequence[Hit], named: Sequence[Named], values: Sequence[Located]
+) -> list[Clause]:
+    """The clauses of the sentence in tokens [first, last), with what stands in each."""
+    keys, tokens = passage.keys, passage.tokens
+    openers, breakers, coordinators = _openings(passage.wording.code)
+    verbal = {hit.first for hit in hits if hit.category in VERBAL}
+    inside = {index for value in values for index in range(value.first + 1, value.last)}
+    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
+    cuts: list[tuple[int, str]] = [(first, keys[first])]
+    subordinate = _stands(openers, keys, first)
+    for index in range(first + 1, last):
+        if index in edges:
+            cuts.append((index, ""))
+            subordinate = False
+            continue
+        if index in inside:
+            continue
+        key = keys[index]
+        if key in HARD:
+            if key == ":" and tokens.glued(index) and tokens.glued(index + 1):
+                continue
+            cuts.append((index + 1, ""))
+            subordinate = False
+        elif key == "-":
+            if not tokens.glued(index) and not tokens.glued(index + 1):
+                cuts.append((index + 1, ""))
+        elif key == ",":
+            if _stands(openers, keys, index + 1):
+                cuts.append((index + 1, keys[index + 1]))
+                subordinate = True
+            elif subordinate and keys[index + 1].isalpha() and not passage.capital(index + 1):
+                cuts.append((index + 1, ""))
+                subordinate = False
+        elif _stands(breakers, keys, index) or (
+            key in coordinators and any(at in verbal for at in range(index + 1, index + 1 + VERB_WITHIN))
+        ):
+            cuts.append((index, key))
+    return _fill(cuts, last, hits, named, values)
+
+
+def _fill(
+    cuts: Sequence[tuple[int, str]],
+    last: int,
+    hits: Sequence[Hit],
+    named: Sequence[Named],
+    values: Sequence[Located],
+) -> list[Clause]:
+    clauses = [
+        Clause(start, end, opened_by)
+        for (start, opened_by), end in zip(cuts, [*(cut for cut, _ in cuts[1:]), last], strict=True)
+        if end > start
+    ]
+    at = 0
+    for hit in hits:
+        while at < len(clauses) - 1 and hit.first >= clauses[at].last:
+            at += 1
+        clauses[at].hits.append(hit)
+    at = 0
+    for name in named:
+        while at < len(clauses) - 1 and name.first >= clauses[at].last:
+            at += 1
+        clauses[at].named.append(name)
+    at = 0
+    for value in values:
+        while at < len(clauses) - 1 and value.first >= clauses[at].last:
+            at += 1
+        clauses[at].values.append(value)
+    return clauses

@@ -1,0 +1,48 @@
+"""What later sentences add to an assertion, and what an assertion says besides.
+
+A shop announced in one sentence is often limited in the next ("it will only sell accessories"); and
+whoever opens an online shop for a country enters that market, through that channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.language.glossary import Hit, Named
+from factcheck.language.model import Assertion
+from factcheck.language.passage import Located, Passage
+
+LIMITED_WITHIN = 3  # sentences behind a shop's opening in which its range may be limited
+SHOP_NOUN = "stores"
+
+Row = tuple[int, int, list[Hit], list[Named], list[Located]]
+
+
+def completed(passage: Passage, made: Sequence[tuple[Assertion, int]], rows: Sequence[Row]) -> list[Assertion]:
+    """The assertions with their later limits, and the market entries that online shops amount to."""
+    done: list[Assertion] = []
+    entered = {assertion.span for assertion, _ in made if assertion.measure == "market_entry"}
+    for assertion, sentence in made:
+        if assertion.measure == "store_opening":
+            if not assertion.scope.products:
+                products = _limits_behind(rows, sentence)
+                if products:
+                    assertion = replace(assertion, scope=replace(assertion.scope, products=products))
+            done.append(assertion)
+            if "online" in assertion.scope.channels and assertion.scope.places and assertion.span not in entered:
+                done.append(replace(assertion, measure="market_entry"))
+        else:
+            done.append(assertion)
+    return done
+
+
+def _limits_behind(rows: Sequence[Row], sentence: int) -> tuple[str, ...]:
+    """The products that a following sentence about the shop limits it to."""
+    for _, _, hits, _, _ in rows[sentence + 1 : sentence + 1 + LIMITED_WITHIN]:
+        about_shop = any(hit.category == "measure" and hit.key == SHOP_NOUN for hit in hits)
+        only = any(hit.category == "only" for hit in hits)
+        products = tuple(dict.fromkeys(hit.key for hit in hits if hit.category == "product"))
+        if about_shop and only and products:
+            return products
+    return ()

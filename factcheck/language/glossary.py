@@ -1,0 +1,290 @@
+"""Every listed word and name of a text, found in one pass.
+
+Two tries over tokens: the language's words (measures, events, modality …) and the glossary's
+names. The pass costs one lookup a token in each, however many names there are. Compiled once per
+glossary object and language, and kept while that object lives in the small cache below.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from factcheck.language.measures import default_glossary, is_built_in
+from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
+from factcheck.language.tokens import Tokens, keys_of
+from factcheck.language.wording import Wording, wording
+from factcheck.language.wording.model import Words
+
+Node = dict[str, Any]  # token → Node; under END what ends here
+END = ""
+KEPT_GLOSSARIES = 4
+MEMO_LIMIT = 50_000
+LONGEST_PHRASE = 12
+# A German compound is read by its last part only where that part is long enough not to be chance
+# (Direktor ends in "Tor"), and by its first part where a product stands there (Smartphonehersteller).
+HEAD_LENGTH = 6
+FIRST_LENGTH = 5
+ACRONYM_LENGTH = 4
+
+
+class Hit(NamedTuple):
+    """A listed phrase in tokens [first, last): what it is, and which."""
+
+    first: int
+    last: int
+    category: str
+    key: str
+
+
+class Named(NamedTuple):
+    """A name of the glossary in tokens [first, last)."""
+
+    first: int
+    last: int
+    entry: EntityEntry
+
+
+class Mark(NamedTuple):
+    category: str
+    key: str
+    capital: bool = False  # a German noun: only where it is written with a capital
+
+
+class Matcher:
+    """The words of one language and the names of one glossary, ready to be found in tokens."""
+
+    def __init__(self, glossary: Glossary, code: str) -> None:
+        self.wording: Wording = wording(code)
+        self._words: Node = {}
+        self._memo: dict[str, Node | None] = {}
+        self._endings = self.wording.stance.verb_endings
+        self.measures: dict[str, MeasureEntry] = {entry.key: entry for entry in _all_measures(glossary)}
+        self._add_wording()
+        for entry in self.measures.values():
+            self._add_measure(entry, code)
+        self._mark_verb_endings()
+        self.names = _name_trie(glossary.entities)
+
+    def scan(self, tokens: Tokens) -> tuple[list[Hit], list[Named]]:
+        """Listed phrases and names in the order of the text, each the longest at its place."""
+        hits: list[Hit] = []
+        named: list[Named] = []
+        keys, count = tokens.keys, tokens.count
+        words, names, memo = self._words, self.names, self._memo
+        next_word = next_name = 0
+        for index in range(count):
+            key = keys[index]
+            if index >= next_word:
+                node = words.get(key)
+                if node is None and len(key) > FIRST_LENGTH:
+                    node = memo[key] if key in memo else self._guess(key)
+                if node is not None:
+                    next_word = self._take_words(node, tokens, index, hits) or next_word
+            if names and index >= next_name:
+                next_name = self._take_name(tokens, index, named) or next_name
+        return hits, named
+
+    def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:
+        """Append the hits of the longest phrase that begins here; the index behind it, or 0."""
+        keys = tokens.keys
+        best: tuple[Mark, ...] | None = None
+        end = at = index
+        while True:
+            found = node.get(END)
+            if found is not None:
+                best, end = found, at + 1
+            at += 1
+            following = keys[at]
+            if following == "-" and "-" not in node:
+                at += 1
+                following = keys[at]
+            following_node = node.get(following) if following else None
+            if following_node is None:
+                break
+            node = following_node
+        if best is None:
+            return 0
+        upper = tokens.text[tokens.starts[index]].isupper()
+        for mark in best:
+            if upper or not mark.capital:
+                hits.append(Hit(index, end, mark.category, mark.key))
+        return end
+
+    def _take_name(self, tokens: Tokens, index: int, named: list[Named]) -> int:
+        keys = tokens.keys
+        node = self._name_child(self.names, tokens, index)
+        best: tuple[EntityEntry, ...] | None = None
+        end = at = index
+        while node is not None:
+            found = node.get(END)
+            if found is not None and (
+                fitting := tuple(e for e, form in found if _same_case(tokens, index, at + 1, form))
+            ):
+                best, end = fitting, at + 1
+            at += 1
+            if keys[at] == "-" and "-" not in node:
+                at += 1
+            node = self._name_child(node, tokens, at)
+        if best is None:
+            return 0
+        named.append(Named(index, end, best[0]))
+        return end
+
+    def _name_child(self, node: Node, tokens: Tokens, index: int) -> Node | None:
+        """The next node, by the token as it stands or without a case ending (Xiaomis, Xiaominya)."""
+        key = tokens.keys[index]
+        if not key:
+            return None
+        child: Node | None = node.get(key)
+        if child is not None or not key.isalpha():
+            return child
+        for ending in self.wording.inflection.name_endings:
+            if key.endswith(ending) and len(key) > len(ending) + 2:
+                child = node.get(key[: -len(ending)])
+                if child is not None and END in child:
+                    return child
+        return None
+
+    def _guess(self, key: str) -> Node | None:
+        """What a word that is not listed stands for, by its parts and ending; remembered."""
+        marks: list[Mark] = []
+        if self.wording.inflection.compounds and len(key) > HEAD_LENGTH + 1:
+            for cut in range(2, len(key) - HEAD_LENGTH + 1):
+                node = self._words.get(key[cut:])
+                if node is not None and END in node:
+                    marks += [mark for mark in node[END] if mark.category in {"measure", "event"} and mark.capital]
+                    if marks:
+                        break
+            for cut in range(len(key) - 3, FIRST_LENGTH - 1, -1):
+                node = self._words.get(key[:cut])
+                if node is not None and END in node:
+                    products = [mark for mark in node[END] if mark.category == "product"]
+                    marks += products
+                    if products:
+                        break
+        for ending, modality in self._endings.items():
+            if key.endswith(ending):
+                marks.append(Mark("modality", modality))
+                break
+        guessed: Node | None = {END: tuple(marks)} if marks else None
+        if len(self._memo) >= MEMO_LIMIT:
+            self._memo.clear()
+        self._memo[key] = guessed
+        return guessed
+
+    def _add(self, phrases: Iterable[str], category: str, key: str = "", endings: Words = ("",)) -> None:
+        for phrase in phrases:
+            keys = [token for token in keys_of(phrase) if token != "-"]
+            if not keys:
+                continue
+            mark = Mark(category, key, self.wording.inflection.compounds and phrase[0].isupper())
+            inner = self._limits_in(keys) if category == "measure" and len(keys) > 1 else ()
+            for ending in endings:
+                node = self._words
+                for token in [*keys[:-1], keys[-1] + ending]:
+                    node = node.setdefault(token, {})
+                node[END] = tuple(dict.fromkeys((*node.get(END, ()), mark, *inner)))
+
+    def _limits_in(self, keys: Iterable[str]) -> tuple[Mark, ...]:
+        """What words inside a measure's phrase limit it to: the phones in "phones sold"."""
+        found = (mark for token in keys for mark in self._words.get(token, {}).get(END, ()))
+        return tuple(mark for mark in found if mark.category in {"product", "channel", "population"})
+
+    def _add_wording(self) -> None:
+        data = self.wording
+        stance, speaking, reference, limits = data.stance, data.speaking, data.reference, data.limits
+        self._add(stance.negation, "negation")
+        self._add(stance.not_negation, "not_negation")
+        self._add(stance.paired_openers, "paired_opener")
+        self._add(stance.paired_closers, "paired_closer")
+        self._add(stance.deciding, "deciding")
+        self._add(stance.future_auxiliary, "future")
+        for modality, phrases in stance.modality.items():
+            self._add(phrases, "modality", modality)
+        self._add(speaking.verbs, "say")
+        self._add(speaking.according, "according")
+        self._add(reference.company, "refers", "company")
+        self._add(reference.product, "refers", "product")
+        self._add(reference.person, "refers", "person")
+        self._add(reference.pronouns, "refers", "any")
+        self._add(reference.we, "refers", "we")
+        self._add(limits.only, "only")
+        for category, table in (
+            ("channel", limits.channels),
+            ("product", limits.products),
+            ("population", limits.populations),
+        ):
+            for key, phrases in table.items():
+                self._add(phrases, category, key)
+        for key, phrases in data.verbs.items():
+            self._add(phrases, "verb", key)
+
+    def _add_measure(self, entry: MeasureEntry, code: str) -> None:
+        category = "event" if entry.kind == "event" else "measure"
+        # An editor's measure without words in any language is at least found by its label.
+        listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
+        self._add(listed, category, entry.key, self.wording.inflection.noun_endings)
+
+    def _mark_verb_endings(self) -> None:
+        """Give listed verb forms the modality of their ending too: ouvrira is a plan."""
+        for ending, modality in self._endings.items():
+            for token, node in self._words.items():
+                found = node.get(END)
+                if token.endswith(ending) and found and any(mark.category == "verb" for mark in found):
+                    node[END] = (*found, Mark("modality", modality))
+
+
+def _all_measures(glossary: Glossary) -> Iterable[MeasureEntry]:
+    """The built-in measures and the glossary's own; where both have a key, the glossary's counts."""
+    own = {entry.key: entry for entry in glossary.measures}
+    for entry in default_glossary().measures:
+        yield own.pop(entry.key, entry)
+    yield from own.values()
+
+
+def _name_trie(entities: Iterable[EntityEntry]) -> Node:
+    """Names by token. At an end stand (entry, alias) pairs; the alias tells how it is written."""
+    root: Node = {}
+    for entry in entities:
+        for alias in (entry.name, *entry.aliases):
+            keys = [token for token in keys_of(alias) if token != "-"]
+            if not keys or len(keys) > LONGEST_PHRASE:
+                continue
+            node = root
+            for token in keys:
+                node = node.setdefault(token, {})
+            ends = node.get(END, ())
+            if all(known is not entry for known, _ in ends):
+                node[END] = (*ends, (entry, alias))
+    return root
+
+
+def _same_case(tokens: Tokens, first: int, last: int, alias: str) -> bool:
+    """Whether a name is written as one: AS is not "as", Orange is not an orange.
+
+    A short acronym must stand in capitals; a capitalised alias must begin with one; an alias in
+    lower case is found however it is written.
+    """
+    text = tokens.text
+    if alias.isupper() and len(alias) <= ACRONYM_LENGTH:
+        written = text[tokens.starts[first] : tokens.ends[last - 1]]
+        return written[: len(alias)].isupper()
+    return not alias[0].isupper() or text[tokens.starts[first]].isupper()
+
+
+_kept: OrderedDict[tuple[int, str], tuple[Glossary, Matcher]] = OrderedDict()
+
+
+def matcher(glossary: Glossary, code: str) -> Matcher:
+    """The compiled matcher of this very glossary object (they are frozen; identity is enough)."""
+    key = (id(glossary), code)
+    found = _kept.get(key)
+    if found is not None and found[0] is glossary:
+        return found[1]
+    made = Matcher(glossary, code)
+    _kept[key] = (glossary, made)
+    while len(_kept) > KEPT_GLOSSARIES * 4:
+        _kept.popitem(last=False)
+    return made

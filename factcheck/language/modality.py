@@ -1,0 +1,92 @@
+"""Polarity and modality of a clause.
+
+The clause is the scope: a negation or a plan in the next clause says nothing about this one. Only
+what a clause denies, doubts or expects is passed on to the "that" clause behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.language.model import Modality, Polarity
+from factcheck.language.passage import Clause, Passage
+from factcheck.language.wording import wording
+
+# The stronger first: "might plan to" is possible, "denied that it will" is denied.
+ORDER: tuple[Modality, ...] = (
+    "denied",
+    "undecided",
+    "question",
+    "conditional",
+    "possible",
+    "forecast",
+    "plan",
+    "estimate",
+)
+PASSED_ON: frozenset[Modality] = frozenset({"denied", "undecided", "question", "possible", "forecast", "estimate"})
+PAIR_WITHIN = 7  # tokens between ne and pas
+
+
+def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity, Modality]]:
+    """Polarity and modality of each clause of one sentence."""
+    asked = passage.keys[clauses[-1].last - 1] == "?"
+    that = _that(passage.wording.code)
+    read: list[tuple[Polarity, Modality]] = []
+    for clause in clauses:
+        polarity, modality = _stance(passage, clause)
+        if asked:
+            modality = "question"
+        elif read and clause.opened_by in that:
+            before = read[-1][1]
+            if before in PASSED_ON and ORDER.index(before) < (
+                ORDER.index(modality) if modality != "fact" else len(ORDER)
+            ):
+                modality = before
+        read.append((polarity, modality))
+    return read
+
+
+@cache
+def _that(code: str) -> frozenset[str]:
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).clauses.that)
+
+
+def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
+    negated = False
+    deciding = False
+    opener: int | None = None
+    found: set[str] = set()
+    stance = passage.wording.stance
+    for hit in clause.hits:
+        category = hit.category
+        if category == "modality":
+            key = passage.keys[hit.first]
+            if key in stance.also_names and passage.capital(hit.first) and hit.first > clause.first:
+                continue
+            found.add(hit.key)
+        elif category == "negation":
+            negated = True
+        elif category == "deciding":
+            deciding = True
+        elif category == "paired_opener":
+            opener = hit.first
+        elif category == "paired_closer":
+            negated = negated or (opener is not None and hit.first - opener <= PAIR_WITHIN)
+        elif category == "future" and _ends_in_infinitive(passage, hit.last, clause.last):
+            found.add("plan")
+    if negated and deciding:
+        return "positive", "undecided"
+    for modality in ORDER:
+        if modality in found:
+            return ("negative" if negated else "positive"), modality
+    return ("negative" if negated else "positive"), "fact"
+
+
+def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
+    """Whether the last word of a German clause is an infinitive: "wird eröffnen", not "wird eröffnet"."""
+    for index in range(last - 1, first - 1, -1):
+        key = passage.keys[index]
+        if key.isalpha():
+            return key.endswith("n") and not key.startswith("ge") and not passage.capital(index)
+    return False

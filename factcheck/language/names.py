@@ -1,0 +1,124 @@
+"""Names that no glossary lists: runs of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.language.passage import Passage
+from factcheck.language.wording import wording
+
+LONGEST_NAME = 6
+# Small words inside a name: Lula da Silva, Ludwig van Beethoven.
+PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
+# German common nouns are capitalised too; these endings give most of the abstract ones away.
+NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nis")
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.common)
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.articles)
+
+
+@cache
+def _titles(code: str) -> frozenset[str]:
+    return frozenset(part for title in wording(code).speaking.titles for part in title.split())
+
+
+def is_title(passage: Passage, index: int) -> bool:
+    return passage.keys[index] in _titles(passage.wording.code)
+
+
+def name_from(passage: Passage, index: int, last: int) -> tuple[int, int] | None:
+    """The run of capitalised words that begins at or right behind `index` (titles and articles skipped)."""
+    first = index
+    code = passage.wording.code
+    while first < last and (is_title(passage, first) or passage.keys[first] in _articles(code)):
+        first += 1
+    end = _run_end(passage, first, last)
+    return (first, end) if end > first else None
+
+
+def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | None:
+    """The run of capitalised words that ends right before `index`."""
+    start = index
+    while start > first and index - start < LONGEST_NAME and _nameable(passage, start - 1):
+        start -= 1
+    while start < index and passage.keys[start] in _common(passage.wording.code):
+        start += 1
+    while start < index - 1 and is_title(passage, start):
+        start += 1
+    return (start, index) if start < index and not is_title(passage, start) else None
+
+
+def subject_name(
+    passage: Passage, first: int, last: int, taken_by: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int] | None:
+    """The first run in [first, last) that looks like the name of somebody or something.
+
+    `taken_by`: tokens that are spoken for already, such as the speaker's name.
+    """
+    code = passage.wording.code
+    common, articles = _common(code), _articles(code)
+    taken = {
+        hit.first for hit in passage.hits_in(first, last) if hit.category in {"measure", "event", "verb", "refers"}
+    }
+    blocked = {at for value in passage.values_in(first, last) for at in range(value.first, value.last)}
+    blocked.update(at for start, end in taken_by for at in range(start, end))
+    index = first
+    while index < last:
+        if not _nameable(passage, index) or index in blocked:
+            index += 1
+            continue
+        end = index
+        while end < last and end - index < LONGEST_NAME and end not in blocked and _nameable(passage, end):
+            end += 1
+        start = index
+        while start < end and (passage.keys[start] in common or is_title(passage, start)):
+            start += 1
+        if (
+            start < end
+            and not (end - start == 1 and start in taken)
+            and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
+        ):
+            return start, end
+        index = end
+    return None
+
+
+def _german_name(passage: Passage, first: int, last: int, articles: frozenset[str]) -> bool:
+    """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
+    if last - first == 1:
+        before = passage.keys[first - 1] if first else ""
+        if before in articles or (
+            before.isalpha()
+            and before.endswith(("e", "en", "er", "es", "em"))
+            and first > 0
+            and not passage.capital(first - 1)
+        ):
+            return False
+        key = passage.keys[first]
+        if key.endswith(NOUN_ENDINGS):
+            return False
+    return True
+
+
+def _run_end(passage: Passage, first: int, last: int) -> int:
+    end = first
+    while end < last and end - first < LONGEST_NAME:
+        if _nameable(passage, end) or (
+            end > first and passage.keys[end] in PARTICLES and end + 1 < last and _nameable(passage, end + 1)
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _nameable(passage: Passage, index: int) -> bool:
+    return passage.keys[index][:1].isalpha() and passage.capital(index)

@@ -1,0 +1,182 @@
+"""One text on its way to assertions: its tokens, and what was found where, by token.
+
+Everything here is counted in tokens, `[first, last)`; `span()` turns that into code points.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.language.glossary import Hit, Matcher, Named
+from factcheck.language.model import Span, Value
+from factcheck.language.tokens import Tokens
+
+OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
+LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
+DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value and the tokens it stands on."""
+
+    first: int
+    last: int
+    value: Value
+
+
+@dataclass(slots=True)
+class Quote:
+    """A direct quote, without its signs; the speaker is filled in when found."""
+
+    first: int
+    last: int
+    speaker: str | None = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause and what stands in it."""
+
+    first: int
+    last: int
+    opened_by: str = ""  # the word that began it, where one did
+    hits: list[Hit] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    values: list[Located] = field(default_factory=list)
+
+
+class Passage:
+    """A text, its tokens and all that was found in it."""
+
+    def __init__(self, tokens: Tokens, matcher: Matcher, sentences: Sequence[Span], values: Sequence[Value]) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.keys = tokens.keys
+        self.matcher = matcher
+        self.wording = matcher.wording
+        hits, self.named = matcher.scan(tokens)
+        self.quotes = _quotes(tokens)
+        self.values = _located(tokens, values, self.named)
+        self.hits = _outside(hits, self.values, self.named)
+        self.sentences = [self._tokens_of(span) for span in sentences]
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def slice(self, first: int, last: int) -> str:
+        return self.tokens.slice(first, last)
+
+    def capital(self, index: int) -> bool:
+        return self.text[self.tokens.starts[index]].isupper() if index < self.tokens.count else False
+
+    def quote_at(self, index: int) -> Quote | None:
+        """The direct quote that this token stands in."""
+        at = bisect_left(self.quotes, index + 1, key=lambda quote: quote.first) - 1
+        if at >= 0 and self.quotes[at].first <= index < self.quotes[at].last:
+            return self.quotes[at]
+        return None
+
+    def quotes_in(self, first: int, last: int) -> list[Quote]:
+        """The direct quotes that touch these tokens."""
+        at = bisect_left(self.quotes, last, key=lambda quote: quote.first)
+        found = []
+        while at > 0 and self.quotes[at - 1].last > first:
+            at -= 1
+            found.append(self.quotes[at])
+        return found[::-1]
+
+    def hits_in(self, first: int, last: int) -> list[Hit]:
+        at = bisect_left(self.hits, first, key=lambda hit: hit.first)
+        return self.hits[at : bisect_left(self.hits, last, lo=at, key=lambda hit: hit.first)]
+
+    def values_in(self, first: int, last: int) -> list[Located]:
+        at = bisect_left(self.values, first, key=lambda value: value.first)
+        return self.values[at : bisect_left(self.values, last, lo=at, key=lambda value: value.first)]
+
+    def named_in(self, first: int, last: int) -> list[Named]:
+        at = bisect_left(self.named, first, key=lambda name: name.first)
+        return self.named[at : bisect_left(self.named, last, lo=at, key=lambda name: name.first)]
+
+    def per_sentence(self) -> Iterator[tuple[int, int, list[Hit], list[Named], list[Located]]]:
+        """Each sentence's tokens with the hits, names and values inside it, in order."""
+        hit = name = value = 0
+        hits, named, values = self.hits, self.named, self.values
+        for first, last in self.sentences:
+            while hit < len(hits) and hits[hit].first < first:
+                hit += 1
+            while name < len(named) and named[name].first < first:
+                name += 1
+            while value < len(values) and values[value].first < first:
+                value += 1
+            hit_from, name_from, value_from = hit, name, value
+            while hit < len(hits) and hits[hit].first < last:
+                hit += 1
+            while name < len(named) and named[name].first < last:
+                name += 1
+            while value < len(values) and values[value].first < last:
+                value += 1
+            yield first, last, hits[hit_from:hit], named[name_from:name], values[value_from:value]
+
+    def _tokens_of(self, span: Span) -> tuple[int, int]:
+        starts, count = self.tokens.starts, self.tokens.count
+        first = bisect_left(starts, span.start, 0, count)
+        return first, bisect_left(starts, span.end, first, count)
+
+
+def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) -> list[Located]:
+    """Values with their tokens, without those that are part of a name (Mi 3, Galaxy S6)."""
+    located = []
+    at = 0
+    for value in sorted(values, key=lambda value: (value.span.start, value.span.end)):
+        first = bisect_left(tokens.starts, value.span.start, 0, tokens.count)
+        last = max(first + 1, bisect_left(tokens.starts, value.span.end, first, tokens.count))
+        while at < len(named) and named[at].last <= first:
+            at += 1
+        if at < len(named) and named[at].first <= first and last <= named[at].last:
+            continue
+        located.append(Located(first, last, value))
+    return located
+
+
+def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named]) -> list[Hit]:
+    """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
+
+    A measure's or product's word stays even so ("100-million-user"), and so does what names a change.
+    """
+    kept = []
+    value = name = 0
+    for hit in hits:
+        while value < len(values) and values[value].last <= hit.first:
+            value += 1
+        while name < len(named) and named[name].last <= hit.first:
+            name += 1
+        inside_name = name < len(named) and named[name].first <= hit.first and hit.last <= named[name].last
+        inside_value = value < len(values) and values[value].first <= hit.first and hit.last <= values[value].last
+        if inside_name or (inside_value and hit.category not in {"measure", "product", "channel"}):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _quotes(tokens: Tokens) -> list[Quote]:
+    """Direct quotes in the order of the text. A quote ends with its line."""
+    found: list[Quote] = []
+    opened: int | None = None
+    closers = ""
+    for index in range(tokens.count):
+        key = tokens.keys[index]
+        if opened is not None:
+            if key in closers or key == "\n" or index - opened > LONGEST_QUOTE:
+                if key in closers and _words_between(tokens, opened + 1, index) >= DIRECT_QUOTE:
+                    found.append(Quote(opened + 1, index))
+                opened = None
+        elif key in OPENING:
+            opened, closers = index, OPENING[key]
+    return found
+
+
+def _words_between(tokens: Tokens, first: int, last: int) -> int:
+    return sum(tokens.keys[index].isalnum() for index in range(first, last))

@@ -1,0 +1,245 @@
+"""Text → Reading: which clause says what of whom, where, when, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factcheck.language import counted, events, followups, measures, modality, scopes, speakers, subjects, times
+from factcheck.language.clauses import split_clauses
+from factcheck.language.glossary import Hit, matcher
+from factcheck.language.model import (
+    Assertion,
+    Glossary,
+    Mention,
+    Modality,
+    Places,
+    Polarity,
+    Quantity,
+    Rank,
+    Reading,
+    Value,
+)
+from factcheck.language.passage import Clause, Passage
+from factcheck.language.sentences import identify, split_sentences
+from factcheck.language.tokens import Tokens
+from factcheck.language.values import read_values
+
+READER_VERSION = "1"
+REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
+
+Published = tuple[date, date] | date | None
+
+
+def read(
+    text: str, language: str | None = None, published: Published = None, glossary: Glossary | None = None
+) -> Reading:
+    """Everything that a text says, as far as it can be read.
+
+    `language` is one of the data files' codes, guessed where None; `published` the day or half-open
+    period of publication, from which "last month" counts; `glossary` the newsroom's entities and
+    measures, beside which the built-in measures always count. Never raises on any text.
+    """
+    code = language or identify(text)
+    since_until = (published, published + timedelta(days=1)) if isinstance(published, date) else published
+    sentences = split_sentences(text, code)
+    values = read_values(text, code, since_until)
+    tokens = Tokens(text)
+    passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
+    assertions = _Assembly(passage, code, since_until).run()
+    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+    named = tuple(units.get(found.value.span, found.value) for found in passage.values)
+    return Reading(code, tuple(sentences), named, tuple(assertions))
+
+
+@dataclass(slots=True)
+class _Remembered:
+    assertion: Assertion
+    sentence: int
+    quote: int  # where the quote it stands in begins, -1 outside
+
+
+class _Assembly:
+    """One text's assertions, made sentence by sentence with what was said before in mind."""
+
+    def __init__(self, passage: Passage, code: str, published: tuple[date, date] | None) -> None:
+        self.passage = passage
+        self.code = code
+        self.published = published
+        self.antecedents = subjects.Antecedents()
+        self.known = speakers.Speakers()
+        self.made: list[_Remembered] = []
+        self.entries = passage.matcher.measures
+
+    def run(self) -> list[Assertion]:
+        passage = self.passage
+        said: list[list[speakers.Said]] = []
+        rows = list(passage.per_sentence())
+        for first, last, hits, _, _ in rows:  # speakers first: a quote's may stand in the sentence behind it
+            said.append(speakers.speakers_of(passage, first, last, hits, self.known) if hits else [])
+        for number, (first, last, hits, named, values) in enumerate(rows):
+            if last <= first:
+                continue
+            if hits or values:
+                clauses = split_clauses(passage, first, last, hits, named, values)
+                stances = modality.stances(passage, clauses)
+                for at in range(len(clauses)):
+                    self._clause(clauses, at, stances[at], said[number], number)
+                    for name in clauses[at].named:
+                        self.antecedents.see(name.entry)
+            else:
+                for name in named:
+                    self.antecedents.see(name.entry)
+            self._note_subject(named, said[number])
+        return followups.completed(passage, [(made.assertion, made.sentence) for made in self.made], rows)
+
+    def _note_subject(self, named: Sequence[subjects.Named], said: Sequence[speakers.Said]) -> None:
+        spoken = {one.first for one in said}
+        for name in named:
+            if name.first not in spoken and name.entry.kind not in {"person", "place"}:
+                self.antecedents.subject = subjects.Known(name.entry.key, name.entry.name)
+                return
+
+    def _clause(
+        self,
+        clauses: Sequence[Clause],
+        at: int,
+        stance: tuple[Polarity, Modality],
+        said: Sequence[speakers.Said],
+        number: int,
+    ) -> None:
+        clause = clauses[at]
+        happened = events.events_of(clause, stance[1] == "fact" and stance[0] == "positive")
+        for located in clause.values:
+            value = located.value
+            if isinstance(value, Quantity):
+                key, hit = counted.measure_of(self.passage, clause, located)
+                if key is not None and value.unit is None:
+                    value = replace(value, unit=key)
+                entity = self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
+                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
+            elif isinstance(value, Rank):
+                entity = self._entity(clauses, at, (located.first, located.last), None, "rank", said, event=False)
+                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, "rank", value)
+        for event in happened:
+            anchor = (event.first, event.last)
+            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
+            self._make(clauses, at, self._due(clause, event, stance), said, number, anchor, entity, event.measure, None)
+        if not happened and not any(isinstance(located.value, Quantity | Rank) for located in clause.values):
+            self._without_anchor(clauses, at, stance, said, number)
+
+    def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
+        """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
+        polarity, mode = stance
+        named = self.passage.keys[event.last - 1] in self.passage.wording.event_nouns
+        if mode == "fact" and named and polarity == "positive" and times.deadline(clause, self.published):
+            return polarity, "plan"
+        return stance
+
+    def _without_anchor(
+        self,
+        clauses: Sequence[Clause],
+        at: int,
+        stance: tuple[Polarity, Modality],
+        said: Sequence[speakers.Said],
+        number: int,
+    ) -> None:
+        """A clause that names no measure: what it leaves undecided, or places, was named before."""
+        clause = clauses[at]
+        located = any(hit.category == "verb" and hit.key in {"locate", "move"} for hit in clause.hits) and any(
+            isinstance(value.value, Places) for value in clause.values
+        )
+        if stance[1] != "undecided" and not located:
+            return
+        quote = self.passage.quote_at(clause.first)
+        quote_first = quote.first if quote is not None else -1
+        for remembered in reversed(self.made[-REMEMBERED:]):
+            before = remembered.assertion
+            if before.measure is None or self.entries[before.measure].kind != "event":
+                continue
+            if remembered.quote != quote_first and remembered.sentence < number - 2:
+                break
+            if located and remembered.sentence < number - 1:
+                break
+            entity = before.entity and Mention(before.entity.key, before.entity.name, None, True)
+            anchor = (clause.first, clause.last)
+            made = self._make(clauses, at, stance, said, number, anchor, entity, before.measure, None)
+            if not made.assertion.scope.places and not located:
+                places = self._places_said(before.measure, remembered)
+                made.assertion = replace(made.assertion, scope=replace(made.assertion.scope, places=places))
+            return
+
+    def _places_said(self, measure: str, last: _Remembered) -> tuple[str, ...]:
+        """All places that were named for a measure in the same quote or sentence."""
+        codes: dict[str, None] = {}
+        for remembered in self.made[-REMEMBERED:]:
+            same = remembered.quote == last.quote if last.quote >= 0 else remembered.sentence == last.sentence
+            if same and remembered.assertion.measure == measure:
+                codes.update(dict.fromkeys(remembered.assertion.scope.places))
+        return tuple(codes)
+
+    def _entity(
+        self,
+        clauses: Sequence[Clause],
+        at: int,
+        anchor: tuple[int, int],
+        hit: Hit | None,
+        key: str | None,
+        said: Sequence[speakers.Said],
+        event: bool,
+    ) -> Mention | None:
+        passage = self.passage
+        found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents)
+        if found is not None or (key is not None and measures.stands_alone(key)):
+            return found
+        return (
+            subjects.unknown_name(passage, clauses, at, said)
+            or (None if event else subjects.place_subject(passage, clauses[at]))
+            or subjects.carried(key, event, self.antecedents)
+        )
+
+    def _make(
+        self,
+        clauses: Sequence[Clause],
+        at: int,
+        stance: tuple[Polarity, Modality],
+        said: Sequence[speakers.Said],
+        number: int,
+        anchor: tuple[int, int],
+        entity: Mention | None,
+        measure: str | None,
+        value: Value | None,
+    ) -> _Remembered:
+        passage, clause = self.passage, clauses[at]
+        span = passage.span(*trimmed(passage, clause))
+        quote = passage.quote_at(anchor[0])
+        speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
+        polarity, mode = stance
+        assertion = Assertion(
+            span=span,
+            text=passage.text[span.start : span.end],
+            language=self.code,
+            entity=entity,
+            measure=measure,
+            value=value,
+            scope=scopes.scope_of(passage, clause, entity),
+            when=times.when_of(passage, clauses, at, anchor, mode, self.published),
+            polarity=polarity,
+            modality=mode,
+            speaker=speaker,
+            quoted=quote is not None,
+        )
+        remembered = _Remembered(assertion, number, quote.first if quote is not None else -1)
+        self.made.append(remembered)
+        return remembered
+
+
+def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
+    """The clause without the signs around it."""
+    first, last = clause.first, clause.last
+    while first < last - 1 and not passage.keys[first][:1].isalnum():
+        first += 1
+    while last > first + 1 and not passage.keys[last - 1][-1:].isalnum():
+        last -= 1
+    return first, last

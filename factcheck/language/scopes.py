@@ -1,0 +1,67 @@
+"""What a statement is limited to: places, products, populations, channels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.language.glossary import Hit
+from factcheck.language.model import Mention, Places, Scope
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import keys_of
+from factcheck.language.wording import wording
+from factcheck.language.wording.model import Words
+
+LONGEST_PREPOSITION = 3
+
+
+@cache
+def _excluding(code: str) -> frozenset[tuple[str, ...]]:
+    """Words before a place that is not where it happens: outside China, asal China."""
+    limits = wording(code).limits
+    return _phrases(limits.outside) | _phrases(limits.origin)
+
+
+def _phrases(listed: Words) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(keys_of(phrase)) for phrase in listed)
+
+
+def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
+    """The limits that a clause names. Empty where it names none."""
+    products: dict[str, None] = {}
+    populations: dict[str, None] = {}
+    channels: dict[str, None] = {}
+    tables = {"product": products, "population": populations, "channel": channels}
+    for hit in clause.hits:
+        table = tables.get(hit.category)
+        if table is not None and not _negated(clause.hits, hit):
+            table[hit.key] = None
+    places: dict[str, None] = {}
+    for located in clause.values:
+        if isinstance(located.value, Places) and _is_where(passage, located, entity):
+            places.update(dict.fromkeys(located.value.codes))
+    if not places and not products and not populations and not channels:
+        return EMPTY
+    return Scope(tuple(places), tuple(products), tuple(populations), tuple(channels))
+
+
+EMPTY = Scope()
+
+
+def _is_where(passage: Passage, located: Located, entity: Mention | None) -> bool:
+    if (
+        entity is not None
+        and entity.span is not None
+        and entity.span.start <= located.value.span.start < entity.span.end
+    ):
+        return False
+    words = _excluding(passage.wording.code)
+    keys, at = passage.keys, located.first
+    return not any(
+        tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length
+    )
+
+
+def _negated(hits: Sequence[Hit], limit: Hit) -> bool:
+    """Whether a negation stands right before it: accessories, not phones."""
+    return any(hit.category == "negation" and hit.last == limit.first for hit in hits)

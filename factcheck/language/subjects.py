@@ -1,0 +1,174 @@
+"""What a statement is about: the name in its clause, or what stands for one named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.language import names
+from factcheck.language.glossary import Hit, Named
+from factcheck.language.model import EntityEntry, Mention, Places
+from factcheck.language.passage import Clause, Passage
+from factcheck.language.speakers import Said
+
+COMPANY = frozenset({"company", "organization"})
+# What only somebody named before can have sold, priced or opened: carried over without a pronoun.
+CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    key: str | None
+    name: str
+
+    def inferred(self) -> Mention:
+        return Mention(self.key, self.name, None, True)
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """What was named last, of each kind, as the text goes on."""
+
+    company: Known | None = None
+    product: Known | None = None
+    person: Known | None = None
+    subject: Known | None = None
+
+    def see(self, entry: EntityEntry) -> None:
+        known = Known(entry.key, entry.name)
+        if entry.kind == "product":
+            self.product = known
+        elif entry.kind == "person":
+            self.person = known
+        elif entry.kind != "place":
+            self.company = known
+
+    def of(self, kind: str) -> Known | None:
+        """What a phrase of this kind stands for."""
+        if kind in {"company", "we"}:
+            return self.company or self.subject
+        if kind == "product":
+            return self.product or self.subject
+        if kind == "person":
+            return self.person
+        return self.subject or self.company
+
+
+def subject_of(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    anchor: tuple[int, int],
+    measure: Hit | None,
+    speakers: Sequence[Said],
+    antecedents: Antecedents,
+) -> Mention | None:
+    """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`."""
+    clause = clauses[at]
+    attached = None if measure is None else _attached(passage, clause, measure)
+    before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+    if attached is not None and (not before or (measure is not None and measure.key not in CARRIED)):
+        return _mention(passage, attached)
+    if before:
+        return _mention(passage, before[0])
+    referring = _reference(clause, anchor[0], antecedents, strong=True)
+    if referring is not None:
+        return referring
+    after = _candidates(passage, clause, anchor[0], clause.last, speakers)
+    if after:
+        return _mention(passage, after[0])
+    named = _named_before(passage, clauses, at, speakers)
+    if named is not None:
+        return named
+    return _reference(clause, clause.last, antecedents, strong=False)
+
+
+def carried(measure: str | None, event: bool, antecedents: Antecedents) -> Mention | None:
+    """What a statement without any subject is about, where its measure needs one."""
+    if (event or measure in CARRIED) and antecedents.subject is not None:
+        return antecedents.subject.inferred()
+    return None
+
+
+def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
+    """The grammatical-looking subject that no glossary lists."""
+    spoken = [(said.first, said.last) for said in speakers]
+    for clause in (clauses[at], *reversed(clauses[:at])):
+        run = names.subject_name(passage, clause.first, clause.last, spoken)
+        if run is not None:
+            return Mention(None, passage.slice(*run), passage.span(*run))
+    return None
+
+
+def _mention(passage: Passage, named: Named) -> Mention:
+    return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+
+
+def _candidates(passage: Passage, clause: Clause, first: int, last: int, speakers: Sequence[Said]) -> list[Named]:
+    """Names in [first, last) that may be the subject: no speakers, no owners of the next name."""
+    spoken = {said.first for said in speakers}
+    inside = [named for named in clause.named if first <= named.first < last and named.first not in spoken]
+    owners = {
+        one.first
+        for one, following in pairwise(inside)
+        if following.entry.kind == "product"
+        and (following.entry.parent == one.entry.key or following.entry.parent is None)
+        and _owns(passage, one.last, following.first)
+    }
+    return [named for named in inside if named.first not in owners]
+
+
+def _owns(passage: Passage, first: int, last: int) -> bool:
+    """Whether only a possessive stands between two names: Xiaomi's MIUI, Xiaomis MIUI, Xiaomi Mi 3."""
+    return last - first <= 2 and all(passage.keys[index] in {"'", "s", "-"} for index in range(first, last))
+
+
+def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
+    """The name beside the measure's noun: MIUI-Nutzer, users of MIUI, pengguna MIUI."""
+    of = passage.wording.reference.of
+    for named in clause.named:
+        if named.entry.kind == "person":
+            continue
+        if named.last == measure.first or (named.last == measure.first - 1 and passage.keys[named.last] == "-"):
+            return named
+        if named.first == measure.last or (named.first == measure.last + 1 and passage.keys[measure.last] in of):
+            return named
+    return None
+
+
+def _reference(clause: Clause, last: int, antecedents: Antecedents, strong: bool) -> Mention | None:
+    """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for."""
+    for hit in clause.hits:
+        if hit.category != "refers" or hit.first >= last:
+            continue
+        if strong and hit.key in {"any", "person"}:
+            continue
+        known = antecedents.of(hit.key)
+        if known is not None:
+            return known.inferred()
+    return None
+
+
+def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
+    """The subject of an earlier clause of the sentence.
+
+    A clause that goes on after an inserted one (no word opens it) takes the one before that; any
+    other takes the nearest.
+    """
+    if at == 0:
+        return None
+    order = range(at) if not clauses[at].opened_by and at > 1 else range(at - 1, -1, -1)
+    for index in order:
+        found = _candidates(passage, clauses[index], clauses[index].first, clauses[index].last, speakers)
+        if found:
+            return _mention(passage, found[0])
+    return None
+
+
+def place_subject(passage: Passage, clause: Clause) -> Mention | None:
+    """A place that a clause begins with is its subject: "China sold …"."""
+    for value in clause.values:
+        if isinstance(value.value, Places) and value.first == clause.first:
+            return Mention(None, passage.slice(value.first, value.last), passage.span(value.first, value.last))
+    return None

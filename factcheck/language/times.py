@@ -1,0 +1,115 @@
+"""When a statement holds: the period nearest to it, or the publication's where the text has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from factcheck.language.model import Modality, Period, Precision, Span, When
+from factcheck.language.passage import Clause, Located, Passage
+
+Publication = tuple[date, date] | None
+AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
+ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
+BEFORE_PENALTY = 1
+
+
+def when_of(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    anchor: tuple[int, int],
+    modality: Modality,
+    published: Publication,
+) -> When | None:
+    """The time of the statement at tokens `anchor` in clause `at`.
+
+    Where the text gives none, a fact is dated by its publication and a plan from then on, both
+    marked as assumed; None where nothing is known.
+    """
+    periods = _periods(clauses[at])
+    if not periods:
+        elsewhere = [period for clause in clauses for period in _periods(clause)]
+        if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
+            periods = elsewhere
+    if periods:
+        return _joined(passage, periods, _nearest(periods, anchor))
+    if published is None:
+        return None
+    since, until = published
+    if modality in AHEAD:
+        return When(since, None, "range", True)
+    return When(since, until, _precision(since, until), True)
+
+
+def deadline(clause: Clause, published: Publication) -> bool:
+    """Whether the clause names a day until which, not yet past when it was published."""
+    return any(
+        period.value.since is None
+        and period.value.until is not None
+        and (published is None or period.value.until > published[0])
+        for period in _periods(clause)
+        if isinstance(period.value, Period)
+    )
+
+
+def _periods(clause: Clause) -> list[Located]:
+    return [located for located in clause.values if isinstance(located.value, Period)]
+
+
+def _bare(clauses: Sequence[Clause], period: Located) -> bool:
+    """Whether a period's clause has no figure or event of its own: "In August 2014, when …"."""
+    for clause in clauses:
+        if clause.first <= period.first < clause.last:
+            others = any(not isinstance(located.value, Period) for located in clause.values)
+            return not others and not any(hit.category in {"verb", "event"} for hit in clause.hits)
+    return False
+
+
+def _nearest(periods: Sequence[Located], anchor: tuple[int, int]) -> int:
+    def distance(index: int) -> int:
+        period = periods[index]
+        if period.first >= anchor[1]:
+            return period.first - anchor[1]
+        return max(0, anchor[0] - period.last) + BEFORE_PENALTY
+
+    return min(range(len(periods)), key=distance)
+
+
+def _joined(passage: Passage, periods: Sequence[Located], chosen: int) -> When:
+    """The chosen period, together with those that an "or" offers beside it."""
+    words = passage.wording.alternatives
+    first = last = chosen
+    while first > 0 and _or_between(passage, periods[first - 1], periods[first], words):
+        first -= 1
+    while last + 1 < len(periods) and _or_between(passage, periods[last], periods[last + 1], words):
+        last += 1
+    found = [located.value for located in periods[first : last + 1] if isinstance(located.value, Period)]
+    span = Span(found[0].span.start, found[-1].span.end)
+    if len(found) == 1:
+        return When(found[0].since, found[0].until, found[0].precision, False, span)
+    since = [period.since for period in found if period.since is not None]
+    until = [period.until for period in found if period.until is not None]
+    return When(
+        min(since) if len(since) == len(found) else None,
+        max(until) if len(until) == len(found) else None,
+        "range",
+        False,
+        span,
+    )
+
+
+def _or_between(passage: Passage, left: Located, right: Located, words: Sequence[str]) -> bool:
+    between = passage.keys[left.last : right.first]
+    return 0 < len(between) <= ALTERNATIVE_WITHIN and between[0] in words
+
+
+def _precision(since: date, until: date) -> Precision:
+    days = (until - since) / timedelta(days=1)
+    if days <= 1:
+        return "day"
+    if 28 <= days <= 31:
+        return "month"
+    if 365 <= days <= 366:
+        return "year"
+    return "range"

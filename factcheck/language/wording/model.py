@@ -1,0 +1,117 @@
+"""What one language must tell the reader of assertions: data only.
+
+Phrases are lower case, words set apart by one space; hyphens count as spaces. A word may carry its
+inflected forms as `stem|ending|ending`: "open||s|ed" is open, opens and opened. Nouns of measures
+without a bar take the endings of `noun_endings` by themselves, so that what an editor adds in one
+form is found in the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.language.model import Modality
+
+Words = tuple[str, ...]
+
+
+def words(*lines: str) -> Words:
+    """Comma-separated phrases, `stem|ending` written out."""
+    phrases = (phrase.strip() for line in lines for phrase in line.split(","))
+    return tuple(form for phrase in phrases if phrase for form in forms(phrase))
+
+
+def forms(phrase: str) -> Words:
+    """Every form of a phrase whose last word may be written `stem|ending|ending`."""
+    if "|" not in phrase:
+        return (phrase,)
+    stem, *endings = phrase.split("|")
+    return tuple(stem + ending for ending in endings)
+
+
+@dataclass(frozen=True)
+class Inflection:
+    """How a listed word may look in a sentence."""
+
+    noun_endings: Words = ()  # added to a measure's noun as listed: "", s, n, nya
+    name_endings: Words = ()  # taken off a name that is not found as it stands: the German genitive, -nya
+    compounds: bool = False  # a noun's last part decides what it names: Smartphonenutzer
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """Where one clause ends and the next begins."""
+
+    openers: Words = ()  # begin a clause after a comma or a dash: which, weil
+    breakers: Words = ()  # begin a clause anywhere: but, tetapi
+    coordinators: Words = ()  # begin one where a verb follows: and
+    that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Polarity and modality of a clause."""
+
+    negation: Words = ()
+    paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
+    paired_closers: Words = ()
+    not_negation: Words = ()  # contain a negating word and negate nothing: not only
+    deciding: Words = ()  # negated, they leave the matter undecided
+    modality: Mapping[Modality, Words] = field(default_factory=dict)
+    verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
+    also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
+    future_auxiliary: Words = ()  # a plan where the clause ends in an infinitive, else the passive: wird
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """Who says it."""
+
+    verbs: Words = ()
+    according: Words = ()  # before a name: according to
+    titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What stands for something named before."""
+
+    company: Words = ()
+    product: Words = ()
+    person: Words = ()
+    pronouns: Words = ()  # it, they: whatever the sentence before was about
+    we: Words = ()  # inside a quote, the speaker's house
+    of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
+    articles: Words = ()  # before a common noun, not before a name
+    common: Words = ()  # words that begin a sentence with a capital and name nothing
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What narrows a statement."""
+
+    channels: Mapping[str, Words] = field(default_factory=dict)
+    products: Mapping[str, Words] = field(default_factory=dict)
+    populations: Mapping[str, Words] = field(default_factory=dict)
+    only: Words = ()
+    outside: Words = ()  # before a place that is excluded
+    origin: Words = ()  # before a place where something comes from: asal China
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One language. `verbs` are the event words by class, `measures` the nouns by measure key."""
+
+    code: str
+    inflection: Inflection = field(default_factory=Inflection)
+    clauses: Clauses = field(default_factory=Clauses)
+    stance: Stance = field(default_factory=Stance)
+    speaking: Speaking = field(default_factory=Speaking)
+    reference: Reference = field(default_factory=Reference)
+    limits: Limits = field(default_factory=Limits)
+    price_before: Words = ()  # between what is sold and its price: at, für, seharga
+    alternatives: Words = ()  # or
+    verbs: Mapping[str, Words] = field(default_factory=dict)
+    event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
+    measures: Mapping[str, Words] = field(default_factory=dict)
