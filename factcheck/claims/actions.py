@@ -17,6 +17,7 @@ from factcheck.claims.models import (
     Claim,
     Correction,
     Evidence,
+    Measure,
     Rating,
     Review,
     SourceSpan,
@@ -24,6 +25,7 @@ from factcheck.claims.models import (
     StatusChange,
 )
 from factcheck.claims.signals import claim_changed
+from factcheck.language.measures import default_glossary
 
 CLAIM_FIELDS = ("statement", "entity", "measure", "claimant", "claimed_from", "claimed_until", "due_on")
 REVIEW_FIELDS = ("rating", "summary", "reasoning")
@@ -348,3 +350,23 @@ def withdraw(*, claim: Claim, reason: str, by) -> Correction:
 
 def _told(value) -> str:
     return value.label if isinstance(value, Rating) else str(value)
+
+
+# The newsroom's words
+
+
+@transaction.atomic
+def keep_built_in_measures() -> None:
+    """Rows for the measures that come with the reader; writes only what differs, for every write has
+    all texts read again."""
+    stored = {measure.key: measure for measure in Measure.objects.all()}
+    new = []
+    for entry in default_glossary().measures:
+        measure = stored.get(entry.key)
+        told = {"kind": entry.kind, "movement": entry.movement}
+        if measure is None:
+            new.append(Measure(key=entry.key, label=entry.label, built_in=True, **told))
+        elif measure.built_in and any(getattr(measure, name) != value for name, value in told.items()):
+            Measure.objects.filter(pk=measure.pk).update(**told)
+    if new:
+        Measure.objects.bulk_create(new)

@@ -205,6 +205,14 @@ class ClaimQuerySet(models.QuerySet):
         """What readers may see. A withdrawn claim keeps its page, which says so."""
         return self.filter(status__in=[s for s in Claim.Status if s in Claim.PUBLIC])
 
+    def standing(self):
+        """Published and not withdrawn: what the newsroom stands by today."""
+        return self.filter(status__in=[Claim.Status.PUBLISHED, Claim.Status.CORRECTED])
+
+    def with_review(self):
+        """With all that a verdict needs to be shown: for lists, feeds and structured data."""
+        return self.select_related("review__rating__scale", "entity", "measure")
+
     def search(self, words: str):
         """Claims whose statement or published findings hold every word, or a word that begins so."""
         from factcheck.claims.searching import prefix_query

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, Entity
-from factcheck.tracking.comparing.model import CONTRADICTING
+from factcheck.tracking.comparing import CONTRADICTING
 
 
 class Assertion(models.Model):
@@ -51,8 +51,8 @@ class Assertion(models.Model):
 
 class WorkQuerySet(models.QuerySet):
     def due(self):
-        """What has changed since it was last tracked, and was not given up."""
-        return self.filter(Q(done_at=None) | Q(done_at__lt=F("wanted_at")), dead=False)
+        """What was wanted more often than it was done, and was not given up."""
+        return self.filter(done__lt=F("wanted"), dead=False)
 
     def free(self):
         """Nobody is at it, or whoever was has not been heard of in time."""
@@ -60,15 +60,21 @@ class WorkQuerySet(models.QuerySet):
 
 
 class Work(models.Model):
-    """The mark that a text has been tracked. The queue only nudges; this row is the truth."""
+    """The mark that a text has been tracked. The queue only nudges; this row is the truth.
 
-    wanted_at = models.DateTimeField(_("wanted at"), default=timezone.now)
-    done_at = models.DateTimeField(_("done at"), null=True, blank=True)
+    `wanted` counts the times that something changed, `done` which of them was last made good: what
+    changes while somebody is at it is still wanted afterwards.
+    """
+
+    wanted = models.PositiveIntegerField(_("wanted"), default=1)
+    done = models.PositiveIntegerField(_("done"), default=0)
+    tracked_at = models.DateTimeField(_("tracked at"), null=True, blank=True)
+    nudged_at = models.DateTimeField(_("queued at"), null=True, blank=True)
     leased_until = models.DateTimeField(_("somebody is at it until"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     dead = models.BooleanField(_("given up"), default=False)
     error = models.TextField(_("error"), blank=True)
-    reader_version = models.CharField(_("read by"), max_length=40, blank=True)
+    reader_version = models.CharField(_("read by"), max_length=60, blank=True)
 
     objects = WorkQuerySet.as_manager()
 
@@ -77,7 +83,7 @@ class Work(models.Model):
 
     @property
     def is_due(self) -> bool:
-        return not self.dead and (self.done_at is None or self.done_at < self.wanted_at)
+        return not self.dead and self.done < self.wanted
 
 
 class VersionWork(Work):
@@ -90,7 +96,7 @@ class VersionWork(Work):
     class Meta(Work.Meta):
         verbose_name = _("tracking of a version")
         verbose_name_plural = _("tracking of versions")
-        indexes = [models.Index(fields=["wanted_at"], condition=Q(done_at=None), name="version_work_new")]
+        indexes = [models.Index(fields=["nudged_at"], condition=Q(done__lt=F("wanted")), name="version_work_due")]
 
     def __str__(self) -> str:
         return str(self.version)
@@ -104,7 +110,7 @@ class ClaimWork(Work):
     class Meta(Work.Meta):
         verbose_name = _("tracking of a claim")
         verbose_name_plural = _("tracking of claims")
-        indexes = [models.Index(fields=["wanted_at"], condition=Q(done_at=None), name="claim_work_new")]
+        indexes = [models.Index(fields=["nudged_at"], condition=Q(done__lt=F("wanted")), name="claim_work_due")]
 
     def __str__(self) -> str:
         return str(self.claim)
@@ -285,17 +291,3 @@ class TrackingRun(models.Model):
     def fail(self, error: str) -> None:
         self.status, self.finished_at, self.error = self.Status.FAILED, timezone.now(), error
         self.save(update_fields=["status", "finished_at", "error", "tracked", "failed"])
-
-
-class Heartbeat(models.Model):
-    """When a part of the machinery was last heard of; not every broker can be asked."""
-
-    name = models.CharField(_("name"), max_length=60, primary_key=True)
-    seen_at = models.DateTimeField(_("seen at"))
-
-    class Meta:
-        verbose_name = _("heartbeat")
-        verbose_name_plural = _("heartbeats")
-
-    def __str__(self) -> str:
-        return self.name

@@ -1,0 +1,94 @@
+"""What the machine read and found: to be looked at. Judgements are taken back here as on the desk."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.admin import ReadOnlyAdmin, ReadOnlyInline
+from factcheck.tracking import actions
+from factcheck.tracking.models import Assertion, ClaimWork, Comparison, Judgement, TrackingRun, VersionWork
+
+
+@admin.register(Assertion)
+class AssertionAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "entity", "measure", "version", "claim"]
+    list_filter = ["measure", "entity", "version__article__language"]
+    list_select_related = ["entity", "version__article", "claim"]
+    search_fields = ["data__text", "version__article__title", "claim__statement"]
+
+
+class JudgementInline(ReadOnlyInline):
+    model = Judgement
+    fields = ["verdict", "reason", "by", "at", "withdrawn_by", "withdrawn_at"]
+    readonly_fields = fields
+
+
+@admin.register(Comparison)
+class ComparisonAdmin(ReadOnlyAdmin):
+    list_display = ["relation", "cause", "state", "entity", "measure", "left_version", "right_version", "confidence"]
+    list_filter = ["state", "relation", "cause", "measure", "entity"]
+    list_select_related = ["entity", "left_version__article", "right_version__article"]
+    search_fields = ["claims__statement", "left_version__article__title", "right_version__article__title"]
+    inlines = [JudgementInline]
+    actions = ["take_back"]
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        # Needed for the action below to be offered; a finding itself is the machine's.
+        return obj is None and request.user.has_perm("tracking.judge_comparison")
+
+    @admin.action(description=_("Take back the judgement in force"))
+    def take_back(self, request, queryset) -> None:
+        for comparison in queryset:
+            actions.take_back(comparison=comparison, by=request.user)
+
+
+@admin.register(Judgement)
+class JudgementAdmin(ReadOnlyAdmin):
+    list_display = ["verdict", "comparison", "by", "at", "withdrawn_at"]
+    list_filter = ["verdict", "by"]
+    list_select_related = ["comparison__left_version__article", "comparison__right_version__article", "by"]
+    search_fields = ["reason", "comparison__claims__statement"]
+    date_hierarchy = "at"
+
+
+class WorkAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "is_due", "tracked_at", "attempts", "dead", "error", "reader_version"]
+    list_filter = ["dead", "reader_version"]
+    actions = ["try_again"]
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        # Needed for the action below to be offered; the marks themselves are the machine's.
+        return obj is None and request.user.has_perm("tracking.start_run")
+
+    @admin.display(description=_("waiting"), boolean=True)
+    def is_due(self, work) -> bool:
+        return work.is_due
+
+
+@admin.register(VersionWork)
+class VersionWorkAdmin(WorkAdmin):
+    list_select_related = ["version__article"]
+    search_fields = ["version__article__title", "error"]
+
+    @admin.action(description=_("Track the chosen ones again"))
+    def try_again(self, request, queryset) -> None:
+        for work in queryset:
+            actions.want_version(version_id=work.pk)
+
+
+@admin.register(ClaimWork)
+class ClaimWorkAdmin(WorkAdmin):
+    list_select_related = ["claim"]
+    search_fields = ["claim__statement", "error"]
+
+    @admin.action(description=_("Track the chosen ones again"))
+    def try_again(self, request, queryset) -> None:
+        for work in queryset:
+            actions.want_claim(claim_id=work.pk)
+
+
+@admin.register(TrackingRun)
+class TrackingRunAdmin(ReadOnlyAdmin):
+    list_display = ["started_at", "status", "started_by", "total", "tracked", "failed", "finished_at"]
+    list_filter = ["status"]
+    list_select_related = ["started_by"]
+    search_fields = ["error"]

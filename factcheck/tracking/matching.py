@@ -1,0 +1,95 @@
+"""Claims ↔ assertions: who is about the same entity and measure. By index, never all pairs."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from django.conf import settings
+from django.db.models import Q
+
+from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.tracking.comparing.model import Relation
+from factcheck.tracking.models import Assertion, Comparison
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Bucket:
+    """What is said of one entity in one measure: inside it everything is compared."""
+
+    entity_id: int
+    measure: str
+
+
+# How surely a claim is what a passage talks of, by how the two relate; what is not here is another
+# matter and is not suggested.
+SIGHTINGS: dict[Relation, tuple[float, Stance]] = {
+    "equivalent": (0.95, Stance.SUPPORTS),
+    "entails": (0.9, Stance.SUPPORTS),
+    "entailed_by": (0.9, Stance.SUPPORTS),
+    "compatible": (0.85, Stance.SUPPORTS),
+    "forecast_kept": (0.85, Stance.SUPPORTS),
+    "contradicts": (0.9, Stance.REFUTES),
+    "reporting_divergence": (0.9, Stance.REFUTES),
+    "forecast_missed": (0.85, Stance.REFUTES),
+    "forecast_revised": (0.8, Stance.MENTIONS),
+    "superseded": (0.7, Stance.MENTIONS),
+    "different_time": (0.6, Stance.MENTIONS),
+    "different_modality": (0.5, Stance.MENTIONS),
+}
+
+
+def buckets_of(rows) -> set[Bucket]:
+    """The buckets that assertion rows fall into; what has no entity or no measure falls into none."""
+    return {Bucket(row.entity_id, row.measure) for row in rows if row.entity_id is not None and row.measure}
+
+
+def buckets_of_article(article_id: int) -> set[Bucket]:
+    """Every bucket in which something of this article stands or was found."""
+    said = Assertion.objects.filter(version__article_id=article_id).exclude(entity=None).exclude(measure="")
+    compared = Comparison.objects.filter(
+        Q(left_version__article_id=article_id) | Q(right_version__article_id=article_id)
+    ).exclude(entity=None)
+    suggested = _suggested_buckets(SourceSpan.objects.filter(version__article_id=article_id))
+    return suggested | {
+        Bucket(entity, measure)
+        for entity, measure in chain(
+            said.values_list("entity_id", "measure").distinct(), compared.values_list("entity_id", "measure").distinct()
+        )
+    }
+
+
+def buckets_of_claim(claim_id: int) -> set[Bucket]:
+    """Every bucket in which this claim is followed, or was when something was last found for it."""
+    said = Assertion.objects.filter(claim_id=claim_id).exclude(entity=None).exclude(measure="")
+    compared = Comparison.objects.filter(claims=claim_id).exclude(entity=None)
+    suggested = _suggested_buckets(SourceSpan.objects.filter(claim_id=claim_id))
+    return suggested | {
+        Bucket(entity, measure)
+        for entity, measure in chain(
+            said.values_list("entity_id", "measure").distinct(), compared.values_list("entity_id", "measure").distinct()
+        )
+    }
+
+
+def similar_claims(
+    statement: str, *, language: str = "", entity=None, measure=None, exclude: int | None = None, limit: int = 5
+) -> list[Claim]:
+    """Claims that may say the same: of the same entity and measure, or sharing the statement's words."""
+    from factcheck.claims.searching import prefix_query
+    from factcheck.tracking.reading import read_claim
+
+    wanted = Claim(statement=statement, language=language or settings.HOUSE_LANGUAGE, entity=entity, measure=measure)
+    buckets = buckets_of(read_claim(wanted))
+    same = Q(pk__in=[])
+    for bucket in buckets:
+        same |= Q(assertions__entity=bucket.entity_id, assertions__measure=bucket.measure)
+    found = list(Claim.objects.filter(same).exclude(pk=exclude).distinct()[:limit])
+    query = prefix_query(statement)
+    if query is not None and len(found) < limit:
+        known = [claim.pk for claim in found]
+        found += Claim.objects.filter(search=query).exclude(pk__in=known).exclude(pk=exclude)[: limit - len(found)]
+    return found
+
+
+def _suggested_buckets(spans) -> set[Bucket]:
+    reasons = spans.filter(found_by=SourceSpan.FoundBy.TRACKER).values_list("reason", flat=True)
+    return {Bucket(reason["entity"], reason["measure"]) for reason in reasons if "entity" in reason}

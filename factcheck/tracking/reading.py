@@ -1,0 +1,128 @@
+"""Texts into assertion rows: of a version, and of a claim's statement."""
+
+from datetime import date
+from typing import Any
+
+from articles.models import Article, ArticleVersion
+from factcheck import language
+from factcheck.claims.glossary import newsroom_glossary
+from factcheck.claims.models import Claim, Entity, SourceSpan
+from factcheck.language.interchange import assertion_as_dict
+from factcheck.tracking.models import Assertion
+
+
+def reader_version() -> str:
+    """Names the reader and the newsroom's words: what was read by another is read again."""
+    number, _glossary = newsroom_glossary()
+    return f"{language.READER_VERSION}/{number}"
+
+
+def read_version(version: ArticleVersion) -> list[Assertion]:
+    """What the latest version of an article says, unsaved. A retracted article says nothing."""
+    article = version.article
+    if article.retracted_at is not None:
+        return []
+    return _rows(version.text, article.language, published_of(article), version=version)
+
+
+def read_claim(claim: Claim) -> list[Assertion]:
+    """What a claim says, unsaved.
+
+    Read from the statement; where that leaves out what it is about, or which measure, the claim's
+    own fields and then its confirmed spans say it. A statement that yields nothing to follow is
+    followed by what its confirmed spans say.
+    """
+    confirmed = list(_confirmed_assertions(claim))
+    rows = [
+        row
+        for row in (
+            _completed(row, claim, confirmed)
+            for row in _rows(claim.statement, claim.language, _time_of(claim), claim=claim)
+        )
+        if row.entity_id is not None and row.measure
+    ]
+    if claim.measure is not None and any(row.measure == claim.measure.key for row in rows):
+        rows = [row for row in rows if row.measure == claim.measure.key]
+    if not rows:
+        rows = [
+            Assertion(
+                claim=claim, start=said.start, end=said.end, entity=said.entity, measure=said.measure, data=said.data
+            )
+            for said in confirmed
+            if claim.measure is None or said.measure == claim.measure.key
+        ]
+    for ordinal, row in enumerate(rows):
+        row.ordinal = ordinal
+    return rows
+
+
+def published_of(article: Article) -> tuple[date, date] | None:
+    if article.published_from is None or article.published_until is None:
+        return None
+    return article.published_from, article.published_until
+
+
+def _time_of(claim: Claim) -> tuple[date, date] | None:
+    """The days a claim is about, against which "this year" resolves: as entered, or those of its
+    first confirmed source."""
+    if claim.claimed_from is not None and claim.claimed_until is not None:
+        return claim.claimed_from, claim.claimed_until
+    first = (
+        SourceSpan.objects.confirmed()
+        .filter(claim=claim, version__article__published_from__isnull=False)
+        .select_related("version__article")
+        .order_by("version__article__published_from", "pk")
+        .first()
+    )
+    return published_of(first.version.article) if first else None
+
+
+def _confirmed_assertions(claim: Claim) -> list[Assertion]:
+    """What the reader found inside the claim's confirmed spans, in a stable order."""
+    found: dict[int, Assertion] = {}
+    for span in SourceSpan.objects.confirmed().filter(claim=claim).order_by("version__article_id", "start", "pk"):
+        for said in (
+            Assertion.objects.filter(version_id=span.version_id, start__lt=span.end, end__gt=span.start)
+            .exclude(entity=None)
+            .exclude(measure="")
+            .select_related("entity")
+            .order_by("ordinal")
+        ):
+            found.setdefault(said.pk, said)
+    return list(found.values())
+
+
+def _completed(row: Assertion, claim: Claim, confirmed: list[Assertion]) -> Assertion:
+    if not row.measure and claim.measure is not None:
+        row.measure = claim.measure.key
+        row.data = {**row.data, "measure": row.measure}
+    if row.entity_id is None:
+        said = {other.entity for other in confirmed if other.measure == row.measure}
+        row.entity = claim.entity or (said.pop() if len(said) == 1 else None)
+        if row.entity is not None:
+            row.data = {**row.data, "entity": _mention(row.entity)}
+    return row
+
+
+def _mention(entity: Entity) -> dict[str, Any]:
+    return {"key": entity.key, "name": entity.name, "start": None, "end": None, "inferred": True}
+
+
+def _rows(text: str, code: str, published: tuple[date, date] | None, **owner: Any) -> list[Assertion]:
+    _number, glossary = newsroom_glossary()
+    read = language.read(text, code or None, published, glossary)
+    entities = Entity.objects.in_bulk(
+        {said.entity.key for said in read.assertions if said.entity and said.entity.key}, field_name="key"
+    )
+    return [
+        Assertion(
+            ordinal=ordinal,
+            start=said.span.start,
+            end=said.span.end,
+            entity=entities.get(said.entity.key) if said.entity and said.entity.key else None,
+            measure=said.measure or "",
+            data=assertion_as_dict(said),
+            **owner,
+        )
+        for ordinal, said in enumerate(read.assertions)
+    ]

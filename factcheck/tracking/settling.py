@@ -1,0 +1,383 @@
+"""One bucket settled: suggestions and comparisons made to say what its texts and claims say now.
+
+Settling recomputes from the rows, under a lock on the bucket, and writes only what differs. So it
+may run again, at once or in any order, and ends the same.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from factcheck.claims.glossary import measure_entries, newsroom_glossary
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.language.interchange import assertion_from_dict
+from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare, finding_as_dict
+from factcheck.tracking.matching import SIGHTINGS, Bucket
+from factcheck.tracking.models import Assertion, Comparison, Judgement
+
+# Another entity or another measure after all: nothing to tell an editor.
+_UNTOLD = frozenset({"different_referent", "not_comparable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An assertion of an article, with what identifies it by content."""
+
+    row: Assertion
+    side: Side
+    key: str
+    content: dict[str, Any]
+
+    @property
+    def article_id(self) -> int:
+        return self.row.version.article_id
+
+
+@transaction.atomic
+def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: Collection[int] | None = None) -> None:
+    """Settle what concerns these articles and claims in a bucket; all of it where neither is given."""
+    _lock(bucket)
+    said = _said(bucket)
+    followed = _followed(bucket)
+    everything = articles is None and claims is None
+    _settle_suggestions(bucket, said, followed, None if everything else (set(articles or ()), set(claims or ())))
+    if everything or articles:
+        _settle_comparisons(bucket, said, None if everything else set(articles or ()))
+    _settle_concerns(bucket, followed)
+
+
+def _lock(bucket: Bucket) -> None:
+    """Held to the end of the transaction: two workers never settle one bucket at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [bucket.entity_id, bucket.measure])
+
+
+def _said(bucket: Bucket) -> list[Said]:
+    rows = (
+        Assertion.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure, version__isnull=False)
+        .select_related("version__article__source", "version__article__origin")
+        .defer("version__text", "version__original")
+        .order_by("version__article_id", "ordinal")
+    )
+    seen: defaultdict[str, int] = defaultdict(int)
+    found = []
+    for row in rows:
+        content = _content(row)
+        stem = _digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])
+        seen[stem] += 1
+        found.append(Said(row, side_of(row), _digest([stem, seen[stem]]), content))
+    return found
+
+
+def side_of(row: Assertion) -> Side:
+    """An assertion row as comparing takes it, with where it was published."""
+    said = assertion_from_dict(row.data)
+    if row.version is None:
+        return Side(said)
+    article = row.version.article
+    return Side(
+        said,
+        source=article.source.name,
+        origin=article.origin.name if article.origin else None,
+        article=article.url,
+        published_since=article.published_from,
+        published_until=article.published_until,
+    )
+
+
+def _content(row: Assertion) -> dict[str, Any]:
+    """What is said and what is known of where, without offsets: the same in every version that
+    leaves the sentence as it was."""
+    data = _without_offsets(row.data)
+    article = row.version.article
+    return {
+        **data,
+        "value_text": (row.data.get("value") or {}).get("text"),
+        "value": data.get("value"),
+        "source": article.source_id,
+        "origin": article.origin_id,
+        "published": [str(article.published_from), str(article.published_until)],
+    }
+
+
+def _without_offsets(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {name: _without_offsets(value) for name, value in data.items() if name not in ("start", "end")}
+    if isinstance(data, list):
+        return [_without_offsets(value) for value in data]
+    return data
+
+
+def _digest(content: Any) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+# Which claims are followed here
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A claim in this bucket: what it says, and the passages that editors confirmed for it."""
+
+    claim_id: int
+    sides: tuple[Side, ...]
+    confirmed: tuple[tuple[int, int, int], ...]  # version, start, end
+
+    def confirms(self, version_id: int, start: int, end: int) -> bool:
+        return any(own == version_id and start < last and first < end for own, first, last in self.confirmed)
+
+
+def _followed(bucket: Bucket) -> list[Followed]:
+    sides: defaultdict[int, list[Side]] = defaultdict(list)
+    rows = (
+        Assertion.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure, claim__isnull=False)
+        .exclude(claim__status=Claim.Status.WITHDRAWN)
+        .order_by("claim_id", "ordinal")
+    )
+    for row in rows:
+        sides[row.claim_id].append(side_of(row))
+    confirmed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for claim_id, *place in (
+        SourceSpan.objects.confirmed()
+        .filter(claim_id__in=sides)
+        .order_by("claim_id", "version_id", "start")
+        .values_list("claim_id", "version_id", "start", "end")
+    ):
+        confirmed[claim_id].append(tuple(place))
+    return [Followed(claim_id, tuple(found), tuple(confirmed[claim_id])) for claim_id, found in sides.items()]
+
+
+# Suggested spans
+
+
+def _settle_suggestions(
+    bucket: Bucket, said: list[Said], followed: list[Followed], only: tuple[set[int], set[int]] | None
+) -> None:
+    """`only` names the articles and the claims whose suggestions are settled; None: all."""
+
+    def concerned(claim_id: int, article_id: int) -> bool:
+        return only is None or article_id in only[0] or claim_id in only[1]
+
+    wanted: dict[tuple[int, int, int, int], tuple[float, str, dict[str, Any]]] = {}
+    entries = _measures()
+    for claim in followed:
+        for one in said:
+            if not concerned(claim.claim_id, one.article_id):
+                continue
+            finding = _likest([compare(side, one.side, entries, same_matter=False) for side in claim.sides])
+            if finding.relation not in SIGHTINGS:
+                continue
+            score, stance = SIGHTINGS[finding.relation]
+            place = (claim.claim_id, one.row.version_id, one.row.start, one.row.end)
+            reason = {
+                "entity": bucket.entity_id,
+                "measure": bucket.measure,
+                "relation": finding.relation,
+                "finding": finding_as_dict(finding),
+            }
+            score = round(score * finding.confidence, 4)
+            if place not in wanted or wanted[place][0] < score:
+                wanted[place] = (score, stance, reason)
+    _write_suggestions(bucket, wanted, only)
+
+
+def _likest(findings: Iterable[Finding]) -> Finding:
+    return max(findings, key=lambda finding: SIGHTINGS.get(finding.relation, (0.0,))[0] * finding.confidence)
+
+
+def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] | None) -> None:
+    own = SourceSpan.objects.filter(
+        found_by=SourceSpan.FoundBy.TRACKER,
+        state=SourceSpan.State.SUGGESTED,
+        successor=None,
+        reason__entity=bucket.entity_id,
+        reason__measure=bucket.measure,
+    )
+    if only is not None:
+        own = own.filter(Q(version__article_id__in=only[0]) | Q(claim_id__in=only[1]))
+    standing = {(span.claim_id, span.version_id, span.start, span.end): span for span in own}
+    gone = [span.pk for place, span in standing.items() if place not in wanted]
+    SourceSpan.objects.filter(pk__in=gone).delete()
+    taken: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for claim_id, version_id, start, end in (
+        SourceSpan.objects.filter(claim_id__in={place[0] for place in wanted})
+        .exclude(pk__in=[span.pk for span in standing.values()])
+        .values_list("claim_id", "version_id", "start", "end")
+    ):
+        taken[claim_id, version_id].append((start, end))
+    texts = _texts({place[1] for place in wanted if place not in standing})
+    for place, (score, stance, reason) in sorted(wanted.items()):
+        claim_id, version_id, start, end = place
+        if any(start < last and first < end for first, last in taken[claim_id, version_id]):
+            continue
+        span = standing.get(place)
+        if span is None:
+            text = texts[version_id]
+            SourceSpan.objects.bulk_create(
+                [
+                    SourceSpan(
+                        claim_id=claim_id,
+                        version_id=version_id,
+                        start=start,
+                        end=end,
+                        exact=text[start:end],
+                        prefix=text[max(0, start - 32) : start],
+                        suffix=text[end : end + 32],
+                        state=SourceSpan.State.SUGGESTED,
+                        found_by=SourceSpan.FoundBy.TRACKER,
+                        stance=stance,
+                        speaker=(reason["finding"]["right"]["assertion"].get("speaker") or "")[:200],
+                        score=score,
+                        reason=reason,
+                    )
+                ],
+                ignore_conflicts=True,  # an editor may confirm the same passage at this very moment
+            )
+        elif (span.score, span.stance, span.reason) != (score, stance, reason):
+            # Not where an editor has just decided: the state is asked for again in the statement.
+            SourceSpan.objects.filter(pk=span.pk, state=SourceSpan.State.SUGGESTED).update(
+                score=score, stance=stance, reason=reason
+            )
+
+
+def _texts(version_ids: Collection[int]) -> dict[int, str]:
+    from articles.models import ArticleVersion
+
+    return dict(ArticleVersion.objects.filter(pk__in=version_ids).values_list("pk", "text"))
+
+
+def _measures():
+    _number, glossary = newsroom_glossary()
+    return measure_entries(glossary)
+
+
+# Comparisons
+
+
+def _settle_comparisons(bucket: Bucket, said: list[Said], articles: set[int] | None) -> None:
+    entries = _measures()
+    wanted: dict[tuple[str, str], Comparison] = {}
+    for left, right in combinations(said, 2):
+        if left.article_id == right.article_id:
+            continue
+        if articles is not None and left.article_id not in articles and right.article_id not in articles:
+            continue
+        finding = compare(left.side, right.side, entries)
+        if finding.relation in _UNTOLD:
+            continue
+        wanted[left.key, right.key] = Comparison(
+            entity_id=bucket.entity_id,
+            measure=bucket.measure,
+            left_version_id=left.row.version_id,
+            left_start=left.row.start,
+            left_end=left.row.end,
+            left_key=left.key,
+            right_version_id=right.row.version_id,
+            right_start=right.row.start,
+            right_end=right.row.end,
+            right_key=right.key,
+            relation=finding.relation,
+            cause=finding.cause or "",
+            confidence=finding.confidence,
+            finding=finding_as_dict(finding),
+            input_hash=_digest([left.content, right.content]),
+        )
+    _reconcile(bucket, wanted, articles)
+
+
+_MADE = (
+    "left_version_id",
+    "left_start",
+    "left_end",
+    "right_version_id",
+    "right_start",
+    "right_end",
+    "relation",
+    "cause",
+    "confidence",
+    "finding",
+    "input_hash",
+)
+
+
+def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articles: set[int] | None) -> None:
+    """New, changed, closed. What nobody judged and nobody says any more goes; what was judged stays, closed."""
+    rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
+    if articles is not None:
+        rows = rows.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
+    standing = {(row.left_key, row.right_key): row for row in rows.select_for_update(of=("self",)).order_by("pk")}
+    in_force = judgements_in_force(row.pk for row in standing.values())
+    now = timezone.now()
+    for pair, row in standing.items():
+        new = wanted.get(pair)
+        if new is None:
+            if not row.judgements.exists():
+                row.delete()
+            elif row.state != Comparison.State.CLOSED:
+                row.state, row.changed_at = Comparison.State.CLOSED, now
+                row.save(update_fields=["state", "changed_at"])
+            continue
+        changed = [name for name in _MADE if getattr(row, name) != getattr(new, name)]
+        for name in changed:
+            setattr(row, name, getattr(new, name))
+        state = state_of(row, in_force.get(row.pk))
+        if changed or row.state != state:
+            row.state, row.changed_at = state, now
+            row.save(update_fields=[*changed, "state", "changed_at"])
+    for pair, new in wanted.items():
+        if pair not in standing:
+            new.state = state_of(new, None)
+            new.save(force_insert=True)
+
+
+def judgements_in_force(comparison_ids: Iterable[int]) -> dict[int, Judgement]:
+    """The last judgement of each comparison that was not taken back."""
+    found: dict[int, Judgement] = {}
+    for judgement in Judgement.objects.filter(comparison_id__in=list(comparison_ids), withdrawn_at=None).order_by(
+        "at", "pk"
+    ):
+        found[judgement.comparison_id] = judgement
+    return found
+
+
+def state_of(row: Comparison, judgement: Judgement | None) -> str:
+    """Where a comparison that both sides still say stands. A judgement holds for the inputs it saw."""
+    flagged = Comparison.State.OPEN if row.relation in CONTRADICTING else Comparison.State.NOTED
+    if judgement is None or judgement.input_hash != row.input_hash:
+        return flagged
+    if judgement.verdict == Judgement.Verdict.CONTRADICTS:
+        return Comparison.State.CONFIRMED
+    if judgement.verdict == Judgement.Verdict.UNSURE:
+        return flagged
+    return Comparison.State.DISMISSED
+
+
+def _settle_concerns(bucket: Bucket, followed: list[Followed]) -> None:
+    """A comparison concerns a claim of its bucket when one side is a passage confirmed for it."""
+    through = Comparison.claims.through
+    rows = list(
+        Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure).values_list(
+            "pk", "left_version_id", "left_start", "left_end", "right_version_id", "right_start", "right_end"
+        )
+    )
+    wanted = {
+        (pk, claim.claim_id)
+        for pk, *places in rows
+        for claim in followed
+        if claim.confirms(*places[:3]) or claim.confirms(*places[3:])
+    }
+    links = through.objects.filter(comparison_id__in=[row[0] for row in rows])
+    standing = {(link.comparison_id, link.claim_id): link.pk for link in links}
+    through.objects.filter(pk__in=[pk for pair, pk in standing.items() if pair not in wanted]).delete()
+    through.objects.bulk_create(
+        [through(comparison_id=pk, claim_id=claim) for pk, claim in sorted(wanted - set(standing))],
+        ignore_conflicts=True,
+    )
