@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.running.broker import broker_settings
 from factcheck.running.database import database_settings
+from factcheck.running.environment import flag, whole_number
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -37,13 +38,11 @@ def _own_secret_key() -> str:
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _own_secret_key()
-DEBUG = env.bool("DEBUG", False)
+DEBUG = flag("DEBUG", False)
 
 # Where the web server listens. Only this machine reaches it, unless BIND says otherwise.
 BIND = env.str("BIND", "127.0.0.1")
-PORT = env.int("PORT", 8000)
-if not 0 < PORT < 65536:
-    raise ImproperlyConfigured(f"PORT must be between 1 and 65535, not {PORT}.")
+PORT = whole_number("PORT", 8000, smallest=1, largest=65535)
 
 # Where readers find the site; feeds, structured data and e-mails are built on it.
 SITE_URL = env.str("SITE_URL", f"http://localhost:{PORT}").rstrip("/")
@@ -55,7 +54,7 @@ ALLOWED_HOSTS = [_site.hostname, "localhost", "127.0.0.1", "[::1]", *env.list("A
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 _secure = _site.scheme == "https"
 SECURE_SSL_REDIRECT = _secure
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("BEHIND_PROXY", False) else None
 SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
