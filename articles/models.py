@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -217,3 +218,11 @@ class ImportRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_status_display()})"
+
+    def done(self) -> None:
+        self.status, self.finished_at = self.Status.DONE, timezone.now()
+        self.save(update_fields=["status", "finished_at"])
+
+    def fail(self, error: str) -> None:
+        self.status, self.finished_at, self.error = self.Status.FAILED, timezone.now(), error
+        self.save(update_fields=["status", "finished_at", "error"])

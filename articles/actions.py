@@ -1,0 +1,448 @@
+"""What people do to articles. Each is one transaction that leaves who and why in the history."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import pghistory
+from babel import Locale
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.importing.addresses import canonical_url
+from articles.importing.clean import SURROGATE, clean_line, clean_text
+from articles.importing.dates import Published, parse_published
+from articles.importing.extract import Extracted, extract_html
+from articles.importing.files import check_size
+from articles.importing.manifest import Line, read_beside, read_manifest
+from articles.importing.refusal import ImportRefused
+from articles.importing.titles import guess_title
+from articles.models import Article, ArticleVersion, Doubt, ImportRun, Origin, Source
+from articles.signals import article_changed, version_stored
+from factcheck.accounts.models import User
+
+__all__ = [
+    "EditConflict",
+    "ImportRefused",
+    "Imported",
+    "import_article",
+    "import_manifest",
+    "restore_article",
+    "retract_article",
+    "settle_doubts",
+    "update_article",
+]
+
+Outcome = Literal["new", "new_version", "unchanged"]
+# Enough to tell a language by; identifying a whole book would only take longer.
+IDENTIFIED_BY = 20_000
+TITLE_DOUBTS = frozenset({Doubt.TITLE_MISSING, Doubt.TITLE_GUESSED})
+DATE_DOUBTS = frozenset({Doubt.DATE_MISSING, Doubt.DATE_IMPRECISE})
+LANGUAGE_DOUBTS = frozenset({Doubt.LANGUAGE_GUESSED, Doubt.LANGUAGE_UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`doubts`: what is still open about the article, for the editor to settle."""
+
+    article: Article
+    version: ArticleVersion
+    outcome: Outcome
+    doubts: tuple[Doubt, ...]
+
+
+class EditConflict(Exception):
+    """Somebody else saved the article in between. Nothing was written.
+
+    `current` is the article as it now stands; `changed_fields` names what has changed since the
+    edit that the loser started from, as the parameters of `update_article` are called.
+    """
+
+    def __init__(self, current: Article, changed_fields: tuple[str, ...]) -> None:
+        super().__init__(_("Somebody else has changed this article in the meantime."))
+        self.current = current
+        self.changed_fields = changed_fields
+
+
+@transaction.atomic
+def import_article(
+    *,
+    url: str,
+    source: str,
+    text: str | None = None,
+    html: str | None = None,
+    title: str = "",
+    language: str = "",
+    published_at: str = "",
+    author: str = "",
+    origin: str = "",
+    by: User | None,
+) -> Imported:
+    """Stores an article, or a further version of one already known by its address.
+
+    The same text again is "unchanged" and writes nothing. Of a known article only the text is
+    taken: title, date and the rest are the editor's by then. What is missing is recognised where it
+    can be and marked as a doubt. Raises ImportRefused. Simultaneous imports of one address make one
+    article: the second waits for the first.
+    """
+    url = canonical_url(url)
+    page, body, original = _read(text, html)
+    given = _checked(
+        title=title, language=language, source=source, origin=origin, author=author, published=published_at
+    )
+    cleaned = clean_text(body)
+    if not cleaned.text:
+        raise ImportRefused(_("The article has no text."), field="html" if html is not None else "text")
+    digest = hashlib.sha256(cleaned.text.encode()).hexdigest()
+
+    with _on_record(by):
+        article = Article.objects.select_for_update().filter(url=url).first()
+        created = False
+        if article is None:
+            described, doubts = _describe(given, page, cleaned.text)
+            article, created = Article.objects.get_or_create(
+                url=url,
+                defaults={
+                    **described,
+                    "source": _named(Source, given["source"]),
+                    "origin": _named(Origin, given["origin"]) if given["origin"] else None,
+                    "doubts": [*doubts, *cleaned.doubts],
+                    "imported_by": by,
+                },
+            )
+        if not created:
+            # Locked, so of two imports of one changed text the second finds the first's version.
+            article = Article.objects.select_for_update().get(pk=article.pk)
+            latest = article.latest
+            if latest.text_hash == digest:
+                return Imported(article, latest, "unchanged", _doubts(article))
+            article = _add_doubts(article, cleaned.doubts)
+        version = ArticleVersion.objects.create(
+            article=article,
+            number=1 if created else latest.number + 1,
+            text=cleaned.text,
+            text_hash=digest,
+            original=original,
+            retrieved_by=by,
+        )
+        version_stored.send(sender=ArticleVersion, version=version)
+    return Imported(article, version, "new" if created else "new_version", _doubts(article))
+
+
+@transaction.atomic
+def update_article(
+    *, article: Article, expected_edit: int, by: User | None, settle: Iterable[str] = (), **fields: Any
+) -> Article:
+    """Changes what is known of an article; returns it as it then stands.
+
+    `fields`: any of title, language, source (name or Source), origin (name, Origin or empty),
+    author, published (ISO 8601, "2014-11"). A doubt is settled by a changed answer, or by naming it
+    in `settle`; a guess that merely comes back from a form stays a guess. Saving what already
+    stands writes nothing. Raises ImportRefused, and EditConflict where the article's `edit` is no
+    longer `expected_edit`.
+    """
+    checked = _checked(**fields)
+    with _on_record(by):
+        current = Article.objects.select_for_update().get(pk=article.pk)
+        changes = _changes(current, checked)
+        doubts = _doubts_after(current, changes, frozenset(settle))
+        if doubts != current.doubts:
+            changes["doubts"] = doubts
+        if not changes:
+            return current
+        if current.edit != expected_edit:
+            raise EditConflict(current, _changed_since(current, expected_edit))
+        _save(current, changes)
+        if changes.keys() & {"language", "source", "origin", "published_from", "published_until"}:
+            article_changed.send(sender=Article, article=current)
+    return current
+
+
+@transaction.atomic
+def settle_doubts(*, article: Article, doubts: Iterable[str], by: User | None) -> Article:
+    """An editor's word that these are right as they stand. Doubts that are not open are passed over."""
+    settled = frozenset(doubts)
+    with _on_record(by):
+        current = Article.objects.select_for_update().get(pk=article.pk)
+        kept = [doubt for doubt in current.doubts if doubt not in settled]
+        if kept != current.doubts:
+            _save(current, {"doubts": kept})
+    return current
+
+
+@transaction.atomic
+def retract_article(*, article: Article, by: User | None, why: str) -> Article:
+    """Notes that the source took the article back. It stays, for what was said of it. `why` is required."""
+    return _set_retracted(article, timezone.now(), by, why)
+
+
+@transaction.atomic
+def restore_article(*, article: Article, by: User | None, why: str = "") -> Article:
+    """Undoes a retraction that was noted in error."""
+    return _set_retracted(article, None, by, why or "restored")
+
+
+def import_manifest(
+    *, path: Path | str, by: User | None, progress: Callable[[ImportRun, int, int], None] | None = None
+) -> ImportRun:
+    """Imports every article of a .csv or .jsonl manifest; bad lines are noted on the run, good ones done.
+
+    Each line is a transaction of its own, so the run can be watched and what is done stays done.
+    `progress(run, done, total)` is called after every line. A manifest that cannot be read at all
+    leaves a failed run that says why.
+    """
+    path = Path(path)
+    run = ImportRun.objects.create(name=path.name[:300], started_by=by)
+    try:
+        lines = read_manifest(path)
+        for done, line in enumerate(lines, 1):
+            _import_line(run, path, line, by)
+            if progress is not None:
+                progress(run, done, len(lines))
+    except ImportRefused as refused:
+        run.fail(str(refused))
+        return run
+    except BaseException as error:
+        run.fail(f"{type(error).__name__}: {error}")
+        raise
+    run.done()
+    return run
+
+
+def _import_line(run: ImportRun, path: Path, line: Line, by: User | None) -> None:
+    values = dict(line.values)
+    name, text = values.pop("file", "").strip(), values.pop("text", None)
+    try:
+        if line.refused:
+            raise ImportRefused(line.refused)
+        if name and text:
+            raise ImportRefused(_("Give “text” or “file”, not both."), field="file")
+        contents = {"text": text or ""}
+        if name:
+            contents = read_beside(path, name)._asdict()
+        known = {"url": "", "source": "", **values}
+        imported = import_article(by=by, **known, **contents)
+    except ImportRefused as refused:
+        run.refused.append(
+            {"line": line.number, "url": values.get("url", "")[:300], "field": refused.field, "reason": str(refused)}
+        )
+        run.save(update_fields=["refused"])
+        return
+    count = {"new": "new", "new_version": "new_versions", "unchanged": "unchanged"}[imported.outcome]
+    setattr(run, count, getattr(run, count) + 1)
+    run.save(update_fields=[count])
+
+
+def _read(text: str | None, html: str | None) -> tuple[Extracted | None, str, str]:
+    """What a page says of itself, the text, and the page as it came (for the record, as far as it can be stored)."""
+    if (text is None) == (html is None):
+        raise TypeError("import_article takes either text or html")
+    if text is not None:
+        check_size(_bytes(text), field="text")
+        return None, text, ""
+    check_size(_bytes(html), field="html")
+    if not html.strip():
+        raise ImportRefused(_("The article has no text."), field="html")
+    page = extract_html(html)
+    return page, page.text, SURROGATE.sub("\ufffd", html.replace("\0", ""))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
+
+
+def _checked(**fields: Any) -> dict[str, Any]:
+    """Values of `update_article`'s fields, cleaned and valid; `published` becomes a Published."""
+    checked: dict[str, Any] = {}
+    for field, value in fields.items():
+        match field:
+            case "title" | "author":
+                checked[field] = _line(field, value, Article)
+            case "language":
+                checked[field] = _language_code(value)
+            case "published":
+                checked[field] = value if isinstance(value, Published) else parse_published(value)
+            case "source" | "origin":
+                model = Source if field == "source" else Origin
+                checked[field] = value if isinstance(value, model) else _line(field, value or "", model, column="name")
+                if field == "source" and not checked[field]:
+                    raise ImportRefused(_("Say who published it."), field="source")
+            case _:
+                raise TypeError(f"An article has no field {field!r}")
+    return checked
+
+
+def _line(field: str, value: str, model: type, column: str = "") -> str:
+    value = clean_line(value)
+    longest = model._meta.get_field(column or field).max_length
+    if len(value) > longest:
+        raise ImportRefused(_("At most %(max)d characters, please.") % {"max": longest}, field=field)
+    return value
+
+
+def _language_code(stated: str) -> str:
+    """The two- or three-letter code of a language that CLDR knows: "de" of "de-AT"; empty of empty.
+
+    Not only those the machine reads: a claim can be attached by hand to a text in any language.
+    """
+    stated = stated.strip()
+    code = stated.replace("_", "-").split("-")[0].lower()
+    if code and code not in Locale("en").languages:
+        raise ImportRefused(
+            _("“%(code)s” is no language code; write %(known)s …")
+            % {"code": stated[:20], "known": ", ".join(code for code, _name in settings.LANGUAGES)},
+            field="language",
+        )
+    return code
+
+
+def _describe(given: dict[str, Any], page: Extracted | None, text: str) -> tuple[dict[str, Any], list[Doubt]]:
+    """The fields of a new article from what was given, what its page says, and what the text shows."""
+    doubts = []
+    title = given["title"] or (page.title if page else "")
+    if not title:
+        title = guess_title(text)
+        doubts.append(Doubt.TITLE_GUESSED if title else Doubt.TITLE_MISSING)
+    language = given["language"]
+    if not language:
+        language, doubt = _recognise(text, page.language if page else "")
+        doubts += [doubt] if doubt else []
+    published = given["published"]
+    if not published.precision and page:
+        published = parse_published(page.published)
+    doubts += _date_doubts(published.precision)
+    return {
+        "title": title[:500],
+        "language": language,
+        "author": given["author"] or (page.author[:200] if page else ""),
+        **_date_columns(published),
+    }, doubts
+
+
+def _recognise(text: str, declared: str) -> tuple[str, Doubt | None]:
+    """The language, without a doubt only where the page declares the same; many declare their site’s default."""
+    recognised = _identify(text)
+    if declared and declared == recognised:
+        return recognised, None
+    # A language that the machine does not read would be taken for one that it does.
+    if declared and (not recognised or declared not in dict(settings.LANGUAGES)):
+        recognised = declared if declared in Locale("en").languages else recognised
+    return recognised, Doubt.LANGUAGE_GUESSED if recognised else Doubt.LANGUAGE_UNKNOWN
+
+
+def _identify(text: str) -> str:
+    try:
+        from factcheck.language import identify
+    except ImportError:
+        return ""
+    return identify(text[:IDENTIFIED_BY]) or ""
+
+
+def _date_columns(published: Published) -> dict[str, Any]:
+    since, until, precision = published
+    return {"published_from": since, "published_until": until, "published_precision": precision}
+
+
+def _date_doubts(precision: str) -> list[Doubt]:
+    if not precision:
+        return [Doubt.DATE_MISSING]
+    return [] if precision == "day" else [Doubt.DATE_IMPRECISE]
+
+
+def _named(model: type, name: Any) -> Any:
+    """The source or origin of that name; however its letters are cased, where only that differs."""
+    if isinstance(name, model):
+        return name
+    known = model.objects.filter(name=name).first() or model.objects.filter(name__iexact=name).order_by("pk").first()
+    return known or model.objects.get_or_create(name=name)[0]
+
+
+def _changes(current: Article, checked: dict[str, Any]) -> dict[str, Any]:
+    """The columns that would differ."""
+    wanted: dict[str, Any] = {}
+    for field, value in checked.items():
+        if field == "published":
+            wanted.update(_date_columns(value))
+        elif field in ("source", "origin"):
+            wanted[field] = _named(Source if field == "source" else Origin, value) if value else None
+        else:
+            wanted[field] = value
+    return {column: value for column, value in wanted.items() if getattr(current, column) != value}
+
+
+def _doubts_after(current: Article, changes: dict[str, Any], settled: frozenset[str]) -> list[str]:
+    answered, raised = set(settled), []
+    if "title" in changes:
+        answered |= TITLE_DOUBTS
+        raised += [] if changes["title"] else [Doubt.TITLE_MISSING]
+    if "language" in changes:
+        answered |= LANGUAGE_DOUBTS
+        raised += [] if changes["language"] else [Doubt.LANGUAGE_UNKNOWN]
+    if changes.keys() & {"published_from", "published_until", "published_precision"}:
+        answered |= DATE_DOUBTS
+        raised += _date_doubts(changes.get("published_precision", current.published_precision))
+    kept = [doubt for doubt in current.doubts if doubt not in answered]
+    return kept + [doubt.value for doubt in raised if doubt not in settled]
+
+
+def _add_doubts(article: Article, doubts: Iterable[Doubt]) -> Article:
+    new = [doubt.value for doubt in doubts if doubt not in article.doubts]
+    if new:
+        _save(article, {"doubts": article.doubts + new})
+    return article
+
+
+def _save(article: Article, changes: dict[str, Any]) -> None:
+    """Writes these columns of a locked row and counts the edit."""
+    for column, value in changes.items():
+        setattr(article, column, value)
+    article.edit += 1
+    article.save(update_fields=[*changes, "edit"])
+
+
+def _changed_since(current: Article, edit: int) -> tuple[str, ...]:
+    """Which fields differ from how they stood at that edit, by the history."""
+    then = current.events.filter(edit=edit).order_by("-pgh_id").first()
+    if then is None:
+        return ()
+    fields = {
+        "title": ["title"],
+        "language": ["language"],
+        "source": ["source_id"],
+        "origin": ["origin_id"],
+        "author": ["author"],
+        "published": ["published_from", "published_until", "published_precision"],
+        "doubts": ["doubts"],
+        "retracted": ["retracted_at"],
+    }
+    return tuple(
+        field
+        for field, columns in fields.items()
+        if any(getattr(then, column) != getattr(current, column) for column in columns)
+    )
+
+
+def _set_retracted(article: Article, at: Any, by: User | None, why: str) -> Article:
+    why = clean_text(why).text.strip()
+    if not why:
+        raise ImportRefused(_("Say why."), field="why")
+    with _on_record(by, why=why):
+        current = Article.objects.select_for_update().get(pk=article.pk)
+        if (current.retracted_at is None) == (at is None):
+            return current
+        _save(current, {"retracted_at": at})
+        article_changed.send(sender=Article, article=current)
+    return current
+
+
+def _doubts(article: Article) -> tuple[Doubt, ...]:
+    return tuple(Doubt(doubt) for doubt in article.doubts)
+
+
+def _on_record(by: User | None, **why: str) -> Any:
+    """History rows written inside name the person and the reason."""
+    return pghistory.context(user=by.pk if by else None, **why)

@@ -1,0 +1,134 @@
+"""Manifests: many articles in one CSV or JSON Lines file, texts inside or in files beside it."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from articles.importing.decode import decode
+from articles.importing.files import Contents, check_size, read_contents
+from articles.importing.refusal import ImportRefused
+
+KEYS = ("url", "title", "source", "language", "published_at", "author", "origin", "text", "file")
+SUFFIXES = (".csv", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article of a manifest: its values, or why it cannot be read. `number` counts from 1."""
+
+    number: int
+    values: dict[str, str]
+    refused: str = ""
+
+
+def read_manifest(path: Path) -> list[Line]:
+    """Raises ImportRefused where the file as a whole cannot be read: encoding, size, CSV heading."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise ImportRefused(
+            _("A manifest is a .csv or .jsonl file, not “%(name)s”.") % {"name": path.name}, field="file"
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ImportRefused(
+            _("%(name)s cannot be read: %(why)s.") % {"name": path.name, "why": error.strerror}, field="file"
+        ) from None
+    text = decode(data)
+    return list(_csv_lines(text) if path.suffix.lower() == ".csv" else _json_lines(text))
+
+
+def read_beside(path: Path, name: str) -> Contents:
+    """The file `name` beside the manifest at `path`. Raises ImportRefused (field "file").
+
+    Nothing outside the manifest's folder is read, by `..`, an absolute path or a link.
+    """
+    folder = path.parent.resolve()
+    try:
+        file = (folder / name).resolve()
+        inside = file.is_relative_to(folder)
+        found = inside and file.is_file()
+    except (OSError, ValueError):
+        inside, found = True, False
+    if not inside:
+        raise ImportRefused(_("“%(name)s” is not inside the manifest’s folder.") % {"name": name}, field="file")
+    if not found:
+        raise ImportRefused(_("There is no file “%(name)s” beside the manifest.") % {"name": name}, field="file")
+    try:
+        check_size(file.stat().st_size, field="file")
+        data = file.read_bytes()
+    except OSError as error:
+        raise ImportRefused(
+            _("%(name)s cannot be read: %(why)s.") % {"name": name, "why": error.strerror}, field="file"
+        ) from None
+    return read_contents(name, data)
+
+
+def _csv_lines(text: str) -> Iterator[Line]:
+    csv.field_size_limit(2**31 - 1)  # a whole article may stand in a cell; its size is checked later
+    heading = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=heading.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        columns = [column.strip() for column in next(reader, [])]
+    except csv.Error as error:
+        raise ImportRefused(_("The heading cannot be read: %(why)s.") % {"why": error}, field="file") from None
+    if unknown := _unknown(columns):
+        raise ImportRefused(unknown, field="file")
+    if "url" not in columns or len(set(columns)) < len(columns):
+        raise ImportRefused(
+            _("The first line must name the columns, each once, “url” among them; known are %(known)s.")
+            % {"known": ", ".join(KEYS)},
+            field="file",
+        )
+    while True:
+        number = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Line(number, {}, _("The line is broken: %(why)s.") % {"why": error})
+            continue
+        if not any(cell.strip() for cell in cells):
+            continue
+        values = dict(zip(columns, cells, strict=False))
+        if len(cells) > len(columns):
+            yield Line(number, values, _("The line has more cells than the heading."))
+        else:
+            yield Line(number, values)
+
+
+def _json_lines(text: str) -> Iterator[Line]:
+    # Only a line feed ends a line: JSON may hold other line separators inside a string.
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            values = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Line(number, {}, _("The line is no JSON: %(why)s.") % {"why": error})
+            continue
+        if not isinstance(values, dict):
+            yield Line(number, {}, _("The line is no JSON object."))
+            continue
+        given = {key: value for key, value in values.items() if value is not None}
+        refused = _unknown(given)
+        for key, value in given.items():
+            if not refused and not isinstance(value, str):
+                refused = _("The value of “%(key)s” must be a text in quotes.") % {"key": key}
+        yield Line(number, {key: value for key, value in given.items() if isinstance(value, str)}, refused)
+
+
+def _unknown(keys) -> str:
+    unknown = [key for key in keys if key not in KEYS]
+    if not unknown:
+        return ""
+    return _("Unknown: %(unknown)s; known are %(known)s.") % {
+        "unknown": ", ".join(f"“{key}”" for key in unknown),
+        "known": ", ".join(KEYS),
+    }
