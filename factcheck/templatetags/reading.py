@@ -125,3 +125,12 @@ def moment(at, short: bool = False) -> SafeString | str:
         at.isoformat(timespec="seconds"),
         formats.date_format(local, "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"),
     )
+
+
+@register.filter
+def changes(correction) -> list[tuple[str, tuple[str, str]]]:
+    """What a correction changed, named: (name, (before, after))."""
+    names = {"statement": _("Claim"), "rating": _("Verdict"), "summary": _("Summary"), "reasoning": _("How we checked")}
+    return [
+        (names.get(name, name), (before, correction.after.get(name, ""))) for name, before in correction.before.items()
+    ]

@@ -1,0 +1,231 @@
+"""All that a claim's page shows: its quotes with their figures marked, what contradicts what, the drawing."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.language import Quantity, Rank, Value
+from factcheck.language.interchange import value_from_dict
+from factcheck.public import contradictions, figures
+from factcheck.public.contradictions import Told
+from factcheck.public.plot import Drawing, Point, draw
+from factcheck.templatetags.reading import Mark, describe_period
+from factcheck.tracking.models import Assertion
+
+KINDS = {Stance.SUPPORTS: "with", Stance.REFUTES: "against"}
+
+
+@dataclass
+class Reported:
+    """A figure in a quote, as the machine read it."""
+
+    value: Value
+    since: date | None
+    until: date | None
+
+    @property
+    def words(self) -> str:
+        return figures.words(self.value) if isinstance(self.value, Quantity | Rank) else ""
+
+    @property
+    def when(self) -> str:
+        return describe_period(self.since, self.until)
+
+
+@dataclass
+class Quote:
+    """A confirmed span, and what readers are told beside it."""
+
+    span: SourceSpan
+    marks: list[Mark] = field(default_factory=list)
+    reported: Reported | None = None
+    against: list[Told] = field(default_factory=list)
+
+    @property
+    def article(self) -> Article:
+        return self.span.version.article
+
+    @property
+    def kind(self) -> str:
+        return KINDS.get(self.span.stance, "plain")
+
+
+@dataclass
+class Figure:
+    """The drawing for each width, and the rows of the table beside it."""
+
+    wide: Drawing
+    narrow: Drawing
+    rows: list[Quote]
+    title: str
+
+
+@dataclass
+class Dossier:
+    claim: Claim
+    quotes: list[Quote]
+    contradictions: list[Told]
+    figure: Figure | None
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted({quote.article.language for quote in self.quotes if quote.article.language})
+
+    @property
+    def sources(self) -> int:
+        return len({quote.article.source_id for quote in self.quotes})
+
+    @property
+    def origins(self) -> int:
+        """Independent ones: articles that rest on the same release or talk count once."""
+        return len({(a.origin_id, None if a.origin_id else a.pk) for a in (quote.article for quote in self.quotes)})
+
+
+def of_claim(claim: Claim) -> Dossier:
+    """Four queries, however much there is to show."""
+    spans = (
+        claim.spans.confirmed()
+        .select_related("version__article__source", "version__article__origin")
+        .defer("version__text", "version__original")
+    )
+    quotes = [Quote(span) for span in spans]
+    quotes.sort(key=lambda quote: (quote.article.published_from or date.max, quote.span.pk))
+    _read_figures(claim, quotes)
+    told = [contradictions.tell(row) for row in contradictions.for_readers().filter(claims=claim)]
+    for quote in quotes:
+        quote.against = [one for one in told if one.touches(quote.span)]
+    return Dossier(claim, quotes, told, _figure(claim, quotes, told))
+
+
+def _read_figures(claim: Claim, quotes: list[Quote]) -> None:
+    """Mark in each quote the value that is the claim's own matter."""
+    if not quotes:
+        return
+    about = Q(claim=None, version__in={quote.span.version_id for quote in quotes})
+    if claim.measure:
+        about &= Q(measure=claim.measure.key)
+    if claim.entity_id:
+        about &= Q(entity=claim.entity_id)
+    by_version: dict[int, list[Assertion]] = defaultdict(list)
+    for assertion in Assertion.objects.filter(about).order_by("version", "ordinal"):
+        by_version[assertion.version_id].append(assertion)
+    for quote in quotes:
+        span = quote.span
+        for assertion in by_version[span.version_id]:
+            if assertion.data["value"] is None:
+                continue
+            value = value_from_dict(assertion.data["value"])
+            if not (span.start <= value.span.start and value.span.end <= span.end):
+                continue
+            quote.marks.append((value.span.start - span.start, value.span.end - span.start, quote.kind))
+            if quote.reported is None:
+                quote.reported = Reported(value, *_when(assertion, quote.article))
+
+
+def _when(assertion: Assertion, article: Article) -> tuple[date | None, date | None]:
+    """The time the statement is about; the publication date where the text gives none."""
+    when = assertion.data["when"]
+    if when is None or (when["from"] is None and when["to"] is None):
+        return article.published_from, article.published_until
+    return tuple(None if when[end] is None else date.fromisoformat(when[end]) for end in ("from", "to"))
+
+
+def _drawable(quote: Quote) -> bool:
+    reported = quote.reported
+    return (
+        reported is not None
+        and isinstance(reported.value, Quantity)
+        and reported.value.change is None
+        and reported.since is not None
+        and reported.until is not None
+        and _height(reported.value) is not None
+    )
+
+
+def _height(value: Quantity) -> Decimal | None:
+    """Where the point is drawn: the bound where there is but one, else the figure as written."""
+    if value.lower is None or value.upper is None:
+        return value.lower if value.upper is None else value.upper
+    return value.stated if value.stated is not None else (value.lower + value.upper) / 2
+
+
+def _unit(value: Quantity, claim: Claim) -> str | None:
+    """The measure's own key as a unit, "100 million [users]", is a plain count."""
+    return None if claim.measure and value.unit == claim.measure.key else value.unit
+
+
+def _figure(claim: Claim, quotes: list[Quote], told: list[Told]) -> Figure | None:
+    """None where there are not two figures in one unit to hold side by side."""
+    by_unit: dict[str | None, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if _drawable(quote):
+            by_unit[_unit(quote.reported.value, claim)].append(quote)
+    unit, rows = max(by_unit.items(), key=lambda item: len(item[1]), default=(None, []))
+    rows.sort(key=lambda quote: (quote.reported.since, quote.reported.until))
+    points, key_of = _points(rows)
+    if len(rows) < 2 or len(points) < 2:
+        return None
+    clashes = set()
+    for one in told:
+        left, right = (
+            {
+                key_of[q.span.pk]
+                for q in rows
+                if side.version.pk == q.span.version_id and side.start < q.span.end and side.end > q.span.start
+            }
+            for side in one.sides
+        )
+        clashes |= {tuple(sorted((a, b))) for a in left for b in right if a != b}
+    pairs = sorted(clashes)
+    subject = claim.entity.name if claim.entity else claim.statement
+    title = _("%(subject)s: %(measure)s as sources gave them") % {
+        "subject": subject,
+        "measure": claim.measure.label if claim.measure else _("figures"),
+    }
+    return Figure(
+        wide=draw(points, pairs, width=680, number=lambda n: figures.number(n, unit), month=_month),
+        narrow=draw(points, pairs, width=340, number=lambda n: figures.number(n, unit), month=_month, named=False),
+        rows=rows,
+        title=title,
+    )
+
+
+def _points(rows: list[Quote]) -> tuple[list[Point], dict[int, str]]:
+    """Sources that give the same figure for the same time share one point."""
+    groups: dict[tuple, list[Quote]] = defaultdict(list)
+    for quote in rows:
+        value = quote.reported.value
+        groups[value.lower, value.upper, quote.reported.since, quote.reported.until].append(quote)
+    points, key_of = [], {}
+    for number, ((lower, upper, since, until), group) in enumerate(groups.items()):
+        key = f"p{number}"
+        key_of |= {quote.span.pk: key for quote in group}
+        names = list(dict.fromkeys(quote.article.source.name for quote in group))
+        kinds = {quote.kind for quote in group}
+        points.append(
+            Point(
+                key=key,
+                value=_height(group[0].reported.value),
+                since=since,
+                until=until,
+                label=figures.short(group[0].reported.value),
+                by=", ".join(names)
+                if len(names) < 3
+                else _("%(first)s and %(count)s more") % {"first": names[0], "count": len(names) - 1},
+                kind=kinds.pop() if len(kinds) == 1 else "plain",
+                upward=upper is None,
+                downward=lower is None,
+            )
+        )
+    return points, key_of
+
+
+def _month(day: date, with_year: bool) -> str:
+    return formats.date_format(day, "M Y" if with_year else "M")

@@ -1,0 +1,145 @@
+"""What readers see. Reads only; nothing here writes."""
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, Prefetch
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from django.views.generic import ListView
+from django_filters.views import FilterView
+
+from factcheck.claims.models import Claim, Correction, Evidence, Rating, RatingScale, SourceSpan
+from factcheck.public import contradictions, dossier, interchange, jsonld
+from factcheck.public.filters import ClaimFilter
+
+
+class ClaimList(FilterView):
+    """All public claims, newest first."""
+
+    filterset_class = ClaimFilter
+    template_name = "public/claim_list.html"
+    paginate_by = 20
+    strict = False  # a hand-typed parameter that means nothing finds everything, and says so in the form
+    extra_context = {"section": "claims"}
+
+    def get_queryset(self):
+        spans = SourceSpan.objects.confirmed().select_related("version__article__source")
+        spans = spans.defer("version__text", "version__original", "exact")
+        return (
+            Claim.objects.public()
+            .with_review()
+            .prefetch_related(Prefetch("spans", spans, to_attr="quotes"))
+            .order_by("-published_at", "-pk")
+        )
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        rows = contradictions.for_readers().filter(claims__in=[claim.pk for claim in page])
+        counted = dict(
+            Claim.comparisons.through.objects.filter(comparison__in=rows.values("pk"), claim__in=[c.pk for c in page])
+            .values_list("claim")
+            .annotate(Count("pk"))
+        )
+        for claim in page:
+            claim.contradictions = counted.get(claim.pk, 0)
+            claim.languages = sorted({q.version.article.language for q in claim.quotes if q.version.article.language})
+            claim.sources = len({quote.version.article.source_id for quote in claim.quotes})
+        context["asked"] = any(self.request.GET.get(name) for name in ClaimFilter.base_filters)
+        return context
+
+
+def _public_claim(slug: str) -> Claim:
+    return get_object_or_404(
+        Claim.objects.public()
+        .with_review()
+        .select_related("review__author", "review__approver")
+        .prefetch_related(
+            "corrections__by",
+            Prefetch(
+                "review__evidence",
+                Evidence.objects.select_related("span__version__article__source").defer(
+                    "span__version__text", "span__version__original"
+                ),
+            ),
+        ),
+        slug=slug,
+    )
+
+
+@require_safe
+def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    claim = _public_claim(slug)
+    shown = dossier.of_claim(claim)
+    withdrawn = claim.status == Claim.Status.WITHDRAWN
+    review = None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.quotes])
+    return render(
+        request,
+        "public/claim_detail.html",
+        {
+            "section": "claims",
+            "claim": claim,
+            "review": claim.review,
+            "dossier": shown,
+            "withdrawn": withdrawn,
+            "corrections": claim.corrections.all(),
+            "address": jsonld.address(claim),
+            "structured": jsonld.as_script(review) if review else "",
+        },
+    )
+
+
+@require_safe
+def claim_data(request: HttpRequest, slug: str) -> JsonResponse:
+    """The same page for programs."""
+    claim = _public_claim(slug)
+    data = interchange.claim(claim, dossier.of_claim(claim))
+    return JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+class ContradictionList(ListView):
+    """What published claims showed to be irreconcilable between sources."""
+
+    template_name = "public/contradiction_list.html"
+    paginate_by = 20
+    extra_context = {"section": "contradictions"}
+
+    def get_queryset(self):
+        return contradictions.for_readers()
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context["told"] = [contradictions.tell(row) for row in context["page_obj"]]
+        return context
+
+
+@require_safe
+def how_we_rate(request: HttpRequest) -> HttpResponse:
+    ratings = Rating.objects.annotate(
+        used=Exists(Claim.objects.standing().filter(review__rating=OuterRef("pk")))
+    ).order_by("position", "pk")
+    scale = RatingScale.objects.filter(is_default=True).prefetch_related(Prefetch("ratings", ratings)).first()
+    return render(request, "public/how_we_rate.html", {"section": "how_we_rate", "scale": scale})
+
+
+class CorrectionList(ListView):
+    """The public log: every change to something that readers had seen."""
+
+    template_name = "public/correction_list.html"
+    paginate_by = 40
+    extra_context = {"section": "corrections"}
+
+    def get_queryset(self):
+        return Correction.objects.filter(claim__in=Claim.objects.public()).select_related("claim")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('editor:home')}",
+        f"Disallow: {reverse('admin:index')}",
+        f"Sitemap: {settings.SITE_URL}{reverse('public:sitemap')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

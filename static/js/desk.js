@@ -1,0 +1,4 @@
+/** Loaded on every page of the desk. */
+
+import "./keys.js";
+import "./forms.js";

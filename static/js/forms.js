@@ -1,0 +1,93 @@
+/**
+ * Forms: Ctrl+Enter saves, what was typed is not lost by leaving, answers of 409 and 422 are shown
+ * in place, and the first field with an error gets the focus.
+ */
+
+const htmx = window.htmx;
+
+if (htmx) {
+  // A refused form comes back with its errors: shown like any other answer.
+  htmx.config.responseHandling = [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "409|422", swap: true, error: false },
+    { code: "[45]..", swap: false, error: true },
+  ];
+  htmx.config.historyCacheSize = 0;
+  htmx.config.refreshOnHistoryMiss = true;
+}
+
+const announcer = document.getElementById("announcer");
+
+/** Says something to those who listen to the page. */
+export function announce(words) {
+  if (!announcer) return;
+  announcer.textContent = "";
+  window.setTimeout(() => {
+    announcer.textContent = words;
+  }, 50);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const form = event.target.closest?.("form");
+  const save = form?.querySelector("[data-save]");
+  if (save) {
+    event.preventDefault();
+    form.requestSubmit(save);
+  }
+});
+
+/* Typed and not yet saved: ask before leaving. */
+const touched = new Set();
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form[data-guard]");
+  if (form) touched.add(form);
+});
+document.addEventListener("submit", (event) => touched.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+  for (const form of touched) if (!form.isConnected) touched.delete(form);
+  if (touched.size) event.preventDefault();
+});
+
+/** Forgets that a form was typed in: it is being left on purpose. */
+export const release = (form) => touched.delete(form);
+
+export function focusFirstError(root = document) {
+  const field = root.querySelector("[aria-invalid=true]");
+  field?.focus();
+  return Boolean(field);
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target) focusFirstError(event.detail.target);
+});
+document.addEventListener("htmx:sendError", () => announce(document.body.dataset.offline ?? "The server cannot be reached."));
+if (document.querySelector("main [aria-invalid=true]")) focusFirstError(document.querySelector("main"));
+
+/* Rows that can be added: the template row lies in a <template>, its number as __prefix__. */
+document.addEventListener("click", (event) => {
+  const add = event.target.closest?.("[data-adds]");
+  if (!add) return;
+  const rows = document.getElementById(add.dataset.adds);
+  const total = rows.closest("form").querySelector("[name$=-TOTAL_FORMS]");
+  const row = document.getElementById(`${add.dataset.adds}-empty`).innerHTML.replaceAll("__prefix__", total.value);
+  total.value = Number(total.value) + 1;
+  rows.insertAdjacentHTML("beforeend", row);
+  rows.lastElementChild.querySelector("input:not([type=hidden])")?.focus();
+  event.preventDefault();
+});
+
+/* Filters apply as they are changed; without this script the button beside them does it. */
+document.addEventListener("change", (event) => {
+  const form = event.target.closest?.("form[data-filters]");
+  if (form && event.target.type !== "search" && event.target.type !== "text") form.requestSubmit();
+});
+/* Empty filters stay out of the address. */
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-filters]")) return;
+  for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true;
+});
+window.addEventListener("pageshow", () => {
+  for (const field of document.querySelectorAll("form[data-filters] :disabled")) field.disabled = false;
+});
