@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
 from factcheck.language.tokens import Tokens, keys_of
-from factcheck.language.wording import Wording, wording
-from factcheck.language.wording.model import Words
+from factcheck.language.wording import wording
+from factcheck.language.wording.model import Wording, Words
 
 Node = dict[str, Any]  # token → Node; under END what ends here
 END = ""
@@ -142,9 +142,9 @@ class Matcher:
             return child
         for ending in self.wording.inflection.name_endings:
             if key.endswith(ending) and len(key) > len(ending) + 2:
-                child = node.get(key[: -len(ending)])
-                if child is not None and END in child:
-                    return child
+                bare: Node | None = node.get(key[: -len(ending)])
+                if bare is not None and END in bare:
+                    return bare
         return None
 
     def _guess(self, key: str) -> Node | None:
@@ -174,12 +174,12 @@ class Matcher:
         self._memo[key] = guessed
         return guessed
 
-    def _add(self, phrases: Iterable[str], category: str, key: str = "", endings: Words = ("",)) -> None:
+    def _add(self, phrases: Iterable[str], category: str, meaning: str = "", endings: Words = ("",)) -> None:
         for phrase in phrases:
-            keys = [token for token in keys_of(phrase) if token != "-"]
+            keys = [key for key in keys_of(phrase) if key != "-"]
             if not keys:
                 continue
-            mark = Mark(category, key, self.wording.inflection.compounds and phrase[0].isupper())
+            mark = Mark(category, meaning, self.wording.inflection.compounds and phrase[0].isupper())
             inner = self._limits_in(keys) if category == "measure" and len(keys) > 1 else ()
             for ending in endings:
                 node = self._words
@@ -249,7 +249,7 @@ def _name_trie(entities: Iterable[EntityEntry]) -> Node:
     root: Node = {}
     for entry in entities:
         for alias in (entry.name, *entry.aliases):
-            keys = [token for token in keys_of(alias) if token != "-"]
+            keys = [key for key in keys_of(alias) if key != "-"]
             if not keys or len(keys) > LONGEST_PHRASE:
                 continue
             node = root

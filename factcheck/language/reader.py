@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from factcheck.language import counted, events, followups, measures, modality, scopes, speakers, subjects, times
 from factcheck.language.clauses import split_clauses
-from factcheck.language.glossary import Hit, matcher
+from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -94,7 +94,7 @@ class _Assembly:
             self._note_subject(named, said[number])
         return followups.completed(passage, [(made.assertion, made.sentence) for made in self.made], rows)
 
-    def _note_subject(self, named: Sequence[subjects.Named], said: Sequence[speakers.Said]) -> None:
+    def _note_subject(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
         spoken = {one.first for one in said}
         for name in named:
             if name.first not in spoken and name.entry.kind not in {"person", "place"}:
