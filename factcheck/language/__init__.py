@@ -21,8 +21,11 @@ from factcheck.language.model import (
     Value,
     When,
 )
+from factcheck.language.reader import READER_VERSION, read
+from factcheck.language.sentences import identify
 
 __all__ = [
+    "READER_VERSION",
     "Assertion",
     "EntityEntry",
     "Glossary",
@@ -37,4 +40,6 @@ __all__ = [
     "Span",
     "Value",
     "When",
+    "identify",
+    "read",
 ]

@@ -21,36 +21,53 @@ class NumberWords:
 
     decimal: str = "."
     grouping: str = ","  # beside the spaces and apostrophes that group everywhere
-    cardinals: Mapping[str, int] = field(default_factory=dict)  # words that add: 0 to 19, the tens, 100 in one word
-    multipliers: Mapping[str, int] = field(default_factory=dict)  # words that multiply what stands before them: hundred
-    scales: Mapping[str, int] = field(default_factory=dict)  # thousand and above, in words
-    signs: Mapping[str, int] = field(default_factory=dict)  # M, k, bn, Mio.: only after digits
-    articles: Words = ()  # words for one that are mostly articles: a number only before a scale
+    cardinals: Mapping[str, int] = field(default_factory=dict)  # words that add: 0 to 19, the tens
+    rooms: Mapping[str, int] = field(default_factory=dict)  # what may be added to a cardinal: soixante takes up to 19
+    multipliers: Mapping[str, int] = field(default_factory=dict)  # multiply what stands before: hundred, puluh
+    teens: Words = ()  # words that add ten to what stands before: belas
+    scales: Mapping[str, int] = field(default_factory=dict)  # thousand and above
+    bare: Words = ()  # multipliers and scales that count without a number before them: cent, tausend
+    signs: Mapping[str, int] = field(default_factory=dict)  # only after digits, in this very spelling: k, M, bn, Mio
+    money_signs: Mapping[str, int] = field(default_factory=dict)  # the same, only where a currency stands by: £5m
+    articles: Words = ()  # mostly articles: one only before a scale, a set or a fraction
+    one: Words = ()  # the numeral one where it stands alone; counted only before a unit or behind a bound
     joiners: Words = ()  # "and" inside a number
-    compounds: bool = False  # number words are written together: fünfundzwanzig
+    points: Words = ()  # the decimal mark as a word
+    minus: Words = ()
+    written_together: bool = False  # fünfundzwanzig
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
-    ordinal_endings: Words = ()  # after digits: st, nd, ème
-    ordinal_prefixes: Words = ()  # before digits or words: ke
+    ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
+    ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
     ordinal_dot: bool = False  # "6." is sixth
-    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
-    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # hundreds: (200, 1000), see numbers.py
-    sets: Mapping[str, int] = field(default_factory=dict)  # dozen, score
+    halves: Words = ()  # "and a half" behind a number, in every spelling
+    mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
+    fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
+    lone_fractions: Words = ()  # those that need no numerator: half, setengah
+    ratios: Words = ()  # between two numbers: one IN five
+    vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
+    few: Words = ()  # before a scale: several, a few
+    of: Words = ()  # between vague words and scales: hundreds OF thousands
+    about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
+    sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """Words that bound a number: phrase → kind. What each kind means stands in numbers.py."""
+    """Words that bound a number: phrase → kind. What each kind means stands in bounds.py."""
 
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)
+    late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
+    skip: Words = ()  # may stand between a bound and its number: the, les, rund
     between: Words = ()  # between A and B
     and_: Words = ()
     from_: Words = ()  # from A to B
     to: Words = ()  # A to B
     or_: Words = ()
-    up: Words = ()  # rose, increase: the figure after "by" is a change
+    up: Words = ()  # rose, increase
     down: Words = ()
-    by: Words = ()
+    by: Words = ()  # before the figure of a change
+    reaching: Words = ()  # before the level that a change ends at
 
 
 @dataclass(frozen=True)
@@ -59,32 +76,79 @@ class UnitWords:
 
     percent: Words = ()
     points: Words = ()  # percentage points
-    currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's
-    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
+    units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
+    of: Words = ()  # between number and unit: millions DE dollars
+    per: Words = ()
 
 
 @dataclass(frozen=True)
 class RankWords:
-    place: Words = ()  # rank, place, Platz: before a number
-    top: Words = ()
-    superlatives: Words = ()  # largest: before or after an ordinal
+    place: Words = ()  # before a number: rank, auf Platz
+    place_after: Words = ()  # behind an ordinal: place, Rang
+    top: Words = ()  # before a number: the first n
+    superlatives: Words = ()  # before or behind an ordinal: largest
+    labels: Words = ()  # before a number that only names: section, page, room
+    not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
+    before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 
 
 @dataclass(frozen=True)
 class DateWords:
-    """Words of dates beside the month and day names that CLDR has."""
+    """Words of dates beside the month and day names of CLDR. Offsets count units from now: next is 1."""
 
-    months: Mapping[str, int] = field(default_factory=dict)
-    weekdays: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)  # abbreviations and spellings that CLDR lacks
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    not_months: Words = ()  # CLDR names that are common words in lower case
+    units: Mapping[str, str] = field(default_factory=dict)  # day week month quarter half year decade century
+    seasons: Mapping[str, str] = field(default_factory=dict)  # spring summer autumn winter
+    days: Mapping[str, int] = field(default_factory=dict)  # today, yesterday: offset in days
+    periods: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # in one word: heuer ("year", 0)
+    relative_before: Mapping[str, int] = field(default_factory=dict)  # next MONTH
+    relative_after: Mapping[str, int] = field(default_factory=dict)  # mois PROCHAIN
+    ago_before: Words = ()  # vor DREI JAHREN
+    ago_after: Words = ()  # three years AGO
+    in_before: Words = ()  # IN three weeks
+    in_after: Words = ()  # three weeks FROM NOW
+    last_n: Words = ()  # the PAST three years
+    next_n: Words = ()  # the NEXT three years
+    coming: Words = ()  # in the COMING months: a plural without a number
+    recent: Words = ()  # in RECENT months
+    early: Words = ()
+    mid: Words = ()
+    late: Words = ()
+    since: Words = ()
+    after: Words = ()
+    until: Words = ()
+    before: Words = ()
+    by: Words = ()
+    from_: Words = ()
+    to: Words = ()
+    between: Words = ()
+    and_: Words = ()
+    fillers: Words = ()  # of, the, in the year: between the parts of a date
+    year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
+    year_words: Words = ()  # year itself, before a figure
+    day_words: Words = ()  # tanggal 2, hari Senin
+    decade_endings: Words = ()  # s, er, -an: behind the figure
+    decade_before: Words = ()  # années 80
+    decade_after: Words = ()  # 80er JAHRE
+    week_of_year: Words = ()  # week 12, KW 12
+    clock_after: Words = ()  # p.m., Uhr
+    clock_before: Words = ()  # pukul
+    clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
+    month_first: bool = False  # 9/30/2018
+    holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)
+    parts_of_day: Words = ()  # morning, evening: swallowed behind a day
 
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """Names of territories beside CLDR's: name as written → code."""
+    """Names of territories beside CLDR's, as written (upper and lower case count) → code."""
 
     aliases: Mapping[str, str] = field(default_factory=dict)
-    adjectives: Mapping[str, str] = field(default_factory=dict)
-    never: Words = ()  # CLDR names that are also common words
+    world: Words = ()  # worldwide: in any case
+    never: Words = ()  # CLDR names that are also common words or persons
 
 
 @dataclass(frozen=True)

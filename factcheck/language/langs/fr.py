@@ -11,13 +11,259 @@ from factcheck.language.lexicon import (
     UnitWords,
 )
 
-NUMBERS = NumberWords()
-BOUNDS = Bounds()
-UNITS = UnitWords()
-RANKS = RankWords()
-DATES = DateWords()
-PLACES = PlaceWords()
-SENTENCES = SentenceWords()
+_ORDINALS = {
+    "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9,
+    "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16,
+    "vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100,
+    "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "unième": 1, "billionième": 10**12,
+}  # fmt: skip
+
+NUMBERS = NumberWords(
+    decimal=",",
+    grouping=".",
+    cardinals={
+        "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+        "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20,
+        "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80, "huitante": 80,
+        "nonante": 90, "un": 1, "une": 1, "zero": 0,
+    },
+    rooms={"dix": 10, "soixante": 20, "vingt": 10},
+    multipliers={"vingt": 20, "vingts": 20, "cent": 100, "cents": 100},
+    scales={
+        "mille": 10**3, "mil": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6, "millions": 10**6,
+        "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12, "billiard": 10**15, "billiards": 10**15,
+        "trillion": 10**18, "trillions": 10**18,
+    },
+    bare=("cent", "mille", "mil"),
+    signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6, "Mio": 10**6,
+           "mds": 10**9, "md": 10**9, "mrd": 10**9, "mio": 10**6, "G": 10**9},
+    money_signs={"m": 10**6, "bn": 10**9},
+    articles=("un", "une"),
+    one=(),
+    joiners=("et",),
+    points=("virgule",),
+    minus=("-", "moins"),
+    ordinals={
+        "premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "tierce": 3, "1er": 1,
+        **_ORDINALS, **{f"{word}s": value for word, value in _ORDINALS.items()},
+        **{word.replace("è", "e"): value for word, value in _ORDINALS.items()}, "premiere": 1,
+    },
+    ordinal_endings=("er", "re", "ère", "e", "è", "ème", "eme", "nd", "nde", "ième", "ieme", "ers", "res", "èmes", "es", "iéme", "éme"),
+    halves=("et demi", "et demie", "et demis", "1/2"),
+    fractions={
+        "demi": 2, "demie": 2, "moitié": 2, "moitie": 2, "tiers": 3, "quart": 4, "quarts": 4,
+        **{word: value for word, value in _ORDINALS.items() if value > 4},
+        **{f"{word}s": value for word, value in _ORDINALS.items() if value > 4},
+    },
+    lone_fractions=("demi", "demie", "moitié"),
+    ratios=("sur", "d'entre"),
+    vague={"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 10**3, "millions": 10**6, "milliards": 10**9},
+    few=("plusieurs", "quelques", "des"),
+    of=("de", "d", "'"),
+    about={
+        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+        "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "huitaine": 8,
+    },
+    sets={"douzaine": 12, "douzaines": 12},
+)  # fmt: skip
+
+BOUNDS = Bounds(
+    before={
+        "plus de": "over", "plus d'": "over", "plus que": "over", "supérieur à": "over", "supérieure à": "over",
+        "supérieurs à": "over", "supérieures à": "over", "au-delà de": "over", "au-dessus de": "over", "au delà de": "over",
+        "dépasse": "over", "dépassé": "over", "dépassent": "over", "dépassant": "over", "dépassait": "over", "dépasser": "over",
+        "dépassera": "over", "excède": "over", "excédant": "over", "excédé": "over", "excéder": "over", "franchi": "over",
+        "franchit": "over", "franchir": "over", "passé": "over", "bien plus de": "over", "un peu plus de": "over",
+        "franchi la barre des": "over", "passé la barre des": "over", "dépassé la barre des": "over", "pas moins de": "at_least",
+        "dépassé le cap des": "over", "franchi le cap des": "over", ">": "over", "plus grand que": "over", "surpassé": "over",
+        "au moins": "at_least", "à tout le moins": "at_least", "minimum": "at_least", "un minimum de": "at_least",
+        "minimum de": "at_least", "à partir de": "at_least", "≥": "at_least", ">=": "at_least", "au minimum": "at_least",
+        "supérieur ou égal à": "at_least", "supérieure ou égale à": "at_least", "plus grand ou égal à": "at_least",
+        "dès": "at_least",
+        "moins de": "under", "moins d'": "under", "moins que": "under", "inférieur à": "under", "inférieure à": "under",
+        "inférieurs à": "under", "inférieures à": "under", "au-dessous de": "under", "en dessous de": "under",
+        "en-dessous de": "under", "sous": "under", "<": "under", "sous la barre des": "under", "même pas": "under",
+        "jusqu'à": "at_most", "au plus": "at_most", "tout au plus": "at_most", "au maximum": "at_most", "maximum": "at_most",
+        "un maximum de": "at_most", "pas plus de": "at_most", "maximum de": "at_most", "≤": "at_most", "<=": "at_most",
+        "inférieur ou égal à": "at_most", "inférieure ou égale à": "at_most", "à hauteur de": "exact", "plus petit que": "under",
+        "allant jusqu'à": "at_most",
+        "près de": "nearly", "presque": "nearly", "pas loin de": "nearly", "quasiment": "nearly", "bientôt": "nearly",
+        "près d'": "nearly", "un peu moins de": "nearly", "juste moins de": "nearly", "à peine moins de": "nearly",
+        "environ": "around", "autour de": "around", "à peu près": "around", "approximativement": "around",
+        "aux alentours de": "around", "de l'ordre de": "around", "aux environs de": "around", "quelque": "around",
+        "quelques": "around", "grosso modo": "around", "estimé à": "around", "estimée à": "around", "estimés à": "around",
+        "estimées à": "around", "~": "around", "≈": "around", "à environ": "around", "d'environ": "around", "env.": "around",
+        "exactement": "exact", "précisément": "exact", "seulement": "exact", "à peine": "exact",
+    },
+    after={
+        "ou plus": "at_least", "et plus": "at_least", "au moins": "at_least", "au minimum": "at_least", "minimum": "at_least",
+        "+": "at_least", "et au-delà": "at_least", "ou davantage": "at_least",
+        "ou moins": "at_most", "et moins": "at_most", "au plus": "at_most", "au maximum": "at_most", "maximum": "at_most",
+        "tout au plus": "at_most", "environ": "around", "à peu près": "around",
+    },
+    skip=("les", "le", "la", "des", "de", "d'", "l'", "barre des", "la barre des", "cap des", "le cap des", "seuil des", "seulement",
+          "quelque", "un", "une", "à", "nombre de", "chiffre de", "le seuil des", "du"),
+    between=("entre", "comprise entre", "compris entre"),
+    and_=("et",),
+    from_=("de", "d'", "allant de", "du"),
+    to=("à", "jusqu'à"),
+    or_=("ou",),
+    up=(
+        "hausse", "augmenté", "augmente", "augmentation", "augmenter", "progressé", "progression", "progresse", "croissance",
+        "crû", "grimpé", "grimpe", "bondi", "bond", "gagné", "gagne", "accru", "accroissement", "monté", "plus", "relevé",
+        "relèvement", "progresser", "augmentera", "augmenterait", "croître", "rebondi", "supplémentaires",
+    ),
+    down=(
+        "baisse", "baissé", "baisser", "diminué", "diminution", "diminue", "recul", "reculé", "recule", "chute", "chuté",
+        "perdu", "perd", "réduit", "réduction", "réduire", "repli", "replié", "moins", "cédé", "abaissé", "fléchi", "plongé",
+        "diminuer", "reculer", "rabais", "perte",
+    ),
+    by=("de", "d'", "par"),
+    reaching=("à", "jusqu'à"),
+)  # fmt: skip
+
+UNITS = UnitWords(
+    percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c.", "pourcentage"),
+    points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
+    currencies={
+        "dollar": "USD", "dollars": "USD", "dollars américains": "USD", "dollar américain": "USD", "dollars us": "USD",
+        "$ us": "USD", "$us": "USD", "euro": "EUR", "euros": "EUR", "livre": "GBP", "livres": "GBP", "livres sterling": "GBP",
+        "livre sterling": "GBP", "£ sterling": "GBP", "yen": "JPY", "yens": "JPY", "yuan": "CNY", "yuans": "CNY", "renminbi": "CNY",
+        "roupie": "INR", "roupies": "INR", "roupies indiennes": "INR", "rouble": "RUB", "roubles": "RUB",
+        "roupies indonésiennes": "IDR", "rupiah": "IDR", "rupiahs": "IDR", "ringgit": "MYR", "ringgits": "MYR", "franc": "FRF",
+        "francs": "FRF", "francs suisses": "CHF", "franc suisse": "CHF", "francs cfa": "XOF", "peso": "MXN", "pesos": "MXN",
+        "real": "BRL", "reals": "BRL", "réal": "BRL", "réaux": "BRL", "reais": "BRL", "livres turques": "TRY", "rand": "ZAR", "rands": "ZAR",
+        "won": "KRW", "wons": "KRW", "baht": "THB", "bahts": "THB", "dong": "VND", "dongs": "VND", "couronnes": "SEK",
+        "couronnes suédoises": "SEK", "couronnes norvégiennes": "NOK", "couronnes danoises": "DKK",
+        "couronnes tchèques": "CZK", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "shekels": "ILS", "riyals": "SAR",
+        "dirhams": "AED", "dirhams marocains": "MAD", "nairas": "NGN", "hryvnias": "UAH", "marks": "DEM", "mark": "DEM",
+        "deutsche marks": "DEM", "deutschmarks": "DEM", "florins": "NLG", "dollars australiens": "AUD", "dollars canadiens": "CAD",
+        "dollars de hong kong": "HKD", "dollars de singapour": "SGD", "dollars néo-zélandais": "NZD", "dollar canadien": "CAD",
+        "dollar australien": "AUD", "bitcoin": "BTC", "bitcoins": "BTC", "lires": "ITL", "pesetas": "ESP",
+    },
+    units={
+        "seconde": "s", "secondes": "s", "sec": "s", "minute": "min", "minutes": "min", "mn": "min", "heure": "h", "heures": "h",
+        "h": "h", "jour": "d", "jours": "d", "journées": "d", "nuit": "night", "nuits": "night", "semaine": "wk",
+        "semaines": "wk", "mois": "mo", "an": "a", "ans": "a", "année": "a", "années": "a", "décennie": "10.a",
+        "décennies": "10.a", "siècle": "100.a", "siècles": "100.a",
+        "kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m", "centimètre": "cm", "centimètres": "cm",
+        "millimètre": "mm", "millimètres": "mm", "mile": "[mi_i]", "miles": "[mi_i]", "mille": "[mi_i]", "pied": "[ft_i]",
+        "pieds": "[ft_i]", "pouce": "[in_i]", "pouces": "[in_i]", "yards": "[yd_i]", "yard": "[yd_i]",
+        "milles marins": "[nmi_i]", "années-lumière": "[ly]", "kilomètres carrés": "km2", "kilomètre carré": "km2",
+        "mètres carrés": "m2", "mètre carré": "m2", "miles carrés": "[smi_us]", "pieds carrés": "[sft_i]", "hectare": "har",
+        "hectares": "har", "acre": "[acr_us]", "acres": "[acr_us]", "mètres cubes": "m3", "mètre cube": "m3",
+        "pieds cubes": "[cft_i]", "kilogramme": "kg", "kilogrammes": "kg", "kilo": "kg", "kilos": "kg", "gramme": "g",
+        "grammes": "g", "milligrammes": "mg", "tonne": "t", "tonnes": "t", "tonnes métriques": "t", "onces": "[oz_av]",
+        "once": "[oz_av]", "litre": "l", "litres": "l", "millilitres": "ml", "gallons": "[gal_us]", "gallon": "[gal_us]",
+        "baril": "[bbl_us]", "barils": "[bbl_us]", "boisseaux": "[bu_us]", "degré": "deg", "degrés": "deg",
+        "degrés celsius": "Cel", "degré celsius": "Cel", "degrés fahrenheit": "[degF]", "celsius": "Cel",
+        "fahrenheit": "[degF]", "deg celsius": "Cel", "kilowattheures": "kW.h", "mégawatts": "MW", "mégawatt": "MW",
+        "gigawatts": "GW", "gigawatt": "GW", "kilowatts": "kW", "watts": "W", "volts": "V", "gigaoctets": "GB", "go": "GB",
+        "mégaoctets": "MB", "mo": "MB", "téraoctets": "TB", "kilomètres-heure": "km/h", "kilomètres par heure": "km/h",
+        "kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km par heure": "km/h", "miles à l'heure": "[mi_i]/h",
+        "miles par heure": "[mi_i]/h", "mégapixels": "Mpixel", "nœuds": "[kn_i]", "décibels": "dB", "calories": "cal",
+        "carats": "[car_Au]", "chevaux": "[HP]",
+    },
+    of=("de", "d"),
+    per=("par",),
+)  # fmt: skip
+
+RANKS = RankWords(
+    place=("numéro", "n°", "no", "n o", "rang", "place", "nº", "position", "#", "no.", "numéros"),
+    place_after=("place", "rang", "position"),
+    top=("top", "top-", "les"),
+    superlatives=("plus", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "moins", "premier", "grand", "grande"),
+    labels=(
+        "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal", "groupe",
+        "ligne", "vol", "route", "phase", "niveau", "alinéa", "tome", "volume", "saison", "épisode", "apollo", "windows",
+        "boeing", "airbus", "iphone", "galaxy", "formule", "étape", "zone", "porte", "quai", "bloc", "type", "classe", "catégorie",
+        "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "figure", "tableau",
+    ),
+    not_ranks=("ministre", "ministres", "dame", "abord"),
+)  # fmt: skip
+
+DATES = DateWords(
+    months={"fevrier": 2, "aout": 8, "decembre": 12, "fév": 2, "sep": 9},
+    weekdays={},
+    not_months=(),
+    units={
+        "jour": "day", "jours": "days", "semaine": "week", "semaines": "weeks", "week-end": "weekend", "mois": "month",
+        "trimestre": "quarter", "trimestres": "quarters", "semestre": "half", "semestres": "halfs", "an": "year", "ans": "years",
+        "année": "year", "années": "years", "décennie": "decade", "décennies": "decades", "siècle": "century",
+        "siècles": "centurys", "exercice": "year", "weekend": "weekend",
+    },
+    seasons={"printemps": "spring", "été": "summer", "automne": "autumn", "hiver": "winter"},
+    days={"aujourd'hui": 0, "hier": -1, "demain": 1, "avant-hier": -2, "après-demain": 2, "ce soir": 0, "ce matin": 0,
+          "hier soir": -1, "cet après-midi": 0, "la veille": -1, "le lendemain": 1},
+    relative_before={
+        "ce": 0, "cet": 0, "cette": 0, "ces": 0, "prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "dernier": -1,
+        "dernière": -1, "derniers": -1, "dernières": -1, "ces derniers": -1, "ces dernières": -1, "les prochains": 1,
+        "les prochaines": 1, "les derniers": -1, "les dernières": -1, "ces prochains": 1, "ces prochaines": 1,
+    },
+    relative_after={
+        "prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "dernier": -1, "dernière": -1, "derniers": -1,
+        "dernières": -1, "passé": -1, "passée": -1, "suivant": 1, "suivante": 1, "précédent": -1, "précédente": -1, "-ci": 0,
+        "en cours": 0, "à venir": 1, "qui vient": 1, "courant": 0, "courante": 0, "écoulé": -1, "écoulée": -1,
+    },
+    ago_before=("il y a", "voici", "voilà", "cela fait", "il y a environ", "il y a près de", "il y a plus de", "il y a à peine",
+                "il y a moins de"),
+    ago_after=("plus tôt", "auparavant"),
+    in_before=("dans", "d'ici", "d'ici à"),
+    in_after=("plus tard",),
+    last_n=("derniers", "dernières", "passés", "passées", "précédents"),
+    next_n=("prochains", "prochaines", "suivants", "à venir"),
+    early=("début", "au début de", "début de", "au début", "commencement de", "le début de", "tout début", "au début du"),
+    mid=("mi", "mi-", "milieu", "au milieu de", "courant", "à la mi-", "milieu de", "à la mi"),
+    late=("fin", "à la fin de", "fin de", "la fin de", "à la fin", "la fin", "en fin de", "d'ici la fin de"),
+    since=("depuis", "à partir de", "dès", "à compter de", "à dater de", "depuis le", "à partir du", "à compter du"),
+    after=("après", "au-delà de"),
+    until=("jusqu'à", "jusqu'en", "jusqu'au", "jusque"),
+    before=("avant", "avant le", "d'avant"),
+    by=("d'ici", "d'ici à", "d'ici le", "au plus tard", "d'ici au", "au plus tard le", "au plus tard en"),
+    from_=("de", "du", "d'"),
+    to=("à", "au", "jusqu'à", "jusqu'au", "jusqu'en"),
+    between=("entre",),
+    and_=("et",),
+    fillers=("de", "du", "d'", "des", "le", "la", "l'", "les", "en", "au", "à", "de l'", "de la", "en l'", "l'année", "de l'année", "année", ",",
+             "dans", "dans les", "dans le", "à l'", "au mois de", "mois de", "an", "l'an", "au cours de", "au cours des", "au cours du"),
+    year_before=("en", "de", "année", "l'année", "an", "(", "fin", "début", "mi-", "depuis", "dès", "à", "année", "et"),
+    year_words=("année", "an"),
+    decade_endings=("s",),
+    decade_before=("années", "les années", "des années"),
+    week_of_year=("semaine",),
+    clock_after=("h", "heures", "heure"),
+    clock_lead=("à", "vers", "dès", "avant", "après", "jusqu'à", "de", "entre"),
+    clock_before=(),
+    month_first=False,
+    holidays={"noël": (12, 25), "nouvel an": (1, 1), "jour de l'an": (1, 1), "toussaint": (11, 1), "saint-sylvestre": (12, 31),
+              "réveillon": (12, 31), "fête du travail": (5, 1), "saint-valentin": (2, 14)},
+    parts_of_day=("matin", "soir", "après-midi", "nuit", "midi"),
+)  # fmt: skip
+
+PLACES = PlaceWords(
+    aliases={
+        "Etats-Unis": "US", "États-Unis d'Amérique": "US", "USA": "US", "U.S.A.": "US", "Amérique": "US", "US": "US", "É.-U.": "US",
+        "Etats-Unis d'Amérique": "US", "Grande-Bretagne": "GB", "Royaume Uni": "GB", "R.-U.": "GB", "UK": "GB", "Hong Kong": "HK",
+        "Hongkong": "HK", "Macao": "MO", "République tchèque": "CZ", "Birmanie": "MM", "Myanmar": "MM", "Macédoine": "MK",
+        "Hollande": "NL", "Pays-Bas": "NL", "Corée": "KR", "Emirats arabes unis": "AE", "Émirats": "AE", "Palestine": "PS",
+        "Gaza": "PS", "Vatican": "VA", "Timor oriental": "TL", "Cap-Vert": "CV", "RDC": "CD", "Congo": "CD",
+        "République démocratique du Congo": "CD", "UE": "EU", "Union européenne": "EU", "Moyen-Orient": "145",
+        "Proche-Orient": "145", "Egypte": "EG", "Ethiopie": "ET", "Equateur": "EC", "Erythrée": "ER", "Biélorussie": "BY",
+        "Fédération de Russie": "RU", "Bosnie": "BA", "Extrême-Orient": "030", "zone euro": "EZ",
+        "République populaire de Chine": "CN", "Moldavie": "MD", "Asie du Sud-Est": "035", "Turquie": "TR",
+    },
+    world=("dans le monde", "dans le monde entier", "à travers le monde", "mondialement", "à l'échelle mondiale", "à l'échelle planétaire", "au monde", "de par le monde",
+           "au niveau mondial"),
+    never=("Monde", "Jersey", "Guernesey", "Tchad d"),
+)  # fmt: skip
+
+SENTENCES = SentenceWords(
+    abbreviations=(
+        "m", "mm", "mme", "mmes", "mlle", "dr", "me", "st", "ste", "etc", "cf", "p", "pp", "av", "apr", "art", "env", "janv",
+        "févr", "avr", "juil", "sept", "oct", "nov", "déc", "ex", "vol", "fig", "no", "prof", "gén", "col", "bd", "tél", "éd",
+        "hab", "min", "max", "j.-c", "s.a", "u.s",
+    )
+)  # fmt: skip
 
 LANGUAGE = Language(
     code="fr",

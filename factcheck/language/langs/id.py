@@ -11,13 +11,210 @@ from factcheck.language.lexicon import (
     UnitWords,
 )
 
-NUMBERS = NumberWords()
-BOUNDS = Bounds()
-UNITS = UnitWords()
-RANKS = RankWords()
-DATES = DateWords()
-PLACES = PlaceWords()
-SENTENCES = SentenceWords()
+NUMBERS = NumberWords(
+    decimal=",",
+    grouping=".",
+    cardinals={
+        "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+        "sepuluh": 10, "sebelas": 11, "seratus": 100,
+    },
+    rooms={"sepuluh": 1, "seratus": 100},
+    multipliers={"puluh": 10, "ratus": 100},
+    teens=("belas",),
+    scales={"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12,
+            "biliun": 10**12, "kuadriliun": 10**15},
+    signs={"rb": 10**3, "jt": 10**6, "K": 10**3, "k": 10**3, "Jt": 10**6, "Rb": 10**3, "jt.": 10**6},
+    money_signs={"M": 10**9, "T": 10**12, "m": 10**9, "bn": 10**9},
+    articles=("se",),
+    one=("satu",),
+    joiners=(),
+    points=("koma",),
+    minus=("-", "minus"),
+    mixed={"seribu": "1000", "sejuta": "1000000", "semiliar": "1000000000", "sekodi": "20", "selusin": "12"},
+    ordinals={"pertama": 1},
+    ordinal_prefixes=("ke",),
+    halves=("setengah", "1/2"),
+    fractions={
+        "setengah": 2, "separuh": 2, "separo": 2, "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8,
+        "persepuluh": 10, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "sepersepuluh": 10, "perseratus": 100,
+    },
+    lone_fractions=("setengah", "separuh", "separo", "sepertiga", "seperempat", "seperlima", "sepersepuluh"),
+    ratios=("dari", "dari setiap", "di antara"),
+    vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
+           "triliunan": 10**12, "lusinan": 12},
+    few=("beberapa", "sejumlah"),
+    sets={"lusin": 12, "kodi": 20},
+)  # fmt: skip
+
+BOUNDS = Bounds(
+    before={
+        "lebih dari": "over", "lebih daripada": "over", "di atas": "over", "diatas": "over", "melampaui": "over",
+        "menembus": "over", "tembus": "over", "melebihi": "over", "melewati": "over", "lebih besar dari": "over",
+        "lebih tinggi dari": "over", ">": "over", "menembus angka": "over", "melampaui angka": "over", "mencapai lebih dari": "over",
+        "setidaknya": "at_least", "paling sedikit": "at_least", "sedikitnya": "at_least", "paling tidak": "at_least",
+        "minimal": "at_least", "sekurang-kurangnya": "at_least", "tidak kurang dari": "at_least", "tak kurang dari": "at_least",
+        "setidak-tidaknya": "at_least", "minimum": "at_least", "sekurangnya": "at_least", "≥": "at_least", "mulai dari": "at_least",
+        "tidak kurang": "at_least", "mulai": "at_least",
+        "kurang dari": "under", "di bawah": "under", "dibawah": "under", "lebih kecil dari": "under", "<": "under",
+        "lebih rendah dari": "under", "tidak sampai": "under", "tak sampai": "under", "tidak mencapai": "under",
+        "hingga": "at_most", "sampai": "at_most", "paling banyak": "at_most", "maksimal": "at_most", "maksimum": "at_most",
+        "tidak lebih dari": "at_most", "tak lebih dari": "at_most", "sebanyak-banyaknya": "at_most", "≤": "at_most",
+        "sampai dengan": "at_most", "hingga mencapai": "at_most", "sampai dengan": "at_most", "paling tinggi": "at_most",
+        "hampir": "nearly", "nyaris": "nearly", "mendekati": "nearly", "hampir mencapai": "nearly",
+        "sekitar": "around", "kira-kira": "around", "kurang lebih": "around", "lebih kurang": "around", "berkisar": "around",
+        "diperkirakan": "around", "diperkirakan sekitar": "around", "sekira": "around", "kisaran": "around", "±": "around",
+        "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around", "diperkirakan mencapai": "around",
+        "tepat": "exact", "persis": "exact", "hanya": "exact", "sebanyak": "exact", "sebesar": "exact", "mencapai": "exact",
+        "sejumlah": "exact",
+    },
+    after={
+        "lebih": "over", "atau lebih": "at_least", "ke atas": "at_least", "+": "at_least", "an": "around",
+        "atau kurang": "at_most", "ke bawah": "at_most", "-an": "around",
+    },
+    skip=("sebanyak", "sebesar", "senilai", "angka", "jumlah", "total", "dari"),
+    between=("antara", "di antara", "berkisar antara", "diantara"),
+    and_=("dan",),
+    from_=("dari", "mulai dari", "berkisar dari"),
+    to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke"),
+    or_=("atau",),
+    up=(
+        "naik", "meningkat", "kenaikan", "peningkatan", "tumbuh", "bertambah", "pertumbuhan", "menguat", "melonjak", "lonjakan",
+        "dinaikkan", "menaikkan", "bertumbuh", "melesat", "penguatan", "lebih",
+    ),
+    down=(
+        "turun", "menurun", "penurunan", "berkurang", "merosot", "anjlok", "melemah", "susut", "menyusut", "terkoreksi",
+        "diturunkan", "menurunkan", "jatuh", "pelemahan", "pengurangan", "kehilangan", "dipangkas",
+    ),
+    by=("sebesar", "sebanyak", "hingga sebesar"),
+    reaching=("menjadi", "jadi", "ke", "mencapai", "ke level", "di level"),
+)  # fmt: skip
+
+UNITS = UnitWords(
+    percent=("persen", "prosen"),
+    points=("poin persentase", "poin persen", "persen poin", "basis persen"),
+    currencies={
+        "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD", "dolar amerika serikat": "USD",
+        "dollar as": "USD", "dollar amerika": "USD", "euro": "EUR", "poundsterling": "GBP", "pound sterling": "GBP",
+        "pound": "GBP", "pounds": "GBP", "poundsterling inggris": "GBP", "pon": "GBP", "yen": "JPY", "yuan": "CNY",
+        "renminbi": "CNY", "rupee": "INR", "rubel": "RUB", "rupiah": "IDR", "ringgit": "MYR", "ringgit malaysia": "MYR",
+        "franc": "CHF", "franc swiss": "CHF", "peso": "PHP", "real": "BRL", "lira": "TRY", "rand": "ZAR", "won": "KRW",
+        "baht": "THB", "dong": "VND", "krona": "SEK", "krone": "NOK", "zloty": "PLN", "forint": "HUF", "shekel": "ILS",
+        "riyal": "SAR", "real saudi": "SAR", "dirham": "AED", "naira": "NGN", "hryvnia": "UAH", "mark": "DEM",
+        "dolar australia": "AUD", "dolar kanada": "CAD", "dolar hong kong": "HKD", "dolar singapura": "SGD",
+        "dolar selandia baru": "NZD", "dolar taiwan": "TWD", "bitcoin": "BTC", "gulden": "NLG",
+    },
+    units={
+        "detik": "s", "menit": "min", "jam": "h", "hari": "d", "malam": "night", "minggu": "wk", "pekan": "wk", "bulan": "mo",
+        "tahun": "a", "dekade": "10.a", "dasawarsa": "10.a", "abad": "100.a",
+        "kilometer": "km", "meter": "m", "sentimeter": "cm", "milimeter": "mm", "mil": "[mi_i]", "kaki": "[ft_i]",
+        "inci": "[in_i]", "inchi": "[in_i]", "inch": "[in_i]", "yard": "[yd_i]", "tahun cahaya": "[ly]", "mil laut": "[nmi_i]",
+        "kilometer persegi": "km2", "meter persegi": "m2", "mil persegi": "[smi_us]", "kaki persegi": "[sft_i]", "hektar": "har",
+        "hektare": "har", "acre": "[acr_us]", "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
+        "kilogram": "kg", "kilo": "kg", "gram": "g", "miligram": "mg", "ton": "t", "kuintal": "dt", "ons": "hg", "liter": "l",
+        "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]", "derajat": "deg",
+        "derajat celsius": "Cel", "derajat celcius": "Cel", "derajat fahrenheit": "[degF]", "celsius": "Cel",
+        "fahrenheit": "[degF]", "kilowatt jam": "kW.h", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW", "watt": "W",
+        "volt": "V", "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilometer per jam": "km/h", "km per jam": "km/h",
+        "km/jam": "km/h", "mil per jam": "[mi_i]/h", "megapiksel": "Mpixel", "megapixel": "Mpixel", "desibel": "dB", "knot": "[kn_i]",
+        "kalori": "cal", "karat": "[car_Au]", "tahun lamanya": "a",
+    },
+    of=(),
+    per=("per",),
+)  # fmt: skip
+
+RANKS = RankWords(
+    place=("nomor", "no.", "no", "peringkat", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke", "rank",
+           "tempat"),
+    place_after=(),
+    top=("top", "top-"),
+    superlatives=(
+        "terbesar", "terbaik", "tertinggi", "terkaya", "tercepat", "terpanjang", "terkuat", "terbanyak", "terkecil", "terendah",
+        "terpopuler", "terlaris", "tertua", "termuda", "terburuk", "terdepan", "termahal", "termurah", "terpadat",
+    ),
+    labels=(
+        "pasal", "ayat", "bab", "halaman", "bagian", "versi", "grup", "jalur", "tahap", "fase", "seri", "tipe", "jalan", "km", "lantai",
+        "ruang", "kamar", "kelas", "kategori", "saluran", "musim", "episode", "apollo", "windows", "boeing", "airbus", "iphone",
+        "galaxy", "formula", "level", "liga", "blok", "rt", "rw", "gang", "sma", "smp", "sd", "terminal", "wilayah", "distrik",
+        "tingkat", "pertandingan", "nopol",
+    ),
+    not_ranks=(),
+)  # fmt: skip
+
+DATES = DateWords(
+    months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11, "ags": 8},
+    weekdays={"ahad": 6, "jum'at": 4, "kamis": 3},
+    not_months=("des", "jan", "mar", "mei", "jun", "jul", "sep", "nov", "feb", "apr", "agu", "okt"),
+    units={
+        "hari": "day", "minggu": "week", "pekan": "week", "akhir pekan": "weekend", "bulan": "month", "kuartal": "quarter",
+        "triwulan": "quarter", "semester": "half", "tahun": "year", "dekade": "decade", "dasawarsa": "decade", "abad": "century",
+        "beberapa hari": "days", "beberapa minggu": "weeks", "beberapa pekan": "weeks", "beberapa bulan": "months",
+        "beberapa tahun": "years", "bulan-bulan": "months", "tahun-tahun": "years", "hari-hari": "days", "beberapa dekade": "decades",
+        "paruh": "half",
+    },
+    seasons={"musim semi": "spring", "musim panas": "summer", "musim gugur": "autumn", "musim dingin": "winter"},
+    days={"hari ini": 0, "kemarin": -1, "besok": 1, "lusa": 2, "kemarin lusa": -2, "malam ini": 0, "tadi malam": -1, "pagi ini": 0,
+          "semalam": -1, "esok": 1, "siang ini": 0, "sore ini": 0, "kemarin malam": -1, "esok hari": 1},
+    relative_before={},
+    relative_after={
+        "ini": 0, "depan": 1, "lalu": -1, "yang lalu": -1, "kemarin": -1, "mendatang": 1, "berikutnya": 1, "sebelumnya": -1,
+        "yang akan datang": 1, "ke depan": 1, "terakhir": -1, "silam": -1, "berjalan": 0, "selanjutnya": 1, "kemaren": -1,
+        "belakangan": -1, "belakangan ini": -1,
+    },
+    ago_before=(),
+    ago_after=("lalu", "yang lalu", "silam", "yang silam", "sebelumnya", "lampau"),
+    in_before=("dalam",),
+    in_after=("lagi", "mendatang", "ke depan", "kemudian", "yang akan datang", "dari sekarang"),
+    last_n=("terakhir", "belakangan", "belakangan ini", "terakhir ini"),
+    next_n=("berikutnya",),
+    early=("awal", "pada awal", "di awal", "permulaan"),
+    mid=("pertengahan", "pada pertengahan", "tengah"),
+    late=("akhir", "pada akhir", "di akhir", "penghujung", "pengujung", "di penghujung"),
+    since=("sejak", "mulai", "semenjak", "terhitung sejak", "sedari", "sejak pada"),
+    after=("setelah", "sesudah", "pasca"),
+    until=("hingga", "sampai", "sampai dengan", "sampai pada", "hingga pada"),
+    before=("sebelum", "menjelang"),
+    by=("paling lambat", "selambat-lambatnya", "paling lambat pada"),
+    from_=("dari", "sejak", "mulai"),
+    to=("hingga", "sampai", "sampai dengan", "s/d", "s.d."),
+    between=("antara",),
+    and_=("dan",),
+    fillers=("pada", "tahun", "bulan", "di", "tanggal", "dari", ",", "hari", "pada tahun", "pada bulan", "musim"),
+    year_before=("tahun", "pada", "di", "(", "sejak", "awal", "akhir", "pertengahan"),
+    year_words=("tahun",),
+    day_words=("hari", "tanggal", "tgl"),
+    decade_endings=("an",),
+    decade_before=("tahun", "era", "dekade"),
+    week_of_year=("minggu ke", "minggu ke-", "pekan ke-"),
+    clock_after=("wib", "wita", "wit"),
+    clock_before=("pukul", "jam"),
+    month_first=False,
+    holidays={"natal": (12, 25), "tahun baru": (1, 1), "hari kemerdekaan": (8, 17), "hari natal": (12, 25),
+              "hari buruh": (5, 1), "hari valentine": (2, 14)},
+    parts_of_day=("pagi", "siang", "sore", "malam", "petang", "dini hari"),
+)  # fmt: skip
+
+PLACES = PlaceWords(
+    aliases={
+        "AS": "US", "A.S.": "US", "Amerika": "US", "USA": "US", "US": "US", "Negeri Paman Sam": "US", "Cina": "CN", "China": "CN",
+        "RRT": "CN", "Tiongkok": "CN", "Negeri Tirai Bambu": "CN", "Republik Rakyat China": "CN", "Inggris": "GB", "Britania Raya": "GB",
+        "Britania": "GB", "UK": "GB", "Korsel": "KR", "Korut": "KP", "Korea": "KR", "Hong Kong": "HK", "Hongkong": "HK",
+        "Makau": "MO", "Republik Ceko": "CZ", "Myanmar": "MM", "Birma": "MM", "Makedonia": "MK", "RI": "ID", "Tanah Air": "ID",
+        "Republik Indonesia": "ID", "Negeri Jiran": "MY", "Uni Emirat Arab": "AE", "UEA": "AE", "Palestina": "PS", "Gaza": "PS",
+        "Vatikan": "VA", "Timor Timur": "TL", "Kongo": "CD", "UE": "EU", "Uni Eropa": "EU", "Timur Tengah": "145", "Bosnia": "BA", "Prancis": "FR", "Perancis": "FR", "Belanda": "NL",
+        "Mesir": "EG", "Yordania": "JO", "Turki": "TR", "Saudi": "SA", "Arab Saudi": "SA", "zona euro": "EZ", "Negeri Sakura": "JP",
+        "Filipina": "PH", "Papua Nugini": "PG", "Selandia Baru": "NZ",
+    },
+    world=("di dunia", "di seluruh dunia", "seluruh dunia", "secara global", "sedunia", "mendunia"),
+    never=("Dunia", "Jersey", "Guernsey"),
+)  # fmt: skip
+
+SENTENCES = SentenceWords(
+    abbreviations=(
+        "dr", "prof", "ir", "h", "hj", "drs", "dra", "sdr", "bpk", "tn", "ny", "rp", "no", "jl", "dll", "dsb", "dkk", "tgl", "hlm",
+        "pt", "cv", "tbk", "s.h", "m.h", "s.e", "m.m", "s.t", "kol", "letjen", "mayjen", "brigjen", "kompol", "akp", "st", "a.n",
+        "u.p", "s.d", "jan", "feb", "agt", "sept", "okt", "nov", "des", "kab", "kec", "kel", "alm",
+    )
+)  # fmt: skip
 
 LANGUAGE = Language(
     code="id",

@@ -1,0 +1,245 @@
+"""Stretches of days: years, quarters, weeks, early, mid and late, and moving them about.
+
+Half-open, `[since, until)`. Everything here answers None where the calendar of Python ends.
+
+    early, mid, late           the first, middle and last third; of a month ten days each
+    coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
+    spring … winter            of the north, by months: from March, June, September, December
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from factcheck.language.model import Precision
+
+Part = Literal["early", "mid", "late"]
+Reference = tuple[date, date]  # the publication: one day, or a month where only that is known
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_PLURALS = {"days": 14, "weeks": 56}
+_PLURAL_MONTHS = {"months": 12, "quarters": 24, "years": 120, "decades": 600}
+PRECISIONS: dict[str, Precision] = {
+    "day": "day", "week": "week", "weekend": "range", "month": "month", "quarter": "quarter", "half": "half",
+    "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    since: date | None
+    until: date | None
+    precision: Precision
+    approximate: bool = False
+
+
+def first_of_month(months: int) -> date | None:
+    """The first day of a month counted from year 0, January being 0."""
+    year, month = divmod(months, 12)
+    return date(year, month + 1, 1) if 1 <= year <= 9999 else None
+
+
+def months_from(year: int, month: int, count: int, precision: Precision) -> Stretch | None:
+    since, until = first_of_month(year * 12 + month - 1), first_of_month(year * 12 + month - 1 + count)
+    return Stretch(since, until, precision) if since and until else None
+
+
+def year(number: int) -> Stretch | None:
+    return months_from(number, 1, 12, "year")
+
+
+def month(number: int, which: int) -> Stretch | None:
+    return months_from(number, which, 1, "month")
+
+
+def day(number: int, which: int, day_: int) -> Stretch | None:
+    try:
+        since = date(number, which, day_)
+        return Stretch(since, since + timedelta(days=1), "day")
+    except (ValueError, OverflowError):
+        return None
+
+
+def nth(unit: str, which: int, of_year: int) -> Stretch | None:
+    """The nth quarter, half, month or week of a year."""
+    if unit == "week":
+        try:
+            monday = date.fromisocalendar(of_year, which, 1)
+            return Stretch(monday, monday + timedelta(days=7), "week")
+        except (ValueError, OverflowError):
+            return None
+    count = _MONTHS.get(unit)
+    if count is None or count > 6 or not 1 <= which <= 12 // count:
+        return None
+    return months_from(of_year, 1 + (which - 1) * count, count, PRECISIONS[unit])
+
+
+def century(which: int) -> Stretch | None:
+    """The 19th century: 1801 to 1900 to the letter, 1800 to 1899 in all usage, and here."""
+    return months_from((which - 1) * 100, 1, 1200, "century") if which > 1 else None
+
+
+def decade(first_year: int) -> Stretch | None:
+    return months_from(first_year, 1, 120, "decade")
+
+
+def season(name: str, of_year: int) -> Stretch | None:
+    return months_from(of_year, _SEASONS[name], 3, "season")
+
+
+def shifted(days: Stretch, count: int) -> Stretch | None:
+    try:
+        return replace(
+            days,
+            since=days.since + timedelta(days=count) if days.since else None,
+            until=days.until + timedelta(days=count) if days.until else None,
+        )
+    except OverflowError:
+        return None
+
+
+def relative(unit: str, offset: int, reference: Reference) -> Stretch | None:
+    """This, next or last unit as seen from the publication; None where its date is too coarse to say."""
+    since, until = reference
+    if unit in _PLURALS or unit in _PLURAL_MONTHS:
+        return _some(unit, offset, reference)
+    if unit in ("day", "week", "weekend"):
+        return _relative_days(unit, offset, reference)
+    count = _MONTHS.get(unit)
+    if count is None:
+        return None
+    index = (since.year * 12 + since.month - 1) // count
+    last = until - timedelta(days=1)
+    if (last.year * 12 + last.month - 1) // count != index:
+        return None
+    start, end = first_of_month((index + offset) * count), first_of_month((index + offset + 1) * count)
+    return Stretch(start, end, PRECISIONS[unit]) if start and end else None
+
+
+def _relative_days(unit: str, offset: int, reference: Reference) -> Stretch | None:
+    since, until = reference
+    if (until - since).days != 1:
+        return None
+    try:
+        if unit == "day":
+            start = since + timedelta(days=offset)
+            return Stretch(start, start + timedelta(days=1), "day")
+        monday = since - timedelta(days=since.weekday()) + timedelta(weeks=offset)
+        if unit == "week":
+            return Stretch(monday, monday + timedelta(days=7), "week")
+        return Stretch(monday + timedelta(days=5), monday + timedelta(days=7), "range")
+    except OverflowError:
+        return None
+
+
+def _some(unit: str, offset: int, reference: Reference) -> Stretch | None:
+    """The coming or recent days, weeks, months, years: how many is not said."""
+    since, until = reference
+    try:
+        if unit in _PLURALS:
+            length = timedelta(days=_PLURALS[unit])
+            bounds = (since, until + length) if offset > 0 else (since - length, until)
+        else:
+            months = _PLURAL_MONTHS[unit]
+            bounds = (since, add_months(until, months)) if offset > 0 else (add_months(since, -months), until)
+        return Stretch(*bounds, "range", approximate=True)
+    except (OverflowError, ValueError):
+        return None
+
+
+def add_months(to: date, count: int) -> date:
+    """The same day so many months on, or the last of that month. ValueError outside the calendar."""
+    year_, month_ = divmod(to.year * 12 + to.month - 1 + count, 12)
+    for day_ in range(to.day, to.day - 4, -1):
+        try:
+            return date(year_, month_ + 1, day_)
+        except ValueError:
+            if not 1 <= year_ <= 9999:
+                raise
+    raise ValueError("no such day")
+
+
+def away(unit: str, count: int, reference: Reference) -> Stretch | None:
+    """So many units before (negative) or after the publication: three years ago, in two weeks. As
+    exact as its unit: three years ago is a year, three weeks ago a week."""
+    unit = unit.removesuffix("s") if unit != "centurys" else "century"
+    if unit == "century":
+        unit, count = "year", count * 100
+    elif unit == "decade":
+        unit, count = "year", count * 10
+    if abs(count) > 10_000_000:
+        return None
+    found = relative(unit, count, reference)
+    return replace(found, approximate=unit != "day") if found else None
+
+
+def span_of(unit: str, count: int, reference: Reference) -> Stretch | None:
+    """The past (negative) or next so many units, up to or from the publication."""
+    unit = unit.removesuffix("s")
+    since, until = reference
+    try:
+        if unit in ("day", "week", "weekend"):
+            length = timedelta(days=abs(count) * (1 if unit == "day" else 7))
+            return Stretch(since - length, since, "range") if count < 0 else Stretch(until, until + length, "range")
+        months = _MONTHS[unit] * abs(count)
+        if months > 120_000:
+            return None
+        if count < 0:
+            return Stretch(add_months(since, -months), since, "range")
+        return Stretch(until, add_months(until, months), "range")
+    except (OverflowError, ValueError, KeyError):
+        return None
+
+
+def part_of(whole: Stretch, part: Part) -> Stretch:
+    """The early, middle or late third."""
+    if whole.since is None or whole.until is None or whole.precision == "day":
+        return replace(whole, approximate=True)
+    days = (whole.until - whole.since).days
+    first, second = whole.since + timedelta(days=days // 3), whole.since + timedelta(days=days * 2 // 3)
+    if whole.precision == "year" and whole.since.month == 1:
+        first, second = date(whole.since.year, 5, 1), date(whole.since.year, 9, 1)
+    elif whole.precision == "month":
+        first, second = whole.since + timedelta(days=10), whole.since + timedelta(days=20)
+    bounds = {"early": (whole.since, first), "mid": (first, second), "late": (second, whole.until)}[part]
+    return Stretch(*bounds, "range", approximate=True)
+
+
+def nearest_month(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
+    """A month named without a year: the one nearest to the publication; `offset` as in next or last March."""
+    middle = reference[0]
+    here = middle.year * 12 + middle.month - 1
+    index = middle.year * 12 + which - 1
+    if offset is None:
+        while index - here > 6:
+            index -= 12
+        while here - index > 6:
+            index += 12
+    elif offset < 0 and index >= here:
+        index -= 12
+    elif offset > 0 and index <= here:
+        index += 12
+    since, until = first_of_month(index), first_of_month(index + 1)
+    return Stretch(since, until, "month") if since and until else None
+
+
+def weekday(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
+    """A weekday without a date: the latest one up to the publication, as news means it; next is after
+    it, last before it."""
+    since, until = reference
+    if (until - since).days != 1:
+        return None
+    back = (since.weekday() - which) % 7
+    try:
+        if offset is not None and offset > 0:
+            start = since + timedelta(days=7 - back if back else 7)
+        elif offset is not None and offset < 0:
+            start = since - timedelta(days=back or 7)
+        else:
+            start = since - timedelta(days=back)
+        return Stretch(start, start + timedelta(days=1), "day")
+    except OverflowError:
+        return None

@@ -1,0 +1,54 @@
+"""Places in a text: the territories of CLDR in the text's language, with the newsroom's usual aliases."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from factcheck.language.lexicon import PlaceWords
+from factcheck.language.model import Places, Span
+from factcheck.language.tokens import Phrases, Tokens
+
+WORLD = "001"
+# Groupings that are no place news speaks of by that name.
+_NO_PLACES = frozenset({"001", "ZZ", "XA", "XB", "QO", "EZ", "UN"})
+
+
+class PlaceReader:
+    """Reads the places of one language. Case counts: US and us, AS and as, Chad and chad."""
+
+    def __init__(self, code: str, words: PlaceWords) -> None:
+        names: dict[str, str] = {}
+        for territory, name in Locale.parse(code).territories.items():
+            plain = name.split(" (")[0]
+            if territory not in _NO_PLACES and plain not in words.never:
+                names.setdefault(plain, territory)
+        names.update(words.aliases)
+        if code == "de":
+            names.update({f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3})
+        self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
+        self._world: Phrases[bool] = Phrases((word, True) for word in words.world)
+        self.starters = frozenset([*self._names.first_keys(), *self._world.first_keys()])
+
+    def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:
+        """The place that begins at `index`, and the token behind it."""
+        keys = tokens.keys
+        code = None
+        found = self._names.at(keys, index)
+        if found is not None:
+            (place, name), last = found
+            if self._written_alike(tokens, index, last, name):
+                code = place
+        if code is None:
+            world = self._world.at(keys, index)
+            if world is None:
+                return None
+            code, last = WORLD, world[1]
+        start, end = tokens.starts[index], tokens.ends[last - 1]
+        return Places(Span(start, end), tokens.text[start:end], (code,)), last
+
+    @staticmethod
+    def _written_alike(tokens: Tokens, index: int, last: int, name: str) -> bool:
+        written = tokens.slice(index, last)
+        if name.isupper() and len(name) <= 5:
+            return written.isupper() and not (index and tokens.glued(index) and tokens.keys[index - 1].isalnum())
+        return written[0] == name[0]

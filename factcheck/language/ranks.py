@@ -1,0 +1,87 @@
+"""Ranks: a place in an order, 1 the first.
+
+    fourth, 4th, 4., keempat, quatrième      [4, 4]
+    Platz 6, No. 6, peringkat ke-6           [6, 6]
+    top three                                [1, 3]
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.language.lexicon import RankWords
+from factcheck.language.model import Rank, Span
+from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.tokens import Phrases, Tokens
+
+_HIGHEST = 10_000
+
+
+class RankReader:
+    """Reads the ranks of one language."""
+
+    def __init__(self, words: RankWords, numbers: NumberReader) -> None:
+        self._numbers = numbers
+        self._place: Phrases[bool] = Phrases((word, True) for word in words.place)
+        self._place_after: Phrases[bool] = Phrases((word, True) for word in words.place_after)
+        self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
+        self._superlatives = frozenset(words.superlatives)
+        self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
+        self._before_dot = frozenset(words.before_dot)
+
+    def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
+        """The rank that a number is, and the tokens it covers; None where it is a quantity."""
+        keys = tokens.keys
+        first, last = number.first, number.last
+        ordinal = number.ordinal
+        if not ordinal and number.plain:
+            ordinal, last = self._dotted(tokens, number)
+        if number.lower != number.upper or number.fraction or number.lower != int(number.lower) or number.lower > _HIGHEST:
+            return None
+        if number.lower < 1 or (number.scale > 1 and not ordinal):
+            return None
+        lower = number.lower
+        place = self._place.before(keys, first)
+        if place is not None and place[1] >= floor:
+            first = place[1]
+            if not ordinal and not self._behind_name(tokens, first, floor) and keys[first].isalpha() and lower > 999:
+                return None
+        elif not ordinal:
+            top = self._top.before(keys, first)
+            if top is None or top[1] < floor or number.lower > 1000:
+                return None
+            first, lower = top[1], Decimal(1)
+        else:
+            after = self._place_after.at(keys, last)
+            if after is not None:
+                last = after[1]
+            elif self._not_ranks.at(keys, last) is not None:
+                return None
+        if keys[last] == "-" and tokens.glued(last) and keys[last + 1] in self._superlatives:
+            last += 2
+        elif keys[last] in self._superlatives:
+            last += 1
+        elif keys[first - 1] in self._superlatives and first - 1 >= floor:
+            first -= 1
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        return (
+            Rank(Span(start, end), tokens.text[start:end], lower, number.upper, number.upper),
+            first,
+            last,
+        )
+
+    @staticmethod
+    def _behind_name(tokens: Tokens, first: int, floor: int) -> bool:
+        return first > floor and tokens.text[tokens.starts[first - 1]].isupper()
+
+    def _dotted(self, tokens: Tokens, number: Number) -> tuple[bool, int]:
+        """German "der 65. Minute": digits and a dot that ends no sentence."""
+        keys, last = tokens.keys, number.last
+        if not self._before_dot or keys[last] != "." or not tokens.glued(last) or number.lower > 999:
+            return False, last
+        behind = keys[last + 1]
+        if not behind.isalpha() or tokens.glued(last + 1):
+            return False, last
+        if keys[number.first - 1] in self._before_dot or tokens.text[tokens.starts[last + 1]].islower():
+            return True, last + 1
+        return False, last

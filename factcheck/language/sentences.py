@@ -1,0 +1,94 @@
+"""Where sentences end, and which language a text is in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from factcheck.language import langs
+from factcheck.language.model import Span
+
+_END = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s|$)|\n+")
+_OPENERS = "\"'“„«‘‚([–—-¿¡ \u00a0\u202f"
+_SAMPLE = 4_000  # characters that tell a text's language
+
+
+def split_sentences(text: str, language: str) -> tuple[Span, ...]:
+    """The sentences of a text, without the white space between them. A line break ends one too:
+    titles and items of lists carry no full stop."""
+    abbreviations = _abbreviations(language)
+    dots = langs.language(language).numbers.ordinal_dot
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        if match.group()[0] != "\n" and not _ends(text, match.start(), end, abbreviations, dots):
+            continue
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends(text: str, dot: int, end: int, abbreviations: frozenset[str], ordinals: bool) -> bool:
+    """Whether the mark at `dot` ends a sentence: not behind an abbreviation, an initial, a German
+    ordinal, nor before a small letter."""
+    following = _following(text, end)
+    if following.islower():
+        return False
+    if text[dot] != "." or end - dot > 1 or not following:
+        return True
+    word = _word_before(text, dot)
+    if word.lower() in abbreviations:
+        return False
+    if len(word) == 1 and word.isupper() and word.isalpha():
+        return False
+    return not (ordinals and word.isdecimal() and len(word) <= 2 and following.isalpha())
+
+
+def _following(text: str, end: int) -> str:
+    limit = min(end + 12, len(text))
+    while end < limit and (text[end].isspace() or text[end] in _OPENERS):
+        if text[end] == "\n":
+            return ""
+        end += 1
+    return text[end] if end < limit else ""
+
+
+def _word_before(text: str, dot: int) -> str:
+    start = dot
+    while start > 0 and dot - start < 12 and (text[start - 1].isalnum() or text[start - 1] in ".-"):
+        start -= 1
+    return text[start:dot]
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(langs.language(language).sentences.abbreviations)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(list(langs.codes()))
+    return identifier
+
+
+def identify(text: str) -> str | None:
+    """The language of a text, of those that can be read; None where it has no letters to tell by."""
+    sample = text[:_SAMPLE]
+    if not any(letter.isalpha() for letter in sample):
+        return None
+    language: str = _identifier().classify(sample)[0]
+    return language

@@ -1,0 +1,106 @@
+"""Text as words, numbers and signs: one pass, linear in the text, offsets kept.
+
+Everything that reads values walks these tokens with dictionary lookups; no other pattern runs over
+the text, so nothing can blow up on hostile input.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+# A number keeps its separators: 1.500,5 and 30.9.2018 are one token, and so are groups of three set
+# apart by a space of any width or a Swiss apostrophe. A line break is a token, since no value crosses one.
+_TOKEN = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+"
+    r"|\n"
+    r"|[^\s\w]"
+    r"|_"
+)
+_SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
+_PADDING = 12
+
+
+class Tokens:
+    """The tokens of one text.
+
+    `keys` are lower case, with one kind of apostrophe and hyphen. Behind the last one stand empty
+    keys, so that looking a few tokens ahead, or behind the first one, needs no check of bounds.
+    """
+
+    __slots__ = ("count", "ends", "keys", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        found = [match.span() for match in _TOKEN.finditer(text)]
+        self.text = text
+        self.count = len(found)
+        same = _SAME
+        keys = [text[start:end].lower() for start, end in found]
+        self.keys = [same.get(key, key) for key in keys] + [""] * _PADDING
+        self.starts = [span[0] for span in found] + [len(text)] * _PADDING
+        self.ends = [span[1] for span in found] + [len(text)] * _PADDING
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return 0 < index < self.count and self.starts[index] == self.ends[index - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to before token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def keys_of(phrase: str) -> list[str]:
+    tokens = Tokens(phrase)
+    return tokens.keys[: tokens.count]
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more tokens, each with what it means; the longest that matches wins."""
+
+    __slots__ = ("_backward", "_forward")
+
+    def __init__(self, meanings: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        pairs = meanings.items() if isinstance(meanings, Mapping) else meanings
+        self._forward: dict[str, list[tuple[list[str], T]]] = {}
+        self._backward: dict[str, list[tuple[list[str], T]]] = {}
+        for phrase, meaning in pairs:
+            keys = keys_of(phrase)
+            if keys:
+                self._forward.setdefault(keys[0], []).append((keys, meaning))
+                self._backward.setdefault(keys[-1], []).append((keys, meaning))
+        for table in (self._forward, self._backward):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def __contains__(self, key: str) -> bool:
+        """Whether some phrase begins with this key."""
+        return key in self._forward
+
+    def first_keys(self) -> Iterable[str]:
+        return self._forward.keys()
+
+    def at(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
+        """The phrase that begins at `index`: its meaning and the index behind it."""
+        entries = self._forward.get(keys[index])
+        if entries is not None:
+            for phrase, meaning in entries:
+                if len(phrase) == 1 or keys[index : index + len(phrase)] == phrase:
+                    return meaning, index + len(phrase)
+        return None
+
+    def before(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
+        """The phrase that ends just before `index`: its meaning and where it begins."""
+        if index <= 0:
+            return None
+        entries = self._backward.get(keys[index - 1])
+        if entries is not None:
+            for phrase, meaning in entries:
+                start = index - len(phrase)
+                if start >= 0 and (len(phrase) == 1 or keys[start:index] == phrase):
+                    return meaning, start
+        return None

@@ -1,0 +1,166 @@
+"""Percent, currencies and physical units, before and behind a number.
+
+Units are ISO 4217 codes, `percent`, `percentage_point`, or a UCUM symbol (`km`, `kg`, `Cel`, `mo`).
+A bare "dollar" or "$" is USD, a bare "pound" GBP, a bare "yuan" CNY: what news means where it says no
+more. Which dollar it is in a given place is for the reader of the article to judge.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+from babel.numbers import get_currency_name
+
+from factcheck.language.lexicon import UnitWords
+from factcheck.language.tokens import Phrases, Tokens
+
+PERCENT = "percent"
+PERCENTAGE_POINT = "percentage_point"
+
+# Signs that mean the same in every language. Written as they stand; matched in any case.
+_MONEY_SIGNS = {
+    "$": "USD", "us$": "USD", "us $": "USD", "usd$": "USD", "u.s. $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY",
+    "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH", "₪": "ILS",
+    "₡": "CRC", "₭": "LAK", "₮": "MNT", "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₵": "GHS", "¢": "USD_CENT",
+    "rp": "IDR", "rp.": "IDR", "rm": "MYR", "rs": "INR", "rs.": "INR", "s$": "SGD", "a$": "AUD", "au$": "AUD", "aud$": "AUD",
+    "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "hk $": "HKD", "nt$": "TWD",
+    "r$": "BRL", "mx$": "MXN", "mxn$": "MXN", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "sg$": "SGD", "b$": "BND",
+    "z$": "ZWL", "j$": "JMD", "t$": "TOP", "tt$": "TTD", "bz$": "BZD", "fj$": "FJD", "g$": "GYD", "l$": "LRD", "n$": "NAD",
+    "kr": "SEK", "zł": "PLN", "kč": "CZK", "ft": "HUF", "元": "CNY", "円": "JPY", "人民币": "CNY", "₿": "BTC",
+}  # fmt: skip
+# Those that stand only behind a figure, or are too short to be believed before one.
+_BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "ft", "元", "円", "¢"})
+_CENTS = {"USD_CENT": "USD"}
+# Symbols of physical units, case kept; UCUM on the right.
+_SYMBOLS = {
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "um", "μm": "um", "nm": "nm", "dm": "dm", "kg": "kg", "g": "g",
+    "mg": "mg", "µg": "ug", "t": "t", "Mt": "Mt", "l": "l", "L": "l", "ml": "ml", "mL": "ml", "cl": "cl", "dl": "dl", "hl": "hl",
+    "ha": "har", "km²": "km2", "m²": "m2", "cm²": "cm2", "mm²": "mm2", "m³": "m3", "cm³": "cm3", "km³": "km3", "km2": "km2",
+    "°C": "Cel", "° C": "Cel", "℃": "Cel", "°F": "[degF]", "° F": "[degF]", "℉": "[degF]", "°": "deg",
+    "GB": "GB", "MB": "MB", "KB": "kB", "kB": "kB", "TB": "TB", "PB": "PB", "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit",
+    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "kW": "kW", "MW": "MW",
+    "GW": "GW", "W": "W", "V": "V", "kV": "kV", "mAh": "mA.h", "Ah": "A.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
+    "hp": "[HP]", "PS": "[HP]", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "[mi_i]/h", "m/s": "m/s", "km/s": "km/s",
+    "mi": "[mi_i]", "yd": "[yd_i]", "ft": "[ft_i]", "lb": "[lb_av]", "lbs": "[lb_av]", "oz": "[oz_av]", "dB": "dB",
+    "min": "min", "ms": "ms", "hPa": "hPa", "bar": "bar", "kPa": "kPa", "Pa": "Pa", "cal": "cal", "kcal": "kcal", "kJ": "kJ",
+    "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
+}  # fmt: skip
+# Codes that are words of their own in capitals.
+_NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS"})
+
+
+class UnitReader:
+    """Reads the units of one language."""
+
+    def __init__(self, code: str, words: UnitWords) -> None:
+        names = dict(_cldr_currencies(code))
+        names.update(words.currencies)
+        self._signs: Phrases[str] = Phrases({**_MONEY_SIGNS, **words.currencies})
+        self._money: Phrases[str] = Phrases({**_MONEY_SIGNS, **names})
+        self._percent: Phrases[str] = Phrases(
+            {**dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT), **dict.fromkeys(words.points, PERCENTAGE_POINT)}
+        )
+        self._units: Phrases[str] = Phrases(words.units)
+        self._of = frozenset(words.of)
+        self._per = frozenset((*words.per, "/"))
+        self._iso = _iso_currencies()
+
+    def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
+        """The currency that ends just before token `index`, and the token where it begins."""
+        key = tokens.keys[index - 1] if index else ""
+        if not key:
+            return None
+        found = self._signs.before(tokens.keys, index)
+        if found is not None:
+            unit, start = found
+            phrase = tokens.slice(start, index).lower()
+            if phrase in _BEHIND_ONLY or (phrase[-1].isalpha() and len(phrase) > 3) or unit in _CENTS:
+                return None
+            if phrase[0].isalpha() and tokens.glued(start) and tokens.keys[start - 1].isalnum():
+                return None
+            return unit, start
+        if len(key) == 3:
+            written = tokens.text[tokens.starts[index - 1] : tokens.ends[index - 1]]
+            if written in self._iso:
+                return written, index - 1
+        return None
+
+    def after(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
+        """The unit that begins at token `index`, and the token behind it."""
+        keys = tokens.keys
+        if keys[index] == "-" and tokens.glued(index) and (tokens.glued(index + 1) or keys[index + 1].isalpha()):
+            index += 1
+        if keys[index] in self._of:
+            found = self._money.at(keys, index + 1 + (keys[index + 1] == "'"))
+            if found is not None:
+                return found
+            found = self._units.at(keys, index + 1 + (keys[index + 1] == "'"))
+            return self._with_per(tokens, found) if found is not None else None
+        found = self._percent.at(keys, index)
+        if found is not None:
+            return found
+        money = self._money.at(keys, index)
+        unit = self._symbol(tokens, index) or self._units.at(keys, index)
+        if unit is not None and (money is None or unit[1] > money[1]):
+            return self._with_per(tokens, unit)
+        if money is not None:
+            return money
+        if len(keys[index]) == 3:
+            written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+            if written in self._iso:
+                return written, index + 1
+        return None
+
+    def _with_per(self, tokens: Tokens, unit: tuple[str, int]) -> tuple[str, int]:
+        code, last = unit
+        if tokens.keys[last] in self._per:
+            below = self._symbol(tokens, last + 1) or self._units.at(tokens.keys, last + 1)
+            if tokens.keys[last] == "/" and below is None and tokens.keys[last + 1] in ("h", "s"):
+                below = tokens.keys[last + 1], last + 2
+            if below is not None and "/" not in code:
+                return f"{code}/{below[0]}", below[1]
+        return unit
+
+    def _symbol(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
+        """A symbol of up to three tokens: km, km/h, m², °C."""
+        text, starts, ends = tokens.text, tokens.starts, tokens.ends
+        first = tokens.keys[index]
+        if not first or len(first) > 5:
+            return None
+        start = starts[index]
+        for count in (3, 2, 1):
+            last = index + count
+            if last > tokens.count or (count > 1 and ends[last - 1] - start > 5):
+                continue
+            code = _SYMBOLS.get(text[start : ends[last - 1]])
+            if code is not None:
+                if tokens.glued(last) and (tokens.keys[last] in ("'", "’") or tokens.keys[last][0].isalnum()):
+                    if tokens.keys[last] in ("2", "3"):
+                        return code + tokens.keys[last], last + 1
+                    return None
+                if tokens.keys[last] == "^" and tokens.keys[last + 1] in ("2", "3"):
+                    return code + tokens.keys[last + 1], last + 2
+                return code, last
+        return None
+
+
+@cache
+def _iso_currencies() -> frozenset[str]:
+    return frozenset(Locale.parse("en").currencies) - _NOT_CURRENCIES
+
+
+@cache
+def _cldr_currencies(language: str) -> tuple[tuple[str, str], ...]:
+    """Currency names of CLDR in one language, singular and plural; those of old money come last and give way."""
+    locale = Locale.parse(language)
+    names: dict[str, str] = {}
+    for code, name in locale.currencies.items():
+        if "(" not in name and code not in _NOT_CURRENCIES:
+            names.setdefault(name.lower().replace("’", "'"), code)
+    for code in locale.currencies:
+        for count in (1, 5):
+            name = get_currency_name(code, count, locale)
+            if "(" not in name and code not in _NOT_CURRENCIES:
+                names.setdefault(name.lower().replace("’", "'"), code)
+    return tuple(names.items())

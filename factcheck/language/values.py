@@ -1,0 +1,300 @@
+"""All values of a text: quantities, ranks, periods and places, in order, none over another.
+
+What is not a value: numbers in names (Mi 3, Galaxy S6, Redmi 4G), times of day, "24/7", telephone
+and section numbers, addresses of pages.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+from factcheck.language import langs
+from factcheck.language.bounds import QuantityReader
+from factcheck.language.dates import DateReader, FoundPeriod
+from factcheck.language.lexicon import Language
+from factcheck.language.model import Period, Value
+from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.periods import Reference, part_of, year
+from factcheck.language.places import PlaceReader
+from factcheck.language.ranks import RankReader
+from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.units import UnitReader
+
+_NUMBER, _DATE, _PLACE = 1, 2, 4
+_GLUE = frozenset("_@#=&\\~")
+_INSIDE = frozenset("-/._:")
+_SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
+
+
+def read_values(
+    text: str, language: str, published: date | Reference | None = None
+) -> tuple[Value, ...]:
+    """The values of a text in order of their start.
+
+    `published` is the day that relative dates count from, or a half-open stretch of days where only
+    the month is known. KeyError names a language that has no data file.
+    """
+    reference = (published, _next_day(published)) if isinstance(published, date) else published
+    return _reader(language).read(text, reference)
+
+
+def _next_day(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day
+
+
+@cache
+def _reader(language: str) -> ValueReader:
+    return ValueReader(langs.language(language))
+
+
+class ValueReader:
+    """Reads the values of one language; holds its compiled words."""
+
+    def __init__(self, language: Language) -> None:
+        self._numbers = NumberReader(language.numbers)
+        self._units = UnitReader(language.code, language.units)
+        self._quantities = QuantityReader(language.bounds, self._numbers, self._units)
+        self._ranks = RankReader(language.ranks, self._numbers)
+        self._dates = DateReader(language.code, language.dates, self._numbers)
+        self._places = PlaceReader(language.code, language.places)
+        self._labels = frozenset(language.ranks.labels)
+        self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
+        self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
+        self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
+        self._or = frozenset(language.bounds.or_)
+        self._starters: dict[str, int] = {}
+        for mark, keys in (
+            (_NUMBER, self._numbers.starters), (_DATE, self._dates.starters), (_PLACE, self._places.starters),
+        ):  # fmt: skip
+            for key in keys:
+                self._starters[key] = self._starters.get(key, 0) | mark
+
+    def read(self, text: str, reference: Reference | None) -> tuple[Value, ...]:
+        tokens = Tokens(text)
+        keys, starters, may_begin = tokens.keys, self._starters, self._numbers.may_begin
+        values: list[Value] = []
+        waiting: list[tuple[int, FoundPeriod]] = []
+        index = floor = 0
+        while index < tokens.count:
+            key = keys[index]
+            kinds = starters.get(key)
+            if kinds is None:
+                if not may_begin(key):
+                    index += 1
+                    continue
+                kinds = _NUMBER | _DATE
+            last = self._take(tokens, index, floor, kinds, reference, values, waiting)
+            if last > index:
+                index = floor = last
+            else:
+                index += 1
+        if waiting:
+            self._settle(tokens, values, waiting)
+        return tuple(values)
+
+    def _take(
+        self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
+        waiting: list[tuple[int, FoundPeriod]],
+    ) -> int:  # fmt: skip
+        """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
+        digits = tokens.keys[index][0].isdecimal()
+        if digits:
+            passed = self._no_value(tokens, index)
+            if passed > index:
+                return passed
+        if kinds & _DATE or digits:
+            period = self._dates.at(tokens, index, floor, reference)
+            if period is not None and (not digits or self._is_date(tokens, period, index, floor)):
+                waiting.append((len(values), period))
+                values.append(period.value)
+                return period.last
+        if kinds & _PLACE:
+            place = self._places.at(tokens, index)
+            if place is not None:
+                values.append(place[0])
+                return place[1]
+        if kinds & _NUMBER or digits:
+            return self._number(tokens, index, floor, values)
+        return index
+
+    def _number(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:
+        number = self._numbers.at(tokens, index)
+        if number is None:
+            number = self._lone_one(tokens, index, floor)
+            if number is None:
+                return index
+        if number.digits and self._names_something(tokens, number):
+            return number.last
+        clock = self._clock(tokens, number)
+        if clock:
+            return clock
+        rank = self._ranks.at(tokens, number, floor)
+        if rank is not None:
+            values.append(rank[0])
+            return rank[2]
+        if number.ordinal:
+            return number.last
+        ratio = self._numbers.ratio_after(tokens, number)
+        last = index
+        for found in self._quantities.at(tokens, ratio or number, floor):
+            values.append(found.value)
+            last = found.last
+        return last
+
+    def _lone_one(self, tokens: Tokens, index: int, floor: int) -> Number | None:
+        """The word "one", where a unit or a bound makes it a number."""
+        one = self._numbers.one_at(tokens, index)
+        if one is None:
+            return None
+        if self._units.after(tokens, one.last) is not None or self._ranks.at(tokens, one, floor) is not None:
+            return one
+        if self._numbers.ratio_after(tokens, one) is not None:
+            return one
+        return None
+
+    def _is_date(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
+        """Whether a bare four-digit figure is a year and no quantity."""
+        base = period.base
+        if period.value.precision != "year" or base.last - index != 1:
+            return True
+        figure = int(tokens.keys[index])
+        sure = period.first < index or self._dates.year_is_meant(tokens, index)
+        if not (1900 <= figure <= 2099 or (sure and 1000 <= figure <= 2199)):
+            return False
+        if self._units.after(tokens, base.last) is not None and tokens.keys[base.last] != "a":
+            return False
+        if self._units.currency_before(tokens, index) is not None:
+            return False
+        return period.first < index or self._quantities.bound_before(tokens, index, floor) is None
+
+    # What is not a value
+
+    def _no_value(self, tokens: Tokens, index: int) -> int:
+        """The token behind digits that name, address or time something; `index` where they may be a value."""
+        keys = tokens.keys
+        before = keys[index - 1] if index else ""
+        if tokens.glued(index) and before:
+            if before in _GLUE:
+                return index + 1
+            if before.isalnum() and self._units.currency_before(tokens, index) is None and not self._prefix(tokens, index):
+                return self._past_glued(tokens, index)
+            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha() and not self._prefix(tokens, index):
+                if before != "." or keys[index - 2] not in ("rp", "rs", "no", "nr", "vol", "fr"):
+                    if before != "-" or keys[index - 2] not in self._dates.hyphenated:
+                        return self._past_glued(tokens, index)
+            if before == "+":
+                return self._past_glued(tokens, index)
+        at = index + 1
+        if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
+            return self._chain(tokens, index)
+        if tokens.glued(at) and keys[at].isalpha():
+            return self._letters_behind(tokens, index)
+        return index
+
+    def _prefix(self, tokens: Tokens, index: int) -> bool:
+        """Whether ke- stands before the digits."""
+        return tokens.keys[index - 1] in self._numbers.prefixes or (
+            tokens.keys[index - 1] == "-" and tokens.keys[index - 2] in self._numbers.prefixes
+        )
+
+    @staticmethod
+    def _past_glued(tokens: Tokens, index: int) -> int:
+        index += 1
+        while tokens.glued(index) and (tokens.keys[index].isalnum() or tokens.keys[index] in _INSIDE):
+            index += 1
+        return index
+
+    def _chain(self, tokens: Tokens, index: int) -> int:
+        """Digits with marks between: telephone numbers, times, 24/7; dates and ranges are left alone."""
+        keys = tokens.keys
+        count, at, marks = 1, index + 1, ""
+        while keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal():
+            count, marks, at = count + 1, marks + keys[at], at + 2
+        if count == 1:
+            return index
+        if keys[index] == "24" and keys[index + 2] == "7":
+            return at
+        if ":" in marks:
+            second = keys[index + 2]
+            if len(second) == 2 and int(second) < 60 and len(keys[index]) <= 2 and int(keys[index]) <= 24:
+                after = self._clock_after.at(keys, at)
+                return after[1] if after else at
+            return index
+        if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
+            return at
+        return index
+
+    def _letters_behind(self, tokens: Tokens, index: int) -> int:
+        """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
+        keys = tokens.keys
+        at = index + 1
+        number = self._numbers.at(tokens, index)
+        if number is not None and number.last > at:
+            return index
+        if keys[at] in ("h", "u") and tokens.glued(at + 1) and keys[at + 1].isdecimal():
+            return at + 2
+        if self._units.after(tokens, at) is not None or self._clock_after.at(keys, at) is not None:
+            return index
+        if keys[at] in self._dates.decade_endings or keys[at] in ("x", "er") or self._numbers.money_sign(tokens, at):
+            return index
+        return self._past_glued(tokens, index)
+
+    def _clock(self, tokens: Tokens, number: Number) -> int:
+        """The token behind a time of day: 7 p.m., 13.00 Uhr, pukul 1; 0 where it is none."""
+        keys = tokens.keys
+        if number.scale > 1 or number.lower > 2400:
+            return 0
+        if self._clock_before.before(keys, number.first) is not None:
+            last = number.last
+            while keys[last] in ("-", "–", "."):
+                if not keys[last + 1][:1].isdecimal():
+                    break
+                last += 2
+            after = self._clock_after.at(keys, last)
+            return after[1] if after else last
+        after = self._clock_after.at(keys, number.last)
+        if after is None:
+            return 0
+        if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:
+            return 0
+        return after[1]
+
+    def _names_something(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""
+        keys, first = tokens.keys, number.first
+        if number.scale > 1 or number.ordinal or number.vague or not first:
+            return False
+        before = keys[first - 1]
+        if before in self._labels and (len(before) > 1 or before == "§"):
+            return True
+        if not number.plain or not before.isalpha() or number.lower > 9999:
+            return False
+        at = tokens.starts[first - 1]
+        if not tokens.text[at].isupper() or tokens.starts[first] == tokens.ends[first - 1]:
+            return False
+        if first == 1 or keys[first - 2] in _SENTENCE_STARTS:
+            return False
+        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
+            return False
+        if self._starters.get(before) or self._quantities.bound_before(tokens, first, 0) is not None:
+            return False
+        return self._ranks.at(tokens, number, 0) is None
+
+    # What the dates of one text say of each other
+
+    def _settle(self, tokens: Tokens, values: list[Value], waiting: list[tuple[int, FoundPeriod]]) -> None:
+        """"The end of this year or early 2019" says which year this is, without a publication date."""
+        for (place, found), (_, following) in zip(waiting, waiting[1:], strict=False):
+            later = following.base.stretch
+            if found.base.year_offset is None or found.value.since or found.value.until or later is None:
+                continue
+            if later.since is None or following.base.part != "early" or found.base.part != "late":
+                continue
+            if following.first - found.last > 2 or tokens.keys[found.last] not in self._or:
+                continue
+            this = year(later.since.year - 1)
+            if this is not None:
+                stretch = part_of(this, "late")
+                value = found.value
+                values[place] = Period(value.span, value.text, stretch.since, stretch.until, stretch.precision, True)
