@@ -67,7 +67,8 @@ def interval(value: Quantity | Rank, factor: Decimal = Decimal(1)) -> Interval:
         below, above = slack(stated, value.unit)
         least = None if least is None else min(least, stated - below)
         most = None if most is None else max(most, stated + above)
-    return Interval(*(None if number is None else number * factor for number in (lower, upper, least, most)))
+    lower, upper, least, most = (None if n is None else n * factor for n in (lower, upper, least, most))
+    return Interval(upper, lower, most, least) if factor < 0 else Interval(lower, upper, least, most)
 
 
 def slack(stated: Decimal, unit: str | None) -> tuple[Decimal, Decimal]:

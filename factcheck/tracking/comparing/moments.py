@@ -7,8 +7,9 @@ from datetime import date
 
 from factcheck.language import Assertion, Period
 from factcheck.tracking.comparing.model import Side
+from factcheck.tracking.comparing.speakers import same_speaker
 
-MONTH, YEAR = 31, 366  # days
+WEEK, MONTH, YEAR = 7, 31, 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,26 @@ def event_date(side: Side) -> Moment | None:
 def same_time(left: Side, right: Side, at_most: int) -> bool:
     """Whether both sides speak of one time, no longer than `at_most` days.
 
-    Both name the same period; or the publication stands in for at least one of them and no more
-    than a month lies between; or both are reports of one origin, whatever day they came out. A
-    period within the other is not the same: "2014" and "November 2014" are at peace.
+    Both name the same period; or both are reports of one origin, or of one speaker within a week,
+    whatever day they came out. A period within the other is not the same: "2014" and "November
+    2014" are at peace.
     """
     a, b = moment(left), moment(right)
     if a is None or b is None:
         return False
     if a.equals(b):
         return a.days <= at_most
-    if a.assumed and b.assumed and same_origin(left, right):
+    if not (a.assumed and b.assumed):
+        return False
+    if same_origin(left, right):
         return True
-    return (a.assumed or b.assumed) and a.hull(b).days <= min(MONTH, at_most)
+    return a.hull(b).days <= WEEK and same_speaker(left.assertion, right.assertion)
+
+
+def near(a: Moment, b: Moment) -> bool:
+    """Whether what moves slowly can be taken to stand still between them: the publication stands in
+    for one of the times, which is not so exact, and no more than a month lies between."""
+    return (a.assumed or b.assumed) and a.hull(b).days <= MONTH
 
 
 def same_origin(left: Side, right: Side) -> bool:

@@ -19,13 +19,12 @@ from factcheck.tracking.comparing.wording import Wording
 
 _MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
 _LOCALES = {"en": "en_GB"}  # days before months
-_SYMBOLS = dict(
-    pair.split(" ")
-    for pair in (
-        "[mi_i] mi|[ft_i] ft|[in_i] in|[yd_i] yd|[lb_av] lb|[oz_av] oz|[acr_us] acre|[degF] °F|Cel °C"
-        "|km2 km²|m2 m²|m3 m³|By B|kBy kB|MBy MB|GBy GB|TBy TB"
-    ).split("|")
-)
+# UCUM writes some units as no reader would.
+_SYMBOLS = {
+    **{"[mi_i]": "mi", "[ft_i]": "ft", "[in_i]": "in", "[yd_i]": "yd", "[lb_av]": "lb", "[oz_av]": "oz"},
+    **{"[acr_us]": "acre", "[degF]": "°F", "Cel": "°C", "km2": "km²", "m2": "m²", "m3": "m³"},
+    **{"By": "B", "kBy": "kB", "MBy": "MB", "GBy": "GB", "TBy": "TB"},
+}
 
 
 def locale_of(w: Wording) -> Locale:

@@ -21,6 +21,7 @@ from factcheck.tracking.comparing.moments import (
     Moment,
     event_date,
     moment,
+    near,
     same_time,
 )
 
@@ -57,7 +58,7 @@ def _is_running_total(case: Case) -> bool:
 
 
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
-    if same_time(case.left, case.right, YEAR):
+    if same_time(case.left, case.right, YEAR) or near(a, b):
         return Outcome(row("time", *shown, "same"), weight=weight)
     if a.meets(b):
         return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "times_not_one"), weight=weight)

@@ -93,7 +93,7 @@ WORDING = Wording(
         "times_not_one": "Les dates ne coïncident pas assez : le chiffre a pu changer entre-temps.",
         "level_moves": "Les dates diffèrent, et ce chiffre monte et descend : les deux peuvent être vrais.",
         "has_grown": "Le chiffre le plus bas est le plus ancien, et le total augmentait : les deux peuvent être vrais.",
-        "may_have_grown": "Le total augmente, et le chiffre plus bas peut être plus ancien : les deux peuvent être vrais.",
+        "may_have_grown": "Le total augmente, et le plus bas des deux a pu venir avant : les deux peuvent être vrais.",
         "done_since": "Ce n’était pas encore fait alors, et ça l’est depuis : les deux peuvent être vrais.",
         "order_unknown": "Les textes ne disent pas lequel vient en premier : les deux peuvent être vrais.",
         "due_dates_differ": "Les projets visent des dates différentes : les deux peuvent être vrais.",
