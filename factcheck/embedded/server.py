@@ -94,20 +94,14 @@ class EmbeddedServer:
         Raises EmbeddedServerError where it cannot be started.
         """
         self.use()
-        if self._ping() != Ping.OK:
-            with self._one_at_a_time():
-                self._start()
-        with psycopg.connect(self.conninfo("postgres"), autocommit=True) as connection:
-            known = connection.execute("SELECT FROM pg_database WHERE datname = %s", [self.database]).fetchone()
-            if known is None:
-                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(self.database)))
+        with self._one_at_a_time():
+            self._start()
+            self._make_database()
 
     def stop(self) -> None:
         """Stop it now, whoever uses it. Connections are ended, what was committed is kept."""
-        process = self.process()
-        if process is None:
-            return
-        self._run("pg_ctl", "stop", "-D", str(self.data), "-m", "fast", "-w", "-t", str(STOP_SECONDS))
+        if self.process() is not None:
+            self._run("pg_ctl", "stop", "-D", str(self.data), "-m", "fast", "-w", "-t", str(STOP_SECONDS))
         if self.socket_directory.parent != self.home:
             shutil.rmtree(self.socket_directory, ignore_errors=True)
 
@@ -137,7 +131,8 @@ class EmbeddedServer:
 
     def _start(self) -> None:
         """Until it answers: start what does not run, wait for what is still recovering or still going away."""
-        self._make_home()
+        if self._ping() == Ping.OK:
+            return
         if not self.data.exists():
             self._make_data()
         self._check_owner()
@@ -154,6 +149,12 @@ class EmbeddedServer:
                 if self._run("pg_ctl", "start", *options).returncode:
                     self._explain_failure(offset)
             time.sleep(0.05)
+
+    def _make_database(self) -> None:
+        with psycopg.connect(self.conninfo("postgres"), autocommit=True) as connection:
+            known = connection.execute("SELECT FROM pg_database WHERE datname = %s", [self.database]).fetchone()
+            if known is None:
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(self.database)))
 
     def _explain_failure(self, offset: int) -> None:
         """Raise for what will not pass by waiting. The processes of a killed server take a moment to go."""

@@ -5,6 +5,7 @@ import http.client
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import DatabaseError, connection
+from django.db.models import F
 
 from factcheck.embedded.base import DatabaseWrapper as EmbeddedDatabase
 from factcheck.running.ports import why_not_free
 from factcheck.running.static_files import collect_if_changed
 from factcheck.running.supervisor import Program, Supervisor
+
+SAMPLE_PASSWORD = "{}-sample"  # noqa: S105  of a user named after the role, as load_sample_newsroom makes them
 
 
 def programs() -> list[Program]:
@@ -82,7 +86,7 @@ class Command(BaseCommand):
         collect_if_changed()
         if not get_user_model().objects.exists():
             self._say("Loading the sample newsroom …")
-            call_command("load_sample_newsroom", verbosity=0)
+            call_command("load_sample_newsroom", verbosity=0, stdout=StringIO())
         self._say("Starting the web server, the worker and beat …")
 
     def _watch(self) -> None:
@@ -107,13 +111,24 @@ class Command(BaseCommand):
 
     def _welcome(self) -> str:
         site = settings.SITE_URL
-        return f"""
-  {settings.SITE_NAME} runs. Ctrl-C stops it.
+        lines = [
+            "",
+            f"  {settings.SITE_NAME} runs. Ctrl-C stops it.",
+            "",
+            f"    Readers' site   {site}/",
+            f"    Newsroom        {site}/desk/",
+            f"    Admin           {site}/admin/",
+            "",
+            *(f"    Log in as       {name}  (password {password})" for name, password in self._sample_logins()),
+            "",
+        ]
+        return "\n".join(lines)
 
-    Readers' site   {site}/
-    Newsroom        {site}/desk/
-    Admin           {site}/admin/
-"""
+    def _sample_logins(self) -> list[tuple[str, str]]:
+        """The sample newsroom's users, as long as they have the passwords they were made with."""
+        users = get_user_model().objects.filter(username=F("role"), is_active=True).order_by("pk")
+        logins = [(user, SAMPLE_PASSWORD.format(user.username)) for user in users]
+        return [(user.username, password) for user, password in logins if user.check_password(password)]
 
     def _say(self, text: str) -> None:
         self.stdout.write(text)

@@ -1,0 +1,28 @@
+"""What every test stands on: a real PostgreSQL, the queue inside it, and nothing beyond this machine."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the embedded server up from the first worker's first test to the last one's last."""
+    import django
+    from django.db import connection
+
+    django.setup()
+    if connection.settings_dict["ENGINE"] == "factcheck.embedded":
+        connection.server.use()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """The test database cannot be dropped while the queue still has connections to it."""
+    yield
+    from kombu import pools
+
+    from factcheck.celery import app
+
+    app.close()
+    pools.reset()
