@@ -5,6 +5,7 @@
 `read` never raises on any text; every span lies inside the text it came from.
 """
 
+from factcheck.language.measures import default_glossary
 from factcheck.language.model import (
     Assertion,
     EntityEntry,
@@ -40,6 +41,7 @@ __all__ = [
     "Span",
     "Value",
     "When",
+    "default_glossary",
     "identify",
     "read",
 ]

@@ -15,9 +15,11 @@ from factcheck.language.wording import wording
 # million") at the same distance; another figure in between makes both unlikely.
 BEFORE = 1
 FIGURE_BETWEEN = 6
-# Nouns that say too little where another measure stands near: "70 people died" counts the dead.
-GENERAL = frozenset({"people", "women", "men", "children", "points", "countries", "models", "share", "cost"})
-GENERAL_PENALTY = 5
+# Who is counted, and what befell them: "12 people were killed" counts the dead.
+PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
+BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "infected", "employees"})
+GENERAL = frozenset({"points", "countries", "models", "share", "cost"}) | PERSONS
+GENERAL_PENALTY = 3
 FARTHEST = 14
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "year", "month", "day", "week"})
 PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
@@ -44,7 +46,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
 
 def _nearest(clause: Clause, located: Located, unit: str | None) -> Hit | None:
     best: Hit | None = None
-    best_distance = FARTHEST + 1
+    befallen: Hit | None = None
+    best_distance = befallen_distance = FARTHEST + 1
     for hit in clause.hits:
         if hit.category != "measure":
             continue
@@ -52,10 +55,14 @@ def _nearest(clause: Clause, located: Located, unit: str | None) -> Hit | None:
         if not taken:
             continue
         distance = _distance(clause, located, hit)
-        if hit.key in GENERAL:
-            distance += GENERAL_PENALTY if distance else 1
+        if hit.key in BEFALLEN and distance < befallen_distance:
+            befallen, befallen_distance = hit, distance
+        if hit.key in GENERAL and distance:
+            distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
+    if best is not None and best.key in PERSONS and befallen is not None:
+        return befallen
     return best
 
 

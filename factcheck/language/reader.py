@@ -27,6 +27,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
 READER_VERSION = "1"
+FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -39,9 +40,10 @@ def read(
 
     `language` is one of the data files' codes, guessed where None; `published` the day or half-open
     period of publication, from which "last month" counts; `glossary` the newsroom's entities and
-    measures, beside which the built-in measures always count. Never raises on any text.
+    measures, beside which the built-in measures always count. Never raises on any text; KeyError names
+    a language that has no data file.
     """
-    code = language or identify(text)
+    code = language or identify(text) or FALLBACK
     since_until = (published, published + timedelta(days=1)) if isinstance(published, date) else published
     sentences = split_sentences(text, code)
     values = read_values(text, code, since_until)

@@ -36,6 +36,8 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
         table = tables.get(hit.category)
         if table is not None and not _negated(clause.hits, hit):
             table[hit.key] = None
+    if not channels and _sold_in_shops(clause.hits):
+        channels["store"] = None
     places: dict[str, None] = {}
     for located in clause.values:
         if isinstance(located.value, Places) and _is_where(passage, located, entity):
@@ -59,6 +61,13 @@ def _is_where(passage: Passage, located: Located, entity: Mention | None) -> boo
     keys, at = passage.keys, located.first
     return not any(
         tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length
+    )
+
+
+def _sold_in_shops(hits: Sequence[Hit]) -> bool:
+    """Selling and shops in one clause: "sold 2,000 phones in two shops"."""
+    return any(hit.category == "verb" and hit.key == "sell" for hit in hits) and any(
+        hit.category == "measure" and hit.key == "stores" for hit in hits
     )
 
 

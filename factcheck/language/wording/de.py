@@ -148,10 +148,7 @@ WORDING = Wording(
                 "online, im internet, onlinehandel, online-handel, im netz, onlineshop, online shop, webshop",
                 "internethandel",
             ),
-            "store": words(
-                "in geschäften, im laden, in läden, im geschäft, offline, im einzelhandel, stationär, stationären",
-                "ladengeschäft||e|en, in zwei läden, in zwei geschäften, in filialen",
-            ),
+            "store": words("offline, im einzelhandel, stationär, stationären, ladengeschäft||e|en"),
             "mobile": words("per app, mobil, in der app"),
             "television": words("im fernsehen, im tv"),
         },

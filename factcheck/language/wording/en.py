@@ -148,8 +148,8 @@ WORDING = Wording(
                 "online, on the web, e-commerce, ecommerce, web shop, webshop, internet sales",
             ),
             "store": words(
-                "in stores, in-store, offline, in shops, in two shops, store-based, retail, brick and mortar",
-                "in a store, in just two stores, in two stores, over the counter, physical stores, physical shops",
+                "in-store, offline, store-based, retail, brick and mortar, over the counter, physical stores",
+                "physical shops",
             ),
             "mobile": words("on mobile, mobile-only, via the app, in the app"),
             "television": words("on television, on tv"),

@@ -150,10 +150,7 @@ WORDING = Wording(
     limits=Limits(
         channels={
             "online": words("en ligne, sur internet, sur le web, boutique en ligne, e-commerce"),
-            "store": words(
-                "en magasin, en boutique, en magasins, dans les magasins, dans deux magasins, dans deux boutiques",
-                "hors ligne, physiques, points de vente, de type brique et mortier",
-            ),
+            "store": words("hors ligne, physiques, points de vente, de type brique et mortier"),
             "mobile": words("sur mobile, via l'application"),
             "television": words("à la télévision, à la télé"),
         },

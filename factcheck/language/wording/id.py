@@ -133,9 +133,7 @@ WORDING = Wording(
                 "online, daring, secara online, secara daring, lewat internet, via internet, toko online",
                 "e-commerce",
             ),
-            "store": words(
-                "offline, secara offline, di toko, luring, toko fisik, di dua toko, di gerai, ritel, gerai fisik",
-            ),
+            "store": words("offline, secara offline, luring, toko fisik, ritel, gerai fisik"),
             "mobile": words("lewat aplikasi, melalui aplikasi"),
             "television": words("di televisi"),
         },
