@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pghistory
-from babel import Locale
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +16,7 @@ from articles.importing.clean import SURROGATE, clean_line, clean_text
 from articles.importing.dates import Published, parse_published
 from articles.importing.extract import Extracted, extract_html
 from articles.importing.files import check_size
+from articles.importing.languages import language_code, recognise
 from articles.importing.manifest import Line, read_beside, read_manifest
 from articles.importing.refusal import ImportRefused
 from articles.importing.titles import guess_title
@@ -38,8 +37,6 @@ __all__ = [
 ]
 
 Outcome = Literal["new", "new_version", "unchanged"]
-# Enough to tell a language by; identifying a whole book would only take longer.
-IDENTIFIED_BY = 20_000
 TITLE_DOUBTS = frozenset({Doubt.TITLE_MISSING, Doubt.TITLE_GUESSED})
 DATE_DOUBTS = frozenset({Doubt.DATE_MISSING, Doubt.DATE_IMPRECISE})
 LANGUAGE_DOUBTS = frozenset({Doubt.LANGUAGE_GUESSED, Doubt.LANGUAGE_UNKNOWN})
@@ -263,7 +260,7 @@ def _checked(**fields: Any) -> dict[str, Any]:
             case "title" | "author":
                 checked[field] = _line(field, value, Article)
             case "language":
-                checked[field] = _language_code(value)
+                checked[field] = language_code(value)
             case "published":
                 checked[field] = value if isinstance(value, Published) else parse_published(value)
             case "source" | "origin":
@@ -284,22 +281,6 @@ def _line(field: str, value: str, model: type, column: str = "") -> str:
     return value
 
 
-def _language_code(stated: str) -> str:
-    """The two- or three-letter code of a language that CLDR knows: "de" of "de-AT"; empty of empty.
-
-    Not only those the machine reads: a claim can be attached by hand to a text in any language.
-    """
-    stated = stated.strip()
-    code = stated.replace("_", "-").split("-")[0].lower()
-    if code and code not in Locale("en").languages:
-        raise ImportRefused(
-            _("“%(code)s” is no language code; write %(known)s …")
-            % {"code": stated[:20], "known": ", ".join(code for code, _name in settings.LANGUAGES)},
-            field="language",
-        )
-    return code
-
-
 def _describe(given: dict[str, Any], page: Extracted | None, text: str) -> tuple[dict[str, Any], list[Doubt]]:
     """The fields of a new article from what was given, what its page says, and what the text shows."""
     doubts = []
@@ -309,7 +290,7 @@ def _describe(given: dict[str, Any], page: Extracted | None, text: str) -> tuple
         doubts.append(Doubt.TITLE_GUESSED if title else Doubt.TITLE_MISSING)
     language = given["language"]
     if not language:
-        language, doubt = _recognise(text, page.language if page else "")
+        language, doubt = recognise(text, page.language if page else "")
         doubts += [doubt] if doubt else []
     published = given["published"]
     if not published.precision and page:
@@ -321,25 +302,6 @@ def _describe(given: dict[str, Any], page: Extracted | None, text: str) -> tuple
         "author": given["author"] or (page.author[:200] if page else ""),
         **_date_columns(published),
     }, doubts
-
-
-def _recognise(text: str, declared: str) -> tuple[str, Doubt | None]:
-    """The language, without a doubt only where the page declares the same; many declare their site’s default."""
-    recognised = _identify(text)
-    if declared and declared == recognised:
-        return recognised, None
-    # A language that the machine does not read would be taken for one that it does.
-    if declared and (not recognised or declared not in dict(settings.LANGUAGES)):
-        recognised = declared if declared in Locale("en").languages else recognised
-    return recognised, Doubt.LANGUAGE_GUESSED if recognised else Doubt.LANGUAGE_UNKNOWN
-
-
-def _identify(text: str) -> str:
-    try:
-        from factcheck.language import identify
-    except ImportError:
-        return ""
-    return identify(text[:IDENTIFIED_BY]) or ""
 
 
 def _date_columns(published: Published) -> dict[str, Any]:

@@ -218,25 +218,33 @@ def _candidates(text: str, selector: Selector) -> list[int]:
 
 
 def _stretches(text: str, selector: Selector, around: int) -> Iterator[tuple[int, int]]:
-    """Stretches near `around` that may be the quote: by likeness, and between its old surroundings."""
+    """Stretches near `around` that may be the quote.
+
+    Alignment says roughly where; the quote's own first and last letters, and what stood before and
+    after it, say where exactly it begins and ends.
+    """
     exact = selector.exact
     room = len(exact) // 2 + CONTEXT
     low, high = max(0, around - room), min(len(text), around + len(exact) + room)
-    window = text[low:high]
-    if not window:
+    aligned = fuzz.partial_ratio_alignment(exact, text[low:high], score_cutoff=60)
+    if aligned is None or aligned.dest_start >= aligned.dest_end:
         return
-    start = end = -1
-    aligned = fuzz.partial_ratio_alignment(exact, window, score_cutoff=60)
-    if aligned is not None and aligned.dest_start < aligned.dest_end:
-        start, end = _whole_words(text, low + aligned.dest_start, low + aligned.dest_end)
-        yield start, end
-    before, after = selector.prefix[-PIECE:], selector.suffix[:PIECE]
-    opening = text.rfind(before, max(0, low - len(before)), around + len(exact)) if before else -1
-    closing = text.find(after, max(around, opening + len(before)), high + len(after)) if after else -1
-    opened = opening + len(before) if opening >= 0 else -1
-    for first, last in ((opened, closing), (opened, end), (start, closing)):
-        if 0 <= first < last:
-            yield first, last
+    start, end = _whole_words(text, low + aligned.dest_start, low + aligned.dest_end)
+    before, head = selector.prefix[-PIECE:], exact[: PIECE // 2]
+    after, tail = selector.suffix[:PIECE], exact[-PIECE // 2 :]
+    low, high = max(0, low - PIECE), high + PIECE
+    starts = {start, *_either_side(text, head, start, low, high)}
+    starts |= {place + len(before) for place in _either_side(text, before, start, low, high)}
+    ends = {end, *_either_side(text, after, end, low, high)}
+    ends |= {place + len(tail) for place in _either_side(text, tail, end, low, high)}
+    yield from ((first, last) for first in starts for last in ends if first < last)
+
+
+def _either_side(text: str, words: str, at: int, low: int, high: int) -> set[int]:
+    """The occurrences in text[low:high] next to `at`, at most one on each side."""
+    if not words:
+        return set()
+    return {text.rfind(words, low, at + len(words)), text.find(words, at, high)} - {-1}
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
