@@ -40,6 +40,10 @@ class Said:
     def article_id(self) -> int:
         return self.row.version.article_id
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        return self.row.version_id, self.row.start, self.row.end
+
 
 @transaction.atomic
 def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: Collection[int] | None = None) -> None:
@@ -49,8 +53,8 @@ def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: C
     followed = _followed(bucket)
     everything = articles is None and claims is None
     _settle_suggestions(bucket, said, followed, None if everything else (set(articles or ()), set(claims or ())))
-    if everything or articles:
-        _settle_comparisons(bucket, said, None if everything else set(articles or ()))
+    touched = None if everything else set(articles or ()) | _sources(claims or ())
+    _settle_comparisons(bucket, said, followed, touched)
     _settle_concerns(bucket, followed)
 
 
@@ -155,6 +159,12 @@ def _followed(bucket: Bucket) -> list[Followed]:
     return [Followed(claim_id, tuple(found), tuple(confirmed[claim_id])) for claim_id, found in sides.items()]
 
 
+def _sources(claims: Collection[int]) -> set[int]:
+    """The articles that hold, or held, a passage of these claims."""
+    spans = SourceSpan.objects.filter(claim_id__in=claims).exclude(state=SourceSpan.State.SUGGESTED)
+    return set(spans.values_list("version__article_id", flat=True))
+
+
 # Suggested spans
 
 
@@ -172,7 +182,7 @@ def _settle_suggestions(
         for one in said:
             if not concerned(claim.claim_id, one.article_id):
                 continue
-            finding = _likest([compare(side, one.side, entries, same_matter=False) for side in claim.sides])
+            finding = _likest([compare(side, one.side, entries) for side in claim.sides])
             if finding.relation not in SIGHTINGS:
                 continue
             score, stance = SIGHTINGS[finding.relation]
@@ -262,7 +272,11 @@ def _measures():
 # Comparisons
 
 
-def _settle_comparisons(bucket: Bucket, said: list[Said], articles: set[int] | None) -> None:
+def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followed], articles: set[int] | None) -> None:
+    """`articles` names those of whose passages the comparisons are settled; None: all.
+
+    An editor who confirmed both passages for one claim has said that they speak of one matter.
+    """
     entries = _measures()
     wanted: dict[tuple[str, str], Comparison] = {}
     for left, right in combinations(said, 2):
@@ -270,7 +284,8 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], articles: set[int] | N
             continue
         if articles is not None and left.article_id not in articles and right.article_id not in articles:
             continue
-        finding = compare(left.side, right.side, entries)
+        same_matter = any(claim.confirms(*left.place) and claim.confirms(*right.place) for claim in followed)
+        finding = compare(left.side, right.side, entries, same_matter=same_matter)
         if finding.relation in _UNTOLD:
             continue
         wanted[left.key, right.key] = Comparison(
@@ -288,7 +303,7 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], articles: set[int] | N
             cause=finding.cause or "",
             confidence=finding.confidence,
             finding=finding_as_dict(finding),
-            input_hash=_digest([left.content, right.content]),
+            input_hash=_digest([left.content, right.content, same_matter]),
         )
     _reconcile(bucket, wanted, articles)
 

@@ -32,7 +32,7 @@ def track_version(version_id: int) -> list[int]:
 
     Does nothing where nothing is due or somebody else is at it.
     """
-    work = _lease(VersionWork, version_id)
+    work = lease(VersionWork, version_id)
     if work is None:
         return []
     try:
@@ -44,9 +44,9 @@ def track_version(version_id: int) -> list[int]:
         for bucket in sorted(buckets):
             settle(bucket, articles={version.article_id})
     except Exception as error:
-        _failed(work, error)
+        failed(work, error)
         raise
-    _done(work, reader)
+    made_good(work, reader)
     for claim_id in claims:
         want(ClaimWork, claim_id)
     return claims
@@ -54,7 +54,7 @@ def track_version(version_id: int) -> list[int]:
 
 def track_claim(claim_id: int) -> None:
     """Read a claim and settle what it follows. Does nothing where nothing is due or somebody is at it."""
-    work = _lease(ClaimWork, claim_id)
+    work = lease(ClaimWork, claim_id)
     if work is None:
         return
     try:
@@ -69,9 +69,9 @@ def track_claim(claim_id: int) -> None:
         for bucket in sorted(before | buckets_of(rows)):
             settle(bucket, claims={claim_id})
     except Exception as error:
-        _failed(work, error)
+        failed(work, error)
         raise
-    _done(work, reader)
+    made_good(work, reader)
 
 
 def _read_version(version: ArticleVersion) -> tuple[list[Assertion], list[int]]:
@@ -99,7 +99,7 @@ def want(model: type[W], pk: int) -> None:
         model.objects.filter(pk=pk).update(wanted=F("wanted") + 1, attempts=0, dead=False, error="")
 
 
-def _lease(model: type[W], pk: int) -> W | None:
+def lease(model: type[W], pk: int) -> W | None:
     """Take the row for ourselves, in one statement that only one of many wins."""
     now = timezone.now()
     taken = (
@@ -120,13 +120,15 @@ def _lease(model: type[W], pk: int) -> W | None:
     return work
 
 
-def _done(work: Work, reader: str) -> None:
+def made_good(work: Work, reader: str) -> None:
+    """Mark as done what was wanted when the lease was taken; wishes since then stand."""
     type(work).objects.filter(pk=work.pk).update(
         done=work.wanted, tracked_at=timezone.now(), leased_until=None, attempts=0, error="", reader_version=reader
     )
 
 
-def _failed(work: Work, error: Exception) -> None:
+def failed(work: Work, error: Exception) -> None:
+    """Say what went wrong, for the next try or, after the last, for an editor."""
     type(work).objects.filter(pk=work.pk).update(
         leased_until=None, error=f"{type(error).__name__}: {error}"[:2000], dead=work.attempts >= ATTEMPTS
     )

@@ -1,0 +1,169 @@
+"""What the tracker does for an editor, from import to flag."""
+
+import pytest
+
+from articles.actions import import_article, retract_article, update_article
+from factcheck.claims.actions import decide_span
+from factcheck.claims.models import SourceSpan
+from factcheck.tracking.actions import judge, take_back
+from factcheck.tracking.models import Comparison, Judgement
+
+pytestmark = pytest.mark.django_db
+
+HUNDRED = "MIUI had 100 million users in February 2015. The company said so on Thursday."
+SEVENTY = "MIUI had 70 million users in March 2015. That is what the brochure says."
+
+
+@pytest.fixture
+def clash(article, claim_on, track):
+    """One claim, two reports that cannot both be right."""
+    claim = claim_on("MIUI had 100 million users in February 2015", article("wire", HUNDRED), HUNDRED[:43])
+    article("daily", SEVENTY, "2015-03-18")
+    track()
+    return claim
+
+
+def test_a_new_article_meets_an_old_claim(clash):
+    span = clash.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
+    assert span.state == SourceSpan.State.SUGGESTED
+    assert span.exact in SEVENTY
+    assert "70 million users" in span.exact
+    assert span.stance == "refutes"
+
+
+def test_a_new_claim_meets_old_articles(article, claim_on, track):
+    article("daily", SEVENTY, "2015-03-18")
+    wire = article("wire", HUNDRED)
+    track()
+    claim = claim_on("MIUI had 100 million users in February 2015", wire, HUNDRED[:43])
+    track()
+    assert claim.spans.filter(state=SourceSpan.State.SUGGESTED, version__article__source__name="Daily").exists()
+
+
+def test_a_contradiction_is_flagged_under_its_claim(clash):
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    assert flag.is_contradiction
+    assert list(flag.claims.all()) == [clash]
+    assert {flag.left_exact in HUNDRED, flag.right_exact in SEVENTY} == {True}
+
+
+def test_tracking_again_changes_nothing(clash, track):
+    before = list(Comparison.objects.values()) + list(SourceSpan.objects.values())
+    from factcheck.tracking.actions import mark_all_wanted
+
+    mark_all_wanted()
+    track()
+    assert list(Comparison.objects.values()) + list(SourceSpan.objects.values()) == before
+
+
+def test_a_dismissal_survives_tracking_again(clash, editor, track):
+    from factcheck.tracking.actions import mark_all_wanted
+
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    judge(comparison=flag, verdict=Judgement.Verdict.DIFFERENT_SCOPE, by=editor, reason="two kinds of users")
+    mark_all_wanted()
+    track()
+    flag.refresh_from_db()
+    assert flag.state == Comparison.State.DISMISSED
+
+
+def test_a_dismissal_survives_a_new_version_that_leaves_the_sentence(clash, article, editor, track):
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    judge(comparison=flag, verdict=Judgement.Verdict.MISREAD, by=editor)
+    article("daily", "Corrected on Monday.\n" + SEVENTY, "2015-03-18")
+    track()
+    flag.refresh_from_db()
+    assert flag.state == Comparison.State.DISMISSED
+    assert flag.right_exact in SEVENTY
+
+
+def test_a_dismissed_flag_opens_again_when_what_it_rests_on_changes(clash, editor, track):
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    judge(comparison=flag, verdict=Judgement.Verdict.DIFFERENT_TIME, by=editor)
+    daily = flag.right_version.article
+    update_article(article=daily, expected_edit=daily.edit, by=editor, published="2015-04-01")
+    track()
+    flag.refresh_from_db()
+    assert flag.state == Comparison.State.OPEN
+    assert flag.judgements.count() == 1  # the word stays on record
+
+
+def test_a_judgement_can_be_taken_back(clash, editor):
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    judge(comparison=flag, verdict=Judgement.Verdict.AGREES, by=editor)
+    take_back(comparison=flag, by=editor)
+    flag.refresh_from_db()
+    assert flag.state == Comparison.State.OPEN
+    assert flag.judgements.get().withdrawn_by == editor
+
+
+def test_what_nobody_says_any_more_is_closed_if_judged_and_gone_if_not(clash, editor, article, track):
+    flag = Comparison.objects.get(state=Comparison.State.OPEN)
+    judge(comparison=flag, verdict=Judgement.Verdict.CONTRADICTS, by=editor)
+    article("daily", "The brochure has been pulped.", "2015-03-18")
+    track()
+    flag.refresh_from_db()
+    assert flag.state == Comparison.State.CLOSED
+    assert not clash.spans.filter(state=SourceSpan.State.SUGGESTED).exists()
+
+
+def test_a_retracted_article_says_nothing(clash, editor, track):
+    daily = Comparison.objects.get(state=Comparison.State.OPEN).right_version.article
+    retract_article(article=daily, by=editor, why="the outlet took it down")
+    track()
+    assert not Comparison.objects.exists()
+
+
+def test_a_refused_suggestion_is_not_made_again(clash, editor, track):
+    from factcheck.tracking.actions import mark_all_wanted
+
+    span = clash.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
+    decide_span(span=span, state=SourceSpan.State.REJECTED, by=editor)
+    mark_all_wanted()
+    track()
+    assert list(clash.spans.filter(found_by=SourceSpan.FoundBy.TRACKER)) == [span]
+
+
+def test_a_confirmed_quote_is_found_again_in_the_next_version(article, claim_on, track):
+    wire = article("wire", HUNDRED)
+    claim = claim_on("MIUI had 100 million users in February 2015", wire, HUNDRED[:43])
+    article("wire", "Updated.\n" + HUNDRED)
+    track()
+    span = claim.spans.confirmed().get()
+    assert span.version.number == 2
+    assert span.predecessor.version == wire
+    assert span.version.text[span.start : span.end] == span.exact == HUNDRED[:43]
+
+
+def test_the_same_import_again_has_nothing_tracked(clash, editor, article):
+    from factcheck.tracking.models import VersionWork
+
+    article("daily", SEVENTY, "2015-03-18")
+    assert not VersionWork.objects.due().exists()
+
+
+def test_any_order_of_arrival_ends_in_the_same_findings(article, claim_on, track, editor):
+    texts = [("wire", HUNDRED, "2015-02-12"), ("daily", SEVENTY, "2015-03-18")]
+    found = []
+    for order in (texts, texts[::-1]):
+        for name, text, day in order:
+            article(f"{name}{len(found)}", text, day, source=f"{name} {len(found)}")
+            track()
+        found.append(
+            sorted(
+                (row.relation, row.cause, row.state)
+                for row in Comparison.objects.filter(left_version__article__source__name__endswith=str(len(found)))
+                if row.right_version.article.source.name.endswith(str(len(found)))
+            )
+        )
+    assert found[0] == found[1]
+
+
+def test_importing_is_the_only_thing_needed(editor, miui, django_capture_on_commit_callbacks):
+    """The version is marked as wanted in the import's own transaction: a lost message loses nothing."""
+    from factcheck.tracking.models import VersionWork
+
+    version = import_article(
+        url="https://a.example/1", source="A", text=HUNDRED, language="en", published_at="2015-02", by=editor
+    ).version
+    assert VersionWork.objects.due().get().version == version
