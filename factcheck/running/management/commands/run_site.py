@@ -79,7 +79,7 @@ class Command(BaseCommand):
             connection.ensure_connection()
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {' '.join(str(error).split())}") from None
-        call_command("check", verbosity=0)
+        call_command("check", stdout=StringIO())
         self._say("Bringing the database up to date …")
         call_command("migrate", interactive=False, verbosity=0)
         self._say("Collecting static files …")
