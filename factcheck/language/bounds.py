@@ -80,9 +80,16 @@ class QuantityReader:
         self._from: Phrases[bool] = Phrases((word, True) for word in bounds.from_)
         self._to: Phrases[bool] = Phrases((word, True) for word in bounds.to)
         self._or = frozenset(bounds.or_)
+        self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._by: Phrases[bool] = Phrases((word, True) for word in bounds.by)
         self._reaching: Phrases[bool] = Phrases((word, True) for word in bounds.reaching)
+
+    def bare(self, tokens: Tokens, number: Number) -> Quantity:
+        """The number by itself."""
+        return self._quantity(
+            tokens, number.first, number.last, number.lower, number.upper, None, number.lower, False, None
+        )
 
     def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
         """The bound that ends before token `index`, no further left than `floor`."""

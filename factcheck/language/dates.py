@@ -98,6 +98,7 @@ class DateReader:
         self._day_words = frozenset(words.day_words)
         self.decade_endings = frozenset(words.decade_endings)
         self._decade_before, self._decade_after = _phrases(words.decade_before), _phrases(words.decade_after)
+        self._not_decade_before = frozenset(words.not_decade_before)
         self._week_of_year = _phrases(words.week_of_year)
         self._parts_of_day = _phrases(words.parts_of_day)
         self.hyphenated = frozenset(part for part in (*words.early, *words.mid, *words.late) if part.isalpha())
@@ -171,7 +172,7 @@ class DateReader:
             if to is None:
                 return None
             begin = to[1]
-        right = self._right(tokens, begin, reference)
+        right = self._short_year(tokens, base, begin) or self._right(tokens, begin, reference)
         if right is None:
             return None
         if base.year is not None and right.stretch is not None and right.stretch.since is not None and right.year is None:
@@ -188,6 +189,19 @@ class DateReader:
             return None
         approximate = base.stretch.approximate or right.stretch.approximate
         return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")
+
+    @staticmethod
+    def _short_year(tokens: Tokens, base: Base, index: int) -> Base | None:
+        """The 53 of 1950-53."""
+        keys = tokens.keys
+        if base.precision != "year" or base.stretch is None or base.stretch.since is None or base.part is not None:
+            return None
+        if len(keys[index]) != 2 or not keys[index].isdecimal() or not tokens.glued(index):
+            return None
+        first = base.stretch.since.year
+        number = first - first % 100 + int(keys[index])
+        stretch = periods.year(number if number > first else number + 100) if number - first != 0 else None
+        return Base(index, index + 1, stretch, "year") if stretch and stretch.since and stretch.since.year - first < 60 else None
 
     def _right(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The far end of a range: like a base, with what narrows it before it."""
@@ -420,7 +434,7 @@ class DateReader:
         """1980s, 1980er Jahre, années 80, tahun 1980-an."""
         keys = tokens.keys
         key = keys[index]
-        if not key.isdecimal() or len(key) not in (2, 4) or key[-1] != "0":
+        if not key.isdecimal() or len(key) not in (2, 4) or key[-1] != "0" or keys[index - 1] in self._not_decade_before:
             return None
         last = index + 1
         if (keys[last] == "-" and tokens.glued(last)) or (keys[last] == "'" and tokens.glued(last)):

@@ -46,6 +46,7 @@ class NumberWords:
     ratios: Words = ()  # between two numbers: one IN five
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     few: Words = ()  # before a scale: several, a few
+    times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
@@ -89,6 +90,7 @@ class RankWords:
     top: Words = ()  # before a number: the first n
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
+    both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 
@@ -139,6 +141,7 @@ class DateWords:
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
     month_first: bool = False  # 9/30/2018
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)
+    not_decade_before: Words = ()  # in HIS 40s
     parts_of_day: Words = ()  # morning, evening: swallowed behind a day
 
 

@@ -76,6 +76,7 @@ class NumberReader:
         self._vague = words.vague
         self._few: Phrases[bool] = Phrases((phrase, True) for phrase in words.few)
         self._of = frozenset(words.of)
+        self._times: Phrases[bool] = Phrases((phrase, True) for phrase in words.times)
         self._ratios: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios)
         self._lone = frozenset(words.lone_fractions)
         self.prefixes = frozenset(words.ordinal_prefixes)
@@ -224,7 +225,9 @@ class NumberReader:
                 return None
         else:
             at = index
-            unit = self._vague[keys[at]]
+            unit = self._vague.get(keys[at])
+            if not unit:
+                return None
         last = at + 1
         thousands = unit >= 1000
         while True:  # "of thousands", "ribu"
@@ -367,6 +370,15 @@ class NumberReader:
     def article_at(self, tokens: Tokens, index: int) -> Number:
         """An article read as one: a year ago, vor einem Jahr."""
         return Number(index, index + 1, Decimal(1), Decimal(1), False)
+
+    def is_prefixed(self, key: str) -> bool:
+        """Whether an ordinal is a cardinal with a prefix: keempat."""
+        return any(key.startswith(prefix) for prefix in self.prefixes)
+
+    def multiplies(self, tokens: Tokens, number: Number) -> int:
+        """The token behind "dua kali lipat", threefold; 0 where the number counts something."""
+        found = self._times.at(tokens.keys, number.last)
+        return found[1] if found else 0
 
     def money_sign(self, tokens: Tokens, index: int) -> bool:
         """Whether the token is a scale where a currency stands by: the m of £5m."""

@@ -13,6 +13,7 @@ from factcheck.language.lexicon import RankWords
 from factcheck.language.model import Rank, Span
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.units import UnitReader
 
 _HIGHEST = 10_000
 
@@ -20,14 +21,15 @@ _HIGHEST = 10_000
 class RankReader:
     """Reads the ranks of one language."""
 
-    def __init__(self, words: RankWords, numbers: NumberReader) -> None:
-        self._numbers = numbers
+    def __init__(self, words: RankWords, numbers: NumberReader, units: UnitReader) -> None:
+        self._numbers, self._units = numbers, units
         self._place: Phrases[bool] = Phrases((word, True) for word in words.place)
         self._place_after: Phrases[bool] = Phrases((word, True) for word in words.place_after)
         self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
         self._superlatives = frozenset(words.superlatives)
         self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
         self._before_dot = frozenset(words.before_dot)
+        self._both = frozenset(words.both)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
         """The rank that a number is, and the tokens it covers; None where it is a quantity."""
@@ -44,7 +46,7 @@ class RankReader:
         place = self._place.before(keys, first)
         if place is not None and place[1] >= floor:
             first = place[1]
-            if not ordinal and not self._behind_name(tokens, first, floor) and keys[first].isalpha() and lower > 999:
+            if not ordinal and self._units.after(tokens, last) is not None:
                 return None
         elif not ordinal:
             top = self._top.before(keys, first)
@@ -56,6 +58,8 @@ class RankReader:
             if after is not None:
                 last = after[1]
             elif self._not_ranks.at(keys, last) is not None:
+                return None
+            elif not number.digits and keys[first - 1] in self._both and self._numbers.is_prefixed(keys[first]):
                 return None
         if keys[last] == "-" and tokens.glued(last) and keys[last + 1] in self._superlatives:
             last += 2
@@ -69,10 +73,6 @@ class RankReader:
             first,
             last,
         )
-
-    @staticmethod
-    def _behind_name(tokens: Tokens, first: int, floor: int) -> bool:
-        return first > floor and tokens.text[tokens.starts[first - 1]].isupper()
 
     def _dotted(self, tokens: Tokens, number: Number) -> tuple[bool, int]:
         """German "der 65. Minute": digits and a dot that ends no sentence."""

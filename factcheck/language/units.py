@@ -77,8 +77,12 @@ class UnitReader:
             phrase = tokens.slice(start, index).lower()
             if phrase in _BEHIND_ONLY or (phrase[-1].isalpha() and len(phrase) > 3) or unit in _CENTS:
                 return None
-            if phrase[0].isalpha() and tokens.glued(start) and tokens.keys[start - 1].isalnum():
-                return None
+            if phrase[0].isalpha():
+                genitive = phrase[-1] == "$" and tokens.keys[start - 1] == "'"
+                if genitive or (phrase[-1] == "$" and not tokens.glued(index - 1) and len(phrase) == 3):
+                    return _MONEY_SIGNS["$"], index - 1  # Paul's $5
+                if tokens.glued(start) and tokens.keys[start - 1].isalnum():
+                    return None
             return unit, start
         if len(key) == 3:
             written = tokens.text[tokens.starts[index - 1] : tokens.ends[index - 1]]

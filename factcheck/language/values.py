@@ -55,7 +55,7 @@ class ValueReader:
         self._numbers = NumberReader(language.numbers)
         self._units = UnitReader(language.code, language.units)
         self._quantities = QuantityReader(language.bounds, self._numbers, self._units)
-        self._ranks = RankReader(language.ranks, self._numbers)
+        self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
         self._labels = frozenset(language.ranks.labels)
@@ -65,7 +65,7 @@ class ValueReader:
         self._or = frozenset(language.bounds.or_)
         self._starters: dict[str, int] = {}
         for mark, keys in (
-            (_NUMBER, self._numbers.starters), (_DATE, self._dates.starters), (_PLACE, self._places.starters),
+            (_NUMBER | _DATE, self._numbers.starters), (_DATE, self._dates.starters), (_PLACE, self._places.starters),
         ):  # fmt: skip
             for key in keys:
                 self._starters[key] = self._starters.get(key, 0) | mark
@@ -124,17 +124,24 @@ class ValueReader:
             number = self._lone_one(tokens, index, floor)
             if number is None:
                 return index
-        if number.digits and self._names_something(tokens, number):
-            return number.last
         clock = self._clock(tokens, number)
         if clock:
             return clock
+        if number.digits:
+            scored = self._score(tokens, number, values)
+            if scored:
+                return scored
+            if self._names_something(tokens, number):
+                return number.last
         rank = self._ranks.at(tokens, number, floor)
         if rank is not None:
             values.append(rank[0])
             return rank[2]
         if number.ordinal:
             return number.last
+        multiplied = self._numbers.multiplies(tokens, number)
+        if multiplied:
+            return multiplied
         ratio = self._numbers.ratio_after(tokens, number)
         last = index
         for found in self._quantities.at(tokens, ratio or number, floor):
@@ -167,6 +174,28 @@ class ValueReader:
         if self._units.currency_before(tokens, index) is not None:
             return False
         return period.first < index or self._quantities.bound_before(tokens, index, floor) is None
+
+    def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
+        """"2-0", "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
+        since a colon stands between them. The token behind, or 0."""
+        keys, mark = tokens.keys, number.last
+        if keys[mark] not in ("-", "–", ":") or not keys[mark + 1][:1].isdecimal() or number.scale > 1:
+            return 0
+        glued = tokens.glued(mark) and tokens.glued(mark + 1)
+        if not glued and (keys[mark] == ":" or tokens.glued(mark) or tokens.glued(mark + 1)):
+            return 0
+        other = self._numbers.at(tokens, mark + 1)
+        if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
+            return 0
+        if keys[mark] != ":" and 0 < number.lower < other.lower:
+            return 0
+        if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
+            return 0
+        if self._units.after(tokens, other.last) is not None and keys[mark] != ":":
+            return 0
+        for figure in (number, other):
+            values.append(self._quantities.bare(tokens, figure))
+        return other.last
 
     # What is not a value
 
@@ -217,10 +246,11 @@ class ValueReader:
             return at
         if ":" in marks:
             second = keys[index + 2]
-            if len(second) == 2 and int(second) < 60 and len(keys[index]) <= 2 and int(keys[index]) <= 24:
-                after = self._clock_after.at(keys, at)
-                return after[1] if after else at
-            return index
+            if len(second) == 2 and second.isdecimal() and int(second) < 60 and keys[index].isdecimal() and len(keys[index]) <= 2:
+                if int(keys[index]) <= 24:
+                    after = self._clock_after.at(keys, at)
+                    return after[1] if after else at
+            return at if count > 2 else index
         if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
             return at
         return index
@@ -252,10 +282,16 @@ class ValueReader:
                     break
                 last += 2
             after = self._clock_after.at(keys, last)
-            return after[1] if after else last
+            last = after[1] if after else last
+            if keys[last] in self._quantities.links and keys[last + 1][:1].isdecimal():
+                after = self._clock_after.at(keys, last + 2)
+                last = after[1] if after else last
+            return last
         after = self._clock_after.at(keys, number.last)
         if after is None:
             return 0
+        if keys[number.last] == "h" and keys[after[1]].isdecimal() and len(keys[after[1]]) == 2:
+            return after[1] + 1  # 13 h 00
         if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:
             return 0
         return after[1]

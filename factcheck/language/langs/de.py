@@ -68,7 +68,7 @@ NUMBERS = NumberWords(
     lone_fractions=("halb", "halbe", "halben", "halber", "halbes", "hälfte"),
     ratios=("von", "aus", "unter", "von je"),
     vague={
-        "dutzende": 12, "dutzenden": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 10**3,
+        "dutzende": 10, "dutzenden": 10, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 10**3,
         "tausenden": 10**3, "tausender": 10**3, "zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5,
         "hunderttausenden": 10**5, "abertausende": 10**3,
     },
@@ -85,7 +85,7 @@ BOUNDS = Bounds(
         "überschritt": "over", "überschreitet": "over", "überschritten": "over", "übertraf": "over", "übertrifft": "over",
         "knackte": "over", "knackt": "over", ">": "over", "weit über": "over", "etwas über": "over", "knapp über": "over",
         "die marke von": "exact",
-        "mindestens": "at_least", "wenigstens": "at_least", "zumindest": "at_least", "minimum": "at_least",
+        "mindestens": "at_least", "wenigstens": "at_least", "zumindest": "at_least", 
         "nicht weniger als": "at_least", "nicht unter": "at_least", "≥": "at_least", ">=": "at_least", "ab": "at_least",
         "minimal": "at_least",
         "weniger als": "under", "unter": "under", "unterhalb von": "under", "kleiner als": "under", "niedriger als": "under",
@@ -95,14 +95,13 @@ BOUNDS = Bounds(
         "knapp": "nearly", "fast": "nearly", "beinahe": "nearly", "nahezu": "nearly", "annähernd": "nearly",
         "knapp unter": "nearly", "beinah": "nearly",
         "rund": "around", "etwa": "around", "ungefähr": "around", "circa": "around", "zirka": "around", "ca.": "around",
-        "ca": "around", "um die": "around", "gegen": "around", "geschätzt": "around", "geschätzte": "around",
-        "geschätzten": "around", "geschätzter": "around", "schätzungsweise": "around", "~": "around", "≈": "around",
+        "ca": "around", "um die": "around", "gegen": "around", "schätzungsweise": "around", "~": "around", "≈": "around",
         "in etwa": "around", "so um die": "around", "an die": "around", "grob": "around", "vermutlich": "exact",
         "genau": "exact", "exakt": "exact", "nur": "exact", "lediglich": "exact", "gerade": "exact", "bloß": "exact",
     },
     after={
         "oder mehr": "at_least", "und mehr": "at_least", "oder darüber": "at_least", "+": "at_least", "und älter": "at_least",
-        "oder älter": "at_least", "und darüber": "at_least", "oder höher": "at_least", "plus": "at_least",
+        "oder älter": "at_least", "und darüber": "at_least", "oder höher": "at_least", 
         "oder weniger": "at_most", "oder darunter": "at_most", "und weniger": "at_most", "oder jünger": "at_most",
         "und darunter": "at_most",
     },
@@ -110,7 +109,7 @@ BOUNDS = Bounds(
         "überschritten": "over", "übertroffen": "over", "überstiegen": "over", "übersteigt": "over", "überschreitet": "over",
         "überschreiten": "over", "übersteigen": "over", "geknackt": "over", "unterschritten": "under",
     },
-    skip=("die", "der", "den", "das", "dem", "ein", "eine", "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",
+    skip=("geschätzt", "geschätzte", "geschätzten", "geschätzter", "die", "der", "den", "das", "dem", "ein", "eine", "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",
           "grenze von", "weitere", "weiteren", "nur", "noch", "als", "von"),
     between=("zwischen", "zwischen den"),
     and_=("und",),
@@ -199,7 +198,7 @@ RANKS = RankWords(
     before_dot=("der", "die", "das", "des", "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "ins", "ihr", "ihre", "ihren",
                 "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "jeder", "jede", "jedes", "jeden", "ein", "eine",
                 "einen", "einem", "einer", "ihres", "seines"),
-    not_ranks=("hilfe", "linie", "mal"),
+    not_ranks=("hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -235,9 +234,9 @@ DATES = DateWords(
           "des laufenden": 0, "des vergangenen": -1, "des kommenden": 1},
     relative_after={},
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über", "vor ca."),
-    ago_after=("zuvor", "her"),
+    ago_after=("her",),
     in_before=("in", "in etwa", "in rund", "binnen"),
-    in_after=("später",),
+    in_after=(),
     last_n=("letzten", "vergangenen", "letzte", "vorigen"),
     next_n=("nächsten", "kommenden", "folgenden"),
     early=("anfang", "zu beginn", "beginn", "am anfang", "anfangs", "frühe", "frühen", "früher"),
@@ -266,6 +265,7 @@ DATES = DateWords(
     holidays={"weihnachten": (12, 25), "heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1),
               "heilige drei könige": (1, 6), "tag der deutschen einheit": (10, 3), "tag der arbeit": (5, 1),
               "nikolaus": (12, 6), "johannistag": (6, 24), "allerheiligen": (11, 1), "reformationstag": (10, 31)},
+    not_decade_before=("seinen", "ihren"),
     parts_of_day=("abend", "morgen", "nachmittag", "vormittag", "nacht", "früh", "mittag", "abends", "morgens", "nachmittags"),
 )  # fmt: skip
 

@@ -53,12 +53,13 @@ NUMBERS = NumberWords(
     lone_fractions=("half",),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     vague={
-        "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+        "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
         "trillions": 10**12,
     },
     few=("several", "a few", "few", "some few", "many"),
     of=("of",),
-    sets={"dozen": 12, "dozens": 12, "score": 20},
+    times=("-fold", "fold"),
+    sets={"dozen": 12},
 )  # fmt: skip
 
 BOUNDS = Bounds(
@@ -70,7 +71,7 @@ BOUNDS = Bounds(
         "beyond": "over", "crossed": "over", "outnumbered": "over", "better than": "over", "north of": "over", "past": "over",
         "well over": "over", "just over": "over", "more then": "over", ">": "over", "upward of": "over",
         "at least": "at_least", "no less than": "at_least", "no fewer than": "at_least", "not less than": "at_least",
-        "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least", "≥": "at_least", ">=": "at_least",
+        "a minimum of": "at_least", "minimum of": "at_least", "≥": "at_least", ">=": "at_least",
         "greater than or equal to": "at_least", "more than or equal to": "at_least", "from at least": "at_least",
         "larger than or equal to": "at_least", "as many as at least": "at_least", "not fewer than": "at_least",
         "less than": "under", "fewer than": "under", "under": "under", "below": "under", "lower than": "under",
@@ -78,24 +79,24 @@ BOUNDS = Bounds(
         "well under": "under", "just under": "nearly", "just below": "nearly", "a little under": "nearly",
         "up to": "at_most", "at most": "at_most", "as much as": "at_most", "as many as": "at_most",
         "no more than": "at_most", "not more than": "at_most", "maximum of": "at_most", "a maximum of": "at_most",
-        "maximum": "at_most", "≤": "at_most", "<=": "at_most", "less than or equal to": "at_most", "within": "at_most",
+        "≤": "at_most", "<=": "at_most", "less than or equal to": "at_most", "within": "at_most",
         "not exceeding": "at_most", "fewer than or equal to": "at_most", "capped at": "at_most",
         "nearly": "nearly", "almost": "nearly", "close to": "nearly", "approaching": "nearly", "nearing": "nearly",
         "about": "around", "around": "around", "roughly": "around", "approximately": "around", "some": "around",
-        "approx": "around", "approx.": "around", "circa": "around", "ca.": "around", "c.": "around", "an estimated": "around",
-        "estimated": "around", "or so": "around", "~": "around", "≈": "around", "in the region of": "around",
+        "approx": "around", "approx.": "around", "circa": "around", "ca.": "around", "c.": "around",
+        "or so": "around", "~": "around", "≈": "around", "in the region of": "around",
         "in the neighborhood of": "around", "more or less": "around", "the about": "around", "near": "around",
         "exactly": "exact", "precisely": "exact", "just": "exact", "only": "exact",
     },
     after={
         "or more": "at_least", "or over": "at_least", "or above": "at_least", "or higher": "at_least", "and over": "at_least",
-        "and above": "at_least", "or greater": "at_least", "plus": "at_least", "+": "at_least", "and up": "at_least",
+        "and above": "at_least", "or greater": "at_least", "+": "at_least", "and up": "at_least",
         "or older": "at_least", "at least": "at_least", "at the least": "at_least", "or larger": "at_least",
         "or less": "at_most", "or fewer": "at_most", "or under": "at_most", "or below": "at_most", "at most": "at_most",
         "or lower": "at_most", "or younger": "at_most", "or smaller": "at_most", "tops": "at_most", "and under": "at_most",
         "or so": "around", "or thereabouts": "around", "more or less": "around", "- odd": "around", "-ish": "around",
     },
-    skip=("the", "a", "an", "of", "mark of", "the mark of", "a further", "another", "just", "only", "still", "as"),
+    skip=("the", "a", "an", "an estimated", "estimated", "of", "mark of", "the mark of", "a further", "another", "just", "only", "still", "as"),
     between=("between", "in between", "anywhere between", "somewhere between", "from between"),
     and_=("and",),
     from_=("from",),
@@ -173,7 +174,7 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
+    place=("no.", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
            "placed", "no .", "number-", "seed"),
     place_after=("place", "rank", "position", "spot"),
     top=("top", "top-", "first", "best"),
@@ -187,9 +188,9 @@ RANKS = RankWords(
         "level", "apollo", "windows", "act", "figure", "table", "paragraph", "bus", "highway", "interstate", "gate", "unit",
         "part", "volume", "episode", "season", "psalm", "type", "grade", "class", "category", "step", "line", "studio", "area",
         "boeing", "airbus", "iphone", "galaxy", "pixel", "xbox", "playstation", "formula", "ward", "district", "pier", "block",
-        "platform", "terminal", "exit", "apartment", "apt", "suite", "box", "vol", "p.", "pp.", "§", "amendment", "chapter",
+        "platform", "war", "terminal", "exit", "apartment", "apt", "suite", "box", "vol", "p.", "pp.", "§", "amendment", "chapter",
     ),
-    not_ranks=("hand", "lady", "aid", "of all", "thing", "thought", "nature"),
+    not_ranks=("hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree", "world war", "-hand", "half", "amendment"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -212,7 +213,7 @@ DATES = DateWords(
         "this": 0, "the current": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1, "previous": -1,
         "later this": 0, "earlier this": 0, "the same": 0,
     },
-    ago_after=("ago", "earlier", "before today", "prior", "back"),
+    ago_after=("ago", "before today"),
     in_before=("in", "in another", "within"),
     in_after=("from now", "from today", "hence"),
     last_n=("last", "past", "previous", "the last", "the past", "preceding"),
@@ -245,6 +246,7 @@ DATES = DateWords(
     holidays={"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
               "new year's eve": (12, 31), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31),
               "independence day": (7, 4), "april fools day": (4, 1), "labour day": (5, 1)},
+    not_decade_before=("his", "her", "their", "my", "your", "our", "mid"),
     parts_of_day=("morning", "afternoon", "evening", "night", "noon"),
 )  # fmt: skip
 

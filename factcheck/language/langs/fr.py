@@ -57,7 +57,7 @@ NUMBERS = NumberWords(
     },
     lone_fractions=("demi", "demie", "moitié"),
     ratios=("sur", "d'entre"),
-    vague={"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 10**3, "millions": 10**6, "milliards": 10**9},
+    vague={"dizaines": 10, "douzaines": 10, "centaines": 100, "milliers": 10**3, "millions": 10**6, "milliards": 10**9},
     few=("plusieurs", "quelques", "des"),
     of=("de", "d", "'"),
     about={
@@ -76,14 +76,14 @@ BOUNDS = Bounds(
         "franchit": "over", "franchir": "over", "passé": "over", "bien plus de": "over", "un peu plus de": "over",
         "franchi la barre des": "over", "passé la barre des": "over", "dépassé la barre des": "over", "pas moins de": "at_least",
         "dépassé le cap des": "over", "franchi le cap des": "over", ">": "over", "plus grand que": "over", "surpassé": "over",
-        "au moins": "at_least", "à tout le moins": "at_least", "minimum": "at_least", "un minimum de": "at_least",
+        "au moins": "at_least", "à tout le moins": "at_least", "un minimum de": "at_least",
         "minimum de": "at_least", "à partir de": "at_least", "≥": "at_least", ">=": "at_least", "au minimum": "at_least",
         "supérieur ou égal à": "at_least", "supérieure ou égale à": "at_least", "plus grand ou égal à": "at_least",
         "dès": "at_least",
         "moins de": "under", "moins d'": "under", "moins que": "under", "inférieur à": "under", "inférieure à": "under",
         "inférieurs à": "under", "inférieures à": "under", "au-dessous de": "under", "en dessous de": "under",
         "en-dessous de": "under", "sous": "under", "<": "under", "sous la barre des": "under", "même pas": "under",
-        "jusqu'à": "at_most", "au plus": "at_most", "tout au plus": "at_most", "au maximum": "at_most", "maximum": "at_most",
+        "jusqu'à": "at_most", "au plus": "at_most", "tout au plus": "at_most", "au maximum": "at_most", 
         "un maximum de": "at_most", "pas plus de": "at_most", "maximum de": "at_most", "≤": "at_most", "<=": "at_most",
         "inférieur ou égal à": "at_most", "inférieure ou égale à": "at_most", "à hauteur de": "exact", "plus petit que": "under",
         "allant jusqu'à": "at_most",
@@ -91,8 +91,7 @@ BOUNDS = Bounds(
         "près d'": "nearly", "un peu moins de": "nearly", "juste moins de": "nearly", "à peine moins de": "nearly",
         "environ": "around", "autour de": "around", "à peu près": "around", "approximativement": "around",
         "aux alentours de": "around", "de l'ordre de": "around", "aux environs de": "around", "quelque": "around",
-        "quelques": "around", "grosso modo": "around", "estimé à": "around", "estimée à": "around", "estimés à": "around",
-        "estimées à": "around", "~": "around", "≈": "around", "à environ": "around", "d'environ": "around", "env.": "around",
+        "quelques": "around", "grosso modo": "around", "~": "around", "≈": "around", "à environ": "around", "d'environ": "around", "env.": "around",
         "exactement": "exact", "précisément": "exact", "seulement": "exact", "à peine": "exact",
     },
     after={
@@ -169,9 +168,9 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("numéro", "n°", "no", "n o", "rang", "place", "nº", "position", "#", "no.", "numéros"),
+    place=("numéro", "n°", "n o", "rang", "place", "nº", "position", "#", "no.", "numéros"),
     place_after=("place", "rang", "position"),
-    top=("top", "top-", "les"),
+    top=("top", "top-"),
     superlatives=("plus", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "moins", "premier", "grand", "grande"),
     labels=(
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal", "groupe",
@@ -179,7 +178,7 @@ RANKS = RankWords(
         "boeing", "airbus", "iphone", "galaxy", "formule", "étape", "zone", "porte", "quai", "bloc", "type", "classe", "catégorie",
         "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "figure", "tableau",
     ),
-    not_ranks=("ministre", "ministres", "dame", "abord"),
+    not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -207,9 +206,9 @@ DATES = DateWords(
     },
     ago_before=("il y a", "voici", "voilà", "cela fait", "il y a environ", "il y a près de", "il y a plus de", "il y a à peine",
                 "il y a moins de"),
-    ago_after=("plus tôt", "auparavant"),
+    ago_after=(),
     in_before=("dans", "d'ici", "d'ici à"),
-    in_after=("plus tard",),
+    in_after=(),
     last_n=("derniers", "dernières", "passés", "passées", "précédents"),
     next_n=("prochains", "prochaines", "suivants", "à venir"),
     early=("début", "au début de", "début de", "au début", "commencement de", "le début de", "tout début", "au début du"),

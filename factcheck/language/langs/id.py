@@ -41,8 +41,9 @@ NUMBERS = NumberWords(
     lone_fractions=("setengah", "separuh", "separo", "sepertiga", "seperempat", "seperlima", "sepersepuluh"),
     ratios=("dari", "dari setiap", "di antara"),
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
-           "triliunan": 10**12, "lusinan": 12},
+           "triliunan": 10**12, "lusinan": 10},
     few=("beberapa", "sejumlah"),
+    times=("kali lipat", "kali lebih"),
     sets={"lusin": 12, "kodi": 20},
 )  # fmt: skip
 
@@ -53,7 +54,7 @@ BOUNDS = Bounds(
         "lebih tinggi dari": "over", ">": "over", "menembus angka": "over", "melampaui angka": "over", "mencapai lebih dari": "over",
         "setidaknya": "at_least", "paling sedikit": "at_least", "sedikitnya": "at_least", "paling tidak": "at_least",
         "minimal": "at_least", "sekurang-kurangnya": "at_least", "tidak kurang dari": "at_least", "tak kurang dari": "at_least",
-        "setidak-tidaknya": "at_least", "minimum": "at_least", "sekurangnya": "at_least", "≥": "at_least", "mulai dari": "at_least",
+        "setidak-tidaknya": "at_least", "sekurangnya": "at_least", "≥": "at_least", "mulai dari": "at_least",
         "tidak kurang": "at_least", "mulai": "at_least",
         "kurang dari": "under", "di bawah": "under", "dibawah": "under", "lebih kecil dari": "under", "<": "under",
         "lebih rendah dari": "under", "tidak sampai": "under", "tak sampai": "under", "tidak mencapai": "under",
@@ -62,8 +63,8 @@ BOUNDS = Bounds(
         "sampai dengan": "at_most", "hingga mencapai": "at_most", "sampai dengan": "at_most", "paling tinggi": "at_most",
         "hampir": "nearly", "nyaris": "nearly", "mendekati": "nearly", "hampir mencapai": "nearly",
         "sekitar": "around", "kira-kira": "around", "kurang lebih": "around", "lebih kurang": "around", "berkisar": "around",
-        "diperkirakan": "around", "diperkirakan sekitar": "around", "sekira": "around", "kisaran": "around", "±": "around",
-        "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around", "diperkirakan mencapai": "around",
+        "diperkirakan sekitar": "around", "sekira": "around", "kisaran": "around", "±": "around",
+        "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around", 
         "tepat": "exact", "persis": "exact", "hanya": "exact", "sebanyak": "exact", "sebesar": "exact", "mencapai": "exact",
         "sejumlah": "exact",
     },
@@ -123,7 +124,7 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("nomor", "no.", "no", "peringkat", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke", "rank",
+    place=("nomor", "no.", "peringkat", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke", "rank",
            "tempat"),
     place_after=(),
     top=("top", "top-"),
@@ -135,9 +136,11 @@ RANKS = RankWords(
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "grup", "jalur", "tahap", "fase", "seri", "tipe", "jalan", "km", "lantai",
         "ruang", "kamar", "kelas", "kategori", "saluran", "musim", "episode", "apollo", "windows", "boeing", "airbus", "iphone",
         "galaxy", "formula", "level", "liga", "blok", "rt", "rw", "gang", "sma", "smp", "sd", "terminal", "wilayah", "distrik",
-        "tingkat", "pertandingan", "nopol",
+        "tingkat", "perang dunia", "dunia", "pertandingan", "nopol",
     ),
-    not_ranks=(),
+    both=("dari", "di", "ke", "pada", "oleh", "dengan", "dan", "untuk", "bagi", "antara", "bahwa", "atas", "kepada", "terhadap",
+          "atau", "jika", "karena", "tetapi", "namun", "saat", "ketika", "sebagai", "dalam", "menurut", "melalui", "seperti", ""),
+    not_ranks=("belah", "kalinya"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -161,9 +164,9 @@ DATES = DateWords(
         "belakangan": -1, "belakangan ini": -1,
     },
     ago_before=(),
-    ago_after=("lalu", "yang lalu", "silam", "yang silam", "sebelumnya", "lampau"),
+    ago_after=("lalu", "yang lalu", "silam", "yang silam", "lampau"),
     in_before=("dalam",),
-    in_after=("lagi", "mendatang", "ke depan", "kemudian", "yang akan datang", "dari sekarang"),
+    in_after=("lagi", "mendatang", "ke depan", "yang akan datang", "dari sekarang"),
     last_n=("terakhir", "belakangan", "belakangan ini", "terakhir ini"),
     next_n=("berikutnya",),
     early=("awal", "pada awal", "di awal", "permulaan"),
@@ -185,7 +188,7 @@ DATES = DateWords(
     decade_endings=("an",),
     decade_before=("tahun", "era", "dekade"),
     week_of_year=("minggu ke", "minggu ke-", "pekan ke-"),
-    clock_after=("wib", "wita", "wit"),
+    clock_after=("wib", "wita", "wit", "bst", "gmt", "et", "utc", "waktu setempat"),
     clock_before=("pukul", "jam"),
     month_first=False,
     holidays={"natal": (12, 25), "tahun baru": (1, 1), "hari kemerdekaan": (8, 17), "hari natal": (12, 25),
