@@ -6,9 +6,20 @@
 `compare` never raises and always names a relation; `explain` says why in a sentence or two.
 """
 
-from factcheck.tracking.comparing.explain import GateRow, explain, gate_rows, relation_label
+from factcheck.tracking.comparing.explain import (
+    GateRow,
+    explain,
+    gate_rows,
+    nothing_to_compare,
+    relation_label,
+    scope_text,
+    stance_text,
+    time_text,
+    value_text,
+)
 from factcheck.tracking.comparing.gates import GATES, compare, mirrored
 from factcheck.tracking.comparing.model import CONTRADICTING, Cause, Finding, GateResult, Relation, Result, Side
+from factcheck.tracking.comparing.pairing import best_pair, of_one_matter
 from factcheck.tracking.comparing.record import finding_as_dict, finding_from_dict
 
 __all__ = [
@@ -21,11 +32,18 @@ __all__ = [
     "Relation",
     "Result",
     "Side",
+    "best_pair",
     "compare",
     "explain",
     "finding_as_dict",
     "finding_from_dict",
     "gate_rows",
     "mirrored",
+    "nothing_to_compare",
+    "of_one_matter",
     "relation_label",
+    "scope_text",
+    "stance_text",
+    "time_text",
+    "value_text",
 ]

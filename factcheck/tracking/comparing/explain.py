@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.language import Assertion, Period, Places, Rank, Value
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
@@ -67,6 +68,43 @@ def relation_label(finding: Finding, language: str = "en") -> str:
     return wording(language).relations[finding.relation]
 
 
+def nothing_to_compare(language: str = "en") -> str:
+    """What is said of two texts of which no two statements can be held against each other."""
+    return wording(language).nothing
+
+
+def value_text(value: Value, language: str = "en", measure: str | None = None) -> str:
+    """A value as the reader's language writes it; with its measure's noun, where that is given."""
+    w = wording(language)
+    shown = shown_value(value)
+    if isinstance(value, Period):
+        return phrases.period(shown.get("from"), shown.get("to"), w)
+    if isinstance(value, Places):
+        return phrases.places(value.codes, w)
+    noun = None if measure is None or isinstance(value, Rank) else w.labels.get(measure, measure.replace("_", " "))
+    return phrases.figure(shown, noun, w, measure)
+
+
+def scope_text(assertion: Assertion, language: str = "en") -> str:
+    return "; ".join(_limits(_scope_of(Side(assertion)), wording(language)))
+
+
+def time_text(side: Side, language: str = "en") -> str:
+    """When a side is about; marked where only the publication date tells."""
+    w = wording(language)
+    shown = shown_time(side)
+    said = phrases.period(shown.get("from"), shown.get("to"), w)
+    return w.published.format(time=said) if said and shown.get("assumed") else said
+
+
+def stance_text(assertion: Assertion, language: str = "en") -> str:
+    """Done, not done, planned, denied …; of figures only what is not plainly stated."""
+    w = wording(language)
+    if assertion.value is not None and stance(assertion) == "asserted":
+        return w.stances["estimate" if assertion.modality == "estimate" else "figure"]
+    return _stance_word(assertion, w)
+
+
 def _lead(finding: Finding, w: Wording) -> str:
     """Who says what."""
     left, right = (_told(finding, side, w) for side in ("left", "right"))
@@ -108,7 +146,7 @@ def _told(finding: Finding, which: str, w: Wording) -> _Told:
         if how in ("negated", "denied"):
             said = w.not_figure.format(n=said)
         elif how != "asserted":
-            limits.append(_stance_word(side, w))
+            limits.append(_stance_word(side.assertion, w))
         elif side.assertion.modality == "estimate":
             limits.append(w.stances["estimate"])
     elif value.get("kind") == "period" and how == "asserted":
@@ -116,7 +154,7 @@ def _told(finding: Finding, which: str, w: Wording) -> _Told:
     elif value.get("kind") == "place" and _movement(finding) != "event":
         said = phrases.places(_list(value.get("places")), w)
     else:
-        said = _stance_word(side, w)
+        said = _stance_word(side.assertion, w)
     limits += _limits(_side_of(finding, "scope", which) or _scope_of(side), w)
     time, assumed = _time(finding, which, side, w)
     if assumed and not is_figure and (time, assumed) == _time(finding, *_across(finding, which), w):
@@ -171,8 +209,7 @@ def _limits(scope: Mapping[str, object], w: Wording) -> list[str]:
     return found
 
 
-def _stance_word(side: Side, w: Wording) -> str:
-    assertion = side.assertion
+def _stance_word(assertion: Assertion, w: Wording) -> str:
     how = stance(assertion)
     if how == "intended" and assertion.polarity == "negative":
         return w.negative_plan
@@ -220,9 +257,7 @@ def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wor
         case "scope":
             text = "; ".join(_limits(side, w))
         case "modality":
-            text = _stance_word(whole, w)
-            if whole.assertion.value is not None and stance(whole.assertion) == "asserted":
-                text = w.stances["figure"]
+            text = stance_text(whole.assertion, w.code)
         case "time":
             text = phrases.period(side.get("from"), side.get("to"), w)
             text = w.published.format(time=text) if text and side.get("assumed") else text

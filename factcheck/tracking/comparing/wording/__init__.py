@@ -61,6 +61,7 @@ class Wording:
     stances: Mapping[str, str]
     negative_plan: str
     unnamed: str
+    nothing: str  # where two texts have nothing to compare
     # One sentence a reason. {subject}: what is measured, {Subject}: at a sentence's beginning.
     reasons: Mapping[str, str]
     causes: Mapping[str, str]

@@ -56,6 +56,7 @@ WORDING = Wording(
     },
     negative_plan="nicht geplant",
     unnamed="etwas, das sie nicht benennt",
+    nothing="Die beiden Texte sagen nichts, das sich aneinander messen ließe.",
     reasons={
         "entities_differ": "Das ist nicht dasselbe, also kann beides stimmen.",
         "entity_unknown": "Ob beide dasselbe meinen, geht aus den Texten nicht hervor.",

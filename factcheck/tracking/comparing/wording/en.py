@@ -56,6 +56,7 @@ WORDING = Wording(
     },
     negative_plan="not planned",
     unnamed="something it does not name",
+    nothing="The two texts make no statements that can be held against each other.",
     reasons={
         "entities_differ": "These are not the same, so the two can both be right.",
         "entity_unknown": "Whether both mean the same cannot be told from the texts.",

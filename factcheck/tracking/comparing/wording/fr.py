@@ -56,6 +56,7 @@ WORDING = Wording(
     },
     negative_plan="pas prévu",
     unnamed="ce que le texte ne nomme pas",
+    nothing="Les deux textes ne disent rien qui puisse être comparé.",
     reasons={
         "entities_differ": "Ce n’est pas la même chose : les deux peuvent être vrais.",
         "entity_unknown": "Les textes ne permettent pas de dire si les deux parlent de la même chose.",

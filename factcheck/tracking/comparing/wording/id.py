@@ -56,6 +56,7 @@ WORDING = Wording(
     },
     negative_plan="tidak direncanakan",
     unnamed="sesuatu yang tidak disebutkan",
+    nothing="Kedua teks tidak memuat pernyataan yang dapat dibandingkan.",
     reasons={
         "entities_differ": "Keduanya bukan hal yang sama, jadi keduanya bisa benar.",
         "entity_unknown": "Dari teks tidak jelas apakah keduanya membicarakan hal yang sama.",

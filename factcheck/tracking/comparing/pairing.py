@@ -1,0 +1,93 @@
+"""Two bare texts: which assertions of the one and the other share most, and is it enough to hold
+them to be of one matter?
+
+Nobody has said that the two texts belong together, so precision comes first: who shares neither a
+name nor most of the words is not taken to speak of the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from factcheck.language import Assertion, Places, Quantity, Rank, Reading
+from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing.case import places_of
+from factcheck.tracking.comparing.entity import name_words
+from factcheck.tracking.comparing.intervals import interval
+from factcheck.tracking.comparing.territories import share_ground
+
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 5  # letters: inflection lies behind them, in all four languages
+_NAMED = 0.5  # of the smaller side's words where a name is shared
+_UNNAMED = 0.75  # where none is
+
+
+def best_pair(left: Reading, right: Reading) -> tuple[Assertion, Assertion] | None:
+    """The pair of assertions that share most; the first of several; None where a text asserts nothing."""
+    pairs = [(a, b) for a in left.assertions for b in right.assertions]
+    return max(pairs, key=lambda pair: shared(*pair), default=None)
+
+
+def shared(left: Assertion, right: Assertion) -> float:
+    """How much two assertions have in common; for ranking only. The same either way round."""
+    score = 3 * word_share(left, right)
+    if left.measure is not None and right.measure is not None:
+        score += 4 if left.measure == right.measure else -2
+    score += 3 * _names(left, right)
+    score += _values(left, right)
+    if places_of(left) and places_of(right):
+        score += 1 if share_ground(places_of(left), places_of(right)) else -1
+    return score
+
+
+def of_one_matter(left: Assertion, right: Assertion) -> bool:
+    """Whether two bare texts can be taken to speak of the same: what is measured is known to be the
+    same, and a shared name or most of the words say that it is measured of the same."""
+    if left.measure is None or left.measure != right.measure or _names(left, right) < 0:
+        return False
+    if left.language != right.language:
+        return _names(left, right) > 0
+    return word_share(left, right) >= (_NAMED if _names(left, right) > 0 else _UNNAMED)
+
+
+def word_share(left: Assertion, right: Assertion) -> float:
+    """Which part of the shorter clause's words, figures aside, the longer has too."""
+    a, b = _stems(left.text), _stems(right.text)
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(word[:_STEM] for word in _WORD.findall(plain) if len(word) > 2 and not word.isdigit())
+
+
+def _names(left: Assertion, right: Assertion) -> float:
+    """1 the same name, 0.7 a part of it, -1 another, 0 where a side names nobody."""
+    a, b = left.entity, right.entity
+    if a is None or b is None:
+        return 0
+    if a.key is not None and b.key is not None:
+        return 1 if a.key == b.key else -1
+    words = name_words(a.name), name_words(b.name)
+    if words[0] == words[1]:
+        return 1
+    return 0.7 if words[0] <= words[1] or words[1] <= words[0] else -1
+
+
+def _values(left: Assertion, right: Assertion) -> float:
+    """Figures in one unit, and most of all figures that agree: what agrees is what was meant."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        factors = units.scale(a.unit, b.unit)
+        if factors is None or a.change != b.change:
+            return -2
+        return 3 if interval(a, factors[0]).overlaps(interval(b, factors[1])) else 1
+    if isinstance(a, Rank) and isinstance(b, Rank):
+        return 3 if interval(a).overlaps(interval(b)) else 1
+    if isinstance(a, Places) and isinstance(b, Places):
+        return 1
+    return 0 if type(a) is type(b) else -1
