@@ -11,6 +11,7 @@ print suspicions. So readers see a contradiction
 What was dismissed, or is no longer said, is never shown.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,6 +80,13 @@ class ToldSide:
     def article(self) -> Article:
         return self.version.article
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        return self.version.pk, self.start, self.end
+
+    def lies_in(self, span: SourceSpan) -> bool:
+        return self.version.pk == span.version_id and self.start < span.end and self.end > span.start
+
 
 @dataclass(frozen=True)
 class Told:
@@ -93,20 +101,13 @@ class Told:
     def claims(self) -> list[Claim]:
         return self.comparison.published_claims
 
-    def touches(self, span: SourceSpan) -> bool:
-        """Whether one of its sides lies in this quote."""
-        return any(
-            side.version.pk == span.version_id and side.start < span.end and side.end > span.start
-            for side in self.sides
-        )
-
 
 def tell(comparison: Comparison) -> Told:
     """A row of `for_readers()` in the language of the page, the older report first."""
     finding: Finding = finding_from_dict(comparison.finding)
     left = _side(comparison.left_version, comparison.left_start, comparison.left_text, finding.left)
     right = _side(comparison.right_version, comparison.right_start, comparison.right_text, finding.right)
-    older_first = sorted((left, right), key=lambda side: side.article.published_from or date.max)
+    older_first = sorted((left, right), key=_published)
     return Told(
         comparison=comparison,
         sides=(older_first[0], older_first[1]),
@@ -121,3 +122,55 @@ def _side(version: ArticleVersion, start: int, text: str, side: Side) -> ToldSid
     if value is not None:
         marks.append((value.span.start - start, value.span.end - start, "against"))
     return ToldSide(version, start, start + len(text), text, marks, side.assertion.speaker or "")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Contradictions that turn on one quote, told together: three reports against a fourth are one
+    case and not three. `columns`: the quotes on either side, the older side first."""
+
+    told: list[Told]
+    columns: tuple[list[ToldSide], list[ToldSide]]
+
+    @property
+    def first(self) -> Told:
+        return self.told[0]
+
+    @property
+    def judged(self) -> bool:
+        return all(one.judged for one in self.told)
+
+    def touches(self, span: SourceSpan) -> bool:
+        return any(side.lies_in(span) for column in self.columns for side in column)
+
+
+def cases(told: list[Told]) -> list[Case]:
+    """Groups by the quote that most of them share, as long as claims and judgement are the same."""
+    left = list(told)
+    found = []
+    while left:
+        hubs = Counter(_hub(one, side) for one in left for side in one.sides)
+        hub = max((_hub(left[0], side) for side in left[0].sides), key=lambda key: hubs[key])
+        group = [one for one in left if hub in {_hub(one, side) for side in one.sides}]
+        left = [one for one in left if one not in group]
+        found.append(_case(group, hub))
+    return found
+
+
+def _hub(one: Told, side: ToldSide) -> tuple:
+    return side.place, one.judged, tuple(claim.pk for claim in one.claims)
+
+
+def _case(group: list[Told], hub: tuple) -> Case:
+    if len(group) == 1:
+        older, newer = group[0].sides
+        return Case(group, ([older], [newer]))
+    shared = next(side for side in group[0].sides if side.place == hub[0])
+    others = {side.place: side for one in group for side in one.sides if side.place != hub[0]}
+    across = sorted(others.values(), key=_published)
+    columns = ([shared], across) if _published(shared) < _published(across[0]) else (across, [shared])
+    return Case(group, columns)
+
+
+def _published(side: ToldSide) -> date:
+    return side.article.published_from or date.max

@@ -14,7 +14,7 @@ from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Quantity, Rank, Value
 from factcheck.language.interchange import value_from_dict
 from factcheck.public import contradictions, figures
-from factcheck.public.contradictions import Told
+from factcheck.public.contradictions import Case, Told
 from factcheck.public.plot import Drawing, Point, draw
 from factcheck.templatetags.reading import Mark, describe_period
 from factcheck.tracking.models import Assertion
@@ -46,7 +46,7 @@ class Quote:
     span: SourceSpan
     marks: list[Mark] = field(default_factory=list)
     reported: Reported | None = None
-    against: list[Told] = field(default_factory=list)
+    against: list[Case] = field(default_factory=list)
 
     @property
     def article(self) -> Article:
@@ -63,7 +63,7 @@ class Figure:
 
     wide: Drawing
     narrow: Drawing
-    rows: list[Quote]
+    rows: list[list[Quote]]  # those who give the same figure for the same time share a row
     title: str
 
 
@@ -72,6 +72,7 @@ class Dossier:
     claim: Claim
     quotes: list[Quote]
     contradictions: list[Told]
+    cases: list[Case]
     figure: Figure | None
 
     @property
@@ -99,9 +100,10 @@ def of_claim(claim: Claim) -> Dossier:
     quotes.sort(key=lambda quote: (quote.article.published_from or date.max, quote.span.pk))
     _read_figures(claim, quotes)
     told = [contradictions.tell(row) for row in contradictions.for_readers().filter(claims=claim)]
+    cases = contradictions.cases(told)
     for quote in quotes:
-        quote.against = [one for one in told if one.touches(quote.span)]
-    return Dossier(claim, quotes, told, _figure(claim, quotes, told))
+        quote.against = [case for case in cases if case.touches(quote.span)]
+    return Dossier(claim, quotes, told, cases, _figure(claim, quotes, told))
 
 
 def _read_figures(claim: Claim, quotes: list[Quote]) -> None:
@@ -169,19 +171,14 @@ def _figure(claim: Claim, quotes: list[Quote], told: list[Told]) -> Figure | Non
             by_unit[_unit(quote.reported.value, claim)].append(quote)
     unit, rows = max(by_unit.items(), key=lambda item: len(item[1]), default=(None, []))
     rows.sort(key=lambda quote: (quote.reported.since, quote.reported.until))
-    points, key_of = _points(rows)
-    if len(rows) < 2 or len(points) < 2:
+    groups = _same(rows)
+    if len(groups) < 2:
         return None
+    key_of = {quote.span.pk: str(number) for number, group in enumerate(groups) for quote in group}
+    points = [_point(str(number), group) for number, group in enumerate(groups)]
     clashes = set()
     for one in told:
-        left, right = (
-            {
-                key_of[q.span.pk]
-                for q in rows
-                if side.version.pk == q.span.version_id and side.start < q.span.end and side.end > q.span.start
-            }
-            for side in one.sides
-        )
+        left, right = ({key_of[q.span.pk] for q in rows if side.lies_in(q.span)} for side in one.sides)
         clashes |= {tuple(sorted((a, b))) for a in left for b in right if a != b}
     pairs = sorted(clashes)
     subject = claim.entity.name if claim.entity else claim.statement
@@ -192,39 +189,38 @@ def _figure(claim: Claim, quotes: list[Quote], told: list[Told]) -> Figure | Non
     return Figure(
         wide=draw(points, pairs, width=680, number=lambda n: figures.number(n, unit), month=_month),
         narrow=draw(points, pairs, width=340, number=lambda n: figures.number(n, unit), month=_month, named=False),
-        rows=rows,
+        rows=groups,
         title=title,
     )
 
 
-def _points(rows: list[Quote]) -> tuple[list[Point], dict[int, str]]:
-    """Sources that give the same figure for the same time share one point."""
+def _same(rows: list[Quote]) -> list[list[Quote]]:
+    """Quotes that give the same figure for the same time, together."""
     groups: dict[tuple, list[Quote]] = defaultdict(list)
     for quote in rows:
         value = quote.reported.value
         groups[value.lower, value.upper, quote.reported.since, quote.reported.until].append(quote)
-    points, key_of = [], {}
-    for number, ((lower, upper, since, until), group) in enumerate(groups.items()):
-        key = f"p{number}"
-        key_of |= {quote.span.pk: key for quote in group}
-        names = list(dict.fromkeys(quote.article.source.name for quote in group))
-        kinds = {quote.kind for quote in group}
-        points.append(
-            Point(
-                key=key,
-                value=_height(group[0].reported.value),
-                since=since,
-                until=until,
-                label=figures.short(group[0].reported.value),
-                by=", ".join(names)
-                if len(names) < 3
-                else _("%(first)s and %(count)s more") % {"first": names[0], "count": len(names) - 1},
-                kind=kinds.pop() if len(kinds) == 1 else "plain",
-                upward=upper is None,
-                downward=lower is None,
-            )
-        )
-    return points, key_of
+    return list(groups.values())
+
+
+def _point(key: str, group: list[Quote]) -> Point:
+    value, reported = group[0].reported.value, group[0].reported
+    names = list(dict.fromkeys(quote.article.source.name for quote in group))
+    by = names[0]
+    if len(names) > 1:
+        by = _("%(first)s and %(count)s more") % {"first": names[0], "count": len(names) - 1}
+    kinds = {quote.kind for quote in group}
+    return Point(
+        key=key,
+        value=_height(value),
+        since=reported.since,
+        until=reported.until,
+        label=figures.short(value),
+        by=by,
+        kind=kinds.pop() if len(kinds) == 1 else "plain",
+        upward=value.upper is None,
+        downward=value.lower is None,
+    )
 
 
 def _month(day: date, with_year: bool) -> str:

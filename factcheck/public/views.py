@@ -110,7 +110,7 @@ class ContradictionList(ListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["told"] = [contradictions.tell(row) for row in context["page_obj"]]
+        context["cases"] = contradictions.cases([contradictions.tell(row) for row in context["page_obj"]])
         return context
 
 
