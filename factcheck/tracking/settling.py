@@ -17,7 +17,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
-from factcheck.claims.models import Claim, SourceSpan
+from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare, finding_as_dict
 from factcheck.tracking.matching import SIGHTINGS, Bucket
@@ -133,10 +133,17 @@ class Followed:
 
     claim_id: int
     sides: tuple[Side, ...]
-    confirmed: tuple[tuple[int, int, int], ...]  # version, start, end
+    confirmed: tuple[tuple[int, int, int, str], ...]  # version, start, end, stance
 
     def confirms(self, version_id: int, start: int, end: int) -> bool:
-        return any(own == version_id and start < last and first < end for own, first, last in self.confirmed)
+        return any(own == version_id and start < last and first < end for own, first, last, _ in self.confirmed)
+
+    def speaks(self, version_id: int, start: int, end: int) -> bool:
+        """Whether an editor holds that this passage supports or contradicts the claim itself."""
+        return any(
+            own == version_id and start < last and first < end and stance != Stance.MENTIONS
+            for own, first, last, stance in self.confirmed
+        )
 
 
 def _followed(bucket: Bucket) -> list[Followed]:
@@ -148,12 +155,12 @@ def _followed(bucket: Bucket) -> list[Followed]:
     )
     for row in rows:
         sides[row.claim_id].append(side_of(row))
-    confirmed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    confirmed: defaultdict[int, list[tuple[int, int, int, str]]] = defaultdict(list)
     for claim_id, *place in (
         SourceSpan.objects.confirmed()
         .filter(claim_id__in=sides)
         .order_by("claim_id", "version_id", "start")
-        .values_list("claim_id", "version_id", "start", "end")
+        .values_list("claim_id", "version_id", "start", "end", "stance")
     ):
         confirmed[claim_id].append(tuple(place))
     return [Followed(claim_id, tuple(found), tuple(confirmed[claim_id])) for claim_id, found in sides.items()]
@@ -275,7 +282,8 @@ def _measures():
 def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followed], articles: set[int] | None) -> None:
     """`articles` names those of whose passages the comparisons are settled; None: all.
 
-    An editor who confirmed both passages for one claim has said that they speak of one matter.
+    An editor who has both passages support or contradict one claim has said that they speak of one
+    matter.
     """
     entries = _measures()
     wanted: dict[tuple[str, str], Comparison] = {}
@@ -284,7 +292,7 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followe
             continue
         if articles is not None and left.article_id not in articles and right.article_id not in articles:
             continue
-        same_matter = any(claim.confirms(*left.place) and claim.confirms(*right.place) for claim in followed)
+        same_matter = any(claim.speaks(*left.place) and claim.speaks(*right.place) for claim in followed)
         finding = compare(left.side, right.side, entries, same_matter=same_matter)
         if finding.relation in _UNTOLD:
             continue
