@@ -2,25 +2,18 @@
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from functools import partial
 
 import pghistory
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ArticleVersion
 from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Claim
-from factcheck.tracking import reading, working
+from factcheck.tracking import sweeping, tasks, working
 from factcheck.tracking.models import ClaimWork, Comparison, Judgement, TrackingRun, VersionWork
 from factcheck.tracking.settling import state_of
-
-# A nudge that was not followed by then is taken to be lost.
-NUDGE_LOST = timedelta(minutes=2)
-NUDGES_AT_ONCE = 500
 
 
 @transaction.atomic
@@ -69,87 +62,22 @@ def _restate(row: Comparison, judgement: Judgement | None) -> None:
 
 def want_version(*, version_id: int) -> None:
     """Have a version tracked. The row is the truth; the message only makes it soon."""
-    from factcheck.tracking import tasks
-
     working.want(VersionWork, version_id)
     tasks.track_version.delay_on_commit(version_id)
 
 
 def want_claim(*, claim_id: int) -> None:
     """Have a claim tracked. The row is the truth; the message only makes it soon."""
-    from factcheck.tracking import tasks
-
     working.want(ClaimWork, claim_id)
     tasks.track_claim.delay_on_commit(claim_id)
-
-
-def mark_all_wanted() -> int:
-    """Mark all that is known as wanted again; returns how many texts that is."""
-    make_missing_marks()
-    fresh = {"wanted": F("wanted") + 1, "attempts": 0, "dead": False, "error": "", "nudged_at": None}
-    versions = VersionWork.objects.filter(version__in=_latest_versions()).update(**fresh)
-    return versions + ClaimWork.objects.update(**fresh)
 
 
 @transaction.atomic
 def want_all(*, by) -> TrackingRun:
     """Have all that is known tracked again, by the workers; the run shows how far they are."""
-    run = TrackingRun.objects.create(started_by=by, total=mark_all_wanted())
-    sweep()
+    run = TrackingRun.objects.create(started_by=by, total=sweeping.mark_all_wanted())
+    tasks.sweep.delay_on_commit()
     return run
-
-
-def make_missing_marks() -> None:
-    """Marks for texts that have none, and a new wish for those read by another reader or other words."""
-    versions = _latest_versions().filter(work=None)
-    VersionWork.objects.bulk_create([VersionWork(version=version) for version in versions], ignore_conflicts=True)
-    claims = Claim.objects.filter(work=None)
-    ClaimWork.objects.bulk_create([ClaimWork(claim=claim) for claim in claims], ignore_conflicts=True)
-    reader = reading.reader_version()
-    for rows in (VersionWork.objects.filter(version__in=_latest_versions()), ClaimWork.objects.all()):
-        rows.filter(done=F("wanted")).exclude(reader_version=reader).update(wanted=F("wanted") + 1, nudged_at=None)
-
-
-def sweep() -> int:
-    """Queue again what is due and was not heard of; returns how many."""
-    from factcheck.tracking import tasks
-
-    make_missing_marks()
-    _watch_runs()
-    now = timezone.now()
-    count = 0
-    for model, task in ((VersionWork, tasks.track_version), (ClaimWork, tasks.track_claim)):
-        lost = Q(nudged_at=None) | Q(nudged_at__lt=now - NUDGE_LOST)
-        due = list(model.objects.due().free().filter(lost).order_by("pk").values_list("pk", flat=True)[:NUDGES_AT_ONCE])
-        model.objects.filter(pk__in=due).update(nudged_at=now)
-        for pk in due:
-            task.delay_on_commit(pk)
-        count += len(due)
-    return count
-
-
-def _watch_runs() -> None:
-    """Bring the rows of runs under way up to date; with nothing left to do they are done."""
-    left = VersionWork.objects.due().count() + ClaimWork.objects.due().count()
-    for run in TrackingRun.objects.filter(status=TrackingRun.Status.RUNNING):
-        run.tracked = max(run.tracked, run.total - left)
-        if left == 0:
-            run.done()
-        else:
-            run.save(update_fields=["tracked"])
-
-
-def _latest_versions():
-    later = ArticleVersion.objects.filter(article=OuterRef("article"), number__gt=OuterRef("number"))
-    return ArticleVersion.objects.filter(~Exists(later))
-
-
-def track_version(version_id: int) -> None:
-    """Track a version, and have the claims that rest on it tracked after it."""
-    from factcheck.tracking import tasks
-
-    for claim_id in working.track_version(version_id):
-        tasks.track_claim.delay_on_commit(claim_id)
 
 
 # Here and now
@@ -164,7 +92,7 @@ def track_due(
     """
     run = TrackingRun.objects.create(started_by=by)
     try:
-        make_missing_marks()
+        sweeping.make_missing_marks()
         for step in _due(run, claim):
             try:
                 step()

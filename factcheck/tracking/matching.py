@@ -7,8 +7,10 @@ from django.conf import settings
 from django.db.models import Q
 
 from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.claims.searching import prefix_query
 from factcheck.tracking.comparing.model import Relation
 from factcheck.tracking.models import Assertion, Comparison
+from factcheck.tracking.reading import read_claim
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -74,8 +76,6 @@ def similar_claims(
     statement: str, *, language: str = "", entity=None, measure=None, exclude: int | None = None, limit: int = 5
 ) -> list[Claim]:
     """Claims that may say the same: of the same entity and measure, or sharing the statement's words."""
-    from factcheck.claims.searching import prefix_query
-    from factcheck.tracking.reading import read_claim
 
     wanted = Claim(statement=statement, language=language or settings.HOUSE_LANGUAGE, entity=entity, measure=measure)
     buckets = buckets_of(read_claim(wanted))

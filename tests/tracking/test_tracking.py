@@ -7,6 +7,7 @@ from factcheck.claims.actions import decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge, take_back
 from factcheck.tracking.models import Comparison, Judgement
+from factcheck.tracking.sweeping import mark_all_wanted
 
 pytestmark = pytest.mark.django_db
 
@@ -49,16 +50,12 @@ def test_a_contradiction_is_flagged_under_its_claim(clash):
 
 def test_tracking_again_changes_nothing(clash, track):
     before = list(Comparison.objects.values()) + list(SourceSpan.objects.values())
-    from factcheck.tracking.actions import mark_all_wanted
-
     mark_all_wanted()
     track()
     assert list(Comparison.objects.values()) + list(SourceSpan.objects.values()) == before
 
 
 def test_a_dismissal_survives_tracking_again(clash, editor, track):
-    from factcheck.tracking.actions import mark_all_wanted
-
     flag = Comparison.objects.get(state=Comparison.State.OPEN)
     judge(comparison=flag, verdict=Judgement.Verdict.DIFFERENT_SCOPE, by=editor, reason="two kinds of users")
     mark_all_wanted()
@@ -115,8 +112,6 @@ def test_a_retracted_article_says_nothing(clash, editor, track):
 
 
 def test_a_refused_suggestion_is_not_made_again(clash, editor, track):
-    from factcheck.tracking.actions import mark_all_wanted
-
     span = clash.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
     decide_span(span=span, state=SourceSpan.State.REJECTED, by=editor)
     mark_all_wanted()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from factcheck.tracking import actions, working
+from factcheck.tracking import actions, sweeping, working
 from factcheck.tracking.models import Assertion, VersionWork
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,7 @@ def test_what_ends_its_worker_every_time_is_given_up(work):
     work.refresh_from_db()
     assert work.dead
     assert work.error
-    assert actions.sweep() == 0
+    assert sweeping.lost(VersionWork) == []
 
 
 def test_what_was_given_up_can_be_wanted_again(work):
@@ -72,19 +72,33 @@ def test_an_error_is_told_on_the_row_tried_again_and_at_last_given_up(work):
         assert work.is_due is (attempt < working.ATTEMPTS)
 
 
-def test_the_sweep_queues_what_was_lost(work):
-    assert actions.sweep() == 1
-    assert actions.sweep() == 0  # queued a moment ago
-    VersionWork.objects.update(nudged_at=timezone.now() - 2 * actions.NUDGE_LOST)
-    assert actions.sweep() == 1
+def test_what_was_lost_on_the_way_is_found_again(work):
+    assert sweeping.lost(VersionWork) == [work.pk]
+    assert sweeping.lost(VersionWork) == []  # queued a moment ago
+    VersionWork.objects.update(nudged_at=timezone.now() - 2 * sweeping.NUDGE_LOST)
+    assert sweeping.lost(VersionWork) == [work.pk]
 
 
-def test_the_sweep_marks_what_has_no_mark(work):
+def test_what_has_no_mark_gets_one(work):
     VersionWork.objects.all().delete()
-    assert actions.sweep() == 1
+    sweeping.make_missing_marks()
+    assert sweeping.lost(VersionWork) == [work.pk]
 
 
 def test_new_words_have_everything_read_again(work, track, miui):
     track()
     miui.aliases.create(name="the MIUI")
-    assert actions.sweep() == 1
+    sweeping.make_missing_marks()
+    assert sweeping.lost(VersionWork) == [work.pk]
+
+
+def test_a_run_over_everything_is_watched_to_its_end(work, track, editor):
+    track()
+    run = actions.want_all(by=editor)
+    sweeping.bring_runs_up_to_date()
+    run.refresh_from_db()
+    assert (run.status, run.total, run.tracked) == ("running", 1, 0)
+    working.track_version(work.pk)
+    sweeping.bring_runs_up_to_date()
+    run.refresh_from_db()
+    assert (run.status, run.tracked) == ("done", 1)

@@ -3,7 +3,7 @@ import sys
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from factcheck.claims.models import Claim
-from factcheck.tracking import actions
+from factcheck.tracking import actions, sweeping
 from factcheck.tracking.models import TrackingRun
 
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
             if chosen is None:
                 raise CommandError(f"There is no claim {claim}.")
         if options["all"]:
-            actions.mark_all_wanted()
+            sweeping.mark_all_wanted()
         run = actions.track_due(claim=chosen, progress=self._bar if sys.stderr.isatty() else None)
         self.stderr.write(f"{run.tracked} tracked, {run.failed} failed")
         if run.failed or run.status == TrackingRun.Status.FAILED:
