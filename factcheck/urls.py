@@ -6,7 +6,11 @@ from django.views.i18n import set_language
 
 urlpatterns = [
     path("", include("factcheck.public.urls")),
-    path("desk/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path(
+        "desk/login/",
+        auth.LoginView.as_view(redirect_authenticated_user=True, extra_context={"site_name": settings.SITE_NAME}),
+        name="login",
+    ),
     path("desk/logout/", auth.LogoutView.as_view(), name="logout"),
     path("desk/password/", auth.PasswordChangeView.as_view(), name="password_change"),
     path("desk/password/done/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),

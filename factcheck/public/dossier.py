@@ -110,13 +110,11 @@ def _read_figures(claim: Claim, quotes: list[Quote]) -> None:
     """Mark in each quote the value that is the claim's own matter."""
     if not quotes:
         return
-    about = Q(claim=None, version__in={quote.span.version_id for quote in quotes})
-    if claim.measure:
-        about &= Q(measure=claim.measure.key)
-    if claim.entity_id:
-        about &= Q(entity=claim.entity_id)
+    # That the quote is about the claim's entity is an editor's word already; "the company sold" will do.
+    about = Q(measure=claim.measure.key) if claim.measure else Q(entity=claim.entity_id)
     by_version: dict[int, list[Assertion]] = defaultdict(list)
-    for assertion in Assertion.objects.filter(about).order_by("version", "ordinal"):
+    versions = {quote.span.version_id for quote in quotes}
+    for assertion in Assertion.objects.filter(about, version__in=versions).order_by("version", "ordinal"):
         by_version[assertion.version_id].append(assertion)
     for quote in quotes:
         span = quote.span

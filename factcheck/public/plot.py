@@ -133,6 +133,11 @@ def draw(
         for point in points
         for x, y in [places[point.key]]
     ]
+    taken += [
+        (across(p.since.toordinal()), y - 5, across(p.until.toordinal()), y + 5)
+        for p in points
+        for _, y in [places[p.key]]
+    ]
     taken += [(clash.x - 8, clash.y - FONT, clash.x + 8, clash.y + 4) for clash in drawing.clashes]
     for point in points:
         x, y = places[point.key]

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 from django_filters.views import FilterView
 
-from factcheck.claims.models import Claim, Correction, Evidence, Rating, RatingScale, SourceSpan
+from factcheck.claims.models import Claim, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
 from factcheck.public import contradictions, dossier, interchange, jsonld
 from factcheck.public.filters import ClaimFilter
+
+HIGHLIGHTS, HIGHLIGHTS_FROM = 3, 12  # cases on the front page, and the contradictions they are grouped from
 
 
 class ClaimList(FilterView):
@@ -46,8 +48,16 @@ class ClaimList(FilterView):
             claim.contradictions = counted.get(claim.pk, 0)
             claim.languages = sorted({q.version.article.language for q in claim.quotes if q.version.article.language})
             claim.sources = len({quote.version.article.source_id for quote in claim.quotes})
+            claim.supporting, claim.refuting = (_sources(claim, stance) for stance in (Stance.SUPPORTS, Stance.REFUTES))
         context["asked"] = any(self.request.GET.get(name) for name in ClaimFilter.base_filters)
+        if not context["asked"] and page.number == 1:
+            told = [contradictions.tell(row) for row in contradictions.for_readers()[:HIGHLIGHTS_FROM]]
+            context["highlights"] = contradictions.cases(told)[:HIGHLIGHTS]
         return context
+
+
+def _sources(claim: Claim, stance: str) -> int:
+    return len({quote.version.article.source_id for quote in claim.quotes if quote.stance == stance})
 
 
 def _public_claim(slug: str) -> Claim:

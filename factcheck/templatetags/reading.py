@@ -1,8 +1,10 @@
 """What templates of both faces need to show texts and their dates."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 
 from babel import Locale, UnknownLocaleError
 from django import template
@@ -127,10 +129,32 @@ def moment(at, short: bool = False) -> SafeString | str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field before and after, word by word; what differs has the kind "changed"."""
+
+    name: str
+    before: list[Piece]
+    after: list[Piece]
+
+
 @register.filter
-def changes(correction) -> list[tuple[str, tuple[str, str]]]:
-    """What a correction changed, named: (name, (before, after))."""
+def changes(correction) -> list[Change]:
+    """What a correction changed."""
     names = {"statement": _("Claim"), "rating": _("Verdict"), "summary": _("Summary"), "reasoning": _("How we checked")}
     return [
-        (names.get(name, name), (before, correction.after.get(name, ""))) for name, before in correction.before.items()
+        Change(names[name], *_word_by_word(str(before), str(correction.after[name])))
+        for name, before in correction.before.items()
+        if name in names and name in correction.after
     ]
+
+
+def _word_by_word(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+    old, new = (re.split(r"(\s+)", text) for text in (before, after))
+    told: tuple[list[Piece], list[Piece]] = ([], [])
+    for how, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        kind = "" if how == "equal" else "changed"
+        for pieces_, words in zip(told, (old[i1:i2], new[j1:j2]), strict=True):
+            if words:
+                pieces_.append(Piece("".join(words), kind))
+    return told
