@@ -12,7 +12,7 @@ class ClaimsConfig(AppConfig):
         post_migrate.connect(keep_measures, sender=self, dispatch_uid="claims.measures")
 
 
-def keep_measures(using: str, apps, **kwargs) -> None:
+def keep_measures(using: str, **kwargs) -> None:
     """The measures that come with the reader stand in the newsroom's list, after every update of the site."""
     from factcheck.claims.actions import keep_built_in_measures
 
