@@ -142,7 +142,10 @@ def _told(finding: Finding, which: str, w: Wording) -> _Told:
     if is_figure:
         # Said once: the second figure of the same thing needs no noun.
         noun = _label(finding, w) if which == "left" or _differ_in_measure(finding) else None
-        said = phrases.figure(value, None if value.get("kind") == "rank" else noun, w, own)
+        if value.get("kind") == "rank" or phrases.is_labelled(value, own):
+            limits += [noun] if noun and value.get("kind") != "rank" else []
+            noun = None
+        said = phrases.figure(value, noun, w, own)
         if how in ("negated", "denied"):
             said = w.not_figure.format(n=said)
         elif how != "asserted":

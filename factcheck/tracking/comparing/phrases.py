@@ -49,15 +49,19 @@ def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: 
     largest = max(abs(number) for number in (lower, upper) if number is not None)
     if value.get("change") in ("up", "down"):
         said = (w.up if value["change"] == "up" else w.down).format(n=said)
-        return w.labelled.format(n=said, noun=noun) if noun else said
     if not noun:
         return said
-    if unit is not None:
+    if is_labelled(value, own_unit):
         return w.labelled.format(n=said, noun=noun)
     pattern = w.counted
     if largest >= _MILLION and _is_round(largest):
         pattern = w.counted_round_vowel if noun[0].lower() in "aeiouyhéèêà" else w.counted_round
     return pattern.format(n=said, noun=noun)
+
+
+def is_labelled(value: Mapping[str, object], own_unit: str | None) -> bool:
+    """Whether the noun stands beside the figure in brackets: a price, a share, a change; no count."""
+    return value.get("unit") not in (None, own_unit) or value.get("change") is not None
 
 
 def _bounded(

@@ -8,6 +8,7 @@ at all, and names no place, denies it for every place.
 from __future__ import annotations
 
 from factcheck.language import Assertion
+from factcheck.tracking.comparing.anchors import too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
 from factcheck.tracking.comparing.model import Result
 from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
@@ -66,6 +67,9 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
         weight *= _UNKNOWN
         if case.same_matter:
             doubt = None
+    if doubt is None and not _is_event(case) and too_vague(case):
+        doubt = Doubt("not_comparable", "of_what")
+        weight *= _UNKNOWN
     return Outcome(row("scope", *shown, result, silent), doubt=doubt, facts=facts, weight=weight)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing.anchors import may_be_two
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
@@ -22,6 +23,8 @@ from factcheck.tracking.comparing.moments import (
     event_date,
     moment,
     near,
+    published,
+    same_origin,
     same_time,
 )
 
@@ -88,7 +91,10 @@ def _event(case: Case, shown: Shown, weight: float) -> Outcome:
         return Outcome(row("time", *shown, "passes"), weight=weight)
     if a.meets(b):
         return Outcome(row("time", *shown, "same" if a.equals(b) else "passes"))
-    return Outcome(row("time", *shown, "fails"), opposed="date", facts=_earlier(a, b))
+    doubt = None
+    if may_be_two(case) and not (same_origin(case.left, case.right) or a.hull(b).days <= MONTH):
+        doubt = Doubt("different_time", "may_be_two")
+    return Outcome(row("time", *shown, "fails"), opposed="date", doubt=doubt, facts=_earlier(a, b))
 
 
 def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
@@ -144,6 +150,8 @@ def shown_time(side: Side) -> dict[str, object]:
     found = moment(side)
     if found is None:
         return {}
+    if found.assumed:  # a plan holds from the day it is told; what is known is that day
+        found = published(side) or found
     when = side.assertion.when
     precision = when.precision if when is not None and not found.assumed else None
     return {

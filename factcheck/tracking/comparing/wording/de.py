@@ -101,6 +101,8 @@ WORDING = Wording(
         "done_since": "Damals war es noch nicht geschehen, inzwischen schon, also kann beides stimmen.",
         "order_unknown": "Was davon zuerst galt, lassen die Texte offen, also kann beides stimmen.",
         "due_dates_differ": "Die Pläne gelten für verschiedene Termine, also kann beides stimmen.",
+        "of_what": "Wovon diese Zahlen jeweils gelten, steht nicht da; beides kann stimmen.",
+        "may_be_two": "So etwas kann mehr als einmal geschehen, also kann beides stimmen.",
         "agree": "Beide sagen dasselbe.",
         "overlap": "Beides lässt einander Raum: Beides kann stimmen.",
         "follows": "Das eine folgt aus dem anderen.",

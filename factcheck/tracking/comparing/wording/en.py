@@ -98,6 +98,8 @@ WORDING = Wording(
         "done_since": "It had not happened then and has happened since, so both can be right.",
         "order_unknown": "The texts leave open which of the two came first, so both can be right.",
         "due_dates_differ": "The plans are for different dates, so both can be right.",
+        "of_what": "It is not said what each of these figures is taken of; both can be right.",
+        "may_be_two": "There can be more than one such event, so both can be right.",
         "agree": "Both say the same.",
         "overlap": "The two leave room for each other: both can be right.",
         "follows": "The one follows from the other.",

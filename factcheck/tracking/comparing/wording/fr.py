@@ -98,6 +98,8 @@ WORDING = Wording(
         "done_since": "Ce n’était pas encore fait alors, et ça l’est depuis : les deux peuvent être vrais.",
         "order_unknown": "Les textes ne disent pas lequel vient en premier : les deux peuvent être vrais.",
         "due_dates_differ": "Les projets visent des dates différentes : les deux peuvent être vrais.",
+        "of_what": "Les textes ne disent pas à quoi ces chiffres se rapportent ; les deux peuvent être vrais.",
+        "may_be_two": "Cela peut arriver plus d’une fois : les deux peuvent être vrais.",
         "agree": "Les deux disent la même chose.",
         "overlap": "L’un n’exclut pas l’autre : les deux peuvent être vrais.",
         "follows": "L’un découle de l’autre.",

@@ -100,6 +100,8 @@ WORDING = Wording(
         "done_since": "Waktu itu belum terjadi dan sesudahnya sudah, jadi keduanya bisa benar.",
         "order_unknown": "Teks tidak menyebut mana yang lebih dulu, jadi keduanya bisa benar.",
         "due_dates_differ": "Rencana itu untuk tanggal yang berbeda, jadi keduanya bisa benar.",
+        "of_what": "Tidak disebutkan angka-angka itu tentang apa; keduanya bisa benar.",
+        "may_be_two": "Hal seperti itu bisa terjadi lebih dari sekali, jadi keduanya bisa benar.",
         "agree": "Keduanya mengatakan hal yang sama.",
         "overlap": "Yang satu tidak meniadakan yang lain: keduanya bisa benar.",
         "follows": "Yang satu mengikuti dari yang lain.",

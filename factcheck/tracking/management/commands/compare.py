@@ -97,7 +97,7 @@ class Command(BaseCommand):
 
 
 def _answer(row: Row, language: str) -> Row:
-    checked(row, "It", ["id", "left", "right"], [])
+    checked(row, "The line", ["id", "left", "right"], [])
     left, right = _text(row["left"], "left"), _text(row["right"], "right")
     finding = _finding(left, right)
     if finding is None:
@@ -129,12 +129,12 @@ def _answer(row: Row, language: str) -> Row:
 def _text(given: object, which: str) -> Text:
     """One side of a pair, checked and read."""
     row = checked(given, f"“{which}”", ["text"], ["language", "published", "source"])
-    text = text_of(row, "text", which)
+    text = text_of(row, "text", f"“{which}”")
     if text is None:
-        raise BadLine(f"“text” of {which} is empty: null.")
-    published = text_of(row, "published", which)
-    reading = reading_of(text, text_of(row, "language", which), period_of(published))
-    return Text(text, reading, text_of(row, "source", which), published)
+        raise BadLine(f"“text” of “{which}” is null.")
+    published = text_of(row, "published", f"“{which}”")
+    reading = reading_of(text, text_of(row, "language", f"“{which}”"), period_of(published))
+    return Text(text, reading, text_of(row, "source", f"“{which}”"), published)
 
 
 def _finding(left: Text, right: Text) -> Finding | None:

@@ -34,11 +34,11 @@ class Command(BaseCommand):
 
 
 def _answer(row: Row) -> Row:
-    checked(row, "It", ["id", "text"], ["language", "published"])
-    text = text_of(row, "text", "it")
+    checked(row, "The line", ["id", "text"], ["language", "published"])
+    text = text_of(row, "text", "the line")
     if text is None:
-        raise BadLine("“text” is empty: null.")
-    reading = reading_of(text, text_of(row, "language", "it"), period_of(text_of(row, "published", "it")))
+        raise BadLine("“text” of the line is null.")
+    reading = reading_of(text, text_of(row, "language", "the line"), period_of(text_of(row, "published", "the line")))
     return {
         "id": row["id"],
         "values": [value_as_dict(value) for value in reading.values],
