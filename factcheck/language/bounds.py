@@ -81,6 +81,8 @@ class QuantityReader:
         self._to: Phrases[bool] = Phrases((word, True) for word in bounds.to)
         self._or = frozenset(bounds.or_)
         self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
+        self._than = frozenset(bounds.than)
+        self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._by: Phrases[bool] = Phrases((word, True) for word in bounds.by)
         self._reaching: Phrases[bool] = Phrases((word, True) for word in bounds.reaching)
@@ -185,6 +187,8 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, number.first, opener)
             if start is not None and start >= floor:
+                if opener is self._from and self._moved(tokens, start):
+                    return self._ends(tokens, number, upper, first, last, unit)
                 first = min(first, start)
                 break
         low, high = sorted((number.lower, upper.upper))
@@ -196,6 +200,28 @@ class QuantityReader:
         change = self._change(tokens, first, first, last, unit)
         return [Found(first, last, self._quantity(tokens, first, last, low, high, unit, None, approximate, change))]
 
+    def _moved(self, tokens: Tokens, index: int) -> bool:
+        """Whether "rose" stands before "from A to B", which then are two levels and no range."""
+        for at in range(index - 1, max(index - 4, -1), -1):
+            if tokens.keys[at] in _CLAUSE_ENDS:
+                return False
+            if tokens.keys[at] in self._moves:
+                return True
+        return False
+
+    def _ends(
+        self, tokens: Tokens, number: Number, upper: Number, first: int, last: int, unit: str | None
+    ) -> list[Found]:
+        """The two levels of "rose from A to B"."""
+        middle = number.last
+        after = self.units.after(tokens, middle)
+        if after is not None and after[1] < upper.first:
+            middle = after[1]
+        return [
+            Found(first, middle, self._quantity(tokens, first, middle, number.lower, number.lower, unit, number.lower, False, None)),
+            Found(upper.first, last, self._quantity(tokens, upper.first, last, upper.lower, upper.upper, unit, upper.lower, False, None)),
+        ]
+
     def _single(self, tokens: Tokens, number: Number, first: int, last: int, unit: str | None, floor: int) -> Found:
         kind: BoundKind = "around" if number.about else "exact"
         figure = first
@@ -203,7 +229,7 @@ class QuantityReader:
         if bound is not None:
             kind, first = bound
         behind = self._after.at(tokens.keys, last)
-        if behind is not None and kind == "exact":
+        if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:
             kind, last = behind
         elif kind == "exact":
             kind = self._late_bound(tokens, last) or kind

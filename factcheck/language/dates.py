@@ -29,6 +29,7 @@ Opening = Literal["since", "after", "until", "before", "by"]
 _DASHES = frozenset({"-", "–"})
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LAST_YEAR = 2199
+_UNSURE = 1500  # a range of figures below it is no range of years by itself
 _CHRISTIAN = 1000  # figures below this are no years by themselves
 
 
@@ -186,6 +187,8 @@ class DateReader:
             return Base(base.first, right.last, None, "range")
         since, until = base.stretch.since, right.stretch.until
         if since is None or until is None or since >= until:
+            return None
+        if base.last - base.first == 1 and base.precision == "year" and since.year < _UNSURE:
             return None
         approximate = base.stretch.approximate or right.stretch.approximate
         return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")

@@ -44,6 +44,7 @@ class NumberWords:
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
     ratios: Words = ()  # between two numbers: one IN five
+    dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     few: Words = ()  # before a scale: several, a few
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
@@ -65,6 +66,9 @@ class Bounds:
     from_: Words = ()  # from A to B
     to: Words = ()  # A to B
     or_: Words = ()
+    but: Words = ()
+    than: Words = ()  # no bound "or more" where this follows
+    moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     up: Words = ()  # rose, increase
     down: Words = ()
     by: Words = ()  # before the figure of a change

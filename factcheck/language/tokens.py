@@ -49,6 +49,10 @@ class Tokens:
         """Whether nothing stands between this token and the one before it."""
         return 0 < index < self.count and self.starts[index] == self.ends[index - 1]
 
+    def glued_digits(self, index: int) -> bool:
+        """Whether digits follow with nothing between."""
+        return self.glued(index) and self.keys[index][0].isdecimal()
+
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.bounds import QuantityReader
+from factcheck.language.bounds import Found, QuantityReader
 from factcheck.language.dates import DateReader, FoundPeriod
 from factcheck.language.lexicon import Language
-from factcheck.language.model import Period, Value
+from factcheck.language.model import Period, Quantity, Span, Value
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
@@ -63,6 +63,7 @@ class ValueReader:
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
+        self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._starters: dict[str, int] = {}
         for mark, keys in (
             (_NUMBER | _DATE, self._numbers.starters), (_DATE, self._dates.starters), (_PLACE, self._places.starters),
@@ -119,7 +120,7 @@ class ValueReader:
         return index
 
     def _number(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:
-        number = self._numbers.at(tokens, index)
+        number = self._numbers.at(tokens, index) or self._numbers.ratio_of_one(tokens, index)
         if number is None:
             number = self._lone_one(tokens, index, floor)
             if number is None:
@@ -145,9 +146,33 @@ class ValueReader:
         ratio = self._numbers.ratio_after(tokens, number)
         last = index
         for found in self._quantities.at(tokens, ratio or number, floor):
-            values.append(found.value)
+            if not self._completes(tokens, found, values):
+                values.append(found.value)
             last = found.last
         return last
+
+    def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
+        """"More than 10 and less than 20" is one interval: the second bound closes the first."""
+        link = found.first - 1
+        before = values[-1] if values and link > 0 else None
+        if not isinstance(before, Quantity) or tokens.keys[link] not in self._links:
+            return False
+        if tokens.keys[link - 1] == ",":
+            link -= 1
+        now = found.value
+        if before.span.end != tokens.ends[link - 1] or before.approximate or now.approximate:
+            return False
+        if before.unit is not None and now.unit is not None and before.unit != now.unit:
+            return False
+        if (before.lower is None) == (now.lower is None) or (before.upper is None) == (now.upper is None):
+            return False
+        lower = now.lower if before.lower is None else before.lower
+        upper = now.upper if before.upper is None else before.upper
+        if lower is None or upper is None or lower > upper:
+            return False
+        span = Span(before.span.start, now.span.end)
+        values[-1] = Quantity(span, tokens.text[span.start : span.end], lower, upper, now.unit or before.unit)
+        return True
 
     def _lone_one(self, tokens: Tokens, index: int, floor: int) -> Number | None:
         """The word "one", where a unit or a bound makes it a number."""
@@ -156,9 +181,7 @@ class ValueReader:
             return None
         if self._units.after(tokens, one.last) is not None or self._ranks.at(tokens, one, floor) is not None:
             return one
-        if self._numbers.ratio_after(tokens, one) is not None:
-            return one
-        return None
+        return one if one.fraction or self._numbers.ratio_after(tokens, one) is not None else None
 
     def _is_date(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether a bare four-digit figure is a year and no quantity."""

@@ -15,7 +15,7 @@ NUMBERS = NumberWords(
     decimal=".",
     grouping=",",
     cardinals={
-        "zero": 0, "nought": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+        "zero": 0, "nought": 0, "naught": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
         "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
         "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
         "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one": 1,
@@ -23,7 +23,7 @@ NUMBERS = NumberWords(
     multipliers={"hundred": 100},
     scales={
         "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
-        "crore": 10**7, "mln": 10**6, "bln": 10**9, "mio": 10**6,
+        "crore": 10**7, "mln": 10**6, "bln": 10**9, "tln": 10**12, "mio": 10**6,
     },
     signs={
         "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "MM": 10**6, "mm": 10**6, "bn": 10**9, "Bn": 10**9, "BN": 10**9,
@@ -34,7 +34,7 @@ NUMBERS = NumberWords(
     one=("one",),
     joiners=("and",),
     points=("point",),
-    minus=("-", "minus"),
+    minus=("-", "minus", "negative"),
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
         "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -48,10 +48,13 @@ NUMBERS = NumberWords(
         "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
         "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
         "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100,
-        "thousandth": 1000, "thousandths": 1000,
+        "thousandth": 1000, "thousandths": 1000, "thirtieth": 30, "thirtieths": 30, "millionth": 10**6, "millionths": 10**6,
+        "billionth": 10**9, "billionths": 10**9, "trillionth": 10**12, "trillionths": 10**12, "eleventh": 11, "elevenths": 11,
+        "twelfth": 12, "twelfths": 12,
     },
     lone_fractions=("half",),
     ratios=("in", "in every", "out of", "out of every", "of every"),
+    dividing=("over",),
     vague={
         "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
         "trillions": 10**12,
@@ -59,7 +62,7 @@ NUMBERS = NumberWords(
     few=("several", "a few", "few", "some few", "many"),
     of=("of",),
     times=("-fold", "fold"),
-    sets={"dozen": 12},
+    sets={"dozen": 12, "dozens": 12, "dozs": 12, "dzs": 12, "doz": 12, "dz": 12},
 )  # fmt: skip
 
 BOUNDS = Bounds(
@@ -74,6 +77,11 @@ BOUNDS = Bounds(
         "a minimum of": "at_least", "minimum of": "at_least", "≥": "at_least", ">=": "at_least",
         "greater than or equal to": "at_least", "more than or equal to": "at_least", "from at least": "at_least",
         "larger than or equal to": "at_least", "as many as at least": "at_least", "not fewer than": "at_least",
+        "less or equal than": "at_most", "smaller or equal than": "at_most", "lower or equal than": "at_most",
+        "less than or equal": "at_most", "smaller or equal to": "at_most", "less or equal to": "at_most",
+        "bigger or equal than": "at_least", "higher or equal than": "at_least", "larger or equal than": "at_least",
+        "greater or equal than": "at_least", "greater or equal to": "at_least", "at least or equal to": "at_least",
+        "equal to or greater than": "at_least", "equal to or less than": "at_most", "more or equal than": "at_least",
         "less than": "under", "fewer than": "under", "under": "under", "below": "under", "lower than": "under",
         "smaller than": "under", "not even": "under", "south of": "under", "<": "under", "shy of": "under",
         "well under": "under", "just under": "nearly", "just below": "nearly", "a little under": "nearly",
@@ -94,7 +102,7 @@ BOUNDS = Bounds(
         "or older": "at_least", "at least": "at_least", "at the least": "at_least", "or larger": "at_least",
         "or less": "at_most", "or fewer": "at_most", "or under": "at_most", "or below": "at_most", "at most": "at_most",
         "or lower": "at_most", "or younger": "at_most", "or smaller": "at_most", "tops": "at_most", "and under": "at_most",
-        "or so": "around", "or thereabouts": "around", "more or less": "around", "- odd": "around", "-ish": "around",
+        "or so": "around", "and more": "at_least", "and less": "at_most", "or equal": "exact", "or thereabouts": "around", "more or less": "around", "- odd": "around", "-ish": "around",
     },
     skip=("the", "a", "an", "an estimated", "estimated", "of", "mark of", "the mark of", "a further", "another", "just", "only", "still", "as"),
     between=("between", "in between", "anywhere between", "somewhere between", "from between"),
@@ -102,6 +110,9 @@ BOUNDS = Bounds(
     from_=("from",),
     to=("to", "through", "up to", "till", "until", "thru"),
     or_=("or",),
+    but=("but",),
+    than=("than",),
+    moved=("went", "goes", "go", "moved", "moving", "changed", "changing", "swing", "swung", "shifted"),
     up=(
         "rose", "rise", "rises", "rising", "risen", "increase", "increased", "increases", "increasing", "grew", "grow", "grown",
         "growth", "growing", "up", "gain", "gained", "gains", "jumped", "jump", "climbed", "climb", "surged", "surge", "soared",
@@ -234,7 +245,7 @@ DATES = DateWords(
     between=("between", "in between"),
     and_=("and",),
     fillers=("of", "the", "in", "in the", "of the", "on", "for", ",", "year", "at", "during", "the year", "month of"),
-    year_before=("in", "of", "year", "during", "for", "(", "mid-", "late", "early", "to"),
+    year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
     year_words=("year",),
     decade_endings=("s",),
     decade_before=(),

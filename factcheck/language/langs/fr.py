@@ -1,6 +1,7 @@
 """French."""
 
 from factcheck.language.lexicon import (
+    BoundKind,
     Bounds,
     DateWords,
     Language,
@@ -18,6 +19,8 @@ _ORDINALS = {
     "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "unième": 1, "billionième": 10**12,
 }  # fmt: skip
 
+_DENOMINATORS = {word: value for word, value in _ORDINALS.items() if value > 3} | {"trillionième": 10**18}
+
 NUMBERS = NumberWords(
     decimal=",",
     grouping=".",
@@ -32,7 +35,7 @@ NUMBERS = NumberWords(
     scales={
         "mille": 10**3, "mil": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6, "millions": 10**6,
         "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12, "billiard": 10**15, "billiards": 10**15,
-        "trillion": 10**18, "trillions": 10**18,
+        "trillion": 10**18, "trillions": 10**18, "lakh": 10**5, "crore": 10**7,
     },
     bare=("cent", "mille", "mil"),
     signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6, "Mio": 10**6,
@@ -42,21 +45,22 @@ NUMBERS = NumberWords(
     one=(),
     joiners=("et",),
     points=("virgule",),
-    minus=("-", "moins"),
+    minus=("-", "négatif", "négative"),
     ordinals={
         "premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "tierce": 3, "1er": 1,
-        **_ORDINALS, **{f"{word}s": value for word, value in _ORDINALS.items()},
+        **_ORDINALS,
         **{word.replace("è", "e"): value for word, value in _ORDINALS.items()}, "premiere": 1,
     },
     ordinal_endings=("er", "re", "ère", "e", "è", "ème", "eme", "nd", "nde", "ième", "ieme", "ers", "res", "èmes", "es", "iéme", "éme"),
     halves=("et demi", "et demie", "et demis", "1/2"),
     fractions={
         "demi": 2, "demie": 2, "moitié": 2, "moitie": 2, "tiers": 3, "quart": 4, "quarts": 4,
-        **{word: value for word, value in _ORDINALS.items() if value > 4},
-        **{f"{word}s": value for word, value in _ORDINALS.items() if value > 4},
+        **{word + plural: value for word, value in _DENOMINATORS.items() for plural in ("", "s")},
+        **{word.replace("è", "e") + plural: value for word, value in _DENOMINATORS.items() for plural in ("", "s")},
     },
     lone_fractions=("demi", "demie", "moitié"),
     ratios=("sur", "d'entre"),
+    dividing=("sur",),
     vague={"dizaines": 10, "douzaines": 10, "centaines": 100, "milliers": 10**3, "millions": 10**6, "milliards": 10**9},
     few=("plusieurs", "quelques", "des"),
     of=("de", "d", "'"),
@@ -67,10 +71,19 @@ NUMBERS = NumberWords(
     sets={"douzaine": 12, "douzaines": 12},
 )  # fmt: skip
 
+_COMPARATIVES: dict[str, BoundKind] = {}
+for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", "égales"), ("", "égale")):
+    _COMPARATIVES |= {
+        f"supérieur{_ending} à": "over", f"supérieur{_ending} ou {_equal} à": "at_least",
+        f"{_equal} ou supérieur{_ending} à": "at_least",
+        f"inférieur{_ending} à": "under", f"inférieur{_ending} ou {_equal} à": "at_most",
+        f"{_equal} ou inférieur{_ending} à": "at_most",
+    }  # fmt: skip
+
 BOUNDS = Bounds(
     before={
-        "plus de": "over", "plus d'": "over", "plus que": "over", "supérieur à": "over", "supérieure à": "over",
-        "supérieurs à": "over", "supérieures à": "over", "au-delà de": "over", "au-dessus de": "over", "au delà de": "over",
+        "plus de": "over", "plus d'": "over", "plus que": "over", **_COMPARATIVES,
+        "au-delà de": "over", "au-dessus de": "over", "au delà de": "over",
         "dépasse": "over", "dépassé": "over", "dépassent": "over", "dépassant": "over", "dépassait": "over", "dépasser": "over",
         "dépassera": "over", "excède": "over", "excédant": "over", "excédé": "over", "excéder": "over", "franchi": "over",
         "franchit": "over", "franchir": "over", "passé": "over", "bien plus de": "over", "un peu plus de": "over",
@@ -78,14 +91,15 @@ BOUNDS = Bounds(
         "dépassé le cap des": "over", "franchi le cap des": "over", ">": "over", "plus grand que": "over", "surpassé": "over",
         "au moins": "at_least", "à tout le moins": "at_least", "un minimum de": "at_least",
         "minimum de": "at_least", "à partir de": "at_least", "≥": "at_least", ">=": "at_least", "au minimum": "at_least",
-        "supérieur ou égal à": "at_least", "supérieure ou égale à": "at_least", "plus grand ou égal à": "at_least",
+        "plus grand ou égal à": "at_least",
         "dès": "at_least",
-        "moins de": "under", "moins d'": "under", "moins que": "under", "inférieur à": "under", "inférieure à": "under",
-        "inférieurs à": "under", "inférieures à": "under", "au-dessous de": "under", "en dessous de": "under",
+        "égal ou inférieur à": "at_most", "moins ou égal à": "at_most",
+        "plus ou égal à": "at_least", "plus grand ou égal à": "at_least", "plus petit ou égal à": "at_most", "moins ou égal": "at_most",
+        "moins de": "under", "moins d'": "under", "moins que": "under", "au-dessous de": "under", "en dessous de": "under",
         "en-dessous de": "under", "sous": "under", "<": "under", "sous la barre des": "under", "même pas": "under",
         "jusqu'à": "at_most", "au plus": "at_most", "tout au plus": "at_most", "au maximum": "at_most", 
         "un maximum de": "at_most", "pas plus de": "at_most", "maximum de": "at_most", "≤": "at_most", "<=": "at_most",
-        "inférieur ou égal à": "at_most", "inférieure ou égale à": "at_most", "à hauteur de": "exact", "plus petit que": "under",
+        "à hauteur de": "exact", "plus petit que": "under",
         "allant jusqu'à": "at_most",
         "près de": "nearly", "presque": "nearly", "pas loin de": "nearly", "quasiment": "nearly", "bientôt": "nearly",
         "près d'": "nearly", "un peu moins de": "nearly", "juste moins de": "nearly", "à peine moins de": "nearly",
@@ -107,6 +121,9 @@ BOUNDS = Bounds(
     from_=("de", "d'", "allant de", "du"),
     to=("à", "jusqu'à"),
     or_=("ou",),
+    but=("mais",),
+    than=("que", "de", "d"),
+    moved=("passé", "passe", "passer", "passant", "passera", "passée", "passés"),
     up=(
         "hausse", "augmenté", "augmente", "augmentation", "augmenter", "progressé", "progression", "progresse", "croissance",
         "crû", "grimpé", "grimpe", "bondi", "bond", "gagné", "gagne", "accru", "accroissement", "monté", "plus", "relevé",
@@ -225,7 +242,7 @@ DATES = DateWords(
     and_=("et",),
     fillers=("de", "du", "d'", "des", "le", "la", "l'", "les", "en", "au", "à", "de l'", "de la", "en l'", "l'année", "de l'année", "année", ",",
              "dans", "dans les", "dans le", "à l'", "au mois de", "mois de", "an", "l'an", "au cours de", "au cours des", "au cours du"),
-    year_before=("en", "de", "année", "l'année", "an", "(", "fin", "début", "mi-", "depuis", "dès", "à", "année", "et"),
+    year_before=("en", "année", "l'année", "an", "(", "fin", "début", "mi-", "depuis", "dès"),
     year_words=("année", "an"),
     decade_endings=("s",),
     decade_before=("années", "les années", "des années"),

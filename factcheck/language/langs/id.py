@@ -78,6 +78,7 @@ BOUNDS = Bounds(
     from_=("dari", "mulai dari", "berkisar dari"),
     to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke"),
     or_=("atau",),
+    but=("tetapi", "tapi",),
     up=(
         "naik", "meningkat", "kenaikan", "peningkatan", "tumbuh", "bertambah", "pertumbuhan", "menguat", "melonjak", "lonjakan",
         "dinaikkan", "menaikkan", "bertumbuh", "melesat", "penguatan", "lebih",
