@@ -13,3 +13,5 @@ if __name__ == "__main__":
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:  # a setting in the environment is wrong: one sentence says which
         sys.exit(f"{error}")
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -26,7 +26,7 @@ STEADY_SECONDS = 20  # a program that lived so long did come up
 FALSE_STARTS = 4
 LONGEST_PAUSE_SECONDS = 30.0
 TICK_SECONDS = 1.0
-_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @dataclass
@@ -128,7 +128,7 @@ class Supervisor:
         wake_read, wake_write = os.pipe()
         os.set_blocking(wake_read, False)
         os.set_blocking(wake_write, False)
-        before = {number: signal.signal(number, self._on_signal) for number in _STOP_SIGNALS}
+        before = {number: signal.signal(number, self._on_signal) for number in STOP_SIGNALS}
         before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda number, frame: None)  # only to wake up
         signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
         self._selector.register(wake_read, selectors.EVENT_READ)

@@ -2,11 +2,13 @@
 
 import fcntl
 import http.client
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +20,7 @@ from django.db.models import F
 from factcheck.embedded.base import DatabaseWrapper as EmbeddedDatabase
 from factcheck.running.ports import why_not_free
 from factcheck.running.static_files import collect_if_changed
-from factcheck.running.supervisor import Program, Supervisor
+from factcheck.running.supervisor import STOP_SIGNALS, Program, Supervisor
 
 SAMPLE_PASSWORD = "{}-sample"  # noqa: S105  of a user named after the role, as load_sample_newsroom makes them
 
@@ -41,11 +43,33 @@ def programs() -> list[Program]:
     ]
 
 
+def _break_off(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 class Command(BaseCommand):
     help = __doc__
     requires_system_checks = []  # made in _prepare, where the database is known to answer
 
     def handle(self, *args: Any, **options: Any) -> None:
+        for number in STOP_SIGNALS:  # a start may be broken off like a run; the database has to be stopped then too
+            signal.signal(number, _break_off)
+        try:
+            came_up = self._run()
+        except KeyboardInterrupt:
+            raise CommandError("Stopped before everything was up.", returncode=130) from None
+        finally:
+            for number in STOP_SIGNALS:
+                signal.signal(number, signal.SIG_IGN)  # what is left to do takes a moment and must be done
+            connection.close()
+            if isinstance(connection, EmbeddedDatabase):
+                connection.server.leave()
+        if not came_up:
+            raise CommandError("The site could not be started.")
+        self.stdout.write("Stopped. Everything is kept; make run starts it again.")
+
+    def _run(self) -> bool:
+        """Prepare and run until told to stop; False where the programs did not come up."""
         folder = settings.VAR_DIR / "run"
         folder.mkdir(exist_ok=True)
         self._answered = False
@@ -56,13 +80,7 @@ class Command(BaseCommand):
             if sentence := why_not_free(settings.BIND, settings.PORT):
                 raise CommandError(sentence)
             self._prepare()
-            came_up = self.supervisor.run()
-            connection.close()
-            if isinstance(connection, EmbeddedDatabase):
-                connection.server.leave()
-        if not came_up:
-            raise CommandError("The site could not be started.")
-        self.stdout.write("Stopped. Everything is kept; make run starts it again.")
+            return self.supervisor.run()
 
     @contextmanager
     def _only_one(self, path: Path) -> Iterator[None]:
