@@ -12,3 +12,10 @@ def machine_user() -> User:
         user.set_unusable_password()
         user.save(update_fields=["password"])
     return user
+
+
+def choose_language(*, user: User, language: str) -> User:
+    """The language in which the desk speaks to this person; empty leaves it to their browser."""
+    user.language = language
+    user.save(update_fields=["language"])
+    return user

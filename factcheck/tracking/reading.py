@@ -69,7 +69,7 @@ def _time_of(claim: Claim) -> tuple[date, date] | None:
         return claim.claimed_from, claim.claimed_until
     first = (
         SourceSpan.objects.confirmed()
-        .filter(claim=claim, version__article__published_from__isnull=False)
+        .filter(claim_id=claim.pk, version__article__published_from__isnull=False)
         .select_related("version__article")
         .order_by("version__article__published_from", "pk")
         .first()
@@ -80,7 +80,7 @@ def _time_of(claim: Claim) -> tuple[date, date] | None:
 def _confirmed_assertions(claim: Claim) -> list[Assertion]:
     """What the reader found inside the claim's confirmed spans, in a stable order."""
     found: dict[int, Assertion] = {}
-    for span in SourceSpan.objects.confirmed().filter(claim=claim).order_by("version__article_id", "start", "pk"):
+    for span in SourceSpan.objects.confirmed().filter(claim_id=claim.pk).order_by("version__article_id", "start", "pk"):
         for said in (
             Assertion.objects.filter(version_id=span.version_id, start__lt=span.end, end__gt=span.start)
             .exclude(entity=None)

@@ -42,7 +42,8 @@ function move(step) {
 }
 
 function press(key) {
-  const named = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(shown);
+  const named = all.find((element) => element.closest("#toast")) ?? all[0];
   if (named) {
     act(named);
     return true;

@@ -1,0 +1,124 @@
+"""A comparison as an editor sees it: two quotes, what clashes in them, one sentence that says why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.utils.translation import get_language
+
+from articles.models import Article, ArticleVersion
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.editor.passages import Excerpt, excerpt
+from factcheck.tracking import comparing
+from factcheck.tracking.models import Comparison, Judgement
+
+SIGNS = {"against": "≠", "with": "✓", "maybe": "?", "plain": "–"}
+AGREEING = frozenset({"equivalent", "entails", "entailed_by", "compatible", "forecast_kept"})
+
+
+@dataclass(frozen=True)
+class CaseSide:
+    article: Article
+    version: ArticleVersion
+    start: int
+    end: int
+    excerpt: Excerpt
+    speaker: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that the page shows of one comparison, in the language of the page."""
+
+    comparison: Comparison
+    left: CaseSide
+    right: CaseSide
+    label: str
+    kind: str  # against, with, maybe or plain: a class of the marks and chips
+    sign: str
+    explanation: str
+    gates: list[comparing.GateRow]
+    judgement: Judgement | None
+    claims: list[Claim]
+    measure: str
+
+    @property
+    def sides(self) -> tuple[CaseSide, CaseSide]:
+        return self.left, self.right
+
+    @property
+    def matter(self) -> str:
+        """What both speak of, where no claim says it yet."""
+        entity = str(self.comparison.entity) if self.comparison.entity_id else ""
+        return " · ".join(part for part in (entity, self.measure) if part)
+
+    @property
+    def same_origin(self) -> bool:
+        origin = self.left.article.origin_id
+        return origin is not None and origin == self.right.article.origin_id
+
+
+def shown(comparisons):
+    """What `case_of` needs of comparisons, in a fixed number of queries."""
+    in_force = Judgement.objects.filter(withdrawn_at=None).select_related("by")
+    return (
+        comparisons.select_related("entity")
+        .with_sides()
+        .prefetch_related(Prefetch("judgements", queryset=in_force, to_attr="in_force"))
+    )
+
+
+def case_of(comparison: Comparison) -> Case:
+    """`comparison` comes from `shown()`."""
+    language = (get_language() or "en").split("-")[0]
+    finding = comparing.finding_from_dict(comparison.finding)
+    kind = "plain"
+    if comparison.is_contradiction:
+        kind = "against"
+    elif finding.relation in AGREEING:
+        kind = "with"
+    gates = comparing.gate_rows(finding, language)
+    return Case(
+        comparison=comparison,
+        left=_side(comparison, "left", finding.left, kind),
+        right=_side(comparison, "right", finding.right, kind),
+        label=comparing.relation_label(finding, language),
+        kind=kind,
+        sign=SIGNS[kind],
+        explanation=comparing.explain(finding, language),
+        gates=gates,
+        judgement=next(iter(comparison.in_force), None),
+        claims=list(comparison.claims.all()),
+        measure=next((gate.left for gate in gates if gate.gate == "measure"), ""),
+    )
+
+
+def cases_of(comparisons: Iterable[Comparison]) -> list[Case]:
+    return [case_of(comparison) for comparison in comparisons]
+
+
+def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -> CaseSide:
+    version: ArticleVersion = getattr(comparison, f"{which}_version")
+    start, end = getattr(comparison, f"{which}_start"), getattr(comparison, f"{which}_end")
+    # The finding keeps its offsets from when it was made; the row says where the words stand now.
+    moved = start - side.assertion.span.start
+    value = side.assertion.value
+    marks = [(value.span.start + moved, value.span.end + moved, kind)] if value is not None else [(start, end, kind)]
+    return CaseSide(
+        article=version.article,
+        version=version,
+        start=start,
+        end=end,
+        excerpt=excerpt(version.text, start, end, marks),
+        speaker=side.assertion.speaker or "",
+    )
+
+
+def claims_holding(case: Case) -> list[Claim]:
+    """Claims to which an editor attached both passages, where the tracker has not yet said so."""
+    spans = SourceSpan.objects.confirmed()
+    both = Claim.objects.all()
+    for side in case.sides:
+        overlapping = spans.filter(version=side.version, start__lt=side.end, end__gt=side.start)
+        both = both.filter(pk__in=overlapping.values("claim"))
+    return list(both)

@@ -1,0 +1,161 @@
+"""Fields and forms that the others are made of."""
+
+import re
+from datetime import date, timedelta
+
+from django import forms
+from django.db.models import Q
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Entity
+from factcheck.templatetags.reading import iso_period
+
+PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+Period = tuple[date | None, date | None]
+
+
+def add_refusal(form: forms.Form, refused: ValueError, **beside: str) -> None:
+    """Shows what an action refused beside the field it names. `beside` maps the action's name of a
+    field to the form's, where they differ."""
+    name = getattr(refused, "field", None)
+    name = beside.get(name, name) if name else None
+    form.add_error(name if name in form.fields else None, str(refused))
+
+
+class PeriodField(forms.CharField):
+    """A stretch of days as ISO 8601 of reduced precision: 2015, 2015-02, 2015-02-12, or first/last day.
+
+    Cleans to the half-open `(since, until)`; `(None, None)` where nothing was typed.
+    """
+
+    default_error_messages = {
+        "period": _("Write a year, a month or a day: 2015, 2015-02 or 2015-02-12."),
+        "order": _("The last day lies before the first."),
+    }
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", _("2015, 2015-02 or 2015-02-12"))
+        kwargs.setdefault("max_length", 40)
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value):
+        if isinstance(value, tuple):
+            return "" if value == (None, None) else iso_period(*value)
+        return value
+
+    def clean(self, value) -> Period:
+        written = super().clean(value).strip()
+        if not written:
+            return None, None
+        first, _sign, last = written.partition("/")
+        since, until = self._stretch(first)
+        if last:
+            until = self._stretch(last)[1]
+        if since >= until:
+            raise forms.ValidationError(self.error_messages["order"], code="order")
+        return since, until
+
+    def _stretch(self, written: str) -> tuple[date, date]:
+        found = PERIOD.match(written.strip())
+        try:
+            if found is None:
+                raise ValueError
+            year, month, day = (int(part) if part else None for part in found.groups())
+            since = date(year, month or 1, day or 1)
+            if day:
+                return since, since + timedelta(days=1)
+            if month:
+                return since, date(year + month // 12, month % 12 + 1, 1)
+            return since, date(year + 1, 1, 1)
+        except (ValueError, OverflowError):
+            raise forms.ValidationError(self.error_messages["period"], code="period") from None
+
+    def has_changed(self, initial, data) -> bool:
+        return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class EntityField(forms.CharField):
+    """An entity by its name, any of its aliases, or its key; the browser offers those that begin so."""
+
+    default_error_messages = {
+        "unknown": _("The newsroom knows nobody by this name. An administrator can add it."),
+        "several": _("Several have this name. Write the key instead: %(keys)s."),
+    }
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("About"))
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("max_length", 200)
+        kwargs["widget"] = forms.TextInput(
+            attrs={
+                "list": "entity-options",
+                "autocomplete": "off",
+                "hx-get": reverse_lazy("editor:entity_options"),
+                "hx-trigger": "focus once, input changed delay:200ms",
+                "hx-target": "#entity-options",
+                "hx-swap": "innerHTML",
+                "hx-sync": "this:replace",
+            }
+        )
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value):
+        return value.name if isinstance(value, Entity) else value
+
+    def clean(self, value) -> Entity | None:
+        name = super().clean(value).strip()
+        if not name:
+            return None
+        named = Q(name__iexact=name) | Q(aliases__name__iexact=name) | Q(key=name)
+        found = list(Entity.objects.filter(named).distinct()[:10])
+        best = [entity for entity in found if name in (entity.key, entity.name)] or found
+        if not best:
+            raise forms.ValidationError(self.error_messages["unknown"], code="unknown")
+        if len(best) > 1:
+            keys = ", ".join(entity.key for entity in best)
+            raise forms.ValidationError(self.error_messages["several"], code="several", params={"keys": keys})
+        return best[0]
+
+    def has_changed(self, initial, data) -> bool:
+        return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class EditForm(forms.Form):
+    """Carries the number of the save that its writer saw; a newer one means somebody else was faster."""
+
+    expected_edit = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def renew(self, edit: int) -> None:
+        """After a conflict was shown: saving again now means having seen what the other wrote."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("expected_edit")] = str(edit)
+
+
+def differences(form: forms.Form, theirs: dict) -> list[dict]:
+    """Field by field, what somebody else saved and what is typed here, where the two differ.
+
+    `theirs` is what the form would start with now.
+    """
+    rows = []
+    for bound in form:
+        if bound.name not in theirs:
+            continue
+        saved, typed = _as_typed(bound, theirs[bound.name]), bound.value() or ""
+        if saved != str(typed):
+            rows.append({"field": bound, "theirs": _in_words(bound, saved), "yours": _in_words(bound, str(typed))})
+    return rows
+
+
+def _as_typed(bound: forms.BoundField, value) -> str:
+    shown = bound.field.prepare_value(value)
+    if isinstance(shown, date):
+        return shown.isoformat()
+    return "" if shown is None else str(shown)
+
+
+def _in_words(bound: forms.BoundField, value: str) -> str:
+    choices = getattr(bound.field, "choices", None)
+    if choices is None:
+        return value
+    return str({str(key): label for key, label in choices}.get(value, value)) if value else ""

@@ -1,0 +1,108 @@
+"""What every page of the desk shares: who may see it, and the rail on its left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth.mixins import LoginRequiredMixin, PermissionRequiredMixin
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.tracking.models import Comparison
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much of each waits for somebody; what stands beside the rail's words."""
+
+    mine: int
+    to_review: int
+    contradictions: int
+    suggested: int
+    doubtful: int
+
+
+def counts_for(user) -> Counts:
+    """Five counts, each on an index, whatever the page."""
+    waiting = Claim.objects.filter(status=Claim.Status.IN_REVIEW)
+    return Counts(
+        mine=Claim.objects.filter(author=user, status=Claim.Status.DRAFT).count(),
+        to_review=waiting.exclude(review__author=user).count(),
+        contradictions=Comparison.objects.contradicting().filter(state=Comparison.State.OPEN).count(),
+        suggested=SourceSpan.objects.filter(state=SourceSpan.State.SUGGESTED, successor=None).count(),
+        doubtful=Article.objects.doubtful().filter(retracted_at=None).count(),
+    )
+
+
+def rail(counts: Counts, section: str) -> list[dict]:
+    """The rail's groups, as templates/desk.html takes them. `section` names the link that is open."""
+
+    def group(label: str, links: Iterable[tuple[str, str, str, int | None]]) -> dict:
+        return {
+            "label": label,
+            "links": [
+                {"url": url, "label": text, "count": count, "current": name == section}
+                for name, url, text, count in links
+            ],
+        }
+
+    claims, articles = reverse("editor:claim_list"), reverse("editor:article_list")
+    return [
+        group(
+            _("Desk"),
+            [
+                ("home", reverse("editor:home"), _("Today"), None),
+                ("mine", f"{claims}?mine=on&status=draft", _("My drafts"), counts.mine),
+                ("to_review", f"{claims}?to_review=on", _("To review"), counts.to_review),
+                ("inbox", reverse("editor:inbox"), _("Contradictions"), counts.contradictions),
+                ("suggested", f"{articles}?suggested=on", _("Suggested spans"), counts.suggested),
+                ("doubts", f"{articles}?doubts=any", _("Doubtful imports"), counts.doubtful),
+            ],
+        ),
+        group(
+            _("Library"),
+            [
+                ("articles", articles, _("Articles"), None),
+                ("claims", claims, _("Claims"), None),
+                ("entities", reverse("editor:entity_list"), _("Entities"), None),
+                ("measures", reverse("editor:measure_list"), _("Measures"), None),
+                ("sources", reverse("editor:source_list"), _("Sources"), None),
+            ],
+        ),
+        group(
+            _("Machinery"),
+            [
+                ("import", reverse("editor:article_import"), _("Import"), None),
+                ("runs", reverse("editor:run_list"), _("Runs"), None),
+                ("account", reverse("editor:account"), _("My account"), None),
+            ],
+        ),
+    ]
+
+
+class DeskMixin(LoginRequiredMixin, PermissionRequiredMixin):
+    """A page of the desk. Everybody who works in the newsroom may look; `permission_required` says
+    what a page that changes something needs besides."""
+
+    permission_required: str | tuple[str, ...] = ()
+    section = ""
+
+    def get_permission_required(self) -> tuple[str, ...]:
+        named = self.permission_required
+        return (named,) if isinstance(named, str) else tuple(named)
+
+    def has_permission(self) -> bool:
+        return self.request.user.has_perms(self.get_permission_required())
+
+    def handle_no_permission(self):
+        self.raise_exception = self.request.user.is_authenticated
+        return super().handle_no_permission()
+
+    def get_section(self) -> str:
+        return self.section
+
+    def get_context_data(self, **kwargs) -> dict:
+        context = super().get_context_data(**kwargs)
+        counts = counts_for(self.request.user)
+        return context | {"counts": counts, "rail_groups": rail(counts, self.get_section())}

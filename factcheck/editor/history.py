@@ -1,0 +1,92 @@
+"""What happened to a claim, its spans and its review: who, when, what and why, newest first."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import pghistory
+from django.contrib.auth import get_user_model
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+
+SHOWN = 120
+# Counted, derived or repeated elsewhere: nothing an editor asks for.
+UNTOLD = frozenset({"edit", "changed_at", "created_at", "search", "prefix", "suffix", "published_at", "id"})
+
+
+@dataclass(frozen=True)
+class Difference:
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    at: datetime
+    who: str
+    what: str
+    why: str
+    differences: list[Difference]
+
+
+def history_of(claim: Claim) -> list[Entry]:
+    """Two queries, however long: the events, and the names of those who made them."""
+    events = list(pghistory.models.Events.objects.references(claim).order_by("-pgh_created_at", "-pgh_slug")[:SHOWN])
+    people = {_actor(event.pgh_context) for event in events} - {None}
+    names = {person.pk: str(person) for person in get_user_model().objects.filter(pk__in=people)}
+    entries = []
+    for event in events:
+        told = list(_differences(event))
+        if event.pgh_label == "update" and not told:
+            continue
+        context = event.pgh_context or {}
+        entries.append(
+            Entry(
+                at=event.pgh_created_at,
+                who=names.get(_actor(context)) or _("the tracker"),
+                what=_what(event),
+                why=str(context.get("why") or ""),
+                differences=told,
+            )
+        )
+    return entries
+
+
+def _actor(context: Mapping | None) -> int | None:
+    context = context or {}
+    return context.get("by") or context.get("user")
+
+
+def _what(event) -> str:
+    from django.apps import apps
+
+    model = apps.get_model(event.pgh_obj_model)
+    name = str(model._meta.verbose_name)
+    done = {"insert": _("%(what)s added"), "update": _("%(what)s changed"), "delete": _("%(what)s removed")}
+    return (done.get(event.pgh_label) or "%(what)s") % {"what": name}
+
+
+def _differences(event) -> Iterable[Difference]:
+    from django.apps import apps
+
+    model = apps.get_model(event.pgh_obj_model)
+    for column, pair in (event.pgh_diff or {}).items():
+        field = next((field for field in model._meta.concrete_fields if field.attname == column), None)
+        if field is None or field.name in UNTOLD:
+            continue
+        before, after = (_shown(field, value) for value in pair)
+        yield Difference(str(field.verbose_name), before, after)
+
+
+def _shown(field, value) -> str:
+    if value in (None, "", [], {}):
+        return "–"
+    if field.is_relation:
+        found = field.related_model._default_manager.filter(pk=value).first()
+        return str(found) if found is not None else "–"
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    return Truncator(str(value)).chars(160)

@@ -1,0 +1,125 @@
+"""Texts as the reader shows them: paragraphs, marked stretches, and quotes found by their words.
+
+Plain Python. Offsets are code points into the version's text, ends exclusive.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+# A paragraph is a line without the blank space at its ends; what lies between is never shown.
+LINE = re.compile(r"[^\n\r]+")
+# How much of the neighbouring text a quote is shown in.
+CONTEXT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that something is said of. `key` names it; `kind` says how it is shown."""
+
+    start: int
+    end: int
+    key: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch that is covered by the same marks throughout. `first` lists the marks that begin here."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    first: tuple[Mark, ...] = ()
+
+    @property
+    def keys(self) -> str:
+        return " ".join(str(mark.key) for mark in self.marks)
+
+    @property
+    def kinds(self) -> str:
+        """Each once, in a steady order: a stretch may be confirmed for one claim and suggested for another."""
+        return " ".join(sorted({mark.kind for mark in self.marks}))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    start: int
+    end: int
+    segments: list[Segment] = field(default_factory=list)
+
+
+def paragraphs(text: str, marks: Iterable[Mark] = ()) -> list[Paragraph]:
+    """Cuts a text into paragraphs, and each where a mark begins or ends. Overlapping marks share segments."""
+    waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.key))
+    found, begun, active, at = [], set(), [], 0
+    for start, end in _stretches(text):
+        while at < len(waiting) and waiting[at].start < end:
+            active.append(waiting[at])
+            at += 1
+        active = [mark for mark in active if mark.end > start]
+        found.append(Paragraph(start, end, list(_segments(text, start, end, active, begun))))
+    return found
+
+
+def _stretches(text: str) -> Iterable[tuple[int, int]]:
+    for line in LINE.finditer(text):
+        words = line.group()
+        inner = words.strip()
+        if inner:
+            start = line.start() + words.index(inner[0])
+            yield start, start + len(inner)
+
+
+def _segments(text: str, start: int, end: int, active: Sequence[Mark], begun: set[int]) -> Iterable[Segment]:
+    cuts = {start, end}
+    for mark in active:
+        cuts.update(cut for cut in (mark.start, mark.end) if start < cut < end)
+    ordered = sorted(cuts)
+    for left, right in pairwise(ordered):
+        over = tuple(mark for mark in active if mark.start < right and mark.end > left)
+        first = tuple(mark for mark in over if mark.key not in begun)
+        begun.update(mark.key for mark in first)
+        yield Segment(text[left:right], over, first)
+
+
+def squashed(words: str) -> str:
+    """All blank space made one. Forms send line ends as CR LF, browsers show them as blanks."""
+    return " ".join(words.split())
+
+
+def places_of(text: str, words: str) -> list[tuple[int, int]]:
+    """Where these words stand in the text, whatever the blank space between them."""
+    parts = words.split()
+    if not parts:
+        return []
+    pattern = re.compile(r"\s+".join(re.escape(part) for part in parts))
+    return [match.span() for match in pattern.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quote in the text around it. `marks` are offsets into `quote`, as `{% pieces %}` takes them."""
+
+    before: str
+    quote: str
+    after: str
+    marks: list[tuple[int, int, str]]
+
+
+def excerpt(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str]] = ()) -> Excerpt:
+    """The quote with as much of its own paragraph as helps; `marks` are offsets into the whole text."""
+    left = max(text.rfind("\n", 0, start) + 1, start - CONTEXT)
+    right = text.find("\n", end)
+    right = min(len(text) if right == -1 else right, end + CONTEXT)
+    before, after = text[left:start], text[end:right]
+    if left and text[left - 1] != "\n":
+        before = "… " + before[before.find(" ") + 1 :]
+    if right < len(text) and text[right] != "\n":
+        after = after[: after.rfind(" ") + 1] + "…"
+    inside = [
+        (max(mark_start, start) - start, min(mark_end, end) - start, kind)
+        for mark_start, mark_end, kind in marks
+        if mark_start < end and mark_end > start
+    ]
+    return Excerpt(before.lstrip(), text[start:end], after.rstrip(), inside)

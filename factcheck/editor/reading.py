@@ -1,0 +1,159 @@
+"""What the reader and the claim's page ask the database: each a fixed number of queries."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count, Max, Q
+
+from articles.models import Article, ArticleVersion
+from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
+from factcheck.editor.passages import Excerpt, excerpt, squashed
+from factcheck.tracking.matching import similar_claims
+from factcheck.tracking.models import Assertion, Comparison
+
+STANCES = frozenset(Stance.values)
+MATCHES_SHOWN = 6
+
+
+def spans_of(version: ArticleVersion) -> list[SourceSpan]:
+    """The spans of one version that nobody refused, in the order of the text."""
+    return list(
+        version.spans.exclude(state=SourceSpan.State.REJECTED)
+        .select_related("claim__review__rating", "claim__entity", "decided_by")
+        .order_by("start", "end", "pk")
+    )
+
+
+def lost_spans_of(article: Article, latest: ArticleVersion) -> list[SourceSpan]:
+    """Quotes of earlier versions that are no longer in the latest."""
+    return list(
+        SourceSpan.objects.shown()
+        .filter(version__article=article)
+        .exclude(version=latest)
+        .select_related("claim", "version")
+    )
+
+
+def open_contradictions_of(claims: Iterable[int]) -> Counter[int]:
+    """How many flagged contradictions each claim has, by its id."""
+    through = Comparison.claims.through.objects.filter(
+        claim_id__in=set(claims),
+        comparison__in=Comparison.objects.flags().contradicting(),
+    )
+    return Counter(dict(through.values_list("claim_id").annotate(Count("pk")).order_by()))
+
+
+@dataclass(frozen=True)
+class Prefill:
+    """What the forms beside a selected passage start with."""
+
+    passage: dict = field(default_factory=dict)
+    claim: dict = field(default_factory=dict)
+
+
+def prefill(version: ArticleVersion, start: str | None, end: str | None) -> Prefill:
+    """From the selected range, and from what the machine read there. Nothing where the range is none."""
+    try:
+        begin, stop = int(start or ""), int(end or "")
+    except ValueError:
+        return Prefill()
+    exact = version.text[begin:stop] if 0 <= begin < stop <= version.length else ""
+    if not exact.strip():
+        return Prefill()
+    begin += len(exact) - len(exact.lstrip())
+    exact = exact.strip()
+    passage = {"start": begin, "end": begin + len(exact), "exact": exact}
+    claim: dict[str, object] = {"statement": squashed(exact)}
+    read = (
+        Assertion.objects.filter(version=version, start__lt=begin + len(exact), end__gt=begin)
+        .select_related("entity")
+        .order_by("ordinal")
+        .first()
+    )
+    if read is not None:
+        claim["entity"] = read.entity
+        claim["measure"] = Measure.objects.filter(key=read.measure).first() if read.measure else None
+        claim["claimant"] = read.data.get("speaker") or ""
+        passage["speaker"] = claim["claimant"]
+        when = read.data.get("when") or {}
+        if not when.get("assumed"):
+            claim["as_of"] = (_day(when.get("from")), _day(when.get("to")))
+    return Prefill(passage, claim)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def matching_claims(
+    query: str, statement: str, entity: object = "", measure: object = "", language: str = ""
+) -> list[Claim]:
+    """Claims that hold the words of the query; without one, claims that say what the statement says.
+
+    `language` is the statement's, where that is not the house language: a quote, not yet a claim.
+    """
+    if query.strip():
+        return list(_with_counts(Claim.objects.search(query)).order_by("-changed_at")[:MATCHES_SHOWN])
+    if not statement.strip():
+        return []
+    return similar_claims(
+        statement,
+        language=language,
+        entity=_named(entity),
+        measure=Measure.objects.filter(pk=measure).first() if str(measure or "").isdigit() else None,
+        limit=MATCHES_SHOWN,
+    )
+
+
+def _named(entity: object) -> Entity | None:
+    if isinstance(entity, Entity) or entity is None:
+        return entity
+    name = str(entity).strip()
+    return Entity.objects.filter(Q(name__iexact=name) | Q(key=name)).first() if name else None
+
+
+def _with_counts(claims):
+    return claims.annotate(
+        sources=Count(
+            "spans__version__article__source",
+            filter=Q(spans__state=SourceSpan.State.CONFIRMED, spans__successor=None),
+            distinct=True,
+        )
+    )
+
+
+def latest_numbers(articles: Iterable[int]) -> dict[int, int]:
+    """The number of the last version of each article."""
+    return dict(
+        ArticleVersion.objects.filter(article__in=set(articles))
+        .values_list("article")
+        .annotate(Max("number"))
+        .order_by()
+    )
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A span with the text around it. `lost`: its article has a newer version without it."""
+
+    span: SourceSpan
+    excerpt: Excerpt
+    lost: bool
+
+    @classmethod
+    def of(cls, span: SourceSpan, latest: dict[int, int]) -> "Passage":
+        version = span.version
+        return cls(span, excerpt(version.text, span.start, span.end), latest[version.article_id] > version.number)
+
+
+def undo_of(asked: Mapping[str, str], *, version: ArticleVersion | None = None, claim: Claim | None = None):
+    """The span that was just decided, and what it was before, so that one key takes it back."""
+    done, was = asked.get("done", ""), asked.get("was", "")
+    if not done.isdigit() or was not in SourceSpan.State.values:
+        return None
+    spans = SourceSpan.objects.filter(pk=done).select_related("claim")
+    spans = spans.filter(version=version) if version is not None else spans.filter(claim=claim)
+    span = spans.exclude(state=was).first()
+    return {"span": span, "was": was} if span is not None else None

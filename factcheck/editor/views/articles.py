@@ -1,0 +1,226 @@
+"""Articles: the list, bringing them in, what is known of them, and what changed between versions."""
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from django_filters.views import FilterView
+
+from articles import actions
+from articles.importing.files import read_contents
+from articles.models import Article
+from factcheck.claims.models import SourceSpan
+from factcheck.editor.changes import changes_between
+from factcheck.editor.filters import ArticleFilter
+from factcheck.editor.forms.articles import (
+    ArticleEditForm,
+    ManifestForm,
+    PasteForm,
+    RetractForm,
+    UploadForm,
+    offered_names,
+)
+from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.frame import DeskMixin
+from factcheck.editor.views.reader import ArticleMixin
+
+
+class ArticleListView(DeskMixin, FilterView):
+    filterset_class = ArticleFilter
+    template_name = "editor/article_list.html"
+    paginate_by = 40
+    strict = False
+    context_object_name = "articles"
+
+    def get_section(self) -> str:
+        if self.request.GET.get("doubts"):
+            return "doubts"
+        return "suggested" if self.request.GET.get("suggested") else "articles"
+
+    def get_queryset(self):
+        spans = Q(versions__spans__successor=None)
+        confirmed = spans & Q(versions__spans__state=SourceSpan.State.CONFIRMED)
+        suggested = spans & Q(versions__spans__state=SourceSpan.State.SUGGESTED)
+        return (
+            Article.objects.select_related("source", "origin")
+            .with_latest()
+            .annotate(
+                confirmed=Count("versions__spans", filter=confirmed, distinct=True),
+                suggested=Count("versions__spans", filter=suggested, distinct=True),
+            )
+            .order_by(*Article._meta.ordering)
+        )
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(any_at_all=Article.objects.exists(), **kwargs)
+
+
+class ArticleImportView(DeskMixin, TemplateView):
+    """By pasting, as a file, or many at once by a manifest. What was typed comes back with any error."""
+
+    permission_required = "articles.import_article"
+    section = "import"
+    template_name = "editor/article_import.html"
+    ways = {"paste": PasteForm, "file": UploadForm, "manifest": ManifestForm}
+
+    @property
+    def way(self) -> str:
+        asked = self.request.GET.get("by", "paste")
+        return asked if asked in self.ways else "paste"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return self._page(self.ways[self.way]())
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = self.ways[self.way](request.POST, request.FILES)
+        if not form.is_valid():
+            return self._page(form, 422)
+        return self._manifest(form) if self.way == "manifest" else self._article(form)
+
+    def _article(self, form: PasteForm | UploadForm) -> HttpResponse:
+        try:
+            if self.way == "file":
+                upload = form.cleaned_data["file"]
+                contents = read_contents(upload.name, upload.read())._asdict()
+            else:
+                contents = {"text": form.cleaned_data["text"]}
+            imported = actions.import_article(by=self.request.user, **form.fields_of_import(), **contents)
+        except actions.ImportRefused as refused:
+            add_refusal(form, refused, published_at="published", **{self._body: self._field})
+            return self._page(form, 422)
+        told = {
+            "new": _("Imported. The tracker reads it now."),
+            "new_version": _("This address was known: its new text is version %(number)s."),
+            "unchanged": _("Nothing new: the article is here already, word for word."),
+        }
+        level = messages.INFO if imported.outcome == "unchanged" else messages.SUCCESS
+        words = told[imported.outcome] % {"number": imported.version.number}
+        messages.add_message(self.request, level, words)
+        return HttpResponseRedirect(reverse("editor:article_detail", args=[imported.article.pk]))
+
+    @property
+    def _body(self) -> str:
+        return "html" if self.way == "file" else "text"
+
+    @property
+    def _field(self) -> str:
+        return "file" if self.way == "file" else "text"
+
+    def _manifest(self, form: ManifestForm) -> HttpResponse:
+        with tempfile.TemporaryDirectory(prefix="import-") as folder:
+            path = _laid_out(Path(folder), form.cleaned_data["manifest"], self.request.FILES.getlist("files"))
+            run = actions.import_manifest(path=path, by=self.request.user)
+        return HttpResponseRedirect(reverse("editor:import_run", args=[run.pk]))
+
+    def _page(self, form, status: int = 200) -> HttpResponse:
+        context = self.get_context_data(form=form, way=self.way, **offered_names())
+        return self.render_to_response(context, status=status)
+
+
+def _laid_out(folder: Path, manifest, files: Iterable) -> Path:
+    """The uploads as files beside each other, by their bare names; returns the manifest's path."""
+    for upload in [*files, manifest]:
+        path = folder / (PurePath(upload.name).name or "manifest")
+        with path.open("wb") as out:
+            out.writelines(upload.chunks())
+    return path
+
+
+class ArticleEditView(ArticleMixin, TemplateView):
+    """Title, date, language, source and origin; and which doubts are settled."""
+
+    permission_required = "articles.change_article"
+    template_name = "editor/article_edit.html"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return self._page(ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article)))
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = ArticleEditForm(request.POST, article=self.article)
+        if not form.is_valid():
+            return self._page(form, status=422)
+        try:
+            actions.update_article(
+                article=self.article,
+                expected_edit=form.cleaned_data["expected_edit"],
+                by=request.user,
+                settle=form.cleaned_data.get("settle", ()),
+                **form.fields_of_article(),
+            )
+        except actions.EditConflict as conflict:
+            form.renew(conflict.current.edit)
+            theirs = ArticleEditForm.initial_of(conflict.current)
+            return self._page(form, conflict=differences(form, theirs), status=409)
+        except actions.ImportRefused as refused:
+            add_refusal(form, refused, published_at="published")
+            return self._page(form, status=422)
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(reverse("editor:article_detail", args=[self.article.pk]))
+
+    def _page(self, form, conflict: list | None = None, status: int = 200) -> HttpResponse:
+        self.object = self.article
+        context = self.get_context_data(form=form, conflict=conflict, retract=RetractForm(), **offered_names())
+        return self.render_to_response(context, status=status)
+
+
+class ArticleRetractView(ArticleMixin, TemplateView):
+    """The source took the article back, or that was noted in error."""
+
+    permission_required = "articles.change_article"
+    template_name = "editor/article_edit.html"
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = RetractForm(request.POST)
+        undo = request.POST.get("do") == "restore"
+        if undo:
+            actions.restore_article(article=self.article, by=request.user, why=request.POST.get("why", ""))
+            messages.success(request, _("The article stands again."))
+        elif form.is_valid():
+            actions.retract_article(article=self.article, by=request.user, why=form.cleaned_data["why"])
+            messages.success(request, _("Noted as retracted. What rests on it is tracked anew."))
+        else:
+            self.object = self.article
+            edit = ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
+            context = self.get_context_data(form=edit, retract=form, **offered_names())
+            return self.render_to_response(context, status=422)
+        return HttpResponseRedirect(reverse("editor:article_detail", args=[self.article.pk]))
+
+
+class ArticleChangesView(ArticleMixin, TemplateView):
+    """What changed between two versions: by default the last two."""
+
+    template_name = "editor/article_changes.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        self.object = self.article
+        numbers = [version.number for version in self.versions]
+        new = self._asked("to", numbers, numbers[-1])
+        old = self._asked("from", numbers, max((number for number in numbers if number < new), default=new))
+        texts = dict(self.article.versions.filter(number__in=[old, new]).values_list("number", "text"))
+        changes = changes_between(texts[old], texts[new])
+        changed = sum(change.kind != "same" for change in changes)
+        return super().get_context_data(
+            versions=self.versions,
+            old=old,
+            new=new,
+            changes=changes,
+            told=ngettext("%(number)s paragraph differs", "%(number)s paragraphs differ", changed)
+            % {"number": changed},
+            **kwargs,
+        )
+
+    def _asked(self, name: str, numbers: list[int], otherwise: int) -> int:
+        asked = self.request.GET.get(name, "")
+        if not asked:
+            return otherwise
+        if not asked.isdigit() or int(asked) not in numbers:
+            raise Http404(_("This article has no such version."))
+        return int(asked)

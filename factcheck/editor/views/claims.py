@@ -1,0 +1,241 @@
+"""Claims: the list, a claim's page, and its own fields."""
+
+from django.contrib import messages
+from django.db.models import Count, OuterRef, Subquery
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import DetailView, TemplateView
+from django.views.generic.detail import SingleObjectMixin
+from django_filters.views import FilterView
+
+from factcheck.claims import actions, workflow
+from factcheck.claims.errors import ClaimError, EditConflict
+from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan
+from factcheck.editor import reading
+from factcheck.editor.cases import cases_of, shown
+from factcheck.editor.filters import ClaimFilter
+from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
+from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.frame import DeskMixin
+from factcheck.editor.history import history_of
+from factcheck.tracking.models import Comparison
+
+COMPARISONS_SHOWN = 30
+
+
+class ClaimListView(DeskMixin, FilterView):
+    filterset_class = ClaimFilter
+    template_name = "editor/claim_list.html"
+    paginate_by = 40
+    strict = False
+    context_object_name = "claims"
+
+    def get_section(self) -> str:
+        if self.request.GET.get("to_review"):
+            return "to_review"
+        return "mine" if self.request.GET.get("mine") else "claims"
+
+    def get_queryset(self):
+        confirmed = SourceSpan.objects.confirmed().filter(claim=OuterRef("pk")).order_by().values("claim")
+        flagged = (
+            Comparison.claims.through.objects.filter(
+                claim=OuterRef("pk"), comparison__in=Comparison.objects.flags().contradicting()
+            )
+            .order_by()
+            .values("claim")
+        )
+        return Claim.objects.select_related("review__rating", "entity", "author").annotate(
+            sources=Subquery(confirmed.annotate(n=Count("version__article__source", distinct=True)).values("n")),
+            flagged=Subquery(flagged.annotate(n=Count("pk")).values("n")),
+        )
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(any_at_all=Claim.objects.exists(), **kwargs)
+
+
+class ClaimMixin(DeskMixin, SingleObjectMixin):
+    section = "claims"
+    queryset = Claim.objects.select_related("entity", "measure", "author", "review__rating", "review__author")
+    context_object_name = "claim"
+
+    @cached_property
+    def claim(self) -> Claim:
+        return self.get_object()
+
+    def get_context_data(self, **kwargs) -> dict:
+        self.object = self.claim
+        return super().get_context_data(**kwargs)
+
+    def address(self, part: str = "") -> str:
+        return reverse("editor:claim_detail", args=[self.claim.pk]) + (f"#{part}" if part else "")
+
+
+class ClaimDetailView(ClaimMixin, DetailView):
+    template_name = "editor/claim_detail.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        claim = self.claim
+        spans = list(
+            claim.spans.exclude(state=SourceSpan.State.REJECTED)
+            .filter(successor=None)
+            .select_related("version__article__source", "version__article__origin", "decided_by")
+            .order_by("-state", "version__article__published_from", "pk")
+        )
+        latest = reading.latest_numbers(span.version.article_id for span in spans)
+        found = claim.comparisons.current().order_by("-state", "-confidence", "pk")
+        comparisons = cases_of(shown(found)[:COMPARISONS_SHOWN])
+        review = workflow.review_of(claim)
+        return super().get_context_data(
+            review=review,
+            evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
+            if review
+            else [],
+            passages=[reading.Passage.of(span, latest) for span in spans],
+            cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
+            contradicted=sum(case.comparison.is_contradiction for case in comparisons),
+            steps=steps_for(claim, self.request.user),
+            missing=[] if claim.is_public else workflow.missing_for_review(claim),
+            corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
+            changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
+            undo=reading.undo_of(self.request.GET, claim=claim),
+            **kwargs,
+        )
+
+
+def steps_for(claim: Claim, user) -> list[dict]:
+    """The steps from where the claim stands: which are open to this person, and why the others are not."""
+    told = {
+        (Claim.Status.DRAFT, Claim.Status.IN_REVIEW): _("Hand in for review"),
+        (Claim.Status.IN_REVIEW, Claim.Status.DRAFT): _("Send back to its author"),
+        (Claim.Status.IN_REVIEW, Claim.Status.PUBLISHED): _("Approve and publish"),
+        (Claim.Status.PUBLISHED, Claim.Status.CORRECTED): _("Correct"),
+        (Claim.Status.CORRECTED, Claim.Status.CORRECTED): _("Correct again"),
+        (Claim.Status.WITHDRAWN, Claim.Status.CORRECTED): _("Correct and put back"),
+        (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN): _("Withdraw"),
+        (Claim.Status.CORRECTED, Claim.Status.WITHDRAWN): _("Withdraw"),
+    }
+    pages = {Claim.Status.CORRECTED: "editor:claim_correct", Claim.Status.WITHDRAWN: "editor:claim_withdraw"}
+    steps = []
+    for (old, new), step in workflow.STEPS.items():
+        if old != claim.status:
+            continue
+        steps.append(
+            {
+                "to": new,
+                "label": told[old, new],
+                "refused": workflow.refusal(claim, new, user),
+                "url": reverse(pages[new], args=[claim.pk]) if new in pages else None,
+                "needs_why": step.needs_why,
+                "main": new in (Claim.Status.IN_REVIEW, Claim.Status.PUBLISHED),
+                "danger": new == Claim.Status.WITHDRAWN,
+            }
+        )
+    return sorted(steps, key=lambda step: not step["main"])
+
+
+class ClaimCreateView(DeskMixin, TemplateView):
+    """A claim that no article of ours says yet."""
+
+    permission_required = "claims.edit_claim"
+    template_name = "editor/claim_create.html"
+    section = "claims"
+
+    def get_context_data(self, form: ClaimForm | None = None, **kwargs) -> dict:
+        form = form or ClaimForm()
+        matches = reading.matching_claims("", form["statement"].value() or "", form["entity"].value(), "")
+        return super().get_context_data(form=form, matches=matches, attach=False, **kwargs)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = ClaimForm(request.POST)
+        if form.is_valid():
+            try:
+                claim = actions.create_claim(by=request.user, **form.fields_of_claim())
+            except ClaimError as refused:
+                add_refusal(form, refused)
+            else:
+                messages.success(request, _("Saved as a draft. Next: where is it said?"))
+                return HttpResponseRedirect(reverse("editor:claim_detail", args=[claim.pk]))
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class ClaimEditView(ClaimMixin, TemplateView):
+    permission_required = "claims.edit_claim"
+    template_name = "editor/claim_edit.html"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        initial = ClaimForm.initial_of(self.claim) | {"expected_edit": self.claim.edit}
+        return self._page(ClaimEditForm(initial=initial))
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = ClaimEditForm(request.POST)
+        if not form.is_valid():
+            return self._page(form, status=422)
+        try:
+            actions.edit_claim(
+                claim=self.claim,
+                expected_edit=form.cleaned_data["expected_edit"],
+                by=request.user,
+                **form.fields_of_claim(),
+            )
+        except EditConflict as conflict:
+            form.renew(conflict.current.edit)
+            theirs = ClaimForm.initial_of(conflict.current)
+            return self._page(form, conflict=differences(form, theirs), status=409)
+        except ClaimError as refused:
+            add_refusal(form, refused)
+            return self._page(form, status=422)
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(self.address())
+
+    def _page(self, form: ClaimEditForm, conflict: list | None = None, status: int = 200) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, conflict=conflict), status=status)
+
+
+class ClaimStepView(ClaimMixin, View):
+    """Hand in, send back, publish."""
+
+    permission_required = "claims.submit_claim"
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        take = {
+            Claim.Status.IN_REVIEW: (actions.submit, _("Handed in. Somebody else reviews it now.")),
+            Claim.Status.DRAFT: (actions.send_back, _("Sent back to its author.")),
+            Claim.Status.PUBLISHED: (actions.publish, _("Published. Readers see it now.")),
+        }
+        action, told = take.get(request.POST.get("to", ""), (None, ""))
+        if action is None:
+            messages.error(request, _("Choose a step."))
+            return HttpResponseRedirect(self.address())
+        try:
+            action(claim=self.claim, by=request.user, why=request.POST.get("why", ""))
+        except ClaimError as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, told)
+        return HttpResponseRedirect(self.address())
+
+
+class ClaimDeleteView(ClaimMixin, TemplateView):
+    """Asks before a draft is taken away."""
+
+    permission_required = "claims.edit_claim"
+    template_name = "editor/claim_delete.html"
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            actions.delete_draft(claim=self.claim, by=request.user)
+        except ClaimError as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(self.address())
+        messages.success(request, _("Draft deleted: %(statement)s") % {"statement": self.claim.statement})
+        return HttpResponseRedirect(reverse("editor:claim_list"))
+
+
+class ClaimHistoryView(ClaimMixin, DetailView):
+    template_name = "editor/claim_history.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(entries=history_of(self.claim), **kwargs)

@@ -1,0 +1,198 @@
+"""The contradictions inbox: one case at a time, one key to decide, one to take it back."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import TemplateView
+
+from factcheck.claims.errors import ClaimError
+from factcheck.claims.models import Measure, Stance
+from factcheck.editor import actions
+from factcheck.editor.cases import Case, case_of, claims_holding, shown
+from factcheck.editor.filters import InboxFilter
+from factcheck.editor.forms.claims import BothSidesForm
+from factcheck.editor.forms.fields import add_refusal
+from factcheck.editor.frame import DeskMixin
+from factcheck.editor.passages import squashed
+from factcheck.tracking import actions as tracking
+from factcheck.tracking.models import Comparison, Judgement
+
+# One key each; the order of the buttons.
+KEYS = {
+    Judgement.Verdict.CONTRADICTS: "x",
+    Judgement.Verdict.AGREES: "a",
+    Judgement.Verdict.DIFFERENT_TIME: "t",
+    Judgement.Verdict.DIFFERENT_SCOPE: "s",
+    Judgement.Verdict.NOT_COMPARABLE: "n",
+    Judgement.Verdict.MISREAD: "m",
+    Judgement.Verdict.UNSURE: "u",
+}
+FILTERS = ("state", "source", "language", "about", "claim")
+# As many cases as one walks through; beyond that one filters.
+IN_A_ROW = 1000
+NEXT_SHOWN = 8
+
+
+class Queue:
+    """The cases that the filters leave, in their order, and where in it one is."""
+
+    def __init__(self, asked: QueryDict, request: HttpRequest):
+        self.asked = asked
+        self.filter = InboxFilter(asked, queryset=Comparison.objects.all(), request=request)
+        found = self.filter.qs if self.filter.form.is_valid() else Comparison.objects.none()
+        self.ids = list(found.order_by("-confidence", "pk").values_list("pk", flat=True).distinct()[:IN_A_ROW])
+
+    def position(self, pk: int | None) -> int | None:
+        return self.ids.index(pk) if pk in self.ids else None
+
+    def after(self, pk: int) -> int | None:
+        """The case after this one; from the last, the one before it; None where there is no other."""
+        at = self.position(pk)
+        if at is None:
+            return self.ids[0] if self.ids else None
+        following = self.ids[at + 1 :] or self.ids[:at][-1:]
+        return following[0] if following else None
+
+    def address(self, at: int | None = None, done: int | None = None) -> str:
+        query = QueryDict(mutable=True)
+        for name in FILTERS:
+            if self.asked.get(name):
+                query[name] = self.asked[name]
+        if at:
+            query["at"] = str(at)
+        if done:
+            query["done"] = str(done)
+        return f"{reverse('editor:inbox')}{'?' if query else ''}{query.urlencode()}"
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isdigit() else None
+
+
+class InboxView(DeskMixin, TemplateView):
+    template_name = "editor/inbox.html"
+    section = "inbox"
+
+    def get_context_data(self, both: BothSidesForm | None = None, **kwargs) -> dict:
+        queue = Queue(self.request.GET, self.request)
+        asked = _number(self.request.GET.get("at"))
+        pk = asked or (queue.ids[0] if queue.ids else None)
+        comparison = shown(Comparison.objects.filter(pk=pk)).first() if pk else None
+        if asked and comparison is None:
+            raise Http404(_("There is no such comparison."))
+        case = case_of(comparison) if comparison else None
+        at = queue.position(pk)
+        holding = claims_holding(case) if case and not case.claims else []
+        return super().get_context_data(
+            filter=queue.filter,
+            filtered=any(self.request.GET.get(name) for name in FILTERS[1:]),
+            queue=queue,
+            case=case,
+            holding=holding,
+            number=at + 1 if at is not None else None,
+            total=len(queue.ids),
+            previous=queue.address(queue.ids[at - 1]) if at else None,
+            next=queue.address(queue.ids[at + 1]) if at is not None and at + 1 < len(queue.ids) else None,
+            here=queue.address(pk),
+            coming=self._coming(queue, at),
+            verdicts=[(verdict.value, verdict.label, key) for verdict, key in KEYS.items()],
+            done=self._done(),
+            both=both or (_both_sides(case) if case and not case.claims and not holding else None),
+            any_at_all=bool(queue.ids) or Comparison.objects.exists(),
+            **kwargs,
+        )
+
+    def _coming(self, queue: Queue, at: int | None) -> list[tuple[str, Case]]:
+        ids = queue.ids[at + 1 :] if at is not None else queue.ids
+        rows = shown(Comparison.objects.filter(pk__in=ids[:NEXT_SHOWN]))
+        by_id = {row.pk: case_of(row) for row in rows}
+        return [(queue.address(pk), by_id[pk]) for pk in ids[:NEXT_SHOWN] if pk in by_id]
+
+    def _done(self) -> Judgement | None:
+        """What was decided just now, so that one key takes it back."""
+        pk = _number(self.request.GET.get("done"))
+        found = Judgement.objects.filter(comparison=pk, withdrawn_at=None, by=self.request.user) if pk else None
+        return found.first() if found is not None else None
+
+
+def _both_sides(case: Case) -> BothSidesForm:
+    """Starts with the side that is in the house language, if one is."""
+    from django.conf import settings
+
+    says = next((side for side in case.sides if side.article.language == settings.HOUSE_LANGUAGE), case.left)
+    other = Stance.REFUTES if case.comparison.is_contradiction else Stance.SUPPORTS
+    stances = [Stance.SUPPORTS if side is says else other for side in case.sides]
+    return BothSidesForm(
+        initial={
+            "statement": squashed(says.excerpt.quote),
+            "left_stance": stances[0],
+            "right_stance": stances[1],
+            "entity": case.comparison.entity,
+            "measure": Measure.objects.filter(key=case.comparison.measure).first(),
+        }
+    )
+
+
+class JudgeView(DeskMixin, View):
+    permission_required = "tracking.judge_comparison"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        comparison = get_object_or_404(Comparison, pk=pk)
+        queue = Queue(request.GET, request)
+        following = queue.after(pk)
+        try:
+            tracking.judge(
+                comparison=comparison,
+                verdict=request.POST.get("verdict", ""),
+                by=request.user,
+                reason=request.POST.get("reason", ""),
+            )
+        except ClaimError as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(queue.address(pk))
+        return HttpResponseRedirect(queue.address(following, done=pk))
+
+
+class TakeBackView(DeskMixin, View):
+    permission_required = "tracking.judge_comparison"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        tracking.take_back(comparison=get_object_or_404(Comparison, pk=pk), by=request.user)
+        return HttpResponseRedirect(Queue(request.GET, request).address(pk))
+
+
+class BothSidesView(InboxView):
+    """Makes the claim that two sources disagree on, with both their passages."""
+
+    permission_required = "claims.edit_claim"
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        comparison = get_object_or_404(shown(Comparison.objects.all()), pk=pk)
+        form = BothSidesForm(request.POST)
+        if form.is_valid():
+            case = case_of(comparison)
+            passages = [
+                {
+                    "version": side.version,
+                    "start": side.start,
+                    "end": side.end,
+                    "exact": side.excerpt.quote,
+                    "stance": form.cleaned_data[f"{which}_stance"],
+                    "speaker": side.speaker,
+                }
+                for which, side in zip(("left", "right"), case.sides, strict=True)
+            ]
+            try:
+                claim = actions.claim_from_passages(fields=form.fields_of_claim(), passages=passages, by=request.user)
+            except ClaimError as refused:
+                add_refusal(form, refused)
+            else:
+                messages.success(request, _("Saved as a draft: %(statement)s") % {"statement": claim.statement})
+                return HttpResponseRedirect(Queue(request.GET, request).address(pk))
+        request.GET = request.GET.copy()
+        request.GET["at"] = str(pk)
+        return self.render_to_response(self.get_context_data(both=form), status=422)

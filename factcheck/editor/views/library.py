@@ -1,0 +1,67 @@
+"""The newsroom's lists, to look things up in; they are kept in the admin."""
+
+from django.db.models import Count, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.generic import ListView, View
+
+from articles.models import Source
+from factcheck.claims.models import Entity, EntityAlias, Measure
+from factcheck.editor.frame import DeskMixin
+
+OFFERED = 30
+
+
+class LibraryView(DeskMixin, ListView):
+    paginate_by = 100
+
+    def get_queryset(self):
+        words = self.request.GET.get("q", "").strip()
+        return self.found(words)
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(query=self.request.GET.get("q", "").strip(), **kwargs)
+
+
+class EntityListView(LibraryView):
+    template_name = "editor/entity_list.html"
+    section = "entities"
+
+    def found(self, words: str):
+        entities = (
+            Entity.objects.select_related("parent")
+            .annotate(claim_count=Count("claims", distinct=True))
+            .prefetch_related(Prefetch("aliases", queryset=EntityAlias.objects.order_by("name")))
+        )
+        if words:
+            entities = entities.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words)).distinct()
+        return entities.order_by("name")
+
+
+class MeasureListView(LibraryView):
+    template_name = "editor/measure_list.html"
+    section = "measures"
+
+    def found(self, words: str):
+        measures = Measure.objects.annotate(claim_count=Count("claims", distinct=True)).order_by("label")
+        return measures.filter(Q(label__icontains=words) | Q(key__icontains=words)) if words else measures
+
+
+class SourceListView(LibraryView):
+    template_name = "editor/source_list.html"
+    section = "sources"
+
+    def found(self, words: str):
+        sources = Source.objects.annotate(article_count=Count("articles", distinct=True)).order_by("name")
+        return sources.filter(name__icontains=words) if words else sources
+
+
+class EntityOptionsView(DeskMixin, View):
+    """Names that begin as what is typed does: the options of a datalist."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        words = (request.GET.get("entity") or "").strip()
+        entities = Entity.objects.order_by("name")
+        if words:
+            entities = entities.filter(Q(name__istartswith=words) | Q(aliases__name__istartswith=words)).distinct()
+        return render(request, "editor/_entity_options.html", {"entities": entities[:OFFERED]})

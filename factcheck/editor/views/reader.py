@@ -1,0 +1,203 @@
+"""The article reader: a version's text, the spans in it, and making claims from what is selected."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import DetailView, TemplateView
+from django.views.generic.detail import SingleObjectMixin
+
+from articles.models import Article, ArticleVersion
+from factcheck.claims import actions as claim_actions
+from factcheck.claims.errors import ClaimError
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.editor import actions, reading
+from factcheck.editor.forms.articles import ArticleEditForm, offered_names
+from factcheck.editor.forms.claims import ClaimForm, PassageForm
+from factcheck.editor.forms.fields import add_refusal
+from factcheck.editor.frame import DeskMixin
+from factcheck.editor.passages import Mark, paragraphs, squashed
+
+
+class ArticleMixin(DeskMixin, SingleObjectMixin):
+    """A page about one article. `?version=` names an older one; without it the latest is read."""
+
+    section = "articles"
+    queryset = Article.objects.select_related("source", "origin")
+    context_object_name = "article"
+
+    @cached_property
+    def article(self) -> Article:
+        return self.get_object()
+
+    @cached_property
+    def versions(self) -> list[ArticleVersion]:
+        """Without the texts: an article may be long, and only one of them is read."""
+        return list(self.article.versions.defer("text", "original").order_by("number"))
+
+    @cached_property
+    def version(self) -> ArticleVersion:
+        named = self.request.GET.get("version") or self.request.POST.get("version")
+        found = self.article.versions.defer("original")
+        try:
+            return found.get(number=int(named)) if named else found.latest("number")
+        except (ValueError, ArticleVersion.DoesNotExist):
+            raise Http404(_("This article has no such version.")) from None
+
+    @property
+    def is_latest(self) -> bool:
+        return self.version.number == self.versions[-1].number
+
+
+class ReaderView(ArticleMixin, DetailView):
+    """One version with everything that is said of it."""
+
+    template_name = "editor/article_detail.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        spans = reading.spans_of(self.version)
+        marks = [Mark(span.start, span.end, span.pk, span.state) for span in spans]
+        marks += self._pointed_at()
+        editable = bool(self.article.doubts) and self.request.user.has_perm("articles.change_article")
+        return super().get_context_data(
+            version=self.version,
+            versions=self.versions,
+            is_latest=self.is_latest,
+            paragraphs=paragraphs(self.version.text, marks),
+            notes=spans,
+            clashes=reading.open_contradictions_of(span.claim_id for span in spans),
+            lost=reading.lost_spans_of(self.article, self.version) if self.is_latest else [],
+            settle=ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
+            if editable
+            else None,
+            **(offered_names() if editable else {}),
+            undo=reading.undo_of(self.request.GET, version=self.version),
+            **kwargs,
+        )
+
+    def _pointed_at(self) -> list[Mark]:
+        """The passage that a link from elsewhere means: `?show=120-168`."""
+        first, _sign, last = self.request.GET.get("show", "").partition("-")
+        if not (first.isdigit() and last.isdigit()) or not int(first) < int(last) <= self.version.length:
+            return []
+        return [Mark(int(first), int(last), 0, "shown")]
+
+
+class SpanCreateView(ArticleMixin, TemplateView):
+    """The small form beside a selected passage: a claim is made of it, or an existing one gets it."""
+
+    permission_required = "claims.edit_claim"
+    template_name = "editor/span_create.html"
+    fragment_name = "editor/_span_form.html"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        found = reading.prefill(self.version, request.GET.get("start"), request.GET.get("end"))
+        return self._page(
+            PassageForm(version=self.version, initial=found.passage),
+            ClaimForm(initial=found.claim),
+        )
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        passage = PassageForm(request.POST, version=self.version)
+        chosen = request.POST.get("claim", "")
+        if chosen.isdigit():
+            return self._attach(passage, get_object_or_404(Claim, pk=chosen))
+        claim = ClaimForm(request.POST)
+        if request.POST.get("do") == "find":
+            return self._page(passage, claim, query=request.POST.get("q", ""))
+        both = [passage.is_valid(), claim.is_valid()]
+        if not all(both):
+            return self._page(passage, claim, status=422)
+        try:
+            made = actions.claim_from_passages(
+                fields=claim.fields_of_claim(),
+                passages=[{"version": self.version, **passage.fields_of_span()}],
+                by=request.user,
+            )
+        except ClaimError as refused:
+            add_refusal(passage if refused.field in passage.fields else claim, refused)
+            return self._page(passage, claim, status=422)
+        messages.success(request, _("Saved as a draft: %(statement)s") % {"statement": made.statement})
+        return self._done(made.spans.get())
+
+    def _attach(self, passage: PassageForm, claim: Claim) -> HttpResponse:
+        if passage.is_valid():
+            try:
+                span = claim_actions.attach_span(
+                    claim=claim, version=self.version, by=self.request.user, **passage.fields_of_span()
+                )
+            except ClaimError as refused:
+                add_refusal(passage, refused)
+            else:
+                messages.success(self.request, _("Attached to: %(statement)s") % {"statement": claim.statement})
+                return self._done(span)
+        return self._page(passage, ClaimForm(initial=self.request.POST.dict()), status=422)
+
+    def _done(self, span: SourceSpan) -> HttpResponse:
+        query = "" if self.is_latest else f"?version={self.version.number}"
+        return HttpResponseRedirect(f"{reverse('editor:article_detail', args=[self.article.pk])}{query}#span-{span.pk}")
+
+    def _page(self, passage: PassageForm, claim: ClaimForm, query: str = "", status: int = 200) -> HttpResponse:
+        said = passage["exact"].value() or ""
+        statement = claim["statement"].value() or squashed(said)
+        context = self.get_context_data(
+            article=self.article,
+            version=self.version,
+            passage=passage,
+            form=claim,
+            query=query,
+            matches=reading.matching_claims(
+                query,
+                statement,
+                claim["entity"].value(),
+                claim["measure"].value(),
+                language=self.article.language if statement == squashed(said) else "",
+            ),
+        )
+        template = self.fragment_name if self.request.htmx else self.template_name
+        return render(self.request, template, context, status=status)
+
+    def get_context_data(self, **kwargs) -> dict:
+        self.object = self.article
+        return super().get_context_data(**kwargs)
+
+
+class ClaimMatchesView(DeskMixin, TemplateView):
+    """Existing claims that say the same, or hold the words typed: a fragment, as one types."""
+
+    template_name = "editor/_claim_matches.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        asked = self.request.GET
+        return {
+            "matches": reading.matching_claims(
+                asked.get("q", ""), asked.get("statement", ""), asked.get("entity", ""), asked.get("measure", "")
+            ),
+            "query": asked.get("q", ""),
+        }
+
+
+class SpanDecideView(DeskMixin, View):
+    """Confirm, refuse or put back a span, or say how its source stands to the claim."""
+
+    permission_required = "claims.edit_claim"
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        span = get_object_or_404(SourceSpan.objects.select_related("claim", "version"), pk=pk)
+        state, stance = request.POST.get("state"), request.POST.get("stance") or None
+        before = span.state
+        if state not in SourceSpan.State.values or (stance and stance not in reading.STANCES):
+            raise Http404(_("A span has no such state."))
+        decided = claim_actions.decide_span(span=span, state=state, by=request.user, stance=stance)
+        undone = request.POST.get("undo")
+        if request.POST.get("back") == "claim":
+            address = reverse("editor:claim_detail", args=[span.claim_id])
+            return HttpResponseRedirect(address if undone else f"{address}?done={span.pk}&was={before}#sources")
+        address = reverse("editor:article_detail", args=[span.version.article_id])
+        query = f"version={span.version.number}"
+        if not undone:
+            query += f"&done={decided.pk}&was={before}"
+        return HttpResponseRedirect(f"{address}?{query}#span-{decided.pk}")

@@ -1,0 +1,158 @@
+"""Reviews: writing one, and changing or taking back what readers have seen."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from factcheck.claims import actions, workflow
+from factcheck.claims.errors import ClaimError, EditConflict
+from factcheck.claims.models import Claim, Evidence, Review
+from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.reviews import (
+    CorrectionForm,
+    EvidenceFormSet,
+    ReviewForm,
+    WithdrawalForm,
+    ratings_in_use,
+)
+from factcheck.editor.views.claims import ClaimMixin
+
+PREFIX = "evidence"
+
+
+class ReviewEditView(ClaimMixin, TemplateView):
+    permission_required = "claims.edit_claim"
+    template_name = "editor/review_edit.html"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        review = workflow.review_of(self.claim)
+        rows = EvidenceFormSet(initial=_rows_of(review), prefix=PREFIX, form_kwargs=self._spans())
+        return self._page(ReviewForm(initial=_initial_of(review)), rows)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = ReviewForm(request.POST)
+        if request.POST.get("do") == "add_row":
+            data = request.POST.copy()
+            total = data.get(f"{PREFIX}-TOTAL_FORMS", "0")
+            data[f"{PREFIX}-TOTAL_FORMS"] = str(int(total) + 1 if total.isdigit() else 1)
+            return self._page(form, EvidenceFormSet(data, prefix=PREFIX, form_kwargs=self._spans()))
+        rows = EvidenceFormSet(request.POST, prefix=PREFIX, form_kwargs=self._spans())
+        both = [form.is_valid(), rows.is_valid()]
+        if not all(both):
+            return self._page(form, rows, status=422)
+        try:
+            actions.save_review(
+                claim=self.claim,
+                expected_edit=form.cleaned_data["expected_edit"],
+                by=request.user,
+                evidence=rows.rows(),
+                **form.fields_of_review(),
+            )
+        except EditConflict as conflict:
+            form.renew(conflict.current.edit)
+            theirs = _initial_of(conflict.current)
+            return self._page(form, rows, conflict=differences(form, theirs), status=409)
+        except ClaimError as refused:
+            add_refusal(form, refused)
+            return self._page(form, rows, status=422)
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(self.address("review"))
+
+    def _spans(self) -> dict:
+        if not hasattr(self, "_known"):
+            self._known = list(self.claim.spans.confirmed().select_related("version__article__source"))
+        return {"spans": self._known}
+
+    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+        context = self.get_context_data(
+            form=form,
+            rows=rows,
+            conflict=conflict,
+            ratings=list(ratings_in_use()),
+            review=workflow.review_of(self.claim),
+        )
+        return self.render_to_response(context, status=status)
+
+
+def _initial_of(review: Review | None) -> dict:
+    if review is None:
+        return {"expected_edit": 0}
+    return {
+        "rating": review.rating_id,
+        "summary": review.summary,
+        "reasoning": review.reasoning,
+        "expected_edit": review.edit,
+    }
+
+
+def _rows_of(review: Review | None) -> list[dict]:
+    if review is None:
+        return []
+    names = ("title", "url", "span", "kind", "stance", "note")
+    return list(Evidence.objects.filter(review=review).values(*names))
+
+
+class ClaimCorrectView(ClaimMixin, TemplateView):
+    """Changes what readers saw, with a reason that they read."""
+
+    permission_required = "claims.correct_claim"
+    template_name = "editor/claim_correct.html"
+    changed = ("statement", "rating", "summary", "reasoning")
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return self._page(CorrectionForm(initial=self._initial(self.claim)))
+
+    def _initial(self, claim: Claim) -> dict:
+        return _initial_of(workflow.review_of(claim)) | {"statement": claim.statement, "expected_edit": claim.edit}
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = CorrectionForm(request.POST)
+        if not form.is_valid():
+            return self._page(form, status=422)
+        data = form.cleaned_data
+        try:
+            actions.correct(
+                claim=self.claim,
+                kind=data["kind"],
+                reason=data["reason"],
+                by=request.user,
+                expected_edit=data["expected_edit"],
+                **{name: data[name] for name in self.changed},
+            )
+        except EditConflict as conflict:
+            form.renew(conflict.current.edit)
+            return self._page(form, conflict=differences(form, self._initial(conflict.current)), status=409)
+        except ClaimError as refused:
+            add_refusal(form, refused, why="reason")
+            return self._page(form, status=422)
+        messages.success(request, _("Corrected. Readers see what changed and why."))
+        return HttpResponseRedirect(self.address())
+
+    def _page(self, form, conflict: list | None = None, status: int = 200) -> HttpResponse:
+        refused = workflow.refusal(self.claim, Claim.Status.CORRECTED, self.request.user)
+        context = self.get_context_data(form=form, conflict=conflict, refused=refused, ratings=list(ratings_in_use()))
+        return self.render_to_response(context, status=status)
+
+
+class ClaimWithdrawView(ClaimMixin, TemplateView):
+    """Takes a published claim back, with a reason that readers read."""
+
+    permission_required = "claims.withdraw_claim"
+    template_name = "editor/claim_withdraw.html"
+
+    def get_context_data(self, form: WithdrawalForm | None = None, **kwargs) -> dict:
+        refused = workflow.refusal(self.claim, Claim.Status.WITHDRAWN, self.request.user)
+        return super().get_context_data(form=form or WithdrawalForm(), refused=refused, **kwargs)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = WithdrawalForm(request.POST)
+        if form.is_valid():
+            try:
+                actions.withdraw(claim=self.claim, reason=form.cleaned_data["reason"], by=request.user)
+            except ClaimError as refused:
+                add_refusal(form, refused, why="reason")
+            else:
+                messages.success(request, _("Withdrawn. Its page stays and says why."))
+                return HttpResponseRedirect(self.address())
+        return self.render_to_response(self.get_context_data(form=form), status=422)
