@@ -51,6 +51,7 @@ def split_clauses(
     openers, breakers, coordinators = _openings(passage.wording.code)
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
+    begins = {value.first for value in values}
     edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = _stands(openers, keys, first)
@@ -77,11 +78,20 @@ def split_clauses(
             elif subordinate and keys[index + 1].isalpha() and not passage.capital(index + 1):
                 cuts.append((index + 1, ""))
                 subordinate = False
-        elif _stands(breakers, keys, index) or (
-            key in coordinators and any(at in verbal for at in range(index + 1, index + 1 + VERB_WITHIN))
-        ):
+        elif _stands(breakers, keys, index) or (key in coordinators and _verb_follows(index, verbal, begins)):
             cuts.append((index, key))
     return _fill(cuts, last, hits, named, values)
+
+
+def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:
+    """Whether a verb stands close behind an "and", before any value: "and opened four shops", not
+    "und den USA eröffnet"."""
+    for at in range(index + 1, index + 1 + VERB_WITHIN):
+        if at in verbal:
+            return True
+        if at in begins:
+            return False
+    return False
 
 
 def _fill(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import measures
+from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -13,11 +13,27 @@ from factcheck.language.wording import wording
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
-BEFORE = 1
+BEFORE = 2
 FIGURE_BETWEEN = 6
 # Who is counted, and what befell them: "12 people were killed" counts the dead.
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
 BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "infected", "employees"})
+# What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
+# in Malaysia were sold". Any other noun must follow its figure at once.
+DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
+STOPS = frozenset(",;:()–.")
+# A noun with one of these verbs counts what changed, not what there is.
+CHANGED = {
+    ("stores", "open"): "stores_opened",
+    ("stores", "close"): "stores_closed",
+    ("branches", "open"): "stores_opened",
+    ("branches", "close"): "stores_closed",
+    ("employees", "hire"): "hires",
+    ("employees", "dismiss"): "layoffs",
+    ("people", "hire"): "hires",
+    ("people", "dismiss"): "layoffs",
+}
+WHERE = frozenset({"stores", "branches", "offices", "countries"})
 GENERAL = frozenset({"points", "countries", "models", "share", "cost"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
@@ -32,9 +48,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
-    hit = _nearest(clause, located, value.unit)
+    hit = _nearest(passage, clause, located, value.unit)
     if hit is not None:
-        return _shared(hit.key, value), hit
+        return _meant(clause, located, hit.key, value), hit
     if value.unit is None:
         return _sold(clause, located), None
     if measures.takes("price", value.unit):
@@ -44,17 +60,23 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     return None, None
 
 
-def _nearest(clause: Clause, located: Located, unit: str | None) -> Hit | None:
+def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     best: Hit | None = None
     befallen: Hit | None = None
     best_distance = befallen_distance = FARTHEST + 1
+    reach = _noun_reach(passage, clause, located) if unit is None else clause.last
+    things = unit is None and _counts_product(clause, located)
     for hit in clause.hits:
         if hit.category != "measure":
             continue
-        taken = measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")
-        if not taken:
+        if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
-        distance = _distance(clause, located, hit)
+        if unit is None and hit.key not in DONE:
+            if things or hit.first > reach:
+                continue
+            if hit.last <= located.first and not _ends_with_figure(passage, clause, located):
+                continue
+        distance = _distance(passage, clause, located, hit)
         if hit.key in BEFALLEN and distance < befallen_distance:
             befallen, befallen_distance = hit, distance
         if hit.key in GENERAL and distance:
@@ -66,7 +88,43 @@ def _nearest(clause: Clause, located: Located, unit: str | None) -> Hit | None:
     return best
 
 
-def _distance(clause: Clause, located: Located, hit: Hit) -> int:
+def _noun_reach(passage: Passage, clause: Clause, located: Located) -> int:
+    """The token that what is counted must begin by: the first preposition behind the figure.
+
+    "three phones under the counter for customers" does not count customers. An "of" right behind
+    the figure belongs to it: 100 millions d'utilisateurs.
+    """
+    prepositions = _prepositions(passage.wording.code)
+    keys = passage.keys
+    index = located.last
+    of = passage.wording.reference.of
+    while index < clause.last and (keys[index] == "'" or keys[index] in of or keys[index] + "'" in of):
+        index += 1
+    while index < clause.last and keys[index] not in prepositions and keys[index] not in STOPS:
+        index += 1
+    return index - 1
+
+
+def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether no noun follows the figure, so that one before it may be what is counted: "users
+    passed 100 million in May". "Customers bought 3 apples" counts no customers."""
+    keys, index = passage.keys, located.last
+    if index >= clause.last - 1 or not keys[index].isalpha():
+        return True
+    if index + 1 == clause.last - 1 and not keys[index + 1].isalnum():
+        return not passage.capital(index)
+    return keys[index] in _prepositions(passage.wording.code)
+
+
+def _counts_product(clause: Clause, located: Located) -> bool:
+    """Whether the noun behind the figure is a product: no other noun is counted then."""
+    return any(
+        hit.category == "product" and located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.hits
+    )
+
+
+def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
+    keys, coordinators = passage.keys, passage.wording.clauses.coordinators
     if hit.first >= located.last:
         first, last, distance = located.last, hit.first, hit.first - located.last
     elif hit.last <= located.first:
@@ -77,26 +135,43 @@ def _distance(clause: Clause, located: Located, hit: Hit) -> int:
         value = other.value
         if first <= other.first < last and isinstance(value, Quantity) and value.unit not in DURATIONS:
             distance += FIGURE_BETWEEN
+    if any(key in coordinators for key in keys[first:last]):
+        distance += BEFORE
     return distance
 
 
-def _shared(key: str, value: Quantity) -> str:
-    """A percentage of what is sold is a share of sales, unless it says by how much they changed."""
+def _meant(clause: Clause, located: Located, key: str, value: Quantity) -> str | None:
+    """What the figure with this noun measures, given the clause's verb.
+
+    A percentage of what is sold is a share of sales, unless it says by how much they changed; shops
+    that are opened are not all there are; "sold in two shops" does not count a company's shops.
+    """
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
+    if value.unit is None:
+        verbs = [hit for hit in clause.hits if hit.category == "verb"]
+        for verb in verbs:
+            changed = CHANGED.get((key, verb.key))
+            if changed is not None:
+                return changed
+        others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
+        if key in WHERE and others and any(verb.key in SALES for verb in verbs):
+            return None
     return key
 
 
 def _sold(clause: Clause, located: Located) -> str | None:
     """A figure right before a product, with a verb of selling: "4.000 Smartphones … abgesetzt"."""
-    near = any(
-        hit.category == "product" and located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.hits
-    )
-    if near:
+    if _counts_product(clause, located):
         for hit in clause.hits:
             if hit.category == "verb" and hit.key in SALES:
                 return SALES[hit.key]
     return None
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.prepositions)
 
 
 @cache
@@ -118,3 +193,20 @@ def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
     sells = any(hit.category == "verb" and hit.key in SALES for hit in clause.hits)
     product = any(hit.category == "product" for hit in clause.hits)
     return behind and (sells or product)
+
+
+def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place"), and does
+    not merely count ("the second sentence", "came first")."""
+    if located.last - located.first > 1:
+        return True
+    keys = passage.keys
+    if any(hit.category == "measure" and hit.key == "rank" for hit in clause.hits):
+        return True
+    return keys[located.first] in _ranking_words(passage.wording.code)
+
+
+@cache
+def _ranking_words(code: str) -> frozenset[str]:
+    words = langs.language(code).ranks
+    return frozenset((*words.superlatives, *words.top))

@@ -1,27 +1,31 @@
 """Events: which verb with which noun says that something happened.
 
 Most verbs alone say too little ("opened"), so a rule pairs a class of verbs with the measure of a
-noun. The classes and nouns are worded per language; the rules hold for all of them.
+noun, a place or a name. The classes and nouns are worded per language; the rules hold for all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from factcheck.language.glossary import Hit
-from factcheck.language.model import Places
+from factcheck.language.glossary import Hit, Named
+from factcheck.language.model import Places, Quantity
 from factcheck.language.passage import Clause
+
+# What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
+# about), a named company (the same), or a second name: what is bought is part of the event.
+Need = Literal["", "place", "product", "company", "object"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`noun`: the measure that must be named in the clause; `place`: a place will do instead."""
+    """`noun`: the measure that must be named in the clause."""
 
     measure: str
     noun: str | None = None
-    place: bool = False
-    product: bool = False  # a product must be named: "launched" alone could be anything
+    need: Need = ""
 
 
 RULES: Mapping[str, tuple[Rule, ...]] = {
@@ -33,24 +37,31 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("office_opening", "offices"),
         Rule("office_opening", "branches"),
     ),
+    "start": (Rule("data_center", "data_center"), Rule("store_opening", "stores")),
     "launch": (
         Rule("data_center", "data_center"),
         Rule("store_opening", "stores"),
-        Rule("launch", product=True),
+        Rule("launch", need="product"),
     ),
     "build": (Rule("data_center", "data_center"), Rule("factory_opening", "factories")),
     "close": (
-        Rule("closing", "stores"),
-        Rule("closing", "factories"),
-        Rule("closing", "offices"),
-        Rule("closing", "branches"),
+        Rule("store_closing", "stores"),
+        Rule("store_closing", "branches"),
+        Rule("factory_closing", "factories"),
+        Rule("office_closing", "offices"),
     ),
-    "enter": (Rule("market_entry", "countries"), Rule("market_entry", place=True)),
+    "enter": (Rule("market_entry", "countries"), Rule("market_entry", need="place")),
     "leave": (Rule("market_exit", "countries"),),
     "move": (Rule("data_center", "data_center"),),
     "locate": (Rule("data_center", "data_center"),),
-    "acquire": (Rule("acquisition"),),
-    "found": (Rule("founding"),),
+    "acquire": (Rule("acquisition", need="object"), Rule("acquisition", "companies")),
+    "found": (Rule("founding", need="company"),),
+}
+# The same for what is named by a noun of its own: "the launch", "a takeover".
+NAMED: Mapping[str, tuple[Rule, ...]] = {
+    "launch": (Rule("launch", need="product"),),
+    "acquisition": (Rule("acquisition", need="object"),),
+    "founding": (Rule("founding", need="company"),),
 }
 # Nouns that stand for an event by themselves wherever a clause plans, doubts or places them.
 EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
@@ -58,52 +69,66 @@ EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """An event at tokens [first, last). `about`: what it is about where that is not the subject;
+    `object`: what else makes it this event and no other, as a key or name."""
+
     measure: str
     first: int
     last: int
+    about: Named | None = None
+    object: str | None = None
 
 
 def events_of(clause: Clause, factual: bool) -> list[Event]:
-    """The events of one clause, each measure once, in the order of the text."""
+    """The events of one clause, each measure once, in the order of the text.
+
+    Not to sell in a country, or to plan to, is about entering it; selling there is no event.
+    """
     nouns = {hit.key: hit for hit in clause.hits if hit.category == "measure"}
+    counted = any(isinstance(value.value, Quantity) for value in clause.values)
     placed = any(isinstance(value.value, Places) for value in clause.values)
-    product = any(hit.category == "product" for hit in clause.hits) or any(
-        name.entry.kind == "product" for name in clause.named
-    )
     found: dict[str, Event] = {}
     for hit in clause.hits:
         if hit.category == "event":
-            found.setdefault(hit.key, Event(hit.key, hit.first, hit.last))
+            event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, clause.named)
         elif hit.category == "verb":
-            measure = _measure(hit, nouns, placed, product)
-            if measure is not None:
-                found.setdefault(measure, Event(measure, hit.first, hit.last))
+            event = _event(hit, RULES.get(hit.key, ()), nouns, placed, clause.named)
+            if event is None and hit.key == "sell" and placed and not factual and not counted:
+                event = Event("market_entry", hit.first, hit.last)
+        else:
+            continue
+        if event is not None:
+            found.setdefault(event.measure, event)
     for noun, measure in EVENT_NOUNS.items():
         if noun in nouns and (placed or not factual):
             found.setdefault(measure, Event(measure, nouns[noun].first, nouns[noun].last))
-    return _without_weaker(found)
-
-
-def _measure(verb: Hit, nouns: Mapping[str, Hit], placed: bool, product: bool) -> str | None:
-    for rule in RULES.get(verb.key, ()):
-        if rule.noun is not None:
-            if rule.noun in nouns:
-                return rule.measure
-        elif rule.place:
-            if placed:
-                return rule.measure
-        elif not rule.product or product:
-            return rule.measure
-    return None
-
-
-def _without_weaker(found: dict[str, Event]) -> list[Event]:
-    """An opening of a shop is not also the launch of what it sells."""
     if "store_opening" in found:
-        found.pop("launch", None)
+        found.pop("launch", None)  # the opening of a shop is not also the launch of what it sells
     return list(found.values())
 
 
-def event_noun_of(measure: str, hits: Sequence[Hit]) -> Hit | None:
-    """The noun that names a carried-over event, where one of these hits is it."""
-    return next((hit for hit in hits if hit.category == "measure" and hit.key == measure), None)
+def _event(
+    verb: Hit, rules: Sequence[Rule], nouns: Mapping[str, Hit], placed: bool, named: Sequence[Named]
+) -> Event | None:
+    for rule in rules:
+        if rule.noun is not None:
+            if rule.noun in nouns:
+                return Event(rule.measure, verb.first, verb.last)
+        elif rule.need == "place":
+            if placed:
+                return Event(rule.measure, verb.first, verb.last)
+        elif rule.need == "product":
+            product = next((name for name in named if name.entry.kind == "product"), None)
+            if product is not None:
+                return Event(rule.measure, verb.first, verb.last, product)
+        elif rule.need == "company":
+            company = next((name for name in named if name.entry.kind not in {"person", "place"}), None)
+            if company is not None:
+                return Event(rule.measure, verb.first, verb.last, company)
+        elif rule.need == "object":
+            bought = [name for name in named if name.entry.kind not in {"person", "place"}]
+            if len(bought) > 1:
+                return Event(rule.measure, verb.first, verb.last, None, bought[1].entry.key)
+        else:
+            return Event(rule.measure, verb.first, verb.last)
+    return None

@@ -41,8 +41,11 @@ def _limits_behind(rows: Sequence[Row], sentence: int) -> tuple[str, ...]:
     """The products that a following sentence about the shop limits it to."""
     for _, _, hits, _, _ in rows[sentence + 1 : sentence + 1 + LIMITED_WITHIN]:
         about_shop = any(hit.category == "measure" and hit.key == SHOP_NOUN for hit in hits)
-        only = any(hit.category == "only" for hit in hits)
-        products = tuple(dict.fromkeys(hit.key for hit in hits if hit.category == "product"))
-        if about_shop and only and products:
-            return products
+        only = next((hit for hit in hits if hit.category == "only"), None)
+        if not about_shop or only is None:
+            continue
+        products = [hit for hit in hits if hit.category == "product"]
+        behind = [hit for hit in products if hit.first >= only.last]
+        if products:
+            return tuple(dict.fromkeys(hit.key for hit in behind or products))
     return ()

@@ -200,6 +200,7 @@ class Matcher:
         self._add(stance.paired_openers, "paired_opener")
         self._add(stance.paired_closers, "paired_closer")
         self._add(stance.deciding, "deciding")
+        self._add(stance.ability, "ability")
         self._add(stance.future_auxiliary, "future")
         for modality, phrases in stance.modality.items():
             self._add(phrases, "modality", modality)
@@ -215,6 +216,7 @@ class Matcher:
             ("channel", limits.channels),
             ("product", limits.products),
             ("population", limits.populations),
+            ("demonym", limits.demonyms),
         ):
             for key, phrases in table.items():
                 self._add(phrases, category, key)

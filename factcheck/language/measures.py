@@ -46,7 +46,6 @@ BUILT_IN: tuple[BuiltIn, ...] = (
             registered_users: registered users
             downloads: downloads
             installs: installations
-            units_shipped_total: units shipped so far
             """,
     ),
     *_rows(
@@ -61,10 +60,15 @@ BUILT_IN: tuple[BuiltIn, ...] = (
             members: members
             employees: employees
             stores: shops
+            stores_opened: shops opened
+            stores_closed: shops closed
+            hires: people hired
+            layoffs: jobs cut
             service_centers: service centres
             factories: factories
             offices: offices
             branches: branches
+            companies: companies
             partners: partners
             suppliers: suppliers
             countries: countries
@@ -185,8 +189,9 @@ BUILT_IN: tuple[BuiltIn, ...] = (
             service_center_opening: opening of a service centre
             factory_opening: opening of a factory
             office_opening: opening of an office
-            opening: opening
-            closing: closing
+            store_closing: closing of a shop
+            factory_closing: closing of a factory
+            office_closing: closing of an office
             launch: launch
             acquisition: acquisition
             founding: founding

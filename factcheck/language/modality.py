@@ -43,18 +43,21 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
                 ORDER.index(modality) if modality != "fact" else len(ORDER)
             ):
                 modality = before
+        elif read and modality == "fact" and passage.keys[clause.first - 1] == "(":
+            modality = read[-1][1]
         read.append((polarity, modality))
     return read
 
 
 @cache
 def _that(code: str) -> frozenset[str]:
-    return frozenset(phrase.rstrip("'") for phrase in wording(code).clauses.that)
+    data = wording(code)
+    return frozenset(phrase.rstrip("'") for phrase in data.clauses.that + data.stance.modality.get("question", ()))
 
 
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     negated = False
-    deciding = False
+    deciding = able = False
     opener: int | None = None
     found: set[str] = set()
     stance = passage.wording.stance
@@ -69,6 +72,8 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             negated = True
         elif category == "deciding":
             deciding = True
+        elif category == "ability":
+            able = True
         elif category == "paired_opener":
             opener = hit.first
         elif category == "paired_closer":
@@ -80,13 +85,20 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     for modality in ORDER:
         if modality in found:
             return ("negative" if negated else "positive"), modality
-    return ("negative" if negated else "positive"), "fact"
+    return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
 
 
 def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
-    """Whether the last word of a German clause is an infinitive: "wird eröffnen", not "wird eröffnet"."""
+    """Whether the last word of a German clause is an infinitive: "wird eröffnen", not "wird betrieben"."""
     for index in range(last - 1, first - 1, -1):
         key = passage.keys[index]
         if key.isalpha():
-            return key.endswith("n") and not key.startswith("ge") and not passage.capital(index)
+            return key.endswith("n") and not passage.capital(index) and not _is_participle(passage, key)
     return False
+
+
+def _is_participle(passage: Passage, key: str) -> bool:
+    """A German participle in -en: gelesen, eingestiegen, and those without ge- that the data lists."""
+    if key in passage.wording.stance.participles or key.startswith("ge"):
+        return True
+    return any(key.startswith(prefix + "ge") for prefix in passage.wording.stance.verb_prefixes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.language import counted, events, followups, measures, modality, scopes, speakers, subjects, times
 from factcheck.language.clauses import split_clauses
@@ -44,7 +44,7 @@ def read(
     a language that has no data file.
     """
     code = language or identify(text) or FALLBACK
-    since_until = (published, published + timedelta(days=1)) if isinstance(published, date) else published
+    since_until = times.publication(published)
     sentences = split_sentences(text, code)
     values = read_values(text, code, since_until)
     tokens = Tokens(text)
@@ -122,14 +122,35 @@ class _Assembly:
                 entity = self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
                 self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
             elif isinstance(value, Rank):
-                entity = self._entity(clauses, at, (located.first, located.last), None, "rank", said, event=False)
-                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, "rank", value)
+                key = "rank" if counted.is_ranking(self.passage, clause, located) else None
+                entity = self._entity(clauses, at, (located.first, located.last), None, key, said, event=False)
+                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
         for event in happened:
-            anchor = (event.first, event.last)
-            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
-            self._make(clauses, at, self._due(clause, event, stance), said, number, anchor, entity, event.measure, None)
+            self._event(clauses, at, event, stance, said, number)
         if not happened and not any(isinstance(located.value, Quantity | Rank) for located in clause.values):
             self._without_anchor(clauses, at, stance, said, number)
+
+    def _event(
+        self,
+        clauses: Sequence[Clause],
+        at: int,
+        event: events.Event,
+        stance: tuple[Polarity, Modality],
+        said: Sequence[speakers.Said],
+        number: int,
+    ) -> None:
+        anchor = (event.first, event.last)
+        if event.about is not None:
+            entity: Mention | None = subjects.mention(self.passage, event.about)
+        else:
+            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
+        made = self._make(
+            clauses, at, self._due(clauses[at], event, stance), said, number, anchor, entity, event.measure, None
+        )
+        if event.object is not None:
+            scope = made.assertion.scope
+            products = tuple(dict.fromkeys((*scope.products, event.object)))
+            made.assertion = replace(made.assertion, scope=replace(scope, products=products))
 
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
@@ -192,8 +213,9 @@ class _Assembly:
         event: bool,
     ) -> Mention | None:
         passage = self.passage
-        found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents)
-        if found is not None or (key is not None and measures.stands_alone(key)):
+        alone = key is not None and measures.stands_alone(key)
+        found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone)
+        if found is not None or alone:
             return found
         return (
             subjects.unknown_name(passage, clauses, at, said)
@@ -218,6 +240,9 @@ class _Assembly:
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         polarity, mode = stance
+        when = times.when_of(passage, clauses, at, anchor, mode, self.published)
+        if mode == "fact" and times.ahead(when, self.published):
+            mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(
             span=span,
             text=passage.text[span.start : span.end],
@@ -226,7 +251,7 @@ class _Assembly:
             measure=measure,
             value=value,
             scope=scopes.scope_of(passage, clause, entity),
-            when=times.when_of(passage, clauses, at, anchor, mode, self.published),
+            when=when,
             polarity=polarity,
             modality=mode,
             speaker=speaker,

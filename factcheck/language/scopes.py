@@ -13,6 +13,7 @@ from factcheck.language.wording import wording
 from factcheck.language.wording.model import Words
 
 LONGEST_PREPOSITION = 3
+MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
 @cache
@@ -42,6 +43,9 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
     for located in clause.values:
         if isinstance(located.value, Places) and _is_where(passage, located, entity):
             places.update(dict.fromkeys(located.value.codes))
+    for hit in clause.hits:
+        if hit.category == "demonym" and _beside_market(clause.hits, hit):
+            places[hit.key] = None
     if not places and not products and not populations and not channels:
         return EMPTY
     return Scope(tuple(places), tuple(products), tuple(populations), tuple(channels))
@@ -68,6 +72,17 @@ def _sold_in_shops(hits: Sequence[Hit]) -> bool:
     """Selling and shops in one clause: "sold 2,000 phones in two shops"."""
     return any(hit.category == "verb" and hit.key == "sell" for hit in hits) and any(
         hit.category == "measure" and hit.key == "stores" for hit in hits
+    )
+
+
+def _beside_market(hits: Sequence[Hit], demonym: Hit) -> bool:
+    """Whether an adjective of place belongs to a market: the American market, le marché américain."""
+    return any(
+        hit.category == "measure"
+        and hit.key == "countries"
+        and MARKET_REACH >= hit.first - demonym.last >= -MARKET_REACH
+        and (hit.first >= demonym.last or hit.last == demonym.first)
+        for hit in hits
     )
 
 

@@ -89,7 +89,7 @@ def _after(passage: Passage, hit: Hit, last: int, known: Speakers) -> Said | Non
     for named in passage.named_in(index, min(last, index + 3)):
         if titled and known.last:
             return Said(known.last, index, named.last)  # "VP Xiaomi itu": the one who spoke before
-        return Said(named.entry.name, named.first, named.last, named.entry)
+        return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     run = names.name_from(passage, index, last)
     if run is None:
         return None

@@ -63,25 +63,29 @@ def subject_of(
     measure: Hit | None,
     speakers: Sequence[Said],
     antecedents: Antecedents,
+    pronouns: bool = True,
 ) -> Mention | None:
     """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`."""
     clause = clauses[at]
     attached = None if measure is None else _attached(passage, clause, measure)
     before = _candidates(passage, clause, clause.first, anchor[0], speakers)
     if attached is not None and (not before or (measure is not None and measure.key not in CARRIED)):
-        return _mention(passage, attached)
+        return mention(passage, attached)
     if before:
-        return _mention(passage, before[0])
-    referring = _reference(clause, anchor[0], antecedents, strong=True)
+        return mention(passage, before[0])
+    referring = _reference(clause, anchor[0], antecedents, speakers, strong=True)
     if referring is not None:
         return referring
+    announcing = _announcing(clause, anchor[0], speakers)
+    if announcing is not None:
+        return mention(passage, announcing)
     after = _candidates(passage, clause, anchor[0], clause.last, speakers)
     if after:
-        return _mention(passage, after[0])
+        return mention(passage, after[0])
     named = _named_before(passage, clauses, at, speakers)
     if named is not None:
         return named
-    return _reference(clause, clause.last, antecedents, strong=False)
+    return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
 
 
 def carried(measure: str | None, event: bool, antecedents: Antecedents) -> Mention | None:
@@ -101,8 +105,18 @@ def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers:
     return None
 
 
-def _mention(passage: Passage, named: Named) -> Mention:
+def mention(passage: Passage, named: Named) -> Mention:
+    """A name of the glossary as what a statement is about."""
     return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+
+
+def _announcing(clause: Clause, last: int, speakers: Sequence[Said]) -> Named | None:
+    """The company that says it in the same clause: who denies an entry is whom the entry is about."""
+    for said in speakers:
+        entity = said.entity
+        if entity is not None and entity.kind in COMPANY and clause.first <= said.first < last:
+            return Named(said.first, said.last, entity)
+    return None
 
 
 def _candidates(passage: Passage, clause: Clause, first: int, last: int, speakers: Sequence[Said]) -> list[Named]:
@@ -137,10 +151,13 @@ def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
     return None
 
 
-def _reference(clause: Clause, last: int, antecedents: Antecedents, strong: bool) -> Mention | None:
+def _reference(
+    clause: Clause, last: int, antecedents: Antecedents, speakers: Sequence[Said], strong: bool
+) -> Mention | None:
     """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for."""
+    spoken = {said.first for said in speakers}
     for hit in clause.hits:
-        if hit.category != "refers" or hit.first >= last:
+        if hit.category != "refers" or hit.first >= last or hit.first in spoken:
             continue
         if strong and hit.key in {"any", "person"}:
             continue
@@ -162,7 +179,7 @@ def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers
     for index in order:
         found = _candidates(passage, clauses[index], clauses[index].first, clauses[index].last, speakers)
         if found:
-            return _mention(passage, found[0])
+            return mention(passage, found[0])
     return None
 
 

@@ -14,6 +14,13 @@ ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
 BEFORE_PENALTY = 1
 
 
+def publication(published: date | Publication) -> Publication:
+    """A day of publication as a half-open period; the last day there is has no day behind it."""
+    if isinstance(published, date):
+        return published, published + timedelta(days=1) if published < date.max else published
+    return published
+
+
 def when_of(
     passage: Passage,
     clauses: Sequence[Clause],
@@ -50,6 +57,17 @@ def deadline(clause: Clause, published: Publication) -> bool:
         and (published is None or period.value.until > published[0])
         for period in _periods(clause)
         if isinstance(period.value, Period)
+    )
+
+
+def ahead(when: When | None, published: Publication) -> bool:
+    """Whether a statement's time lies wholly after its publication: then it cannot be a fact yet."""
+    return (
+        when is not None
+        and published is not None
+        and when.since is not None
+        and not when.assumed
+        and when.since >= published[1]
     )
 
 

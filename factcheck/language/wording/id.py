@@ -34,11 +34,12 @@ WORDING = Wording(
             "tidak akan",
         ),
         not_negation=words(
-            "tidak hanya, tak hanya, bukan hanya, tidak cuma, tak cuma, bukan cuma, tidak kurang dari",
-            "tak kurang dari, tidak lebih dari, tak lebih dari, tidak saja, bukan saja, bukan sekadar",
-            "tidak lain, tak lain, tak heran, tidak heran, bukan tidak mungkin, tidak sedikit, tak sedikit",
-            "tidak terkecuali",
+            "seolah, sekalipun, tidak hanya, tak hanya, bukan hanya, tidak cuma, tak cuma, bukan cuma",
+            "tidak kurang dari, tak kurang dari, tidak lebih dari, tak lebih dari, tidak saja, bukan saja",
+            "bukan sekadar, tidak lain, tak lain, tak heran, tidak heran, bukan tidak mungkin, tidak sedikit",
+            "tak sedikit, tidak terkecuali",
         ),
+        ability=words("bisa, dapat, mampu"),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
             "plan": words(
@@ -53,7 +54,7 @@ WORDING = Wording(
             ),
             "possible": words(
                 "mungkin, bisa jadi, kemungkinan, barangkali, boleh jadi, mempertimbangkan, dipertimbangkan",
-                "pertimbangan, bisa, dapat, dikabarkan, kabarnya, diduga, konon, disebut-sebut, dirumorkan, isu",
+                "pertimbangan, bisa saja, dikabarkan, kabarnya, diduga, konon, disebut-sebut, dirumorkan, isu",
                 "rumor, berpeluang, menjajaki",
             ),
             "undecided": words(
@@ -111,6 +112,11 @@ WORDING = Wording(
         of=words("milik, dari, oleh, buatan, besutan, asal, keluaran"),
         articles=words(
             "sang, si, para, sebuah, seorang, suatu, sejumlah, beberapa, setiap, tiap",
+        ),
+        prepositions=words(
+            "di, ke, dari, pada, untuk, oleh, dengan, dalam, bagi, kepada, antara, selama, sejak, sampai",
+            "hingga, dan, atau, tetapi, yang, saat, ketika, karena, setelah, sebelum, melalui, lewat",
+            "terhadap, per, tanpa, sebagai, adalah, telah, sudah, akan, ini, itu, tersebut, secara",
         ),
         common=words(
             "di, ke, dari, pada, dalam, dengan, untuk, oleh, yang, dan, atau, tetapi, tapi, namun, jika",
@@ -176,16 +182,20 @@ WORDING = Wording(
         ),
         "launch": words(
             "meluncurkan, diluncurkan, peluncuran, luncurkan, meluncur, merilis, dirilis, rilis",
-            "memperkenalkan, diperkenalkan, menghadirkan, dihadirkan, memulai, dimulai, memasarkan",
-            "dipasarkan",
+            "memperkenalkan, diperkenalkan, menghadirkan, dihadirkan, memasarkan, dipasarkan",
         ),
+        "start": words("memulai, dimulai, mulai"),
         "close": words("menutup, ditutup, tutup, penutupan"),
         "enter": words(
-            "masuk, masuk ke, memasuki, dimasuki, menembus pasar, merambah, merambah ke, ekspansi",
+            "masuk ke, masuk pasar, memasuki, dimasuki, menembus pasar, merambah, merambah ke, ekspansi",
             "ekspansi ke, ekspansinya, berekspansi, masuknya, hadir di, menjajal, melebarkan sayap, kehadiran",
             "menembus",
         ),
         "leave": words("hengkang, keluar dari pasar, meninggalkan, mundur dari, menarik diri"),
+        "hire": words("merekrut, direkrut, mempekerjakan karyawan, menambah, menciptakan"),
+        "dismiss": words(
+            "memecat, dipecat, memangkas, dipangkas, merumahkan, dirumahkan, phk, di-phk, memberhentikan",
+        ),
         "acquire": words(
             "mengakuisisi, diakuisisi, akuisisi, membeli, dibeli, mencaplok, dicaplok, mengambil alih",
             "diambil alih",
@@ -237,6 +247,7 @@ WORDING = Wording(
         "factories": words("pabrik, lini produksi"),
         "offices": words("kantor"),
         "branches": words("cabang, kantor cabang"),
+        "companies": words("perusahaan, usaha, startup, perusahaan rintisan"),
         "partners": words("mitra, kemitraan, partner"),
         "suppliers": words("pemasok"),
         "countries": words("negara, pasar"),
@@ -317,5 +328,17 @@ WORDING = Wording(
         "founding": words("pendirian"),
         "launch": words("peluncuran, perilisan"),
         "store_opening": words("pembukaan toko, pembukaan gerai"),
+        "temperature": words("suhu, temperatur"),
+        "duration": words("durasi, jangka waktu"),
+        "factory_opening": words("pembukaan pabrik, peresmian pabrik"),
+        "office_opening": words("pembukaan kantor"),
+        "service_center_opening": words("pembukaan pusat layanan"),
+        "store_closing": words("penutupan toko, penutupan gerai"),
+        "factory_closing": words("penutupan pabrik"),
+        "office_closing": words("penutupan kantor"),
+        "stores_opened": words("toko baru, gerai baru"),
+        "stores_closed": words("toko tutup, gerai tutup"),
+        "hires": words("karyawan baru, lapangan kerja baru"),
+        "layoffs": words("pemutusan hubungan kerja, phk, pemecatan"),
     },
 )

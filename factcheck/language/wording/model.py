@@ -57,10 +57,13 @@ class Stance:
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
+    ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
     deciding: Words = ()  # negated, they leave the matter undecided
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
+    participles: Words = ()  # look like infinitives and are none: betrieben
+    verb_prefixes: Words = ()  # before the ge- of a participle: ein-ge-stiegen
     future_auxiliary: Words = ()  # a plan where the clause ends in an infinitive, else the passive: wird
 
 
@@ -84,6 +87,7 @@ class Reference:
     we: Words = ()  # inside a quote, the speaker's house
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     articles: Words = ()  # before a common noun, not before a name
+    prepositions: Words = ()  # behind a figure they begin something else: "three phones for customers"
     common: Words = ()  # words that begin a sentence with a capital and name nothing
 
 
@@ -94,6 +98,7 @@ class Limits:
     channels: Mapping[str, Words] = field(default_factory=dict)
     products: Mapping[str, Words] = field(default_factory=dict)
     populations: Mapping[str, Words] = field(default_factory=dict)
+    demonyms: Mapping[str, Words] = field(default_factory=dict)  # beside "market" they place it
     only: Words = ()
     outside: Words = ()  # before a place that is excluded
     origin: Words = ()  # before a place where something comes from: asal China
