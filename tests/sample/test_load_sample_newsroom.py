@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from articles.models import Article, Doubt
+from articles.models import Article, Doubt, Origin
 from factcheck.accounts.models import User
 from factcheck.claims.models import Claim, Entity, Rating, SourceSpan
 from factcheck.tracking.actions import track_due
@@ -47,15 +47,15 @@ def between(measure: str, relation: str, left: str, right: str):
 
 
 def counts() -> dict[str, int]:
-    models = (User, Article, Entity, Rating, Claim, SourceSpan)
+    models = (User, Article, Origin, Entity, Rating, Claim, SourceSpan)
     return {model.__name__: model.objects.count() for model in models}
 
 
 def test_everything_is_there_and_loading_again_adds_nothing():
     said = load()
     first = counts()
-    assert first == {"User": 3, "Article": 15, "Entity": 12, "Rating": 6, "Claim": 14, "SourceSpan": 32}
-    assert len(said.splitlines()) == 3 + 15 + 12 + 1 + 14
+    assert first == {"User": 3, "Article": 15, "Entity": 12, "Rating": 6, "Claim": 14, "SourceSpan": 32, "Origin": 12}
+    assert len(said.splitlines()) == 3 + 1 + 12 + 11 + 15 + 14
     assert load() == ""
     assert counts() == first
 

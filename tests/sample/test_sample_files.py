@@ -58,6 +58,12 @@ def test_no_address_could_be_anybodys():
         assert url.split("/")[2].endswith(".example")
 
 
+def test_every_origin_is_some_articles():
+    origins = [origin["name"] for origin in lines("origins.jsonl")]
+    assert set(origins) <= {article["origin"] for article in ARTICLES.values()}
+    assert len(set(origins)) == len(origins)
+
+
 def test_claims_name_what_the_files_define():
     entities = {entity["key"] for entity in lines("entities.jsonl")}
     ratings = {rating["key"] for rating in json.loads((SAMPLE / "ratings.json").read_text())["ratings"]}

@@ -9,11 +9,10 @@ from django.db import transaction
 
 from articles import actions as articles
 from articles.importing.dates import parse_published
-from articles.models import Article
+from articles.models import Article, Origin
 from factcheck.accounts.models import Role, User
 from factcheck.claims import actions as claims
 from factcheck.claims.models import Claim, Entity, EntityAlias, Measure, Rating, RatingScale
-from factcheck.language.measures import default_glossary
 
 SAMPLE = Path(__file__).resolve().parents[3] / "sample"
 
@@ -28,6 +27,7 @@ class Command(BaseCommand):
         users = {role: self.user(role) for role in Role.values}
         self.scale()
         self.entities()
+        self.origins()
         for line in _lines("manifest.jsonl"):
             self.article(line, by=users[Role.EDITOR])
         for line in _lines("claims.jsonl"):
@@ -68,6 +68,14 @@ class Command(BaseCommand):
                 EntityAlias.objects.create(entity=entity, name=alias)
             self.say(f"entity {entity.name}: new")
 
+    @transaction.atomic
+    def origins(self) -> None:
+        """What the articles rest on: importing them knows the name, not whether it was a talk or a release."""
+        for line in _lines("origins.jsonl"):
+            _origin, new = Origin.objects.get_or_create(name=line["name"], defaults={"kind": line["kind"]})
+            if new:
+                self.say(f"origin {line['name']}: new")
+
     def article(self, line: dict, *, by: User) -> None:
         """Import one article, unless the newsroom has it: it may have settled its title or date since."""
         if Article.objects.filter(url=line["url"]).exists():
@@ -88,7 +96,7 @@ class Command(BaseCommand):
             key=line["key"],
             statement=line["statement"],
             entity=Entity.objects.get(key=line["entity"]),
-            measure=_measure(line["measure"]) if "measure" in line else None,
+            measure=Measure.objects.get(key=line["measure"]) if "measure" in line else None,
             claimant=line.get("claimant", ""),
             claimed_from=since,
             claimed_until=until,
@@ -145,12 +153,3 @@ def _lines(name: str) -> list[dict]:
 def _rating(key: str) -> Rating:
     scale = json.loads((SAMPLE / "ratings.json").read_text(encoding="utf-8"))["name"]
     return Rating.objects.get(scale__name=scale, key=key)
-
-
-def _measure(key: str) -> Measure:
-    """The newsroom's row of a built-in measure; made here where the site has not made it yet."""
-    entry = next(entry for entry in default_glossary().measures if entry.key == key)
-    measure, _new = Measure.objects.get_or_create(
-        key=key, defaults={"label": entry.label, "kind": entry.kind, "movement": entry.movement, "built_in": True}
-    )
-    return measure
