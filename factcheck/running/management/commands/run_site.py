@@ -30,7 +30,7 @@ def programs() -> list[Program]:
     python = [sys.executable, "-m"]
     host = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
     web = ["gunicorn", "factcheck.wsgi:application", f"--bind={host}:{settings.PORT}", "--workers=2"]
-    web += ["--threads=4", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
+    web += ["--threads=4", "--preload", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
     celery = ["celery", "--quiet", "--app=factcheck"]
     worker = ["worker", "--concurrency=2", "--loglevel=WARNING", "--without-gossip", "--without-mingle"]
     beat = ["beat", "--loglevel=WARNING", "--pidfile="]
