@@ -27,6 +27,7 @@ LONGEST_PHRASE = 12
 HEAD_LENGTH = 6
 FIRST_LENGTH = 5
 ACRONYM_LENGTH = 4
+SHORTEST_INFLECTED = 3
 
 
 class Hit(NamedTuple):
@@ -59,6 +60,7 @@ class Matcher:
         self.wording: Wording = wording(code)
         self._words: Node = {}
         self._memo: dict[str, Node | None] = {}
+        self._inflected: dict[str, Node | None] = {}
         self._endings = self.wording.stance.verb_endings
         self.measures: dict[str, MeasureEntry] = {entry.key: entry for entry in _all_measures(glossary)}
         self._add_wording()
@@ -72,7 +74,7 @@ class Matcher:
         hits: list[Hit] = []
         named: list[Named] = []
         keys, count = tokens.keys, tokens.count
-        words, names, memo = self._words, self.names, self._memo
+        words, names, memo, inflected = self._words, self.names, self._memo, self._inflected
         next_word = next_name = 0
         for index in range(count):
             key = keys[index]
@@ -82,8 +84,12 @@ class Matcher:
                     node = memo[key] if key in memo else self._guess(key)
                 if node is not None:
                     next_word = self._take_words(node, tokens, index, hits) or next_word
-            if names and index >= next_name:
-                next_name = self._take_name(tokens, index, named) or next_name
+            if index >= next_name:
+                node = names.get(key)
+                if node is None and len(key) > SHORTEST_INFLECTED:
+                    node = inflected[key] if key in inflected else self._without_ending(key)
+                if node is not None:
+                    next_name = self._take_name(node, tokens, index, named) or next_name
         return hits, named
 
     def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:
@@ -112,29 +118,29 @@ class Matcher:
                 hits.append(Hit(index, end, mark.category, mark.key))
         return end
 
-    def _take_name(self, tokens: Tokens, index: int, named: list[Named]) -> int:
+    def _take_name(self, node: Node, tokens: Tokens, index: int, named: list[Named]) -> int:
+        """Append the longest name that begins here; the index behind it, or 0."""
         keys = tokens.keys
-        node = self._name_child(self.names, tokens, index)
-        best: tuple[EntityEntry, ...] | None = None
+        best: EntityEntry | None = None
         end = at = index
-        while node is not None:
-            found = node.get(END)
-            if found is not None and (
-                fitting := tuple(e for e, form in found if _same_case(tokens, index, at + 1, form))
-            ):
-                best, end = fitting, at + 1
+        following: Node | None = node
+        while following is not None:
+            node = following
+            for entry, alias in node.get(END, ()):
+                if _same_case(tokens, index, at + 1, alias):
+                    best, end = entry, at + 1
+                    break
             at += 1
             if keys[at] == "-" and "-" not in node:
                 at += 1
-            node = self._name_child(node, tokens, at)
+            following = self._name_child(node, keys[at])
         if best is None:
             return 0
-        named.append(Named(index, end, best[0]))
+        named.append(Named(index, end, best))
         return end
 
-    def _name_child(self, node: Node, tokens: Tokens, index: int) -> Node | None:
+    def _name_child(self, node: Node, key: str) -> Node | None:
         """The next node, by the token as it stands or without a case ending (Xiaomis, Xiaominya)."""
-        key = tokens.keys[index]
         if not key:
             return None
         child: Node | None = node.get(key)
@@ -146,6 +152,14 @@ class Matcher:
                 if bare is not None and END in bare:
                     return bare
         return None
+
+    def _without_ending(self, key: str) -> Node | None:
+        """What begins with this word once its case ending is off; remembered."""
+        found = self._name_child(self.names, key)
+        if len(self._inflected) >= MEMO_LIMIT:
+            self._inflected.clear()
+        self._inflected[key] = found
+        return found
 
     def _guess(self, key: str) -> Node | None:
         """What a word that is not listed stands for, by its parts and ending; remembered."""

@@ -14,6 +14,7 @@ from factcheck.language.model import Span, Value
 from factcheck.language.tokens import Tokens
 
 OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
+LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
@@ -61,7 +62,7 @@ class Passage:
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         self.hits = _outside(hits, self.values, self.named)
-        self.sentences = [self._tokens_of(span) for span in sentences]
+        self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
@@ -120,10 +121,14 @@ class Passage:
                 value += 1
             yield first, last, hits[hit_from:hit], named[name_from:name], values[value_from:value]
 
-    def _tokens_of(self, span: Span) -> tuple[int, int]:
+    def _pieces_of(self, span: Span) -> Iterator[tuple[int, int]]:
+        """A sentence's tokens; what is too long to be one (a table, a list) comes in pieces, so that
+        reading stays linear in the text."""
         starts, count = self.tokens.starts, self.tokens.count
         first = bisect_left(starts, span.start, 0, count)
-        return first, bisect_left(starts, span.end, first, count)
+        last = bisect_left(starts, span.end, first, count)
+        for start in range(first, last, LONGEST_SENTENCE):
+            yield start, min(last, start + LONGEST_SENTENCE)
 
 
 def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) -> list[Located]:

@@ -21,13 +21,14 @@ from factcheck.language.model import (
     Reading,
     Value,
 )
-from factcheck.language.passage import Clause, Passage
+from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
 READER_VERSION = "1"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
+ANCHORS = frozenset({"verb", "event", "deciding"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -83,7 +84,7 @@ class _Assembly:
         for number, (first, last, hits, named, values) in enumerate(rows):
             if last <= first:
                 continue
-            if hits or values:
+            if anchored(hits, values):
                 clauses = split_clauses(passage, first, last, hits, named, values)
                 stances = modality.stances(passage, clauses)
                 for at in range(len(clauses)):
@@ -260,6 +261,13 @@ class _Assembly:
         remembered = _Remembered(assertion, number, quote.first if quote is not None else -1)
         self.made.append(remembered)
         return remembered
+
+
+def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
+    """Whether a sentence may assert anything: it has a figure, an event, or leaves something undecided."""
+    return any(hit.category in ANCHORS or hit.key in events.EVENT_NOUNS for hit in hits) or any(
+        isinstance(located.value, Quantity | Rank) for located in values
+    )
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

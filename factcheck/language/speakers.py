@@ -18,15 +18,16 @@ COMMAS = frozenset({",", '"', "”", "“", "»", "«", ".", "'"})
 class Speakers:
     """The speakers of one text as it goes on: full names, and who spoke last."""
 
-    known: list[str] = field(default_factory=list)
+    by_last_word: dict[str, str] = field(default_factory=dict)
     last: str | None = None
 
     def full(self, name: str) -> str:
         """Barra is Hugo Barra where the text has named him so."""
-        for known in reversed(self.known):
-            if known == name or known.endswith(" " + name):
-                return known
-        self.known.append(name)
+        last_word = name.rsplit(" ", 1)[-1]
+        known = self.by_last_word.get(last_word)
+        if known is not None and (known == name or known.endswith(" " + name)):
+            return known
+        self.by_last_word[last_word] = name
         return name
 
 
