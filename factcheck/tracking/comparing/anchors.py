@@ -17,12 +17,13 @@ _OF_WHAT = frozenset({"rank", "share", "growth", "cost", "duration", "distance",
 # Totals of a time, which a text that names no time leaves open.
 _TOTALS = frozenset(
     {"units_sold", "units_shipped", "units_made", "orders", "visitors", "passengers", "views", "donations", "fine"}
+    | {"stores_opened", "stores_closed", "hires", "layoffs"}
     | {"investment", "funding", "revenue", "profit", "loss", "exports", "imports", "damage"}
 )
 _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
 _MANY = frozenset(
     {"data_center", "store_opening", "service_center_opening", "factory_opening", "office_opening", "opening"}
-    | {"closing", "launch", "acquisition"}
+    | {"store_closing", "factory_closing", "office_closing", "closing", "launch", "acquisition"}
 )
 
 

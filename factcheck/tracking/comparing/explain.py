@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factcheck.language import Assertion, Period, Places, Rank, Value
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
+from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
@@ -81,7 +82,7 @@ def value_text(value: Value, language: str = "en", measure: str | None = None) -
         return phrases.period(shown.get("from"), shown.get("to"), w)
     if isinstance(value, Places):
         return phrases.places(value.codes, w)
-    noun = None if measure is None or isinstance(value, Rank) else w.labels.get(measure, measure.replace("_", " "))
+    noun = None if measure is None or isinstance(value, Rank) else _name_of(measure, {}, w)
     return phrases.figure(shown, noun, w, measure)
 
 
@@ -226,9 +227,22 @@ def _label(finding: Finding, w: Wording, which: str = "") -> str:
         key = noted.get("measure") or (finding.left if side == "left" else finding.right).assertion.measure
         if key is None:
             continue
-        known = w.labels.get(str(key))
-        return known or str(noted.get("label") or str(key).replace("_", " "))
+        return _name_of(str(key), noted, w)
     return ""
+
+
+def _name_of(key: str, noted: Mapping[str, object], w: Wording) -> str:
+    """A measure's name: this module's, the newsroom's own, the reader's first word for it, its label."""
+    if key in w.labels:
+        return w.labels[key]
+    names = noted.get("names")
+    if isinstance(names, Mapping) and w.code in names:
+        return str(names[w.code])
+    entry = built_in().get(key)
+    if entry is not None:
+        words = entry.words.get(w.code)
+        return words[0] if words and w.code != "en" else entry.label
+    return str(noted.get("label") or key.replace("_", " "))
 
 
 def _matter(finding: Finding, which: str, w: Wording) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.language import MeasureEntry
 from factcheck.language.measures import default_glossary
 from factcheck.tracking.comparing import entity, measure, modality, origin, scope, time, value
-from factcheck.tracking.comparing.case import Case, Outcome
+from factcheck.tracking.comparing.case import Case, Outcome, stance
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 
 GATES: list[Callable[[Case], Outcome]] = [
@@ -35,7 +35,7 @@ def compare(
     or asks just that); then what the texts leave out is taken to be the same, at less confidence,
     where otherwise it is a gap that no contradiction is built on.
     """
-    known = _built_in() if measures is None else measures
+    known = built_in() if measures is None else measures
     key = left.assertion.measure or right.assertion.measure
     case = Case(left, right, known.get(key) if key is not None else None, same_matter)
     for gate in GATES:
@@ -87,9 +87,12 @@ def _why(case: Case) -> str:
         return "part_exceeds_whole"
     if case.opposed == "number" and case.fact("grows") and case.fact("earlier"):
         return "only_grows"
+    if case.opposed == "date" and stance(case.left.assertion) == "intended":
+        return "cannot_both_date_plan"
     return f"cannot_both_{case.opposed}"
 
 
 @cache
-def _built_in() -> Mapping[str, MeasureEntry]:
+def built_in() -> Mapping[str, MeasureEntry]:
+    """The reader's own measures by key."""
     return {entry.key: entry for entry in default_glossary().measures}

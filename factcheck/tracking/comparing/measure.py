@@ -8,6 +8,7 @@ from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Outcome, row, stance
 
 # Counts and sums of which a text may also give a share or a growth, without saying of what.
+_BUILT_IN = frozenset(row.key for row in BUILT_IN)
 _SHARE_OF_WHAT = frozenset(row.key for row in BUILT_IN if "percent" in row.takes and len(row.takes) > 1)
 
 
@@ -85,6 +86,8 @@ def _shown(case: Case, assertion: Assertion) -> dict[str, object]:
     entry = case.measure
     if entry is not None and assertion.measure == entry.key:
         shown["label"] = entry.label
+        if entry.key not in _BUILT_IN:  # a newsroom's own measure: told later in its own words
+            shown["names"] = {code: words[0] for code, words in sorted(entry.words.items()) if words}
         shown["movement"] = entry.movement
     if isinstance(assertion.value, Quantity):
         shown["unit"] = assertion.value.unit

@@ -33,8 +33,11 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 def gate(case: Case) -> Outcome:
     shown = shown_time(case.left), shown_time(case.right)
-    if stance(case.left.assertion) == "intended":  # then both are: the times are due dates
+    intended = [stance(assertion) == "intended" for assertion in case.assertions]
+    if all(intended):  # the times are due dates
         return _due_dates(case, shown)
+    if any(intended):  # a plan and its denial, told in the same days
+        return Outcome(row("time", *shown, "same"))
     a, b = moment(case.left), moment(case.right)
     if a is None or b is None:
         if case.same_matter:
