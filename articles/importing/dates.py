@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from articles.importing.refusal import ImportRefused
 
-REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:Z|z|[+-]\d{2}:?\d{2})?")
+REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:Z|z|[+-]\d{2}:?\d{2})?", re.ASCII
+)
 
 
 class Published(NamedTuple):
@@ -45,7 +47,7 @@ def parse_published(stated: str) -> Published:
         if DAY.fullmatch(stated):
             day = date.fromisoformat(stated)
         elif moment := MOMENT.fullmatch(stated):
-            datetime.fromisoformat(re.sub(r"[.,]\d+|\s(?=[+-Zz])", "", stated.replace("z", "Z")))
+            datetime.fromisoformat(re.sub(r"[.,]\d+|\s(?=[-+Z])", "", stated.replace("z", "Z")))
             day = date.fromisoformat(moment[1])
         else:
             raise ValueError(stated)

@@ -26,8 +26,17 @@ DROPPED = (
 )  # fmt: skip
 PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
                   "dcterms.issued", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "date")  # fmt: skip
-# Deeper than any page that people read; a tree of a million levels is an attack on whoever walks it.
+# Beyond any page that people read. Walking a tree of a million levels, or parsing one tag with a
+# hundred thousand attributes (its time is their square), would keep the site from its work.
+MAX_ELEMENTS = 40_000
 MAX_DEPTH = 500
+MAX_ATTRIBUTES = 1000
+# What a browser takes for the start of a tag, for one attribute, and for the end of a raw text.
+_TAG = re.compile(r"<([A-Za-z][^\s/>]*+)")
+_ATTRIBUTE = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+""")
+_RAW_END = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", "textarea", "title")}
+# Shorter is a menu or a notice. The shortest ticker item is a sentence.
+MIN_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +56,16 @@ class Extracted:
 
 
 def extract_html(data: str | bytes) -> Extracted:
-    """Raises ImportRefused (field "html") where no article text is found, "file" where bytes cannot be decoded."""
+    """Raises ImportRefused: "html" where no article text is found or the page is made to choke on,
+    "file" where bytes cannot be decoded."""
     page = decode_html(data) if isinstance(data, bytes) else data
     tree = _parse(page)
-    if tree is None:
-        raise _no_text()
     published = _published(tree)
     language = _language(tree)
     metadata = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
     etree.strip_elements(tree, *DROPPED, with_tail=False)
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
-    if found is None or not (found.text or "").strip():
+    if found is None or len((found.text or "").strip()) < MIN_LENGTH:
         raise _no_text()
     return Extracted(
         title=clean_line(metadata.title or ""),
@@ -73,26 +81,51 @@ def _no_text() -> ImportRefused:
     return ImportRefused(_("No article text was found in this HTML. Paste the text itself instead."), field="html")
 
 
+def _too_intricate() -> ImportRefused:
+    return ImportRefused(_("This HTML is too intricate to be read. Paste the text itself instead."), field="html")
+
+
 def _parse(page: str) -> Any:
     # Decoded already: a declaration in the page must not make the parser decode it a second time.
     page = SURROGATE.sub("\ufffd", re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     page = INVISIBLE.sub("", page)
+    if not _attributes_within(page, MAX_ATTRIBUTES):
+        raise _too_intricate()
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
         tree = lxml_html.document_fromstring(page.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
-    return tree if _depth_within(tree, MAX_DEPTH) else None
+        raise _no_text() from None
+    if not _size_within(tree, MAX_ELEMENTS, MAX_DEPTH):
+        raise _too_intricate()
+    return tree
 
 
-def _depth_within(tree: Any, limit: int) -> bool:
+def _size_within(tree: Any, elements: int, depth: int) -> bool:
     level = 0
-    for event, _element in etree.iterwalk(tree, events=("start", "end")):
+    for count, (event, _element) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
         level += 1 if event == "start" else -1
-        if level > limit:
+        if level > depth or count >= 2 * elements:
             return False
+    return True
+
+
+def _attributes_within(page: str, limit: int) -> bool:
+    tag = _TAG.search(page)
+    while tag:
+        at, count = tag.end(), 0
+        while attribute := _ATTRIBUTE.match(page, at):
+            at, count = attribute.end(), count + 1
+            if count > limit:
+                return False
+        if raw := _RAW_END.get(tag[1].lower()):
+            end = raw.search(page, at)
+            if end is None:
+                return True
+            at = end.end()
+        tag = _TAG.search(page, at)
     return True
 
 
