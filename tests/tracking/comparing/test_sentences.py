@@ -1,0 +1,99 @@
+"""Whole sentences, read and compared: in whatever language a thing is said, the relation is the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from factcheck.language import EntityEntry, Glossary, default_glossary, read
+from factcheck.tracking.comparing import CONTRADICTING, Side, best_pair, compare, of_one_matter
+
+LANGUAGES = ["en", "de", "fr", "id"]
+GLOSSARY = Glossary((EntityEntry("lumo", "Lumo", "product"),), default_glossary().measures)
+COUNT = {
+    "en": "Lumo had {n} million users in {month} 2015.",
+    "de": "Lumo hatte im {month} 2015 {n} Millionen Nutzer.",
+    "fr": "Lumo comptait {n} millions d'utilisateurs en {month} 2015.",
+    "id": "Lumo memiliki {n} juta pengguna pada {month} 2015.",
+}
+MONTHS = {
+    "en": {2: "February", 5: "May"},
+    "de": {2: "Februar", 5: "Mai"},
+    "fr": {2: "février", 5: "mai"},
+    "id": {2: "Februari", 5: "Mei"},
+}
+PRICE = {
+    "en": "The Lumo costs {n} dollars in Malaysia.",
+    "de": "Das Lumo kostet in Malaysia {n} Dollar.",
+    "fr": "Le Lumo coûte {n} dollars en Malaisie.",
+    "id": "Lumo dijual seharga {n} dolar di Malaysia.",
+}
+
+
+def side(text: str, language: str, measure: str) -> Side:
+    """What the text says of the measure."""
+    published = (date(2015, 6, 1), date(2015, 7, 1))
+    said = [one for one in read(text, language, published, GLOSSARY).assertions if one.measure == measure]
+    assert len(said) == 1, (text, said)
+    return Side(said[0], published_since=published[0], published_until=published[1])
+
+
+def users(language: str, number: int, month: int) -> Side:
+    return side(COUNT[language].format(n=number, month=MONTHS[language][month]), language, "users")
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_a_count_in_any_two_languages(left: str, right: str) -> None:
+    for (number, month), expected in (
+        ((100, 2), "equivalent"),
+        ((70, 2), "contradicts"),
+        ((70, 5), "contradicts"),
+        ((120, 5), "superseded"),
+    ):
+        assert compare(users(left, 100, 2), users(right, number, month)).relation == expected
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_a_price_in_any_two_languages(left: str, right: str) -> None:
+    one, same, other = (
+        side(PRICE[code].format(n=number), code, "price") for code, number in ((left, 280), (right, 280), (right, 350))
+    )
+    assert compare(one, same).relation == "equivalent"
+    assert compare(one, other).relation == "contradicts"
+
+
+def bare(left: str, right: str, languages: tuple[str, str] = ("en", "en")) -> str:
+    """The relation of two texts of which nothing is known, as `manage.py compare` finds it."""
+    pair = best_pair(read(left, languages[0]), read(right, languages[1]))
+    if pair is None:
+        return "not_comparable"
+    return compare(Side(pair[0]), Side(pair[1]), same_matter=of_one_matter(*pair)).relation
+
+
+def test_two_bare_texts_of_one_matter() -> None:
+    assert bare("Lumo has 40 million users.", "Lumo zählt erst 25 Millionen Nutzer.", ("en", "de")) == "contradicts"
+    assert bare("Lumo has 40 million users.", "Lumo has 40 million users.") == "equivalent"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Lumo has 40 million users.", "Orbo has 25 million users."),
+        ("Lumo has 40 million users.", "In the harbour, 25 people looked on."),
+        ("Lumo costs 280 dollars.", "Lumo costs 250 euros."),
+        ("The ferry was late again.", "Nobody complained."),
+        ("", ""),
+    ],
+)
+def test_nothing_is_made_of_texts_that_share_no_matter(left: str, right: str) -> None:
+    assert bare(left, right) not in CONTRADICTING
+
+
+def test_the_pair_that_agrees_is_the_one_meant() -> None:
+    text = "Lumo has 40 million users, and 90 million users were promised for next year."
+    left, right = best_pair(read("Lumo has 40 million users.", "en"), read(text, "en")) or (None, None)
+    assert left is not None
+    assert right is not None
+    assert right.text.startswith("Lumo has 40")
