@@ -181,7 +181,8 @@ class TestAddress:
         "stated",
         ["", "news.example/a", "ftp://news.example/a", "javascript:alert(1)", "https://", "https:///a",
          "//news.example", "https://news.example/a b", "https://news.example:port/", "https://u:p@news.example/",
-         "https://a\nb.example/", "https://news.example/\ud800", "https://[::1/", "file:///etc/passwd", "https://" + "a" * 64 + ".example/",
+         "https://a\nb.example/", "https://news.example/\ud800", "https://[::1/", "file:///etc/passwd",
+         "https://" + "a" * 64 + ".example/",
          "https://news.example/" + "a" * 2000, "https://no_host!/"],
     )  # fmt: skip
     def test_what_is_no_web_address_is_refused(self, stated):
