@@ -93,6 +93,22 @@ def case_of(comparison: Comparison) -> Case:
     )
 
 
+@dataclass(frozen=True)
+class Matter:
+    """Cases of one claim, or of one thing that no claim says yet: one line in a list."""
+
+    first: Case
+    others: int
+
+
+def matters_of(cases: Iterable[Case]) -> list[Matter]:
+    """In the order of their first case."""
+    grouped: dict[object, list[Case]] = {}
+    for case in cases:
+        grouped.setdefault(case.claims[0].pk if case.claims else case.matter, []).append(case)
+    return [Matter(same[0], len(same) - 1) for same in grouped.values()]
+
+
 def cases_of(comparisons: Iterable[Comparison]) -> list[Case]:
     return [case_of(comparison) for comparison in comparisons]
 

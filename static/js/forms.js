@@ -14,6 +14,8 @@ if (htmx) {
     { code: "[45]..", swap: false, error: true },
   ];
   htmx.config.historyCacheSize = 0;
+  // Notes carry a margin of ours; copying it over as an attribute would break the content policy.
+  htmx.config.attributesToSettle = ["class", "width", "height"];
   htmx.config.refreshOnHistoryMiss = true;
 }
 

@@ -107,9 +107,9 @@ document.addEventListener("keydown", (event) => {
   } else if (event.shiftKey && ["ArrowLeft", "ArrowRight"].includes(event.key) && selectedRange(root)) {
     window.getSelection().modify("extend", event.key === "ArrowRight" ? "forward" : "backward", "word");
     event.preventDefault();
-  } else if (["c", "x"].includes(event.key) && !current()) {
-    const wanted = items().find((item) => item.querySelector(`[data-item-key="${event.key}"]`));
-    if (wanted) makeCurrent(wanted);
+  } else if (event.key === "c" && !current()?.querySelector("[data-item-key=c]")) {
+    const next = items().find((item) => item.querySelector("[data-item-key=c]"));
+    if (next) makeCurrent(next);
     event.preventDefault();
   }
 });

@@ -9,12 +9,14 @@ from django.views.generic import TemplateView
 
 from articles.models import Article
 from factcheck.claims.models import Claim, SourceSpan
-from factcheck.editor.cases import cases_of, shown
+from factcheck.editor.cases import cases_of, matters_of, shown
 from factcheck.editor.frame import DeskMixin
 from factcheck.running.models import SILENCE, Heartbeat
 from factcheck.tracking.models import ClaimWork, Comparison, VersionWork
 
 SHOWN = 5
+# Contradictions come several to a claim; each claim has one line.
+CASES_GROUPED, MATTERS_SHOWN = 40, 8
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class HomeView(DeskMixin, TemplateView):
         return super().get_context_data(
             mine=list(claims.filter(author=user, status=Claim.Status.DRAFT)[:SHOWN]),
             to_review=list(claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=user)[:SHOWN]),
-            cases=cases_of(shown(contradictions)[:SHOWN]),
+            matters=matters_of(cases_of(shown(contradictions)[:CASES_GROUPED]))[:MATTERS_SHOWN],
             suggested=list(
                 suggested.select_related("claim", "version__article__source").order_by("-created_at")[:SHOWN]
             ),

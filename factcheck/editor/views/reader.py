@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import DetailView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
+from django_htmx.http import HttpResponseLocation
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims import actions as claim_actions
@@ -138,7 +139,10 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
     def _done(self, span: SourceSpan) -> HttpResponse:
         query = "" if self.is_latest else f"?version={self.version.number}"
-        return HttpResponseRedirect(f"{reverse('editor:article_detail', args=[self.article.pk])}{query}#span-{span.pk}")
+        address = f"{reverse('editor:article_detail', args=[self.article.pk])}{query}#span-{span.pk}"
+        if self.request.htmx:
+            return HttpResponseLocation(address, target="#main", select="#main", swap="outerHTML show:none")
+        return HttpResponseRedirect(address)
 
     def _page(self, passage: PassageForm, claim: ClaimForm, query: str = "", status: int = 200) -> HttpResponse:
         said = passage["exact"].value() or ""
