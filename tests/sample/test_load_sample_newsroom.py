@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from articles.models import Article, Doubt, Origin
 from factcheck.accounts.models import User
-from factcheck.claims.models import Claim, Entity, Rating, SourceSpan
+from factcheck.claims.models import Claim, Entity, Measure, Rating, SourceSpan
 from factcheck.tracking.actions import track_due
 from factcheck.tracking.models import Comparison
 
@@ -77,7 +77,14 @@ def test_the_claims_stand_where_they_should():
     assert corrected.review.summary == correction.after["summary"]
 
 
-def test_the_three_can_log_in(client):
+def test_a_load_that_is_cut_off_leaves_nothing():
+    Measure.objects.filter(key="users").delete()  # the last claim needs it
+    with pytest.raises(Measure.DoesNotExist):
+        load()
+    assert set(counts().values()) == {0}
+
+
+def test_the_three_can_log_in():
     load()
     for name in ("editor", "reviewer", "administrator"):
         user = User.objects.get(username=name)
