@@ -65,13 +65,13 @@ def short(value: Quantity | Rank) -> str:
 
 
 def words(value: Quantity | Rank) -> str:
-    """For a sentence: more than 100 million, about 2 million, 5% to 7%."""
+    """For a sentence: at least 100 million, about 2 million, 5% to 7%."""
     if isinstance(value, Rank):
         return _("place %(rank)s") % {"rank": _span(value.lower, value.upper, None, long=True)}
     if value.lower is not None and value.upper is None:
-        return _("%(number)s or more") % {"number": number(value.lower, value.unit, long=True)}
+        return _("at least %(number)s") % {"number": number(value.lower, value.unit, long=True)}
     if value.upper is not None and value.lower is None:
-        return _("%(number)s or fewer") % {"number": number(value.upper, value.unit, long=True)}
+        return _("at most %(number)s") % {"number": number(value.upper, value.unit, long=True)}
     if value.stated is not None:
         told = number(value.stated, value.unit, long=True)
         return _("about %(number)s") % {"number": told} if value.approximate else told

@@ -14,6 +14,7 @@ from decimal import Decimal
 FONT = 12.5  # px, as .plot text has it
 _LETTER = 0.56 * FONT  # mean advance of a letter in the page's sans, bold
 _DOT = 5.0
+_ONE_TIME = 4  # days that lie so close are one time
 _GAP = 9.0
 
 
@@ -51,7 +52,7 @@ class Dot:
     y: float
     kind: str
     arrow: str = ""  # the path of its arrowhead
-    stem: float | None = None  # where the arrow's stem ends
+    stem: tuple[float, float] | None = None  # where the arrow's stem ends
     left: float | None = None  # the stretch of time it is about, where that is wide enough to see
     right: float | None = None
     shape: str = ""  # the path of a diamond, for what is against
@@ -80,8 +81,9 @@ class Drawing:
     left: float
     right: float
     base: float
-    rows: list[Text] = field(default_factory=list)  # the values' grid
-    columns: list[Text] = field(default_factory=list)  # the times
+    flat: bool = False  # values run to the right, and there is no time
+    rows: list[Text] = field(default_factory=list)  # the values, where they run upwards
+    columns: list[Text] = field(default_factory=list)  # the times; the values in a flat drawing
     dots: list[Dot] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
@@ -100,7 +102,12 @@ def draw(
     named: bool = True,
 ) -> Drawing:
     """`clashes`: pairs of point keys that cannot both be right. `number(Decimal)` and
-    `month(date, with_year)` write the axes; `named` adds to each label who says so."""
+    `month(date, with_year)` write the axes; `named` adds to each label who says so.
+
+    Figures that are all of one time lie on one line: time upon time would only waste the width.
+    """
+    if max(point.middle for point in points) - min(point.middle for point in points) < _ONE_TIME:
+        return _draw_flat(points, clashes, width=width, number=number, named=named)
     height = 250 if named else 230
     low, high, step = _scale([float(point.value) for point in points])
     grid = [low + step * n for n in range(round((high - low) / step) + 1)]
@@ -145,6 +152,41 @@ def draw(
         label = _placed(point, x, y, taken, (left, 2.0, width - 2.0, base), drawing.clashes, named)
         if label is not None:
             drawing.labels.append(label)
+    return drawing
+
+
+def _draw_flat(points: list[Point], clashes: list[tuple[str, str]], *, width: int, number, named: bool) -> Drawing:
+    height = 130 if named else 112
+    low, high, step = _scale([float(point.value) for point in points])
+    grid = [low + step * n for n in range(round((high - low) / step) + 1)]
+    words = [number(Decimal(repr(round(value, 6))).normalize()) for value in grid]
+    left, right = 12.0 + len(words[0]) * _LETTER / 2, width - 12.0 - len(words[-1]) * _LETTER / 2
+    base, y = height - 30.0, height - 52.0
+
+    def across(value: float) -> float:
+        return round(left + (value - low) / (high - low) * (right - left), 1)
+
+    drawing = Drawing(width=width, height=height, left=left, right=right, base=base, flat=True)
+    drawing.columns.extend(
+        Text(across(value), round(base + 20, 1), "middle", word) for value, word in zip(grid, words, strict=True)
+    )
+    places = {point.key: (across(float(point.value)), y) for point in points}
+    drawing.clashes.extend(_clashes(clashes, places))
+    taken: list[Box] = []
+    for point in sorted(points, key=lambda point: point.value):
+        x, _ = places[point.key]
+        drawing.dots.append(_dot(point, x, y, flat=True))
+        wide = max(len(point.label), len(point.by) * 0.94 if named else 0) * _LETTER
+        middle = min(max(x, wide / 2), width - wide / 2)
+        for lift in (0, 1, 2):
+            top = y - 14 - FONT * (2.4 if named else 1.2) * (lift + 1)
+            box = (middle - wide / 2 - 4, top, middle + wide / 2 + 4, top + FONT * (2.3 if named else 1.1))
+            if top >= 0 and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                drawing.labels.append(
+                    Text(round(middle, 1), round(top + FONT * 0.9, 1), "middle", point.label, point.by if named else "")
+                )
+                break
     return drawing
 
 
@@ -207,14 +249,18 @@ def _clashes(pairs: list[tuple[str, str]], places: dict[str, tuple[float, float]
     return lines
 
 
-def _dot(point: Point, x: float, y: float, across) -> Dot:
+def _dot(point: Point, x: float, y: float, across=None, *, flat: bool = False) -> Dot:
     arrow, stem = "", None
     if point.upward or point.downward:
-        sign = -1 if point.upward else 1
-        stem = y + sign * 19
-        arrow = f"M{x - 5} {y + sign * 16}l5 {sign * 9}l5 {-sign * 9}z"
-    from_, to = across(point.since.toordinal()), across(point.until.toordinal())
-    wide = to - from_ > 4 * _DOT
+        sign = 1 if point.upward else -1
+        if flat:
+            stem = (round(x + sign * 19, 1), y)
+            arrow = f"M{x + sign * 16:.1f} {y - 5:.1f}l{sign * 9} 5l{-sign * 9} 5z"
+        else:
+            stem = (x, round(y - sign * 19, 1))
+            arrow = f"M{x - 5:.1f} {y - sign * 16:.1f}l5 {-sign * 9}l5 {sign * 9}z"
+    left, right = (None, None) if across is None else (across(point.since.toordinal()), across(point.until.toordinal()))
+    wide = left is not None and right - left > 4 * _DOT
     side = _DOT + 1.5
     return Dot(
         x=x,
@@ -222,8 +268,8 @@ def _dot(point: Point, x: float, y: float, across) -> Dot:
         kind=point.kind,
         arrow=arrow,
         stem=stem,
-        left=from_ if wide else None,
-        right=to if wide else None,
+        left=left if wide else None,
+        right=right if wide else None,
         shape=f"M{x} {y - side}l{side} {side}l{-side} {side}l{-side} {-side}z" if point.kind == "against" else "",
     )
 

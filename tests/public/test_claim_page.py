@@ -1,0 +1,190 @@
+"""A claim's page: what it shows, what it keeps back, and how it holds up under hostile text."""
+
+import json
+import re
+
+import pytest
+from django.urls import reverse
+
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.tracking.models import Comparison
+from tests.factories import (
+    ClaimFactory,
+    CorrectionFactory,
+    EvidenceFactory,
+    PublishedClaimFactory,
+    SpanFactory,
+    VersionFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def html_of(client, claim) -> str:
+    response = client.get(claim.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_it_shows_claim_verdict_quotes_and_people(client, claim, opposed):
+    html = html_of(client, claim)
+    for words in ("MIUI passed 100M users", "Xiaomi", "February 2015", "Both registers give the number."):
+        assert words in html
+    assert 'lang="de"' in html
+    assert '<mark class="value with">100 million</mark>' in html
+    assert '<mark class="value against">80 million</mark>' in html
+    assert str(claim.review.author) in html
+    assert str(claim.review.approver) in html
+
+
+@pytest.mark.parametrize("status", [Claim.Status.DRAFT, Claim.Status.IN_REVIEW])
+def test_what_was_not_published_is_not_there(client, status):
+    claim = ClaimFactory(status=status)
+    assert client.get(claim.get_absolute_url()).status_code == 404
+    assert client.get(reverse("public:claim_data", args=[claim.slug])).status_code == 404
+
+
+def test_slugs_in_any_script(client):
+    claim = PublishedClaimFactory(slug="小米-über-100")
+    assert client.get(claim.get_absolute_url()).status_code == 200
+
+
+def test_suggested_and_refused_quotes_are_not_shown(client, claim):
+    for state in (SourceSpan.State.SUGGESTED, SourceSpan.State.REJECTED):
+        SpanFactory(claim=claim, version=VersionFactory(text=f"Only {state}."), state=state)
+    html = html_of(client, claim)
+    assert "Only suggested" not in html
+    assert "Only rejected" not in html
+
+
+def test_a_withdrawn_claim_says_so_and_why_and_claims_no_verdict(client):
+    claim = PublishedClaimFactory(status=Claim.Status.WITHDRAWN, review__summary="It was so.")
+    CorrectionFactory(claim=claim, kind="withdrawal", reason="The register was forged.")
+    html = html_of(client, claim)
+    assert "We have withdrawn this fact-check." in html
+    assert "The register was forged." in html
+    assert "It was so." not in html
+    assert "ClaimReview" not in html
+
+
+def test_corrections_show_what_changed_word_by_word(client, claim):
+    CorrectionFactory(
+        claim=claim,
+        before={"summary": "It took 70 minutes."},
+        after={"summary": "It took 17 minutes."},
+        reason="Seventeen it was.",
+    )
+    html = html_of(client, claim)
+    assert "Seventeen it was." in html
+    assert "<del>70</del>" in html
+    assert "<ins>17</ins>" in html
+
+
+def test_evidence_links_to_where_it_is(client, claim):
+    EvidenceFactory(review=claim.review, title="Register", url="https://register.example/1")
+    EvidenceFactory(review=claim.review, title="Our copy", url="", span=SpanFactory(claim=claim))
+    html = html_of(client, claim)
+    assert 'href="https://register.example/1"' in html
+    assert "Our copy" in html
+
+
+HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(2)">&amp; \u2028'
+
+
+def test_hostile_text_stays_text(client, quoted):
+    version = VersionFactory(text=HOSTILE, article__source__name=HOSTILE, article__title=HOSTILE)
+    claim = PublishedClaimFactory(
+        statement=HOSTILE, claimant=HOSTILE, review__summary=HOSTILE, review__reasoning=HOSTILE
+    )
+    SpanFactory(claim=claim, version=version, speaker=HOSTILE)
+    CorrectionFactory(claim=claim, reason=HOSTILE, before={"summary": HOSTILE}, after={"summary": "x"})
+    html = html_of(client, claim)
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert structured(html)["claimReviewed"] == HOSTILE
+
+
+def structured(html: str) -> dict:
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert len(scripts) == 1
+    return json.loads(scripts[0])
+
+
+def test_no_inline_style_or_handler(client, claim, opposed, compared):
+    compared(*opposed)
+    html = html_of(client, claim)
+    assert " style=" not in html
+    assert "<style" not in html
+    assert not re.search(r"\son[a-z]+=", html)
+    assert html.count("<script") == 1  # the structured data
+
+
+@pytest.mark.parametrize("sources", [1, 30])
+def test_queries_do_not_grow_with_the_sources(client, claim, quoted, compared, django_assert_num_queries, sources):
+    odd = quoted(claim, 80, source="Odd", stance="refutes", month=3)
+    for number in range(sources):
+        compared(quoted(claim, 100 + number, source=f"Outlet {number}"), odd)
+        EvidenceFactory(review=claim.review, url="", span=odd)
+    with django_assert_num_queries(11):
+        html_of(client, claim)
+
+
+class TestContradictions:
+    def test_an_unjudged_one_between_quotes_on_either_side_is_shown_and_marked(self, client, claim, opposed, compared):
+        compared(*opposed)
+        html = html_of(client, claim)
+        assert "What cannot both be right" in html
+        assert "not yet judged" in html
+
+    def test_an_unjudged_one_beside_the_confirmed_quotes_is_kept_back(self, client, claim, quoted, compared):
+        """The tracker compares passages that no editor has looked at, too."""
+        one = quoted(claim, 100, source="One")
+        other = quoted(claim, 80, source="Other", stance="refutes", month=3)
+        compared(one, other)
+        other.state = SourceSpan.State.SUGGESTED
+        other.save()
+        assert "What cannot both be right" not in html_of(client, claim)
+        assert client.get(reverse("public:contradiction_list")).context["cases"] == []
+
+    def test_two_quotes_on_the_same_side_are_not_told_unjudged(self, client, claim, quoted, compared):
+        compared(quoted(claim, 100, source="One"), quoted(claim, 80, source="Other", month=3))
+        assert "What cannot both be right" not in html_of(client, claim)
+
+    def test_a_confirmed_one_is_shown_whatever_the_stances(self, client, claim, quoted, compared):
+        one, other = quoted(claim, 100, source="One"), quoted(claim, 80, source="Other", stance="mentions", month=3)
+        compared(one, other, state=Comparison.State.CONFIRMED)
+        html = html_of(client, claim)
+        assert "Judged by an editor" in html
+        assert "not yet judged" not in html
+
+    @pytest.mark.parametrize("state", [Comparison.State.DISMISSED, Comparison.State.CLOSED, Comparison.State.NOTED])
+    def test_what_was_dismissed_or_is_gone_is_never_shown(self, client, claim, opposed, compared, state):
+        compared(*opposed, state=state)
+        assert "What cannot both be right" not in html_of(client, claim)
+
+    def test_three_against_one_are_one_case(self, client, claim, quoted, compared):
+        odd = quoted(claim, 80, source="Odd", stance="refutes", month=3)
+        for name in ("One", "Two", "Three"):
+            compared(quoted(claim, 100, source=name), odd)
+        html = html_of(client, claim)
+        assert html.count('<article class="case"') == 1
+        assert "2 more pairs that clash" in html
+
+    def test_the_explanation_is_in_the_readers_language(self, client, claim, opposed, compared):
+        compared(*opposed)
+        english = html_of(client, claim)
+        client.post(reverse("set_language"), {"language": "fr", "next": "/"})
+        french = html_of(client, claim)
+        because = re.compile(r'<div class="because">\s*<p>(.*?)</p>', re.DOTALL)
+        assert because.search(english)[1] != because.search(french)[1]
+
+    def test_the_public_list_names_the_claim(self, client, claim, opposed, compared):
+        compared(*opposed)
+        html = client.get(reverse("public:contradiction_list")).content.decode()
+        assert claim.statement in html
+        assert claim.get_absolute_url() in html
+
+    def test_those_of_unpublished_claims_are_not_listed(self, client, claim, opposed, compared):
+        compared(*opposed, state=Comparison.State.CONFIRMED)
+        Claim.objects.update(status=Claim.Status.IN_REVIEW)
+        assert client.get(reverse("public:contradiction_list")).context["cases"] == []
