@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing.case import Case, places_of
-from factcheck.tracking.comparing.moments import moment
+from factcheck.tracking.comparing.moments import MONTH, WEEK, moment
 from factcheck.tracking.comparing.territories import share_ground
 
 _OF_WHAT = frozenset({"rank", "share", "growth", "cost", "duration", "distance", "height", "points", "area"})
@@ -38,6 +38,14 @@ def too_vague(case: Case) -> bool:
         return False
     times = moment(case.left), moment(case.right)
     return all(time is None or time.assumed for time in times)
+
+
+def steady_for(case: Case) -> int:
+    """For how many days the figure can be taken to stand still where only publication dates it: the
+    number of shops for a month, a total of sales for a week, a count of victims for a day."""
+    if case.measure is None or case.measure.key in _TOTALS:
+        return WEEK
+    return 1 if stands_alone(case.measure.key) else MONTH
 
 
 def may_be_two(case: Case) -> bool:

@@ -40,7 +40,7 @@ def compare(
     case = Case(left, right, known.get(key) if key is not None else None, same_matter)
     for gate in GATES:
         outcome = gate(case)
-        case = replace(case, passed=(*case.passed, outcome))
+        case = Case(left, right, case.measure, same_matter, (*case.passed, outcome))
         if outcome.relation is not None:
             return _finding(case, outcome.relation, outcome.cause, outcome.reason)
         if case.opposed is not None and gate is value.gate and case.doubts:

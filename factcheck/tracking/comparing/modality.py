@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.tracking.comparing import forecasts
-from factcheck.tracking.comparing.case import Case, Doubt, Outcome, Stance, row, stance
+from factcheck.tracking.comparing.case import Case, Doubt, Outcome, Stance, is_figure, row, stance
 from factcheck.tracking.comparing.model import Cause
 
 _NEGATIVE: dict[Stance, Cause] = {"negated": "negation", "denied": "denial", "undecided": "undecided"}
@@ -28,4 +28,6 @@ def gate(case: Case) -> Outcome:
     if stances[0] == stances[1] or "asserted" not in stances:
         return Outcome(row("modality", *shown, "same" if stances[0] == stances[1] else "passes"), weight=weight)
     negative = stances[1] if stances[0] == "asserted" else stances[0]
+    if is_figure(left) and is_figure(right):
+        weight *= 0.8  # what a clause denies is not always its figure
     return Outcome(row("modality", *shown, "fails"), opposed=_NEGATIVE[negative], weight=weight)

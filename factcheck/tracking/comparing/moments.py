@@ -77,8 +77,9 @@ def event_date(side: Side) -> Moment | None:
     return stated(side)
 
 
-def same_time(left: Side, right: Side, at_most: int) -> bool:
-    """Whether both sides speak of one time, no longer than `at_most` days.
+def same_time(left: Side, right: Side, at_most: int, assumed_at_most: int = MONTH) -> bool:
+    """Whether both sides speak of one time, no longer than `at_most` days where a text names it and
+    `assumed_at_most` where only the publication dates it.
 
     Both name the same period; or both are reports of one origin, or of one speaker within a week,
     whatever day they came out. A period within the other is not the same: "2014" and "November
@@ -88,7 +89,7 @@ def same_time(left: Side, right: Side, at_most: int) -> bool:
     if a is None or b is None:
         return False
     if a.equals(b):
-        return a.days <= at_most
+        return a.days <= (assumed_at_most if a.assumed or b.assumed else at_most)
     if not (a.assumed and b.assumed):
         return False
     if same_origin(left, right):
@@ -96,10 +97,10 @@ def same_time(left: Side, right: Side, at_most: int) -> bool:
     return a.hull(b).days <= WEEK and same_speaker(left.assertion, right.assertion)
 
 
-def near(a: Moment, b: Moment) -> bool:
-    """Whether what moves slowly can be taken to stand still between them: the publication stands in
-    for one of the times, which is not so exact, and no more than a month lies between."""
-    return (a.assumed or b.assumed) and a.hull(b).days <= MONTH
+def near(a: Moment, b: Moment, at_most: int) -> bool:
+    """Whether a figure can be taken to stand still between them: the publication stands in for one
+    of the times, which is not so exact, and both lie within `at_most` days."""
+    return (a.assumed or b.assumed) and a.hull(b).days <= at_most
 
 
 def same_origin(left: Side, right: Side) -> bool:

@@ -49,7 +49,9 @@ def of_one_matter(left: Assertion, right: Assertion) -> bool:
         return False
     if left.language != right.language:
         return _names(left, right) > 0
-    return word_share(left, right) >= (_NAMED if _names(left, right) > 0 else _UNNAMED)
+    # A rank says little without its order, and a denial may deny another word of its clause.
+    clear = left.polarity == right.polarity and not isinstance(left.value, Rank)
+    return word_share(left, right) >= (_NAMED if clear and _names(left, right) > 0 else _UNNAMED)
 
 
 def word_share(left: Assertion, right: Assertion) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import units
-from factcheck.tracking.comparing.anchors import may_be_two
+from factcheck.tracking.comparing.anchors import may_be_two, steady_for
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
@@ -49,22 +49,25 @@ def gate(case: Case) -> Outcome:
         return _done_or_not(case, shown, a, b, weight)
     if case.movement == "event" and not is_figure(case.left.assertion):
         return _event(case, shown, weight)
-    if case.movement == "cumulative" and _is_running_total(case):
+    if case.movement == "cumulative" and _can_only_grow(case):
         return _cumulative(case, shown, a, b, weight)
     return _level(case, shown, a, b, weight)
 
 
-def _is_running_total(case: Case) -> bool:
-    """A figure that can only have grown: no share, no change, and of one thing that is counted on
-    and on. The dead of two accidents do not add up."""
-    if case.measure is None or (stands_alone(case.measure.key) and not case.same_matter):
-        return False
+def _can_only_grow(case: Case) -> bool:
+    """Whether both figures are counts: shares and changes go up and down."""
     values = [assertion.value for assertion in case.assertions]
     return all(isinstance(v, Quantity) and v.change is None and not units.is_percent(v.unit) for v in values)
 
 
+def _of_other_things(case: Case) -> bool:
+    """The dead of two accidents do not add up: a later, lower toll is another's."""
+    return case.measure is not None and stands_alone(case.measure.key) and not case.same_matter
+
+
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
-    if same_time(case.left, case.right, YEAR) or near(a, b):
+    steady = steady_for(case)
+    if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
     if a.meets(b):
         return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "times_not_one"), weight=weight)
@@ -73,12 +76,14 @@ def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Out
 
 def _cumulative(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     """Only times decide here whether a lower figure can be the earlier one."""
-    if same_time(case.left, case.right, MONTH):
+    if same_time(case.left, case.right, MONTH, steady_for(case)):
         return Outcome(row("time", *shown, "same"), facts={"grows": True}, weight=weight)
     pair = intervals_of(case)
     if pair is None or pair[0].overlaps(pair[1]):
         return Outcome(row("time", *shown, "passes"), weight=weight)
     smaller, greater = (a, b) if pair[1].exceeds(pair[0]) else (b, a)
+    if greater.before(smaller) and _of_other_things(case):
+        return _apart(shown, a, b, "different_time", "may_be_two", weight)
     if greater.before(smaller):
         facts: dict[str, object] = {"grows": True, "earlier": "left" if greater is a else "right"}
         return Outcome(row("time", *shown, "passes"), facts=facts, weight=weight)

@@ -275,6 +275,21 @@ def test_the_dead_of_two_accidents_do_not_add_up() -> None:
     assert relation(left, right) == "different_time"
 
 
+def test_a_toll_grows_within_days() -> None:
+    left = says("dead", figure(30), places=("UG",), published="2015-05-03")
+    assert relation(left, says("dead", figure(34), places=("UG",), published="2015-05-04")) == "superseded"
+    assert relation(left, says("dead", figure(21), places=("UG",), published="2015-05-04")) == "different_time"
+    assert relation(left, says("dead", figure(21), places=("UG",), published="2015-05-03")) == "contradicts"
+    month = [says("dead", figure(n), places=("UG",), published="2015-05") for n in (30, 34)]
+    assert relation(*month) == "different_time"
+
+
+@pytest.mark.parametrize(("measure", "expected"), [("stores", "contradicts"), ("visitors", "different_time")])
+def test_how_long_a_figure_stands_still(measure: str, expected: str) -> None:
+    left = says(measure, figure(30), places=("UG",), published="2015-05-03")
+    assert relation(left, says(measure, figure(20), places=("UG",), published="2015-05-21")) == expected
+
+
 def test_a_level_moves() -> None:
     left = says("customers", figure(500), at="2015-02")
     assert relation(left, says("customers", figure(400), at="2015-03")) == "different_time"
