@@ -38,6 +38,7 @@ class NumberWords:
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
+    cardinal_days: bool = False  # le quatre octobre: cardinals name days of the month
     ordinal_dot: bool = False  # "6." is sixth
     halves: Words = ()  # "and a half" behind a number, in every spelling
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
@@ -112,15 +113,20 @@ class DateWords:
     periods: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # in one word: heuer ("year", 0)
     relative_before: Mapping[str, int] = field(default_factory=dict)  # next MONTH
     relative_after: Mapping[str, int] = field(default_factory=dict)  # mois PROCHAIN
+    on_day: Words = ()  # before a bare day of the month: on the 18th, am 25., le 4
+    now: Words = ()  # the far end of a range: between March and NOW
+    or_later: Words = ()  # 2012 OR LATER
+    week_of: Words = ()  # the week OF 10 April
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
     in_before: Words = ()  # IN three weeks
     in_after: Words = ()  # three weeks FROM NOW
+    within: Words = ()  # WITHIN three weeks
     last_n: Words = ()  # the PAST three years
     next_n: Words = ()  # the NEXT three years
-    coming: Words = ()  # in the COMING months: a plural without a number
-    recent: Words = ()  # in RECENT months
     early: Words = ()
+    earlier: Words = ()  # EARLIER this year: up to now
+    later: Words = ()  # LATER this year: from now
     mid: Words = ()
     late: Words = ()
     since: Words = ()
@@ -146,6 +152,8 @@ class DateWords:
     month_first: bool = False  # 9/30/2018
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)
     not_decade_before: Words = ()  # in HIS 40s
+    easter: Mapping[str, int] = field(default_factory=dict)  # days from Easter Sunday
+    nth_weekdays: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)  # (month, weekday, nth); -1 the last
     parts_of_day: Words = ()  # morning, evening: swallowed behind a day
 
 

@@ -2,20 +2,23 @@
 
 Half-open, `[since, until)`. Everything here answers None where the calendar of Python ends.
 
-    early, mid, late           the first, middle and last third; of a month ten days each
+    early, mid, late           the first, middle and last third; of a month the first half, the 10th to the 20th, the rest
+    earlier, later             from its start to the publication, from the publication to its end
+    last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
     spring … winter            of the north, by months: from March, June, September, December
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from factcheck.language.model import Precision
 
-Part = Literal["early", "mid", "late"]
+Part = Literal["early", "mid", "late", "earlier", "later"]
 Reference = tuple[date, date]  # the publication: one day, or a month where only that is known
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -194,17 +197,29 @@ def span_of(unit: str, count: int, reference: Reference) -> Stretch | None:
         return None
 
 
-def part_of(whole: Stretch, part: Part) -> Stretch:
-    """The early, middle or late third."""
-    if whole.since is None or whole.until is None or whole.precision == "day":
+def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> Stretch:
+    """The early, middle or late part; "earlier this year" up to the publication, "later" from it on."""
+    since, until = whole.since, whole.until
+    if since is None or until is None or whole.precision == "day":
         return replace(whole, approximate=True)
-    days = (whole.until - whole.since).days
-    first, second = whole.since + timedelta(days=days // 3), whole.since + timedelta(days=days * 2 // 3)
-    if whole.precision == "year" and whole.since.month == 1:
-        first, second = date(whole.since.year, 5, 1), date(whole.since.year, 9, 1)
-    elif whole.precision == "month":
-        first, second = whole.since + timedelta(days=10), whole.since + timedelta(days=20)
-    bounds = {"early": (whole.since, first), "mid": (first, second), "late": (second, whole.until)}[part]
+    days = (until - since).days
+    bounds: tuple[date, date]
+    if part in ("earlier", "later"):
+        if reference is None or not since <= reference[0] < until:
+            part = "early" if part == "earlier" else "late"
+        else:
+            bounds = (since, max(reference[0], since + timedelta(days=1))) if part == "earlier" else (reference[0], until)
+            return Stretch(*bounds, "range", approximate=True)
+    if whole.precision == "month":
+        first, second = since + timedelta(days=15), since + timedelta(days=15)
+        middle = (since + timedelta(days=9), since + timedelta(days=20))
+    elif whole.precision == "year" and since.month == 1:
+        first, second = date(since.year, 5, 1), date(since.year, 9, 1)
+        middle = (first, second)
+    else:
+        first, second = since + timedelta(days=days // 3), since + timedelta(days=days * 2 // 3)
+        middle = (first, second)
+    bounds = {"early": (since, first), "mid": middle, "late": (second, until)}[part]
     return Stretch(*bounds, "range", approximate=True)
 
 
@@ -227,19 +242,131 @@ def nearest_month(which: int, reference: Reference, offset: int | None = None) -
 
 
 def weekday(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
-    """A weekday without a date: the latest one up to the publication, as news means it; next is after
-    it, last before it."""
+    """A weekday without a date: the latest one up to the publication, as news means it; that of this,
+    next or last week where the text says so."""
     since, until = reference
     if (until - since).days != 1:
         return None
-    back = (since.weekday() - which) % 7
     try:
-        if offset is not None and offset > 0:
-            start = since + timedelta(days=7 - back if back else 7)
-        elif offset is not None and offset < 0:
-            start = since - timedelta(days=back or 7)
+        if offset is None:
+            start = since - timedelta(days=(since.weekday() - which) % 7)
         else:
-            start = since - timedelta(days=back)
+            start = since - timedelta(days=since.weekday()) + timedelta(weeks=offset, days=which)
         return Stretch(start, start + timedelta(days=1), "day")
     except OverflowError:
         return None
+
+
+def weekday_on(which: int, day_: int, reference: Reference) -> Stretch | None:
+    """Friday the 31st: the nearest day that is both."""
+    here = reference[0].year * 12 + reference[0].month - 1
+    for away_ in sorted(range(-11, 12), key=abs):
+        year_, month_ = divmod(here + away_, 12)
+        found = day(year_, month_ + 1, day_) if 1 <= year_ <= 9999 else None
+        if found is not None and found.since is not None and found.since.weekday() == which:
+            return found
+    return None
+
+
+def day_of_week(week: Stretch | None, which: int) -> Stretch | None:
+    """One weekday of a week."""
+    if week is None or week.since is None:
+        return None
+    start = week.since + timedelta(days=which)
+    return Stretch(start, start + timedelta(days=1), "day")
+
+
+def week_of(days: Stretch | None) -> Stretch | None:
+    """The week, Monday to Sunday, that a day lies in."""
+    if days is None or days.since is None or days.since.toordinal() < 8 or days.since.toordinal() > date.max.toordinal() - 8:
+        return None
+    monday = days.since - timedelta(days=days.since.weekday())
+    return Stretch(monday, monday + timedelta(days=7), "week")
+
+
+def weekend(reference: Reference) -> Stretch | None:
+    """The weekend: from Wednesday on the coming one, before that the one just past."""
+    return relative("weekend", -1 if reference[0].weekday() < 2 else 0, reference)
+
+
+def nth_within(unit: str, which: int, whole: Stretch | None) -> Stretch | None:
+    """The nth (-1: last) week, month, quarter or half of a month or year. A week belongs where its Thursday lies."""
+    if whole is None or whole.since is None or whole.until is None:
+        return None
+    if unit != "week":
+        count = _MONTHS.get(unit, 12)
+        return nth(unit, 12 // count if which < 0 else which, whole.since.year)
+    try:
+        if which < 0:
+            thursday = whole.until - timedelta(days=1)
+            thursday -= timedelta(days=(thursday.weekday() - 3) % 7)
+        else:
+            thursday = whole.since + timedelta(days=(3 - whole.since.weekday()) % 7, weeks=which - 1)
+        monday = thursday - timedelta(days=3)
+        return Stretch(monday, monday + timedelta(days=7), "week") if whole.since <= thursday < whole.until else None
+    except OverflowError:
+        return None
+
+
+def moved(days: Stretch | None, unit: str, count: int) -> Stretch | None:
+    """A day so many units on or back."""
+    if days is None or days.since is None or abs(count) > 10_000:
+        return None
+    unit = unit.removesuffix("s")
+    try:
+        if unit in ("day", "week", "weekend"):
+            start = days.since + timedelta(days=count * (1 if unit == "day" else 7))
+        else:
+            start = add_months(days.since, count * _MONTHS.get(unit, 1))
+        return Stretch(start, start + timedelta(days=1), "day")
+    except (OverflowError, ValueError):
+        return None
+
+
+# Holidays: each is a function of the year
+
+Yearly = Callable[[int], Stretch | None]
+
+
+def yearly(month_: int, day_: int) -> Yearly:
+    return lambda number: day(number, month_, day_)
+
+
+def nth_weekday(month_: int, which: int, count: int) -> Yearly:
+    """The nth of a weekday in a month; -1 the last."""
+
+    def in_year(number: int) -> Stretch | None:
+        whole = month(number, month_)
+        if whole is None or whole.since is None or whole.until is None:
+            return None
+        if count < 0:
+            last = whole.until - timedelta(days=1)
+            return day(number, month_, (last - timedelta(days=(last.weekday() - which) % 7)).day)
+        return day(number, month_, 1 + (which - whole.since.weekday()) % 7 + 7 * (count - 1))
+
+    return in_year
+
+
+def from_easter(days: int) -> Yearly:
+    """So many days from Easter Sunday."""
+    return lambda number: shifted(Stretch(easter(number), easter(number) + timedelta(days=1), "day"), days)
+
+
+def easter(of_year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, b, c = of_year % 19, of_year // 100, of_year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(of_year, f // 31, f % 31 + 1)
+
+
+def nearest_year(in_year: Yearly, reference: Reference, offset: int | None = None) -> Stretch | None:
+    """A yearly day without a year: the one nearest to the publication, or the next or last one."""
+    here = reference[0]
+    found = [stretch for number in (here.year - 1, here.year, here.year + 1) if (stretch := in_year(number))]
+    days = [stretch for stretch in found if stretch.since is not None]
+    if offset:
+        days = [s for s in days if s.since is not None and ((s.since > here) if offset > 0 else (s.since < here))]
+        return (days[0] if offset > 0 else days[-1]) if days else None
+    return min(days, key=lambda s: abs((s.since - here).days) if s.since else 0, default=None)

@@ -100,16 +100,16 @@ class ValueReader:
     ) -> int:  # fmt: skip
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         digits = tokens.keys[index][0].isdecimal()
-        if digits:
-            passed = self._no_value(tokens, index)
-            if passed > index:
-                return passed
         if kinds & _DATE or digits:
             period = self._dates.at(tokens, index, floor, reference)
             if period is not None and (not digits or self._is_date(tokens, period, index, floor)):
                 waiting.append((len(values), period))
                 values.append(period.value)
                 return period.last
+        if digits:
+            passed = self._no_value(tokens, index)
+            if passed > index:
+                return passed
         if kinds & _PLACE:
             place = self._places.at(tokens, index)
             if place is not None:
@@ -186,7 +186,7 @@ class ValueReader:
     def _is_date(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether a bare four-digit figure is a year and no quantity."""
         base = period.base
-        if period.value.precision != "year" or base.last - index != 1:
+        if not base.bare_year or base.last - index != 1:
             return True
         figure = int(tokens.keys[index])
         sure = period.first < index or self._dates.year_is_meant(tokens, index)
