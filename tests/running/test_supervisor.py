@@ -1,0 +1,112 @@
+"""The process manager, with real processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+# A manager of two programs: "steady" writes its number and lives on, and so does "other".
+MANAGER = """
+import sys
+from pathlib import Path
+from factcheck.running import supervisor
+supervisor.STOP_SECONDS = 1
+folder = Path(sys.argv[1])
+program = supervisor.Program("{name}", [sys.executable, "-c", {code!r}])
+managing = supervisor.Supervisor(
+    [program, supervisor.Program("other", [sys.executable, "-c", "import time; print('other up'); time.sleep(600)"])],
+    folder=folder, record=folder / "processes.json",
+)
+managing.end_leftovers()
+sys.exit(0 if managing.run() else 3)
+"""
+STEADY = "import os, time; print('steady', os.getpid()); time.sleep(600)"
+DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + STEADY.replace("steady", "deaf")
+FALLS = "raise SystemExit('no configuration')"
+
+Manage = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def manage(tmp_path: Path) -> "Manage":
+    def start(code: str, name: str = "steady") -> "subprocess.Popen[str]":
+        script = MANAGER.format(name=name, code=code)
+        command = [sys.executable, "-c", script, str(tmp_path)]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+
+    return start
+
+
+def line_with(manager: "subprocess.Popen[str]", text: str) -> str:
+    assert manager.stdout is not None
+    for line in manager.stdout:
+        if text in line:
+            return line
+    raise AssertionError(f"the manager ended without saying {text!r}")
+
+
+def number_in(line: str) -> int:
+    return int(line.split()[-1])
+
+
+def wait_until_gone(number: int) -> None:
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        if not psutil.pid_exists(number) or psutil.Process(number).status() == psutil.STATUS_ZOMBIE:
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"process {number} is still there")
+
+
+def test_a_killed_program_is_started_again(manage: Manage) -> None:
+    with manage(STEADY) as manager:
+        first = number_in(line_with(manager, "| steady "))
+        os.kill(first, signal.SIGKILL)
+        assert "SIGKILL" in line_with(manager, "starting it again")
+        second = number_in(line_with(manager, "| steady "))
+        assert second != first
+        manager.terminate()
+        assert manager.wait(timeout=10) == 0
+    wait_until_gone(second)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_stops_all_on(number: int, manage: Manage) -> None:
+    with manage(STEADY) as manager:
+        child = number_in(line_with(manager, "| steady "))
+        os.killpg(manager.pid, number)  # as a terminal does it
+        assert manager.wait(timeout=10) == 0
+    wait_until_gone(child)
+
+
+def test_what_does_not_listen_is_killed(manage: Manage) -> None:
+    with manage(DEAF, "deaf") as manager:
+        child = number_in(line_with(manager, "| deaf "))
+        manager.terminate()
+        assert manager.wait(timeout=10) == 0
+    wait_until_gone(child)
+
+
+def test_a_program_that_never_comes_up_stops_the_start(manage: Manage) -> None:
+    with manage(FALLS, "broken") as manager:
+        assert "no configuration" in line_with(manager, "broken | ")
+        assert "status 1" in line_with(manager, "does not come up")
+        assert manager.wait(timeout=30) == 3
+
+
+def test_a_killed_managers_programs_are_ended_by_the_next(manage: Manage) -> None:
+    with manage(STEADY) as manager:
+        child = number_in(line_with(manager, "| steady "))
+        manager.kill()
+    assert psutil.pid_exists(child)
+    with manage(STEADY) as manager:
+        line_with(manager, "| steady ")
+        wait_until_gone(child)
+        manager.terminate()
+        assert manager.wait(timeout=10) == 0
