@@ -88,6 +88,11 @@ class Drawing:
     labels: list[Text] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
 
+    @property
+    def bounded(self) -> bool:
+        """Whether there is an arrow to explain."""
+        return any(dot.arrow for dot in self.dots)
+
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
