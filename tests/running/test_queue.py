@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -117,3 +118,28 @@ def test_a_worker_has_one_heartbeat_and_is_forgotten_in_the_end() -> None:
     record_heartbeat(worker="here")
     assert [beat.worker for beat in Heartbeat.objects.alive()] == ["here"]
     assert Heartbeat.objects.count() == 1
+
+
+SAVE_AND_NUDGE = """
+from django.db import transaction
+from factcheck.running.actions import record_heartbeat
+from factcheck.running.tasks import pulse
+with transaction.atomic():
+    record_heartbeat(worker="saved")
+    pulse.delay_on_commit()
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_saving_does_not_fail_where_the_broker_is_down() -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and does not listen
+        url = f"redis://127.0.0.1:{nobody.getsockname()[1]}/0"
+        environment = {**os.environ, "DATABASE_URL": url_of_test_database(), "CELERY_BROKER_URL": url}
+        command = [sys.executable, "manage.py", "shell", "--verbosity=0", "--command", SAVE_AND_NUDGE]
+        saved = subprocess.run(
+            command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
+        )
+    assert saved.returncode == 0, saved.stderr
+    assert "Connection refused" in saved.stderr, "it is told in the log"
+    assert [beat.worker for beat in Heartbeat.objects.all()] == ["saved"]
