@@ -74,7 +74,13 @@ class BaseReader:
         )
         self._to = phrases(words.to)
         self._and = frozenset(words.and_)
-        self._part_words = phrases((*words.early, *words.mid, *words.late))
+        self._ranging = phrases(
+            (*words.from_, *words.to, *words.between, *words.since, *words.until, *words.before, *words.after, *words.by)
+        )
+        self._first_n = phrases(words.first_n)
+        self._lower = frozenset(words.lower)
+        self._short_weekdays = words.short_weekdays
+        self._part_words = phrases((*words.early, *words.mid, *words.late, *words.earlier, *words.later))
         self._fillers = phrases(words.fillers)
         self._year_words = frozenset(words.year_words)
         self._day_words = frozenset(words.day_words)
@@ -91,7 +97,7 @@ class BaseReader:
         )  # fmt: skip
         self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
         self.starters = frozenset(
-            [*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(), *self._days.first_keys(),
+            [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(), *self._seasons.first_keys(), *self._days.first_keys(),
              *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
              *self._week_of_year.first_keys(), *words.day_words, "q", "t", "h", "'"]
         )  # fmt: skip
@@ -122,6 +128,7 @@ class BaseReader:
         """The forms that may begin with a word, found out once."""
         may = (
             (self._before, self._relative), (self.months, self._from_month), (self._weekdays, self._from_weekday),
+            (self._short_weekdays, self._from_weekday),
             (self._seasons, self._season), (self._days, self._one_word), (self._fixed, self._one_word),
             (self._holidays, self._one_word), (self._week_of_year, self._one_word), (self._units, self._unit_first),
             (("q", "t", "h"), self._quarter_sign),
@@ -237,6 +244,11 @@ class BaseReader:
         at = index - 1 if keys[index - 1] == "(" else index
         if keys[at - 1] in self._weekdays or self._on_day.before(keys, at) is not None:
             return True
+        if self._ranging.before(keys, at) is not None:
+            return True
+        behind = index + 3
+        if keys[behind] in DASHES and tokens.glued(behind) and tokens.glued_digits(behind + 1) and keys[behind + 2] == "/":
+            return True
         return keys[at - 1] in ("-", "–") and tokens.glued(at) and keys[at - 2][:1].isdecimal() and keys[at - 3] == "/"
 
     def day_number(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -269,6 +281,9 @@ class BaseReader:
             at = unit[1]  # the 15th day of June
         if keys[at] in _MARKS and tokens.glued(at) and tokens.glued(at + 1):
             at += 1
+        if self._numbers.words.ordinal_dot and keys[at].isdecimal() and keys[at + 1] == "." and tokens.glued(at + 1):
+            if len(keys[at]) <= 2 and 1 <= int(keys[at]) <= 12 and keys[at - 1] == ".":  # 27. 11.
+                return self._with_year(tokens, index, at + 2, int(keys[at]), day[0], reference)
         at = self.skip_fillers(tokens, at)
         month = self.months.get(keys[at])
         if month is not None:
@@ -348,7 +363,8 @@ class BaseReader:
         decade = self._decade_before.before(keys, index)
         if decade is not None and 20 <= number.lower <= 90 and number.lower % 10 == 0:
             return Base(decade[1], number.last, periods.decade(1900 + int(number.lower)), "decade")
-        if keys[index - 1] not in self._context or keys[index - 1] in self._and:
+        before = keys[index - 1]
+        if (before not in self._context and before not in self.months) or before in self._and:
             return None
         value, last = number.lower, number.last
         if value in (19, 20):
@@ -415,7 +431,9 @@ class BaseReader:
                 return dated
         capital = tokens.text[tokens.starts[index]].isupper()
         if short and not (capital and self._named(tokens, index)) and not self._in_context(tokens, index):
-            return None
+            to = self._to.at(keys, last)
+            if keys[to[1] if to else last + (keys[last] in DASHES)] not in self.months or (to is None and keys[last] not in DASHES):
+                return None
         return self._with_year(tokens, index, last, month, None, reference)
 
     def _day_behind(
@@ -458,7 +476,7 @@ class BaseReader:
 
         keys = tokens.keys
         precision: Precision = "day" if day else "month"
-        if day and keys[at] in DASHES and tokens.glued(at) and keys[at + 1].isdecimal() and len(keys[at + 1]) <= 2:
+        if day:
             ranged = self._days_behind(tokens, first, at, month, day, reference)
             if ranged is not None:
                 return ranged
@@ -475,11 +493,17 @@ class BaseReader:
     def _days_behind(
         self, tokens: Tokens, first: int, at: int, month: int, day: int, reference: Reference | None
     ) -> Base | None:
-        """November 19-20, 2018."""
-        second = int(tokens.keys[at + 1])
-        if not day < second <= 31:
+        """November 19-20, 2018; April 9th through 17th."""
+        keys = tokens.keys
+        to = (True, at + 1) if keys[at] in DASHES and tokens.glued(at) else self._to.at(keys, at)
+        if to is None or not self._words.month_first and keys[at] not in DASHES:
             return None
-        right = self._with_year(tokens, first, at + 2, month, second, reference)
+        second = self.day_number(tokens, self.skip_fillers(tokens, to[1]))
+        if second is None or not day < second[0] or keys[second[1]] in self.months or keys[second[1]] in _MARKS:
+            return None
+        if keys[self.skip_fillers(tokens, second[1])] in self.months:
+            return None
+        right = self._with_year(tokens, first, second[1], month, second[0], reference)
         if right.stretch is None or right.stretch.since is None:
             return Base(first, right.last, None, "range")
         start = periods.day(right.stretch.since.year, month, day)
@@ -515,6 +539,10 @@ class BaseReader:
         year = self.year(tokens, behind)
         if year is not None:
             return periods.year(year[0]), year[1], None
+        if keys[behind] and not keys[behind][0].isdecimal() and self._numbers.may_begin(keys[behind]):
+            spelled = self._spelled_year(tokens, behind, reference)
+            if spelled is not None and spelled.first == behind:
+                return spelled.stretch, spelled.last, None
         if keys[index] == ",":
             return None
         base = self._relative(tokens, behind, reference) or self._unit_first(tokens, behind, reference)
@@ -527,7 +555,10 @@ class BaseReader:
         keys = tokens.keys
         weekday = self._weekdays.get(keys[index])
         if weekday is None:
-            return None
+            weekday = self._short_weekdays.get(keys[index])
+            if weekday is None:
+                return None
+            return self._date_behind_weekday(tokens, index, index + 1 + (keys[index + 1] == "."), weekday, reference)
         at = self._behind_day(tokens, index + 1)
         dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
         if dated is not None:
@@ -832,7 +863,7 @@ class BaseReader:
         """today, gestern, kemarin; heuer; Christmas; week 12."""
         keys = tokens.keys
         day = self._days.at(keys, index)
-        if day is not None:
+        if day is not None and (keys[index] not in self._lower or tokens.text[tokens.starts[index]].islower()):
             stretch = periods.relative("day", day[0], reference) if reference else None
             return Base(index, self._behind_day(tokens, day[1]), stretch, "day")
         fixed = self._fixed.at(keys, index)
@@ -882,6 +913,9 @@ class BaseReader:
             counted = self._counted_from(tokens, index, last, name, count, reference)
             if counted is not None:
                 return counted
+            edge = self._edge(tokens, index, last, name, count, reference)
+            if edge is not None:
+                return edge
             within = self._within.before(keys, index)
             if within is not None:
                 return self._wide(within[1], last, name, count, reference)
@@ -897,11 +931,25 @@ class BaseReader:
             last = inner[1]
         return self._wide(index, last, name, inner[0] * count, reference)
 
+    def _edge(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """The first nine months of 2018, the last two weeks of July."""
+        keys = tokens.keys
+        side = self._side(self._first_n.before(keys, first), self._last_n.before(keys, first))
+        if side is None:
+            behind = self._side(self._first_n.at(keys, last), self._last_n.at(keys, last))
+            if behind is None:
+                return None
+            side, last = (behind[0], first), behind[1]
+        whole = self._whole_behind(tokens, last, reference)
+        if whole is None:
+            return None
+        return Base(side[1], whole.last, periods.edge(whole.stretch, unit, side[0] * count), "range")
+
     def _count(self, tokens: Tokens, index: int) -> Number | None:
-        number = self._numbers.at(tokens, index) or self._numbers.one_at(tokens, index)
-        if number is None and tokens.keys[index] in self._numbers.words.articles:
-            number = self._numbers.article_at(tokens, index)
-        if number is None or number.ordinal or number.lower != number.upper or not 0 < number.lower <= 10_000:
+        number = self._numbers.count_at(tokens, index)
+        if number is None or not 0 < number.lower <= 10_000:
             return None
         return number
 

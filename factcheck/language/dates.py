@@ -173,10 +173,6 @@ class DateReader:
 
     def _open(self, tokens: Tokens, base: Base, floor: int) -> FoundPeriod:
         keys, at = tokens.keys, base.first
-        later = self._or_later.at(keys, base.last)
-        if later is not None:
-            base.last = later[1]
-            return self._found(tokens, base, base.first, "since")
         for _ in range(4):
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
@@ -185,6 +181,10 @@ class DateReader:
             if filler is None or filler[1] < floor:
                 break
             at = filler[1]
+        later = self._or_later.at(keys, base.last)
+        if later is not None and not keys[later[1]].isalnum():
+            base.last = later[1]
+            return self._found(tokens, base, base.first, "since")
         return self._found(tokens, base, base.first, None)
 
     @staticmethod

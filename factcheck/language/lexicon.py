@@ -106,6 +106,8 @@ class DateWords:
 
     months: Mapping[str, int] = field(default_factory=dict)  # abbreviations and spellings that CLDR lacks
     weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)  # only before a day of the month: Mon 13th
+    lower: Words = ()  # days that are other words with a capital: morgen
     not_months: Words = ()  # CLDR names that are common words in lower case
     units: Mapping[str, str] = field(default_factory=dict)  # day week month quarter half year decade century
     seasons: Mapping[str, str] = field(default_factory=dict)  # spring summer autumn winter
@@ -123,6 +125,7 @@ class DateWords:
     in_after: Words = ()  # three weeks FROM NOW
     within: Words = ()  # WITHIN three weeks
     last_n: Words = ()  # the PAST three years
+    first_n: Words = ()  # the FIRST nine months of 2018
     next_n: Words = ()  # the NEXT three years
     early: Words = ()
     earlier: Words = ()  # EARLIER this year: up to now

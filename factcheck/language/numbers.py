@@ -530,6 +530,19 @@ class NumberReader:
             return number
         return None
 
+    def count_at(self, tokens: Tokens, index: int) -> Number | None:
+        """A whole number that counts what comes next, articles and "one" too, with no fraction read on to it."""
+        key = tokens.keys[index]
+        if key[:1].isdecimal():
+            if not key.isdecimal() or len(key) > 6:
+                return None
+            value = Decimal(key)
+            return Number(index, index + 1, value, value, True)
+        number = self._cardinal(tokens, index) if key in self._elements or (self._parts and self._parts.of(key)) else None
+        if number is None and key in self._single:
+            number = self.article_at(tokens, index)
+        return None if number is None or number.ordinal else number
+
     def article_at(self, tokens: Tokens, index: int) -> Number:
         """An article read as one: a year ago, vor einem Jahr."""
         return Number(index, index + 1, Decimal(1), Decimal(1), False)

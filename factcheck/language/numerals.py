@@ -49,9 +49,10 @@ class Sum:
             if kind == JOIN:
                 joined = True
                 continue
-            if kind == ADD and joined and 0 < self._low < 10 and value >= 20 and value % 10 == 0:
+            if kind in (ADD, ORDINAL) and joined and 0 < self._low < 10 and 20 <= value < 100 and value % 10 == 0:
                 self._low += value  # fünfundzwanzig
                 self._room = 1
+                self.ordinal = kind == ORDINAL
                 joined = False
                 continue
             joined = False

@@ -308,6 +308,31 @@ def nth_within(unit: str, which: int, whole: Stretch | None) -> Stretch | None:
         return None
 
 
+def edge(whole: Stretch | None, unit: str, count: int) -> Stretch | None:
+    """The first so many units of a month or year; the last where the count is negative."""
+    if whole is None or whole.since is None or whole.until is None or not 0 < abs(count) < 400:
+        return None
+    unit = unit.removesuffix("s")
+    try:
+        if unit == "week":
+            first = nth_within("week", 1 if count > 0 else -1, whole)
+            if first is None or first.since is None or first.until is None:
+                return None
+            since = first.since if count > 0 else first.until - timedelta(weeks=-count)
+            return Stretch(since, since + timedelta(weeks=abs(count)), "range")
+        if unit == "day":
+            length = timedelta(days=abs(count))
+            bounds = (whole.since, whole.since + length) if count > 0 else (whole.until - length, whole.until)
+        else:
+            months = _MONTHS.get(unit, 12) * count
+            bounds = (
+                (whole.since, add_months(whole.since, months)) if count > 0 else (add_months(whole.until, months), whole.until)
+            )
+    except (OverflowError, ValueError):
+        return None
+    return Stretch(*bounds, "range") if bounds[0] >= whole.since and bounds[1] <= whole.until else None
+
+
 def moved(days: Stretch | None, unit: str, count: int) -> Stretch | None:
     """A day so many units on or back."""
     if days is None or days.since is None or abs(count) > 10_000:

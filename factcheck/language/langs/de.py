@@ -205,12 +205,14 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
-    months={"jänner": 1, "feber": 2, "sept": 9, "märz": 3, "mrz": 3, "jän": 1},
+    months={"jänner": 1, "feber": 2, "sept": 9, "sep": 9, "märz": 3, "mrz": 3, "jän": 1},
     weekdays={"sonnabend": 5, "montags": 0, "samstags": 5, "sonntags": 6, "freitags": 4,
               **{f"{day}{part}": number for number, day in enumerate(
                   ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"))
                  for part in ("abend", "morgen", "nachmittag", "vormittag", "nacht", "mittag")}},
     not_months=(),
+    lower=("morgen",),
+    short_weekdays={"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6},
     units={
         "tag": "day", "tage": "days", "tagen": "days", "tages": "day", "woche": "week", "wochen": "weeks",
         "wochenende": "weekend", "arbeitswoche": "week", "jahrestag": "anniversary", "tg": "days", "tg.": "days", "wochenendes": "weekend", "monat": "month", "monats": "month", "monate": "months",
@@ -226,7 +228,7 @@ DATES = DateWords(
         "herbst": "autumn", "herbstes": "autumn", "winter": "winter", "winters": "winter",
     },
     days={
-        "heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2, "heute abend": 0, "heute morgen": 0, "gestern abend": -1,
+        "heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2, "heute abend": 0, "heute morgen": 0, "gestern abend": -1,
         "morgen früh": 1, "morgen mittag": 1, "morgen abend": 1, "heute nacht": 0,
     },
     periods={"heuer": ("year", 0)},
@@ -246,6 +248,7 @@ DATES = DateWords(
     or_later=("oder später", "oder danach", "und später", "und danach"),
     week_of=("vom", "ab", "ab dem", "beginnend am", "um den"),
     last_n=("letzten", "vergangenen", "letzte", "vorigen"),
+    first_n=("ersten", "erste"),
     next_n=("nächsten", "kommenden", "folgenden"),
     earlier=("früher", "früher in"),
     later=("später", "später in"),

@@ -233,6 +233,7 @@ DATES = DateWords(
     or_later=("ou plus tard", "ou après", "et après", "et plus tard", "ou ultérieurement", "et au-delà"),
     week_of=("du", "commençant", "commençant le", "débutant le", "qui commence le"),
     last_n=("derniers", "dernières", "passés", "passées", "précédents"),
+    first_n=("premiers", "premières"),
     next_n=("prochains", "prochaines", "suivants", "à venir"),
     earlier=("plus tôt", "plus tôt dans"),
     later=("plus tard", "plus tard dans"),

@@ -169,6 +169,7 @@ DATES = DateWords(
     in_before=(),
     in_after=("lagi", "mendatang", "ke depan", "yang akan datang", "dari sekarang"),
     last_n=("terakhir", "belakangan", "belakangan ini", "terakhir ini"),
+    first_n=("pertama",),
     next_n=("berikutnya",),
     on_day=("tanggal", "pada tanggal", "tgl"),
     now=("sekarang", "kini", "saat ini", "hari ini"),
