@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.claims.searching import prefix_query
-from factcheck.tracking.comparing.model import Relation
+from factcheck.tracking.comparing import Finding, Relation
 from factcheck.tracking.models import Assertion, Comparison
 from factcheck.tracking.reading import read_claim
 
@@ -37,6 +37,18 @@ SIGHTINGS: dict[Relation, tuple[float, Stance]] = {
     "different_time": (0.6, Stance.MENTIONS),
     "different_modality": (0.5, Stance.MENTIONS),
 }
+
+
+# Said of another time: of no interest to a claim that names its own.
+_OTHER_TIMES: frozenset[Relation] = frozenset({"superseded", "different_time"})
+
+
+def is_sighting(finding: Finding) -> bool:
+    """Whether the right side is a passage that the claim on the left is about."""
+    if finding.relation not in SIGHTINGS:
+        return False
+    when = finding.left.assertion.when
+    return finding.relation not in _OTHER_TIMES or when is None or when.assumed
 
 
 def buckets_of(rows) -> set[Bucket]:

@@ -20,7 +20,7 @@ from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare, finding_as_dict
-from factcheck.tracking.matching import SIGHTINGS, Bucket
+from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
 from factcheck.tracking.models import Assertion, Comparison, Judgement
 
 # Another entity or another measure after all: nothing to tell an editor.
@@ -135,9 +135,6 @@ class Followed:
     sides: tuple[Side, ...]
     confirmed: tuple[tuple[int, int, int, str], ...]  # version, start, end, stance
 
-    def confirms(self, version_id: int, start: int, end: int) -> bool:
-        return any(own == version_id and start < last and first < end for own, first, last, _ in self.confirmed)
-
     def speaks(self, version_id: int, start: int, end: int) -> bool:
         """Whether an editor holds that this passage supports or contradicts the claim itself."""
         return any(
@@ -190,7 +187,7 @@ def _settle_suggestions(
             if not concerned(claim.claim_id, one.article_id):
                 continue
             finding = _likest([compare(side, one.side, entries) for side in claim.sides])
-            if finding.relation not in SIGHTINGS:
+            if not is_sighting(finding):
                 continue
             score, stance = SIGHTINGS[finding.relation]
             place = (claim.claim_id, one.row.version_id, one.row.start, one.row.end)
@@ -384,7 +381,7 @@ def state_of(row: Comparison, judgement: Judgement | None) -> str:
 
 
 def _settle_concerns(bucket: Bucket, followed: list[Followed]) -> None:
-    """A comparison concerns a claim of its bucket when one side is a passage confirmed for it."""
+    """A comparison concerns a claim of its bucket when one side is a passage that speaks to it."""
     through = Comparison.claims.through
     rows = list(
         Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure).values_list(
@@ -395,7 +392,7 @@ def _settle_concerns(bucket: Bucket, followed: list[Followed]) -> None:
         (pk, claim.claim_id)
         for pk, *places in rows
         for claim in followed
-        if claim.confirms(*places[:3]) or claim.confirms(*places[3:])
+        if claim.speaks(*places[:3]) or claim.speaks(*places[3:])
     }
     links = through.objects.filter(comparison_id__in=[row[0] for row in rows])
     standing = {(link.comparison_id, link.claim_id): link.pk for link in links}
