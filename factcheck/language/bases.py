@@ -420,6 +420,9 @@ class BaseReader:
             return None
         last = index + 1
         short = keys[index] in self._short
+        if keys[index] in self._numbers.words.cardinals and not (keys[last] == "." and tokens.glued(last)):
+            if not keys[last][:1].isdecimal() or len(keys[last]) != 4:
+                return None  # sept is seven in French, and September only as "sept."
         if short and keys[last] == "." and tokens.glued(last) and (last + 1 < tokens.count or self._in_context(tokens, index)):
             last += 1
         at = last + 1 if keys[last] in _MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last

@@ -87,10 +87,10 @@ class QuantityReader:
         self._by: Phrases[bool] = Phrases((word, True) for word in bounds.by)
         self._reaching: Phrases[bool] = Phrases((word, True) for word in bounds.reaching)
 
-    def bare(self, tokens: Tokens, number: Number) -> Quantity:
+    def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
         return self._quantity(
-            tokens, number.first, number.last, number.lower, number.upper, None, number.lower, False, None
+            tokens, number.first, number.last, number.lower, number.upper, unit, number.lower, False, None
         )
 
     def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -200,6 +200,18 @@ class QuantityReader:
         change = self._change(tokens, first, first, last, unit)
         return [Found(first, last, self._quantity(tokens, first, last, low, high, unit, None, approximate, change))]
 
+    def _reached(self, tokens: Tokens, first: int, figure: int) -> bool:
+        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 persen."""
+        found = self._reaching.before(tokens.keys, figure)
+        if found is None or found[1] > first:
+            return False
+        for at in range(first - 1, max(first - 1 - _CHANGE_REACH, -1), -1):
+            if tokens.keys[at] in _CLAUSE_ENDS:
+                return False
+            if tokens.keys[at] in self._moves:
+                return True
+        return False
+
     def _moved(self, tokens: Tokens, index: int) -> bool:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""
         for at in range(index - 1, max(index - 4, -1), -1):
@@ -228,6 +240,8 @@ class QuantityReader:
         bound = self.bound_before(tokens, first, floor)
         if bound is not None:
             kind, first = bound
+            if kind == "at_most" and self._reached(tokens, first, figure):
+                kind = "exact"
         behind = self._after.at(tokens.keys, last)
         if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:
             kind, last = behind

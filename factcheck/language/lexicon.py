@@ -51,6 +51,7 @@ class NumberWords:
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
+    suffixes: Mapping[str, str] = field(default_factory=dict)  # written onto a number: drei-jährig → the unit
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
 
@@ -97,6 +98,8 @@ class RankWords:
     labels: Words = ()  # before a number that only names: section, page, room
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
+    not_first: Words = ()  # the same for the first alone: for the first TIME
+    before_first: Words = ()  # where given, one of these must stand before a first that is a rank
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 
 

@@ -96,7 +96,18 @@ class NumberReader:
 
     def may_begin(self, key: str) -> bool:
         """Whether a number may begin with this key; cheap, asked of every token."""
-        return key in self.starters or key[0].isdecimal() or (self._parts is not None and self._parts.of(key) is not None)
+        if key in self.starters or key[0].isdecimal():
+            return True
+        parts = self._parts
+        return parts is not None and (parts.of(key) is not None or parts.counted(key) is not None)
+
+    def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
+        """A number and its unit in one word: dreijährig."""
+        found = self._parts.counted(tokens.keys[index]) if self._parts is not None else None
+        if found is None:
+            return None
+        value = Decimal(found[0])
+        return Number(index, index + 1, value, value, False), found[1]
 
     def at(self, tokens: Tokens, index: int, *, money: bool = False) -> Number | None:
         """The number that begins at `index`. `money`: a currency stands before it, so "5m" is five million."""

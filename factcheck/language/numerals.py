@@ -138,6 +138,7 @@ class Parts:
                 self._elements.setdefault(joiner, ((JOIN, 0, 0),))
             for article in words.articles[:1]:  # "ein" inside a word
                 self._elements.setdefault(article, ((ADD, 1, 1),))
+        self.suffixes = words.suffixes
         self._endings = words.ordinal_endings
         if self._together:
             for word in [word for word in self._elements if not word.isascii()]:
@@ -145,6 +146,7 @@ class Parts:
         self._lengths = sorted({len(part) for part in self._elements}, reverse=True)
         self._heads = {part[:3] for part in self._elements}
         self.of = lru_cache(maxsize=_WORD_CACHE)(self._of)
+        self.counted = lru_cache(maxsize=_WORD_CACHE)(self._counted)
 
     def _of(self, word: str) -> tuple[Element, ...] | None:
         for prefix in self._prefixes:
@@ -155,6 +157,19 @@ class Parts:
         if not self._together or (word[:3] not in self._heads and word[:2] not in self._heads):
             return None
         return self._split(word)
+
+    def _counted(self, word: str) -> tuple[int, str] | None:
+        """Three and "jährig" of "dreijährig"; None for other words."""
+        if word[-4:].find("ig") < 0:
+            return None
+        for suffix, unit in self.suffixes.items():
+            if word.endswith(suffix) and len(word) > len(suffix):
+                number = self._elements.get(word.removesuffix(suffix)) or self._of(word.removesuffix(suffix))
+                if number is None or number[0][0] == JOIN:
+                    return None
+                sum_ = Sum(0, frozenset(), frozenset())
+                return (sum_.value, unit) if sum_.take("", number) and not sum_.ordinal else None
+        return None
 
     def _split(self, word: str) -> tuple[Element, ...] | None:
         found: list[Element] = []

@@ -28,6 +28,8 @@ class RankReader:
         self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
         self._superlatives = frozenset(words.superlatives)
         self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
+        self._not_first: Phrases[bool] = Phrases((word, True) for word in words.not_first)
+        self._before_first = frozenset(words.before_first)
         self._before_dot = frozenset(words.before_dot)
         self._both = frozenset(words.both)
 
@@ -57,7 +59,7 @@ class RankReader:
             after = self._place_after.at(keys, last)
             if after is not None:
                 last = after[1]
-            elif self._not_ranks.at(keys, last) is not None:
+            elif self._is_no_rank(tokens, number, last):
                 return None
             elif not number.digits and keys[first - 1] in self._both and self._numbers.is_prefixed(keys[first]):
                 return None
@@ -73,6 +75,24 @@ class RankReader:
             first,
             last,
         )
+
+    def _is_no_rank(self, tokens: Tokens, number: Number, last: int) -> bool:
+        """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""
+        keys = tokens.keys
+        if self._not_ranks.at(keys, last) is not None:
+            return True
+        if number.lower != 1 or number.digits or (last - number.first) > 1:
+            return False
+        if self._not_first.at(keys, last) is not None:
+            return True
+        return bool(self._before_first) and keys[number.first - 1] not in self._before_first
+
+    def is_ordinal(self, tokens: Tokens, number: Number) -> int:
+        """The token behind an ordinal, also one of digits and a dot; 0 where it is a cardinal."""
+        if number.ordinal:
+            return number.last
+        ordinal, last = self._dotted(tokens, number) if number.plain else (False, 0)
+        return last if ordinal else 0
 
     def _dotted(self, tokens: Tokens, number: Number) -> tuple[bool, int]:
         """German "der 65. Minute": digits and a dot that ends no sentence."""

@@ -58,7 +58,7 @@ class ValueReader:
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
-        self._labels = frozenset(language.ranks.labels)
+        self._labels = frozenset(label for label in language.ranks.labels if len(label) > 1 or not label.isalpha())
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
@@ -123,11 +123,17 @@ class ValueReader:
         number = self._numbers.at(tokens, index) or self._numbers.ratio_of_one(tokens, index)
         if number is None:
             number = self._lone_one(tokens, index, floor)
-            if number is None:
+        if number is None:
+            joined = self._numbers.with_unit(tokens, index)
+            if joined is None:
                 return index
+            values.append(self._quantities.bare(tokens, *joined))
+            return index + 1
         clock = self._clock(tokens, number)
         if clock:
             return clock
+        if tokens.keys[number.first - 1] in self._labels and number.scale == 1 and number.first:
+            return number.last
         if number.digits:
             scored = self._score(tokens, number, values)
             if scored:
@@ -138,8 +144,9 @@ class ValueReader:
         if rank is not None:
             values.append(rank[0])
             return rank[2]
-        if number.ordinal:
-            return number.last
+        ordinal = self._ranks.is_ordinal(tokens, number)
+        if ordinal:
+            return ordinal
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
@@ -289,7 +296,9 @@ class ValueReader:
             return at + 2
         if self._units.after(tokens, at) is not None or self._clock_after.at(keys, at) is not None:
             return index
-        if keys[at] in self._dates.decade_endings or keys[at] in ("x", "er") or self._numbers.money_sign(tokens, at):
+        if keys[at] in self._dates.decade_endings:
+            return at + 1  # in his 40s
+        if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
 
@@ -325,8 +334,6 @@ class ValueReader:
         if number.scale > 1 or number.ordinal or number.vague or not first:
             return False
         before = keys[first - 1]
-        if before in self._labels and (len(before) > 1 or before == "§"):
-            return True
         if not number.plain or not before.isalpha() or number.lower > 9999:
             return False
         at = tokens.starts[first - 1]

@@ -76,6 +76,13 @@ NUMBERS = NumberWords(
          "etlichen", "vielen"),
     of=("von",),
     sets={"dutzend": 12},
+    suffixes={
+        f"{stem}{ending}": unit
+        for stem, unit in {
+            "jährig": "a", "monatig": "mo", "wöchig": "wk", "tägig": "d", "stündig": "h", "minütig": "min", "prozentig": "percent",
+        }.items()
+        for ending in ("", "e", "en", "er", "es", "em")
+    },
 )  # fmt: skip
 
 BOUNDS = Bounds(
@@ -201,6 +208,7 @@ RANKS = RankWords(
     before_dot=("der", "die", "das", "des", "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "ins", "ihr", "ihre", "ihren",
                 "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "jeder", "jede", "jedes", "jeden", "ein", "eine",
                 "einen", "einem", "einer", "ihres", "seines"),
+    not_first=("mal", "male", "mals"),
     not_ranks=("hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip
 
@@ -241,7 +249,7 @@ DATES = DateWords(
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über", "vor ca."),
     ago_after=("her",),
     in_before=("in", "in etwa", "in rund"),
-    in_after=(),
+    in_after=("entfernt",),
     within=("binnen", "innerhalb von", "innerhalb der nächsten", "in weniger als"),
     on_day=("am", "zum", "den", "vom", "der", "bis", "ab dem", "seit dem", "bis zum", "für den", "dem", "für"),
     now=("heute", "jetzt", "zum heutigen tag", "dato"),

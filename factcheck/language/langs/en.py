@@ -45,7 +45,7 @@ NUMBERS = NumberWords(
     ordinal_endings=("st", "nd", "rd", "th"),
     halves=("and a half", "-and-a-half", "and one half", "and one-half"),
     fractions={
-        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
+        "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
         "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
         "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100,
         "thousandth": 1000, "thousandths": 1000, "thirtieth": 30, "thirtieths": 30, "millionth": 10**6, "millionths": 10**6,
@@ -61,7 +61,7 @@ NUMBERS = NumberWords(
     },
     few=("several", "a few", "few", "some few", "many"),
     of=("of",),
-    times=("-fold", "fold"),
+    times=("-fold", "fold", "-digit", "digit", "digits"),
     sets={"dozen": 12, "dozens": 12, "dozs": 12, "dzs": 12, "doz": 12, "dz": 12},
 )  # fmt: skip
 
@@ -201,6 +201,9 @@ RANKS = RankWords(
         "boeing", "airbus", "iphone", "galaxy", "pixel", "xbox", "playstation", "formula", "ward", "district", "pier", "block",
         "platform", "war", "terminal", "exit", "apartment", "apt", "suite", "box", "vol", "p.", "pp.", "§", "amendment", "chapter",
     ),
+    not_first=("time", "times", "name", "place of all"),
+    before_first=("the", "a", "his", "her", "its", "their", "our", "my", "your", "s", "very", "whose", "this", "that", "only", "world's", "of",
+                  "no"),
     not_ranks=("hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree", "world war", "-hand", "half", "amendment"),
 )  # fmt: skip
 
@@ -226,7 +229,7 @@ DATES = DateWords(
     },
     ago_after=("ago", "before today"),
     in_before=("in", "in another"),
-    in_after=("from now", "from today", "hence"),
+    in_after=("from now", "from today", "hence", "away"),
     within=("within", "within the next", "in under", "in the space of", "within next"),
     on_day=("on the", "on", "the"),
     now=("now", "to date", "date", "today", "present", "the present", "present day", "current date"),

@@ -62,6 +62,7 @@ NUMBERS = NumberWords(
     lone_fractions=("demi", "demie", "moitié"),
     ratios=("sur", "d'entre"),
     dividing=("sur",),
+    times=("chiffres",),
     vague={"dizaines": 10, "douzaines": 10, "centaines": 100, "milliers": 10**3, "millions": 10**6, "milliards": 10**9},
     few=("plusieurs", "quelques", "des"),
     of=("de", "d", "'"),
@@ -136,7 +137,7 @@ BOUNDS = Bounds(
         "diminuer", "reculer", "rabais", "perte",
     ),
     by=("de", "d'", "par"),
-    reaching=("à", "jusqu'à"),
+    reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip
 
 UNITS = UnitWords(
@@ -196,6 +197,7 @@ RANKS = RankWords(
         "boeing", "airbus", "iphone", "galaxy", "formule", "étape", "zone", "porte", "quai", "bloc", "type", "classe", "catégorie",
         "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "figure", "tableau",
     ),
+    not_first=("fois",),
     not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu"),
 )  # fmt: skip
 

@@ -43,7 +43,7 @@ NUMBERS = NumberWords(
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
            "triliunan": 10**12, "lusinan": 10},
     few=("beberapa", "sejumlah"),
-    times=("kali lipat", "kali lebih"),
+    times=("kali lipat", "kali lebih", "tahunan", "digit"),
     sets={"lusin": 12, "kodi": 20},
 )  # fmt: skip
 
@@ -80,7 +80,7 @@ BOUNDS = Bounds(
     or_=("atau",),
     but=("tetapi", "tapi",),
     up=(
-        "naik", "meningkat", "kenaikan", "peningkatan", "tumbuh", "bertambah", "pertumbuhan", "menguat", "melonjak", "lonjakan",
+        "naik", "meningkat", "menggandakan", "melambung", "bertambah", "melipatgandakan", "kenaikan", "peningkatan", "tumbuh", "bertambah", "pertumbuhan", "menguat", "melonjak", "lonjakan",
         "dinaikkan", "menaikkan", "bertumbuh", "melesat", "penguatan", "lebih",
     ),
     down=(
@@ -88,7 +88,7 @@ BOUNDS = Bounds(
         "diturunkan", "menurunkan", "jatuh", "pelemahan", "pengurangan", "kehilangan", "dipangkas",
     ),
     by=("sebesar", "sebanyak", "hingga sebesar"),
-    reaching=("menjadi", "jadi", "ke", "mencapai", "ke level", "di level"),
+    reaching=("menjadi", "jadi", "ke", "hingga", "sampai", "hingga mencapai", "mencapai", "ke level", "di level"),
 )  # fmt: skip
 
 UNITS = UnitWords(
@@ -141,7 +141,8 @@ RANKS = RankWords(
     ),
     both=("dari", "di", "ke", "pada", "oleh", "dengan", "dan", "untuk", "bagi", "antara", "bahwa", "atas", "kepada", "terhadap",
           "atau", "jika", "karena", "tetapi", "namun", "saat", "ketika", "sebagai", "dalam", "menurut", "melalui", "seperti", ""),
-    not_ranks=("belah", "kalinya"),
+    not_first=("kali", "kalinya"),
+    not_ranks=("belah",),
 )  # fmt: skip
 
 DATES = DateWords(
