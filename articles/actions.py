@@ -193,7 +193,7 @@ def import_manifest(
     leaves a failed run that says why.
     """
     path = Path(path)
-    run = ImportRun.objects.create(name=path.name[:300], started_by=by)
+    run = ImportRun.objects.create(name=clean_line(path.name)[:300], started_by=by)
     try:
         lines = read_manifest(path)
         for done, line in enumerate(lines, 1):
@@ -224,9 +224,8 @@ def _import_line(run: ImportRun, path: Path, line: Line, by: User | None) -> Non
         known = {"url": "", "source": "", **values}
         imported = import_article(by=by, **known, **contents)
     except ImportRefused as refused:
-        run.refused.append(
-            {"line": line.number, "url": values.get("url", "")[:300], "field": refused.field, "reason": str(refused)}
-        )
+        url = clean_line(values.get("url", ""))[:300]
+        run.refused.append({"line": line.number, "url": url, "field": refused.field, "reason": str(refused)})
         run.save(update_fields=["refused"])
         return
     count = {"new": "new", "new_version": "new_versions", "unchanged": "unchanged"}[imported.outcome]

@@ -141,7 +141,7 @@ class VersionInline(admin.TabularInline):
     extra = 0
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("retrieved_by").defer("text", "original")
+        return super().get_queryset(request).select_related("article", "retrieved_by").defer("text", "original")
 
     def has_add_permission(self, request, obj=None) -> bool:
         return False

@@ -10,7 +10,11 @@ from articles.actions import EditConflict, import_article, update_article
 from articles.models import Article, ArticleVersion, Source
 from tests.factories import VersionFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The queue's client silences this one itself, for one thread at a time.
+    pytest.mark.filterwarnings("ignore:list_queues.. now returns"),
+]
 
 TOGETHER = 6
 
