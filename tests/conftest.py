@@ -26,3 +26,10 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
 
     app.close()
     pools.reset()
+
+
+@pytest.fixture(autouse=True)
+def static_files_by_their_own_names(settings) -> None:
+    """No test stands on what collecting the static files last left behind; they are served from their source."""
+    backend = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
