@@ -82,6 +82,7 @@ class BaseReader:
         self._short_weekdays = words.short_weekdays
         self._part_words = phrases((*words.early, *words.mid, *words.late, *words.earlier, *words.later))
         self._fillers = phrases(words.fillers)
+        self._needs_year = frozenset(words.needs_year)
         self._year_words = frozenset(words.year_words)
         self._day_words = frozenset(words.day_words)
         self._on_day = phrases(words.on_day)
@@ -802,7 +803,7 @@ class BaseReader:
         if year is not None:
             stretch = in_year(year[0].since.year) if year[0] is not None and year[0].since else None
             return Base(first, year[1], stretch, precision, in_year if stretch is None else None, year[2])
-        if unit == "month" or in_year(2000) is None:
+        if unit == "month" or in_year(2000) is None or tokens.keys[last - 1] in self._needs_year:
             return None
         if unit == "week" and tokens.keys[first] not in self._week_of_year:
             return None
@@ -905,7 +906,7 @@ class BaseReader:
         if inner is not None:
             at = inner[1]
         unit = self._units.at(keys, at)
-        if unit is None or (inner is not None and not unit[0].endswith("s")):
+        if unit is None or (inner is not None and not (unit[0].endswith("s") or keys[at].endswith("s"))):
             return None
         name, last = unit
         count = int(number.lower)

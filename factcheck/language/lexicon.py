@@ -47,6 +47,7 @@ class NumberWords:
     ratios: Words = ()  # between two numbers: one IN five
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
+    definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux
     few: Words = ()  # before a scale: several, a few
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands
@@ -97,8 +98,12 @@ class RankWords:
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
+    both_heads: Words = ()  # the same for words that begin so: verbs
+    both_never: Words = ()  # but not for these
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
+    doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     not_first: Words = ()  # the same for the first alone: for the first TIME
+    behind_first: Words = ()  # before a first, they make it none: kali pertama
     before_first: Words = ()  # where given, one of these must stand before a first that is a rank
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 
@@ -148,11 +153,13 @@ class DateWords:
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
     day_words: Words = ()  # tanggal 2, hari Senin
+    needs_year: Words = ()  # units that are no date without a year: the second HALF
     decade_endings: Words = ()  # s, er, -an: behind the figure
     decade_before: Words = ()  # années 80
     decade_after: Words = ()  # 80er JAHRE
     week_of_year: Words = ()  # week 12, KW 12
     clock_after: Words = ()  # p.m., Uhr
+    clock_sure: Words = ()  # the same, whatever stands before: heures du matin
     clock_before: Words = ()  # pukul
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
     month_first: bool = False  # 9/30/2018

@@ -139,6 +139,7 @@ class Parts:
             for article in words.articles[:1]:  # "ein" inside a word
                 self._elements.setdefault(article, ((ADD, 1, 1),))
         self.suffixes = words.suffixes
+        self._suffix_ends = {suffix[-2:] for suffix in words.suffixes}
         self._endings = words.ordinal_endings
         if self._together:
             for word in [word for word in self._elements if not word.isascii()]:
@@ -160,7 +161,7 @@ class Parts:
 
     def _counted(self, word: str) -> tuple[int, str] | None:
         """Three and "jährig" of "dreijährig"; None for other words."""
-        if word[-4:].find("ig") < 0:
+        if word[-2:] not in self._suffix_ends:
             return None
         for suffix, unit in self.suffixes.items():
             if word.endswith(suffix) and len(word) > len(suffix):
@@ -168,7 +169,9 @@ class Parts:
                 if number is None or number[0][0] == JOIN:
                     return None
                 sum_ = Sum(0, frozenset(), frozenset())
-                return (sum_.value, unit) if sum_.take("", number) and not sum_.ordinal else None
+                if not sum_.take("", number) or sum_.ordinal or (not unit and sum_.value < 2):
+                    return None
+                return sum_.value, unit
         return None
 
     def _split(self, word: str) -> tuple[Element, ...] | None:

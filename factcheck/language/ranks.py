@@ -16,6 +16,7 @@ from factcheck.language.tokens import Phrases, Tokens
 from factcheck.language.units import UnitReader
 
 _HIGHEST = 10_000
+_SENTENCE_STARTS = frozenset({".", "!", "?", "\n", ":", "“", '"', "„", "«", "‚", "…", "–", "-"})
 
 
 class RankReader:
@@ -31,7 +32,10 @@ class RankReader:
         self._not_first: Phrases[bool] = Phrases((word, True) for word in words.not_first)
         self._before_first = frozenset(words.before_first)
         self._before_dot = frozenset(words.before_dot)
-        self._both = frozenset(words.both)
+        self._both, self._both_heads = frozenset(words.both), words.both_heads
+        self._both_never = frozenset(words.both_never)
+        self._doubtful = frozenset(words.doubtful)
+        self._behind_first = frozenset(words.behind_first)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
         """The rank that a number is, and the tokens it covers; None where it is a quantity."""
@@ -61,7 +65,7 @@ class RankReader:
                 last = after[1]
             elif self._is_no_rank(tokens, number, last):
                 return None
-            elif not number.digits and keys[first - 1] in self._both and self._numbers.is_prefixed(keys[first]):
+            elif self.is_both(tokens, number):
                 return None
         if keys[last] == "-" and tokens.glued(last) and keys[last + 1] in self._superlatives:
             last += 2
@@ -79,13 +83,33 @@ class RankReader:
     def _is_no_rank(self, tokens: Tokens, number: Number, last: int) -> bool:
         """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""
         keys = tokens.keys
-        if self._not_ranks.at(keys, last) is not None:
+        if keys[number.first] in self._doubtful and keys[number.first - 1] not in self._before_dot:
+            return True
+        if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
         if number.lower != 1 or number.digits or (last - number.first) > 1:
             return False
-        if self._not_first.at(keys, last) is not None:
+        if self._not_first.at(keys, last) is not None or keys[number.first - 1] in self._behind_first:
             return True
         return bool(self._before_first) and keys[number.first - 1] not in self._before_first
+
+    def is_both(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a prefixed ordinal means "both" or "all three": dari kedua negara, ketiga utusan."""
+        keys = tokens.keys
+        if number.digits or not self._both or not self._numbers.is_prefixed(keys[number.first]):
+            return False
+        before = keys[number.first - 1]
+        if before in self._both or not before.isalpha():
+            return True
+        return before not in self._both_never and before.startswith(self._both_heads)
+
+    @staticmethod
+    def in_name(tokens: Tokens, first: int, last: int) -> bool:
+        """Premier League, Second Amendment: written with a capital inside a sentence, and so is what follows."""
+        text, keys = tokens.text, tokens.keys
+        if first == 0 or keys[first - 1] in _SENTENCE_STARTS or last >= tokens.count:
+            return False
+        return text[tokens.starts[first]].isupper() and text[tokens.starts[last]].isupper()
 
     def is_ordinal(self, tokens: Tokens, number: Number) -> int:
         """The token behind an ordinal, also one of digits and a dot; 0 where it is a cardinal."""

@@ -60,6 +60,8 @@ class ValueReader:
         self._places = PlaceReader(language.code, language.places)
         self._labels = frozenset(label for label in language.ranks.labels if len(label) > 1 or not label.isalpha())
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
+        self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._definite = frozenset(language.numbers.definite)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
@@ -127,12 +129,12 @@ class ValueReader:
             joined = self._numbers.with_unit(tokens, index)
             if joined is None:
                 return index
-            values.append(self._quantities.bare(tokens, *joined))
+            values.append(self._quantities.bare(tokens, joined[0], joined[1] or None))
             return index + 1
         clock = self._clock(tokens, number)
         if clock:
             return clock
-        if tokens.keys[number.first - 1] in self._labels and number.scale == 1 and number.first:
+        if tokens.keys[number.first - 1] in self._labels and number.scale == 1 and number.first and not number.ordinal:
             return number.last
         if number.digits:
             scored = self._score(tokens, number, values)
@@ -145,8 +147,12 @@ class ValueReader:
             values.append(rank[0])
             return rank[2]
         ordinal = self._ranks.is_ordinal(tokens, number)
-        if ordinal:
+        if ordinal and not (number.lower > 2 and self._ranks.is_both(tokens, number)):
             return ordinal
+        if not number.digits and not ordinal and self._ranks.in_name(tokens, number.first, number.last):
+            return number.last
+        if number.lower == 2 and not number.digits and not number.fraction and tokens.keys[number.first - 1] in self._definite:
+            return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
@@ -319,6 +325,9 @@ class ValueReader:
                 after = self._clock_after.at(keys, last + 2)
                 last = after[1] if after else last
             return last
+        sure = self._clock_sure.at(keys, number.last)
+        if sure is not None:
+            return sure[1]
         after = self._clock_after.at(keys, number.last)
         if after is None:
             return 0

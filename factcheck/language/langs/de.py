@@ -25,6 +25,12 @@ _ORDINALS = {
     "millionst": 10**6, "milliardst": 10**9, "billionst": 10**12,
 }  # fmt: skip
 
+_SUPERLATIVES = (
+    "größt", "grösst", "höchst", "best", "stärkst", "wichtigst", "reichst", "ältest", "längst", "meist", "schnellst", "kleinst",
+    "schlechtest", "bevölkerungsreichst", "wertvollst", "teuerst", "niedrigst", "jüngst", "schwerst", "beliebtest", "häufigst",
+    "erfolgreichst", "letzt", "meistverkauft", "tiefst",
+)  # fmt: skip
+
 NUMBERS = NumberWords(
     decimal=",",
     grouping=".",
@@ -32,7 +38,7 @@ NUMBERS = NumberWords(
         "null": 0, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
         "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
         "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40,
-        "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "zweien": 2, "dreien": 3, "vieren": 4,
+        "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "zweien": 2, "zweier": 2, "dreier": 3, "dreien": 3, "vieren": 4,
     },
     multipliers={"hundert": 100},
     scales={
@@ -51,12 +57,14 @@ NUMBERS = NumberWords(
     points=("komma",),
     minus=("-", "minus", "negativ"),
     written_together=True,
-    ordinals=_declined(_ORDINALS) | {"erstmal": 1, "zweitgrößt": 2},
+    ordinals=_declined(_ORDINALS) | _declined({
+        ordinal + superlative: place for ordinal, place in _ORDINALS.items() if 1 < place <= 20 for superlative in _SUPERLATIVES
+    }),
     ordinal_endings=("te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"),
     ordinal_dot=True,
     halves=("einhalb", "und eine halbe", "und ein halbes", "und einen halben"),
     mixed={
-        "anderthalb": "1.5", "dreiviertel": "0.75", "eineinhalb": "1.5", "einundhalb": "1.5", "einundeinhalb": "1.5", "zweieinhalb": "2.5",
+        "anderthalb": "1.5", "dreiviertel": "0.75", "eineinhalb": "1.5", "einundhalb": "1.5", "zweimal": "2", "einundeinhalb": "1.5", "zweieinhalb": "2.5",
         "dreieinhalb": "3.5", "viereinhalb": "4.5", "fünfeinhalb": "5.5", "sechseinhalb": "6.5", "siebeneinhalb": "7.5",
         "achteinhalb": "8.5", "neuneinhalb": "9.5", "zehneinhalb": "10.5", "elfeinhalb": "11.5", "zwölfeinhalb": "12.5",
     },
@@ -66,9 +74,10 @@ NUMBERS = NumberWords(
         "zehnteln": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
     },
     lone_fractions=("halb", "halbe", "halben", "halber", "halbes", "hälfte"),
-    ratios=("von", "aus", "unter", "von je"),
+    ratios=("von je", "von jeweils"),
+    definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
-        "dutzende": 10, "dutzenden": 10, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 10**3,
+        "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12, "dutzende": 10, "dutzenden": 10, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 10**3,
         "tausenden": 10**3, "tausender": 10**3, "zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5,
         "hunderttausenden": 10**5, "abertausende": 10**3,
     },
@@ -82,12 +91,13 @@ NUMBERS = NumberWords(
             "jährig": "a", "monatig": "mo", "wöchig": "wk", "tägig": "d", "stündig": "h", "minütig": "min", "prozentig": "percent",
         }.items()
         for ending in ("", "e", "en", "er", "es", "em")
-    },
+    } | {"mal": ""},
 )  # fmt: skip
 
 BOUNDS = Bounds(
     before={
-        "mehr als": "over", "über": "over", "größer als": "over", "höher als": "over", "oberhalb von": "over",
+        "mehr als": "over", "über": "over", "verfügt über": "exact", "verfügen über": "exact", "verfügte über": "exact", "verfügten über": "exact",
+        "distanz über": "exact", "strecke über": "exact", "berichtet über": "exact", "berichtete über": "exact", "größer als": "over", "höher als": "over", "oberhalb von": "over",
         "mehr denn": "over", "jenseits von": "over", "gut": "over", "übersteigt": "over", "überstieg": "over",
         "überschritt": "over", "überschreitet": "over", "überschritten": "over", "übertraf": "over", "übertrifft": "over",
         "knackte": "over", "knackt": "over", ">": "over", "weit über": "over", "etwas über": "over", "knapp über": "over",
@@ -208,6 +218,7 @@ RANKS = RankWords(
     before_dot=("der", "die", "das", "des", "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "ins", "ihr", "ihre", "ihren",
                 "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "jeder", "jede", "jedes", "jeden", "ein", "eine",
                 "einen", "einem", "einer", "ihres", "seines"),
+    doubtful=("achten", "achte", "achtes"),
     not_first=("mal", "male", "mals"),
     not_ranks=("hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip
@@ -281,6 +292,7 @@ DATES = DateWords(
     decade_after=("jahre", "jahren", "-jahre", "-jahren"),
     week_of_year=("kalenderwoche", "kw", "woche"),
     clock_after=("uhr",),
+    clock_sure=("uhr morgens", "uhr abends"),
     clock_before=(),
     month_first=False,
     holidays={"weihnachten": (12, 25), "heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1),

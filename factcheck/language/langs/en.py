@@ -43,6 +43,7 @@ NUMBERS = NumberWords(
         "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
     },
     ordinal_endings=("st", "nd", "rd", "th"),
+    mixed={"twice": "2", "thrice": "3"},
     halves=("and a half", "-and-a-half", "and one half", "and one-half"),
     fractions={
         "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -55,6 +56,7 @@ NUMBERS = NumberWords(
     lone_fractions=("half",),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     dividing=("over",),
+    definite=("the", "these", "those", "both", "all", "between", "his", "her", "their", "its"),
     vague={
         "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
         "trillions": 10**12,
@@ -204,7 +206,7 @@ RANKS = RankWords(
     not_first=("time", "times", "name", "place of all"),
     before_first=("the", "a", "his", "her", "its", "their", "our", "my", "your", "s", "very", "whose", "this", "that", "only", "world's", "of",
                   "no"),
-    not_ranks=("hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree", "world war", "-hand", "half", "amendment"),
+    not_ranks=("hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree", "world war", "-hand", "amendment"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -258,11 +260,12 @@ DATES = DateWords(
     fillers=("of", "the", "in", "on", "for", ",", "year", "at", "during", "the year", "month of"),
     year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
     year_words=("year",),
+    needs_year=("half",),
     decade_endings=("s",),
     decade_before=(),
     week_of_year=("week",),
     clock_after=("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "a . m .", "p . m .", "gmt", "bst", "est", "et", "utc", "cet",
-                 "noon"),
+                 "noon", "in the morning", "in the afternoon", "in the evening", "at night"),
     clock_before=(),
     month_first=True,
     holidays={"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
