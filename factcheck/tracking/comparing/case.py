@@ -92,6 +92,12 @@ def stance(assertion: Assertion) -> Stance:
     return "negated" if assertion.polarity == "negative" else "asserted"
 
 
+def is_denial(assertion: Assertion) -> bool:
+    """Whether the text says that it is not so, not decided, or not intended."""
+    how = stance(assertion)
+    return how in ("negated", "denied", "undecided") or (how == "intended" and assertion.polarity == "negative")
+
+
 def is_figure(assertion: Assertion) -> bool:
     return isinstance(assertion.value, Quantity | Rank)
 

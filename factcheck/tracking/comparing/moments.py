@@ -88,13 +88,12 @@ def same_time(left: Side, right: Side, at_most: int, assumed_at_most: int = MONT
     a, b = moment(left), moment(right)
     if a is None or b is None:
         return False
-    if a.equals(b):
-        return a.days <= (assumed_at_most if a.assumed or b.assumed else at_most)
-    if not (a.assumed and b.assumed):
-        return False
-    if same_origin(left, right):
+    assumed = a.assumed and b.assumed
+    if assumed and same_origin(left, right):
         return True
-    return a.hull(b).days <= WEEK and same_speaker(left.assertion, right.assertion)
+    if assumed and a.hull(b).days <= WEEK and same_speaker(left.assertion, right.assertion):
+        return True
+    return a.equals(b) and a.days <= (assumed_at_most if a.assumed or b.assumed else at_most)
 
 
 def near(a: Moment, b: Moment, at_most: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from factcheck.language import Period, Places, Quantity, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.anchors import anchored, may_be_two
-from factcheck.tracking.comparing.case import Case, Outcome, is_figure, places_of, row, stance
+from factcheck.tracking.comparing.case import Case, Outcome, is_denial, is_figure, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
 from factcheck.tracking.comparing.model import Cause, Relation, Result
@@ -69,10 +69,10 @@ def _part(case: Case, shown: Shown, left: Interval, right: Interval, left_is_par
 def _denied_value(case: Case, shown: Shown, pair: tuple[Interval, Interval] | None) -> Outcome:
     """A denied figure conflicts with one that lies wholly inside it: "not 100 million" leaves room
     for 70 million, and none for "more than 120 million" where more than 100 was denied."""
-    left, _ = case.assertions
     if pair is None:
         return Outcome(row("value", *shown, "passes"))
-    done, denied = pair if stance(left) == "asserted" else (pair[1], pair[0])
+    denied_left = is_denial(case.left.assertion)
+    done, denied = (pair[1], pair[0]) if denied_left else pair
     if done.within(denied) or done.same(denied):
         return Outcome(row("value", *shown, "fails"))
     return Outcome(row("value", *shown, "passes"), relation="compatible", reason="denial_leaves_room")
