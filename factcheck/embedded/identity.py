@@ -49,8 +49,10 @@ class Identity:
                 f"PostgreSQL runs as the user {SYSTEM_USER}, who cannot pass through {closed}: "
                 f"move the site elsewhere, run it as an ordinary user, or allow it with chmod o+x."
             )
-        passing = [f"--{kind}-caps=+dac_override" for kind in ("inh", "ambient")]
         switch = [f"--reuid={self.user}", f"--regid={self.group}", "--clear-groups"]
+        passing = [f"--{kind}-caps=-all,+dac_override" for kind in ("inh", "ambient")]
+        # PostgreSQL looks with access() at its own programs, which otherwise ignores what was just granted.
+        passing.append("--securebits=+no_setuid_fixup")
         return [setpriv, *switch, *passing, "--", *arguments], {}
 
 

