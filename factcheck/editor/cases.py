@@ -1,10 +1,10 @@
 """A comparison as an editor sees it: two quotes, what clashes in them, one sentence that says why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Prefetch
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan
@@ -128,6 +128,17 @@ def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -
         excerpt=excerpt(version.text, start, end, marks),
         speaker=side.assertion.speaker or "",
     )
+
+
+def why_suggested(span: SourceSpan) -> tuple[str, str] | None:
+    """How the passage stands to its claim, in a word and in a sentence; None where the machine did not say."""
+    kept = span.reason.get("finding")
+    if not kept:
+        return None
+    language = (get_language() or "en").split("-")[0]
+    finding = comparing.finding_from_dict(kept)
+    told = replace(finding, left=replace(finding.left, source=gettext("the claim")))
+    return comparing.relation_label(finding, language), comparing.explain(told, language)
 
 
 def claims_holding(case: Case) -> list[Claim]:

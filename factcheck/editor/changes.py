@@ -69,9 +69,10 @@ def _words(old: str, new: str) -> tuple[Run, ...] | None:
     before, after = WORD.findall(old), WORD.findall(new)
     if max(len(before), len(after)) > WORDS_COMPARED:
         return None
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if matcher.ratio() < ALIKE:
+    said, says = ([part for part in parts if part.isalnum()] for parts in (before, after))
+    if SequenceMatcher(None, said, says, autojunk=False).ratio() < ALIKE:
         return None
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     runs: list[Run] = []
     for what, start, end, other_start, other_end in matcher.get_opcodes():
         if what == "equal":

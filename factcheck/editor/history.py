@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pghistory
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -33,13 +34,13 @@ class Entry:
 
 
 def history_of(claim: Claim) -> list[Entry]:
-    """Two queries, however long: the events, and the names of those who made them."""
+    """The events in one query, the names of those who made them and of what they name in a few more."""
     events = list(pghistory.models.Events.objects.references(claim).order_by("-pgh_created_at", "-pgh_slug")[:SHOWN])
     people = {_actor(event.pgh_context) for event in events} - {None}
     names = {person.pk: str(person) for person in get_user_model().objects.filter(pk__in=people)}
-    entries = []
+    entries, looked_up = [], {}
     for event in events:
-        told = list(_differences(event))
+        told = list(_differences(event, looked_up))
         if event.pgh_label == "update" and not told:
             continue
         context = event.pgh_context or {}
@@ -61,32 +62,30 @@ def _actor(context: Mapping | None) -> int | None:
 
 
 def _what(event) -> str:
-    from django.apps import apps
-
     model = apps.get_model(event.pgh_obj_model)
     name = str(model._meta.verbose_name)
     done = {"insert": _("%(what)s added"), "update": _("%(what)s changed"), "delete": _("%(what)s removed")}
     return (done.get(event.pgh_label) or "%(what)s") % {"what": name}
 
 
-def _differences(event) -> Iterable[Difference]:
-    from django.apps import apps
-
+def _differences(event, names: dict) -> Iterable[Difference]:
     model = apps.get_model(event.pgh_obj_model)
     for column, pair in (event.pgh_diff or {}).items():
         field = next((field for field in model._meta.concrete_fields if field.attname == column), None)
         if field is None or field.name in UNTOLD:
             continue
-        before, after = (_shown(field, value) for value in pair)
+        before, after = (_shown(field, value, names) for value in pair)
         yield Difference(str(field.verbose_name), before, after)
 
 
-def _shown(field, value) -> str:
+def _shown(field, value, names: dict) -> str:
+    """`names` keeps what was looked up once."""
     if value in (None, "", [], {}):
         return "–"
     if field.is_relation:
-        found = field.related_model._default_manager.filter(pk=value).first()
-        return str(found) if found is not None else "–"
+        if (field.name, value) not in names:
+            names[field.name, value] = str(field.related_model._default_manager.filter(pk=value).first() or "–")
+        return names[field.name, value]
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     return Truncator(str(value)).chars(160)

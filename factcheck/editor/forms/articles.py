@@ -135,6 +135,15 @@ class SeveralFiles(forms.FileInput):
     allow_multiple_selected = True
 
 
+class SeveralFilesField(forms.FileField):
+    """Cleans to a list of uploads, empty where none was chosen."""
+
+    widget = SeveralFiles
+
+    def clean(self, data, initial=None) -> list:
+        return [super(SeveralFilesField, self).clean(upload, initial) for upload in data or []]
+
+
 class ManifestForm(forms.Form):
     """A manifest, and where it names files of texts, those too."""
 
@@ -147,12 +156,11 @@ class ManifestForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.jsonl"}),
         error_messages={"required": _("Choose a manifest.")},
     )
-    files = forms.FileField(
+    files = SeveralFilesField(
         label=_("The files it names"),
         required=False,
         allow_empty_file=True,
         help_text=_("Texts or HTML that the manifest’s “file” column names, by their bare names."),
-        widget=SeveralFiles,
     )
 
 

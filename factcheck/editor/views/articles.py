@@ -115,7 +115,7 @@ class ArticleImportView(DeskMixin, TemplateView):
 
     def _manifest(self, form: ManifestForm) -> HttpResponse:
         with tempfile.TemporaryDirectory(prefix="import-") as folder:
-            path = _laid_out(Path(folder), form.cleaned_data["manifest"], self.request.FILES.getlist("files"))
+            path = _laid_out(Path(folder), form.cleaned_data["manifest"], form.cleaned_data["files"])
             run = actions.import_manifest(path=path, by=self.request.user)
         return HttpResponseRedirect(reverse("editor:import_run", args=[run.pk]))
 

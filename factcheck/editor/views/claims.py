@@ -13,7 +13,7 @@ from django_filters.views import FilterView
 
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
-from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan
+from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.cases import cases_of, shown
 from factcheck.editor.filters import ClaimFilter
@@ -100,6 +100,7 @@ class ClaimDetailView(ClaimMixin, DetailView):
             missing=[] if claim.is_public else workflow.missing_for_review(claim),
             corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
             changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
+            stances=Stance.choices,
             undo=reading.undo_of(self.request.GET, claim=claim),
             **kwargs,
         )

@@ -16,6 +16,7 @@ from factcheck.claims import actions as claim_actions
 from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.editor import actions, reading
+from factcheck.editor.cases import why_suggested
 from factcheck.editor.forms.articles import ArticleEditForm, offered_names
 from factcheck.editor.forms.claims import ClaimForm, PassageForm
 from factcheck.editor.forms.fields import add_refusal
@@ -68,7 +69,7 @@ class ReaderView(ArticleMixin, DetailView):
             versions=self.versions,
             is_latest=self.is_latest,
             paragraphs=paragraphs(self.version.text, marks),
-            notes=spans,
+            notes=[(span, why_suggested(span)) for span in spans],
             clashes=reading.open_contradictions_of(span.claim_id for span in spans),
             lost=reading.lost_spans_of(self.article, self.version) if self.is_latest else [],
             settle=ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
@@ -191,8 +192,8 @@ class SpanDecideView(DeskMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         span = get_object_or_404(SourceSpan.objects.select_related("claim", "version"), pk=pk)
-        state, stance = request.POST.get("state"), request.POST.get("stance") or None
         before = span.state
+        state, stance = request.POST.get("state", before), request.POST.get("stance") or None
         if state not in SourceSpan.State.values or (stance and stance not in reading.STANCES):
             raise Http404(_("A span has no such state."))
         decided = claim_actions.decide_span(span=span, state=state, by=request.user, stance=stance)

@@ -1,0 +1,306 @@
+"""A claim's page: its fields, its review, and its way to the readers and back."""
+
+import pytest
+from django.urls import reverse
+
+from factcheck.claims.models import Claim, Correction
+from tests.factories import EntityFactory, PublishedClaimFactory, RatingFactory, UserFactory
+
+
+def page(name: str, claim: Claim) -> str:
+    return reverse(f"editor:{name}", args=[claim.pk])
+
+
+def fields_of(claim: Claim, **changed) -> dict:
+    return {
+        "statement": claim.statement,
+        "entity": "",
+        "measure": "",
+        "claimant": "",
+        "as_of": "",
+        "due_on": "",
+        "expected_edit": claim.edit,
+    } | changed
+
+
+def evidence(*rows: dict) -> dict:
+    data = {"evidence-TOTAL_FORMS": str(len(rows)), "evidence-INITIAL_FORMS": "0"}
+    for number, row in enumerate(rows):
+        whole = {"title": "", "url": "", "span": "", "kind": "secondary", "stance": "supports", "note": ""} | row
+        data |= {f"evidence-{number}-{name}": value for name, value in whole.items()}
+    return data
+
+
+class TestFields:
+    def test_a_claim_without_an_article(self, desk):
+        EntityFactory(name="MIUI")
+        desk.post(
+            reverse("editor:claim_create"),
+            {"statement": "MIUI  passed 100M\nusers", "entity": "miui", "as_of": "2015-02", "due_on": "2020-01-31"},
+        )
+        claim = Claim.objects.get()
+        assert claim.statement == "MIUI passed 100M users"
+        assert str(claim.entity) == "MIUI"
+        assert (str(claim.claimed_from), str(claim.claimed_until)) == ("2015-02-01", "2015-03-01")
+
+    @pytest.mark.parametrize(
+        ("typed", "since", "until"),
+        [
+            ("2015", "2015-01-01", "2016-01-01"),
+            ("2015-12", "2015-12-01", "2016-01-01"),
+            ("2015-02-12", "2015-02-12", "2015-02-13"),
+            ("2015-02-12/2015-03-01", "2015-02-12", "2015-03-02"),
+        ],
+    )
+    def test_a_period_as_precise_as_it_is_known(self, desk, article, claim_on, typed, since, until):
+        claim = claim_on(article(), "Nobody asked")
+        desk.post(page("claim_edit", claim), fields_of(claim, as_of=typed))
+        claim.refresh_from_db()
+        assert (str(claim.claimed_from), str(claim.claimed_until)) == (since, until)
+        assert f'value="{typed}"' in desk.get(page("claim_edit", claim)).content.decode()
+
+    def test_a_second_editor_sees_both_and_may_save_again(self, desk, second_desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked", "The first wording")
+        mine = fields_of(claim, statement="My wording", claimant="Ann")
+        second_desk.post(page("claim_edit", claim), fields_of(claim, statement="Her wording"))
+        answer = desk.post(page("claim_edit", claim), mine)
+        told = answer.content.decode()
+        assert answer.status_code == 409
+        assert "Her wording" in told
+        assert "My wording</textarea>" in told
+        claim.refresh_from_db()
+        assert claim.statement == "Her wording"
+        assert f'name="expected_edit" value="{claim.edit}"' in told
+        desk.post(page("claim_edit", claim), mine | {"expected_edit": claim.edit})
+        claim.refresh_from_db()
+        assert (claim.statement, claim.claimant) == ("My wording", "Ann")
+
+    def test_what_readers_see_is_not_edited(self, desk):
+        claim = PublishedClaimFactory()
+        answer = desk.post(page("claim_edit", claim), fields_of(claim, statement="Quietly changed"))
+        assert answer.status_code == 422
+        assert "correct it instead" in answer.content.decode()
+
+
+class TestReview:
+    def test_writing_one_with_evidence(self, desk, article, claim_on, editor):
+        claim = claim_on(article(), "Nobody asked")
+        rating = RatingFactory()
+        rows = evidence(
+            {"title": "Register", "url": "https://register.example/1", "kind": "primary"},
+            {"span": str(claim.spans.get().pk), "stance": "refutes"},
+            {},
+        )
+        data = {"rating": rating.pk, "summary": "It holds.", "reasoning": "Asked.", "expected_edit": 0}
+        assert desk.post(page("review_edit", claim), data | rows).status_code == 302
+        review = claim.review
+        assert (review.rating, review.author) == (rating, editor)
+        first, second = review.evidence.all()
+        assert (first.kind, second.span, second.stance) == ("primary", claim.spans.get(), "refutes")
+        assert second.title.startswith("Handyblick: Nobody asked")
+
+    @pytest.mark.parametrize(
+        ("row", "told"),
+        [
+            ({"title": "Only a title"}, "Evidence needs a link or a quote."),
+            ({"url": "https://register.example/1"}, "Say in a few words what this is."),
+            ({"title": "T", "url": "not a link"}, "Enter a valid URL."),
+            ({"title": "T", "span": "999999"}, "Select a valid choice"),
+        ],
+    )
+    def test_a_bad_row_is_told_and_nothing_is_lost(self, desk, article, claim_on, row, told):
+        claim = claim_on(article(), "Nobody asked")
+        data = {"summary": "Kept summary", "reasoning": "", "expected_edit": 0} | evidence(row)
+        answer = desk.post(page("review_edit", claim), data)
+        shown = answer.content.decode()
+        assert answer.status_code == 422
+        assert told in shown
+        assert "Kept summary" in shown
+        assert row.get("title", "") in shown
+        assert row.get("url", "") in shown
+
+    def test_rows_are_added_and_removed_without_script(self, desk, reviewed):
+        shown = desk.post(
+            page("review_edit", reviewed),
+            {"summary": "Typed", "expected_edit": 1, "do": "add_row"} | evidence({"title": "One"}),
+        ).content.decode()
+        assert 'name="evidence-1-title"' in shown
+        assert 'value="One"' in shown
+        assert "Typed" in shown
+        rows = evidence({"title": "One", "url": "https://a.example/"}, {"title": "Two", "url": "https://b.example/"})
+        rows["evidence-0-DELETE"] = "on"
+        data = {"summary": "S", "rating": reviewed.review.rating_id, "expected_edit": reviewed.review.edit}
+        desk.post(page("review_edit", reviewed), data | rows)
+        assert [item.title for item in reviewed.review.evidence.all()] == ["Two"]
+
+    def test_a_conflict_shows_both(self, desk, second_desk, reviewed):
+        data = {"rating": reviewed.review.rating_id, "expected_edit": reviewed.review.edit} | evidence()
+        second_desk.post(page("review_edit", reviewed), data | {"summary": "Hers"})
+        answer = desk.post(page("review_edit", reviewed), data | {"summary": "Mine"})
+        shown = answer.content.decode()
+        assert answer.status_code == 409
+        assert "<td>Hers</td><td>Mine</td>" in shown
+
+
+class TestSteps:
+    def step(self, client, claim, to, **data):
+        return client.post(page("claim_step", claim), {"to": to} | data, follow=True).content.decode()
+
+    def test_what_is_missing_is_named_before_it_is_tried(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked")
+        shown = desk.get(page("claim_detail", claim)).content.decode()
+        assert "a verdict" in shown
+        assert '<button class="button" disabled>Hand in for review' in shown
+        assert "Still missing" in self.step(desk, claim, "in_review")
+
+    def test_from_draft_to_the_readers_by_two_people(self, desk, second_desk, reviewed):
+        assert "Handed in" in self.step(desk, reviewed, "in_review")
+        assert "Your role does not allow this" in self.step(desk, reviewed, "published")
+        assert "waits" not in second_desk.get(reverse("editor:home")).content.decode().split("To review")[1][:40]
+        assert "Published. Readers see it now." in self.step(second_desk, reviewed, "published")
+        reviewed.refresh_from_db()
+        assert reviewed.status == "published"
+
+    def test_sending_back_needs_a_reason(self, desk, second_desk, reviewed):
+        self.step(desk, reviewed, "in_review")
+        assert "Please say why" in self.step(second_desk, reviewed, "draft")
+        assert "Sent back" in self.step(second_desk, reviewed, "draft", why="The figure is older.")
+
+    def test_a_step_that_is_none(self, desk, reviewed):
+        assert "Choose a step" in self.step(desk, reviewed, "eaten")
+
+    def test_an_author_does_not_approve(self, second_desk, reviewed):
+        reviewed.review.delete()
+        rating = RatingFactory()
+        data = {"rating": rating.pk, "summary": "Mine.", "expected_edit": 0} | evidence()
+        second_desk.post(page("review_edit", reviewed), data)
+        self.step(second_desk, reviewed, "in_review")
+        assert "Somebody other than the review" in self.step(second_desk, reviewed, "published")
+
+
+class TestAfterwards:
+    def correction(self, claim, **changed) -> dict:
+        review = claim.review
+        return {
+            "kind": "correction",
+            "reason": "It was 17 minutes.",
+            "statement": claim.statement,
+            "rating": review.rating_id,
+            "summary": review.summary,
+            "reasoning": review.reasoning,
+            "expected_edit": claim.edit,
+        } | changed
+
+    def test_correcting_tells_readers(self, second_desk):
+        claim = PublishedClaimFactory()
+        second_desk.post(page("claim_correct", claim), self.correction(claim, summary="Corrected summary."))
+        told = Correction.objects.get()
+        assert told.after["summary"] == "Corrected summary."
+        claim.refresh_from_db()
+        assert claim.status == "corrected"
+
+    def test_a_correction_without_a_reason_keeps_what_was_typed(self, second_desk):
+        claim = PublishedClaimFactory()
+        data = self.correction(claim, reason=" ", summary="Typed long ago")
+        answer = second_desk.post(page("claim_correct", claim), data)
+        assert answer.status_code == 422
+        assert "Typed long ago" in answer.content.decode()
+        assert "please write it" in answer.content.decode()
+
+    def test_two_corrections_at_once(self, second_desk):
+        claim = PublishedClaimFactory()
+        stale = self.correction(claim, summary="Second")
+        second_desk.post(page("claim_correct", claim), self.correction(claim, summary="First"))
+        answer = second_desk.post(page("claim_correct", claim), stale)
+        assert answer.status_code == 409
+        assert "First" in answer.content.decode()
+
+    def test_withdrawing(self, second_desk):
+        claim = PublishedClaimFactory()
+        assert second_desk.post(page("claim_withdraw", claim), {"reason": ""}).status_code == 422
+        second_desk.post(page("claim_withdraw", claim), {"reason": "The source took it back."})
+        claim.refresh_from_db()
+        assert claim.status == "withdrawn"
+
+    def test_an_editor_may_do_neither(self, desk):
+        claim = PublishedClaimFactory()
+        assert desk.get(page("claim_correct", claim)).status_code == 403
+        assert desk.post(page("claim_withdraw", claim), {"reason": "x"}).status_code == 403
+        assert "Your role does not allow this" in desk.get(page("claim_detail", claim)).content.decode()
+
+    def test_deleting_a_draft_asks_first(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked")
+        assert desk.get(page("claim_delete", claim)).status_code == 200
+        desk.post(page("claim_delete", claim))
+        assert not Claim.objects.exists()
+
+    def test_what_readers_saw_is_not_deleted(self, desk):
+        claim = PublishedClaimFactory()
+        desk.post(page("claim_delete", claim))
+        assert Claim.objects.exists()
+
+
+class TestSpans:
+    def test_detaching_and_undoing_on_the_claims_page(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked")
+        span = claim.spans.get()
+        decide = reverse("editor:span_decide", args=[span.pk])
+        answer = desk.post(decide, {"state": "rejected", "back": "claim"})
+        shown = desk.get(answer.url).content.decode()
+        assert 'name="state" value="confirmed"' in shown
+        desk.post(decide, {"state": "confirmed", "back": "claim", "undo": "1"})
+        span.refresh_from_db()
+        assert span.state == "confirmed"
+
+    def test_another_stance(self, desk, article, claim_on):
+        span = claim_on(article(), "Nobody asked").spans.get()
+        desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes", "back": "claim"})
+        span.refresh_from_db()
+        assert (span.state, span.stance) == ("confirmed", "refutes")
+
+    def test_a_quote_that_is_gone_says_so(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked how many were new")
+        article("MIUI had 100 million users in February 2015, the company said.")
+        assert "no longer in the text" in desk.get(page("claim_detail", claim)).content.decode()
+
+
+def test_history_names_who_what_and_why(desk, second_desk, reviewed, editor):
+    desk.post(page("claim_edit", reviewed), fields_of(reviewed, statement="A newer wording"))
+    shown = desk.get(page("claim_history", reviewed)).content.decode()
+    assert str(editor) in shown
+    assert "A newer wording" in shown
+    assert "Source span added" in shown
+
+
+class TestList:
+    def listed(self, client, **query) -> str:
+        return client.get(reverse("editor:claim_list"), query).content.decode()
+
+    def test_filters(self, desk, article, claim_on, editor):
+        claim_on(article(), "Nobody asked", "Mine about ships")
+        PublishedClaimFactory(statement="Published about harbours", review__rating=RatingFactory(key="false"))
+        assert "Mine about ships" in self.listed(desk, text="ship")
+        assert "Mine about ships" not in self.listed(desk, text="harbour")
+        assert "Published" in self.listed(desk, status="published")
+        assert "Published about" not in self.listed(desk, mine="on")
+        assert "Select a valid choice" in self.listed(desk, source="999999")
+        assert "Published about" not in self.listed(desk, language="en")
+        assert "Mine about" in self.listed(desk, contradictions="no")
+        assert "No claim is like that" in self.listed(desk, contradictions="yes")
+
+    def test_contradicted(self, desk, contradiction, claim_on):
+        from factcheck.tracking.actions import track_due
+
+        claim_on(contradiction.left_version, contradiction.left_exact, "MIUI had 100 million users in February 2015")
+        track_due()
+        assert "MIUI had 100 million" in self.listed(desk, contradictions="yes")
+
+    def test_others_reviews_wait_for_me(self, second_desk, desk, reviewed):
+        desk.post(page("claim_step", reviewed), {"to": "in_review"})
+        assert reviewed.statement in self.listed(second_desk, to_review="on")
+        assert reviewed.statement not in self.listed(desk, to_review="on")
+
+    def test_a_hand_typed_filter_does_no_harm(self, desk):
+        UserFactory()
+        for query in ({"rating": "x"}, {"page": "x"}, {"sort": "x"}, {"status": "x"}, {"text": "'; & | ! :* ("}):
+            assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 404)

@@ -1,0 +1,167 @@
+"""Bringing articles in, and settling what an import could not know."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from articles.models import Article, ImportRun
+
+ADDRESS = "/desk/articles/import/"
+PASTED = {
+    "url": "https://handyblick.example/a",
+    "source": "Handyblick",
+    "text": "Eine Überschrift\nDer Hersteller hat am Donnerstag Zahlen genannt, und niemand hat sie geglaubt.",
+}
+
+
+def test_pasting_a_text(desk, editor):
+    answer = desk.post(ADDRESS + "?by=paste", PASTED)
+    article = Article.objects.get()
+    assert answer.url == reverse("editor:article_detail", args=[article.pk])
+    assert article.imported_by == editor
+    page = desk.get(answer.url).content.decode()
+    assert "no publication date" in page
+    assert 'name="published"' in page
+
+
+def test_the_same_again_changes_nothing(desk):
+    desk.post(ADDRESS + "?by=paste", PASTED)
+    page = desk.post(ADDRESS + "?by=paste", PASTED, follow=True).content.decode()
+    assert "Nothing new" in page
+    assert Article.objects.get().versions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"url": ""}, "Give the article’s address."),
+        ({"url": "no address"}, "address"),
+        ({"source": ""}, "Say who published it."),
+        ({"text": "  \n "}, "has no text"),
+        ({"published": "yesterday"}, "is no date"),
+        ({"language": "klingon-ish"}, "is no language code"),
+    ],
+)
+def test_bad_input_is_told_and_kept(desk, changed, told):
+    answer = desk.post(ADDRESS + "?by=paste", PASTED | {"author": "Ada Kept"} | changed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert told in page
+    assert 'value="Ada Kept"' in page
+    assert not Article.objects.exists()
+
+
+def test_a_file_of_html_comes_without_its_script(desk):
+    html = b"<html><head><title>T</title></head><body><article><p>" + b"Words that an article has. " * 20
+    html += b"</p><script>alert(1)</script></article></body></html>"
+    upload = SimpleUploadedFile("page.html", html)
+    answer = desk.post(ADDRESS + "?by=file", {"url": PASTED["url"], "source": "X", "file": upload})
+    assert answer.status_code == 302
+    assert "alert" not in Article.objects.get().latest.text
+
+
+def test_a_file_that_is_not_utf_8(desk):
+    upload = SimpleUploadedFile("a.txt", "Grüße aus München".encode("latin-1"))
+    answer = desk.post(ADDRESS + "?by=file", {"url": PASTED["url"], "source": "Kept Source", "file": upload})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "is not UTF-8" in page
+    assert 'value="Kept Source"' in page
+
+
+def test_an_empty_file(desk):
+    upload = SimpleUploadedFile("a.txt", b"")
+    answer = desk.post(ADDRESS + "?by=file", {"url": PASTED["url"], "source": "X", "file": upload})
+    assert answer.status_code == 422
+    assert "has no text" in answer.content.decode()
+
+
+def test_a_manifest_with_broken_lines(desk):
+    lines = (
+        '{"url": "https://a.example/1", "source": "A", "text": "The first article has a text of its own."}\n'
+        "{broken\n"
+        '{"url": "https://a.example/2", "source": "A", "file": "two.txt"}\n'
+        '{"url": "", "source": "A", "text": "No address."}\n'
+    )
+    answer = desk.post(
+        ADDRESS + "?by=manifest",
+        {
+            "manifest": SimpleUploadedFile("m.jsonl", lines.encode()),
+            "files": [SimpleUploadedFile("two.txt", b"The second article came in a file.")],
+        },
+    )
+    run = ImportRun.objects.get()
+    assert answer.url == reverse("editor:import_run", args=[run.pk])
+    assert (run.new, [line["line"] for line in run.refused]) == (2, [2, 4])
+    page = desk.get(answer.url).content.decode()
+    assert "Refused lines" in page
+    assert "https://a.example/2" not in page
+
+
+def test_a_file_name_cannot_leave_the_folder(desk):
+    lines = '{"url": "https://a.example/1", "source": "A", "file": "../../etc/passwd"}\n'
+    desk.post(ADDRESS + "?by=manifest", {"manifest": SimpleUploadedFile("../../m.jsonl", lines.encode())})
+    assert ImportRun.objects.get().new == 0
+
+
+def test_five_megabytes(desk):
+    text = "A long sentence of an article that goes on and on. " * 100_000
+    answer = desk.post(ADDRESS + "?by=paste", PASTED | {"text": text, "language": "en"})
+    assert answer.status_code == 302
+    assert desk.get(answer.url).status_code == 200
+
+
+def test_too_much_is_refused_in_words(desk):
+    answer = desk.post(ADDRESS + "?by=paste", PASTED | {"text": "word " * 2_200_000})
+    assert answer.status_code in (413, 422)
+
+
+class TestDetails:
+    def edit(self, version) -> str:
+        return reverse("editor:article_edit", args=[version.article_id])
+
+    def typed(self, version, **fields) -> dict:
+        article = Article.objects.get(pk=version.article_id)
+        return {
+            "title": article.title,
+            "source": article.source.name,
+            "language": article.language,
+            "published": "2015-02-12",
+            "author": "",
+            "origin": "",
+            "expected_edit": article.edit,
+        } | fields
+
+    def test_doubts_are_settled_in_place(self, desk, article):
+        version = article(title="", published_at="")
+        assert len(version.article.doubts) == 2
+        desk.post(self.edit(version), self.typed(version, title="A real title", published="2015-02-12"))
+        saved = Article.objects.get()
+        assert (saved.title, saved.doubts) == ("A real title", [])
+
+    def test_a_doubt_is_settled_by_a_word(self, desk, article):
+        version = article(published_at="2015-02")
+        desk.post(self.edit(version), self.typed(version, published="2015-02", settle=["date_imprecise"]))
+        assert Article.objects.get().doubts == []
+
+    def test_a_second_editor_sees_what_changed_and_loses_nothing(self, desk, second_desk, article):
+        version = article()
+        mine = self.typed(version, title="My title")
+        second_desk.post(self.edit(version), self.typed(version, title="Her title"))
+        answer = desk.post(self.edit(version), mine)
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert "Her title" in page
+        assert 'value="My title"' in page
+        again = mine | {"expected_edit": Article.objects.get().edit}
+        desk.post(self.edit(version), again)
+        assert Article.objects.get().title == "My title"
+
+    def test_retracting_needs_a_reason_and_is_undone(self, desk, article):
+        version = article()
+        retract = reverse("editor:article_retract", args=[version.article_id])
+        assert desk.post(retract, {"why": ""}).status_code == 422
+        desk.post(retract, {"why": "The outlet withdrew it."})
+        assert Article.objects.get().retracted_at is not None
+        desk.post(retract, {"do": "restore"})
+        assert Article.objects.get().retracted_at is None

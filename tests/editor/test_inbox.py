@@ -1,0 +1,126 @@
+"""The contradictions inbox: deciding, undoing, and making claims of what sources disagree on."""
+
+from django.urls import reverse
+
+from factcheck.claims.models import Claim
+from factcheck.tracking.actions import track_due
+from factcheck.tracking.models import Comparison, Judgement
+
+INBOX = "/desk/contradictions/"
+
+
+def judge(client, comparison, verdict: str, query: str = "", **data):
+    return client.post(reverse("editor:judge", args=[comparison.pk]) + query, {"verdict": verdict} | data)
+
+
+def test_both_quotes_the_clash_and_the_reason(desk, contradiction):
+    page = desk.get(INBOX).content.decode()
+    assert '<mark class="value against">100 million</mark>' in page
+    assert '<mark class="value against">80 million</mark>' in page
+    assert "both cannot be right" in page
+    assert 'data-key="x"' in page
+    assert "Sources disagree: no claim yet" in page
+    assert "A brochure says otherwise." in page
+
+
+def test_the_sentence_is_in_the_language_of_the_desk(desk, editor, contradiction):
+    editor.language = "de"
+    editor.save()
+    page = desk.get(INBOX).content.decode()
+    assert '<html lang="de"' in page
+    assert "both cannot be right" not in page
+
+
+def test_deciding_goes_on_and_is_undone(desk, editor, contradiction):
+    answer = judge(desk, contradiction, "different_time", reason="A month lies between.")
+    contradiction.refresh_from_db()
+    judgement = contradiction.judgements.get()
+    assert (judgement.verdict, judgement.reason, judgement.by) == (
+        "different_time",
+        "A month lies between.",
+        editor,
+    )
+    assert contradiction.state == Comparison.State.DISMISSED
+    page = desk.get(answer.url).content.decode()
+    assert "All decided" in page
+    assert "Different time" in page
+    undo = reverse("editor:take_back", args=[contradiction.pk])
+    assert undo in page
+    desk.post(undo)
+    contradiction.refresh_from_db()
+    assert contradiction.state == Comparison.State.OPEN
+
+
+def test_filters_by_state(desk, contradiction):
+    judge(desk, contradiction, "contradicts")
+    mark = f"/desk/contradictions/{contradiction.pk}/judge/"
+    assert mark not in desk.get(INBOX).content.decode()
+    assert mark in desk.get(INBOX, {"state": "confirmed"}).content.decode()
+    assert mark in desk.get(INBOX, {"state": "all"}).content.decode()
+    assert mark not in desk.get(INBOX, {"state": "dismissed"}).content.decode()
+    judge(desk, contradiction, "misread")
+    assert mark in desk.get(INBOX, {"state": "dismissed"}).content.decode()
+
+
+def test_filters_by_source_language_and_claim(desk, contradiction, claim_on):
+    mark = f"/desk/contradictions/{contradiction.pk}/judge/"
+    source = contradiction.left_version.article.source_id
+    assert mark in desk.get(INBOX, {"source": source}).content.decode()
+    assert mark in desk.get(INBOX, {"language": "en"}).content.decode()
+    assert mark not in desk.get(INBOX, {"language": "fr"}).content.decode()
+    assert mark in desk.get(INBOX, {"about": "none"}).content.decode()
+    assert mark not in desk.get(INBOX, {"about": "claim"}).content.decode()
+    claim = claim_on(contradiction.left_version, contradiction.left_exact)
+    track_due()
+    assert mark in desk.get(INBOX, {"claim": claim.pk}).content.decode()
+    assert mark not in desk.get(INBOX, {"about": "none"}).content.decode()
+
+
+def test_an_unknown_verdict_is_told(desk, contradiction):
+    answer = judge(desk, contradiction, "eaten")
+    assert "Choose what the two passages are" in desk.get(answer.url).content.decode()
+    assert not Judgement.objects.exists()
+
+
+def test_what_is_not_there(desk, contradiction):
+    assert desk.get(INBOX, {"at": 999999}).status_code == 404
+    assert judge(desk, Comparison(pk=999999), "agrees").status_code == 404
+    for query in ({"state": "x"}, {"source": "x"}, {"at": "x"}, {"done": "x"}, {"claim": "0"}):
+        assert desk.get(INBOX, query).status_code == 200
+
+
+def test_one_step_makes_the_claim_with_both_passages(desk, contradiction, editor):
+    make = reverse("editor:both_sides", args=[contradiction.pk])
+    answer = desk.post(
+        make,
+        {
+            "statement": "MIUI had 100 million users",
+            "left_stance": "supports",
+            "right_stance": "refutes",
+            "entity": "MIUI",
+            "measure": contradiction.entity.comparisons.first() and "",
+        },
+    )
+    claim = Claim.objects.get()
+    spans = claim.spans.order_by("version__article_id")
+    assert [span.stance for span in spans] == ["supports", "refutes"]
+    assert {span.version_id for span in spans} == {contradiction.left_version_id, contradiction.right_version_id}
+    page = desk.get(answer.url).content.decode()
+    assert "MIUI had 100 million users" in page
+    assert make not in page
+
+
+def test_a_claim_without_a_statement_is_refused_in_place(desk, contradiction):
+    make = reverse("editor:both_sides", args=[contradiction.pk])
+    answer = desk.post(make, {"statement": "", "left_stance": "supports", "right_stance": "refutes"})
+    assert answer.status_code == 422
+    assert "Write what is claimed" in answer.content.decode()
+    assert not Claim.objects.exists()
+
+
+def test_a_dismissal_survives_tracking(desk, contradiction):
+    judge(desk, contradiction, "not_comparable")
+    desk.post(reverse("editor:track_again"))
+    track_due()
+    contradiction.refresh_from_db()
+    assert contradiction.state == Comparison.State.DISMISSED

@@ -1,0 +1,186 @@
+"""Every page of the desk: who may see it, how many queries it takes, and what its policy allows."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import ImportRun
+from factcheck.claims.models import Claim
+from factcheck.tracking.models import Comparison, TrackingRun
+from tests.factories import ArticleFactory, PublishedClaimFactory, SpanFactory, VersionFactory
+
+PLAIN = [
+    "home",
+    "article_list",
+    "article_import",
+    "claim_list",
+    "claim_create",
+    "claim_matches",
+    "inbox",
+    "entity_list",
+    "entity_options",
+    "measure_list",
+    "source_list",
+    "run_list",
+    "account",
+]
+
+
+@pytest.fixture
+def addresses(contradiction, reviewed, editor) -> list[str]:
+    """One of each page, with something on it."""
+    article = contradiction.left_version.article_id
+    run = TrackingRun.objects.create(started_by=editor, total=3, tracked=1)
+    imported = ImportRun.objects.create(name="m.csv", refused=[{"line": 2, "reason": "No text."}])
+    one = {
+        article: ["article_detail", "article_edit", "article_changes", "span_create"],
+        reviewed.pk: ["claim_detail", "claim_edit", "claim_delete", "claim_history", "review_edit"],
+        run.pk: ["tracking_run"],
+        imported.pk: ["import_run"],
+    }
+    found = [reverse(f"editor:{name}") for name in PLAIN]
+    found += [reverse(f"editor:{name}", args=[pk]) for pk, names in one.items() for name in names]
+    return [*found, "/desk/articles/import/?by=file", "/desk/articles/import/?by=manifest"]
+
+
+def test_every_page_opens_for_every_role(addresses, desk, second_desk):
+    for client in (desk, second_desk):
+        for address in addresses:
+            assert client.get(address).status_code == 200, address
+
+
+def test_nobody_else_comes_in(addresses):
+    for address in addresses:
+        answer = Client().get(address)
+        assert answer.status_code == 302, address
+        assert answer.url.startswith("/desk/login/"), address
+
+
+def test_nothing_that_the_content_policy_forbids(addresses, desk):
+    forbidden = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son\w+=|javascript:|hx-on|hx-vals=.js:", re.I)
+    for address in addresses:
+        answer = desk.get(address)
+        assert not forbidden.search(answer.content.decode()), address
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_every_field_has_a_label(addresses, desk):
+    for address in addresses:
+        page = desk.get(address).content.decode()
+        labelled = set(re.findall(r'for="([^"]+)"', page))
+        fields = re.findall(r"<(?:input|select|textarea)\b[^>]*>", page)
+        for field in fields:
+            if re.search(r'type="(?:hidden|submit|radio)"', field):
+                continue
+            (name,) = re.findall(r'\sid="([^"]+)"', field) or [None]
+            assert name in labelled, (address, field)
+
+
+@pytest.fixture
+def crowd() -> Callable[[int], None]:
+    """More of everything that lists show."""
+
+    def make(number: int) -> None:
+        for _each in range(number):
+            claim = PublishedClaimFactory()
+            version = VersionFactory(article=ArticleFactory(doubts=["title_missing"]))
+            SpanFactory(claim=claim, version=version)
+            SpanFactory(claim=PublishedClaimFactory(), version=version, exact="harbour", state="suggested")
+        base = Comparison.objects.first()
+        for each in range(number):
+            copy = Comparison.objects.get(pk=base.pk)
+            copy.pk, copy._state.adding = None, True
+            copy.left_key = f"copy-{base.pk}-{Comparison.objects.count()}-{each}"
+            copy.save()
+            copy.claims.set([Claim.objects.last()])
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/desk/",
+        "/desk/articles/",
+        "/desk/claims/",
+        "/desk/contradictions/",
+        "/desk/contradictions/?state=all",
+        "/desk/runs/",
+        "/desk/entities/",
+        "/desk/sources/",
+    ],
+)
+def test_as_many_queries_for_thirty_rows_as_for_one(address, desk, contradiction, crowd, django_assert_max_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    crowd(1)
+    desk.get(address)
+    with CaptureQueriesContext(connection) as few:
+        desk.get(address)
+    crowd(30)
+    with django_assert_max_num_queries(len(few)):
+        desk.get(address)
+
+
+def test_the_reader_and_a_claim_with_many_spans(desk, contradiction, crowd, django_assert_max_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    version = VersionFactory(text=" ".join(f"w{number}" for number in range(200)))
+    claim = PublishedClaimFactory()
+    pages = [
+        reverse("editor:article_detail", args=[version.article_id]),
+        reverse("editor:claim_detail", args=[claim.pk]),
+        reverse("editor:claim_history", args=[claim.pk]),
+    ]
+
+    def spans(first: int, last: int) -> None:
+        for number in range(first, last):
+            SpanFactory(claim=claim, version=version, exact=f"w{number} ")
+            SpanFactory(claim=claim, version=VersionFactory())
+
+    spans(10, 11)
+    counts = []
+    for page in pages:
+        desk.get(page)
+        with CaptureQueriesContext(connection) as few:
+            desk.get(page)
+        counts.append(len(few))
+    spans(11, 41)
+    for page, count in zip(pages, counts, strict=True):
+        with django_assert_max_num_queries(count):
+            desk.get(page)
+
+
+def test_a_first_visit_says_what_to_do(desk):
+    assert "Import the first article" in desk.get("/desk/").content.decode()
+    assert "No articles yet" in desk.get("/desk/articles/").content.decode()
+    assert "No claims yet" in desk.get("/desk/claims/").content.decode()
+    assert "Nothing found yet" in desk.get("/desk/contradictions/").content.decode()
+
+
+def test_the_language_of_the_desk(desk, editor):
+    desk.post("/desk/account/", {"language": "fr"})
+    editor.refresh_from_db()
+    assert editor.language == "fr"
+    assert '<html lang="fr"' in desk.get("/desk/").content.decode()
+    assert desk.post("/desk/account/", {"language": "xx"}).status_code == 422
+
+
+def test_tracking_everything_again_is_watched(desk, contradiction):
+    answer = desk.post(reverse("editor:track_again"))
+    assert 'hx-trigger="every 2s"' in desk.get(answer.url).content.decode()
+
+
+def test_how_the_tracker_is(desk, contradiction):
+    from django.utils import timezone
+
+    from factcheck.running.models import Heartbeat
+
+    assert "Tracker never seen" in desk.get("/desk/").content.decode()
+    Heartbeat.objects.create(worker="one", at=timezone.now())
+    assert "Tracker at work" in desk.get("/desk/").content.decode()

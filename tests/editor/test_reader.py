@@ -1,0 +1,167 @@
+"""The article reader: marks, making claims from passages, deciding on suggestions."""
+
+import pytest
+from django.urls import reverse
+
+from factcheck.claims.models import Claim, SourceSpan
+from tests.factories import EntityFactory, MeasureFactory
+
+EMOJI = "🙂 Cafe\u0301 first: 👨‍👩‍👧 bought 4,000 phones. Then nothing.\nA second paragraph."
+
+
+def address(version, /, **query) -> str:
+    return reverse("editor:article_detail", args=[version.article_id], query=query or None)
+
+
+def making(version) -> str:
+    return reverse("editor:span_create", args=[version.article_id], query={"version": version.number})
+
+
+def posted(version, exact: str, **fields) -> dict:
+    start = version.text.index(exact)
+    return {
+        "exact": exact,
+        "start": start,
+        "end": start + len(exact),
+        "stance": "supports",
+        "statement": "A family bought 4,000 phones",
+    } | fields
+
+
+def test_the_text_is_marked_where_claims_stand(desk, article, claim_on, suggested):
+    version = article()
+    claim = claim_on(version, "MIUI had 100 million users in February 2015")
+    other = suggested(claim_on(version, "Nobody asked", "Nobody asked"), version, "in February 2015, the company said")
+    page = desk.get(address(version)).content.decode()
+    confirmed = claim.spans.get()
+    assert f'data-spans="{confirmed.pk} {other.pk}"' in page
+    assert 'class="confirmed suggested"' in page
+    assert f'id="note-{other.pk}"' in page
+
+
+def test_a_refused_span_is_not_shown(desk, article, claim_on, suggested):
+    version = article()
+    span = suggested(claim_on(version, "Nobody asked"), version, "in February 2015")
+    SourceSpan.objects.filter(pk=span.pk).update(state="rejected")
+    assert f'id="note-{span.pk}"' not in desk.get(address(version)).content.decode()
+
+
+def test_a_claim_is_made_from_a_passage(desk, article, editor):
+    version = article(EMOJI)
+    answer = desk.post(making(version), posted(version, "👨‍👩‍👧 bought 4,000 phones", speaker="Ann"))
+    claim = Claim.objects.get()
+    span = claim.spans.get()
+    assert answer.url.endswith(f"#span-{span.pk}")
+    assert (claim.author, claim.status) == (editor, Claim.Status.DRAFT)
+    assert version.text[span.start : span.end] == span.exact == "👨‍👩‍👧 bought 4,000 phones"
+    assert (span.state, span.speaker) == ("confirmed", "Ann")
+
+
+def test_a_passage_may_be_pasted_instead_of_selected(desk, article):
+    version = article(EMOJI)
+    desk.post(making(version), {**posted(version, "Then nothing."), "start": "", "end": ""})
+    assert SourceSpan.objects.get().exact == "Then nothing."
+
+
+def test_a_passage_over_two_paragraphs_comes_with_the_forms_line_ends(desk, article):
+    version = article(EMOJI)
+    exact = "nothing.\nA second"
+    desk.post(making(version), {**posted(version, exact), "exact": "nothing.\r\nA second"})
+    assert SourceSpan.objects.get().exact == exact
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"exact": "bought 5,000 phones"}, "reads differently from the quote"),
+        ({"start": "9000", "end": "9005"}, "lies outside the text"),
+        ({"exact": "not in it", "start": "", "end": ""}, "not in the article"),
+        ({"exact": "o", "start": "", "end": ""}, "occur"),
+        ({"exact": ""}, "Select a passage"),
+        ({"statement": " "}, "Write what is claimed"),
+        ({"entity": "Nobody Inc"}, "knows nobody by this name"),
+        ({"as_of": "last week"}, "Write a year, a month or a day"),
+    ],
+)
+def test_what_does_not_fit_is_told_beside_the_field_and_nothing_is_lost(desk, article, changed, told):
+    version = article(EMOJI)
+    answer = desk.post(making(version), posted(version, "bought 4,000 phones", claimant="Ann Sender") | changed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert told in page
+    assert 'value="Ann Sender"' in page
+    assert not Claim.objects.exists()
+    assert not SourceSpan.objects.exists()
+
+
+def test_attaching_to_a_claim_that_is_there(desk, article, claim_on):
+    claim = claim_on(article(), "MIUI had 100 million users")
+    version = article(EMOJI, name="wire")
+    desk.post(making(version), posted(version, "4,000 phones", statement="", claim=claim.pk, stance="refutes"))
+    assert Claim.objects.count() == 1
+    assert claim.spans.get(version=version).stance == "refutes"
+
+
+def test_the_form_starts_with_what_the_machine_read(desk, article):
+    from factcheck.tracking.actions import track_due
+
+    EntityFactory(key="miui", name="MIUI", kind="product")
+    MeasureFactory()
+    version = article()
+    track_due()
+    start = version.text.index("MIUI")
+    page = desk.get(making(version) + f"&start={start}&end={start + 43}").content.decode()
+    assert 'value="MIUI"' in page
+    assert 'value="2015-02"' in page
+
+
+def test_claims_that_say_the_same_are_shown_first(desk, article, claim_on):
+    claim_on(article(), "MIUI had 100 million users", "MIUI passed 100 million users")
+    page = desk.get(reverse("editor:claim_matches"), {"q": "MIUI pass"}).content.decode()
+    assert "MIUI passed 100 million users" in page
+    assert "no claim" not in page.lower()
+
+
+def test_confirming_and_taking_it_back(desk, article, claim_on, suggested, editor):
+    version = article()
+    span = suggested(claim_on(version, "Nobody asked"), version, "in February 2015")
+    decide = reverse("editor:span_decide", args=[span.pk])
+    answer = desk.post(decide, {"state": "confirmed"})
+    span.refresh_from_db()
+    assert (span.state, span.decided_by) == ("confirmed", editor)
+    page = desk.get(answer.url).content.decode()
+    assert 'data-key="z"' in page
+    desk.post(decide, {"state": "suggested", "undo": "1"})
+    span.refresh_from_db()
+    assert span.state == "suggested"
+
+
+def test_an_impossible_decision_is_refused(desk, article, claim_on):
+    span = claim_on(article(), "Nobody asked").spans.get()
+    assert desk.post(reverse("editor:span_decide", args=[span.pk]), {"state": "eaten"}).status_code == 404
+
+
+def test_an_older_version_and_what_it_had(desk, article, claim_on):
+    version = article()
+    claim_on(version, "Nobody asked how many were new")
+    article("MIUI had 100 million users in February 2015, the company said.\nSomebody else wrote this.")
+    assert "No longer in the text" in desk.get(address(version)).content.decode()
+    old = desk.get(address(version, version=1)).content.decode()
+    assert "not the latest" in old
+    assert "confirmed" in old
+    changes = desk.get(reverse("editor:article_changes", args=[version.article_id])).content.decode()
+    assert "<del>Nobody asked how many were new.</del>" in changes
+    assert desk.get(address(version, version=9)).status_code == 404
+    assert desk.get(address(version, version="x")).status_code == 404
+
+
+def test_markup_in_a_text_stays_text(desk, article):
+    page = desk.get(address(article("<script>alert(1)</script> & <b>bold</b>"))).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold" in page
+
+
+def test_a_passage_that_a_link_points_at(desk, article):
+    page = desk.get(address(article(), show="0-4")).content.decode()
+    assert 'class="shown"' in page
+    assert 'id="span-0"' in page
+    assert 'class="shown"' not in desk.get(address(article(), show="0-90000")).content.decode()
