@@ -10,13 +10,18 @@ run: prod
 	@exec $(BIN)/python manage.py run_site
 
 test: dev
-	@$(BIN)/python -m ruff check .
+	@echo "Linters …"
+	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --check --quiet .
 	@$(BIN)/python -m djlint templates --lint --quiet
+	@echo "Import contract …"
 	@$(BIN)/lint-imports
+	@echo "Types …"
 	@$(BIN)/python -m mypy
+	@echo "Migrations …"
 	@$(BIN)/python manage.py makemigrations --check --dry-run
-	@$(BIN)/python -m pytest -n auto
+	@echo "Tests …"
+	@$(BIN)/python -m pytest --numprocesses=auto
 
 prod dev:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and there is no $(PYTHON)."; exit 1; }
