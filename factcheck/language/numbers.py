@@ -43,6 +43,7 @@ class Number:
     fraction: bool = False
     vague: bool = False
     about: bool = False
+    cents: bool = False  # stated in hundredths of its currency
     plain: bool = False  # digits only: no separators, scale or sign, so that it may be a year
 
     def times(self, factor: int | Decimal) -> None:

@@ -22,6 +22,8 @@ PERCENTAGE_POINT = "percentage_point"
 _MONEY_SIGNS = {
     "$": "USD", "us$": "USD", "us $": "USD", "usd$": "USD", "u.s. $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY",
     "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH", "₪": "ILS",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "idr": "IDR", "chf": "CHF", "cad": "CAD", "aud": "AUD", "jpy": "JPY", "cny": "CNY",
+    "inr": "INR", "sgd": "SGD", "myr": "MYR", "hkd": "HKD", "btc": "BTC", "eth": "ETH",
     "₡": "CRC", "₭": "LAK", "₮": "MNT", "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₵": "GHS", "¢": "USD_CENT",
     "rp": "IDR", "rp.": "IDR", "rm": "MYR", "rs": "INR", "rs.": "INR", "s$": "SGD", "a$": "AUD", "au$": "AUD", "aud$": "AUD",
     "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "hk $": "HKD", "nt$": "TWD",
@@ -31,13 +33,14 @@ _MONEY_SIGNS = {
 }  # fmt: skip
 # Those that stand only behind a figure, or are too short to be believed before one.
 _BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "ft", "元", "円", "¢"})
-_CENTS = {"USD_CENT": "USD"}
+_CENT = "_CENT"  # behind the code of a currency: a hundredth of it
+FEET, INCHES = "[ft_i]", "[in_i]"
 # Symbols of physical units, case kept; UCUM on the right.
 _SYMBOLS = {
     "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "um", "μm": "um", "nm": "nm", "dm": "dm", "kg": "kg", "g": "g",
-    "mg": "mg", "µg": "ug", "t": "t", "Mt": "Mt", "l": "l", "L": "l", "ml": "ml", "mL": "ml", "cl": "cl", "dl": "dl", "hl": "hl",
+    "mg": "mg", "µg": "ug", "μg": "ug", "ug": "ug", "Kg": "kg", "Km": "km", "KM": "km", "kmph": "km/h", "hm": "hm", "K": "K", "t": "t", "Mt": "Mt", "l": "l", "L": "l", "ml": "ml", "mL": "ml", "cl": "cl", "dl": "dl", "hl": "hl",
     "ha": "har", "km²": "km2", "m²": "m2", "cm²": "cm2", "mm²": "mm2", "m³": "m3", "cm³": "cm3", "km³": "km3", "km2": "km2",
-    "°C": "Cel", "° C": "Cel", "℃": "Cel", "°F": "[degF]", "° F": "[degF]", "℉": "[degF]", "°": "deg",
+    "°C": "Cel", "° C": "Cel", "℃": "Cel", "°F": "[degF]", "° F": "[degF]", "℉": "[degF]", "°": "deg", "″": "[in_i]", "′": "[ft_i]",
     "GB": "GB", "MB": "MB", "KB": "kB", "kB": "kB", "TB": "TB", "PB": "PB", "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit",
     "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "kW": "kW", "MW": "MW",
     "GW": "GW", "W": "W", "V": "V", "kV": "kV", "mAh": "mA.h", "Ah": "A.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
@@ -75,7 +78,7 @@ class UnitReader:
         if found is not None:
             unit, start = found
             phrase = tokens.slice(start, index).lower()
-            if phrase in _BEHIND_ONLY or (phrase[-1].isalpha() and len(phrase) > 3) or unit in _CENTS:
+            if phrase in _BEHIND_ONLY or (phrase[-1].isalpha() and len(phrase) > 3) or unit.endswith(_CENT):
                 return None
             if phrase[0].isalpha():
                 genitive = phrase[-1] == "$" and tokens.keys[start - 1] == "'"
@@ -89,6 +92,9 @@ class UnitReader:
             if written in self._iso:
                 return written, index - 1
         return None
+
+    def is_money(self, unit: str) -> bool:
+        return unit in self._iso
 
     def after(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The unit that begins at token `index`, and the token behind it."""
@@ -149,9 +155,15 @@ class UnitReader:
         return None
 
 
+def whole_currency(unit: str) -> str | None:
+    """The currency that a unit is a hundredth of; None where it is none."""
+    return unit.removesuffix(_CENT) if unit.endswith(_CENT) else None
+
+
 @cache
 def _iso_currencies() -> frozenset[str]:
-    return frozenset(Locale.parse("en").currencies) - _NOT_CURRENCIES
+    """ISO 4217, and what news counts beside it."""
+    return (frozenset(Locale.parse("en").currencies) - _NOT_CURRENCIES) | {"BTC", "ETH"}
 
 
 @cache

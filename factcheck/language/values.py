@@ -10,18 +10,19 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.bounds import Found, QuantityReader
 from factcheck.language.dates import DateReader, FoundPeriod
 from factcheck.language.lexicon import Language
 from factcheck.language.model import Period, Quantity, Span, Value
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
+from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.language.units import UnitReader
 
-_NUMBER, _DATE, _PLACE = 1, 2, 4
+_NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
+_COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
@@ -72,6 +73,7 @@ class ValueReader:
         ):  # fmt: skip
             for key in keys:
                 self._starters[key] = self._starters.get(key, 0) | mark
+        self._starters |= dict.fromkeys(("http", "https", "www"), _ADDRESS)
 
     def read(self, text: str, reference: Reference | None) -> tuple[Value, ...]:
         tokens = Tokens(text)
@@ -82,6 +84,9 @@ class ValueReader:
         while index < tokens.count:
             key = keys[index]
             kinds = starters.get(key)
+            if kinds == _ADDRESS:
+                index = floor = self._past_address(tokens, index)
+                continue
             if kinds is None:
                 if not may_begin(key):
                     index += 1
@@ -191,7 +196,9 @@ class ValueReader:
         """The word "one", where a unit or a bound makes it a number."""
         one = self._numbers.one_at(tokens, index)
         if one is None:
-            return None
+            article = tokens.keys[index] in self._numbers.words.articles
+            unit = self._units.after(tokens, index + 1) if article else None
+            return self._numbers.article_at(tokens, index) if unit is not None and unit[0] in _COUNTED_BY_ARTICLES else None
         if self._units.after(tokens, one.last) is not None or self._ranks.at(tokens, one, floor) is not None:
             return one
         return one if one.fraction or self._numbers.ratio_after(tokens, one) is not None else None
@@ -234,6 +241,14 @@ class ValueReader:
         return other.last
 
     # What is not a value
+
+    @staticmethod
+    def _past_address(tokens: Tokens, index: int) -> int:
+        """Behind the address of a page: all that follows without a space."""
+        index += 1
+        while tokens.glued(index):
+            index += 1
+        return index
 
     def _no_value(self, tokens: Tokens, index: int) -> int:
         """The token behind digits that name, address or time something; `index` where they may be a value."""

@@ -157,6 +157,7 @@ UNITS = UnitWords(
              "-prozentige", "-prozentigen", "vom hundert", "%-ige", "%-igen"),
     points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
     currencies={
+        "cent": "EUR_CENT", "cents": "EUR_CENT", "eurocent": "EUR_CENT", "pence": "GBP_CENT", "rappen": "CHF_CENT", "penny": "GBP_CENT",
         "dollar": "USD", "us-dollar": "USD", "us dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR",
         "pfund": "GBP", "pfund sterling": "GBP", "britische pfund": "GBP", "britischen pfund": "GBP", "britischer pfund": "GBP",
         "yen": "JPY", "japanische yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupien": "INR", "rupie": "INR",
@@ -188,7 +189,7 @@ UNITS = UnitWords(
         "kilogramm": "kg", "kilo": "kg", "gramm": "g", "milligramm": "mg", "tonne": "t", "tonnen": "t", "zentner": "zentner",
         "unzen": "[oz_av]", "unze": "[oz_av]", "liter": "l", "litern": "l", "milliliter": "ml", "millilitern": "ml",
         "gallonen": "[gal_us]", "barrel": "[bbl_us]", "teelöffel": "[tsp_us]", "esslöffel": "[tbs_us]",
-        "grad": "deg", "grad celsius": "Cel", "°celsius": "Cel", "celsius": "Cel", "grad fahrenheit": "[degF]",
+        "grad": "deg", "° celsius": "Cel", "° fahrenheit": "[degF]", "kelvin": "K", "mikrogramm": "ug", "bit": "bit", "byte": "By", "grad celsius": "Cel", "°celsius": "Cel", "celsius": "Cel", "grad fahrenheit": "[degF]",
         "fahrenheit": "[degF]", "kilowattstunden": "kW.h", "kilowattstunde": "kW.h", "megawattstunden": "MW.h",
         "gigawattstunden": "GW.h", "terawattstunden": "TW.h", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
         "watt": "W", "volt": "V", "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilobyte": "kB",

@@ -26,7 +26,7 @@ NUMBERS = NumberWords(
         "crore": 10**7, "mln": 10**6, "bln": 10**9, "tln": 10**12, "mio": 10**6,
     },
     signs={
-        "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "MM": 10**6, "mm": 10**6, "bn": 10**9, "Bn": 10**9, "BN": 10**9,
+        "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "bn": 10**9, "Bn": 10**9, "BN": 10**9,
         "B": 10**9, "tn": 10**12, "trn": 10**12, "mil": 10**6, "bil": 10**9, "T": 10**12, "G": 10**9,
     },
     money_signs={"m": 10**6, "b": 10**9, "t": 10**12, "Mn": 10**6},
@@ -130,10 +130,11 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
-    percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
+    percent=("percent", "percentage", "per cent", "pct", "pc", "percents", "per-cent"),
     points=("percentage points", "percentage point", "percentage-point", "percent points", "pp", "ppts", "per cent points"),
     currencies={
-        "dollar": "USD", "dollars": "USD", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD", "bucks": "USD",
+        "dollar": "USD", "dollars": "USD", "cent": "USD_CENT", "cents": "USD_CENT", "pence": "GBP_CENT", "penny": "GBP_CENT",
+        "pennies": "GBP_CENT", "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP", "drachmas": "GRD", "escudos": "PTE", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD", "bucks": "USD",
         "u.s. dollar": "USD", "american dollars": "USD", "greenbacks": "USD",
         "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "british pounds": "GBP",
         "quid": "GBP", "sterling": "GBP", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
@@ -172,7 +173,9 @@ UNITS = UnitWords(
         "litres": "l", "milliliters": "ml", "millilitres": "ml", "milliliter": "ml", "gallon": "[gal_us]",
         "gallons": "[gal_us]", "pint": "[pt_us]", "pints": "[pt_us]", "barrel": "[bbl_us]", "barrels": "[bbl_us]",
         "bushel": "[bu_us]", "bushels": "[bu_us]", "teaspoon": "[tsp_us]", "teaspoons": "[tsp_us]", "tablespoons": "[tbs_us]",
-        "degrees": "deg", "degree": "deg", "degrees celsius": "Cel", "degree celsius": "Cel", "celsius": "Cel",
+        "degrees": "deg", "degree": "deg", "deg": "deg", "deg.": "deg", "deg c": "Cel", "deg f": "[degF]", "celcius": "Cel", "centigrade": "Cel",
+        "° celsius": "Cel", "° fahrenheit": "[degF]", "deg fahrenheit": "[degF]", "deg centigrade": "Cel", "kelvin": "K", "kelvins": "K",
+        "microgram": "ug", "micrograms": "ug", "bit": "bit", "bits": "bit", "byte": "By", "bytes": "By", "cup": "[cup_us]", "cups": "[cup_us]", "degrees celsius": "Cel", "degree celsius": "Cel", "celsius": "Cel",
         "deg celsius": "Cel", "degrees c": "Cel", "degrees centigrade": "Cel", "degrees fahrenheit": "[degF]",
         "fahrenheit": "[degF]", "degree fahrenheit": "[degF]", "degrees f": "[degF]",
         "kilowatt hours": "kW.h", "kilowatt-hours": "kW.h", "megawatt": "MW", "megawatts": "MW", "gigawatt": "GW",

@@ -95,7 +95,7 @@ UNITS = UnitWords(
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
     currencies={
-        "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD", "dolar amerika serikat": "USD",
+        "sen": "IDR_CENT", "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD", "dolar amerika serikat": "USD",
         "dollar as": "USD", "dollar amerika": "USD", "euro": "EUR", "poundsterling": "GBP", "pound sterling": "GBP",
         "pound": "GBP", "pounds": "GBP", "poundsterling inggris": "GBP", "pon": "GBP", "yen": "JPY", "yuan": "CNY",
         "renminbi": "CNY", "rupee": "INR", "rubel": "RUB", "rupiah": "IDR", "ringgit": "MYR", "ringgit malaysia": "MYR",
@@ -113,7 +113,7 @@ UNITS = UnitWords(
         "kilometer persegi": "km2", "meter persegi": "m2", "mil persegi": "[smi_us]", "kaki persegi": "[sft_i]", "hektar": "har",
         "hektare": "har", "acre": "[acr_us]", "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
         "kilogram": "kg", "kilo": "kg", "gram": "g", "miligram": "mg", "ton": "t", "kuintal": "dt", "ons": "hg", "liter": "l",
-        "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]", "derajat": "deg",
+        "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]", "derajat": "deg", "° celsius": "Cel", "° celcius": "Cel", "kelvin": "K", "celcius": "Cel",
         "derajat celsius": "Cel", "derajat celcius": "Cel", "derajat fahrenheit": "[degF]", "celsius": "Cel",
         "fahrenheit": "[degF]", "kilowatt jam": "kW.h", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW", "watt": "W",
         "volt": "V", "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilometer per jam": "km/h", "km per jam": "km/h",

@@ -1,0 +1,341 @@
+"""Quantities: a number with what bounds it, the unit it counts, and whether it says a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.language.bounds import bounded
+from factcheck.language.lexicon import BoundKind, Bounds
+from factcheck.language.model import Change, Quantity, Span
+from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.units import FEET, INCHES, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
+
+_DASHES = frozenset({"-", "–", "~"})
+_CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
+_LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
+_CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
+_LONGEST = 60  # digits written out
+_INCHES_A_FOOT = 12
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same number without a fraction of noughts: 2800000000 and not 2800000000.0."""
+    if value is None or value.as_tuple().exponent == 0:
+        return value
+    whole = value.to_integral_value()
+    if value == whole and whole.adjusted() < _LONGEST:
+        return Decimal(int(whole))
+    return value.normalize()
+
+
+@dataclass(slots=True)
+class Found:
+    """A quantity and the tokens it covers, `first` to before `last`."""
+
+    first: int
+    last: int
+    value: Quantity
+
+
+@dataclass(slots=True)
+class _Measured:
+    """A number with its unit: tokens `first` to before `last`. `bare` is the token behind the number alone."""
+
+    number: Number
+    first: int
+    last: int
+    unit: str | None
+    bare: int
+
+
+class QuantityReader:
+    """Reads the quantities of one language."""
+
+    def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader) -> None:
+        self.numbers, self.units = numbers, units
+        self._before: Phrases[BoundKind] = Phrases(bounds.before)
+        self._after: Phrases[BoundKind] = Phrases(bounds.after)
+        self._late: Phrases[BoundKind] = Phrases(bounds.late)
+        self._skip = _phrases(bounds.skip)
+        self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
+        self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
+        self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
+        self._than = frozenset(bounds.than)
+        self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
+        self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
+        self._by, self._reaching = _phrases(bounds.by), _phrases(bounds.reaching)
+
+    def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
+        """The number by itself."""
+        return self._exact(tokens, _Measured(number, number.first, number.last, unit, number.last)).value
+
+    def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
+        """The bound that ends before token `index`, no further left than `floor`."""
+        keys, at = tokens.keys, index
+        for _ in range(3):
+            found = self._before.before(keys, at)
+            if found is not None and found[1] >= floor:
+                return found
+            skipped = self._skip.before(keys, at)
+            if skipped is None or skipped[1] < floor:
+                return None
+            at = skipped[1]
+        return None
+
+    def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
+        """The quantity of a number that was found, with its bound and unit; or two, where a range
+        proves to be a change from one level to another."""
+        low = self._measured(tokens, number, floor)
+        joined = self._far_end(tokens, low)
+        if joined is not None:
+            high, opened = joined
+            self._share_scale(low.number, high.number)
+            if opened or low.number.lower < high.number.upper:
+                return self._range(tokens, low, high, floor, opened)
+        return [self._single(tokens, low, floor)]
+
+    # A number and its unit
+
+    def _measured(self, tokens: Tokens, number: Number, floor: int) -> _Measured:
+        first, unit = number.first, None
+        currency = self.units.currency_before(tokens, first)
+        if currency is not None and currency[1] >= floor:
+            unit, first = currency
+            if number.digits:
+                number = self.numbers.at(tokens, number.first, money=True) or number
+        last = bare = number.last
+        after = self.units.after(tokens, last)
+        if after is not None and (unit is None or unit == after[0]):
+            unit, last = after
+            if not number.digits or number.scale == 1:
+                last = self._scaled_behind(tokens, number, unit, last)
+        if unit is not None:
+            last = self._with_part(tokens, number, unit, last)
+            whole = whole_currency(unit)
+            if whole is not None:
+                number.times(Decimal("0.01"))
+                number.cents = True
+                unit = whole
+        return _Measured(number, first, last, unit, bare)
+
+    def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
+        """"75 USD million"."""
+        factor = self.numbers.words.scales.get(tokens.keys[last], 0)
+        if not factor or not self.units.is_money(unit):
+            return last
+        number.times(factor)
+        number.scale = factor
+        return last + 1
+
+    def _with_part(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
+        """"15 dollars and 50 cents", "15 Dollar 50", "6 feet 2 inches", "6-foot-6": the part is added."""
+        keys, at = tokens.keys, last
+        if number.scale > 1 or number.fraction or not (unit == FEET or self.units.is_money(unit)):
+            return last
+        linked = keys[at] in self._and or (unit == FEET and keys[at] == "-" and tokens.glued(at))
+        at += linked
+        if not keys[at] or not self.numbers.may_begin(keys[at]):
+            return last
+        part = self.numbers.at(tokens, at)
+        if part is None or part.lower != part.upper or part.ordinal or not 0 < part.lower < 100 or part.scale > 1:
+            return last
+        after = self.units.after(tokens, part.last)
+        if unit == FEET:
+            if (after is not None and after[0] == INCHES) or (after is None and keys[at - 1] == "-"):
+                number.add(part.lower / _INCHES_A_FOOT)
+                return after[1] if after else part.last
+            return last
+        cents = after is not None and whole_currency(after[0]) is not None
+        if not cents and (after is not None or keys[part.last].isalnum() or keys[part.last] in ("%", "-", "/", "$", "€", "£")):
+            return last
+        number.add(part.lower / 100)
+        return after[1] if after and cents else part.last
+
+    # Ranges
+
+    def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
+        """The other end of a range, and whether "between" opened it."""
+        keys = tokens.keys
+        for start in dict.fromkeys((low.last, low.bare)):
+            opened, dashed = False, keys[start] in _DASHES
+            if dashed:
+                begin = start + 1
+            elif (to := self._to.at(keys, start)) is not None:
+                begin = to[1]
+            elif keys[start] in self._and and self._opened(tokens, low, self._between) is not None:
+                begin, opened = start + 1, True
+            elif keys[start] in self._or and not low.number.digits:
+                begin = start + 1
+            else:
+                continue
+            high = self._end(tokens, begin)
+            if high is None:
+                continue
+            if keys[start] in self._or and not low.number.lower < high.number.lower <= low.number.lower * 2:
+                continue
+            if low.unit is not None and low.unit != high.unit and not opened:
+                written_behind = low.last > low.bare
+                if high.unit is not None or (written_behind and not dashed):
+                    continue  # up 5 % to 300 million
+            return high, opened
+        return None
+
+    def _end(self, tokens: Tokens, begin: int) -> _Measured | None:
+        money = False
+        first = begin
+        if not self.numbers.may_begin(tokens.keys[begin] or "\n"):
+            for width in (1, 2, 3):
+                currency = self.units.currency_before(tokens, begin + width)
+                if currency is not None and currency[1] == begin:
+                    first, money = begin + width, True
+                    break
+            else:
+                return None
+        number = self.numbers.at(tokens, first, money=money)
+        if number is None or number.ordinal or number.vague or (number.fraction and not number.digits):
+            return None
+        return self._measured(tokens, number, begin)
+
+    def _opened(self, tokens: Tokens, low: _Measured, opener: Phrases[bool]) -> int | None:
+        """Where the word that opens a range stands, just before its first figure."""
+        found = opener.before(tokens.keys, low.first)
+        return found[1] if found else None
+
+    @staticmethod
+    def _share_scale(number: Number, upper: Number) -> None:
+        """"10 to 12 million": the scale counts for both."""
+        if number.scale == 1 and upper.scale > 1 and not number.fraction:
+            lower = number.lower * upper.scale
+            if lower <= upper.upper:
+                number.lower, number.upper = lower, lower
+
+    def _range(self, tokens: Tokens, low: _Measured, high: _Measured, floor: int, between: bool) -> list[Found]:
+        first, unit = low.first, low.unit or high.unit
+        for opener in (self._between, self._from):
+            start = self._opened(tokens, low, opener)
+            if start is not None and start >= floor:
+                if opener is self._from and self._moved(tokens, start):
+                    low.unit = unit
+                    return [self._exact(tokens, low), self._exact(tokens, high)]
+                first = min(first, start)
+                break
+        lower, upper = sorted((low.number.lower, high.number.upper))
+        bound = self.bound_before(tokens, first, floor)
+        approximate = False
+        if bound is not None and not between:
+            first = bound[1]
+            approximate = bound[0] in ("around", "nearly")
+        change = self._change(tokens, first, high.last, unit)
+        return [
+            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
+        ]
+
+    def _moved(self, tokens: Tokens, index: int) -> bool:
+        """Whether "rose" stands before "from A to B", which then are two levels and no range."""
+        return self._before_here(tokens, index, 3, self._moves) is not None
+
+    @staticmethod
+    def _before_here(tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
+        """The nearest of some words before a token, in its clause."""
+        for at in range(index - 1, max(index - 1 - reach, -1), -1):
+            if tokens.keys[at] in _CLAUSE_ENDS:
+                return None
+            if tokens.keys[at] in words:
+                return tokens.keys[at]
+        return None
+
+    def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
+        number = measured.number
+        value = _quantity(
+            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False, None
+        )
+        return Found(measured.first, measured.last, value)
+
+    # Bounds and changes
+
+    def _single(self, tokens: Tokens, measured: _Measured, floor: int) -> Found:
+        number, first, last = measured.number, measured.first, measured.last
+        kind: BoundKind = "around" if number.about else "exact"
+        bound = self.bound_before(tokens, first, floor)
+        if bound is not None:
+            kind, start = bound
+            if kind == "at_most" and self._reached(tokens, start, first):
+                kind = "exact"
+            first = start
+        behind = self._after.at(tokens.keys, last)
+        if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:
+            kind, last = behind
+        elif kind == "exact":
+            kind = self._late_bound(tokens, last) or kind
+        lower, upper = bounded(number.lower, number.upper, kind)
+        stated = None if number.vague else number.lower
+        if stated is not None and measured.unit is not None and number.cents:
+            stated = stated * 100
+        approximate = kind in ("nearly", "around") or number.vague
+        change = self._change(tokens, first, last, measured.unit)
+        return Found(
+            first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
+        )
+
+    def _reached(self, tokens: Tokens, first: int, figure: int) -> bool:
+        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 persen."""
+        found = self._reaching.before(tokens.keys, figure)
+        if found is None or found[1] > first:
+            return False
+        return self._before_here(tokens, first, _CHANGE_REACH, self._moves) is not None
+
+    def _late_bound(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
+        keys = tokens.keys
+        for at in range(last, min(last + _LATE_REACH, tokens.count)):
+            if keys[at] in _CLAUSE_ENDS:
+                return None
+            found = self._late.at(keys, at)
+            if found is not None:
+                return found[0]
+        return None
+
+    def _change(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
+        """Whether the figure says how much something moved, and which way; None for a level."""
+        keys = tokens.keys
+        if self._reaching.before(keys, first) is not None:
+            return None
+        by = self._by.before(keys, first) is not None
+        if not by and unit not in (PERCENT, PERCENTAGE_POINT):
+            return None
+        reach = _CHANGE_REACH if by else 2
+        moves = self._up | self._down
+        word = self._before_here(tokens, first, reach, moves)
+        if word is None:
+            for at in range(last, min(last + reach, tokens.count)):
+                if keys[at] in _CLAUSE_ENDS:
+                    break
+                if keys[at] in moves:
+                    word = keys[at]
+                    break
+        if word is None:
+            return None
+        return "up" if word in self._up else "down"
+
+
+def _phrases(words: tuple[str, ...]) -> Phrases[bool]:
+    return Phrases((word, True) for word in words)
+
+
+def _quantity(
+    tokens: Tokens, first: int, last: int, lower: Decimal | None, upper: Decimal | None, unit: str | None,
+    stated: Decimal | None, approximate: bool, change: Change | None,
+) -> Quantity:  # fmt: skip
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Quantity(
+        span=Span(start, end),
+        text=tokens.text[start:end],
+        lower=plain(lower),
+        upper=plain(upper),
+        unit=unit,
+        stated=plain(stated),
+        approximate=approximate,
+        change=change,
+    )
