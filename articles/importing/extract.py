@@ -22,7 +22,7 @@ from articles.importing.refusal import ImportRefused
 # Never an article's words. JSON-LD sits in scripts, so what the page says of itself is read first.
 DROPPED = (
     "script", "style", "noscript", "template", "iframe", "frame", "object", "embed", "applet", "svg", "math",
-    "form", "button", "select", "textarea", "input",
+    "button", "select", "textarea", "input",
 )  # fmt: skip
 PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
                   "dcterms.issued", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "date")  # fmt: skip
@@ -64,6 +64,10 @@ def extract_html(data: str | bytes) -> Extracted:
     language = _language(tree)
     metadata = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
     etree.strip_elements(tree, *DROPPED, with_tail=False)
+    for form in tree.iter("form"):
+        # Some sites put the whole page into one; a search box or a comment form holds no paragraphs.
+        if form.find(".//p") is not None:
+            form.tag = "div"
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     if found is None or len((found.text or "").strip()) < MIN_LENGTH:
         raise _no_text()

@@ -37,6 +37,16 @@ def test_the_article_is_taken_without_menu_comments_scripts_and_styles():
         assert clutter not in found.text
 
 
+def test_a_page_that_is_one_form_keeps_its_article_and_a_comment_form_goes():
+    reply = (
+        "<form id=reply><label>Your name</label><input><textarea>Say something</textarea><button>Send</button></form>"
+    )
+    found = extract_html(page(f"<form id=aspnetForm><div>{BODY}</div></form>{reply}"))
+    assert FIRST in found.text
+    assert SECOND in found.text
+    assert not {"Say something", "Your name"} & set(found.text.split("\n"))
+
+
 def test_what_the_page_says_of_itself_is_taken():
     head = """<title>Ferries return | Harbour News</title><meta property="og:title" content="Ferries return">
         <meta property="og:site_name" content="Harbour News"><meta name=author content="Ada Hill">
@@ -108,7 +118,7 @@ def test_a_page_made_to_choke_on_takes_no_time(body):
     started = time.perf_counter()
     with contextlib.suppress(ImportRefused):
         assert FIRST in extract_html(page(body)).text
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 10
 
 
 def test_many_attributes_are_counted_in_one_tag_only():
@@ -119,7 +129,7 @@ def test_many_attributes_are_counted_in_one_tag_only():
     assert FIRST in extract_html(page(f"<article>{many}</article>{script}")).text
 
 
-@hypothesis_settings(max_examples=40, deadline=None)
+@hypothesis_settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(
