@@ -117,10 +117,9 @@ def tell(comparison: Comparison) -> Told:
 
 
 def _side(version: ArticleVersion, start: int, text: str, side: Side) -> ToldSide:
-    value = side.assertion.value
-    marks: list[Mark] = []
-    if value is not None:
-        marks.append((value.span.start - start, value.span.end - start, "against"))
+    assertion = side.assertion
+    span = assertion.value.span if assertion.value is not None else assertion.when and assertion.when.span
+    marks: list[Mark] = [(span.start - start, span.end - start, "against")] if span else []
     return ToldSide(version, start, start + len(text), text, marks, side.assertion.speaker or "")
 
 
@@ -166,10 +165,14 @@ def _case(group: list[Told], hub: tuple) -> Case:
         older, newer = group[0].sides
         return Case(group, ([older], [newer]))
     shared = next(side for side in group[0].sides if side.place == hub[0])
-    others = {side.place: side for one in group for side in one.sides if side.place != hub[0]}
-    across = sorted(others.values(), key=_published)
+    group = sorted(group, key=lambda one: _published(_other(one, hub[0])))
+    across = [_other(one, hub[0]) for one in group]
     columns = ([shared], across) if _published(shared) < _published(across[0]) else (across, [shared])
     return Case(group, columns)
+
+
+def _other(one: Told, place: tuple[int, int, int]) -> ToldSide:
+    return next(side for side in one.sides if side.place != place)
 
 
 def _published(side: ToldSide) -> date:
