@@ -27,9 +27,7 @@ def gate(case: Case) -> Outcome:
     if case.opposed in ("negation", "denial", "undecided"):
         return _denied_value(case, shown, pair)
     if stance(case.left.assertion) in ("negated", "denied", "undecided"):
-        # Two denials leave every value open.
-        same = case.left.assertion.value is None and case.right.assertion.value is None
-        return _agrees(case, shown, "equivalent" if same else "compatible")
+        return _agrees(case, shown, "equivalent" if _one_denial(case) else "compatible")
     if case.opposed is not None:
         return Outcome(row("value", *shown, "unknown" if pair is None else "passes"))
     if pair is not None:
@@ -76,6 +74,14 @@ def _denied_value(case: Case, shown: Shown, pair: tuple[Interval, Interval] | No
     if done.within(denied) or done.same(denied):
         return Outcome(row("value", *shown, "fails"))
     return Outcome(row("value", *shown, "passes"), relation="compatible", reason="denial_leaves_room")
+
+
+def _one_denial(case: Case) -> bool:
+    """Whether both deny the same; two denials leave every value open."""
+    left, right = case.assertions
+    time = case.answer("time")
+    same_time = time is not None and time.row.result == "same"
+    return left.value is None and right.value is None and stance(left) == stance(right) and same_time
 
 
 def _event(case: Case, shown: Shown) -> Outcome:

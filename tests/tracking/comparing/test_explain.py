@@ -171,11 +171,22 @@ def test_a_plan_shows_its_date() -> None:
     late = says("market_entry", places=("US",), polarity="negative", published="2019-06")
     found = compare(plan, late)
     assert explain(found) == (
-        "Acme, market entry: planned (United States; by 31 December 2018) according to the one, not done "
-        "(United States; published in June 2019) according to the other. The date has passed and it has not come "
-        "about: the forecast was missed."
+        "Acme, market entry (United States): planned (by 31 December 2018) according to the one, not done "
+        "(published in June 2019) according to the other. The date has passed and it has not come about: "
+        "the forecast was missed."
     )
     assert relation_label(found, "de") == "Vorhersage verfehlt"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_both_share_is_said_once(language: str) -> None:
+    left = says("rank", rank(6), places=("001",), products=("phone",), at="2015-02", source="Harbour Post")
+    right = says("rank", rank(3), places=("001",), products=("phone",), at="2015-02", source="Kabar Pagi")
+    said = explain(compare(left, right), language)
+    assert said.count("2015") == 1
+    assert "phone," not in said.replace("phones", "")
+    assert "Harbour Post" in said
+    assert "Kabar Pagi" in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

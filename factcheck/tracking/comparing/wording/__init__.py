@@ -72,6 +72,7 @@ class Wording:
     not_stated: str  # {what}: a comma-separated list of `missing`
     silent: str  # what a side does not say, in the table of gates
     movements: Mapping[str, str]
+    limits: Mapping[str, str]  # products, populations and channels that the reader knows
     labels: Mapping[str, str]  # what built-in measures are called; others bring their own label
 
 
