@@ -17,6 +17,7 @@ from factcheck.language.wording.model import Words
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
+LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
 Openings = dict[str, tuple[tuple[str, ...], ...]]
@@ -56,7 +57,7 @@ def split_clauses(
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = _stands(openers, keys, first)
     for index in range(first + 1, last):
-        if index in edges:
+        if index in edges or index - cuts[-1][0] >= LONGEST_CLAUSE:
             cuts.append((index, ""))
             subordinate = False
             continue

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
-from factcheck.language.model import Quantity
+from factcheck.language.model import Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
 from factcheck.language.wording import wording
@@ -21,6 +21,8 @@ BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "infected", "emp
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
+OLDEST = 120  # years
+AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
@@ -52,7 +54,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if hit is not None:
         return _meant(clause, located, hit.key, value), hit
     if value.unit is None:
-        return _sold(clause, located), None
+        return (_sold(clause, located) or ("age" if _is_age(passage, located, value) else None)), None
     if measures.takes("price", value.unit):
         return ("price" if _priced(passage, clause, located) else None), None
     if value.unit in DURATIONS:
@@ -169,9 +171,18 @@ def _sold(clause: Clause, located: Located) -> str | None:
     return None
 
 
+def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
+    """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)"."""
+    keys, first, last = passage.keys, located.first, located.last
+    if first < 2 or last - first != 1 or value.stated is None or not 1 <= value.stated <= OLDEST:
+        return False
+    return (keys[first - 1], keys[last]) in AGE_SIGNS and passage.capital(first - 2)
+
+
 @cache
 def _prepositions(code: str) -> frozenset[str]:
-    return frozenset(wording(code).reference.prepositions)
+    reference = wording(code).reference
+    return frozenset(reference.prepositions + reference.functional)
 
 
 @cache
@@ -196,17 +207,26 @@ def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
 
 
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place"), and does
-    not merely count ("the second sentence", "came first")."""
+    """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
+    China"), and does not merely count ("the second sentence", "came first")."""
     if located.last - located.first > 1:
         return True
-    keys = passage.keys
     if any(hit.category == "measure" and hit.key == "rank" for hit in clause.hits):
         return True
-    return keys[located.first] in _ranking_words(passage.wording.code)
+    key = passage.keys[located.first]
+    superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
+    if key not in ordinals and key.endswith(superlatives):
+        return True
+    placed = any(isinstance(value.value, Places) for value in clause.values)
+    return placed and passage.keys[located.last] in prepositions
 
 
 @cache
-def _ranking_words(code: str) -> frozenset[str]:
-    words = langs.language(code).ranks
-    return frozenset((*words.superlatives, *words.top))
+def _ranking_words(code: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    language = langs.language(code)
+    of = wording(code).reference.of
+    return (
+        tuple(language.ranks.superlatives),
+        frozenset(language.numbers.ordinals),
+        frozenset(wording(code).reference.prepositions) - frozenset(of),
+    )

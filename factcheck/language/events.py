@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.language.glossary import Hit, Named
-from factcheck.language.model import Places, Quantity
-from factcheck.language.passage import Clause
+from factcheck.language.model import Mention, Places, Quantity
+from factcheck.language.passage import Clause, Passage
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
 # about), a named company (the same), or a second name: what is bought is part of the event.
-Need = Literal["", "place", "product", "company", "object"]
+# The rest is for verbs that say enough by themselves: a person, whom it happened to (the passive),
+# a subject, a subject or a place.
+Need = Literal["", "place", "product", "company", "object", "person", "passive", "subject", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,32 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "acquire": (Rule("acquisition", need="object"), Rule("acquisition", "companies")),
     "found": (Rule("founding", need="company"),),
 }
+# Verbs that name their event themselves, by what they need beside them; class and measure share a key.
+SPEAKING: Mapping[Need, str] = {
+    "person": """
+        death birth marriage divorce surgery infection
+    """,
+    "subject": """
+        resignation retirement lawsuit ban permission approval_given rejection signing partnership merger
+        bankruptcy listing recall victory defeat record invasion escape meeting accession withdrawal
+        renaming relocation discovery apology confession split stake_sale
+    """,
+    "passive": """
+        appointment dismissal election nomination arrest release charge conviction acquittal rescue
+        kidnapping hack extradition deportation
+    """,
+    "any": """
+        cancellation postponement suspension resumption sell_out price_rise price_cut rate_rise rate_cut
+        strike protest crash explosion fire_outbreak flood earthquake sinking shooting attack_event
+        ceasefire evacuation completion construction collapse nationalisation privatisation
+    """,
+    "place": """
+        visit
+    """,
+}
+_BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
+    key: (Rule(key, need=need),) for need, keys in SPEAKING.items() for key in keys.split()
+}
 # The same for what is named by a noun of its own: "the launch", "a takeover".
 NAMED: Mapping[str, tuple[Rule, ...]] = {
     "launch": (Rule("launch", need="product"),),
@@ -70,13 +98,15 @@ EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
 @dataclass(frozen=True, slots=True)
 class Event:
     """An event at tokens [first, last). `about`: what it is about where that is not the subject;
-    `object`: what else makes it this event and no other, as a key or name."""
+    `object`: what else makes it this event and no other, as a key or name; `need`: what its subject
+    must be like."""
 
     measure: str
     first: int
     last: int
     about: Named | None = None
     object: str | None = None
+    need: Need = ""
 
 
 def events_of(clause: Clause, factual: bool) -> list[Event]:
@@ -92,7 +122,7 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
         if hit.category == "event":
             event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, clause.named)
         elif hit.category == "verb":
-            event = _event(hit, RULES.get(hit.key, ()), nouns, placed, clause.named)
+            event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, clause.named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
         else:
@@ -130,5 +160,25 @@ def _event(
             if len(bought) > 1:
                 return Event(rule.measure, verb.first, verb.last, None, bought[1].entry.key)
         else:
-            return Event(rule.measure, verb.first, verb.last)
+            return Event(rule.measure, verb.first, verb.last, need=rule.need)
     return None
+
+
+def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | None, kind: str | None) -> bool:
+    """Whether an event has what it needs to be told apart from others: whom or where it concerns."""
+    if event.need in {"", "place"}:
+        return True
+    if entity is None:
+        return event.need == "any" and any(isinstance(value.value, Places) for value in clause.values)
+    if event.need == "person":
+        return kind in {"person", None}
+    return event.need != "passive" or _in_passive(passage, clause, event)
+
+
+def _in_passive(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether it happened to the subject: "was arrested", "wurde … verhaftet", "ditangkap"."""
+    key = passage.keys[event.first]
+    passive = passage.wording.clauses.passive
+    if not passive:
+        return key.startswith(("di", "ter"))
+    return key in passive or any(passage.keys[index] in passive for index in range(clause.first, clause.last))

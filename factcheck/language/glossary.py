@@ -68,6 +68,7 @@ class Matcher:
             self._add_measure(entry, code)
         self._mark_verb_endings()
         self.names = _name_trie(glossary.entities)
+        self.kinds: dict[str, str] = {entry.key: entry.kind for entry in glossary.entities}
 
     def scan(self, tokens: Tokens) -> tuple[list[Hit], list[Named]]:
         """Listed phrases and names in the order of the text, each the longest at its place."""
@@ -239,6 +240,8 @@ class Matcher:
 
     def _add_measure(self, entry: MeasureEntry, code: str) -> None:
         category = "event" if entry.kind == "event" else "measure"
+        if entry.key in self.wording.verbs and entry.words.get(code) is self.wording.verbs[entry.key]:
+            return  # an event's verbs are known already
         # An editor's measure without words in any language is at least found by its label.
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)

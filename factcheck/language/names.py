@@ -26,6 +26,14 @@ def _articles(code: str) -> frozenset[str]:
 
 
 @cache
+def _prepositions(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Prepositions before a name that is no subject, and those (of) before one that may be."""
+    reference = wording(code).reference
+    of = frozenset(phrase.rstrip("'") for phrase in reference.of)
+    return frozenset(reference.prepositions) - of, of
+
+
+@cache
 def _titles(code: str) -> frozenset[str]:
     return frozenset(part for title in wording(code).speaking.titles for part in title.split())
 
@@ -70,9 +78,11 @@ def subject_name(
     }
     blocked = {at for value in passage.values_in(first, last) for at in range(value.first, value.last)}
     blocked.update(at for start, end in taken_by for at in range(start, end))
+    no_subject, owner = _prepositions(code)
+    second_choice: tuple[int, int] | None = None
     index = first
     while index < last:
-        if not _nameable(passage, index) or index in blocked:
+        if not _nameable(passage, index) or index in blocked or _inside_word(passage, index):
             index += 1
             continue
         end = index
@@ -81,14 +91,25 @@ def subject_name(
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):
             start += 1
+        before = passage.keys[index - 1] if index > first else ""
+        if before == "'" and index - 1 > first:
+            before = passage.keys[index - 2]
         if (
             start < end
             and not (end - start == 1 and start in taken)
+            and (before not in no_subject or start > index)
             and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
         ):
-            return start, end
+            if before not in owner:
+                return start, end
+            second_choice = second_choice or (start, end)
         index = end
-    return None
+    return second_choice
+
+
+def _inside_word(passage: Passage, index: int) -> bool:
+    """Whether a token is a later part of a hyphenated word: the Mail in E-Mail."""
+    return index > 0 and passage.keys[index - 1] == "-" and passage.tokens.glued(index)
 
 
 def _german_name(passage: Passage, first: int, last: int, articles: frozenset[str]) -> bool:

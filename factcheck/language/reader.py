@@ -144,7 +144,9 @@ class _Assembly:
         if event.about is not None:
             entity: Mention | None = subjects.mention(self.passage, event.about)
         else:
-            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
+            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=not event.need)
+        if not events.complete(self.passage, clauses[at], event, entity, self._kind(entity)):
+            return
         made = self._make(
             clauses, at, self._due(clauses[at], event, stance), said, number, anchor, entity, event.measure, None
         )
@@ -152,6 +154,10 @@ class _Assembly:
             scope = made.assertion.scope
             products = tuple(dict.fromkeys((*scope.products, event.object)))
             made.assertion = replace(made.assertion, scope=replace(scope, products=products))
+
+    def _kind(self, entity: Mention | None) -> str | None:
+        """The kind of an entity of the glossary; None for a name that is in none."""
+        return None if entity is None or entity.key is None else self.passage.matcher.kinds.get(entity.key)
 
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""

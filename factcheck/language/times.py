@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.model import Modality, Period, Precision, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 
@@ -12,6 +14,8 @@ Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
 ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
 BEFORE_PENALTY = 1
+STRETCH_TOKENS = 3  # in, a figure, a unit
+YEAR_DIGITS = 4
 
 
 def publication(published: date | Publication) -> Publication:
@@ -35,6 +39,8 @@ def when_of(
     marked as assumed; None where nothing is known.
     """
     periods = _periods(clauses[at])
+    if modality not in AHEAD:
+        periods = [period for period in periods if not _is_stretch(passage, period)]
     if not periods:
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
@@ -73,6 +79,20 @@ def ahead(when: When | None, published: Publication) -> bool:
 
 def _periods(clause: Clause) -> list[Located]:
     return [located for located in clause.values if isinstance(located.value, Period)]
+
+
+def _is_stretch(passage: Passage, period: Located) -> bool:
+    """Whether "in one day" says how long something took, and not when it will be: in what is no plan."""
+    if passage.keys[period.first] != "in" or period.last - period.first != STRETCH_TOKENS:
+        return False
+    figure = passage.keys[period.first + 1]
+    return figure in _figures(passage.wording.code) or (figure.isdecimal() and len(figure) < YEAR_DIGITS)
+
+
+@cache
+def _figures(code: str) -> frozenset[str]:
+    numbers = langs.language(code).numbers
+    return frozenset((*numbers.cardinals, *numbers.articles))
 
 
 def _bare(clauses: Sequence[Clause], period: Located) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from factcheck.language.model import Modality
 
@@ -23,11 +24,15 @@ def words(*lines: str) -> Words:
 
 
 def forms(phrase: str) -> Words:
-    """Every form of a phrase whose last word may be written `stem|ending|ending`."""
+    """Every form of a phrase; each of its words may be written `stem|ending|ending`."""
     if "|" not in phrase:
         return (phrase,)
-    stem, *endings = phrase.split("|")
-    return tuple(stem + ending for ending in endings)
+    return tuple(" ".join(choice) for choice in product(*map(_forms_of_word, phrase.split(" "))))
+
+
+def _forms_of_word(word: str) -> Words:
+    stem, *endings = word.split("|")
+    return tuple(stem + ending for ending in endings) or (word,)
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Clauses:
     openers: Words = ()  # begin a clause after a comma or a dash: which, weil
     breakers: Words = ()  # begin a clause anywhere: but, tetapi
     coordinators: Words = ()  # begin one where a verb follows: and
+    passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
 
 
@@ -87,7 +93,8 @@ class Reference:
     we: Words = ()  # inside a quote, the speaker's house
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     articles: Words = ()  # before a common noun, not before a name
-    prepositions: Words = ()  # behind a figure they begin something else: "three phones for customers"
+    prepositions: Words = ()  # before a name they make it no subject: in Jakarta
+    functional: Words = ()  # with the prepositions, what ends a noun: "three phones for customers"
     common: Words = ()  # words that begin a sentence with a capital and name nothing
 
 

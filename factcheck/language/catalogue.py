@@ -1,0 +1,382 @@
+"""The measures that are built in: a heading for what a group shares, a line for each measure.
+
+A heading is `kind movement takes`, then `alone` where what is counted is about no one named before
+("70 people died"). `takes` lists what the figure may be: `count` (a bare number), `money`, `percent`,
+units by their symbol. A line is `key: label`. What names a measure in a text stands in `wording/`.
+"""
+
+CATALOGUE = """
+[quantity cumulative count percent]
+users: users
+registered_users: registered users
+downloads: downloads
+installs: installations
+[quantity level count percent]
+active_users: active users
+customers: customers
+subscribers: subscribers
+followers: followers
+members: members
+employees: employees
+stores: shops
+stores_opened: shops opened
+stores_closed: shops closed
+hires: people hired
+layoffs: jobs cut
+service_centers: service centres
+factories: factories
+offices: offices
+branches: branches
+companies: companies
+partners: partners
+suppliers: suppliers
+countries: countries
+models: models
+visitors: visitors
+passengers: passengers
+students: students
+views: views
+units_sold: units sold
+units_shipped: units shipped
+units_made: units made
+orders: orders
+vehicles: vehicles
+seats: seats
+goals: goals
+points: points
+viewers: viewers
+listeners: listeners
+readers: readers
+accounts: accounts
+devices: devices
+servers: servers
+apps: apps
+websites: websites
+messages: messages
+posts: posts
+likes: likes
+comments: comments
+signatures: signatures
+complaints: complaints
+lawsuits: lawsuits
+applications: applications
+patents: patents
+licences: licences
+contracts: contracts
+tickets: tickets
+books: books
+films: films
+songs: songs
+albums: albums
+episodes: episodes
+schools: schools
+universities: universities
+teachers: teachers
+hospitals: hospitals
+beds: beds
+patients: patients
+doctors: doctors
+nurses: nurses
+tests: tests
+births: births
+adults: adults
+teenagers: teenagers
+prisoners: prisoners
+hostages: hostages
+survivors: survivors
+crimes: crimes
+attacks: attacks
+accidents: accidents
+fires: fires
+weapons: weapons
+missiles: missiles
+bombs: bombs
+ships: ships
+aircraft: aircraft
+flights: flights
+trains: trains
+satellites: satellites
+animals: animals
+species: species
+trees: trees
+dogs: dogs
+hotels: hotels
+rooms: rooms
+apartments: apartments
+restaurants: restaurants
+villages: villages
+cities: cities
+islands: islands
+languages: languages
+jobs_open: jobs open
+candidates: candidates
+lawmakers: lawmakers
+delegates: delegates
+journalists: journalists
+lawyers: lawyers
+engineers: engineers
+scientists: scientists
+volunteers: volunteers
+farmers: farmers
+drivers: drivers
+firefighters: firefighters
+athletes: athletes
+players: players
+matches: matches
+wins: wins
+defeats: defeats
+medals: medals
+titles: titles
+shots: shots
+suspects: suspects
+witnesses: witnesses
+documents: documents
+meetings: meetings
+projects: projects
+products_offered: products offered
+brands: brands
+investors: investors
+farms: farms
+mines: mines
+power_plants: power plants
+charging_points: charging points
+stations: stations
+bridges: bridges
+homeless: homeless
+unemployed: unemployed
+poor: poor
+magnitude: magnitude
+floors: floors
+awards: awards
+studies: studies
+respondents: respondents
+laws: laws
+sanctions: sanctions
+[quantity level count percent alone]
+people: people
+inhabitants: inhabitants
+votes: votes
+cases: cases
+infected: infections
+households: households
+refugees: refugees
+migrants: migrants
+protesters: protesters
+children: children
+women: women
+men: men
+police: police officers
+soldiers: soldiers
+buildings: buildings
+houses: houses
+[quantity cumulative count percent alone]
+dead: dead
+injured: injured
+missing: missing people
+arrested: arrests
+evacuated: evacuated
+displaced: displaced
+rescued: rescued
+hospitalised: hospitalised
+vaccinated: vaccinated
+recovered: recovered
+convicted: convicted
+destroyed: destroyed
+affected: affected
+[quantity level money]
+price: price
+salary: salary
+cost: cost
+fine: fine
+tax: taxes
+[quantity level money percent]
+revenue: revenue
+profit: profit
+loss: loss
+investment: investment
+funding: funding
+debt: debt
+valuation: valuation
+budget: budget
+exports: exports
+imports: imports
+damage: damage
+donations: donations
+gdp: gdp
+deficit: deficit
+surplus: surplus
+share_price: share price
+dividend: dividend
+bonus: bonus
+pension: pension
+rent: rent
+minimum_wage: minimum wage
+compensation: compensation
+ransom: ransom
+prize_money: prize money
+transfer_fee: transfer fee
+bail: bail
+purchase_price: purchase price
+tuition: tuition
+subsidy: subsidy
+reserves: reserves
+trade: trade
+wealth: wealth
+savings: savings
+box_office: box office
+[quantity level percent]
+market_share: market share
+sales_share: share of sales
+growth: growth
+inflation: inflation
+unemployment: unemployment
+interest_rate: interest rate
+turnout: turnout
+approval: approval
+share: share
+tax_rate: tax rate
+poverty_rate: poverty rate
+birth_rate: birth rate
+vaccination_rate: vaccination rate
+death_rate: death rate
+efficacy: efficacy
+vote_share: vote share
+literacy: literacy
+occupancy: occupancy
+margin: margin
+yield: yield
+quota: quota
+battery_level: battery level
+support_share: support share
+opposition_share: opposition share
+[quantity level min h d s wk mo year a]
+duration: duration
+[quantity level year a]
+age: age
+[quantity level km m cm mm [mi_i] [ft_i] [nmi_i] [yd_i]]
+distance: distance
+height: height
+[quantity level kg g t [lb_av] [oz_av]]
+weight: weight
+[quantity level km2 m2 har ha [acr_us] [smi_us] [sft_i] count]
+area: area
+[quantity level Cel [degF] K deg]
+temperature: temperature
+[quantity level km m mi ft cm mm [mi_i] [ft_i] [in_i] in]
+length: length
+depth: depth
+width: width
+screen_size: screen size
+rainfall: rainfall
+[quantity level t kg g Mt Gt lb count]
+emissions: emissions
+harvest: harvest
+output: output
+waste: waste
+[quantity level W kW MW GW TW mW]
+power: power
+[quantity level Wh kWh MWh GWh TWh J]
+energy: energy
+[quantity level km/h m/s mph [mi_i]/h kn]
+speed: speed
+[quantity level l L m3 [bbl] bbl ml hl]
+volume: volume
+[quantity level GB TB MB KB Mbit/s Gbit/s]
+memory: memory
+[quantity level mAh mA.h]
+battery: battery
+[quantity level MP megapixel Mpx]
+camera: camera
+[rank level rank]
+rank: rank
+[event event place]
+market_entry: market entry
+market_exit: market exit
+data_center: data centre
+store_opening: opening of a shop
+service_center_opening: opening of a service centre
+factory_opening: opening of a factory
+office_opening: opening of an office
+store_closing: closing of a shop
+factory_closing: closing of a factory
+office_closing: closing of an office
+launch: launch
+acquisition: acquisition
+founding: founding
+death: death
+birth: birth
+resignation: resignation
+appointment: appointment
+dismissal: dismissal
+election: election
+nomination: nomination
+retirement: retirement
+conviction: conviction
+acquittal: acquittal
+signing: signing
+merger: merger
+bankruptcy: bankruptcy
+listing: stock market listing
+sinking: sinking
+invasion: invasion
+accession: joining
+withdrawal: withdrawal
+renaming: renaming
+relocation: relocation of a seat
+discovery: discovery
+extradition: extradition
+completion: completion
+collapse: collapse
+nationalisation: nationalisation
+privatisation: privatisation
+split: split
+[event level place]
+marriage: marriage
+divorce: divorce
+arrest: arrest
+release: release from custody
+charge: charge
+lawsuit: lawsuit
+ban: ban
+permission: permission
+approval_given: approval
+rejection: rejection
+partnership: partnership
+recall: recall
+cancellation: cancellation
+postponement: postponement
+suspension: suspension
+resumption: resumption
+sell_out: sold out
+price_rise: price rise
+price_cut: price cut
+rate_rise: rate rise
+rate_cut: rate cut
+strike: strike
+protest: protest
+victory: victory
+defeat: defeat
+record: record
+crash: crash
+explosion: explosion
+fire_outbreak: outbreak of fire
+flood: flood
+earthquake: earthquake
+shooting: shooting
+attack_event: attack
+ceasefire: ceasefire
+evacuation: evacuation
+rescue: rescue
+kidnapping: kidnapping
+escape: escape
+visit: visit
+meeting: meeting
+hack: hack
+apology: apology
+confession: confession
+deportation: deportation
+construction: start of building
+stake_sale: sale of a stake
+surgery: operation
+infection: infection
+"""
