@@ -22,12 +22,27 @@ _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # letters: inflection lies behind them, in all four languages
 _NAMED = 0.5  # of the smaller side's words where a name is shared
 _UNNAMED = 0.75  # where none is
+_BEGINNING = 40  # assertions
 
 
 def best_pair(left: Reading, right: Reading) -> tuple[Assertion, Assertion] | None:
-    """The pair of assertions that share most; the first of several; None where a text asserts nothing."""
-    pairs = [(a, b) for a in left.assertions for b in right.assertions]
-    return max(pairs, key=lambda pair: shared(*pair), default=None)
+    """The pair of assertions that share most, the first of several; None where a text asserts nothing.
+
+    A pair that measures the same comes before all others, however long the texts are; where there
+    is none, nothing can be compared, and the beginnings of the texts tell as much as the whole.
+    """
+    by_measure: dict[str, list[Assertion]] = {}
+    for assertion in right.assertions:
+        if assertion.measure is not None:
+            by_measure.setdefault(assertion.measure, []).append(assertion)
+    pairs = [(a, b) for a in left.assertions if a.measure is not None for b in by_measure.get(a.measure, ())]
+    if not pairs:
+        pairs = [(a, b) for a in left.assertions[:_BEGINNING] for b in right.assertions[:_BEGINNING]]
+    return max(pairs, key=_rank, default=None)
+
+
+def _rank(pair: tuple[Assertion, Assertion]) -> tuple[float, int]:
+    return shared(*pair), -(pair[0].span.start + pair[1].span.start)
 
 
 def shared(left: Assertion, right: Assertion) -> float:

@@ -184,7 +184,6 @@ def test_what_both_share_is_said_once(language: str) -> None:
     right = says("rank", rank(3), places=("001",), products=("phone",), at="2015-02", source="Kabar Pagi")
     said = explain(compare(left, right), language)
     assert said.count("2015") == 1
-    assert "phone," not in said.replace("phones", "")
     assert "Harbour Post" in said
     assert "Kabar Pagi" in said
 

@@ -97,3 +97,19 @@ def test_the_pair_that_agrees_is_the_one_meant() -> None:
     assert left is not None
     assert right is not None
     assert right.text.startswith("Lumo has 40")
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_which_text_comes_first_does_not_matter(left: str, right: str) -> None:
+    one = read(COUNT[left].format(n=40, month=MONTHS[left][2]) + " " + PRICE[left].format(n=280), left)
+    other = read(PRICE[right].format(n=350) + " " + COUNT[right].format(n=40, month=MONTHS[right][2]), right)
+    pair, turned = best_pair(one, other), best_pair(other, one)
+    assert pair is not None
+    assert turned == (pair[1], pair[0])
+    assert of_one_matter(*pair) == of_one_matter(pair[1], pair[0])
+
+
+def test_long_texts_are_paired_in_time_that_grows_with_what_they_share() -> None:
+    many = read(" ".join(f"Shop {n} has {n + 20} employees." for n in range(400)), "en")
+    few = read("Lumo has 40 million users. " + "It was cold. " * 400, "en")
+    assert best_pair(many, few) is not None
