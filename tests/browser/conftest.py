@@ -31,6 +31,7 @@ def browser() -> "Iterator[Browser]":
         pytest.skip("no Chromium was found")
     from playwright.sync_api import sync_playwright
 
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in this thread
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # its sandbox refuses to be root
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *sandbox])

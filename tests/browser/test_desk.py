@@ -1,0 +1,348 @@
+"""The desk in a real browser: by keyboard, with texts that count differently there, and for everybody."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from django.urls import reverse
+
+from articles.actions import import_article
+from articles.models import ArticleVersion
+from factcheck.accounts.models import User
+from factcheck.claims.actions import attach_span, create_claim
+from factcheck.claims.models import Claim, SourceSpan
+from factcheck.tracking.actions import track_due
+from factcheck.tracking.models import Comparison
+from tests.factories import EntityFactory, MeasureFactory, RatingFactory, UserFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+EMOJI = "🙂🙂 Cafe\u0301 report. The 👨‍👩‍👧 bought 4,000 phones. Then nothing.\nA second paragraph follows."
+
+
+@pytest.fixture
+def editor(db) -> User:
+    return UserFactory(username="edith")
+
+
+@pytest.fixture
+def visit(browser, live_server, editor) -> Iterator[Callable]:
+    """Opens a page of the desk as the editor. Any complaint in the console fails the test."""
+    client = Client()
+    client.force_login(editor)
+    session = client.cookies["sessionid"].value
+    contexts, complaints = [], []
+
+    def open_page(address: str, **settings):
+        context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | settings))
+        contexts.append(context)
+        context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda message: (
+                complaints.append(message.text)
+                if message.type == "error" and "status of 4" not in message.text
+                else None
+            ),
+        )
+        page.goto(live_server.url + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def article(editor) -> Callable[..., ArticleVersion]:
+    def make(text: str = EMOJI, *, name: str = "handyblick", **fields) -> ArticleVersion:
+        known = {"source": name.title(), "language": "en", "title": f"From {name}", "published_at": "2015-02-12"}
+        return import_article(url=f"https://{name}.example/1", text=text, by=editor, **(known | fields)).version
+
+    return make
+
+
+@pytest.fixture
+def contradictions(article) -> list[Comparison]:
+    """Two lower figures after a higher one, found by the tracker."""
+    EntityFactory(key="miui", name="MIUI", kind="product")
+    MeasureFactory()
+    RatingFactory()
+    article("MIUI had 100 million users in February 2015, the company said.")
+    article("A brochure differs. MIUI had 80 million users in March 2015.", name="wire", published_at="2015-03-20")
+    article("MIUI had 70 million users in April 2015, says a rival.", name="rival", published_at="2015-04-20")
+    track_due()
+    return list(Comparison.objects.contradicting().order_by("-confidence", "pk"))
+
+
+def reader(version: ArticleVersion) -> str:
+    return reverse("editor:article_detail", args=[version.article_id])
+
+
+def select(page, words: str) -> None:
+    """Selects these words in the text, as a mouse would."""
+    page.evaluate(
+        """(words) => {
+            const root = document.querySelector("[data-text]");
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at !== -1) {
+                    window.getSelection().setBaseAndExtent(node, at, node, at + words.length);
+                    return;
+                }
+            }
+            throw new Error("not in the text: " + words);
+        }""",
+        words,
+    )
+
+
+def test_a_claim_from_a_selection_behind_emoji_and_combining_characters(visit, article):
+    version = article()
+    page = visit(reader(version))
+    select(page, "👨‍👩‍👧 bought 4,000 phones")
+    page.get_by_role("button", name="Make a claim").click()
+    statement = page.get_by_label("Statement")
+    statement.wait_for()
+    assert page.evaluate("document.activeElement.id") == "id_statement"
+    statement.fill("A family bought 4,000 phones")
+    page.get_by_role("button", name="Save claim").last.click()
+    page.locator("[data-note]").wait_for()
+    span = SourceSpan.objects.get()
+    assert span.exact == version.text[span.start : span.end] == "👨‍👩‍👧 bought 4,000 phones"
+    assert Claim.objects.get().statement == "A family bought 4,000 phones"
+    assert page.locator("mark.confirmed").inner_text() == "👨‍👩‍👧 bought 4,000 phones"
+
+
+def test_a_selection_over_paragraphs_and_marks(visit, article, editor):
+    version = article()
+    claim = create_claim(statement="Something", by=editor)
+    start = version.text.index("4,000")
+    attach_span(
+        claim=claim, version=version, start=start, end=start + 12, exact=version.text[start : start + 12], by=editor
+    )
+    page = visit(reader(version))
+    page.evaluate(
+        """() => {
+            const mark = document.querySelector("mark").lastChild;
+            const second = document.querySelectorAll("[data-start]")[1].firstChild;
+            window.getSelection().setBaseAndExtent(mark, 2, second, 8);
+        }"""
+    )
+    page.keyboard.press("m")
+    page.get_by_label("Statement").fill("Across")
+    page.keyboard.press("Control+Enter")
+    page.locator("[data-note]").nth(1).wait_for()
+    span = SourceSpan.objects.exclude(claim=claim).get()
+    assert span.exact == "000 phones. Then nothing.\nA second"
+    assert page.locator("mark").count() == 4
+
+
+def test_making_a_claim_by_keyboard_alone(visit, article):
+    version = article()
+    page = visit(reader(version))
+    page.keyboard.press("s")
+    page.keyboard.press("s")
+    assert "bought" in page.evaluate("getSelection().toString()")
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("m")
+    page.get_by_label("Statement").wait_for()
+    page.keyboard.type("They bought thousands of phones")
+    page.keyboard.press("Control+Enter")
+    page.locator("[data-note].current").wait_for()
+    span = SourceSpan.objects.get()
+    assert version.text[span.start : span.end] == span.exact
+    assert span.exact.startswith("The 👨‍👩‍👧 bought 4,000")
+    assert Claim.objects.get().statement == "They bought thousands of phones"
+
+
+def test_escape_leaves_the_form_and_a_refusal_keeps_what_was_typed(visit, article):
+    page = visit(reader(article()))
+    select(page, "4,000 phones")
+    page.keyboard.press("m")
+    page.get_by_label("Statement").fill("")
+    page.get_by_label("Stated by").fill("Ann Kept")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("Write what is claimed").wait_for()
+    assert page.get_by_label("Stated by").input_value() == "Ann Kept"
+    assert page.evaluate("document.activeElement.id") == "id_statement"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator("#span-form").wait_for(state="detached")
+    assert not Claim.objects.exists()
+
+
+def test_an_existing_claim_is_found_as_one_types_and_attached(visit, article, editor):
+    claim = create_claim(statement="Families buy phones by the thousand", by=editor)
+    version = article()
+    page = visit(reader(version))
+    select(page, "4,000 phones")
+    page.keyboard.press("m")
+    page.get_by_label("Find another claim").fill("thousand")
+    page.get_by_role("button", name=f"Attach to: {claim.statement}").click()
+    page.locator("[data-note]").wait_for()
+    assert claim.spans.get().exact == "4,000 phones"
+
+
+def test_a_suggestion_is_confirmed_with_one_key_and_taken_back_with_another(visit, article, editor):
+    version = article()
+    span = SourceSpan.objects.create(
+        claim=create_claim(statement="They bought", by=editor),
+        version=version,
+        start=0,
+        end=2,
+        exact=version.text[:2],
+        state="suggested",
+        found_by="tracker",
+    )
+    page = visit(reader(version))
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.locator("mark.confirmed").wait_for()
+    span.refresh_from_db()
+    assert span.state == "confirmed"
+    page.keyboard.press("z")
+    page.locator("mark.suggested").wait_for()
+    span.refresh_from_db()
+    assert span.state == "suggested"
+
+
+def test_contradictions_one_key_each(visit, contradictions):
+    assert len(contradictions) == 3
+    page = visit("/desk/contradictions/")
+    page.keyboard.press("t")
+    page.locator("#toast").get_by_text("Different time").wait_for()
+    assert page.evaluate("document.activeElement.id") == "case-title"
+    first = contradictions[0]
+    first.refresh_from_db()
+    assert first.state == "dismissed"
+    page.keyboard.press("z")
+    page.wait_for_url(re.compile(rf"at={first.pk}$"))
+    first.refresh_from_db()
+    assert first.state == "open"
+    page.keyboard.press("j")
+    page.wait_for_url(re.compile(rf"at={contradictions[1].pk}$"))
+    page.keyboard.press("r")
+    page.keyboard.type("a rival says so, not the company")
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    page.locator("#toast").get_by_text("Contradicts").wait_for()
+    judgement = contradictions[1].judgements.get()
+    assert (judgement.verdict, judgement.reason) == ("contradicts", "a rival says so, not the company")
+    for key in "nu":
+        page.keyboard.press(key)
+        page.locator("#toast").get_by_text({"n": "Not comparable", "u": "Unsure"}[key]).wait_for()
+
+
+def test_keys_do_nothing_while_one_types(visit, contradictions):
+    page = visit("/desk/contradictions/")
+    page.keyboard.press("r")
+    page.keyboard.type("xatsnmu")
+    page.wait_for_timeout(300)
+    assert page.locator("#reason").input_value() == "xatsnmu"
+    assert not Comparison.objects.filter(judgements__isnull=False).exists()
+
+
+def test_the_keys_are_shown(visit, contradictions):
+    page = visit("/desk/contradictions/")
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.keyboard.press("x")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    assert not Comparison.objects.filter(judgements__isnull=False).exists()
+    page.keyboard.press("g")
+    page.keyboard.press("c")
+    page.wait_for_url("**/desk/claims/")
+
+
+def test_all_of_it_without_script(visit, contradictions, editor):
+    page = visit("/desk/contradictions/", java_script_enabled=False)
+    page.get_by_role("button", name="Different time").click()
+    assert contradictions[0].judgements.get().verdict == "different_time"
+    page.get_by_role("button", name="Undo").click()
+    contradictions[0].refresh_from_db()
+    assert contradictions[0].state == "open"
+    version = contradictions[0].left_version
+    page = visit(reader(version), java_script_enabled=False)
+    page.get_by_role("link", name="Paste a quote instead").click()
+    page.get_by_label("Quote").fill("the company said")
+    page.get_by_label("Statement").fill("A company said something")
+    page.get_by_role("button", name="Save claim").last.click()
+    assert SourceSpan.objects.get(claim__statement="A company said something").exact == "the company said"
+
+
+def test_typed_and_not_saved_is_not_left_without_asking(visit, article):
+    page = visit(reverse("editor:claim_create"))
+    page.get_by_label("Statement").fill("Not saved yet")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("link", name="Cancel").click()
+    page.wait_for_url("**/desk/claims/")
+    assert asked == ["beforeunload"]
+
+
+def test_evidence_rows_are_added(visit, article, editor):
+    RatingFactory()
+    claim = create_claim(statement="Checked", by=editor)
+    page = visit(reverse("editor:review_edit", args=[claim.pk]))
+    page.get_by_role("button", name="Add a row").click()
+    page.keyboard.type("Register")
+    page.get_by_label("Link").nth(1).fill("https://register.example/")
+    page.get_by_text("True", exact=True).click()
+    page.get_by_label("Summary").fill("It holds.")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/desk/claims/*/*")
+    assert [item.title for item in claim.review.evidence.all()] == ["Register"]
+    assert claim.review.rating is not None
+
+
+SEEN = [
+    "/desk/",
+    "/desk/articles/",
+    "/desk/articles/{article}/",
+    "/desk/articles/{article}/edit/",
+    "/desk/articles/{article}/spans/new/?start=0&end=20",
+    "/desk/articles/import/",
+    "/desk/articles/import/?by=manifest",
+    "/desk/claims/",
+    "/desk/claims/new/",
+    "/desk/claims/{claim}/",
+    "/desk/claims/{claim}/edit/",
+    "/desk/claims/{claim}/review/",
+    "/desk/claims/{claim}/history/",
+    "/desk/contradictions/",
+    "/desk/runs/",
+    "/desk/entities/",
+    "/desk/account/",
+]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
+def test_everybody_can_use_every_page(visit, contradictions, editor, scheme, width):
+    one = contradictions[0]
+    claim = create_claim(statement="MIUI had 100 million users in February 2015", by=editor)
+    attach_span(
+        claim=claim,
+        version=one.left_version,
+        start=one.left_start,
+        end=one.left_end,
+        exact=one.left_exact,
+        by=editor,
+    )
+    track_due()
+    page = visit("/desk/", color_scheme=scheme, viewport={"width": width, "height": 900})
+    origin = page.url.removesuffix("/desk/")
+    for address in SEEN:
+        page.goto(origin + address.format(article=one.left_version.article_id, claim=claim.pk))
+        found = Axe().run(page)
+        assert found.violations_count == 0, (address, scheme, width, found.generate_report())
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
