@@ -22,7 +22,7 @@ from django.utils.translation import get_language
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.templatetags.reading import Mark
-from factcheck.tracking.comparing import Finding, Side, explain, finding_from_dict
+from factcheck.tracking.comparing import Finding, GateRow, Side, explain, finding_from_dict, gate_rows
 from factcheck.tracking.models import Comparison
 
 
@@ -95,6 +95,7 @@ class Told:
     comparison: Comparison
     sides: tuple[ToldSide, ToldSide]
     because: str
+    gates: list[GateRow]
     judged: bool
 
     @property
@@ -105,22 +106,30 @@ class Told:
 def tell(comparison: Comparison) -> Told:
     """A row of `for_readers()` in the language of the page, the older report first."""
     finding: Finding = finding_from_dict(comparison.finding)
-    left = _side(comparison.left_version, comparison.left_start, comparison.left_text, finding.left)
-    right = _side(comparison.right_version, comparison.right_start, comparison.right_text, finding.right)
+    by_date = finding.cause == "date" or finding.relation == "forecast_missed"
+    left = _side(comparison.left_version, comparison.left_start, comparison.left_text, finding.left, by_date=by_date)
+    right = _side(
+        comparison.right_version, comparison.right_start, comparison.right_text, finding.right, by_date=by_date
+    )
     older_first = sorted((left, right), key=_published)
+    language = (get_language() or "en").split("-")[0]
     return Told(
         comparison=comparison,
         sides=(older_first[0], older_first[1]),
-        because=explain(finding, (get_language() or "en").split("-")[0]),
+        because=explain(finding, language),
+        gates=gate_rows(finding, language),
         judged=comparison.state == Comparison.State.CONFIRMED,
     )
 
 
-def _side(version: ArticleVersion, start: int, text: str, side: Side) -> ToldSide:
+def _side(version: ArticleVersion, start: int, text: str, side: Side, *, by_date: bool) -> ToldSide:
+    """`by_date`: it is the time that clashes; marked where no value is."""
     assertion = side.assertion
-    span = assertion.value.span if assertion.value is not None else assertion.when and assertion.when.span
+    span = assertion.value.span if assertion.value is not None else None
+    if span is None and by_date and assertion.when is not None:
+        span = assertion.when.span
     marks: list[Mark] = [(span.start - start, span.end - start, "against")] if span else []
-    return ToldSide(version, start, start + len(text), text, marks, side.assertion.speaker or "")
+    return ToldSide(version, start, start + len(text), text, marks, assertion.speaker or "")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from decimal import Decimal
 FONT = 12.5  # px, as .plot text has it
 _LETTER = 0.56 * FONT  # mean advance of a letter in the page's sans, bold
 _DOT = 5.0
-_ONE_TIME = 4  # days that lie so close are one time
+_ONE_TIME = 31  # days: what is all of one month is of one time
 _GAP = 9.0
 
 
@@ -111,7 +111,7 @@ def draw(
 
     Figures that are all of one time lie on one line: time upon time would only waste the width.
     """
-    if max(point.middle for point in points) - min(point.middle for point in points) < _ONE_TIME:
+    if (max(point.until for point in points) - min(point.since for point in points)).days <= _ONE_TIME:
         return _draw_flat(points, clashes, width=width, number=number, named=named)
     height = 250 if named else 230
     low, high, step = _scale([float(point.value) for point in points])

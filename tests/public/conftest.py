@@ -1,10 +1,11 @@
 """Claims as readers meet them, with quotes that agree and quotes that do not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Assertion as Read
@@ -19,6 +20,13 @@ from tests.factories import (
     SpanFactory,
     VersionFactory,
 )
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A request leaves its language behind in the thread; the next test starts with English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
