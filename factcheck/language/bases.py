@@ -129,7 +129,7 @@ class BaseReader:
         """The forms that may begin with a word, found out once."""
         may = (
             (self._before, self._relative), (self.months, self._from_month), (self._weekdays, self._from_weekday),
-            (self._short_weekdays, self._from_weekday),
+            (self._short_weekdays, self._from_weekday), (self._first_n, self._from_edge),
             (self._seasons, self._season), (self._days, self._one_word), (self._fixed, self._one_word),
             (self._holidays, self._one_word), (self._week_of_year, self._one_word), (self._units, self._unit_first),
             (("q", "t", "h"), self._quarter_sign),
@@ -230,7 +230,7 @@ class BaseReader:
         if mark == ".":
             if not self._numbers.words.ordinal_dot or not (dotted or self._on_day.before(keys, index)):
                 return None
-        elif not (parts[0][0] == "0" or parts[1][0] == "0" or self._dated(tokens, index)):
+        elif not (parts[0][0] == "0" or parts[1][0] == "0" or first > 12 >= second or self._dated(tokens, index)):
             return None
         month, day = (first, second) if self._words.month_first and mark == "/" else (second, first)
         if month > 12 >= day:
@@ -242,7 +242,7 @@ class BaseReader:
     def _dated(self, tokens: Tokens, index: int) -> bool:
         """Whether "30/9" stands where a date does: behind on, a weekday, from, until."""
         keys = tokens.keys
-        at = index - 1 if keys[index - 1] == "(" else index
+        at = index - 1 if keys[index - 1] in ("(", ",") else index
         if keys[at - 1] in self._weekdays or self._on_day.before(keys, at) is not None:
             return True
         if self._ranging.before(keys, at) is not None:
@@ -257,9 +257,7 @@ class BaseReader:
         keys = tokens.keys
         if keys[index].isdecimal():
             number, last = int(keys[index]) if len(keys[index]) <= 2 else 0, index + 1
-            if tokens.glued(last) and keys[last] in self._numbers.endings:
-                last += 1
-            elif keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot:
+            if (tokens.glued(last) and keys[last] in self._numbers.endings) or (keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot):
                 last += 1
         else:
             if not keys[index] or not self._numbers.may_begin(keys[index]):
@@ -285,6 +283,10 @@ class BaseReader:
         if self._numbers.words.ordinal_dot and keys[at].isdecimal() and keys[at + 1] == "." and tokens.glued(at + 1):
             if len(keys[at]) <= 2 and 1 <= int(keys[at]) <= 12 and keys[at - 1] == ".":  # 27. 11.
                 return self._with_year(tokens, index, at + 2, int(keys[at]), day[0], reference)
+        if self._numbers.words.ordinal_dot and keys[at] and self._dated(tokens, index):
+            month_number = self.day_number(tokens, at)  # am siebten vierten, 7. vierter
+            if month_number is not None and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
+                return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)
         month = self.months.get(keys[at])
         if month is not None:
@@ -292,7 +294,7 @@ class BaseReader:
             if keys[last] == "." and tokens.glued(last) and keys[at] in self._short:
                 last += 1
             return self._with_year(tokens, index, last, month, day[0], reference)
-        if at > day[1]:
+        if at > day[1] or at > index + 1:
             whole = self._relative(tokens, at, reference) or self._unit_first(tokens, at, reference)
             if whole is not None and whole.precision == "month" and (keys[index].isdecimal() or unit is not None):
                 since = whole.stretch.since if whole.stretch else None
@@ -457,7 +459,8 @@ class BaseReader:
         number = self._numbers.at(tokens, at)
         if number is None or number.lower != number.upper or not 1 <= number.lower <= 31 or number.fraction:
             return None
-        if not number.ordinal and (keys[number.last].isalnum() or tokens.text[tokens.starts[first]].islower()):
+        following = keys[number.last]
+        if not number.ordinal and ((following.isalnum() and not self._numbers.may_begin(following)) or tokens.text[tokens.starts[first]].islower()):
             return None
         return self._with_year(tokens, first, number.last, month, int(number.lower), reference)
 
@@ -500,7 +503,7 @@ class BaseReader:
         """November 19-20, 2018; April 9th through 17th."""
         keys = tokens.keys
         to = (True, at + 1) if keys[at] in DASHES and tokens.glued(at) else self._to.at(keys, at)
-        if to is None or not self._words.month_first and keys[at] not in DASHES:
+        if to is None or (not self._words.month_first and keys[at] not in DASHES):
             return None
         second = self.day_number(tokens, self.skip_fillers(tokens, to[1]))
         if second is None or not day < second[0] or keys[second[1]] in self.months or keys[second[1]] in _MARKS:
@@ -538,6 +541,9 @@ class BaseReader:
         if keys[at] == "," or (keys[at] in _MARKS and tokens.glued(at)):
             at += 1
         behind = self.skip_fillers(tokens, at)
+        if behind > at and len(keys[behind]) == 2 and keys[behind].isdecimal() and int(keys[behind]) > 31:
+            if not keys[behind + 1].isalnum() and keys[behind + 1] != "%":
+                return periods.year(_full_year(int(keys[behind]))), behind + 1, None  # April of 87
         if keys[behind] == "'" and keys[behind + 1].isdecimal() and len(keys[behind + 1]) == 2:
             return periods.year(_full_year(int(keys[behind + 1]))), behind + 2, None
         year = self.year(tokens, behind)
@@ -667,6 +673,11 @@ class BaseReader:
             if whole is not None and (unit != "month" or whole.precision == "year"):
                 return Base(first, whole.last, periods.nth_within(unit, -1, whole.stretch), _precision(unit))
         stretch = periods.relative(unit, offset, reference) if reference else None
+        if unit == "year" and keys[last] == "'" and keys[last + 1] == "s":
+            part = self.at(tokens, last + 2, reference)  # next year's first quarter
+            if part is not None and part.year is not None and part.precision in ("quarter", "half", "month"):
+                since = stretch.since if stretch else None
+                return Base(first, part.last, part.year(since.year) if since else None, part.precision)
         if unit == "week":
             at = last + 1 if keys[last] == "," else self.skip_fillers(tokens, last)
             weekday = self._weekdays.get(keys[at])
@@ -722,7 +733,9 @@ class BaseReader:
             if roman:
                 return Base(index - 1, at, periods.century(roman), "century")
         if unit == "week":
-            return self._week_of_day(tokens, index, at, reference)
+            dated = self._week_of_day(tokens, index, at, reference)
+            if dated is not None:
+                return dated
         if unit == "month" and keys[at] in self.months:
             return self._with_year(tokens, index, at + 1, self.months[keys[at]], None, reference)
         if unit == "weekend" and self._in_context(tokens, index) and keys[index - 1] not in self._and:
@@ -817,9 +830,7 @@ class BaseReader:
             if len(keys[index]) > 2:
                 return None
             which, last = int(keys[index]), index + 1
-            if tokens.glued(last) and keys[last] in self._numbers.endings:
-                last += 1
-            elif keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot:
+            if (tokens.glued(last) and keys[last] in self._numbers.endings) or (keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot):
                 last += 1
             else:
                 return None
@@ -910,6 +921,8 @@ class BaseReader:
             return None
         name, last = unit
         count = int(number.lower)
+        if name == "fortnight":
+            name, count = "weeks", count * 2
         if inner is None:
             away = self._side(self._in_after.at(keys, last), self._ago_after.at(keys, last))
             if away is not None:
@@ -934,6 +947,11 @@ class BaseReader:
                 return None
             last = inner[1]
         return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _from_edge(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """The first nine months of 2018, from its first word."""
+        found = self._first_n.at(tokens.keys, index)
+        return self._counted(tokens, found[1], reference) if found is not None else None
 
     def _edge(
         self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None

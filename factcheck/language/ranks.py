@@ -15,7 +15,7 @@ from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.language.units import UnitReader
 
-_HIGHEST = 10_000
+_HIGHEST = 10**15
 _SENTENCE_STARTS = frozenset({".", "!", "?", "\n", ":", "“", '"', "„", "«", "‚", "…", "–", "-"})
 
 
@@ -63,9 +63,7 @@ class RankReader:
             after = self._place_after.at(keys, last)
             if after is not None:
                 last = after[1]
-            elif self._is_no_rank(tokens, number, last):
-                return None
-            elif self.is_both(tokens, number):
+            elif self._is_no_rank(tokens, number, last) or self.is_both(tokens, number):
                 return None
         if keys[last] == "-" and tokens.glued(last) and keys[last + 1] in self._superlatives:
             last += 2
@@ -84,7 +82,8 @@ class RankReader:
         """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""
         keys = tokens.keys
         if keys[number.first] in self._doubtful and keys[number.first - 1] not in self._before_dot:
-            return True
+            if not tokens.text[tokens.starts[last] : tokens.starts[last] + 1].isupper():
+                return True  # darauf achten
         if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
         if number.lower != 1 or number.digits or (last - number.first) > 1:

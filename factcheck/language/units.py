@@ -20,15 +20,20 @@ PERCENTAGE_POINT = "percentage_point"
 
 # Signs that mean the same in every language. Written as they stand; matched in any case.
 _MONEY_SIGNS = {
-    "$": "USD", "us$": "USD", "us $": "USD", "usd$": "USD", "u.s. $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY",
-    "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH", "₪": "ILS",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "idr": "IDR", "chf": "CHF", "cad": "CAD", "aud": "AUD", "jpy": "JPY", "cny": "CNY",
+    "$": "USD", "us$": "USD", "us $": "USD", "usd$": "USD", "u.s. $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
+    "￥": "JPY",
+    "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH",
+    "₪": "ILS",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "idr": "IDR", "chf": "CHF", "cad": "CAD", "aud": "AUD", "jpy": "JPY",
+    "cny": "CNY",
     "inr": "INR", "sgd": "SGD", "myr": "MYR", "hkd": "HKD", "btc": "BTC", "eth": "ETH",
     "₡": "CRC", "₭": "LAK", "₮": "MNT", "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₵": "GHS", "¢": "USD_CENT",
-    "rp": "IDR", "rp.": "IDR", "rm": "MYR", "rs": "INR", "rs.": "INR", "s$": "SGD", "a$": "AUD", "au$": "AUD", "aud$": "AUD",
+    "rp": "IDR", "rp.": "IDR", "rm": "MYR", "rs": "INR", "rs.": "INR", "s$": "SGD", "a$": "AUD", "au$": "AUD",
+    "aud$": "AUD",
     "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "hk $": "HKD", "nt$": "TWD",
     "r$": "BRL", "mx$": "MXN", "mxn$": "MXN", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "sg$": "SGD", "b$": "BND",
-    "z$": "ZWL", "j$": "JMD", "t$": "TOP", "tt$": "TTD", "bz$": "BZD", "fj$": "FJD", "g$": "GYD", "l$": "LRD", "n$": "NAD",
+    "z$": "ZWL", "j$": "JMD", "t$": "TOP", "tt$": "TTD", "bz$": "BZD", "fj$": "FJD", "g$": "GYD", "l$": "LRD",
+    "n$": "NAD",
     "kr": "SEK", "zł": "PLN", "kč": "CZK", "ft": "HUF", "元": "CNY", "円": "JPY", "人民币": "CNY", "₿": "BTC",
 }  # fmt: skip
 # Those that stand only behind a figure, or are too short to be believed before one.
@@ -37,16 +42,25 @@ _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
 FEET, INCHES = "[ft_i]", "[in_i]"
 # Symbols of physical units, case kept; UCUM on the right.
 _SYMBOLS = {
-    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "um", "μm": "um", "nm": "nm", "dm": "dm", "kg": "kg", "g": "g",
-    "mg": "mg", "µg": "ug", "μg": "ug", "ug": "ug", "Kg": "kg", "Km": "km", "KM": "km", "kmph": "km/h", "hm": "hm", "K": "K", "t": "t", "Mt": "Mt", "l": "l", "L": "l", "ml": "ml", "mL": "ml", "cl": "cl", "dl": "dl", "hl": "hl",
-    "ha": "har", "km²": "km2", "m²": "m2", "cm²": "cm2", "mm²": "mm2", "m³": "m3", "cm³": "cm3", "km³": "km3", "km2": "km2",
-    "°C": "Cel", "° C": "Cel", "℃": "Cel", "°F": "[degF]", "° F": "[degF]", "℉": "[degF]", "°": "deg", "″": "[in_i]", "′": "[ft_i]",
-    "GB": "GB", "MB": "MB", "KB": "kB", "kB": "kB", "TB": "TB", "PB": "PB", "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit",
-    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "kW": "kW", "MW": "MW",
-    "GW": "GW", "W": "W", "V": "V", "kV": "kV", "mAh": "mA.h", "Ah": "A.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
-    "hp": "[HP]", "PS": "[HP]", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "[mi_i]/h", "m/s": "m/s", "km/s": "km/s",
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "um", "μm": "um", "nm": "nm", "dm": "dm", "kg": "kg",
+    "g": "g",
+    "mg": "mg", "µg": "ug", "μg": "ug", "ug": "ug", "Kg": "kg", "Km": "km", "KM": "km", "kmph": "km/h", "hm": "hm",
+    "K": "K", "t": "t", "Mt": "Mt", "l": "l", "L": "l", "ml": "ml", "mL": "ml", "cl": "cl", "dl": "dl", "hl": "hl",
+    "ha": "har", "km²": "km2", "m²": "m2", "cm²": "cm2", "mm²": "mm2", "m³": "m3", "cm³": "cm3", "km³": "km3",
+    "km2": "km2",
+    "°C": "Cel", "° C": "Cel", "℃": "Cel", "°F": "[degF]", "° F": "[degF]", "℉": "[degF]", "°": "deg", "″": "[in_i]",
+    "′": "[ft_i]",
+    "GB": "GB", "MB": "MB", "KB": "kB", "kB": "kB", "TB": "TB", "PB": "PB", "Gbit": "Gbit", "Mbit": "Mbit",
+    "kbit": "kbit",
+    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "kW": "kW",
+    "MW": "MW",
+    "GW": "GW", "W": "W", "V": "V", "kV": "kV", "mAh": "mA.h", "Ah": "A.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz",
+    "GHz": "GHz",
+    "hp": "[HP]", "PS": "[HP]", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "[mi_i]/h", "m/s": "m/s",
+    "km/s": "km/s",
     "mi": "[mi_i]", "yd": "[yd_i]", "ft": "[ft_i]", "lb": "[lb_av]", "lbs": "[lb_av]", "oz": "[oz_av]", "dB": "dB",
-    "min": "min", "ms": "ms", "hPa": "hPa", "bar": "bar", "kPa": "kPa", "Pa": "Pa", "cal": "cal", "kcal": "kcal", "kJ": "kJ",
+    "min": "min", "ms": "ms", "hPa": "hPa", "bar": "bar", "kPa": "kPa", "Pa": "Pa", "cal": "cal", "kcal": "kcal",
+    "kJ": "kJ",
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
 # Codes that are words of their own in capitals.
@@ -62,7 +76,8 @@ class UnitReader:
         self._signs: Phrases[str] = Phrases({**_MONEY_SIGNS, **words.currencies})
         self._money: Phrases[str] = Phrases({**_MONEY_SIGNS, **names})
         self._percent: Phrases[str] = Phrases(
-            {**dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT), **dict.fromkeys(words.points, PERCENTAGE_POINT)}
+            {**dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT), **dict.fromkeys(words.points,
+            PERCENTAGE_POINT)}
         )
         self._units: Phrases[str] = Phrases(words.units)
         self._of = frozenset(words.of)

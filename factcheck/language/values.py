@@ -157,7 +157,8 @@ class ValueReader:
         if not number.digits and not ordinal and self._ranks.in_name(tokens, number.first, number.last):
             return number.last
         if number.lower == 2 and not number.digits and not number.fraction and tokens.keys[number.first - 1] in self._definite:
-            return number.last  # the two governments: they are referred to, not counted
+            if self._units.after(tokens, number.last) is None:
+                return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
@@ -198,7 +199,9 @@ class ValueReader:
         if one is None:
             article = tokens.keys[index] in self._numbers.words.articles
             unit = self._units.after(tokens, index + 1) if article else None
-            return self._numbers.article_at(tokens, index) if unit is not None and unit[0] in _COUNTED_BY_ARTICLES else None
+            if unit is None or unit[0] not in _COUNTED_BY_ARTICLES or tokens.keys[unit[1]][:1].isdecimal():
+                return None
+            return self._numbers.article_at(tokens, index)
         if self._units.after(tokens, one.last) is not None or self._ranks.at(tokens, one, floor) is not None:
             return one
         return one if one.fraction or self._numbers.ratio_after(tokens, one) is not None else None
