@@ -31,6 +31,7 @@ companies: companies
 partners: partners
 suppliers: suppliers
 countries: countries
+markets: markets
 models: models
 visitors: visitors
 passengers: passengers

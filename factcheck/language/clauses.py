@@ -50,6 +50,7 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     openers, breakers, coordinators = _openings(passage.wording.code)
+    auxiliaries = passage.wording.clauses.auxiliaries
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
@@ -76,6 +77,9 @@ def split_clauses(
             if _stands(openers, keys, index + 1):
                 cuts.append((index + 1, keys[index + 1]))
                 subordinate = True
+            elif passage.capital(index + 1) and (keys[index + 2] in auxiliaries or index + 2 in verbal):
+                cuts.append((index + 1, ""))
+                subordinate = False
             elif subordinate and keys[index + 1].isalpha() and not passage.capital(index + 1):
                 cuts.append((index + 1, ""))
                 subordinate = False

@@ -35,8 +35,8 @@ CHANGED = {
     ("people", "hire"): "hires",
     ("people", "dismiss"): "layoffs",
 }
-WHERE = frozenset({"stores", "branches", "offices", "countries"})
-GENERAL = frozenset({"points", "countries", "models", "share", "cost"}) | PERSONS
+WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
+GENERAL = frozenset({"points", "countries", "markets", "models", "share", "cost"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "year", "month", "day", "week"})

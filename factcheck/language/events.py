@@ -16,9 +16,10 @@ from factcheck.language.passage import Clause, Passage
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
 # about), a named company (the same), or a second name: what is bought is part of the event.
+# Who enters a market is no person; with a verb that may mean any arrival, a house of the glossary.
 # The rest is for verbs that say enough by themselves: a person, whom it happened to (the passive),
 # a subject, a subject or a place.
-Need = Literal["", "place", "product", "company", "object", "person", "passive", "subject", "any"]
+Need = Literal["", "place", "product", "company", "object", "market", "house", "person", "passive", "subject", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("factory_closing", "factories"),
         Rule("office_closing", "offices"),
     ),
-    "enter": (Rule("market_entry", "countries"), Rule("market_entry", need="place")),
-    "leave": (Rule("market_exit", "countries"),),
+    "enter": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="market")),
+    "arrive": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="house")),
+    "leave": (Rule("market_exit", "markets", "market"),),
     "move": (Rule("data_center", "data_center"),),
     "locate": (Rule("data_center", "data_center"),),
     "acquire": (Rule("acquisition", need="object"), Rule("acquisition", "companies")),
@@ -85,6 +87,11 @@ SPEAKING: Mapping[Need, str] = {
 _BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
     key: (Rule(key, need=need),) for need, keys in SPEAKING.items() for key in keys.split()
 }
+NEEDS_PLACE = frozenset({"place", "market", "house"})
+OWN_SUBJECT = frozenset({"person", "passive", "subject", "any"})  # never about what was named before, unsaid
+NOUN_NEAR = 12  # tokens between a verb and its noun
+SUBJECT_NEAR = 40  # characters between an unknown name and its verb
+SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
 # The same for what is named by a noun of its own: "the launch", "a takeover".
 NAMED: Mapping[str, tuple[Rule, ...]] = {
     "launch": (Rule("launch", need="product"),),
@@ -142,11 +149,11 @@ def _event(
 ) -> Event | None:
     for rule in rules:
         if rule.noun is not None:
-            if rule.noun in nouns:
-                return Event(rule.measure, verb.first, verb.last)
-        elif rule.need == "place":
+            if rule.noun in nouns and _near(verb, nouns[rule.noun]):
+                return Event(rule.measure, verb.first, verb.last, need=rule.need)
+        elif rule.need in NEEDS_PLACE:
             if placed:
-                return Event(rule.measure, verb.first, verb.last)
+                return Event(rule.measure, verb.first, verb.last, need=rule.need)
         elif rule.need == "product":
             product = next((name for name in named if name.entry.kind == "product"), None)
             if product is not None:
@@ -164,15 +171,50 @@ def _event(
     return None
 
 
+def _near(verb: Hit, noun: Hit) -> bool:
+    return -NOUN_NEAR <= noun.first - verb.last <= NOUN_NEAR
+
+
 def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | None, kind: str | None) -> bool:
-    """Whether an event has what it needs to be told apart from others: whom or where it concerns."""
+    """Whether an event has what it needs to be told apart from others: whom or where it concerns.
+
+    `kind` is the entity's in the glossary, None for a name that is in none; such a name counts only
+    where it stands like a subject.
+    """
     if event.need in {"", "place"}:
         return True
+    if event.need in {"market", "house"}:
+        named = (
+            passage.keys[event.last - 1] in passage.wording.event_nouns
+            or passage.keys[event.first] in passage.wording.event_nouns
+        )
+        if entity is None:
+            return named
+        if kind is None:
+            return event.need == "market"
+        return kind not in {"person", "place"}
     if entity is None:
         return event.need == "any" and any(isinstance(value.value, Places) for value in clause.values)
+    if kind is None and not _stands_as_subject(passage, clause, event, entity):
+        return False
     if event.need == "person":
         return kind in {"person", None}
     return event.need != "passive" or _in_passive(passage, clause, event)
+
+
+def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:
+    """Whether an unknown name stands in the clause, shortly before the verb, and is more than the
+    capital of a sentence's first word."""
+    if entity.span is None:
+        return False
+    starts = passage.tokens.starts
+    begins, ends = entity.span.start, entity.span.end
+    if not starts[clause.first] <= begins < starts[event.first]:
+        return False
+    words = passage.text[begins:ends].split()
+    first_word = begins == 0 or (passage.keys[clause.first - 1] in SENTENCE_ENDS and starts[clause.first] == begins)
+    near = starts[event.first] - ends <= SUBJECT_NEAR
+    return near and (len(words) > 1 or not first_word)
 
 
 def _in_passive(passage: Passage, clause: Clause, event: Event) -> bool:

@@ -9,10 +9,14 @@ from factcheck.language.passage import Passage
 from factcheck.language.wording import wording
 
 LONGEST_NAME = 6
+SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
+VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nis")
+
+ADJECTIVE_ENDINGS = ("e", "er", "en", "es")  # of what may begin a German sentence with a capital
 
 
 @cache
@@ -99,12 +103,24 @@ def subject_name(
             and not (end - start == 1 and start in taken)
             and (before not in no_subject or start > index)
             and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
+            and (end - start > 1 or not _begins_sentence(passage, start) or _verb_behind(passage, end))
         ):
             if before not in owner:
                 return start, end
             second_choice = second_choice or (start, end)
         index = end
     return second_choice
+
+
+def _begins_sentence(passage: Passage, index: int) -> bool:
+    return index == 0 or passage.keys[index - 1] in SENTENCE_SIGNS
+
+
+def _verb_behind(passage: Passage, index: int) -> bool:
+    """Whether a verb or auxiliary follows: a first word with its capital is a name then, if anything."""
+    if passage.keys[index] in passage.wording.reference.functional or passage.keys[index] == "'":
+        return True
+    return any(hit.category in VERBAL and hit.first == index for hit in passage.hits_in(index, index + 1))
 
 
 def _inside_word(passage: Passage, index: int) -> bool:
@@ -124,7 +140,7 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
         ):
             return False
         key = passage.keys[first]
-        if key.endswith(NOUN_ENDINGS):
+        if key.endswith(NOUN_ENDINGS) or (key.endswith(ADJECTIVE_ENDINGS) and _begins_sentence(passage, first)):
             return False
     return True
 

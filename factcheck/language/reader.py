@@ -144,9 +144,19 @@ class _Assembly:
         if event.about is not None:
             entity: Mention | None = subjects.mention(self.passage, event.about)
         else:
-            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=not event.need)
+            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
+            if (
+                event.need in events.OWN_SUBJECT
+                and entity is not None
+                and entity.inferred
+                and not self._refers(clauses[at])
+            ):
+                entity = None
         if not events.complete(self.passage, clauses[at], event, entity, self._kind(entity)):
             return
+        negations = [hit for hit in clauses[at].hits if hit.category == "negation"]
+        if negations and all(event.first <= hit.first < event.last for hit in negations):
+            stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
         made = self._make(
             clauses, at, self._due(clauses[at], event, stance), said, number, anchor, entity, event.measure, None
         )
@@ -158,6 +168,11 @@ class _Assembly:
     def _kind(self, entity: Mention | None) -> str | None:
         """The kind of an entity of the glossary; None for a name that is in none."""
         return None if entity is None or entity.key is None else self.passage.matcher.kinds.get(entity.key)
+
+    @staticmethod
+    def _refers(clause: Clause) -> bool:
+        """Whether something in the clause stands for what was named before."""
+        return any(hit.category == "refers" for hit in clause.hits)
 
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""

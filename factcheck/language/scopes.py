@@ -79,7 +79,7 @@ def _beside_market(hits: Sequence[Hit], demonym: Hit) -> bool:
     """Whether an adjective of place belongs to a market: the American market, le marché américain."""
     return any(
         hit.category == "measure"
-        and hit.key == "countries"
+        and hit.key == "markets"
         and MARKET_REACH >= hit.first - demonym.last >= -MARKET_REACH
         and (hit.first >= demonym.last or hit.last == demonym.first)
         for hit in hits

@@ -28,6 +28,10 @@ WORDING = Wording(
         breakers=words("aber, jedoch, sondern, während, doch, allerdings, wohingegen"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),
+        auxiliaries=words(
+            "ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden, will, soll, kam",
+            "kommt",
+        ),
         that=words("dass"),
     ),
     stance=Stance(
@@ -247,9 +251,12 @@ WORDING = Wording(
             "schließ|t|en, schloss||en, geschlossen, schließung, dichtgemacht, stillgelegt",
         ),
         "enter": words(
-            "einsteig|en|t, eingestiegen, einstieg, eintritt, eintret|en, eingetreten, markteintritt",
-            "expandier|t|te|en, expansion, betritt, betret|en, vorstoß||en, steigt ein, tritt ein, einzug",
-            "vordring|en|t, erschließ|t|en, starten in, kommt in, kommt nach, sprung",
+            "einsteig|en|t, eingestiegen, einstieg, eintritt, eintret|en, eingetreten, expandier|t|te|en",
+            "expansion, betritt, betrat, betret|en, vorstoß||en, steigt ein, tritt ein, einzug",
+        ),
+        "arrive": words(
+            "kommt in, kommt nach, kommen nach, starten in, startet in, erschließ|t|en, erschlossen, sprung",
+            "vordring|en|t, vorgedrungen",
         ),
         "leave": words(
             "verlass|en, verlässt, verließ, zieht sich zurück, zog sich zurück, zurückgezogen, zurückziehen",
@@ -497,7 +504,8 @@ WORDING = Wording(
         "companies": words("Unternehmen, Firma, Firmen, Start-up, Startup, Betrieb, Konzern"),
         "partners": words("Partner, Partnerschaft"),
         "suppliers": words("Zulieferer, Lieferant"),
-        "countries": words("Land, Länder, Ländern, Markt, Märkte, Märkten, Staat"),
+        "countries": words("Land, Länder, Ländern, Staat"),
+        "markets": words("Markt, Märkte, Märkten, Smartphonemarkt, Handymarkt"),
         "models": words("Modell"),
         "visitors": words("Besucher, Besucherin, Tourist, Teilnehmer, Gast, Gäste, Gästen"),
         "passengers": words("Passagier, Fahrgast, Fahrgäste, Fluggast, Fluggäste, Insasse"),

@@ -25,6 +25,9 @@ WORDING = Wording(
         ),
         coordinators=words("and, or, then"),
         passive=words("was, were, been, being, is, are, gets, got"),
+        auxiliaries=words(
+            "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold",
+        ),
         that=words("that"),
     ),
     stance=Stance(
@@ -245,8 +248,12 @@ WORDING = Wording(
         ),
         "enter": words(
             "enter||s|ed|ing, entry, entry into, expand||s|ed|ing into, expand to, expands to, break into",
-            "breaks into, expansion into, expansion to, come to, comes to, arriv|e|es|ed|ing in, market debut",
-            "move into, moves into, broke into, coming to, move into",
+            "breaks into, broke into, expansion into, expansion to, move||s|d into, moving into, push into",
+            "foray into",
+        ),
+        "arrive": words(
+            "come to, comes to, coming to, came to, arrive||s|d in, arriving in, market debut",
+            "start||s|ed selling in",
         ),
         "leave": words(
             "leav|e|es|ing, left, exit||s|ed|ing, withdraw||s|ing from, withdrew from, pull out of",
@@ -482,7 +489,8 @@ WORDING = Wording(
         "companies": words("company, companies, firm, start-up, startup, business, businesses"),
         "partners": words("partner, partnership"),
         "suppliers": words("supplier"),
-        "countries": words("country, countries, market, territory, territories, nation"),
+        "countries": words("country, countries, territory, territories, nation"),
+        "markets": words("market, marketplace"),
         "models": words("model, phone model"),
         "visitors": words("visitor, tourist, attendee"),
         "passengers": words("passenger"),

@@ -27,6 +27,9 @@ WORDING = Wording(
         ),
         coordinators=words("et, ou, puis"),
         passive=words("été, est, sont, fut, furent, être, sera, seront"),
+        auxiliaries=words(
+            "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
+        ),
         that=words("que, qu'"),
     ),
     stance=Stance(
@@ -241,9 +244,13 @@ WORDING = Wording(
         "start": words("démarr|e|er|era|é, commenc|e|er|era|é"),
         "close": words("ferm|e|ent|é|ée|és|ées|er|era|eront, fermeture"),
         "enter": words(
-            "entr|e|ent|é|ée|er|era|eront, entrée, arriv|e|ent|é|ée|er|era|eront, arrivée",
-            "débarqu|e|ent|é|er|era, s'implant|e|ent|er|era, implantation, pénètr|e|ent, pénétr|er|é",
-            "s'installer, s'install|e|era, se lance, se lancer, s'étendre, expansion, traverser la frontière",
+            "s'implant|e|ent|er|era|eront, implantation, s'est implanté, s'installer",
+            "s'install|e|ent|era|eront, s'est installé, se lance, se lancer, se lancera, s'étendre",
+            "débarqu|e|ent|é|er|era|eront, traverser la frontière, se développer, entrée sur le marché",
+        ),
+        "arrive": words(
+            "entrer, entré||e|s|es, entrée, entrer|a|ont|ait|aient, entrent, arriv|e|ent|é|ée|er|era|eront",
+            "arrivée, pénétr|er|é|era, pénètr|e|ent, expansion",
         ),
         "leave": words(
             "quitt|e|ent|é|er|era, se retir|e|ent|er|era, s'est retiré, retrait, sortie du marché",
@@ -465,7 +472,8 @@ WORDING = Wording(
         "companies": words("entreprise, société, start-up, startup, firme"),
         "partners": words("partenaire, partenariat"),
         "suppliers": words("fournisseur, sous-traitant"),
-        "countries": words("pays, marché, territoire, nation"),
+        "countries": words("pays, territoire, nation"),
+        "markets": words("marché"),
         "models": words("modèle"),
         "visitors": words("visiteur, touriste, participant"),
         "passengers": words("passager, passagère, voyageur"),

@@ -25,6 +25,9 @@ WORDING = Wording(
             "tetapi, tapi, namun, sedangkan, sementara, melainkan, karena, bahwa, padahal",
         ),
         coordinators=words("dan, atau, lalu, kemudian, serta"),
+        auxiliaries=words(
+            "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
+        ),
         that=words("bahwa"),
     ),
     stance=Stance(
@@ -189,10 +192,10 @@ WORDING = Wording(
         "start": words("memulai, dimulai, mulai"),
         "close": words("menutup, ditutup, tutup, penutupan"),
         "enter": words(
-            "masuk ke, masuk pasar, memasuki, dimasuki, menembus pasar, merambah, merambah ke, ekspansi",
-            "ekspansi ke, ekspansinya, berekspansi, masuknya, hadir di, menjajal, melebarkan sayap, kehadiran",
-            "menembus",
+            "memasuki, dimasuki, merambah, merambah ke, ekspansi, ekspansi ke, ekspansinya, berekspansi",
+            "masuknya, hadir di, melebarkan sayap, menembus pasar, masuk pasar",
         ),
+        "arrive": words("masuk ke, menjajal, kehadiran, menembus, tiba di pasar"),
         "leave": words("hengkang, keluar dari pasar, meninggalkan, mundur dari, menarik diri"),
         "hire": words("merekrut, direkrut, mempekerjakan karyawan, menambah, menciptakan"),
         "dismiss": words(
@@ -217,14 +220,16 @@ WORDING = Wording(
         "make": words("memproduksi, diproduksi, produksi, membuat, dibuat, merakit, dirakit"),
         "death": words("meninggal, meninggal dunia, wafat, tewas, tutup usia"),
         "birth": words("lahir, dilahirkan, kelahiran"),
-        "marriage": words("menikah, menikahi, dinikahi, pernikahan"),
+        "marriage": words("menikah, menikahi, dinikahi"),
         "divorce": words("bercerai, cerai, menggugat cerai"),
         "resignation": words(
             "mengundurkan diri, mundur dari jabatan, pengunduran diri, lengser, meletakkan jabatan",
         ),
         "appointment": words("ditunjuk, diangkat, dilantik, penunjukan, pelantikan"),
         "dismissal": words("dipecat, diberhentikan, dicopot, pemecatan, pencopotan"),
-        "election": words("terpilih, dipilih menjadi, terpilih kembali, memenangkan pemilu"),
+        "election": words(
+            "terpilih sebagai, terpilih menjadi, dipilih menjadi, terpilih kembali, memenangkan pemilu",
+        ),
         "nomination": words("dinominasikan, dicalonkan, nominasi, pencalonan"),
         "retirement": words("pensiun, gantung sepatu, purnatugas"),
         "arrest": words("ditangkap, ditahan, diringkus, dibekuk"),
@@ -248,13 +253,12 @@ WORDING = Wording(
         "listing": words(
             "ipo, melantai di bursa, go public, penawaran umum perdana, pencatatan saham",
         ),
-        "recall": words(
-            "menarik produk, penarikan produk, menarik kembali, penarikan kembali, recall",
-        ),
+        "recall": words("menarik produk, penarikan produk, penarikan kembali produk"),
         "cancellation": words("membatalkan, dibatalkan, pembatalan, batal"),
         "postponement": words("menunda, ditunda, penundaan, diundur, mengundur"),
         "suspension": words(
-            "menghentikan, dihentikan, menangguhkan, ditangguhkan, membekukan, dibekukan, penangguhan",
+            "menangguhkan, ditangguhkan, membekukan, dibekukan, penangguhan, menghentikan sementara",
+            "dihentikan sementara",
         ),
         "resumption": words(
             "melanjutkan kembali, dibuka kembali, membuka kembali, kembali beroperasi, beroperasi kembali",
@@ -273,7 +277,9 @@ WORDING = Wording(
         "victory": words("menang, memenangkan, mengalahkan, menjuarai, menaklukkan, unggul atas"),
         "defeat": words("kalah, kalah dari, takluk, dikalahkan, ditaklukkan, kekalahan dari"),
         "record": words("memecahkan rekor, rekor baru, mencetak rekor, rekor tertinggi"),
-        "crash": words("jatuh, tabrakan, bertabrakan, menabrak, kecelakaan pesawat, anjlok"),
+        "crash": words(
+            "tabrakan, bertabrakan, menabrak, kecelakaan pesawat, anjlok, pesawat jatuh",
+        ),
         "explosion": words("meledak, ledakan, meletus"),
         "fire_outbreak": words("terbakar, kebakaran terjadi, hangus, kebakaran hutan"),
         "flood": words("banjir, kebanjiran, terendam banjir, terendam"),
@@ -281,7 +287,7 @@ WORDING = Wording(
         "sinking": words("tenggelam, karam, terbalik"),
         "shooting": words("penembakan, menembak, ditembak, tertembak, baku tembak"),
         "attack_event": words("menyerang, diserang, serangan udara, mengebom, dibom, membombardir"),
-        "invasion": words("menginvasi, invasi, menduduki, mencaplok wilayah"),
+        "invasion": words("menginvasi, invasi, mencaplok wilayah, menduduki wilayah"),
         "ceasefire": words("gencatan senjata, perjanjian damai, kesepakatan damai"),
         "evacuation": words("mengevakuasi, dievakuasi, evakuasi, mengungsikan"),
         "rescue": words("diselamatkan, penyelamatan"),
@@ -292,13 +298,18 @@ WORDING = Wording(
             "bertemu dengan, bertemu, menemui, menggelar pertemuan, mengadakan pertemuan",
         ),
         "accession": words("bergabung, bergabung dengan, menjadi anggota, masuk menjadi anggota"),
-        "withdrawal": words("keluar dari, menarik diri dari, mundur dari perjanjian"),
+        "withdrawal": words(
+            "keluar dari uni eropa, keluar dari perjanjian, keluar dari organisasi, menarik diri dari",
+            "mundur dari perjanjian",
+        ),
         "renaming": words("berganti nama, mengganti nama, ganti nama, mengubah nama"),
         "relocation": words(
             "memindahkan kantor pusat, kantor pusat pindah, pindah ke kantor baru, pindah markas",
         ),
         "hack": words("diretas, peretasan, kebocoran data, serangan siber, dibobol"),
-        "discovery": words("menemukan, ditemukan, penemuan, temuan"),
+        "discovery": words(
+            "penemuan, menemukan fosil, menemukan spesies, menemukan planet, menemukan obat",
+        ),
         "apology": words("meminta maaf, minta maaf, permintaan maaf, memohon maaf"),
         "confession": words("mengaku bersalah, mengakui perbuatannya, pengakuan bersalah"),
         "extradition": words("diekstradisi, ekstradisi"),
@@ -353,7 +364,8 @@ WORDING = Wording(
         "companies": words("perusahaan, usaha, startup, perusahaan rintisan"),
         "partners": words("mitra, kemitraan, partner"),
         "suppliers": words("pemasok"),
-        "countries": words("negara, pasar"),
+        "countries": words("negara"),
+        "markets": words("pasar"),
         "models": words("model, tipe"),
         "visitors": words("pengunjung, wisatawan, turis, peserta"),
         "passengers": words("penumpang"),

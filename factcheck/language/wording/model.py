@@ -51,6 +51,7 @@ class Clauses:
     openers: Words = ()  # begin a clause after a comma or a dash: which, weil
     breakers: Words = ()  # begin a clause anywhere: but, tetapi
     coordinators: Words = ()  # begin one where a verb follows: and
+    auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
 
