@@ -18,11 +18,21 @@ from factcheck.tracking.comparing.explain import (
     value_text,
 )
 from factcheck.tracking.comparing.gates import GATES, compare, mirrored
-from factcheck.tracking.comparing.model import CONTRADICTING, Cause, Finding, GateResult, Relation, Result, Side
-from factcheck.tracking.comparing.pairing import best_pair, of_one_matter
+from factcheck.tracking.comparing.model import (
+    AGREEING,
+    CONTRADICTING,
+    Cause,
+    Finding,
+    GateResult,
+    Relation,
+    Result,
+    Side,
+)
+from factcheck.tracking.comparing.pairing import best_pair, compare_bare, of_one_matter
 from factcheck.tracking.comparing.record import finding_as_dict, finding_from_dict
 
 __all__ = [
+    "AGREEING",
     "CONTRADICTING",
     "GATES",
     "Cause",
@@ -34,6 +44,7 @@ __all__ = [
     "Side",
     "best_pair",
     "compare",
+    "compare_bare",
     "explain",
     "finding_as_dict",
     "finding_from_dict",

@@ -18,7 +18,7 @@ from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Wording, wording
 
-_SUBJECTS = {"entities_differ", "measures_differ", "entity_unknown", "measure_unknown"}
+_SUBJECTS = {"entities_differ", "measures_differ", "measure_unknown"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ Relation = Literal[
     "contradicts",
 ]
 CONTRADICTING: frozenset[Relation] = frozenset({"contradicts", "reporting_divergence", "forecast_missed"})
+AGREEING: frozenset[Relation] = frozenset({"equivalent", "entails", "entailed_by", "compatible", "forecast_kept"})
 Cause = Literal["number", "date", "rank", "place", "negation", "denial", "undecided", "event"]
 Result = Literal["same", "passes", "fails", "unknown"]
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.language import Assertion, Places, Quantity, Rank, Reading
+from factcheck.language import Assertion, MeasureEntry, Places, Quantity, Rank, Reading
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import places_of
 from factcheck.tracking.comparing.entity import name_words
+from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
+from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Finding, Side
 from factcheck.tracking.comparing.territories import share_ground
 
 _WORD = re.compile(r"[^\W_]+")
@@ -69,6 +72,17 @@ def of_one_matter(left: Assertion, right: Assertion) -> bool:
     return word_share(left, right) >= (_NAMED if clear and _names(left, right) > 0 else _UNNAMED)
 
 
+def compare_bare(left: Side, right: Side, measures: Mapping[str, MeasureEntry] | None = None) -> Finding:
+    """Hold two texts against each other that nobody has put together: if they were said of the same
+    matter, could both be true? That they were is presumed to say why both could; to say that they
+    could not, or that they agree, they must share enough."""
+    one_matter = of_one_matter(left.assertion, right.assertion)
+    found = compare(left, right, measures, same_matter=True)
+    if one_matter or found.relation not in CONTRADICTING | AGREEING:
+        return found
+    return compare(left, right, measures)
+
+
 def word_share(left: Assertion, right: Assertion) -> float:
     """Which part of the shorter clause's words, figures aside, the longer has too."""
     a, b = _stems(left.text), _stems(right.text)
@@ -83,10 +97,12 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _names(left: Assertion, right: Assertion) -> float:
-    """1 the same name, 0.7 a part of it, -1 another, 0 where a side names nobody."""
+    """1 the same name, 0.7 a part of it or a name that stands in the other's words, -1 another, 0
+    where neither side names anybody."""
     a, b = left.entity, right.entity
     if a is None or b is None:
-        return 0
+        named, words = (a, name_words(right.text)) if a is not None else (b, name_words(left.text))
+        return 0.7 if named is not None and name_words(named.name) <= words else 0
     if a.key is not None and b.key is not None:
         return 1 if a.key == b.key else -1
     words = name_words(a.name), name_words(b.name)

@@ -11,7 +11,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_quarter_names
 from babel.lists import format_list
-from babel.numbers import format_compact_currency, format_compact_decimal, format_currency, format_decimal
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, get_currency_symbol
 
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.territories import WORLD
@@ -94,10 +94,12 @@ def amount(number: Decimal, unit: str | None, w: Wording) -> str:
     locale = locale_of(w)
     compact = abs(number) >= _MILLION and _is_round(number)
     if units.is_currency(unit):
-        if compact:
-            return format_compact_currency(number, str(unit), locale=locale, fraction_digits=2)
         pattern = locale.currency_formats["standard"].pattern.replace(".00", ".##")
-        return format_currency(number, str(unit), pattern, locale=locale, currency_digits=False)
+        if not compact:
+            return format_currency(number, str(unit), pattern, locale=locale, currency_digits=False)
+        said = format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
+        symbol = get_currency_symbol(str(unit), locale=locale)
+        return f"{symbol}{said}" if pattern.startswith("¤") else f"{said} {symbol}"
     plain = (
         format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
         if compact

@@ -121,6 +121,8 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
     ("value", "language", "expected"),
     [
         (figure(280, unit="USD"), "en", "US$280"),
+        (figure("12e9", unit="USD"), "en", "US$12 billion"),
+        (figure("1.5e9", unit="EUR"), "de", "1,5 Milliarden €"),
         (figure("1.5", unit="EUR"), "de", "1,5 €"),
         (figure(12, unit="percent"), "fr", "12 %"),
         (figure(12, unit="percent"), "id", "12%"),

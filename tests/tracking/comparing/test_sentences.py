@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from factcheck.language import EntityEntry, Glossary, default_glossary, read
-from factcheck.tracking.comparing import CONTRADICTING, Side, best_pair, compare, of_one_matter
+from factcheck.tracking.comparing import CONTRADICTING, Side, best_pair, compare, compare_bare, of_one_matter
 
 LANGUAGES = ["en", "de", "fr", "id"]
 GLOSSARY = Glossary((EntityEntry("lumo", "Lumo", "product"),), default_glossary().measures)
@@ -69,7 +69,7 @@ def bare(left: str, right: str, languages: tuple[str, str] = ("en", "en")) -> st
     pair = best_pair(read(left, languages[0]), read(right, languages[1]))
     if pair is None:
         return "not_comparable"
-    return compare(Side(pair[0]), Side(pair[1]), same_matter=of_one_matter(*pair)).relation
+    return compare_bare(Side(pair[0]), Side(pair[1])).relation
 
 
 def test_two_bare_texts_of_one_matter() -> None:

@@ -9,11 +9,10 @@ from factcheck.tracking.comparing import (
     Finding,
     Side,
     best_pair,
-    compare,
+    compare_bare,
     explain,
     gate_rows,
     nothing_to_compare,
-    of_one_matter,
     relation_label,
 )
 from factcheck.tracking.console import spans_of, table, underlined
@@ -145,7 +144,7 @@ def _finding(left: Text, right: Text) -> Finding | None:
     for text, assertion in zip((left, right), pair, strict=True):
         since, until = period_of(text.published) or (None, None)
         sides.append(Side(assertion, source=text.source, published_since=since, published_until=until))
-    return compare(sides[0], sides[1], same_matter=of_one_matter(*pair))
+    return compare_bare(sides[0], sides[1])
 
 
 def _place(side: Side) -> dict[str, int]:
