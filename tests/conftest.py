@@ -1,6 +1,7 @@
 """What every test stands on: a real PostgreSQL, the queue inside it, and nothing beyond this machine."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,11 @@ import pytest
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the embedded server up from the first worker's first test to the last one's last."""
     import django
+    from django.conf import settings
     from django.db import connection
 
     django.setup()
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # the web server's part warns where there is none
     if connection.settings_dict["ENGINE"] == "factcheck.embedded":
         connection.server.use()
 

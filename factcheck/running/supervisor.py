@@ -156,9 +156,12 @@ class Supervisor:
             return
         for entry in entries:
             with contextlib.suppress(psutil.NoSuchProcess, ProcessLookupError):
+                left = psutil.Process(entry["pid"])
                 # The number alone may be another process's by now.
-                if abs(psutil.Process(entry["pid"]).create_time() - entry["since"]) < 1:
-                    os.killpg(entry["pid"], signal.SIGKILL)
+                if abs(left.create_time() - entry["since"]) < 1:
+                    family = [left, *left.children(recursive=True)]
+                    os.killpg(left.pid, signal.SIGKILL)
+                    psutil.wait_procs(family, timeout=STOP_SECONDS)  # the port is theirs until then
         self._record.unlink(missing_ok=True)
 
     def stop(self) -> None:

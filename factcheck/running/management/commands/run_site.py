@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -57,7 +57,9 @@ class Command(BaseCommand):
         try:
             came_up = self._run()
         except KeyboardInterrupt:
-            raise CommandError("Stopped before everything was up.", returncode=130) from None
+            self._give_up("Stopped before everything was up.", 130)
+        except CommandError as error:
+            self._give_up(str(error), error.returncode)
         finally:
             for number in STOP_SIGNALS:
                 signal.signal(number, signal.SIG_IGN)  # what is left to do takes a moment and must be done
@@ -65,8 +67,13 @@ class Command(BaseCommand):
             if isinstance(connection, EmbeddedDatabase):
                 connection.server.leave()
         if not came_up:
-            raise CommandError("The site could not be started.")
+            self._give_up("The site could not be started.", 1)
         self.stdout.write("Stopped. Everything is kept; make run starts it again.")
+
+    def _give_up(self, sentence: str, status: int) -> NoReturn:
+        """End with the sentence alone: who starts the site need not know what a CommandError is."""
+        self.stderr.write(sentence)
+        sys.exit(status)
 
     def _run(self) -> bool:
         """Prepare and run until told to stop; False where the programs did not come up."""
