@@ -77,10 +77,11 @@ def split_clauses(
             if _stands(openers, keys, index + 1):
                 cuts.append((index + 1, keys[index + 1]))
                 subordinate = True
-            elif passage.capital(index + 1) and (keys[index + 2] in auxiliaries or index + 2 in verbal):
-                cuts.append((index + 1, ""))
-                subordinate = False
-            elif subordinate and keys[index + 1].isalpha() and not passage.capital(index + 1):
+            elif (
+                keys[index + 2] in auxiliaries or index + 2 in verbal
+                if passage.capital(index + 1)
+                else subordinate and keys[index + 1].isalpha()
+            ):  # ", NBC had …", or what goes on behind an inserted clause
                 cuts.append((index + 1, ""))
                 subordinate = False
         elif _stands(breakers, keys, index) or (key in coordinators and _verb_follows(index, verbal, begins)):
