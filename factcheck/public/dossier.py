@@ -26,6 +26,7 @@ KINDS = {Stance.SUPPORTS: "with", Stance.REFUTES: "against"}
 class Reported:
     """A figure in a quote, as the machine read it."""
 
+    measure: str
     value: Value
     since: date | None
     until: date | None
@@ -111,7 +112,7 @@ def _read_figures(claim: Claim, quotes: list[Quote]) -> None:
     if not quotes:
         return
     # That the quote is about the claim's entity is an editor's word already; "the company sold" will do.
-    about = Q(measure=claim.measure.key) if claim.measure else Q(entity=claim.entity_id)
+    about = Q(measure=claim.measure.key) if claim.measure else Q()
     by_version: dict[int, list[Assertion]] = defaultdict(list)
     versions = {quote.span.version_id for quote in quotes}
     for assertion in Assertion.objects.filter(about, version__in=versions).order_by("version", "ordinal"):
@@ -126,7 +127,7 @@ def _read_figures(claim: Claim, quotes: list[Quote]) -> None:
                 continue
             quote.marks.append((value.span.start - span.start, value.span.end - span.start, quote.kind))
             if quote.reported is None:
-                quote.reported = Reported(value, *_when(assertion, quote.article))
+                quote.reported = Reported(assertion.measure, value, *_when(assertion, quote.article))
 
 
 def _when(assertion: Assertion, article: Article) -> tuple[date | None, date | None]:
@@ -156,18 +157,18 @@ def _height(value: Quantity) -> Decimal | None:
     return value.stated if value.stated is not None else (value.lower + value.upper) / 2
 
 
-def _unit(value: Quantity, claim: Claim) -> str | None:
+def _unit(reported: Reported) -> str | None:
     """The measure's own key as a unit, "100 million [users]", is a plain count."""
-    return None if claim.measure and value.unit == claim.measure.key else value.unit
+    return None if reported.value.unit == reported.measure else reported.value.unit
 
 
 def _figure(claim: Claim, quotes: list[Quote], told: list[Told]) -> Figure | None:
     """None where there are not two figures in one unit to hold side by side."""
-    by_unit: dict[str | None, list[Quote]] = defaultdict(list)
+    by_unit: dict[tuple[str, str | None], list[Quote]] = defaultdict(list)
     for quote in quotes:
         if _drawable(quote):
-            by_unit[_unit(quote.reported.value, claim)].append(quote)
-    unit, rows = max(by_unit.items(), key=lambda item: len(item[1]), default=(None, []))
+            by_unit[quote.reported.measure, _unit(quote.reported)].append(quote)
+    (_measure, unit), rows = max(by_unit.items(), key=lambda item: len(item[1]), default=(("", None), []))
     rows.sort(key=lambda quote: (quote.reported.since, quote.reported.until))
     groups = _same(rows)
     if len(groups) < 2:

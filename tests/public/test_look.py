@@ -9,6 +9,8 @@ from django.core.management import call_command
 from django.test import RequestFactory
 from django.views import defaults
 
+from tests.factories import UserFactory
+
 CSS = sorted((Path(project.BASE_DIR) / "static" / "css").glob("*.css"))
 
 
@@ -94,3 +96,23 @@ def test_a_wrong_password_is_told_above_the_form_and_the_name_is_kept(client):
     html = client.post("/desk/login/", {"username": "edith", "password": "wrong"}).content.decode()
     assert 'role="alert"' in html
     assert 'value="edith"' in html
+
+
+@pytest.mark.django_db
+def test_who_guesses_passwords_is_told_to_wait(client, settings):
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        response = client.post("/desk/login/", {"username": "edith", "password": "wrong"})
+    assert response.status_code == 429
+    assert "Too many attempts" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_password_is_changed_and_a_weak_one_refused_beside_the_field(client):
+    user = UserFactory()
+    client.force_login(user)
+    asked = {"old_password": "a-long-pass-phrase", "new_password1": "short", "new_password2": "short"}
+    html = client.post("/desk/password/", asked).content.decode()
+    assert 'aria-invalid="true"' in html
+    assert 'class="errorlist"' in html
+    asked |= {"new_password1": "another-long-phrase", "new_password2": "another-long-phrase"}
+    assert "Password changed" in client.post("/desk/password/", asked, follow=True).content.decode()
