@@ -1,30 +1,40 @@
-"""Which measures say too little by themselves.
+"""Which measures say enough by themselves, and which events happen once.
 
-A rank, a share, a number of people: of one company a text can give several, of different orders,
-wholes and crowds. Two such figures are of one thing only where both texts name a place, product,
-group or channel that they share, or where somebody says that they are. Events likewise: a company
-opens many shops, and enters a market once.
+Of one company a text can give several ranks, shares, contracts and crowds, of different orders,
+wholes and occasions. Two such figures are of one thing only where both texts name a place, product,
+group or channel that they share, or where somebody says that they are. What an entity has one of at
+a time, its users, its price, its unemployment, needs no more than the entity. Events likewise: a
+company is founded once, enters a market once, and opens many shops.
+
+What a newsroom adds to the glossary is taken at its word: it says enough, and its events happen once.
 """
 
 from __future__ import annotations
 
-from factcheck.language.measures import stands_alone
+from factcheck.language.measures import BUILT_IN, stands_alone
 from factcheck.tracking.comparing.case import Case, places_of
-from factcheck.tracking.comparing.moments import MONTH, WEEK, moment
+from factcheck.tracking.comparing.moments import MONTH, WEEK, YEAR, moment, same_origin
 from factcheck.tracking.comparing.territories import share_ground
 
-_OF_WHAT = frozenset({"rank", "share", "growth", "cost", "duration", "distance", "height", "points", "area"})
+_BUILT_IN = frozenset(row.key for row in BUILT_IN)
+# One figure an entity at a time.
+_ATTRIBUTES = frozenset(
+    {"users", "registered_users", "active_users", "downloads", "installs", "accounts", "customers", "subscribers"}
+    | {"followers", "members", "employees", "inhabitants", "households", "students"}
+    | {"stores", "service_centers", "factories", "offices", "branches", "countries", "markets", "hotels", "restaurants"}
+    | {"price", "share_price", "minimum_wage", "salary", "valuation", "wealth", "debt", "budget", "reserves", "gdp"}
+    | {"deficit", "surplus", "market_share", "inflation", "unemployment", "interest_rate", "tax_rate", "approval"}
+    | {"poverty_rate", "birth_rate", "literacy", "vaccination_rate", "efficacy"}
+    | {"age", "weight", "width", "depth", "screen_size", "battery", "memory", "camera", "seats", "floors", "islands"}
+)
 # Totals of a time, which a text that names no time leaves open.
 _TOTALS = frozenset(
-    {"units_sold", "units_shipped", "units_made", "orders", "visitors", "passengers", "views", "donations", "fine"}
-    | {"stores_opened", "stores_closed", "hires", "layoffs"}
-    | {"investment", "funding", "revenue", "profit", "loss", "exports", "imports", "damage"}
+    {"units_sold", "units_shipped", "units_made", "orders", "visitors", "viewers", "passengers", "views", "donations"}
+    | {"investment", "funding", "revenue", "profit", "loss", "exports", "imports", "trade", "damage", "fine", "births"}
+    | {"stores_opened", "stores_closed", "hires", "layoffs", "emissions", "harvest", "output", "waste", "box_office"}
 )
+_ONCE = frozenset({"founding", "birth", "death"})
 _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
-_MANY = frozenset(
-    {"data_center", "store_opening", "service_center_opening", "factory_opening", "office_opening", "opening"}
-    | {"store_closing", "factory_closing", "office_closing", "closing", "launch", "acquisition"}
-)
 
 
 def too_vague(case: Case) -> bool:
@@ -32,28 +42,30 @@ def too_vague(case: Case) -> bool:
     if case.measure is None or case.same_matter or anchored(case):
         return False
     key = case.measure.key
-    if key in _OF_WHAT or stands_alone(key):
-        return True
-    if key not in _TOTALS:
-        return False
-    times = moment(case.left), moment(case.right)
-    return all(time is None or time.assumed for time in times)
+    if key in _TOTALS:
+        times = moment(case.left), moment(case.right)
+        return all(time is None or time.assumed for time in times)
+    return key in _BUILT_IN and key not in _ATTRIBUTES
 
 
 def steady_for(case: Case) -> int:
     """For how many days the figure can be taken to stand still where only publication dates it: the
     number of shops for a month, a total of sales for a week, a count of victims for a day."""
-    if case.measure is None or case.measure.key in _TOTALS:
+    if case.measure is None:
         return WEEK
-    return 1 if stands_alone(case.measure.key) else MONTH
+    if stands_alone(case.measure.key):
+        return 1
+    return WEEK if case.measure.key in _TOTALS else MONTH
 
 
-def may_be_two(case: Case) -> bool:
-    """Whether an event that both sides report may have happened more than once."""
-    if case.measure is None or case.same_matter:
-        return False
-    key = case.measure.key
-    return key in _MANY or (key in _ONCE_A_PLACE and not anchored(case))
+def one_event_within(case: Case) -> float:
+    """How many days two dates may lie apart and still be of one event, told differently."""
+    key = case.measure.key if case.measure else ""
+    if key not in _BUILT_IN or key in _ONCE or same_origin(case.left, case.right):
+        return float("inf")
+    if key in _ONCE_A_PLACE and (anchored(case) or case.same_matter):
+        return float("inf")
+    return YEAR if case.same_matter else MONTH
 
 
 def anchored(case: Case) -> bool:

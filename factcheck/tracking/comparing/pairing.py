@@ -19,6 +19,7 @@ from factcheck.tracking.comparing.entity import name_words
 from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Finding, Side
+from factcheck.tracking.comparing.moments import event_date
 from factcheck.tracking.comparing.territories import share_ground
 
 _WORD = re.compile(r"[^\W_]+")
@@ -101,14 +102,20 @@ def _names(left: Assertion, right: Assertion) -> float:
     where neither side names anybody."""
     a, b = left.entity, right.entity
     if a is None or b is None:
-        named, words = (a, name_words(right.text)) if a is not None else (b, name_words(left.text))
-        return 0.7 if named is not None and name_words(named.name) <= words else 0
+        named, text = (a, right.text) if a is not None else (b, left.text)
+        return 0.7 if named is not None and name_words(named.name) <= name_words(text) else 0
     if a.key is not None and b.key is not None:
         return 1 if a.key == b.key else -1
     words = name_words(a.name), name_words(b.name)
     if words[0] == words[1]:
         return 1
     return 0.7 if words[0] <= words[1] or words[1] <= words[0] else -1
+
+
+def _dates(left: Assertion, right: Assertion) -> float:
+    """Of two events those on one date are the one that is meant."""
+    a, b = event_date(Side(left)), event_date(Side(right))
+    return 0 if a is None or b is None else 2 if a.meets(b) else -1
 
 
 def _values(left: Assertion, right: Assertion) -> float:
@@ -123,4 +130,6 @@ def _values(left: Assertion, right: Assertion) -> float:
         return 3 if interval(a).overlaps(interval(b)) else 1
     if isinstance(a, Places) and isinstance(b, Places):
         return 1
+    if a is None and b is None:
+        return _dates(left, right)
     return 0 if type(a) is type(b) else -1

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import units
-from factcheck.tracking.comparing.anchors import may_be_two, steady_for
+from factcheck.tracking.comparing.anchors import one_event_within, steady_for
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
@@ -24,7 +24,6 @@ from factcheck.tracking.comparing.moments import (
     moment,
     near,
     published,
-    same_origin,
     same_time,
 )
 
@@ -100,7 +99,7 @@ def _event(case: Case, shown: Shown, weight: float) -> Outcome:
     if a.meets(b):
         return Outcome(row("time", *shown, "same" if a.equals(b) else "passes"))
     doubt = None
-    if may_be_two(case) and not (same_origin(case.left, case.right) or a.hull(b).days <= MONTH):
+    if a.hull(b).days > one_event_within(case):
         doubt = Doubt("different_time", "may_be_two")
     return Outcome(row("time", *shown, "fails"), opposed="date", doubt=doubt, facts=_earlier(a, b))
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from factcheck.language import Period, Places, Quantity, Rank
 from factcheck.language.model import Value
-from factcheck.tracking.comparing.anchors import anchored, may_be_two
+from factcheck.tracking.comparing.anchors import anchored, one_event_within
 from factcheck.tracking.comparing.case import Case, Outcome, is_denial, is_figure, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
@@ -92,7 +92,7 @@ def _event(case: Case, shown: Shown) -> Outcome:
     right = _narrower(places[1], places[0]) and _not_wider(dates[1], dates[0])
     if left and right:
         # "A shop was opened", twice: of one shop, or of two.
-        one = anchored(case) or not may_be_two(case)
+        one = case.same_matter or anchored(case) or one_event_within(case) == float("inf")
         return _agrees(case, shown, "equivalent" if one else "compatible")
     return _agrees(case, shown, "entails" if left else "entailed_by" if right else "compatible")
 

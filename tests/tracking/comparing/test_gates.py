@@ -333,6 +333,18 @@ def test_a_company_opens_more_than_one_shop() -> None:
     assert relation(left, says("store_opening", places=("FR",), at="2014-02-10")) == "contradicts"
 
 
+def test_an_election_is_held_again() -> None:
+    left = says("election", at="1995", of="a_president")
+    again = says("election", at="1990", of="a_president")
+    assert relation(left, again) == relation(left, again, same_matter=True) == "different_time"
+
+
+def test_figures_of_unnamed_things_may_both_be_right() -> None:
+    left, right = says("contracts", figure(5), at="2015"), says("contracts", figure(7), at="2015")
+    assert compare(left, right).reason == "of_what"
+    assert relation(left, right, same_matter=True) == "contradicts"
+
+
 def test_not_in_that_year_is_not_never() -> None:
     not_then = says("market_entry", places=("US",), polarity="negative", at="2015")
     assert relation(not_then, says("market_entry", places=("US",), at="2015-04")) == "contradicts"
@@ -366,7 +378,7 @@ def test_bounds_and_rounding(left: Quantity, right: Quantity, expected: str) -> 
 
 @pytest.mark.parametrize(("one", "other", "same"), [("5", "5.3", True), ("5", "6", False), ("0.5", "0.6", False)])
 def test_shares_round_to_whole_percents(one: str, other: str, same: bool) -> None:
-    left, right = (says("turnout", figure(number, unit="percent"), at="2015-02") for number in (one, other))
+    left, right = (says("unemployment", figure(number, unit="percent"), at="2015-02") for number in (one, other))
     assert relation(left, right) == ("equivalent" if same else "contradicts")
 
 
