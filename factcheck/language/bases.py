@@ -97,6 +97,11 @@ class BaseReader:
             *words.on_day, *words.day_words, "-", "–", "/", "(",
         )  # fmt: skip
         self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
+        self._plural_relatives = frozenset(words.plural_relatives)
+        weak = {phrase.split(" ")[-1] for phrase in words.fillers} - {
+            phrase.split(" ")[-1] for phrase in (*words.year_before, *words.since, *words.before, *words.after, *words.by)
+        }
+        self._strong_context = self._context - weak
         self.starters = frozenset(
             [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(), *self._seasons.first_keys(), *self._days.first_keys(),
              *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
@@ -235,7 +240,7 @@ class BaseReader:
         month, day = (first, second) if self._words.month_first and mark == "/" else (second, first)
         if month > 12 >= day:
             month, day = day, month
-        if periods.day(2000, month, day) is None:
+        if periods.day(2000, month, day) is None or (first, second) == (24, 7):
             return None
         return self._nearest(index, last + 1 if dotted else last, month, day, reference, None)
 
@@ -398,7 +403,7 @@ class BaseReader:
                 last = after[1]
             elif len(key) == 2 and self._words.decade_after and before is None:
                 return None
-        elif before is None or last > index + 1:
+        elif before is None or last > index + 1 or not self._words.decade_bare:
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))
         return Base(before[1] if before else index, last, stretch, "decade") if stretch else None
@@ -470,8 +475,10 @@ class BaseReader:
         return not starts and tokens.keys[index] in self._words.not_months and len(tokens.keys[index]) > 3
 
     def _in_context(self, tokens: Tokens, index: int) -> bool:
-        """Whether a word stands before that goes before dates: in, since, between."""
-        return index > 0 and tokens.keys[index - 1] in self._context
+        """Whether a word stands before that goes before dates: in, since, between. A month that is also a
+        common word needs more than "the" before it: the march, le mars."""
+        common = tokens.keys[index] in self._words.not_months and tokens.text[tokens.starts[index]].islower()
+        return index > 0 and tokens.keys[index - 1] in (self._strong_context if common else self._context)
 
     def _with_year(
         self, tokens: Tokens, first: int, at: int, month: int, day: int | None, reference: Reference | None
@@ -663,6 +670,8 @@ class BaseReader:
         self, tokens: Tokens, first: int, unit: str, offset: int, last: int, reference: Reference | None
     ) -> Base | None:
         keys = tokens.keys
+        if keys[first] in self._plural_relatives or keys[first + 1] in self._plural_relatives:
+            unit = unit if unit.endswith("s") else f"{unit}s"
         behind = self._after.at(keys, last)
         if behind is not None and offset == 0:  # ce mois-ci; dieses Jahr is whole as it is
             offset, last = behind
@@ -914,6 +923,9 @@ class BaseReader:
             return None
         at = number.last
         inner = self._side(self._next_n.at(keys, at), self._last_n.at(keys, at))  # les trois prochaines années
+        first = self._first_n.at(keys, at)  # les neuf premiers mois de 2018
+        if first is not None:
+            inner = (1, first[1])
         if inner is not None:
             at = inner[1]
         unit = self._units.at(keys, at)
@@ -923,7 +935,13 @@ class BaseReader:
         count = int(number.lower)
         if name == "fortnight":
             name, count = "weeks", count * 2
-        if inner is None:
+        if inner is not None:
+            whole = self._whole_behind(tokens, last, reference)
+            if whole is not None:
+                return Base(index, whole.last, periods.edge(whole.stretch, name, inner[0] * count), "range")
+            if first is not None:
+                return None
+        else:
             away = self._side(self._in_after.at(keys, last), self._ago_after.at(keys, last))
             if away is not None:
                 return self._away(index, away[1], name, away[0] * count, reference)
@@ -933,6 +951,9 @@ class BaseReader:
             edge = self._edge(tokens, index, last, name, count, reference)
             if edge is not None:
                 return edge
+            inner = self._side(self._next_n.at(keys, last), self._last_n.at(keys, last))
+            if inner is not None:
+                return self._wide(index, inner[1], name, inner[0] * count, reference)
             within = self._within.before(keys, index)
             if within is not None:
                 return self._wide(within[1], last, name, count, reference)
@@ -942,10 +963,7 @@ class BaseReader:
             wide = self._side(self._next_n.before(keys, index), self._last_n.before(keys, index))
             if wide is not None:
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
-            inner = self._side(self._next_n.at(keys, last), self._last_n.at(keys, last))
-            if inner is None:
-                return None
-            last = inner[1]
+            return None
         return self._wide(index, last, name, inner[0] * count, reference)
 
     def _from_edge(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

@@ -176,6 +176,8 @@ class DateReader:
         for _ in range(4):
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
+                if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:
+                    break  # a house from the 19th century
                 return self._found(tokens, base, found[1], found[0])
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor:

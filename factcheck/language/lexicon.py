@@ -44,6 +44,8 @@ class NumberWords:
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
+    each: Words = ()  # before an ordinal that is a share: JEDER fünfte
+    ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
@@ -53,6 +55,8 @@ class NumberWords:
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
     suffixes: Mapping[str, str] = field(default_factory=dict)  # written onto a number: drei-jährig → the unit
+    counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
+    nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
 
@@ -127,6 +131,7 @@ class DateWords:
     now: Words = ()  # the far end of a range: between March and NOW
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    plural_relatives: Words = ()  # relatives that make a plural of a unit without one: les PROCHAINS mois
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
     in_before: Words = ()  # IN three weeks
@@ -156,6 +161,7 @@ class DateWords:
     needs_year: Words = ()  # units that are no date without a year: the second HALF
     decade_endings: Words = ()  # s, er, -an: behind the figure
     decade_before: Words = ()  # années 80
+    decade_bare: bool = False  # no ending is needed behind decade_before
     decade_after: Words = ()  # 80er JAHRE
     week_of_year: Words = ()  # week 12, KW 12
     clock_after: Words = ()  # p.m., Uhr

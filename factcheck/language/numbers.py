@@ -84,6 +84,8 @@ class NumberReader:
         self._of = frozenset(words.of)
         self._times: Phrases[bool] = Phrases((phrase, True) for phrase in words.times)
         self._ratios: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios)
+        self._each = frozenset(words.each)
+        self._ratios_apart: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios_apart)
         self._dividing = frozenset(words.dividing)
         self._lone = frozenset(words.lone_fractions)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
@@ -350,6 +352,8 @@ class NumberReader:
         if keys[last] == "-" and (tokens.glued(last) == tokens.glued(last + 1)):
             last += 1
         below = self.words.fractions.get(keys[last])
+        if below is not None and whole is not None and self._halves.at(keys, last) is not None:
+            return None  # tiga setengah is three and a half
         if below is None:
             whole = self._cardinal(tokens, last) if keys[last] in self._elements else None
             if whole is None or not whole.ordinal or whole.lower <= 20 or not self._is_share(tokens, whole.last):
@@ -394,7 +398,8 @@ class NumberReader:
             if factor < 1000 or following > last + 2:
                 break
             unit, last, combined = unit * factor, following + 1, True
-        upper = unit * (1000 if unit >= 1000 and not combined else 10)
+        powers = words.scales.values()
+        upper = unit * (1000 if unit in powers and few is None and not combined else 10)
         return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)
 
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
@@ -580,7 +585,10 @@ class NumberReader:
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """"One in five", "satu dari lima": the share, where the second number is the greater."""
-        ratio = self._ratios.at(tokens.keys, number.last)
+        keys = tokens.keys
+        ratio = self._ratios.at(keys, number.last)
+        if ratio is None and self._ratios_apart and keys[number.last].isalpha():
+            ratio = self._ratios_apart.at(keys, number.last + 1)
         if ratio is None:
             return self._divided(tokens, number)
         if number.scale > 1 or number.fraction or number.lower < 1:
@@ -592,6 +600,13 @@ class NumberReader:
             return None
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
+
+    def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
+        """"Jeder fünfte": one in five."""
+        if not number.ordinal or tokens.keys[number.first - 1] not in self._each or number.lower < 2:
+            return None
+        share = 1 / number.lower
+        return Number(number.first - 1, number.last, share, share, False, fraction=True)
 
     def _divided(self, tokens: Tokens, number: Number) -> Number | None:
         """"One over three", where nothing is counted behind it."""

@@ -36,7 +36,7 @@ class PlaceReader:
         found = self._names.at(keys, index)
         if found is not None:
             (place, name), last = found
-            if self._written_alike(tokens, index, last, name):
+            if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
             world = self._world.at(keys, index)
@@ -51,4 +51,6 @@ class PlaceReader:
         written = tokens.slice(index, last)
         if name.isupper() and len(name) <= 5:
             return written.isupper() and not (index and tokens.glued(index) and tokens.keys[index - 1].isalnum())
-        return written[0] == name[0]
+        if len(written) != len(name):
+            return written[0] == name[0]
+        return all(here.isupper() for here, there in zip(written, name, strict=True) if there.isupper())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factcheck.language.bounds import bounded
 from factcheck.language.lexicon import BoundKind, Bounds
@@ -17,6 +17,7 @@ _CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _LONGEST = 60  # digits written out
+_DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
 
 
@@ -25,6 +26,8 @@ def plain(value: Decimal | None) -> Decimal | None:
     if value is None or value.as_tuple().exponent == 0:
         return value
     whole = value.to_integral_value()
+    if len(value.as_tuple().digits) > _DIGITS and value != whole:
+        value = Context(prec=_DIGITS).plus(value)
     if value == whole and whole.adjusted() < _LONGEST:
         return Decimal(int(whole))
     return value.normalize()
@@ -303,6 +306,8 @@ class QuantityReader:
         if self._reaching.before(keys, first) is not None:
             return None
         by = self._by.before(keys, first) is not None
+        if not by and self._from.before(keys, first) is not None:
+            return None
         if not by and unit not in (PERCENT, PERCENTAGE_POINT):
             return None
         reach = _CHANGE_REACH if by else 2

@@ -85,6 +85,9 @@ class Phrases(Generic[T]):
         """Whether some phrase begins with this key."""
         return key in self._forward
 
+    def __len__(self) -> int:
+        return len(self._forward)
+
     def first_keys(self) -> Iterable[str]:
         return self._forward.keys()
 

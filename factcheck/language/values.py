@@ -62,6 +62,9 @@ class ValueReader:
         self._labels = frozenset(label for label in language.ranks.labels if len(label) > 1 or not label.isalpha())
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._year_words = frozenset(language.dates.year_words)
+        self._counted = frozenset(language.numbers.counted)
+        self._nouns_are_capital = language.numbers.nouns_are_capital
         self._definite = frozenset(language.numbers.definite)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
@@ -147,7 +150,10 @@ class ValueReader:
                 return scored
             if self._names_something(tokens, number):
                 return number.last
-        rank = self._ranks.at(tokens, number, floor)
+        each = self._numbers.share_of_each(tokens, number)
+        rank = None if each is not None else self._ranks.at(tokens, number, floor)
+        if each is not None:
+            number = each
         if rank is not None:
             values.append(rank[0])
             return rank[2]
@@ -198,6 +204,8 @@ class ValueReader:
         one = self._numbers.one_at(tokens, index)
         if one is None:
             article = tokens.keys[index] in self._numbers.words.articles
+            if article and self._ranks.at(tokens, self._numbers.article_at(tokens, index), floor) is not None:
+                return self._numbers.article_at(tokens, index)  # numéro un
             unit = self._units.after(tokens, index + 1) if article else None
             if unit is None or unit[0] not in _COUNTED_BY_ARTICLES or tokens.keys[unit[1]][:1].isdecimal():
                 return None
@@ -215,11 +223,24 @@ class ValueReader:
         sure = period.first < index or self._dates.year_is_meant(tokens, index)
         if not (1900 <= figure <= 2099 or (sure and 1000 <= figure <= 2199)):
             return False
+        if self._is_counted(tokens, index, base.last, figure, sure):
+            return False
         if self._units.after(tokens, base.last) is not None and tokens.keys[base.last] != "a":
             return False
         if self._units.currency_before(tokens, index) is not None:
             return False
         return period.first < index or self._quantities.bound_before(tokens, index, floor) is None
+
+    def _is_counted(self, tokens: Tokens, index: int, behind: int, figure: int, sure: bool) -> bool:
+        """Whether a figure that may be a year counts what stands behind it: 2000 people."""
+        if tokens.keys[index - 1] in self._year_words:
+            return False
+        if tokens.keys[behind] in self._counted:
+            return True
+        if not self._nouns_are_capital or sure or figure % 100 or tokens.glued(behind):
+            return False
+        before = tokens.text[tokens.starts[index - 1]] if index else ""
+        return before.islower() and tokens.text[tokens.starts[behind] : tokens.starts[behind] + 1].isupper()
 
     def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
         """"2-0", "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
@@ -370,7 +391,7 @@ class ValueReader:
             return False
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
-        if self._starters.get(before) or self._quantities.bound_before(tokens, first, 0) is not None:
+        if self._starters.get(before, 0) & (_PLACE | _NUMBER) or self._quantities.bound_before(tokens, first, 0) is not None:
             return False
         return self._ranks.at(tokens, number, 0) is None
 

@@ -89,6 +89,7 @@ NUMBERS = NumberWords(
         "zehnteln": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
     },
     lone_fractions=("halb", "halbe", "halben", "halber", "halbes", "hälfte"),
+    each=("jeder", "jede", "jedes", "jeden", "jedem"),
     ratios=("von je", "von jeweils"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
@@ -101,6 +102,9 @@ NUMBERS = NumberWords(
     few=("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "ein paar", "viele", "etliche", "wenige",
          "etlichen", "vielen"),
     of=("von",),
+    nouns_are_capital=True,
+    counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro", "kunden", "nutzer", "tote",
+             "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
     sets={"dutzend": 12},
     suffixes={
         f"{stem}{ending}": unit
@@ -416,7 +420,7 @@ PLACES = PlaceWords(
     },
     world=("weltweit", "weltweite", "weltweiten", "weltweiter", "weltweites", "auf der ganzen welt", "in aller welt",
            "rund um den globus", "in der welt", "der welt"),
-    never=("Welt", "Jersey", "Guernsey", "Georgien und", "Äußeres Ozeanien"),
+    never=("Welt", "Jersey", "Guernsey"),
 )  # fmt: skip
 
 SENTENCES = SentenceWords(

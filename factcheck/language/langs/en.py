@@ -28,9 +28,9 @@ NUMBERS = NumberWords(
     },
     signs={
         "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "bn": 10**9, "Bn": 10**9, "BN": 10**9,
-        "B": 10**9, "tn": 10**12, "trn": 10**12, "mil": 10**6, "bil": 10**9, "T": 10**12, "G": 10**9,
+        "B": 10**9, "tn": 10**12, "trn": 10**12, "mil": 10**6, "bil": 10**9,
     },
-    money_signs={"m": 10**6, "b": 10**9, "t": 10**12, "Mn": 10**6},
+    money_signs={"m": 10**6, "mm": 10**6, "MM": 10**6, "b": 10**9, "t": 10**12, "Mn": 10**6},
     articles=("a", "an"),
     one=("one",),
     joiners=("and",),
@@ -71,6 +71,10 @@ NUMBERS = NumberWords(
     few=("several", "a few", "few", "some few", "many"),
     of=("of",),
     times=("-fold", "fold", "-digit", "digit", "digits"),
+    counted=("people", "persons", "men", "women", "children", "users", "customers", "jobs", "employees", "workers", "staff", "units",
+             "phones", "cars", "vehicles", "homes", "houses", "troops", "soldiers", "votes", "seats", "dead", "deaths", "cases", "shops",
+             "stores", "students", "teachers", "members", "tickets", "more", "other", "others", "new", "additional", "residents", "victims",
+             "visitors", "families", "households", "companies", "villages", "copies", "points", "inhabitants", "places"),
     sets={"dozen": 12, "dozens": 12, "dozs": 12, "dzs": 12, "doz": 12, "dz": 12},
 )  # fmt: skip
 
@@ -381,7 +385,7 @@ PLACES = PlaceWords(
     world=("worldwide", "world-wide", "globally", "around the world", "across the world", "in the world",
         "all over the world",
            "around the globe", "across the globe", "the world over", "world wide"),
-    never=("world", "Jersey", "Guernsey", "Chad", "Jordan", "Georgia", "Guinea", "outlying oceania"),
+    never=("world", "Jersey", "Guernsey", "Chad", "Jordan", "Georgia", "Guinea"),
 )  # fmt: skip
 
 SENTENCES = SentenceWords(

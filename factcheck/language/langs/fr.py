@@ -43,7 +43,7 @@ NUMBERS = NumberWords(
     bare=("cent", "mille", "mil"),
     signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6,
         "Mio": 10**6,
-           "mds": 10**9, "md": 10**9, "mrd": 10**9, "mio": 10**6, "G": 10**9},
+           "mds": 10**9, "md": 10**9, "mrd": 10**9, "mio": 10**6},
     money_signs={"m": 10**6, "bn": 10**9},
     articles=("un", "une"),
     one=(),
@@ -65,6 +65,7 @@ NUMBERS = NumberWords(
         **{word.replace("è", "e") + plural: value for word, value in _DENOMINATORS.items() for plural in ("", "s")},
     },
     lone_fractions=("demi", "demie", "moitié"),
+    ratios_apart=("sur",),
     ratios=("sur", "d'entre"),
     dividing=("sur",),
     times=("chiffres",),
@@ -74,9 +75,12 @@ NUMBERS = NumberWords(
     few=("plusieurs", "quelques", "des"),
     of=("de", "d", "'"),
     about={
-        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+        "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
         "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "huitaine": 8,
     },
+    counted=("personnes", "hommes", "femmes", "enfants", "utilisateurs", "clients", "emplois", "employés", "salariés", "unités",
+             "téléphones", "voitures", "véhicules", "logements", "maisons", "soldats", "voix", "sièges", "morts", "blessés", "cas", "magasins",
+             "étudiants", "élèves", "membres", "billets", "autres", "nouveaux", "nouvelles", "habitants", "victimes", "visiteurs", "familles"),
     sets={"douzaine": 12, "douzaines": 12},
 )  # fmt: skip
 
@@ -280,6 +284,7 @@ DATES = DateWords(
         "-ci": 0,
         "en cours": 0, "à venir": 1, "qui vient": 1, "courant": 0, "courante": 0, "écoulé": -1, "écoulée": -1,
     },
+    plural_relatives=("prochains", "prochaines", "derniers", "dernières"),
     ago_before=("il y a", "il ya", "voici", "voilà", "cela fait", "il y a environ", "il y a près de",
         "il y a plus de", "il y a à peine",
                 "il y a moins de"),
@@ -316,6 +321,7 @@ DATES = DateWords(
     year_before=("en", "année", "l'année", "an", "(", "fin", "début", "mi-", "depuis", "dès"),
     year_words=("année", "an"),
     decade_endings=("s",),
+    decade_bare=True,
     decade_before=("années", "les années", "des années"),
     week_of_year=("semaine",),
     clock_after=("h", "heures", "heure"),
@@ -347,7 +353,7 @@ PLACES = PlaceWords(
         "Hong Kong": "HK",
         "Hongkong": "HK", "Macao": "MO", "République tchèque": "CZ", "Birmanie": "MM", "Myanmar": "MM",
         "Macédoine": "MK",
-        "Hollande": "NL", "Pays-Bas": "NL", "Corée": "KR", "Emirats arabes unis": "AE", "Émirats": "AE",
+        "Hollande": "NL", "Pays-Bas": "NL", "île Maurice": "MU", "Île Maurice": "MU", "Corée": "KR", "Emirats arabes unis": "AE", "Émirats": "AE",
         "Palestine": "PS",
         "Gaza": "PS", "Vatican": "VA", "Timor oriental": "TL", "Cap-Vert": "CV", "RDC": "CD", "Congo": "CD",
         "République démocratique du Congo": "CD", "UE": "EU", "Union européenne": "EU", "Moyen-Orient": "145",
@@ -359,7 +365,7 @@ PLACES = PlaceWords(
     world=("dans le monde", "dans le monde entier", "à travers le monde", "mondialement", "à l'échelle mondiale",
         "à l'échelle planétaire", "au monde", "de par le monde",
            "au niveau mondial"),
-    never=("Monde", "Jersey", "Guernesey", "Tchad d"),
+    never=("Monde", "Jersey", "Guernesey", "Maurice", "Dominique", "Grenade"),
 )  # fmt: skip
 
 SENTENCES = SentenceWords(

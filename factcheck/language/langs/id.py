@@ -46,6 +46,9 @@ NUMBERS = NumberWords(
            "triliunan": 10**12, "lusinan": 10},
     few=("beberapa", "sejumlah"),
     times=("kali lipat", "kali lebih", "tahunan", "digit"),
+    counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil", "kendaraan", "rumah",
+             "tentara", "prajurit", "suara", "kursi", "korban", "kasus", "toko", "siswa", "mahasiswa", "guru", "anggota", "tiket", "peserta",
+             "penduduk", "keluarga", "perusahaan", "buah", "lembar", "ekor"),
     sets={"lusin": 12, "kodi": 20},
 )  # fmt: skip
 
@@ -266,7 +269,7 @@ PLACES = PlaceWords(
         "Filipina": "PH", "Papua Nugini": "PG", "Selandia Baru": "NZ",
     },
     world=("di dunia", "di seluruh dunia", "seluruh dunia", "secara global", "sedunia", "mendunia"),
-    never=("Dunia", "Jersey", "Guernsey"),
+    never=("Dunia", "Jersey", "Guernsey", "Georgia"),
 )  # fmt: skip
 
 SENTENCES = SentenceWords(
