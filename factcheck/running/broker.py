@@ -17,9 +17,6 @@ VISIBILITY_SECONDS = 1800
 _DATABASE_OPTIONS = {
     "visibility_timeout": VISIBILITY_SECONDS,
     "use_notify": True,
-    # How soon a worker that has just finished something asks for more: with the transport's own second, a
-    # backlog drains at a few tasks a second.
-    "polling_interval": 0.05,
     "wait_time_seconds": 0,
 }
 

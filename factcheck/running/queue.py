@@ -5,6 +5,7 @@ unquoted, which breaks on a folder with a space and loses sslmode. This one asks
 same database, the tests' one too, and the embedded server is started for it when it does not run.
 """
 
+from time import monotonic
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -20,6 +21,9 @@ from factcheck.running.broker import DATABASE_QUEUE, VISIBILITY_SECONDS
 POOL_CONNECTIONS = 4
 POOL_TIMEOUT_SECONDS = 10
 WAIT_SECONDS = 0.5
+BUSY_SECONDS = 10
+# With the transport's own second, a backlog drains at a few tasks a second.
+BUSY_POLLING_SECONDS = 0.05
 
 
 def database_conninfo() -> str:
@@ -37,9 +41,18 @@ def database_conninfo() -> str:
 class Transport(pgmq.Transport):
     can_parse_url = True  # there is nothing in the URL
 
+    _delivered_at = -BUSY_SECONDS
+
     def drain_events(self, connection: Any, timeout: float | None = None) -> None:
-        """Wait for messages, but not for long: a worker told to stop looks up only between two waits."""
+        """Wait for messages, but not for long: a worker told to stop looks up only between two waits.
+
+        A notification ends the wait when a message comes in. Nothing tells that a process has become free for
+        the next of many; so as long as messages flow, the queue is looked at often, and seldom when all is quiet.
+        """
+        busy = monotonic() - self._delivered_at < BUSY_SECONDS
+        self.polling_interval = BUSY_POLLING_SECONDS if busy else WAIT_SECONDS
         super().drain_events(connection, timeout=min(timeout or WAIT_SECONDS, WAIT_SECONDS))
+        self._delivered_at = monotonic()  # without one it would have raised
 
     def _create_pgmq_client(self) -> PGMQueue:
         pool = ConnectionPool(
