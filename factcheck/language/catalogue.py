@@ -284,7 +284,7 @@ speed: speed
 volume: volume
 [quantity level GB TB MB KB Mbit/s Gbit/s]
 memory: memory
-[quantity level mAh mA.h]
+[quantity level mA.h mAh]
 battery: battery
 [quantity level MP megapixel Mpx]
 camera: camera
@@ -306,32 +306,32 @@ acquisition: acquisition
 founding: founding
 death: death
 birth: birth
-resignation: resignation
-appointment: appointment
-dismissal: dismissal
-election: election
-nomination: nomination
-retirement: retirement
-conviction: conviction
 acquittal: acquittal
-signing: signing
-merger: merger
 bankruptcy: bankruptcy
 listing: stock market listing
 sinking: sinking
-invasion: invasion
-accession: joining
-withdrawal: withdrawal
-renaming: renaming
-relocation: relocation of a seat
-discovery: discovery
 extradition: extradition
-completion: completion
-collapse: collapse
 nationalisation: nationalisation
 privatisation: privatisation
 split: split
 [event level place]
+discovery: discovery
+signing: signing
+accession: joining
+withdrawal: withdrawal
+relocation: relocation of a seat
+renaming: renaming
+collapse: collapse
+completion: completion
+invasion: invasion
+conviction: conviction
+resignation: resignation
+retirement: retirement
+dismissal: dismissal
+appointment: appointment
+merger: merger
+nomination: nomination
+election: election
 marriage: marriage
 divorce: divorce
 arrest: arrest

@@ -17,7 +17,12 @@ BEFORE = 2
 FIGURE_BETWEEN = 6
 # Who is counted, and what befell them: "12 people were killed" counts the dead.
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
-BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "infected", "employees"})
+BEFALLEN = frozenset(
+    {
+        *("dead", "injured", "missing", "arrested", "infected", "employees", "evacuated", "displaced", "rescued"),
+        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless"),
+    }
+)
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
@@ -58,7 +63,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if measures.takes("price", value.unit):
         return ("price" if _priced(passage, clause, located) else None), None
     if value.unit in DURATIONS:
-        return "duration", None
+        return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
     return None, None
 
 
@@ -76,7 +81,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if unit is None and hit.key not in DONE:
             if things or hit.first > reach:
                 continue
-            if hit.last <= located.first and not _ends_with_figure(passage, clause, located):
+            if hit.last < located.first and not _ends_with_figure(passage, clause, located):
                 continue
         distance = _distance(passage, clause, located, hit)
         if hit.key in BEFALLEN and distance < befallen_distance:
@@ -113,8 +118,9 @@ def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> boo
     keys, index = passage.keys, located.last
     if index >= clause.last - 1 or not keys[index].isalpha():
         return True
-    if index + 1 == clause.last - 1 and not keys[index + 1].isalnum():
-        return not passage.capital(index)
+    last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
+    if last_word and passage.wording.inflection.compounds:
+        return not passage.capital(index)  # the verb at the end of a German clause
     return keys[index] in _prepositions(passage.wording.code)
 
 
@@ -174,7 +180,7 @@ def _sold(clause: Clause, located: Located) -> str | None:
 def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)"."""
     keys, first, last = passage.keys, located.first, located.last
-    if first < 2 or last - first != 1 or value.stated is None or not 1 <= value.stated <= OLDEST:
+    if first < 2 or last - first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
         return False
     return (keys[first - 1], keys[last]) in AGE_SIGNS and passage.capital(first - 2)
 
@@ -214,19 +220,15 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     if any(hit.category == "measure" and hit.key == "rank" for hit in clause.hits):
         return True
     key = passage.keys[located.first]
-    superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
-    if key not in ordinals and key.endswith(superlatives):
+    ordinals, prepositions = _ranking_words(passage.wording.code)
+    if key.isalpha() and key not in ordinals:  # written together with its superlative: drittgrößte
         return True
     placed = any(isinstance(value.value, Places) for value in clause.values)
     return placed and passage.keys[located.last] in prepositions
 
 
 @cache
-def _ranking_words(code: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    language = langs.language(code)
-    of = wording(code).reference.of
-    return (
-        tuple(language.ranks.superlatives),
-        frozenset(language.numbers.ordinals),
-        frozenset(wording(code).reference.prepositions) - frozenset(of),
-    )
+def _ranking_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The bare ordinals, and the prepositions that show that no noun follows one."""
+    reference = wording(code).reference
+    return frozenset(langs.language(code).numbers.ordinals), frozenset(reference.prepositions) - frozenset(reference.of)

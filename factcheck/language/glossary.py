@@ -226,6 +226,7 @@ class Matcher:
         self._add(reference.person, "refers", "person")
         self._add(reference.pronouns, "refers", "any")
         self._add(reference.we, "refers", "we")
+        self._add(reference.same, "same")
         self._add(limits.only, "only")
         for category, table in (
             ("channel", limits.channels),

@@ -65,7 +65,8 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         category = hit.category
         if category == "modality":
             key = passage.keys[hit.first]
-            if key in stance.also_names and passage.capital(hit.first) and hit.first > clause.first:
+            named = key in stance.also_names and passage.capital(hit.first)
+            if named and (hit.first > clause.first or passage.capital(hit.last)):
                 continue
             found.add(hit.key)
         elif category == "negation":

@@ -192,9 +192,9 @@ class _Assembly:
     ) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause = clauses[at]
-        located = any(hit.category == "verb" and hit.key in {"locate", "move"} for hit in clause.hits) and any(
-            isinstance(value.value, Places) for value in clause.values
-        )
+        located = any(
+            hit.category == "same" or (hit.category == "verb" and hit.key in {"locate", "move"}) for hit in clause.hits
+        ) and any(isinstance(value.value, Places) for value in clause.values)
         if stance[1] != "undecided" and not located:
             return
         quote = self.passage.quote_at(clause.first)

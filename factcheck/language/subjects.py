@@ -15,6 +15,8 @@ from factcheck.language.speakers import Said
 COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
+# Who sells or holds it is the subject, not the name beside the noun: "holds 40 percent of Orange".
+SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def subject_of(
     clause = clauses[at]
     attached = None if measure is None else _attached(passage, clause, measure)
     before = _candidates(passage, clause, clause.first, anchor[0], speakers)
-    if attached is not None and (not before or (measure is not None and measure.key not in CARRIED)):
+    if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
         return mention(passage, attached)
     if before:
         return mention(passage, before[0])

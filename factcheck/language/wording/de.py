@@ -20,10 +20,10 @@ WORDING = Wording(
     ),
     clauses=Clauses(
         openers=words(
-            "dass, weil, da, ob, wenn, falls, obwohl, obgleich, während, nachdem, bevor, bis, sobald, damit",
-            "wobei, wodurch, welche||r|s|n|m, der, die, das, dem, den, deren, dessen, wo, wer, was, wie, aber",
-            "doch, sondern, und, oder, denn, womit, indem, jedoch, allerdings, um, ohne, statt, so, wie",
-            "sagte, sagt, teilte, erklärte, nach, worauf, wovon",
+            "ein, eine, einem, einen, einer, dass, weil, da, ob, wenn, falls, obwohl, obgleich, während",
+            "nachdem, bevor, bis, sobald, damit, wobei, wodurch, welche||r|s|n|m, der, die, das, dem, den",
+            "deren, dessen, wo, wer, was, wie, aber, doch, sondern, und, oder, denn, womit, indem, jedoch",
+            "allerdings, um, ohne, statt, so, wie, sagte, sagt, teilte, erklärte, nach, worauf, wovon",
         ),
         breakers=words("aber, jedoch, sondern, während, doch, allerdings, wohingegen"),
         coordinators=words("und, oder, sowie"),
@@ -135,6 +135,7 @@ WORDING = Wording(
         person=words("er, sie"),
         pronouns=words("es, sie, er, ihre, ihr, seine, sein, man"),
         we=words("wir, uns, unser, unsere, unseren, unserem, unserer"),
+        same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),
         articles=words(
             "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, kein, keine, keinen, dieser",
@@ -474,8 +475,9 @@ WORDING = Wording(
         "downloads": words("Download, heruntergeladen, Downloadzahl"),
         "installs": words("Installation, installiert"),
         "employees": words(
-            "Mitarbeiter, Mitarbeiterin, Beschäftigte, Angestellte, Arbeitsplatz, Arbeitsplätze",
-            "Arbeitsplätzen, Arbeitsstelle, Vollzeitstelle, Arbeiter, Belegschaft, Job, Jobs",
+            "beschäftigt||e|en, beschäftigen, Mitarbeiter, Mitarbeiterin, Beschäftigte, Angestellte",
+            "Arbeitsplatz, Arbeitsplätze, Arbeitsplätzen, Arbeitsstelle, Vollzeitstelle, Arbeiter",
+            "Belegschaft, Job, Jobs",
         ),
         "units_sold": words(
             "verkauft||e|en|er|es, Verkauf, Verkäufe, Verkäufen, Absatz, Stück, Einheit, Exemplar, verkaufen",

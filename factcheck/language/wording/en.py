@@ -16,9 +16,9 @@ WORDING = Wording(
     inflection=Inflection(noun_endings=("", "s", "es")),
     clauses=Clauses(
         openers=words(
-            "which, who, whose, where, when, while, as, because, since, although, though, so, so that, and",
-            "but, or, nor, with, after, before, until, unless, if, whether, up from, down from, compared with",
-            "compared to, making",
+            "a, an, which, who, whose, where, when, while, as, because, since, although, though, so, so that",
+            "and, but, or, nor, with, after, before, until, unless, if, whether, up from, down from",
+            "compared with, compared to, making",
         ),
         breakers=words(
             "but, while, whereas, although, though, because, that's why, however, yet",
@@ -39,10 +39,11 @@ WORDING = Wording(
             "has yet to, have yet to, not yet, instead of, rather than, far from",
         ),
         not_negation=words(
-            "as if, even if, not only, not just, not least, no doubt, no matter, no wonder, if not",
-            "whether or not, no sooner, nothing but, no less than, no fewer than, no more than, not more than",
-            "not less than, not fewer than, nothing less than, not surprisingly, without a doubt, not alone",
-            "no one, not to mention",
+            "as if, even if, not official, unlike, not far from, not unlike, not until, no more, not only",
+            "not just, not least, no doubt, no matter, no wonder, if not, whether or not, no sooner",
+            "nothing but, no less than, no fewer than, no more than, not more than, not less than",
+            "not fewer than, nothing less than, not surprisingly, without a doubt, not alone, no one",
+            "not to mention",
         ),
         ability=words("can, be able to, able to"),
         deciding=words(
@@ -124,6 +125,7 @@ WORDING = Wording(
         person=words("he, she"),
         pronouns=words("it, they, its, their"),
         we=words("we, our, us, ours"),
+        same=words("the same, likewise"),
         of=words("of, by, from"),
         articles=words(
             "a, an, the, this, that, these, those, his, her, its, their, our, my, your, some, any, every",
@@ -461,7 +463,7 @@ WORDING = Wording(
         "downloads": words("download||s|ed, downloaded"),
         "installs": words("installation, install"),
         "employees": words(
-            "employee, worker, staff, member of staff, job, workforce, headcount, staffer",
+            "employ||s|ed, employee, worker, staff, member of staff, job, workforce, headcount, staffer",
         ),
         "units_sold": words(
             "unit sold, units sold, phone sold, sold, sell||s, sale of, sales of, unit sales, sales",

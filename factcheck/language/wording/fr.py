@@ -16,10 +16,10 @@ WORDING = Wording(
     inflection=Inflection(noun_endings=("", "s", "x", "e", "es"), name_endings=("s",)),
     clauses=Clauses(
         openers=words(
-            "qui, que, qu', dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque, lorsqu'",
-            "alors que, tandis que, comme, car, parce que, puisque, bien que, quoique, mais, et, ou, donc, or",
-            "ni, ainsi, si, avant, après, avec, sans, afin, pour que, soit, contre, a-t-il, a-t-elle, selon",
-            "affirme, explique, a déclaré, a annoncé",
+            "un, une, qui, que, qu', dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque",
+            "lorsqu', alors que, tandis que, comme, car, parce que, puisque, bien que, quoique, mais, et, ou",
+            "donc, or, ni, ainsi, si, avant, après, avec, sans, afin, pour que, soit, contre, a-t-il",
+            "a-t-elle, selon, affirme, explique, a déclaré, a annoncé",
         ),
         breakers=words(
             "mais, tandis que, alors que, car, cependant, toutefois, pourtant, parce que, puisque, ce qui",
@@ -132,6 +132,7 @@ WORDING = Wording(
         person=words("il, elle"),
         pronouns=words("il, elle, ils, elles, leur, leurs, son, sa, ses, on"),
         we=words("nous, notre, nos"),
+        same=words("de même, la même chose, faire de même, pareil"),
         of=words("de, d', du, des, par"),
         articles=words(
             "le, la, les, l', un, une, des, du, de, d', ce, cet, cette, ces, son, sa, ses, leur, leurs, notre",
@@ -273,7 +274,8 @@ WORDING = Wording(
             "basé||e",
         ),
         "sell": words(
-            "vend, vendent, vend|re|u|ue|us|ues|ait, vente||s, écoul|é|ée|és|ées|er, écoulent",
+            "vendr|a|ont|ait|aient, vend, vendent, vend|re|u|ue|us|ues|ait, vente||s, écoul|é|ée|és|ées|er",
+            "écoulent",
         ),
         "ship": words("livr|e|ent|é|ée|és|ées|er, livraison||s, expédi|é|ée|és|ées|er"),
         "make": words(
@@ -444,12 +446,12 @@ WORDING = Wording(
         "downloads": words("téléchargement, téléchargé||e|s|es"),
         "installs": words("installation"),
         "employees": words(
-            "employé, employée, salarié, salariée, emploi, travailleur, effectif, effectifs, poste",
-            "collaborateur",
+            "emploie||nt, employai|t|ent, employé, employée, salarié, salariée, emploi, travailleur, effectif",
+            "effectifs, poste, collaborateur",
         ),
         "units_sold": words(
-            "unités vendues, unité vendue, unité, vendu||e|s|es, vente, exemplaire, vendre, écoulé||e|s|es",
-            "téléphones vendus, smartphones vendus, vend",
+            "vendr|a|ont|ait|aient, unités vendues, unité vendue, unité, vendu||e|s|es, vente, exemplaire",
+            "vendre, écoulé||e|s|es, téléphones vendus, smartphones vendus, vend",
         ),
         "units_shipped": words("livré||e|s|es, livraison, expédié||e|s|es"),
         "units_made": words("fabriqué||e|s|es, produit||e|s|es, production de"),

@@ -36,7 +36,8 @@ WORDING = Wording(
             "jangan, gagal, tidaklah, bukanlah, enggan, menolak, nggak, enggak, gak, tidak akan",
         ),
         not_negation=words(
-            "seolah, sekalipun, tidak hanya, tak hanya, bukan hanya, tidak cuma, tak cuma, bukan cuma",
+            "seolah, sekalipun, tidak resmi, tidak langsung, tidak sah, tidak biasa, tidak seperti",
+            "tidak jauh dari, tidak hanya, tak hanya, bukan hanya, tidak cuma, tak cuma, bukan cuma",
             "tidak kurang dari, tak kurang dari, tidak lebih dari, tak lebih dari, tidak saja, bukan saja",
             "bukan sekadar, tidak lain, tak lain, tak heran, tidak heran, bukan tidak mungkin, tidak sedikit",
             "tak sedikit, tidak terkecuali",
@@ -111,6 +112,7 @@ WORDING = Wording(
         person=words("dia, ia, beliau"),
         pronouns=words("ia, mereka, dia, pihaknya"),
         we=words("kami, kita"),
+        same=words("hal yang sama, hal serupa, begitu pula"),
         of=words("milik, dari, oleh, buatan, besutan, asal, keluaran"),
         articles=words(
             "sang, si, para, sebuah, seorang, suatu, sejumlah, beberapa, setiap, tiap",
@@ -342,7 +344,10 @@ WORDING = Wording(
         "members": words("anggota"),
         "downloads": words("unduhan, diunduh, download, pengunduh"),
         "installs": words("instalasi, pemasangan"),
-        "employees": words("karyawan, pegawai, pekerja, buruh, tenaga kerja, lapangan kerja, staf"),
+        "employees": words(
+            "mempekerjakan, dipekerjakan, karyawan, pegawai, pekerja, buruh, tenaga kerja, lapangan kerja",
+            "staf",
+        ),
         "units_sold": words(
             "terjual, unit terjual, menjual, dijual, penjualan, unit, unit ponsel, unit smartphone, laku",
             "ponsel terjual, eksemplar, angka penjualan, jual",
@@ -618,7 +623,7 @@ WORDING = Wording(
         "memory": words("memori, penyimpanan, ram"),
         "battery": words("baterai"),
         "camera": words("kamera, megapiksel"),
-        "magnitude": words("magnitudo, skala richter, berkekuatan"),
+        "magnitude": words("bermagnitudo, magnitudo, skala richter, berkekuatan"),
         "floors": words("lantai"),
         "awards": words("penghargaan"),
         "studies": words("studi, penelitian"),

@@ -92,6 +92,7 @@ class Reference:
     person: Words = ()
     pronouns: Words = ()  # it, they: whatever the sentence before was about
     we: Words = ()  # inside a quote, the speaker's house
+    same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
