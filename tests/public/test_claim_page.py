@@ -134,7 +134,8 @@ class TestContradictions:
         compared(*opposed)
         html = html_of(client, claim)
         assert "What cannot both be right" in html
-        assert "not yet judged" in html
+        for page in (html, client.get("/").content.decode()):
+            assert "not yet judged" in page
 
     def test_an_unjudged_one_beside_the_confirmed_quotes_is_kept_back(self, client, claim, quoted, compared):
         """The tracker compares passages that no editor has looked at, too."""
