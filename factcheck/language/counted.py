@@ -220,15 +220,17 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     if any(hit.category == "measure" and hit.key == "rank" for hit in clause.hits):
         return True
     key = passage.keys[located.first]
-    ordinals, prepositions = _ranking_words(passage.wording.code)
-    if key.isalpha() and key not in ordinals:  # written together with its superlative: drittgrößte
+    superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
+    together = key.endswith(superlatives) and key not in superlatives  # drittgrößte
+    if key.isalpha() and (together or key not in ordinals):
         return True
     placed = any(isinstance(value.value, Places) for value in clause.values)
     return placed and passage.keys[located.last] in prepositions
 
 
 @cache
-def _ranking_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The bare ordinals, and the prepositions that show that no noun follows one."""
-    reference = wording(code).reference
-    return frozenset(langs.language(code).numbers.ordinals), frozenset(reference.prepositions) - frozenset(reference.of)
+def _ranking_words(code: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """Superlatives, bare ordinals, and the prepositions that show that no noun follows one."""
+    reference, language = wording(code).reference, langs.language(code)
+    prepositions = frozenset(reference.prepositions) - frozenset(reference.of)
+    return tuple(language.ranks.superlatives), frozenset(language.numbers.ordinals), prepositions
