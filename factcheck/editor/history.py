@@ -29,6 +29,7 @@ class Entry:
     at: datetime
     who: str
     what: str
+    about: str
     why: str
     differences: list[Difference]
 
@@ -49,6 +50,7 @@ def history_of(claim: Claim) -> list[Entry]:
                 at=event.pgh_created_at,
                 who=names.get(_actor(context)) or _("the tracker"),
                 what=_what(event),
+                about=_about(event),
                 why=str(context.get("why") or ""),
                 differences=told,
             )
@@ -66,6 +68,12 @@ def _what(event) -> str:
     name = str(model._meta.verbose_name)
     done = {"insert": _("%(what)s added"), "update": _("%(what)s changed"), "delete": _("%(what)s removed")}
     return (done.get(event.pgh_label) or "%(what)s") % {"what": name}
+
+
+def _about(event) -> str:
+    """Which span or which piece of evidence it was: its words. A claim has one statement and one review."""
+    data = event.pgh_data or {}
+    return Truncator(str(data.get("exact") or data.get("title") or "")).chars(90)
 
 
 def _differences(event, names: dict) -> Iterable[Difference]:

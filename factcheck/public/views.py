@@ -1,6 +1,7 @@
 """What readers see. Reads only; nothing here writes."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import permission_required
 from django.db.models import Count, Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 from django_filters.views import FilterView
 
-from factcheck.claims.models import Claim, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
+from factcheck.claims.models import Claim, ClaimQuerySet, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
 from factcheck.public import contradictions, dossier, interchange, jsonld
 from factcheck.public.filters import ClaimFilter
 
@@ -61,9 +62,13 @@ def _sources(claim: Claim, stance: str) -> int:
 
 
 def _public_claim(slug: str) -> Claim:
+    return _whole(Claim.objects.public(), slug)
+
+
+def _whole(claims: ClaimQuerySet, slug: str) -> Claim:
+    """A claim with all that its page shows."""
     return get_object_or_404(
-        Claim.objects.public()
-        .with_review()
+        claims.with_review()
         .select_related("review__author", "review__approver")
         .prefetch_related(
             "corrections__by",
@@ -96,6 +101,27 @@ def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "corrections": claim.corrections.all(),
             "address": jsonld.address(claim),
             "structured": jsonld.as_script(review) if review else "",
+        },
+    )
+
+
+@require_safe
+@permission_required("claims.edit_claim")
+def claim_preview(request: HttpRequest, slug: str) -> HttpResponse:
+    """A claim as readers will see it, for those who write it."""
+    claim = _whole(Claim.objects.exclude(review=None), slug)
+    return render(
+        request,
+        "public/claim_preview.html",
+        {
+            "section": "claims",
+            "claim": claim,
+            "review": claim.review,
+            "dossier": dossier.of_claim(claim),
+            "withdrawn": False,
+            "corrections": claim.corrections.all(),
+            "address": jsonld.address(claim),
+            "structured": "",
         },
     )
 

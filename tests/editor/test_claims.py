@@ -150,7 +150,7 @@ class TestSteps:
         claim = claim_on(article(), "Nobody asked")
         shown = desk.get(page("claim_detail", claim)).content.decode()
         assert "a verdict" in shown
-        assert '<button class="button" disabled>Hand in for review' in shown
+        assert 'disabled>Hand in for review' in shown
         assert "Still missing" in self.step(desk, claim, "in_review")
 
     def test_from_draft_to_the_readers_by_two_people(self, desk, second_desk, reviewed):
@@ -304,3 +304,12 @@ class TestList:
         UserFactory()
         for query in ({"rating": "x"}, {"page": "x"}, {"sort": "x"}, {"status": "x"}, {"text": "'; & | ! :* ("}):
             assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 404)
+
+
+def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):
+    address = reverse("public:claim_preview", args=[reviewed.slug])
+    assert address in desk.get(page("claim_detail", reviewed)).content.decode()
+    assert reviewed.statement in desk.get(address).content.decode()
+    assert "noindex" in desk.get(address).content.decode()
+    assert client.get(address).status_code == 302
+    assert client.get(reverse("public:claim_detail", args=[reviewed.slug])).status_code == 404

@@ -36,7 +36,8 @@ def test_segments_put_together_are_the_paragraph(text, marks):
     shown = paragraphs(text, made)
     for paragraph in shown:
         assert "".join(s.text for s in paragraph.segments) == text[paragraph.start : paragraph.end]
-    assert "".join("".join(s.text for s in p.segments) for p in shown).split() == text.split()
+    everything = "".join(segment.text for paragraph in shown for segment in paragraph.segments)
+    assert "".join(everything.split()) == "".join(text.split())
 
 
 def test_a_quote_is_found_whatever_the_blank_space_in_it():

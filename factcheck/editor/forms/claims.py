@@ -12,6 +12,12 @@ from factcheck.editor.passages import places_of, squashed
 NO_STATEMENT = {"required": _("Write what is claimed, as one sentence.")}
 
 
+def in_house_language() -> str:
+    """What a statement should be."""
+    language = dict(settings.LANGUAGES).get(settings.HOUSE_LANGUAGE, settings.HOUSE_LANGUAGE)
+    return _("One sentence that can be true or false, in %(language)s.") % {"language": language}
+
+
 class ClaimForm(forms.Form):
     """A claim's own fields, for a new one and for a draft."""
 
@@ -36,10 +42,7 @@ class ClaimForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        language = dict(settings.LANGUAGES).get(settings.HOUSE_LANGUAGE, settings.HOUSE_LANGUAGE)
-        self.fields["statement"].help_text = _("One sentence that can be true or false, in %(language)s.") % {
-            "language": language
-        }
+        self.fields["statement"].help_text = in_house_language()
 
     @staticmethod
     def initial_of(claim: Claim) -> dict:
@@ -115,7 +118,10 @@ class BothSidesForm(forms.Form):
     """The claim that two sources disagree on."""
 
     statement = forms.CharField(
-        label=_("Statement"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}), error_messages=NO_STATEMENT
+        label=_("Statement"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "data-key": "c"}),
+        error_messages=NO_STATEMENT,
     )
     left_stance = forms.ChoiceField(label=_("The first source"), choices=Stance.choices)
     right_stance = forms.ChoiceField(label=_("The second source"), choices=Stance.choices)
@@ -123,6 +129,10 @@ class BothSidesForm(forms.Form):
     measure = forms.ModelChoiceField(
         Measure.objects.all(), label=_("Measure"), required=False, empty_label=_("none, or not known")
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["statement"].help_text = in_house_language()
 
     def fields_of_claim(self) -> dict:
         return {name: self.cleaned_data[name] for name in ("statement", "entity", "measure")}
