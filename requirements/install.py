@@ -38,7 +38,7 @@ def with_a_new_enough_python():
         return
     for name in NEWER:
         found = shutil.which(name)
-        if found:
+        if found and (version_of(found) or (0,)) >= OLDEST:
             os.execv(found, [found, *sys.argv])  # noqa: S606  that is what which() is asked for
     fail("Python {}.{} or newer is needed; this one is {}.{}.".format(*OLDEST, *sys.version_info[:2]))
 
