@@ -111,6 +111,9 @@ class BaseReader:
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The base that begins at `index`."""
+        return tokens.nested(lambda: self._at(tokens, index, reference))
+
+    def _at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys
         key = keys[index]
         if not key:
@@ -543,6 +546,11 @@ class BaseReader:
         self, tokens: Tokens, index: int, reference: Reference | None
     ) -> tuple[Stretch | None, int, int | None] | None:
         """The year behind a month or quarter: ", 2018", "of this year", "'98", "of 87"."""
+        return tokens.nested(lambda: self._year_behind(tokens, index, reference))
+
+    def _year_behind(
+        self, tokens: Tokens, index: int, reference: Reference | None
+    ) -> tuple[Stretch | None, int, int | None] | None:
         keys = tokens.keys
         at = index
         if keys[at] == "," or (keys[at] in _MARKS and tokens.glued(at)):

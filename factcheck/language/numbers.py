@@ -313,7 +313,7 @@ class NumberReader:
             return number
         more = None
         if keys[at][:1].isdecimal():
-            more = self._figure(tokens, at, money)
+            more = tokens.nested(lambda: self._figure(tokens, at, money))
         elif joined or number.scale == 100:
             more = self._cardinal(tokens, at) or self.one_at(tokens, at)
             if more is None and number.scale == 100 and keys[at] in self._articles and not keys[at + 1].isalpha():
@@ -339,10 +339,10 @@ class NumberReader:
 
     # Fractions
 
-    def _fraction(self, tokens: Tokens, index: int) -> Number | None:
+    def _fraction(self, tokens: Tokens, index: int, *, joins: bool = True) -> Number | None:
         """Three quarters, a third, one-fifth, drei Viertel Million."""
         keys = tokens.keys
-        whole = self._cardinal(tokens, index) if keys[index] else None
+        whole = self._cardinal(tokens, index, joins=joins) if keys[index] else None
         if whole is not None and not whole.ordinal:
             value, last = whole.lower, whole.last
         elif keys[index] in self._single:
@@ -492,7 +492,7 @@ class NumberReader:
             number.add(Decimal("0." + figures))
             number.last, number.fraction = at, True
 
-    def _cardinal(self, tokens: Tokens, index: int, given: int = 0) -> Number | None:
+    def _cardinal(self, tokens: Tokens, index: int, given: int = 0, *, joins: bool = True) -> Number | None:
         """A number spelled out, from a cardinal, multiplier or ordinal on; `given` stands for an article."""
         keys = tokens.keys
         if not given and keys[index] in self._one and not self._one_counts(tokens, index):
@@ -506,7 +506,7 @@ class NumberReader:
             if elements is None or (joined and not sum_.accepts_joined(elements[0])):
                 break
             if joined:
-                part = self._fraction(tokens, at)
+                part = self._fraction(tokens, at, joins=False)
                 if part is not None and part.lower < part.scale:
                     break
             if not sum_.take(key, elements):
@@ -518,7 +518,7 @@ class NumberReader:
                 break
             if keys[at] == "-" and tokens.glued(at) == tokens.glued(at + 1):
                 at += 1
-            if keys[at] in self._joiners:
+            if joins and keys[at] in self._joiners:
                 at += 1
                 joined = True
                 if keys[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):

@@ -7,10 +7,11 @@ the text, so nothing can blow up on hostile input.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 # A number keeps its separators: 1.500,5 and 30.9.2018 are one token, and so are groups of three set
 # apart by a space of any width or a Swiss apostrophe. A line break is a token, since no value crosses one.
@@ -24,6 +25,7 @@ _TOKEN = re.compile(
 )
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 _PADDING = 12
+_DEEPEST = 4  # "the last week of the first quarter of last year" needs three
 
 
 class Tokens:
@@ -33,17 +35,28 @@ class Tokens:
     keys, so that looking a few tokens ahead, or behind the first one, needs no check of bounds.
     """
 
-    __slots__ = ("count", "ends", "keys", "starts", "text")
+    __slots__ = ("count", "depth", "ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         found = [match.span() for match in _TOKEN.finditer(text)]
         self.text = text
+        self.depth = 0  # of readers inside readers, which hostile text must not drive up
         self.count = len(found)
         same = _SAME
         keys = [text[start:end].lower() for start, end in found]
         self.keys = [same.get(key, key) for key in keys] + [""] * _PADDING
         self.starts = [span[0] for span in found] + [len(text)] * _PADDING
         self.ends = [span[1] for span in found] + [len(text)] * _PADDING
+
+    def nested(self, reader: Callable[[], R | None]) -> R | None:
+        """What a reader inside another reader finds; nothing where they are nested too deeply."""
+        if self.depth >= _DEEPEST:
+            return None
+        self.depth += 1
+        try:
+            return reader()
+        finally:
+            self.depth -= 1
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
