@@ -80,6 +80,11 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
 });
 
+/* On a phone the filters are folded away, unless some are set. */
+for (const box of document.querySelectorAll(".filter-box")) {
+  if (window.matchMedia("(max-width: 48rem)").matches && !window.location.search) box.open = false;
+}
+
 /* Filters apply as they are changed; without this script the button beside them does it. */
 document.addEventListener("change", (event) => {
   const form = event.target.closest?.("form[data-filters]");

@@ -150,7 +150,7 @@ class TestSteps:
         claim = claim_on(article(), "Nobody asked")
         shown = desk.get(page("claim_detail", claim)).content.decode()
         assert "a verdict" in shown
-        assert 'disabled>Hand in for review' in shown
+        assert "<b>Hand in for review</b> Still missing" in shown
         assert "Still missing" in self.step(desk, claim, "in_review")
 
     def test_from_draft_to_the_readers_by_two_people(self, desk, second_desk, reviewed):

@@ -165,3 +165,30 @@ class TestDetails:
         assert Article.objects.get().retracted_at is not None
         desk.post(retract, {"do": "restore"})
         assert Article.objects.get().retracted_at is None
+
+
+class TestList:
+    def listed(self, client, **query) -> str:
+        return client.get("/desk/articles/", query).content.decode()
+
+    def test_filters(self, desk, article, claim_on, suggested):
+        plain = article(name="handyblick")
+        other = article("Ships were counted in the harbour.", name="wire", published_at="2015-03", language="en")
+        claim = claim_on(plain, "Nobody asked")
+        assert "From wire" not in self.listed(desk, text="nobody  ASKED")
+        assert "From handyblick" not in self.listed(desk, text="harbour ships")
+        assert "From wire" in self.listed(desk, text="wire")
+        assert "No article is like that" in self.listed(desk, text="harbour nobody")
+        assert "From wire" in self.listed(desk, doubts="any")
+        assert "From handyblick" not in self.listed(desk, doubts="date_imprecise")
+        assert "From wire" not in self.listed(desk, claims="yes")
+        assert "From wire" in self.listed(desk, claims="no")
+        assert "From wire" not in self.listed(desk, source=plain.article.source_id)
+        assert "No article is like that" in self.listed(desk, language="fr")
+        suggested(claim, other, "Ships were counted")
+        assert "From handyblick" not in self.listed(desk, suggested="on")
+        assert "1 suggested" in self.listed(desk, suggested="on")
+
+    def test_a_text_longer_than_the_search_index_takes(self, desk, article):
+        article(" ".join(f"word{number}" for number in range(200_000)), language="en")
+        assert "From handyblick" in self.listed(desk, text="word199999")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -32,6 +32,12 @@ from factcheck.editor.frame import DeskMixin
 from factcheck.editor.views.reader import ArticleMixin
 
 
+def _spans_of(state: str) -> Subquery:
+    """How many spans of a state an article has; only counted for the rows that are shown."""
+    spans = SourceSpan.objects.filter(version__article=OuterRef("pk"), state=state, successor=None)
+    return Subquery(spans.order_by().values("version__article").annotate(number=Count("pk")).values("number"))
+
+
 class ArticleListView(DeskMixin, FilterView):
     filterset_class = ArticleFilter
     template_name = "editor/article_list.html"
@@ -45,16 +51,10 @@ class ArticleListView(DeskMixin, FilterView):
         return "suggested" if self.request.GET.get("suggested") else "articles"
 
     def get_queryset(self):
-        spans = Q(versions__spans__successor=None)
-        confirmed = spans & Q(versions__spans__state=SourceSpan.State.CONFIRMED)
-        suggested = spans & Q(versions__spans__state=SourceSpan.State.SUGGESTED)
         return (
             Article.objects.select_related("source", "origin")
             .with_latest()
-            .annotate(
-                confirmed=Count("versions__spans", filter=confirmed, distinct=True),
-                suggested=Count("versions__spans", filter=suggested, distinct=True),
-            )
+            .annotate(confirmed=_spans_of(SourceSpan.State.CONFIRMED), suggested=_spans_of(SourceSpan.State.SUGGESTED))
             .order_by(*Article._meta.ordering)
         )
 
