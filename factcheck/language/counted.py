@@ -44,6 +44,7 @@ WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
 GENERAL = frozenset({"points", "countries", "markets", "models", "share", "cost"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
+FARTHEST_BEFORE = 8
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "year", "month", "day", "week"})
 PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
 SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
@@ -81,7 +82,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if unit is None and hit.key not in DONE:
             if things or hit.first > reach:
                 continue
-            if hit.last < located.first and not _ends_with_figure(passage, clause, located):
+            before = located.first - hit.last
+            if before > FARTHEST_BEFORE or (before > 0 and not _ends_with_figure(passage, clause, located)):
                 continue
         distance = _distance(passage, clause, located, hit)
         if hit.key in BEFALLEN and distance < befallen_distance:
@@ -189,6 +191,15 @@ def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
 def _prepositions(code: str) -> frozenset[str]:
     reference = wording(code).reference
     return frozenset(reference.prepositions + reference.functional)
+
+
+def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
+    if any(hit.category in {"measure", "product", "event"} for hit in clause.hits):
+        return False
+    return _ends_with_figure(passage, clause, located) and any(
+        passage.capital(index) for index in range(clause.first, located.first)
+    )
 
 
 @cache

@@ -221,6 +221,7 @@ class Matcher:
             self._add(phrases, "modality", modality)
         self._add(speaking.verbs, "say")
         self._add(speaking.according, "according")
+        self._add(speaking.according_behind, "according_behind")
         self._add(reference.company, "refers", "company")
         self._add(reference.product, "refers", "product")
         self._add(reference.person, "refers", "person")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from factcheck.language import names
+from factcheck.language import langs, names
 from factcheck.language.glossary import Hit
 from factcheck.language.model import EntityEntry
 from factcheck.language.passage import Passage
+from factcheck.language.wording import wording
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
-COMMAS = frozenset({",", '"', "”", "“", "»", "«", ".", "'"})
+TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
+APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
+BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
+SINGULAR = frozenset({"person"})
 
 
 @dataclass(slots=True)
@@ -45,81 +50,142 @@ def speakers_of(passage: Passage, first: int, last: int, hits: Sequence[Hit], kn
     """The speakers of one sentence. Quotes that touch it, or end right before it, get theirs here."""
     found: list[Said] = []
     for hit in hits:
-        if hit.category not in {"say", "according"} or passage.quote_at(hit.first) is not None:
+        if hit.category not in SPEAKING or passage.quote_at(hit.first) is not None:
             continue
-        said = (
-            _after(passage, hit, last, known)
-            if hit.category == "according"
-            else _beside(passage, hit, first, last, known)
-        )
+        said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
             found.append(said)
             known.last = said.name
             _give_to_quotes(passage, hit, said.name, first, last)
+    for named in passage.named_in(first, last):
+        if named.entry.kind in SINGULAR:
+            known.last = known.full(named.entry.name)
     return found
 
 
 def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
     """Behind the word where it follows a quote or begins the sentence (“…”, said Barra), else before it."""
-    inverted = hit.first == first or passage.keys[hit.first - 1] in COMMAS
-    if inverted:
-        return _after(passage, hit, last, known) or _before(passage, hit, first, known)
-    if _pronoun_before(passage, hit, first) and known.last is None:
-        return None
-    return _before(passage, hit, first, known) or _after(passage, hit, last, known)
+    key = passage.keys[hit.first]
+    if known.last is not None and key.endswith(passage.wording.speaking.suffixes):
+        return Said(known.last, hit.first, hit.last)  # ujarnya: says he
+    inverted = hit.first == first or passage.keys[hit.first - 1] in BEFORE_INVERSION
+    if inverted and passage.keys[hit.last] not in _that(passage.wording.code):
+        said = _after(passage, hit, first, last, known)
+        if said is not None:
+            return said
+    return _before(passage, hit, first, last, known)
 
 
-def _pronoun_before(passage: Passage, hit: Hit, first: int) -> bool:
-    """Whether "he" or "the company" says it: then nobody named behind the word does."""
-    return any(
-        other.category == "refers" and hit.first - other.last <= REACH for other in passage.hits_in(first, hit.first)
-    )
+@cache
+def _that(code: str) -> frozenset[str]:
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).clauses.that)
 
 
-def _after(passage: Passage, hit: Hit, last: int, known: Speakers) -> Said | None:
+def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
     index = hit.last
-    if passage.keys[index] == "-" and index < last:  # dit-il, explique-t-il
+    while index < last and passage.keys[index] in {"-", "t"}:  # dit-il, a-t-il
         index += 1
-    for named in passage.named_in(index, min(last, index + 6)):
+    for reference in passage.hits_in(index, min(last, index + 1)):
+        if reference.category == "refers":
+            return (
+                Said(known.last, reference.first, reference.last) if reference.key == "person" and known.last else None
+            )
+    near = min(last, index + TITLE_REACH)
+    titles = [at for at in range(index, near) if names.is_title(passage, at)]
+    reach = min(last, index + (TITLE_REACH * 2 if titles else TITLE_REACH))
+    for named in passage.named_in(index, reach):
         if named.entry.kind == "person":
             return Said(known.full(named.entry.name), named.first, named.last, named.entry)
-    for reference in passage.hits_in(index, min(last, index + 4)):
-        if reference.category == "refers" and reference.key == "person" and known.last:
-            return Said(known.last, reference.first, reference.last)
-    titled = any(names.is_title(passage, at) for at in range(index, min(last, index + 3)))
-    for named in passage.named_in(index, min(last, index + 3)):
-        if titled and known.last:
-            return Said(known.last, index, named.last)  # "VP Xiaomi itu": the one who spoke before
+    if titles:
+        return _titled(passage, titles[0], index, reach, known)
+    for named in passage.named_in(index, min(last, index + 2)):
         return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     run = names.name_from(passage, index, last)
-    if run is None:
-        return None
-    return Said(known.full(passage.slice(*run)), *run)
+    return None if run is None else Said(known.full(passage.slice(*run)), *run)
 
 
-def _before(passage: Passage, hit: Hit, first: int, known: Speakers) -> Said | None:
+def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers) -> Said | None:
+    """The person a title stands with: "said the chief executive, Anna Holm", "tegas VP Xiaomi itu"."""
+    house = passage.named_in(index, last)
+    start = max([title + 1, *(named.last for named in house)])
+    while start < last and passage.keys[start] == ",":
+        start += 1
+    run = names.name_from(passage, start, last)
+    if run is not None and run[0] - start <= 1:
+        return Said(known.full(passage.slice(*run)), *run)
+    if known.last is not None and not _indefinite(passage, title):
+        return Said(known.last, index, max([title + 1, *(named.last for named in house)]))
+    if house:
+        named = house[0]  # "a spokesman of Xiaomi" speaks for Xiaomi
+        return Said(named.entry.name, named.first, named.last, named.entry)
+    return None
+
+
+def _indefinite(passage: Passage, index: int) -> bool:
+    """Whether "a" stands before: a spokesman is not the one who spoke before."""
+    return index > 0 and passage.keys[index - 1] in langs.language(passage.wording.code).numbers.articles
+
+
+def _before(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
     index = hit.first
-    for reach in range(REACH + 1):
-        at = index - reach
-        if at <= first:
-            break
-        key = passage.keys[at - 1]
-        for named in reversed(passage.named_in(max(first, at - 6), at)):
-            if named.last == at:
-                return Said(known.full(named.entry.name), named.first, named.last, named.entry)
-        for reference in passage.hits_in(max(first, at - 4), at):
-            if reference.category == "refers" and reference.last == at:
-                if reference.key == "person" and known.last:
-                    return Said(known.last, reference.first, reference.last)
-                return None
-        if names.is_title(passage, at - 1) and known.last and passage.wording.code != "de":
-            return Said(known.last, at - 1, at)
-        run = names.name_before(passage, at, first)
-        if run is not None:
-            return Said(known.full(passage.slice(*run)), *run)
-        if not key.isalpha():
+    for at in range(index, max(first, index - REACH - 1), -1):
+        if passage.keys[at - 1] == ",":
+            return _before_comma(passage, at - 1, first, known)
+        said, settled = _ending_at(passage, at, first, known)
+        if said is not None or settled:
+            return said
+        if not passage.keys[at - 1].isalpha():
             break
     return None
+
+
+def _before_comma(passage: Passage, comma: int, first: int, known: Speakers) -> Said | None:
+    """The speaker before an apposition ("Lei Jun, the founder of Xiaomi, said") or the name right
+    before the comma ("CEO Xiaomi, Lei Jun, mengatakan"), the person first."""
+    near, _ = _ending_at(passage, comma, first, known)
+    for at in range(comma - 1, max(first, comma - APPOSITION), -1):
+        if passage.keys[at] == ",":
+            far, _ = _ending_at(passage, at, first, known)
+            return far if far is not None and _is_house(near) and not _is_house(far) else near
+    return near
+
+
+def _is_house(said: Said | None) -> bool:
+    """Whether no person was found, but at most the company of one."""
+    return said is None or (said.entity is not None and said.entity.kind not in SINGULAR)
+
+
+def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[Said | None, bool]:
+    """The speaker whose name, pronoun or title ends before token `at`; and whether the place is taken,
+    so that no name further off may be the speaker."""
+    for named in reversed(passage.named_in(max(first, at - 6), at)):
+        if named.last == at:
+            return Said(known.full(named.entry.name), named.first, named.last, named.entry), True
+    for reference in passage.hits_in(max(first, at - 4), at):
+        if reference.category == "refers" and reference.last == at:
+            if reference.key == "person" and known.last:
+                return Said(known.last, reference.first, reference.last), True
+            return None, True
+    if names.is_title(passage, at - 1):
+        house = passage.named_in(max(first, at - TITLE_REACH), at)
+        if house:
+            return Said(house[-1].entry.name, house[-1].first, house[-1].last, house[-1].entry), True
+        if known.last and not _indefinite(passage, at - 1):
+            return Said(known.last, at - 1, at), True
+        return None, True
+    run = names.name_before(passage, at, first)
+    if run is not None:
+        return Said(known.full(passage.slice(*run)), *run), True
+    return None, False
+
+
+def _following(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
+    """Before a word that follows its name: "Xiaomi zufolge"."""
+    return _ending_at(passage, hit.first, first, known)[0]
+
+
+SPEAKING_READERS = {"say": _beside, "according": _after, "according_behind": _following}
+SPEAKING = frozenset(SPEAKING_READERS)
 
 
 def _give_to_quotes(passage: Passage, hit: Hit, name: str, first: int, last: int) -> None:

@@ -75,7 +75,7 @@ def subject_of(
         return mention(passage, attached)
     if before:
         return mention(passage, before[0])
-    referring = _reference(clause, anchor[0], antecedents, speakers, strong=True)
+    referring = _reference(clause, anchor[0], antecedents, speakers, True, _house(clauses, clause, speakers))
     if referring is not None:
         return referring
     announcing = _announcing(clause, anchor[0], speakers)
@@ -125,6 +125,9 @@ def _candidates(passage: Passage, clause: Clause, first: int, last: int, speaker
     """Names in [first, last) that may be the subject: no speakers, no owners of the next name."""
     spoken = {said.first for said in speakers}
     inside = [named for named in clause.named if first <= named.first < last and named.first not in spoken]
+    said_at = max((hit.last for hit in clause.hits if hit.category == "say" and hit.last <= last), default=first)
+    if speakers and said_at > first:
+        inside = [named for named in inside if named.first >= said_at] or inside
     owners = {
         one.first
         for one, following in pairwise(inside)
@@ -154,7 +157,12 @@ def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
 
 
 def _reference(
-    clause: Clause, last: int, antecedents: Antecedents, speakers: Sequence[Said], strong: bool
+    clause: Clause,
+    last: int,
+    antecedents: Antecedents,
+    speakers: Sequence[Said],
+    strong: bool,
+    house: Known | None = None,
 ) -> Mention | None:
     """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for."""
     spoken = {said.first for said in speakers}
@@ -163,9 +171,21 @@ def _reference(
             continue
         if strong and hit.key in {"any", "person"}:
             continue
-        known = antecedents.of(hit.key)
+        known = (house if hit.key == "we" else None) or antecedents.of(hit.key)
         if known is not None:
             return known.inferred()
+    return None
+
+
+def _house(clauses: Sequence[Clause], clause: Clause, speakers: Sequence[Said]) -> Known | None:
+    """Whom a speaker's "we" means: the house he is known to belong to, or one named beside the quote."""
+    for said in speakers:
+        if said.entity is not None and said.entity.kind == "person" and said.entity.parent is not None:
+            return Known(said.entity.parent, said.entity.parent)
+    for other in clauses:
+        for named in other.named if other is not clause else ():
+            if named.entry.kind in COMPANY:
+                return Known(named.entry.key, named.entry.name)
     return None
 
 

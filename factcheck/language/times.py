@@ -14,6 +14,7 @@ Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
 ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
 BEFORE_PENALTY = 1
+TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
 YEAR_DIGITS = 4
 
@@ -45,8 +46,12 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
+    told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
+    periods = [period for period in periods if period not in told]
     if periods:
         return _joined(passage, periods, _nearest(periods, anchor))
+    if told and isinstance(told[0].value, Period):
+        published = _stretch_of(told[0].value) or published
     if published is None:
         return None
     since, until = published
@@ -79,6 +84,27 @@ def ahead(when: When | None, published: Publication) -> bool:
 
 def _periods(clause: Clause) -> list[Located]:
     return [located for located in clause.values if isinstance(located.value, Period)]
+
+
+def _is_day_of_report(period: Located, clauses: Sequence[Clause], anchor: tuple[int, int]) -> bool:
+    """Whether a day is when something was said, and not when it is: "said on Tuesday that …"."""
+    if not isinstance(period.value, Period) or period.value.precision != "day":
+        return False
+    reach = min(TOLD_WITHIN, _distance(period.first, period.last, *anchor) - 1)
+    return any(
+        hit.category == "say" and _distance(period.first, period.last, hit.first, hit.last) <= reach
+        for clause in clauses
+        for hit in clause.hits
+    )
+
+
+def _distance(first: int, last: int, other_first: int, other_last: int) -> int:
+    """Tokens between two stretches of tokens."""
+    return max(0, other_first - last, first - other_last)
+
+
+def _stretch_of(period: Period) -> Publication:
+    return None if period.since is None or period.until is None else (period.since, period.until)
 
 
 def _is_stretch(passage: Passage, period: Located) -> bool:

@@ -107,9 +107,10 @@ WORDING = Wording(
             "erzähl|t|te, verriet, verrät, verraten, teilte, zitier|t|te, dementier|t|te, bestritt",
         ),
         according=words(
-            "laut, zufolge, nach angaben von, nach angaben des, nach angaben der, gemäß, nach aussage von",
+            "laut, nach angaben von, nach angaben des, nach angaben der, gemäß, nach aussage von",
             "nach ansicht von, nach einschätzung von",
         ),
+        according_behind=words("zufolge"),
         titles=words(
             "ceo, chef, vorstandschef, vorsitzender, präsident, vizepräsident, vize-präsident, sprecher",
             "sprecherin, minister, ministerin, direktor, gründer, geschäftsführer, herr, frau, dr, professor",

@@ -83,6 +83,7 @@ WORDING = Wording(
         according=words(
             "menurut, seperti dilansir, dilansir, dikutip dari, berdasarkan, mengutip, seperti dikutip",
         ),
+        suffixes=words("nya"),
         titles=words(
             "ceo, presiden, wakil presiden, vice presiden, vice president, vp, ketua, direktur",
             "direktur utama, pendiri, menteri, juru bicara, chairman, bos, kepala, bapak, ibu, pak, bu, dr",

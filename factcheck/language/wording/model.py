@@ -80,6 +80,8 @@ class Speaking:
 
     verbs: Words = ()
     according: Words = ()  # before a name: according to
+    according_behind: Words = ()  # behind a name: zufolge
+    suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
 
 
