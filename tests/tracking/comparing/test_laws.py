@@ -128,6 +128,7 @@ def test_a_less_precise_date_creates_no_contradiction(pair: tuple[Side, Side], s
     assume(when is not None)
     assert when is not None
     since, until = _coarser(when.since, when.until, coarser)
+    assume(since is not None or until is not None)  # no date at all is a gap, not a coarse date
     other = left.assertion.when
     assume(other is None or (other.since, other.until) != (since, until))
     assume((left.published_since, left.published_until) != (since, until))
