@@ -41,7 +41,7 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
         channels["store"] = None
     places: dict[str, None] = {}
     for located in clause.values:
-        if isinstance(located.value, Places) and _is_where(passage, located, entity):
+        if isinstance(located.value, Places) and _is_where(passage, clause, located, entity):
             places.update(dict.fromkeys(located.value.codes))
     for hit in clause.hits:
         if hit.category == "demonym" and _beside_market(clause.hits, hit):
@@ -54,17 +54,34 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
 EMPTY = Scope()
 
 
-def _is_where(passage: Passage, located: Located, entity: Mention | None) -> bool:
+def _is_where(passage: Passage, clause: Clause, located: Located, entity: Mention | None) -> bool:
     if (
         entity is not None
         and entity.span is not None
         and entity.span.start <= located.value.span.start < entity.span.end
     ):
         return False
-    words = _excluding(passage.wording.code)
+    code = passage.wording.code
+    words = _excluding(code)
     keys, at = passage.keys, located.first
-    return not any(
-        tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length
+    if any(tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length):
+        return False
+    before = _before_places(code)
+    return not before or at == clause.first or keys[at - 1] in before or _in_market(clause, at)
+
+
+@cache
+def _before_places(code: str) -> frozenset[str]:
+    """What must stand before a place in a language that puts modifiers behind: "aturan China" is
+    China's rules, "di China" is in China. Empty where any place will do."""
+    data = wording(code)
+    return frozenset((*data.limits.where, *data.reference.prepositions, ",", "(")) if data.limits.where else frozenset()
+
+
+def _in_market(clause: Clause, at: int) -> bool:
+    """Whether a market stands right before: pasar ponsel Amerika Serikat."""
+    return any(
+        hit.category == "measure" and hit.key == "markets" and 0 <= at - hit.last <= MARKET_REACH for hit in clause.hits
     )
 
 

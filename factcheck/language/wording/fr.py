@@ -100,13 +100,13 @@ WORDING = Wording(
     ),
     speaking=Speaking(
         verbs=words(
-            "di|t|sent, a dit, ont dit, a déclaré, ont déclaré, déclar|e|ent|é|ait, affirm|e|ent|é|ait",
+            "lance, di|t|sent, a dit, ont dit, a déclaré, ont déclaré, déclar|e|ent|é|ait, affirm|e|ent|é|ait",
             "a affirmé, annonc|e|ent|é|ée, a annoncé, ont annoncé, ajout|e|ent|é, a ajouté",
             "expliqu|e|ent|é|ait, a expliqué, précis|e|ent|é|ait, a précisé, soulign|e|ent|é|ait, a souligné",
             "confirm|e|ent|é, a confirmé, indiqu|e|ent|é|ait, a indiqué, assur|e|ent|é|ait, révèl|e|ent",
             "a révélé, rapport|e|ent|é, a rapporté, raconte, a raconté, reconnaît, a reconnu, prétend",
             "prévien|t, averti|t, a averti, écrit, not|e|ent, rappel|le|lent, a rappelé, estim|e|ent",
-            "a estimé, lance-t-il, dit-il, explique-t-il, dément, a démenti, a promis, promet, poursuit",
+            "a estimé, dément, a démenti, a promis, promet, poursuit",
         ),
         according=words("selon, d'après, aux dires de, de l'avis de, de source"),
         titles=words(

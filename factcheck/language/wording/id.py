@@ -175,6 +175,9 @@ WORDING = Wording(
         },
         only=words("hanya, cuma, sekadar, semata, saja, khusus, terbatas pada"),
         outside=words("di luar, keluar, ke luar, luar, kecuali, selain"),
+        where=words(
+            "pasar, dan, atau, serta, seluruh, negara, kota, pulau, provinsi, wilayah, seantero, termasuk",
+        ),
         origin=words(
             "asal, berasal dari, dari, berbasis di, bermarkas di, pemerintah, perusahaan",
         ),

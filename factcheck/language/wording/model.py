@@ -112,6 +112,7 @@ class Limits:
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # beside "market" they place it
     only: Words = ()
     outside: Words = ()  # before a place that is excluded
+    where: Words = ()  # besides the prepositions, before a place that is meant; none: any place is
     origin: Words = ()  # before a place where something comes from: asal China
 
 
