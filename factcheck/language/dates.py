@@ -110,7 +110,7 @@ class DateReader:
         return first, None
 
     def _join(self, tokens: Tokens, base: Base, opener: str | None, reference: Reference | None) -> Base | None:
-        """"from March to May 2018", "2014-18", "between 2014 and 2018"."""
+        """from March to May 2018, "2014-18", "between 2014 and 2018"."""
         keys, at = tokens.keys, base.last
         if keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
             begin = at + 1
@@ -226,7 +226,8 @@ def _kinds(**words: Words) -> dict[str, Part]:
 def _openings(words: DateWords) -> dict[str, Opening]:
     found: dict[str, Opening] = {}
     openings: tuple[tuple[Opening, Words], ...] = (
-        ("since", words.since), ("after", words.after), ("until", words.until), ("before", words.before), ("by", words.by),
+        ("since", words.since), ("after", words.after), ("until", words.until), ("before", words.before), ("by",
+        words.by),
     )  # fmt: skip
     for opening, spelled in openings:
         found.update(dict.fromkeys(spelled, opening))

@@ -172,7 +172,8 @@ class DateWords:
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)
     not_decade_before: Words = ()  # in HIS 40s
     easter: Mapping[str, int] = field(default_factory=dict)  # days from Easter Sunday
-    nth_weekdays: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)  # (month, weekday, nth); -1 the last
+    # (month, weekday, nth); -1 is the last
+    nth_weekdays: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
     parts_of_day: Words = ()  # morning, evening: swallowed behind a day
 
 

@@ -93,7 +93,8 @@ class NumberReader:
         self.endings = frozenset(words.ordinal_endings)
         self._parts = Parts(words, self._elements) if words.written_together or words.ordinal_prefixes else None
         self.starters = frozenset(
-            [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions, *words.fractions,
+            [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
+            *words.fractions,
              *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus, *_SIGN_FRACTIONS]
         )  # fmt: skip
 
@@ -286,7 +287,7 @@ class NumberReader:
         return (factor, at + 1) if factor >= 100 and digits else (0, at)
 
     def _half(self, tokens: Tokens, number: Number, last: int) -> Number:
-        """"Two and a half million": the half is of what comes next; "two million and a half" of the scale."""
+        """Two and a half million: the half is of what comes next; "two million and a half" of the scale."""
         factor = self.words.scales.get(tokens.keys[last], 0)
         if 1 < factor < number.scale:  # a billion and a half million
             number.add(_HALF * factor)
@@ -300,7 +301,7 @@ class NumberReader:
         return number
 
     def _continued(self, tokens: Tokens, number: Number, money: bool) -> Number:
-        """"Five and a quarter", "2 juta 300 ribu", "3 hundred and 21"."""
+        """Five and a quarter, "2 juta 300 ribu", "3 hundred and 21"."""
         keys = tokens.keys
         at = number.last
         joined = keys[at] in self._joiners
@@ -364,7 +365,7 @@ class NumberReader:
         return self._of_scale(tokens, number)
 
     def _of_scale(self, tokens: Tokens, number: Number) -> Number:
-        """"Half a million", "ein halbes Dutzend", "trois quarts de million", "demi-million"."""
+        """Half a million, "ein halbes Dutzend", "trois quarts de million", "demi-million"."""
         keys, words = tokens.keys, self.words
         at = number.last
         for _ in range(2):
@@ -441,7 +442,7 @@ class NumberReader:
         return number if key in self._lone or not number.fraction else None
 
     def _after_article(self, tokens: Tokens, index: int, money: bool) -> Number | None:
-        """"A million", "une centaine", "ein halbes Dutzend", "a quarter"; a bare article is no number."""
+        """A million, "une centaine", "ein halbes Dutzend", "a quarter"; a bare article is no number."""
         keys, words = tokens.keys, self.words
         at = index + 1
         key = keys[at]
@@ -555,7 +556,9 @@ class NumberReader:
                 return None
             value = Decimal(key)
             return Number(index, index + 1, value, value, True)
-        number = self._cardinal(tokens, index) if key in self._elements or (self._parts and self._parts.of(key)) else None
+        number = (
+            self._cardinal(tokens, index) if key in self._elements or (self._parts and self._parts.of(key)) else None
+        )
         if number is None and key in self._single:
             number = self.article_at(tokens, index)
         return None if number is None or number.ordinal else number
@@ -578,13 +581,13 @@ class NumberReader:
         return tokens.text[tokens.starts[index] : tokens.ends[index]] in self.words.money_signs
 
     def ratio_of_one(self, tokens: Tokens, index: int) -> Number | None:
-        """"Un sur trois", "einer von fünf": the article there is a number."""
+        """Un sur trois, "einer von fünf": the article there is a number."""
         if tokens.keys[index] not in self._articles:
             return None
         return self.ratio_after(tokens, self.article_at(tokens, index))
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
-        """"One in five", "satu dari lima": the share, where the second number is the greater."""
+        """One in five, "satu dari lima": the share, where the second number is the greater."""
         keys = tokens.keys
         ratio = self._ratios.at(keys, number.last)
         if ratio is None and self._ratios_apart and keys[number.last].isalpha():
@@ -602,14 +605,14 @@ class NumberReader:
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
-        """"Jeder fünfte": one in five."""
+        """Jeder fünfte: one in five."""
         if not number.ordinal or tokens.keys[number.first - 1] not in self._each or number.lower < 2:
             return None
         share = 1 / number.lower
         return Number(number.first - 1, number.last, share, share, False, fraction=True)
 
     def _divided(self, tokens: Tokens, number: Number) -> Number | None:
-        """"One over three", where nothing is counted behind it."""
+        """One over three, where nothing is counted behind it."""
         keys = tokens.keys
         if keys[number.last] not in self._dividing or number.fraction:
             return None

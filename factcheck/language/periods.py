@@ -2,7 +2,8 @@
 
 Half-open, `[since, until)`. Everything here answers None where the calendar of Python ends.
 
-    early, mid, late           the first, middle and last third; of a month the first half, the 10th to the 20th, the rest
+    early, mid, late           the first, middle and last third; of a month the first half, the 10th to the 20th,
+    the rest
     earlier, later             from its start to the publication, from the publication to its end
     last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
@@ -208,7 +209,9 @@ def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> S
         if reference is None or not since <= reference[0] < until:
             part = "early" if part == "earlier" else "late"
         else:
-            bounds = (since, max(reference[0], since + timedelta(days=1))) if part == "earlier" else (reference[0], until)
+            bounds = (
+                (since, max(reference[0], since + timedelta(days=1))) if part == "earlier" else (reference[0], until)
+            )
             return Stretch(*bounds, "range", approximate=True)
     if whole.precision == "month":
         first, second = since + timedelta(days=15), since + timedelta(days=15)
@@ -278,7 +281,12 @@ def day_of_week(week: Stretch | None, which: int) -> Stretch | None:
 
 def week_of(days: Stretch | None) -> Stretch | None:
     """The week, Monday to Sunday, that a day lies in."""
-    if days is None or days.since is None or days.since.toordinal() < 8 or days.since.toordinal() > date.max.toordinal() - 8:
+    if (
+        days is None
+        or days.since is None
+        or days.since.toordinal() < 8
+        or days.since.toordinal() > date.max.toordinal() - 8
+    ):
         return None
     monday = days.since - timedelta(days=days.since.weekday())
     return Stretch(monday, monday + timedelta(days=7), "week")
@@ -326,7 +334,9 @@ def edge(whole: Stretch | None, unit: str, count: int) -> Stretch | None:
         else:
             months = _MONTHS.get(unit, 12) * count
             bounds = (
-                (whole.since, add_months(whole.since, months)) if count > 0 else (add_months(whole.until, months), whole.until)
+                (whole.since, add_months(whole.since, months))
+                if count > 0
+                else (add_months(whole.until, months), whole.until)
             )
     except (OverflowError, ValueError):
         return None

@@ -24,7 +24,9 @@ class PlaceReader:
                 names.setdefault(plain, territory)
         names.update(words.aliases)
         if code == "de":
-            names.update({f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3})
+            names.update(
+                {f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3}
+            )
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
         self._world: Phrases[bool] = Phrases((word, True) for word in words.world)
         self.starters = frozenset([*self._names.first_keys(), *self._world.first_keys()])
@@ -36,7 +38,8 @@ class PlaceReader:
         found = self._names.at(keys, index)
         if found is not None:
             (place, name), last = found
-            if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
+            if self._written_alike(tokens, index, last,
+            name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
             world = self._world.at(keys, index)

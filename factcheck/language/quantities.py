@@ -124,7 +124,7 @@ class QuantityReader:
         return _Measured(number, first, last, unit, bare)
 
     def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
-        """"75 USD million"."""
+        """75 USD million."""
         factor = self.numbers.words.scales.get(tokens.keys[last], 0)
         if not factor or not self.units.is_money(unit):
             return last
@@ -133,7 +133,7 @@ class QuantityReader:
         return last + 1
 
     def _with_part(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
-        """"15 dollars and 50 cents", "15 Dollar 50", "6 feet 2 inches", "6-foot-6": the part is added."""
+        """15 dollars and 50 cents, "15 Dollar 50", "6 feet 2 inches", "6-foot-6": the part is added."""
         keys, at = tokens.keys, last
         if number.scale > 1 or number.fraction or not (unit == FEET or self.units.is_money(unit)):
             return last
@@ -151,7 +151,9 @@ class QuantityReader:
                 return after[1] if after else part.last
             return last
         cents = after is not None and whole_currency(after[0]) is not None
-        if not cents and (after is not None or keys[part.last].isalnum() or keys[part.last] in ("%", "-", "/", "$", "€", "£")):
+        if not cents and (
+            after is not None or keys[part.last].isalnum() or keys[part.last] in ("%", "-", "/", "$", "€", "£")
+        ):
             return last
         number.add(part.lower / 100)
         return after[1] if after and cents else part.last
@@ -208,7 +210,7 @@ class QuantityReader:
 
     @staticmethod
     def _share_scale(number: Number, upper: Number) -> None:
-        """"10 to 12 million": the scale counts for both."""
+        """10 to 12 million: the scale counts for both."""
         if number.scale == 1 and upper.scale > 1 and not number.fraction:
             lower = number.lower * upper.scale
             if lower <= upper.upper:
@@ -232,7 +234,8 @@ class QuantityReader:
             approximate = bound[0] in ("around", "nearly")
         change = self._change(tokens, first, high.last, unit)
         return [
-            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
+            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate,
+            change))
         ]
 
     def _moved(self, tokens: Tokens, index: int) -> bool:
@@ -252,7 +255,8 @@ class QuantityReader:
     def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
         number = measured.number
         value = _quantity(
-            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False, None
+            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False,
+            None
         )
         return Found(measured.first, measured.last, value)
 

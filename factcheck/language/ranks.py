@@ -1,8 +1,8 @@
 """Ranks: a place in an order, 1 the first.
 
-    fourth, 4th, 4., keempat, quatrième      [4, 4]
-    Platz 6, No. 6, peringkat ke-6           [6, 6]
-    top three                                [1, 3]
+fourth, 4th, 4., keempat, quatrième      [4, 4]
+Platz 6, No. 6, peringkat ke-6           [6, 6]
+top three                                [1, 3]
 """
 
 from __future__ import annotations
@@ -44,7 +44,12 @@ class RankReader:
         ordinal = number.ordinal
         if not ordinal and number.plain:
             ordinal, last = self._dotted(tokens, number)
-        if number.lower != number.upper or number.fraction or number.lower != int(number.lower) or number.lower > _HIGHEST:
+        if (
+            number.lower != number.upper
+            or number.fraction
+            or number.lower != int(number.lower)
+            or number.lower > _HIGHEST
+        ):
             return None
         if number.lower < 1 or (number.scale > 1 and not ordinal):
             return None
@@ -81,9 +86,9 @@ class RankReader:
     def _is_no_rank(self, tokens: Tokens, number: Number, last: int) -> bool:
         """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""
         keys = tokens.keys
-        if keys[number.first] in self._doubtful and keys[number.first - 1] not in self._before_dot:
-            if not tokens.text[tokens.starts[last] : tokens.starts[last] + 1].isupper():
-                return True  # darauf achten
+        doubtful = keys[number.first] in self._doubtful and keys[number.first - 1] not in self._before_dot
+        if doubtful and not tokens.text[tokens.starts[last] : tokens.starts[last] + 1].isupper():
+            return True  # darauf achten
         if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
         if number.lower != 1 or number.digits or (last - number.first) > 1:

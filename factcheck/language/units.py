@@ -76,8 +76,10 @@ class UnitReader:
         self._signs: Phrases[str] = Phrases({**_MONEY_SIGNS, **words.currencies})
         self._money: Phrases[str] = Phrases({**_MONEY_SIGNS, **names})
         self._percent: Phrases[str] = Phrases(
-            {**dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT), **dict.fromkeys(words.points,
-            PERCENTAGE_POINT)}
+            {
+                **dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT),
+                **dict.fromkeys(words.points, PERCENTAGE_POINT),
+            }
         )
         self._units: Phrases[str] = Phrases(words.units)
         self._of = frozenset(words.of)
@@ -186,10 +188,11 @@ def _cldr_currencies(language: str) -> tuple[tuple[str, str], ...]:
     """Currency names of CLDR in one language, singular and plural; those of old money come last and give way."""
     locale = Locale.parse(language)
     names: dict[str, str] = {}
-    for code, name in locale.currencies.items():
+    for key, own in locale.currencies.items():
+        code, name = str(key), str(own)
         if "(" not in name and code not in _NOT_CURRENCIES:
             names.setdefault(name.lower().replace("’", "'"), code)
-    for code in locale.currencies:
+    for code in map(str, locale.currencies):
         for count in (1, 5):
             name = get_currency_name(code, count, locale)
             if "(" not in name and code not in _NOT_CURRENCIES:

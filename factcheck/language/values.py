@@ -6,6 +6,7 @@ and section numbers, addresses of pages.
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from functools import cache
 
@@ -25,12 +26,11 @@ _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
+_DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
 _SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
 
 
-def read_values(
-    text: str, language: str, published: date | Reference | None = None
-) -> tuple[Value, ...]:
+def read_values(text: str, language: str, published: date | Reference | None = None) -> tuple[Value, ...]:
     """The values of a text in order of their start.
 
     `published` is the day that relative dates count from, or a half-open stretch of days where only
@@ -162,9 +162,13 @@ class ValueReader:
             return ordinal
         if not number.digits and not ordinal and self._ranks.in_name(tokens, number.first, number.last):
             return number.last
-        if number.lower == 2 and not number.digits and not number.fraction and tokens.keys[number.first - 1] in self._definite:
-            if self._units.after(tokens, number.last) is None:
-                return number.last  # the two governments: they are referred to, not counted
+        if (
+            number.lower == 2
+            and not number.digits
+            and not number.fraction
+            and tokens.keys[number.first - 1] in self._definite
+        ) and self._units.after(tokens, number.last) is None:
+            return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
@@ -177,7 +181,7 @@ class ValueReader:
         return last
 
     def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
-        """"More than 10 and less than 20" is one interval: the second bound closes the first."""
+        """More than 10 and less than 20 is one interval: the second bound closes the first."""
         link = found.first - 1
         before = values[-1] if values and link > 0 else None
         if not isinstance(before, Quantity) or tokens.keys[link] not in self._links:
@@ -243,7 +247,7 @@ class ValueReader:
         return before.islower() and tokens.text[tokens.starts[behind] : tokens.starts[behind] + 1].isupper()
 
     def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
-        """"2-0", "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
+        """2-0, "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
         since a colon stands between them. The token behind, or 0."""
         keys, mark = tokens.keys, number.last
         if keys[mark] not in ("-", "–", ":") or not keys[mark + 1][:1].isdecimal() or number.scale > 1:
@@ -281,12 +285,18 @@ class ValueReader:
         if tokens.glued(index) and before:
             if before in _GLUE:
                 return index + 1
-            if before.isalnum() and self._units.currency_before(tokens, index) is None and not self._prefix(tokens, index):
+            if (
+                before.isalnum()
+                and self._units.currency_before(tokens, index) is None
+                and not self._prefix(tokens, index)
+            ):
                 return self._past_glued(tokens, index)
-            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha() and not self._prefix(tokens, index):
-                if before != "." or keys[index - 2] not in ("rp", "rs", "no", "nr", "vol", "fr"):
-                    if before != "-" or keys[index - 2] not in self._dates.hyphenated:
-                        return self._past_glued(tokens, index)
+            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
+                named = before != "." or keys[index - 2] not in _DOTTED
+                if named and not (before == "-" and keys[index - 2] in self._dates.hyphenated) and not self._prefix(
+                    tokens, index
+                ):
+                    return self._past_glued(tokens, index)
             if before == "+":
                 return self._past_glued(tokens, index)
         at = index + 1
@@ -313,7 +323,9 @@ class ValueReader:
         """Digits with marks between: telephone numbers, times, 24/7; dates and ranges are left alone."""
         keys = tokens.keys
         count, at, marks = 1, index + 1, ""
-        while keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal():
+        while (
+            keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal()
+        ):
             count, marks, at = count + 1, marks + keys[at], at + 2
         if count == 1:
             return index
@@ -321,10 +333,15 @@ class ValueReader:
             return at
         if ":" in marks:
             second = keys[index + 2]
-            if len(second) == 2 and second.isdecimal() and int(second) < 60 and keys[index].isdecimal() and len(keys[index]) <= 2:
-                if int(keys[index]) <= 24:
-                    after = self._clock_after.at(keys, at)
-                    return after[1] if after else at
+            if (
+                len(second) == 2
+                and second.isdecimal()
+                and int(second) < 60
+                and keys[index].isdecimal()
+                and len(keys[index]) <= 2
+            ) and int(keys[index]) <= 24:
+                after = self._clock_after.at(keys, at)
+                return after[1] if after else at
             return at if count > 2 else index
         if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
             return at
@@ -389,17 +406,21 @@ class ValueReader:
             return False
         if first == 1 or keys[first - 2] in _SENTENCE_STARTS:
             return False
-        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
+        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens,
+        first) is not None:
             return False
-        if self._starters.get(before, 0) & (_PLACE | _NUMBER) or self._quantities.bound_before(tokens, first, 0) is not None:
+        if (
+            self._starters.get(before, 0) & (_PLACE | _NUMBER)
+            or self._quantities.bound_before(tokens, first, 0) is not None
+        ):
             return False
         return self._ranks.at(tokens, number, 0) is None
 
     # What the dates of one text say of each other
 
     def _settle(self, tokens: Tokens, values: list[Value], waiting: list[tuple[int, FoundPeriod]]) -> None:
-        """"The end of this year or early 2019" says which year this is, without a publication date."""
-        for (place, found), (_, following) in zip(waiting, waiting[1:], strict=False):
+        """The end of this year or early 2019 says which year this is, without a publication date."""
+        for (place, found), (_, following) in itertools.pairwise(waiting):
             later = following.base.stretch
             if found.base.year_offset is None or found.value.since or found.value.until or later is None:
                 continue

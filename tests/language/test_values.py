@@ -123,7 +123,7 @@ def test_the_ends_of_the_calendar_do_no_harm(code: str, published: date | tuple[
         ("de", "1’500’000", "1500000"),
         ("de", "3,5 Millionen", "3500000"),
         ("fr", "1 500", "1500"),
-        ("fr", "1 500", "1500"),
+        ("fr", "1\u202f500\u00a0000", "1500000"),
         ("fr", "1,5 milliard", "1500000000"),
         ("id", "1.500,5", "1500.5"),
         ("id", "1,5 triliun", "1500000000000"),
@@ -149,6 +149,23 @@ def test_what_is_no_value(text: str) -> None:
     assert not [value for value in read_values(f"See the {text}", "en") if not isinstance(value, Places)]
 
 
+HOSTILE = [
+    "two hundred and ", "five million ", "5 million ", "the last week of ", "hari ", "bulan Mei ", "1 000 ", "1-",
+    "1.", "9", "un sur ",
+    "fünfund", "quatre-vingt-", "dans le dernier mois de ", "(", "\n", "$", "between 5 and ", "end of the ", "half ",
+    "'", "ke-",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("part", HOSTILE)
+def test_what_repeats_without_end_is_read_to_the_end(code: str, part: str) -> None:
+    text = part * (20_000 // len(part))
+    assert split_sentences(text, code) is not None
+    for value in read_values(text, code, PUBLISHED):
+        assert text[value.span.start : value.span.end] == value.text
+
+
 def test_a_language_without_a_data_file_is_named() -> None:
     with pytest.raises(KeyError, match="xx"):
         read_values("1", "xx")
@@ -172,7 +189,8 @@ def test_a_language_without_a_data_file_is_named() -> None:
 def test_sentences_end_where_they_do(code: str, text: str, count: int) -> None:
     spans = split_sentences(text, code)
     assert len(spans) == count
-    assert sum(span.end - span.start for span in spans) == len(text) - max(count - 1, 0)  # but for what stands between
+    assert sum(span.end - span.start for span in spans) == len(text) - max(count - 1,
+    0)  # but for what stands between
 
 
 @pytest.mark.parametrize("code", codes())
@@ -187,7 +205,30 @@ def test_a_text_without_letters_has_no_language() -> None:
 # Laws
 
 WORDS = sorted({word for case in load() for word in case[1].split()})
-NASTY = ["\n", "\u202f", "\u00a0", "'", "’", "-", "–", "$", "%", ".", ",", "/", ":", "(", "²", "½", "🙂", "é", "１２", "٣", "İ", "ß"]
+NASTY = [
+    "\n",
+    "\u202f",
+    "\u00a0",
+    "'",
+    "’",
+    "-",
+    "–",
+    "$",
+    "%",
+    ".",
+    ",",
+    "/",
+    ":",
+    "(",
+    "²",
+    "½",
+    "🙂",
+    "é",
+    "１２",
+    "٣",
+    "İ",
+    "ß",
+]
 anything = st.one_of(
     st.text(max_size=200),
     st.lists(st.sampled_from(WORDS + NASTY), max_size=40).map(" ".join),
@@ -227,6 +268,8 @@ def test_sentences_lie_in_the_text_in_order(text: str, code: str) -> None:
 @given(code=st.sampled_from(codes()), data=st.data())
 def test_what_stands_before_a_sentence_changes_nothing_in_it(code: str, data: st.DataObject) -> None:
     say = data.draw(st.sampled_from([case[1] for case in load() if case[0] == code]))
-    before = data.draw(st.text(max_size=30).filter(lambda text: not any(map(str.isalnum, unicodedata.normalize("NFKD", text)))))
+    before = data.draw(
+        st.text(max_size=30).filter(lambda text: not any(map(str.isalnum, unicodedata.normalize("NFKD", text))))
+    )
     alone = [value.text for value in read_values(say, code, PUBLISHED)]
     assert [value.text for value in read_values(f"{before}\n{say}", code, PUBLISHED)] == alone

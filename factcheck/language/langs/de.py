@@ -103,7 +103,8 @@ NUMBERS = NumberWords(
          "etlichen", "vielen"),
     of=("von",),
     nouns_are_capital=True,
-    counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro", "kunden", "nutzer", "tote",
+    counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro",
+        "kunden", "nutzer", "tote",
              "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
     sets={"dutzend": 12},
     suffixes={

@@ -46,8 +46,10 @@ NUMBERS = NumberWords(
            "triliunan": 10**12, "lusinan": 10},
     few=("beberapa", "sejumlah"),
     times=("kali lipat", "kali lebih", "tahunan", "digit"),
-    counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil", "kendaraan", "rumah",
-             "tentara", "prajurit", "suara", "kursi", "korban", "kasus", "toko", "siswa", "mahasiswa", "guru", "anggota", "tiket", "peserta",
+    counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil",
+        "kendaraan", "rumah",
+             "tentara", "prajurit", "suara", "kursi", "korban", "kasus", "toko", "siswa", "mahasiswa", "guru",
+             "anggota", "tiket", "peserta",
              "penduduk", "keluarga", "perusahaan", "buah", "lembar", "ekor"),
     sets={"lusin": 12, "kodi": 20},
 )  # fmt: skip

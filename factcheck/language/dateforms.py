@@ -1,0 +1,201 @@
+"""What every form of a date shares: the compiled words of one language, and what a form finds.
+
+The forms stand in three modules, each building on the one before: figures (30.9.2018, 1980s), names
+(September 30, last Monday) and units (next month, three years ago). bases.py puts them in order.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from babel import Locale
+
+from factcheck.language import periods
+from factcheck.language.lexicon import DateWords
+from factcheck.language.model import Precision
+from factcheck.language.numbers import NumberReader
+from factcheck.language.periods import Part, Reference, Stretch
+from factcheck.language.tokens import Phrases, Tokens
+
+DASHES = frozenset({"-", "–", "~"})
+MARKS = frozenset({"-", "/", "–"})
+
+
+@dataclass(slots=True)
+class Base:
+    """A date without what opens it: tokens `first` to before `last`."""
+
+    first: int
+    last: int
+    stretch: Stretch | None  # None: depends on a publication date that is not known
+    precision: Precision = "day"
+    year: Callable[[int], Stretch | None] | None = None  # what it is in a given year, where the text names none
+    year_offset: int | None = None  # 0 for "this year", where that could not be resolved
+    part: Part | None = None
+    bare_year: bool = False  # four digits and nothing else
+
+
+class DateForms(ABC):
+    """The words of dates of one language, compiled."""
+
+    def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
+        self._numbers, self._words = numbers, words
+        locale = Locale.parse(code)
+        self.months: dict[str, int] = {
+            str(name).lower().rstrip("."): number
+            for width in ("abbreviated", "wide")
+            for number, name in locale.months["format"][width].items()
+        }
+        self.months |= words.months
+        self._short = {
+            name
+            for name in self.months
+            if name in words.not_months
+            or (len(name) <= 4 and name not in _wide_months(locale) and name not in words.months)
+        }
+        self._weekdays = {str(name).lower(): number for number, name in locale.days["format"]["wide"].items()}
+        self._weekdays |= words.weekdays
+        self._units: Phrases[str] = Phrases(words.units)
+        self._seasons: Phrases[str] = Phrases(words.seasons)
+        self._days: Phrases[int] = Phrases(words.days)
+        self._fixed: Phrases[tuple[str, int]] = Phrases(words.periods)
+        self._before: Phrases[int] = Phrases(words.relative_before)
+        self._after: Phrases[int] = Phrases(words.relative_after)
+        self._holidays: Phrases[Callable[[int], Stretch | None]] = Phrases(_holidays(words))
+        self._ago_before, self._ago_after = phrases(words.ago_before), phrases(words.ago_after)
+        self._in_before, self._in_after = phrases(words.in_before), phrases(words.in_after)
+        self._within = phrases(words.within)
+        self._last_n, self._next_n = phrases(words.last_n), phrases(words.next_n)
+        self._from_day: Phrases[int] = Phrases(
+            {**dict.fromkeys((*words.after, *words.since), 1), **dict.fromkeys(words.before, -1)}
+        )
+        self._to = phrases(words.to)
+        self._and = frozenset(words.and_)
+        self._ranging = phrases(
+            (
+                *words.from_,
+                *words.to,
+                *words.between,
+                *words.since,
+                *words.until,
+                *words.before,
+                *words.after,
+                *words.by,
+            )
+        )
+        self._first_n = phrases(words.first_n)
+        self._lower = frozenset(words.lower)
+        self._short_weekdays = words.short_weekdays
+        self._part_words = phrases((*words.early, *words.mid, *words.late, *words.earlier, *words.later))
+        self._fillers = phrases(words.fillers)
+        self._needs_year = frozenset(words.needs_year)
+        self._year_words = frozenset(words.year_words)
+        self._day_words = frozenset(words.day_words)
+        self._on_day = phrases(words.on_day)
+        self.decade_endings = frozenset(words.decade_endings)
+        self._not_decade_before = frozenset(words.not_decade_before)
+        self._decade_before, self._decade_after = phrases(words.decade_before), phrases(words.decade_after)
+        self._week_of_year, self._week_of = phrases(words.week_of_year), phrases(words.week_of)
+        self._parts_of_day = phrases(words.parts_of_day)
+        context = (
+            *words.since, *words.after, *words.until, *words.before, *words.by, *words.from_, *words.to,
+            *words.between,
+            *words.and_, *words.fillers, *words.year_before, *words.relative_before, *words.early, *words.mid,
+            *words.late,
+            *words.on_day, *words.day_words, "-", "–", "/", "(",
+        )  # fmt: skip
+        self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
+        self._plural_relatives = frozenset(words.plural_relatives)
+        weak = {phrase.split(" ")[-1] for phrase in words.fillers} - {
+            phrase.split(" ")[-1]
+            for phrase in (*words.year_before, *words.since, *words.before, *words.after, *words.by)
+        }
+        self._strong_context = self._context - weak
+        self.starters = frozenset(
+            [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(),
+            *self._seasons.first_keys(), *self._days.first_keys(),
+             *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
+             *self._week_of_year.first_keys(), *words.day_words, "q", "t", "h", "'"]
+        )  # fmt: skip
+
+    @abstractmethod
+    def _relative(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """next month, dieses Jahres: see dateunits.py."""
+
+    @abstractmethod
+    def _unit_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """bulan depan, the end of the year: see dateunits.py."""
+
+    @abstractmethod
+    def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """third quarter of 2018: see dateunits.py."""
+
+    @abstractmethod
+    def _quarter_sign(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Q3 2018: see dateunits.py."""
+
+    @abstractmethod
+    def _from_month(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """September 30, 2018: see datenames.py."""
+
+    @abstractmethod
+    def _with_year(
+        self, tokens: Tokens, first: int, at: int, month: int, day: int | None, reference: Reference | None
+    ) -> Base:
+        """A month or day with the year behind it: see datenames.py."""
+
+    @abstractmethod
+    def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """The base that begins at `index`: see bases.py."""
+
+    def skip_fillers(self, tokens: Tokens, index: int) -> int:
+        for _ in range(3):
+            found = self._fillers.at(tokens.keys, index)
+            if found is None:
+                break
+            index = found[1]
+        return index
+
+    def _in_context(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word stands before that goes before dates: in, since, between. A month that is also a
+        common word needs more than "the" before it: the march, le mars."""
+        common = tokens.keys[index] in self._words.not_months and tokens.text[tokens.starts[index]].islower()
+        return index > 0 and tokens.keys[index - 1] in (self._strong_context if common else self._context)
+
+    @staticmethod
+    def _nearest(
+        first: int, last: int, month: int, day: int | None, reference: Reference | None, offset: int | None
+    ) -> Base:
+        def in_year(number: int) -> Stretch | None:
+            return periods.day(number, month, day) if day else periods.month(number, month)
+
+        precision: Precision = "day" if day else "month"
+        near = periods.nearest_month(month, reference, offset) if reference else None
+        if near is None or near.since is None:
+            return Base(first, last, None, precision, in_year)
+        stretch = in_year(near.since.year)
+        for away in (1, -1, 2, -2, 3, -3):  # a 29 February
+            stretch = stretch or in_year(near.since.year + away)
+        return Base(first, last, stretch, precision, in_year)
+
+
+def phrases(words: tuple[str, ...]) -> Phrases[bool]:
+    return Phrases((word, True) for word in words)
+
+
+def _wide_months(locale: Locale) -> frozenset[str]:
+    return frozenset(str(name).lower() for name in locale.months["format"]["wide"].values())
+
+
+def _holidays(words: DateWords) -> dict[str, Callable[[int], Stretch | None]]:
+    """Each holiday as a function of the year."""
+    found: dict[str, Callable[[int], Stretch | None]] = {}
+    for name, (month, day) in words.holidays.items():
+        found[name] = periods.yearly(month, day)
+    for name, days in words.easter.items():
+        found[name] = periods.from_easter(days)
+    for name, (month, weekday, count) in words.nth_weekdays.items():
+        found[name] = periods.nth_weekday(month, weekday, count)
+    return found
