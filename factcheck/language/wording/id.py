@@ -177,6 +177,7 @@ WORDING = Wording(
         outside=words("di luar, keluar, ke luar, luar, kecuali, selain"),
         where=words(
             "pasar, dan, atau, serta, seluruh, negara, kota, pulau, provinsi, wilayah, seantero, termasuk",
+            "mengguncang, melanda, menghantam, mengunjungi, memasuki, menyerang",
         ),
         origin=words(
             "asal, berasal dari, dari, berbasis di, bermarkas di, pemerintah, perusahaan",
