@@ -88,6 +88,11 @@ def _parsed(line: bytes) -> Row:
         raise BadLine("nested too deeply, or a number too long.") from None
     if not isinstance(row, dict):
         raise BadLine("not an object.")
+    if b"\\u" in line:  # an escape can smuggle in half a character, which no answer could be written with
+        try:
+            json.dumps(row, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise BadLine("holds half of a surrogate pair, which is no character.") from None
     return row
 
 

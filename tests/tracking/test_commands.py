@@ -50,6 +50,8 @@ def test_read_answers_each_line(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"nope", "not JSON"),
         (b"\xff{}", "not UTF-8 at byte 1"),
         (b"[1]", "not an object"),
+        (b'{"id": 1, "text": "\\ud83c"}', "half of a surrogate pair"),
+        (b"[" * 100_000, "nested too deeply"),
         ({"id": 1}, "lacks “text”"),
         ({"id": 1, "text": "x", "lang": "en"}, "unknown keys: “lang”"),
         ({"id": 1, "text": 5}, "“text” of the line is not a string"),
