@@ -19,17 +19,20 @@ class Counts:
     mine: int
     to_review: int
     contradictions: int
+    disagreements: int
     suggested: int
     doubtful: int
 
 
 def counts_for(user) -> Counts:
-    """Five counts, each on an index, whatever the page."""
+    """A count for each, on an index, whatever the page."""
+    open_ones = Comparison.objects.contradicting().filter(state=Comparison.State.OPEN)
     waiting = Claim.objects.filter(status=Claim.Status.IN_REVIEW)
     return Counts(
         mine=Claim.objects.filter(author=user, status=Claim.Status.DRAFT).count(),
         to_review=waiting.exclude(review__author=user).count(),
-        contradictions=Comparison.objects.contradicting().filter(state=Comparison.State.OPEN).count(),
+        contradictions=open_ones.count(),
+        disagreements=open_ones.filter(claims=None).count(),
         suggested=SourceSpan.objects.filter(state=SourceSpan.State.SUGGESTED, successor=None).count(),
         doubtful=Article.objects.doubtful().filter(retracted_at=None).count(),
     )
@@ -56,6 +59,7 @@ def rail(counts: Counts, section: str) -> list[dict]:
                 ("mine", f"{claims}?mine=on&status=draft", _("My drafts"), counts.mine),
                 ("to_review", f"{claims}?to_review=on", _("To review"), counts.to_review),
                 ("inbox", reverse("editor:inbox"), _("Contradictions"), counts.contradictions),
+                ("disagree", f"{reverse('editor:inbox')}?about=none", _("Sources disagree"), counts.disagreements),
                 ("suggested", f"{articles}?suggested=on", _("Suggested spans"), counts.suggested),
                 ("doubts", f"{articles}?doubts=any", _("Doubtful imports"), counts.doubtful),
             ],

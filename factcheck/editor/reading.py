@@ -99,10 +99,10 @@ def matching_claims(
     if not statement.strip():
         return []
     return similar_claims(
-        statement,
+        statement.replace("\0", ""),
         language=language,
         entity=_named(entity),
-        measure=Measure.objects.filter(pk=measure).first() if str(measure or "").isdigit() else None,
+        measure=Measure.objects.filter(pk=measure).first() if str(measure or "").isdecimal() else None,
         limit=MATCHES_SHOWN,
     )
 
@@ -110,7 +110,7 @@ def matching_claims(
 def _named(entity: object) -> Entity | None:
     if isinstance(entity, Entity) or entity is None:
         return entity
-    name = str(entity).strip()
+    name = str(entity).replace("\0", "").strip()
     return Entity.objects.filter(Q(name__iexact=name) | Q(key=name)).first() if name else None
 
 
@@ -151,7 +151,7 @@ class Passage:
 def undo_of(asked: Mapping[str, str], *, version: ArticleVersion | None = None, claim: Claim | None = None):
     """The span that was just decided, and what it was before, so that one key takes it back."""
     done, was = asked.get("done", ""), asked.get("was", "")
-    if not done.isdigit() or was not in SourceSpan.State.values:
+    if not done.isdecimal() or was not in SourceSpan.State.values:
         return None
     spans = SourceSpan.objects.filter(pk=done).select_related("claim")
     spans = spans.filter(version=version) if version is not None else spans.filter(claim=claim)

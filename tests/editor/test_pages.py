@@ -184,3 +184,42 @@ def test_how_the_tracker_is(desk, contradiction):
     assert "Tracker never seen" in desk.get("/desk/").content.decode()
     Heartbeat.objects.create(worker="one", at=timezone.now())
     assert "Tracker at work" in desk.get("/desk/").content.decode()
+
+
+ODD = ["\0", "²", "٣", "9" * 40, "-1", "' OR 1=1 --", "%_\\", "\ud7ff\uffff", "🙂" * 300, "<script>", "a" * 5000]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_whatever_is_typed_into_an_address_does_no_harm(addresses, desk, odd):
+    names = (
+        "q text entity statement measure at done was state status source claim version show start end page by from to"
+    )
+    query = dict.fromkeys(names.split(), odd)
+    for address in addresses:
+        for asked in (query, {name: value for name, value in query.items() if name not in ("at", "version", "page")}):
+            answer = desk.get(address, asked)
+            assert answer.status_code in (200, 404), address
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_whatever_is_typed_into_a_form_does_no_harm(addresses, desk, contradiction, odd):
+    names = (
+        "statement entity measure claimant as_of due_on expected_edit exact start end stance speaker claim do q url "
+        "source text title published language author origin settle why rating summary reasoning kind reason to state "
+        "verdict left_stance right_stance evidence-TOTAL_FORMS evidence-INITIAL_FORMS evidence-0-title evidence-0-url "
+        "evidence-0-span evidence-0-kind"
+    )
+    data = dict.fromkeys(names.split(), odd)
+    article = contradiction.left_version.article_id
+    more = [
+        reverse("editor:both_sides", args=[contradiction.pk]),
+        reverse("editor:judge", args=[contradiction.pk]),
+        reverse("editor:article_retract", args=[article]),
+    ]
+    more += [reverse("editor:claim_step", args=[Claim.objects.first().pk])]
+    for address in [*addresses, *more]:
+        if "delete" in address:
+            continue
+        for right in ({}, {"verdict": "unsure", "to": "draft", "do": "find"}):
+            answer = desk.post(address, data | right)
+            assert answer.status_code in (200, 302, 404, 405, 409, 422), address

@@ -221,6 +221,6 @@ class ArticleChangesView(ArticleMixin, TemplateView):
         asked = self.request.GET.get(name, "")
         if not asked:
             return otherwise
-        if not asked.isdigit() or int(asked) not in numbers:
+        if not asked.isdecimal() or int(asked) not in numbers:
             raise Http404(_("This article has no such version."))
         return int(asked)

@@ -21,6 +21,7 @@ from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.history import history_of
+from factcheck.editor.inputs import typed
 from factcheck.tracking.models import Comparison
 
 COMPARISONS_SHOWN = 30
@@ -211,7 +212,7 @@ class ClaimStepView(ClaimMixin, View):
             messages.error(request, _("Choose a step."))
             return HttpResponseRedirect(self.address())
         try:
-            action(claim=self.claim, by=request.user, why=request.POST.get("why", ""))
+            action(claim=self.claim, by=request.user, why=typed(request.POST, "why"))
         except ClaimError as refused:
             messages.error(request, str(refused))
         else:

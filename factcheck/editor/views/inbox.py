@@ -16,6 +16,7 @@ from factcheck.editor.filters import InboxFilter
 from factcheck.editor.forms.claims import BothSidesForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
+from factcheck.editor.inputs import typed
 from factcheck.editor.passages import squashed
 from factcheck.tracking import actions as tracking
 from factcheck.tracking.models import Comparison, Judgement
@@ -69,12 +70,15 @@ class Queue:
 
 
 def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isdigit() else None
+    return int(written) if written and written.isdecimal() else None
 
 
 class InboxView(DeskMixin, TemplateView):
     template_name = "editor/inbox.html"
     section = "inbox"
+
+    def get_section(self) -> str:
+        return "disagree" if self.request.GET.get("about") == "none" else "inbox"
 
     def get_context_data(self, both: BothSidesForm | None = None, **kwargs) -> dict:
         queue = Queue(self.request.GET, self.request)
@@ -148,7 +152,7 @@ class JudgeView(DeskMixin, View):
                 comparison=comparison,
                 verdict=request.POST.get("verdict", ""),
                 by=request.user,
-                reason=request.POST.get("reason", ""),
+                reason=typed(request.POST, "reason"),
             )
         except ClaimError as refused:
             messages.error(request, str(refused))

@@ -8,6 +8,7 @@ from django.views.generic import ListView, View
 from articles.models import Source
 from factcheck.claims.models import Entity, EntityAlias, Measure
 from factcheck.editor.frame import DeskMixin
+from factcheck.editor.inputs import typed
 
 OFFERED = 30
 
@@ -16,11 +17,10 @@ class LibraryView(DeskMixin, ListView):
     paginate_by = 100
 
     def get_queryset(self):
-        words = self.request.GET.get("q", "").strip()
-        return self.found(words)
+        return self.found(typed(self.request.GET, "q"))
 
     def get_context_data(self, **kwargs) -> dict:
-        return super().get_context_data(query=self.request.GET.get("q", "").strip(), **kwargs)
+        return super().get_context_data(query=typed(self.request.GET, "q"), **kwargs)
 
 
 class EntityListView(LibraryView):
@@ -60,7 +60,7 @@ class EntityOptionsView(DeskMixin, View):
     """Names that begin as what is typed does: the options of a datalist."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        words = (request.GET.get("entity") or "").strip()
+        words = typed(request.GET, "entity")
         entities = Entity.objects.order_by("name")
         if words:
             entities = entities.filter(Q(name__istartswith=words) | Q(aliases__name__istartswith=words)).distinct()

@@ -21,6 +21,7 @@ from factcheck.editor.forms.articles import ArticleEditForm, offered_names
 from factcheck.editor.forms.claims import ClaimForm, PassageForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
+from factcheck.editor.inputs import typed
 from factcheck.editor.passages import Mark, paragraphs, squashed
 
 
@@ -83,7 +84,7 @@ class ReaderView(ArticleMixin, DetailView):
     def _pointed_at(self) -> list[Mark]:
         """The passage that a link from elsewhere means: `?show=120-168`."""
         first, _sign, last = self.request.GET.get("show", "").partition("-")
-        if not (first.isdigit() and last.isdigit()) or not int(first) < int(last) <= self.version.length:
+        if not (first.isdecimal() and last.isdecimal()) or not int(first) < int(last) <= self.version.length:
             return []
         return [Mark(int(first), int(last), 0, "shown")]
 
@@ -105,11 +106,11 @@ class SpanCreateView(ArticleMixin, TemplateView):
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         passage = PassageForm(request.POST, version=self.version)
         chosen = request.POST.get("claim", "")
-        if chosen.isdigit():
+        if chosen.isdecimal():
             return self._attach(passage, get_object_or_404(Claim, pk=chosen))
         claim = ClaimForm(request.POST)
         if request.POST.get("do") == "find":
-            return self._page(passage, claim, query=request.POST.get("q", ""))
+            return self._page(passage, claim, query=typed(request.POST, "q"))
         both = [passage.is_valid(), claim.is_valid()]
         if not all(both):
             return self._page(passage, claim, status=422)
@@ -176,13 +177,8 @@ class ClaimMatchesView(DeskMixin, TemplateView):
     template_name = "editor/_claim_matches.html"
 
     def get_context_data(self, **kwargs) -> dict:
-        asked = self.request.GET
-        return {
-            "matches": reading.matching_claims(
-                asked.get("q", ""), asked.get("statement", ""), asked.get("entity", ""), asked.get("measure", "")
-            ),
-            "query": asked.get("q", ""),
-        }
+        query, *rest = (typed(self.request.GET, name) for name in ("q", "statement", "entity", "measure"))
+        return {"matches": reading.matching_claims(query, *rest), "query": query}
 
 
 class SpanDecideView(DeskMixin, View):

@@ -35,7 +35,7 @@ class ReviewEditView(ClaimMixin, TemplateView):
         if request.POST.get("do") == "add_row":
             data = request.POST.copy()
             total = data.get(f"{PREFIX}-TOTAL_FORMS", "0")
-            data[f"{PREFIX}-TOTAL_FORMS"] = str(int(total) + 1 if total.isdigit() else 1)
+            data[f"{PREFIX}-TOTAL_FORMS"] = str(int(total) + 1 if total.isdecimal() else 1)
             return self._page(form, EvidenceFormSet(data, prefix=PREFIX, form_kwargs=self._spans()))
         rows = EvidenceFormSet(request.POST, prefix=PREFIX, form_kwargs=self._spans())
         both = [form.is_valid(), rows.is_valid()]
