@@ -107,6 +107,7 @@ class DateForms(ABC):
             *words.on_day, *words.day_words, "-", "–", "/", "(",
         )  # fmt: skip
         self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
+        self._nearest_words = phrases(words.nearest)
         self._plural_relatives = frozenset(words.plural_relatives)
         weak = {phrase.split(" ")[-1] for phrase in words.fillers} - {
             phrase.split(" ")[-1]

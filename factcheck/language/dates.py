@@ -25,6 +25,7 @@ from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Phrases, Tokens
 
 Opening = Literal["since", "after", "until", "before", "by"]
+_WEEK = 7
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
 
@@ -126,6 +127,9 @@ class DateReader:
         if left is None or right.stretch is None:
             return Base(base.first, right.last, None, "range")
         since, until = left.since, right.stretch.until
+        if since and until and left.precision == right.precision == "day" and 0 < (since - until).days + 1 < _WEEK:
+            behind = periods.shifted(right.stretch, _WEEK)  # from next Monday to Friday
+            until = behind.until if behind is not None and behind.until is not None else until
         if since is None or until is None or since >= until:
             return None
         if base.bare_year and since.year < _UNSURE:

@@ -131,6 +131,7 @@ class DateWords:
     now: Words = ()  # the far end of a range: between March and NOW
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
     plural_relatives: Words = ()  # relatives that make a plural of a unit without one: les PROCHAINS mois
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO

@@ -12,6 +12,7 @@ The value of a number is exact (`lower == upper`) unless its words are vague:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -92,6 +93,7 @@ class NumberReader:
         self.prefixes = frozenset(words.ordinal_prefixes)
         self.endings = frozenset(words.ordinal_endings)
         self._parts = Parts(words, self._elements) if words.written_together or words.ordinal_prefixes else None
+        self.compound: Callable[[str], bool] | None = self._parts.holds if self._parts is not None else None
         self.starters = frozenset(
             [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
             *words.fractions,
@@ -102,8 +104,7 @@ class NumberReader:
         """Whether a number may begin with this key; cheap, asked of every token."""
         if key in self.starters or key[0].isdecimal():
             return True
-        parts = self._parts
-        return parts is not None and (parts.of(key) is not None or parts.counted(key) is not None)
+        return self.compound is not None and self.compound(key)
 
     def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
         """A number and its unit in one word: dreijährig."""

@@ -148,6 +148,7 @@ class Parts:
         self._heads = {part[:3] for part in self._elements}
         self.of = lru_cache(maxsize=_WORD_CACHE)(self._of)
         self.counted = lru_cache(maxsize=_WORD_CACHE)(self._counted)
+        self.holds = lru_cache(maxsize=_WORD_CACHE)(self._holds)
 
     def _of(self, word: str) -> tuple[Element, ...] | None:
         for prefix in self._prefixes:
@@ -158,6 +159,10 @@ class Parts:
         if not self._together or (word[:3] not in self._heads and word[:2] not in self._heads):
             return None
         return self._split(word)
+
+    def _holds(self, word: str) -> bool:
+        """Whether a word is a number, or begins with one and its unit."""
+        return self.of(word) is not None or self.counted(word) is not None
 
     def _counted(self, word: str) -> tuple[int, str] | None:
         """Three and "jährig" of "dreijährig"; None for other words."""

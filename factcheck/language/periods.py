@@ -188,6 +188,10 @@ def span_of(unit: str, count: int, reference: Reference) -> Stretch | None:
         if unit in ("day", "week", "weekend"):
             length = timedelta(days=abs(count) * (1 if unit == "day" else 7))
             return Stretch(since - length, since, "range") if count < 0 else Stretch(until, until + length, "range")
+        if unit == "quarter":  # whole quarters: the past two are the two before this one
+            this = relative("quarter", 0, reference)
+            if this is not None and this.since is not None and this.until is not None:
+                since, until = this.since, this.until
         months = _MONTHS[unit] * abs(count)
         if months > 120_000:
             return None
@@ -244,14 +248,17 @@ def nearest_month(which: int, reference: Reference, offset: int | None = None) -
     return Stretch(since, until, "month") if since and until else None
 
 
-def weekday(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
+def weekday(which: int, reference: Reference, offset: int | None = None, *, nearest: bool = False) -> Stretch | None:
     """A weekday without a date: the latest one up to the publication, as news means it; that of this,
     next or last week where the text says so."""
     since, until = reference
     if (until - since).days != 1:
         return None
     try:
-        if offset is None:
+        if nearest and offset:
+            away_ = (which - since.weekday()) % 7 or 7
+            start = since + timedelta(days=away_ if offset > 0 else (away_ - 7 or -7))
+        elif offset is None:
             start = since - timedelta(days=(since.weekday() - which) % 7)
         else:
             start = since - timedelta(days=since.weekday()) + timedelta(weeks=offset, days=which)

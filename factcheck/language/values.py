@@ -80,7 +80,7 @@ class ValueReader:
 
     def read(self, text: str, reference: Reference | None) -> tuple[Value, ...]:
         tokens = Tokens(text)
-        keys, starters, may_begin = tokens.keys, self._starters, self._numbers.may_begin
+        keys, starters, compound = tokens.keys, self._starters, self._numbers.compound
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
         index = floor = 0
@@ -91,7 +91,7 @@ class ValueReader:
                 index = floor = self._past_address(tokens, index)
                 continue
             if kinds is None:
-                if not may_begin(key):
+                if not key[0].isdecimal() and (compound is None or not compound(key)):
                     index += 1
                     continue
                 kinds = _NUMBER | _DATE

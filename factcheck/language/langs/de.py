@@ -329,6 +329,7 @@ DATES = DateWords(
     }) | {"noch dieses": 0, "der nächsten": 1, "der kommenden": 1, "der letzten": -1, "der vergangenen": -1,
           "des laufenden": 0, "des vergangenen": -1, "des kommenden": 1},
     relative_after={},
+    nearest=("kommenden", "kommender", "kommende", "vergangenen", "vergangene", "vergangener"),
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über",
         "vor ca."),
     ago_after=("her",),
