@@ -103,3 +103,10 @@ def _is_participle(passage: Passage, key: str) -> bool:
     if key in passage.wording.stance.participles or key.startswith("ge"):
         return True
     return any(key.startswith(prefix + "ge") for prefix in passage.wording.stance.verb_prefixes)
+
+
+def is_purpose(passage: Passage, clause: Clause, verb: int) -> bool:
+    """Whether the verb at this token says what is meant to happen: "to open", "um … einzusteigen"."""
+    stance = passage.wording.stance
+    before = passage.keys[max(clause.first, verb - stance.purpose_within) : verb]
+    return any(key in stance.purpose for key in before)

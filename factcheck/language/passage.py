@@ -61,8 +61,14 @@ class Passage:
         hits, self.named = matcher.scan(tokens)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
-        self.hits = _outside(hits, self.values, self.named)
+        self.hits = [hit for hit in _outside(hits, self.values, self.named) if not self._is_noun(hit)]
         self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """Whether a word of saying stands behind an article: the report, a claim."""
+        if hit.category != "say" or hit.first == 0 or self.keys[hit.first] not in self.wording.speaking.nouns:
+            return False
+        return self.keys[hit.first - 1] in self.wording.reference.articles
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])

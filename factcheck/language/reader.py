@@ -191,6 +191,8 @@ class _Assembly:
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
+        if mode == "fact" and modality.is_purpose(self.passage, clause, event.first):
+            return polarity, "plan"
         named = self.passage.keys[event.last - 1] in self.passage.wording.event_nouns
         if mode == "fact" and named and polarity == "positive" and times.deadline(clause, self.published):
             return polarity, "plan"

@@ -66,23 +66,22 @@ def _is_where(passage: Passage, clause: Clause, located: Located, entity: Mentio
     keys, at = passage.keys, located.first
     if any(tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length):
         return False
-    before = _before_places(code)
-    return not before or at == clause.first or keys[at - 1] in before or _in_market(clause, at)
+    before, markets = _before_places(code)
+    return (
+        not before or at == clause.first or keys[at - 1] in before or any(key in markets for key in keys[at - 2 : at])
+    )
 
 
 @cache
-def _before_places(code: str) -> frozenset[str]:
+def _before_places(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """What must stand before a place in a language that puts modifiers behind: "aturan China" is
-    China's rules, "di China" is in China. Empty where any place will do."""
+    China's rules, "di China" is in China; and the markets a place may name a word further off.
+    Empty where any place will do."""
     data = wording(code)
-    return frozenset((*data.limits.where, *data.reference.prepositions, ",", "(")) if data.limits.where else frozenset()
-
-
-def _in_market(clause: Clause, at: int) -> bool:
-    """Whether a market stands right before: pasar ponsel Amerika Serikat."""
-    return any(
-        hit.category == "measure" and hit.key == "markets" and 0 <= at - hit.last <= MARKET_REACH for hit in clause.hits
-    )
+    if not data.limits.where:
+        return frozenset(), frozenset()
+    near = frozenset((*data.limits.where, *data.reference.prepositions, ",", "("))
+    return near, frozenset(data.measures.get("markets", ()))
 
 
 def _sold_in_shops(hits: Sequence[Hit]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.language import langs, names
 from factcheck.language.glossary import Hit
-from factcheck.language.model import EntityEntry
+from factcheck.language.model import EntityEntry, Places
 from factcheck.language.passage import Passage
 from factcheck.language.wording import wording
 
@@ -50,7 +50,7 @@ def speakers_of(passage: Passage, first: int, last: int, hits: Sequence[Hit], kn
     """The speakers of one sentence. Quotes that touch it, or end right before it, get theirs here."""
     found: list[Said] = []
     for hit in hits:
-        if hit.category not in SPEAKING or passage.quote_at(hit.first) is not None:
+        if hit.category not in SPEAKING or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
             continue
         said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
@@ -61,6 +61,12 @@ def speakers_of(passage: Passage, first: int, last: int, hits: Sequence[Hit], kn
         if named.entry.kind in SINGULAR:
             known.last = known.full(named.entry.name)
     return found
+
+
+def _is_passive(passage: Passage, hit: Hit) -> bool:
+    """Whether nobody is said to say it: "il a été annoncé", "wie bekannt gegeben wurde"."""
+    passive = passage.wording.clauses.passive
+    return hit.category == "say" and (passage.keys[hit.first - 1] in passive or passage.keys[hit.last] in passive)
 
 
 def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
@@ -130,7 +136,9 @@ def _before(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) 
     index = hit.first
     for at in range(index, max(first, index - REACH - 1), -1):
         if passage.keys[at - 1] == ",":
-            return _before_comma(passage, at - 1, first, known)
+            between = passage.keys[at:index]
+            auxiliaries = passage.wording.clauses.auxiliaries
+            return _before_comma(passage, at - 1, first, known) if all(k in auxiliaries for k in between) else None
         said, settled = _ending_at(passage, at, first, known)
         if said is not None or settled:
             return said
@@ -174,9 +182,9 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
             return Said(known.last, at - 1, at), True
         return None, True
     run = names.name_before(passage, at, first)
-    if run is not None:
+    if run is not None and not any(isinstance(value.value, Places) for value in passage.values_in(*run)):
         return Said(known.full(passage.slice(*run)), *run), True
-    return None, False
+    return None, run is not None
 
 
 def _following(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:

@@ -46,6 +46,8 @@ WORDING = Wording(
             "nichts anderes als, nicht ohne, keine geringere, kein geringerer, statt dessen, keine frage",
             "ohne frage, stattdessen, nicht minder, nicht einmal",
         ),
+        purpose=words("um"),
+        purpose_within=12,
         ability=words("kann, können, kannst"),
         deciding=words(
             "entschieden, entscheiden, entscheidet, entschlossen, entscheidung||en, beschlossen, festgelegt",

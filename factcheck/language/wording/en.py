@@ -45,6 +45,8 @@ WORDING = Wording(
             "not fewer than, nothing less than, not surprisingly, without a doubt, not alone, no one",
             "not to mention",
         ),
+        purpose=words("to"),
+        purpose_within=1,
         ability=words("can, be able to, able to"),
         deciding=words(
             "decid|e|ed|ing, decision, decisions, made up its mind, made up their minds, made up our minds",
@@ -98,6 +100,10 @@ WORDING = Wording(
             "comment||s|ed, suggest||s|ed, assert||s|ed, remark||s|ed, repl|ies|ied, recall||s|ed",
             "describ|es|ed, told reporters, went on to explain, asserts, denies, denied, deny, estimates",
             "predicts, predicted, believes, promised, promises, pledged, vows, vowed",
+        ),
+        nouns=words(
+            "note, notes, report, reports, claim, claims, state, states, comment, comments, point, points",
+            "reply, replies, confirm",
         ),
         according=words("according to, in the words of, as reported by, per"),
         titles=words(

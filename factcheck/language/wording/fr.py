@@ -44,6 +44,8 @@ WORDING = Wording(
             "pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
             "non plus seulement, pas que, non loin, rien que, non loin de",
         ),
+        purpose=words("pour, afin"),
+        purpose_within=5,
         ability=words("peut, peuvent, pouvons"),
         deciding=words(
             "décid|é|er|e|ent|ons, décision||s, tranch|é|er, arrêté une décision, fixé",
@@ -108,6 +110,7 @@ WORDING = Wording(
             "prévien|t, averti|t, a averti, écrit, not|e|ent, rappel|le|lent, a rappelé, estim|e|ent",
             "a estimé, dément, a démenti, a promis, promet, poursuit",
         ),
+        nouns=words("annonce, annonces, note, notes, lance, dit, rapporte"),
         according=words("selon, d'après, aux dires de, de l'avis de, de source"),
         titles=words(
             "pdg, président, présidente, vice-président, vice-présidente, directeur, directrice, fondateur",

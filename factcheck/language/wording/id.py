@@ -42,6 +42,8 @@ WORDING = Wording(
             "bukan sekadar, tidak lain, tak lain, tak heran, tidak heran, bukan tidak mungkin, tidak sedikit",
             "tak sedikit, tidak terkecuali",
         ),
+        purpose=words("untuk, guna, demi, agar, supaya"),
+        purpose_within=3,
         ability=words("bisa, dapat, mampu"),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={

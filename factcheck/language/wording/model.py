@@ -68,6 +68,8 @@ class Stance:
     deciding: Words = ()  # negated, they leave the matter undecided
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
+    purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
+    purpose_within: int = 3  # tokens between the two
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
     participles: Words = ()  # look like infinitives and are none: betrieben
     verb_prefixes: Words = ()  # before the ge- of a participle: ein-ge-stiegen
@@ -79,6 +81,7 @@ class Speaking:
     """Who says it."""
 
     verbs: Words = ()
+    nouns: Words = ()  # verbs of saying that are nouns behind an article: the report
     according: Words = ()  # before a name: according to
     according_behind: Words = ()  # behind a name: zufolge
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
