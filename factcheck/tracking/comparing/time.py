@@ -66,11 +66,16 @@ def _of_other_things(case: Case) -> bool:
 
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     steady = steady_for(case)
+    moves = is_figure(case.left.assertion)  # else an event that can happen again
     if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
     if a.meets(b):
-        return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "times_not_one"), weight=weight)
-    return _apart(shown, a, b, "different_time", "level_moves", weight)
+        return Outcome(
+            row("time", *shown, "passes"),
+            doubt=Doubt("different_time", "times_not_one" if moves else "may_be_two"),
+            weight=weight,
+        )
+    return _apart(shown, a, b, "different_time", "level_moves" if moves else "may_be_two", weight)
 
 
 def _cumulative(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:

@@ -339,6 +339,11 @@ def test_an_election_is_held_again() -> None:
     assert relation(left, again) == relation(left, again, same_matter=True) == "different_time"
 
 
+def test_what_can_happen_again_is_told_so() -> None:
+    found = compare(says("strike", published="2014-02"), says("strike", published="2015-07"))
+    assert (found.relation, found.reason) == ("different_time", "may_be_two")
+
+
 def test_figures_of_unnamed_things_may_both_be_right() -> None:
     left, right = says("contracts", figure(5), at="2015"), says("contracts", figure(7), at="2015")
     assert compare(left, right).reason == "of_what"

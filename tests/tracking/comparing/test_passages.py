@@ -1,0 +1,79 @@
+"""Two passages of one story that agree in all but a figure."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.language import Assertion, Quantity, Rank, Span, read
+from factcheck.tracking.comparing import Side, explain, finding_as_dict, finding_from_dict
+from factcheck.tracking.comparing.passages import PassageSide, compare_passages
+
+
+def passage(text: str, language: str = "en", source: str = "Wire", day: date | None = None) -> PassageSide:
+    figures = tuple(value for value in read(text, language).values if isinstance(value, Quantity | Rank))
+    side = Side(
+        Assertion(span=Span(0, len(text)), text=text, language=language),
+        source=source,
+        published_since=day,
+        published_until=day and date.fromordinal(day.toordinal() + 1),
+    )
+    return PassageSide(side, figures)
+
+
+def held(left: PassageSide, right: PassageSide):
+    return compare_passages(left, right, names=["Palu"], likeness=0.4)
+
+
+def test_one_figure_that_differs_is_flagged_and_told_in_every_language():
+    finding = held(
+        passage("At least 384 people died in Palu.", source="Wire"),
+        passage("In Palu starben mindestens 768 Menschen.", "de", source="Blatt"),
+    )
+    assert (finding.relation, finding.cause) == ("reporting_divergence", "number")
+    for language in ("en", "de", "fr", "id"):
+        told = explain(finding, language)
+        assert "384" in told
+        assert "768" in told
+        assert "Blatt" in told
+    assert finding_from_dict(finding_as_dict(finding)) == finding
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("About 200 houses fell.", "About 200 houses fell."),
+        ("It cost $200 million.", "It cost $200 million, or £150 million."),
+        ("Hundreds of houses fell.", "Some 700 houses fell."),
+        ("A fire burnt 100 million trees.", "A fire burnt 99.7 million trees."),
+        ("It lies 5 km away.", "It lies 5,000 m away."),
+        ("It cost $200.", "It cost €180."),
+        ("It rose by 5 percent.", "It stands at 7 percent."),
+        ("They won 3 of 7 games.", "They won 4 of 9 games."),
+        ("Nobody was hurt.", "Some 12 people were hurt."),
+    ],
+)
+def test_what_may_be_one_figure_or_two_matters_is_left_alone(left, right):
+    assert held(passage(left), passage(right, source="Other")) is None
+
+
+def test_a_sum_in_a_second_currency_is_no_excuse():
+    finding = held(
+        passage("Tariffs on $200 billion (£150 billion) of goods."), passage("Tariffs on $400 billion of goods.")
+    )
+    assert (finding.left.assertion.value.stated, finding.right.assertion.value.stated) == (
+        200_000_000_000,
+        400_000_000_000,
+    )
+
+
+def test_a_story_moves_on_from_day_to_day():
+    first = passage("At least 384 people died in Palu.", day=date(2018, 9, 29))
+    next_day = passage("At least 832 people died in Palu.", day=date(2018, 9, 30))
+    assert held(first, next_day) is None
+
+
+def test_it_does_not_matter_which_side_is_which():
+    one, other = passage("384 people died in Palu."), passage("768 people died in Palu.", source="Other")
+    left, right = held(one, other), held(other, one)
+    assert (left.relation, left.cause, left.confidence) == (right.relation, right.cause, right.confidence)
+    assert left.left == right.right
