@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.admin import ReadOnlyAdmin, ReadOnlyInline
 from factcheck.tracking import actions
-from factcheck.tracking.models import Assertion, ClaimWork, Comparison, Judgement, TrackingRun, VersionWork
+from factcheck.tracking.models import Assertion, ClaimWork, Comparison, Judgement, Story, TrackingRun, VersionWork
 
 
 @admin.register(Assertion)
@@ -14,6 +14,13 @@ class AssertionAdmin(ReadOnlyAdmin):
     list_filter = ["measure", "entity", "version__article__language"]
     list_select_related = ["entity", "version__article", "claim"]
     search_fields = ["data__text", "version__article__title", "claim__statement"]
+
+
+@admin.register(Story)
+class StoryAdmin(ReadOnlyAdmin):
+    list_display = ["version"]
+    list_select_related = ["version__article"]
+    search_fields = ["version__article__title", "version__article__url"]
 
 
 class JudgementInline(ReadOnlyInline):

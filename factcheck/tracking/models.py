@@ -3,6 +3,8 @@
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -47,6 +49,29 @@ class Assertion(models.Model):
 
     def __str__(self) -> str:
         return self.data["text"]
+
+
+class Story(models.Model):
+    """What of a version is the same in every language: by this an article is found that tells the
+    same story elsewhere, and in it the passage that says the same.
+
+    `passages` is a list of `[start, end, {term: weight}, [figures]]`, a sentence each; `key_terms`
+    are the weightiest names, figures, dates and places, by which candidates are looked up.
+    """
+
+    version = models.OneToOneField(
+        ArticleVersion, models.CASCADE, related_name="story", primary_key=True, verbose_name=_("version")
+    )
+    passages = models.JSONField(_("passages"))
+    key_terms = ArrayField(models.TextField(), verbose_name=_("key terms"))
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        indexes = [GinIndex(fields=["key_terms"], name="story_key_terms")]
+
+    def __str__(self) -> str:
+        return str(self.version)
 
 
 class WorkQuerySet(models.QuerySet):

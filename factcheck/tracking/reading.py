@@ -1,5 +1,6 @@
-"""Texts into assertion rows: of a version, and of a claim's statement."""
+"""Texts into rows: what a version asserts and the story it tells, and what a claim says."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,10 @@ from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
 from factcheck.claims.models import Claim, Entity, SourceSpan
-from factcheck.language.interchange import assertion_as_dict
-from factcheck.tracking.models import Assertion
+from factcheck.language import Quantity, Rank, Reading, terms
+from factcheck.language.interchange import assertion_as_dict, value_as_dict
+from factcheck.language.langs import codes
+from factcheck.tracking.models import Assertion, Story
 
 
 def reader_version() -> str:
@@ -17,12 +20,21 @@ def reader_version() -> str:
     return f"{language.READER_VERSION}/{number}"
 
 
-def read_version(version: ArticleVersion) -> list[Assertion]:
-    """What the latest version of an article says, unsaved. A retracted article says nothing."""
+@dataclass(frozen=True)
+class VersionRead:
+    """What the latest version of an article says, unsaved; a retracted article says nothing."""
+
+    assertions: list[Assertion]
+    story: Story | None
+
+
+def read_version(version: ArticleVersion) -> VersionRead:
+    """Read a version. In a language that the reader does not know, nothing is read."""
     article = version.article
-    if article.retracted_at is not None:
-        return []
-    return _rows(version.text, article.language, published_of(article), version=version)
+    if article.retracted_at is not None or article.language not in codes():
+        return VersionRead([], None)
+    read = _read(version.text, article.language, published_of(article))
+    return VersionRead(_rows(read, version=version), _story(version, read))
 
 
 def read_claim(claim: Claim) -> list[Assertion]:
@@ -37,7 +49,7 @@ def read_claim(claim: Claim) -> list[Assertion]:
         row
         for row in (
             _completed(row, claim, confirmed)
-            for row in _rows(claim.statement, claim.language, _time_of(claim), claim=claim)
+            for row in _rows(_read(claim.statement, claim.language, _time_of(claim)), claim=claim)
         )
         if row.entity_id is not None and row.measure
     ]
@@ -108,9 +120,12 @@ def _mention(entity: Entity) -> dict[str, Any]:
     return {"key": entity.key, "name": entity.name, "start": None, "end": None, "inferred": True}
 
 
-def _rows(text: str, code: str, published: tuple[date, date] | None, **owner: Any) -> list[Assertion]:
+def _read(text: str, code: str, published: tuple[date, date] | None) -> Reading:
     _number, glossary = newsroom_glossary()
-    read = language.read(text, code or None, published, glossary)
+    return language.read(text, code, published, glossary)
+
+
+def _rows(read: Reading, **owner: Any) -> list[Assertion]:
     entities = Entity.objects.in_bulk(
         {said.entity.key for said in read.assertions if said.entity and said.entity.key}, field_name="key"
     )
@@ -126,3 +141,21 @@ def _rows(text: str, code: str, published: tuple[date, date] | None, **owner: An
         )
         for ordinal, said in enumerate(read.assertions)
     ]
+
+
+def _story(version: ArticleVersion, read: Reading) -> Story:
+    figures = [value for value in read.values if isinstance(value, Quantity | Rank)]
+    parts = terms.passages(version.text, read)
+    return Story(
+        version=version,
+        passages=[
+            [
+                part.span.start,
+                part.span.end,
+                {key: round(weight, 2) for key, weight in part.terms.items()},
+                [value_as_dict(value) for value in figures if part.span.start <= value.span.start < part.span.end],
+            ]
+            for part in parts
+        ],
+        key_terms=terms.key_terms(terms.merged(part.terms for part in parts)),
+    )

@@ -75,9 +75,9 @@ def _said(bucket: Bucket) -> list[Said]:
     found = []
     for row in rows:
         content = _content(row)
-        stem = _digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])
+        stem = digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])
         seen[stem] += 1
-        found.append(Said(row, side_of(row), _digest([stem, seen[stem]]), content))
+        found.append(Said(row, side_of(row), digest([stem, seen[stem]]), content))
     return found
 
 
@@ -120,7 +120,8 @@ def _without_offsets(data: Any) -> Any:
     return data
 
 
-def _digest(content: Any) -> str:
+def digest(content: Any) -> str:
+    """A name for a content, the same wherever and whenever it is computed."""
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -308,7 +309,7 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followe
             cause=finding.cause or "",
             confidence=finding.confidence,
             finding=finding_as_dict(finding),
-            input_hash=_digest([left.content, right.content, same_matter]),
+            input_hash=digest([left.content, right.content, same_matter]),
         )
     _reconcile(bucket, wanted, articles)
 

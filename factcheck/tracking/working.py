@@ -17,8 +17,9 @@ from factcheck.claims import actions as claim_actions
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.tracking import reading
 from factcheck.tracking.matching import buckets_of, buckets_of_article, buckets_of_claim
-from factcheck.tracking.models import Assertion, ClaimWork, VersionWork, Work
+from factcheck.tracking.models import Assertion, ClaimWork, Story, VersionWork, Work
 from factcheck.tracking.settling import settle
+from factcheck.tracking.stories import claims_of_story, settle_story
 
 ATTEMPTS = 5
 # Longer than a task may run, so that nobody else starts while it does.
@@ -43,6 +44,8 @@ def track_version(version_id: int) -> list[int]:
         buckets = buckets_of(rows) | buckets_of_article(version.article_id)
         for bucket in sorted(buckets):
             settle(bucket, articles={version.article_id})
+        for claim_id in claims_of_story(version.article_id):
+            settle_story(claim_id, articles={version.article_id})
     except Exception as error:
         failed(work, error)
         raise
@@ -68,6 +71,7 @@ def track_claim(claim_id: int) -> None:
             rows = Assertion.objects.bulk_create(reading.read_claim(claim))
         for bucket in sorted(before | buckets_of(rows)):
             settle(bucket, claims={claim_id})
+        settle_story(claim_id)
     except Exception as error:
         failed(work, error)
         raise
@@ -83,10 +87,15 @@ def _read_version(version: ArticleVersion) -> tuple[list[Assertion], list[int]]:
     latest = article.latest
     if version.pk == latest.pk:
         claim_actions.carry_spans(version=version)
+        read = reading.read_version(version)
         Assertion.objects.filter(version__article=article).delete()
-        rows = Assertion.objects.bulk_create(reading.read_version(version), batch_size=1000)
+        Story.objects.filter(version__article=article).delete()
+        rows = Assertion.objects.bulk_create(read.assertions, batch_size=1000)
+        if read.story is not None:
+            read.story.save(force_insert=True)
     else:
         Assertion.objects.filter(version=version).delete()
+        Story.objects.filter(version=version).delete()
         rows = []
     claims = SourceSpan.objects.confirmed().filter(version__article=article).values_list("claim_id", flat=True)
     return rows, sorted(set(claims))

@@ -1,0 +1,401 @@
+"""A claim followed through articles that tell the same story, by names, figures and shared words.
+
+What buckets cannot see: claims of which no entity or no measure is known. In an article that tells
+the same story as one of the claim's sources, the passage most like the claim's own is suggested; and
+where the two agree in everything but one figure, that is flagged. Settled like a bucket: computed
+from the rows under a lock, the difference written, the end the same in any order.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection, transaction
+from django.db.models import Func, IntegerField, Q, TextField, Value
+from django.utils import timezone
+
+from articles.models import ArticleVersion
+from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.language import Assertion, Quantity, Rank, Span, terms
+from factcheck.language.interchange import value_from_dict
+from factcheck.tracking.comparing import Finding, Side, finding_as_dict
+from factcheck.tracking.comparing.passages import PassageSide, compare_passages
+from factcheck.tracking.models import Comparison, Story
+from factcheck.tracking.settling import digest, judgements_in_force, state_of
+
+# Measured on parallel news in four languages (docs/measurements.md). Two articles may tell one story
+# from SAME_STORY on; the surer that is, the less a passage has to be like the other: between
+# SURELY_SAME and LEAST_SAME. It has to be clearly more like it than the next best, too.
+SAME_STORY = 0.2
+SURELY_SAME, LEAST_SAME, STEEPNESS = 0.4, 0.15, 4.0
+AHEAD_OF_NEXT = 0.1
+# News is told again within the month.
+SAME_NEWS = timedelta(days=31)
+# Key terms that two texts share before their stories are compared at all.
+CANDIDATE_SHARES = 3
+_LOCKS = 2  # sets these locks apart from those on buckets
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of a story."""
+
+    version_id: int
+    start: int
+    end: int
+    terms: dict[str, float]
+    figures: tuple[Quantity | Rank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story with its version and article at hand."""
+
+    story: Story
+    places: tuple[Place, ...]
+    terms: dict[str, float]
+
+    @property
+    def article(self):
+        return self.story.version.article
+
+    def within(self, start: int, end: int) -> list[Place]:
+        return [place for place in self.places if place.start < end and start < place.end]
+
+
+def claims_of_story(article_id: int) -> list[int]:
+    """The claims that an article's story may concern: those with a source in it, or in one like it."""
+    own = Story.objects.filter(version__article_id=article_id).first()
+    alike = [article_id]
+    if own is not None:
+        alike += _candidates(own.key_terms).values_list("version__article_id", flat=True)
+    suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
+    speaking = _speaking().filter(version__article_id__in=alike)
+    compared = Comparison.objects.filter(entity=None).filter(
+        Q(left_version__article_id=article_id) | Q(right_version__article_id=article_id)
+    )
+    return sorted(
+        {
+            *speaking.values_list("claim_id", flat=True),
+            *suggested.values_list("claim_id", flat=True),
+            *compared.exclude(claims=None).values_list("claims", flat=True),
+        }
+    )
+
+
+@transaction.atomic
+def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> None:
+    """Settle what one claim finds in the stories of these articles; of all, where none are given.
+
+    An article that holds one of the claim's own sources has all of the claim settled.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [-_LOCKS, claim_id])
+    spans = list(_speaking().filter(claim_id=claim_id).order_by("version__article_id", "start", "pk"))
+    sources = {span.version.article_id for span in spans}
+    if articles is not None and sources & set(articles):
+        articles = None
+    if Claim.objects.filter(pk=claim_id, status=Claim.Status.WITHDRAWN).exists():
+        spans = []
+    suggestions: dict[tuple[int, int, int], tuple[float, dict[str, Any]]] = {}
+    comparisons: dict[tuple[str, str], Comparison] = {}
+    for span, source, other in _pairs(spans, articles):
+        seen = _seen(span, source, other)
+        if seen is None:
+            continue
+        place, score = seen
+        if other.article.pk not in sources:
+            key = (place.version_id, place.start, place.end)
+            if key not in suggestions or suggestions[key][0] < score:
+                suggestions[key] = (score, {"story": True, "source": source.article.pk, "relation": "same_story"})
+        row = _compared(span, source, other, place)
+        if row is not None:
+            comparisons[row.left_key, row.right_key] = row
+    clashing = {place for row in comparisons.values() for place in _places(row)}
+    _write_suggestions(claim_id, suggestions, clashing, articles)
+    _write_comparisons(claim_id, comparisons, articles)
+
+
+def _speaking():
+    return (
+        SourceSpan.objects.confirmed()
+        .exclude(stance=Stance.MENTIONS)
+        .select_related("version__article__source", "version__article__origin")
+    )
+
+
+class _InCommon(Func):
+    """How many elements two arrays share."""
+
+    template = "cardinality(ARRAY(SELECT unnest(%(expressions)s)))"
+    arg_joiner = ") INTERSECT SELECT unnest("
+    output_field = IntegerField()
+
+
+def _candidates(key_terms: list[str]):
+    """The stories that share names and figures enough to be looked at, by index."""
+    wanted = Value(key_terms, output_field=ArrayField(TextField()))
+    return (
+        Story.objects.filter(key_terms__overlap=key_terms)
+        .annotate(common=_InCommon("key_terms", wanted))
+        .filter(common__gte=CANDIDATE_SHARES)
+    )
+
+
+def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterator[tuple[SourceSpan, Told, Told]]:
+    """Each source of the claim with each other article that tells its story."""
+    told: dict[int, Told] = {}
+    for story in _loaded(Story.objects.filter(version_id__in={span.version_id for span in spans})):
+        told[story.story.version_id] = story
+    for span in spans:
+        source = told.get(span.version_id)
+        if source is None:
+            continue
+        rows = _candidates(source.story.key_terms).exclude(version__article_id=source.article.pk)
+        if articles is not None:
+            rows = rows.filter(version__article_id__in=articles)
+        for other in _loaded(rows.order_by("version_id")):
+            if _at_one_time(source, other) and terms.likeness(source.terms, other.terms) >= SAME_STORY:
+                yield span, source, other
+
+
+def _loaded(rows) -> Iterator[Told]:
+    for story in rows.select_related("version__article__source", "version__article__origin"):
+        places = tuple(
+            Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
+            for start, end, words, figures in story.passages
+        )
+        yield Told(story, places, terms.merged(place.terms for place in places))
+
+
+def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | None:
+    """The passage of the other article that says what the claim's source says, and how surely."""
+    own = terms.merged(place.terms for place in source.within(span.start, span.end))
+    ranked = sorted(((terms.shared(own, place.terms), -place.start, place) for place in other.places), reverse=True)
+    if not ranked:
+        return None
+    best, _start, place = ranked[0]
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    alike = terms.likeness(own, place.terms)
+    if alike < _least(source, other) or best - second < AHEAD_OF_NEXT * best:
+        return None
+    return place, round(min(1.0, 0.5 + alike), 4)
+
+
+def _least(source: Told, other: Told) -> float:
+    """How much alike passages of these two stories have to be."""
+    story = terms.likeness(source.terms, other.terms)
+    return max(LEAST_SAME, SURELY_SAME - STEEPNESS * (story - SAME_STORY))
+
+
+def _at_one_time(source: Told, other: Told) -> bool:
+    dates = [told.article.published_from for told in (source, other)]
+    ends = [told.article.published_until for told in (source, other)]
+    if None in dates or None in ends:
+        return True
+    return max(dates) - min(ends) <= SAME_NEWS
+
+
+# Suggestions
+
+
+def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | None) -> None:
+    own = SourceSpan.objects.filter(
+        claim_id=claim_id,
+        found_by=SourceSpan.FoundBy.TRACKER,
+        state=SourceSpan.State.SUGGESTED,
+        successor=None,
+        reason__story=True,
+    )
+    # What an editor decided or a bucket found at the same place goes first.
+    taken = SourceSpan.objects.filter(claim_id=claim_id).exclude(pk__in=own.values("pk"))
+    others = list(taken.values_list("version_id", "start", "end"))
+    if articles is not None:
+        own = own.filter(version__article_id__in=articles)
+    free = {
+        place: found
+        for place, found in wanted.items()
+        if not any(place[0] == version and place[1] < end and start < place[2] for version, start, end in others)
+    }
+    standing = {(span.version_id, span.start, span.end): span for span in own}
+    SourceSpan.objects.filter(pk__in=[span.pk for place, span in standing.items() if place not in free]).delete()
+    texts = dict(ArticleVersion.objects.filter(pk__in={place[0] for place in free}).values_list("pk", "text"))
+    for place, (score, reason) in sorted(free.items()):
+        version_id, start, end = place
+        stance = Stance.REFUTES if place in clashing else Stance.SUPPORTS
+        span = standing.get(place)
+        if span is not None:
+            if (span.score, span.stance, span.reason) != (score, stance, reason):
+                SourceSpan.objects.filter(pk=span.pk, state=SourceSpan.State.SUGGESTED).update(
+                    score=score, stance=stance, reason=reason
+                )
+            continue
+        text = texts[version_id]
+        SourceSpan.objects.bulk_create(
+            [
+                SourceSpan(
+                    claim_id=claim_id,
+                    version_id=version_id,
+                    start=start,
+                    end=end,
+                    exact=text[start:end],
+                    prefix=text[max(0, start - 32) : start],
+                    suffix=text[end : end + 32],
+                    state=SourceSpan.State.SUGGESTED,
+                    found_by=SourceSpan.FoundBy.TRACKER,
+                    stance=stance,
+                    score=score,
+                    reason=reason,
+                )
+            ],
+            ignore_conflicts=True,  # an editor may confirm the same passage at this very moment
+        )
+
+
+# Comparisons
+
+
+def _compared(span: SourceSpan, source: Told, other: Told, place: Place) -> Comparison | None:
+    """The row where both tell the same but for one figure."""
+    parts = source.within(span.start, span.end)
+    own = Place(
+        span.version_id,
+        parts[0].start,
+        parts[-1].end,
+        terms.merged(part.terms for part in parts),
+        tuple(figure for part in parts for figure in part.figures),
+    )
+    alike = terms.likeness(own.terms, place.terms)
+    sides = sorted(((source, own), (other, place)), key=lambda side: side[0].article.pk)
+    (left, left_place), (right, right_place) = sides
+    if _flagged_by_bucket(left_place, right_place):
+        return None
+    finding = compare_passages(
+        _side(left, left_place),
+        _side(right, right_place),
+        names=terms.common_names(left.story.version.text[left_place.start : left_place.end], right_place.terms),
+        likeness=alike,
+    )
+    return None if finding is None else _row(finding, left_place, right_place, left, right)
+
+
+def _side(told: Told, place: Place) -> PassageSide:
+    article = told.article
+    whole = Assertion(
+        span=Span(place.start, place.end),
+        text=told.story.version.text[place.start : place.end],
+        language=article.language,
+    )
+    side = Side(
+        whole,
+        source=article.source.name,
+        origin=article.origin.name if article.origin else None,
+        article=article.url,
+        published_since=article.published_from,
+        published_until=article.published_until,
+    )
+    return PassageSide(side, place.figures)
+
+
+def _row(finding: Finding, left: Place, right: Place, one: Told, other: Told) -> Comparison:
+    texts = finding.left.assertion.text, finding.right.assertion.text
+    known = [
+        (told.article.pk, text, told.article.source_id, told.article.origin_id, str(told.article.published_from))
+        for told, text in zip((one, other), texts, strict=True)
+    ]
+    return Comparison(
+        entity=None,
+        measure="",
+        left_version_id=left.version_id,
+        left_start=left.start,
+        left_end=left.end,
+        left_key=digest(["story", one.article.pk, texts[0]]),
+        right_version_id=right.version_id,
+        right_start=right.start,
+        right_end=right.end,
+        right_key=digest(["story", other.article.pk, texts[1]]),
+        relation=finding.relation,
+        cause=finding.cause or "",
+        confidence=finding.confidence,
+        finding=finding_as_dict(finding),
+        input_hash=digest(known),
+    )
+
+
+def _flagged_by_bucket(left: Place, right: Place) -> bool:
+    """Whether the gates have already found these two passages to contradict."""
+    return (
+        Comparison.objects.contradicting()
+        .exclude(entity=None)
+        .filter(
+            left_version_id=left.version_id,
+            left_start__lt=left.end,
+            left_end__gt=left.start,
+            right_version_id=right.version_id,
+            right_start__lt=right.end,
+            right_end__gt=right.start,
+        )
+        .exists()
+    )
+
+
+def _places(row: Comparison) -> Iterator[tuple[int, int, int]]:
+    yield row.left_version_id, row.left_start, row.left_end
+    yield row.right_version_id, row.right_start, row.right_end
+
+
+_MADE = (
+    "left_version_id",
+    "left_start",
+    "left_end",
+    "right_version_id",
+    "right_start",
+    "right_end",
+    "relation",
+    "cause",
+    "confidence",
+    "finding",
+    "input_hash",
+)
+
+
+def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) -> None:
+    """Rows are shared by the claims they concern: each claim adds and takes away only itself."""
+    linked = Comparison.objects.filter(entity=None, claims=claim_id)
+    if articles is not None:
+        linked = linked.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
+    for row in linked.select_for_update(of=("self",)).order_by("pk"):
+        if (row.left_key, row.right_key) not in wanted:
+            row.claims.remove(claim_id)
+            _close_if_unclaimed(row)
+    for pair, new in sorted(wanted.items()):
+        row, created = Comparison.objects.select_for_update(of=("self",)).get_or_create(
+            left_key=pair[0],
+            right_key=pair[1],
+            defaults={name: getattr(new, name) for name in (*_MADE, "measure")} | {"state": state_of(new, None)},
+        )
+        if not created:
+            _update(row, new)
+        row.claims.add(claim_id)
+
+
+def _update(row: Comparison, new: Comparison) -> None:
+    changed = [name for name in _MADE if getattr(row, name) != getattr(new, name)]
+    for name in changed:
+        setattr(row, name, getattr(new, name))
+    state = state_of(row, judgements_in_force([row.pk]).get(row.pk))
+    if changed or row.state != state:
+        row.state, row.changed_at = state, timezone.now()
+        row.save(update_fields=[*changed, "state", "changed_at"])
+
+
+def _close_if_unclaimed(row: Comparison) -> None:
+    if row.claims.exists():
+        return
+    if not row.judgements.exists():
+        row.delete()
+    elif row.state != Comparison.State.CLOSED:
+        row.state, row.changed_at = Comparison.State.CLOSED, timezone.now()
+        row.save(update_fields=["state", "changed_at"])

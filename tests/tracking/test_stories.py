@@ -1,0 +1,83 @@
+"""A claim followed through articles that tell its story, though nobody taught the tracker its words."""
+
+import pytest
+
+from articles.actions import retract_article
+from factcheck.claims.models import SourceSpan
+from factcheck.tracking.actions import judge
+from factcheck.tracking.models import Comparison
+
+pytestmark = pytest.mark.django_db
+
+ENGLISH = (
+    "A tsunami struck the coast of Sulawesi on Friday evening.\n"
+    "At least 384 people died in Palu and Donggala, said Sutopo Nugroho of the agency in Jakarta.\n"
+    "The airport of Makassar stayed open for aid flights from Singapore."
+)
+GERMAN = (
+    "Ein Tsunami hat am Freitagabend die Küste von Sulawesi getroffen.\n"
+    "Mindestens {dead} Menschen starben in Palu und Donggala, sagte Sutopo Nugroho von der Behörde in Jakarta.\n"
+    "Der Flughafen von Makassar blieb für Hilfsflüge aus Singapur offen."
+)
+OTHER = (
+    "Der FC Sunderland hat am Samstag in Preston gewonnen.\n"
+    "Trainer Jack Ross lobte vor 384 Zuschauern den Torhüter Jon McLaughlin.\n"
+    "Am Dienstag kommt Charlton nach Sunderland."
+)
+QUOTE = ENGLISH.splitlines()[1]
+
+
+@pytest.fixture
+def claim(article, claim_on):
+    return claim_on("At least 384 people died in Palu and Donggala", article("wire", ENGLISH, "2018-09-29"), QUOTE)
+
+
+def test_the_passage_is_found_in_another_language(claim, article, track):
+    article("blatt", GERMAN.format(dead=384), "2018-09-29", language="de")
+    article("sport", OTHER, "2018-09-29", language="de")
+    track()
+    span = claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
+    assert span.exact.startswith("Mindestens 384")
+    assert (span.state, span.stance) == ("suggested", "supports")
+    assert not claim.comparisons.exists()
+
+
+def test_a_changed_figure_is_flagged(claim, article, track):
+    article("blatt", GERMAN.format(dead=768), "2018-09-29", language="de")
+    track()
+    [flag] = claim.comparisons.contradicting()
+    assert "768" in flag.right_exact
+    assert claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER).stance == "refutes"
+
+
+def test_it_makes_no_difference_which_came_first(article, claim_on, track):
+    article("blatt", GERMAN.format(dead=768), "2018-09-29", language="de")
+    track()
+    claim = claim_on("At least 384 people died", article("wire", ENGLISH, "2018-09-29"), QUOTE)
+    track()
+    assert claim.comparisons.contradicting().count() == 1
+
+
+def test_a_corrected_report_is_no_longer_flagged_but_remembered_where_it_was_judged(claim, article, track, editor):
+    article("blatt", GERMAN.format(dead=768), "2018-09-29", language="de")
+    track()
+    judge(comparison=claim.comparisons.get(), verdict="contradicts", by=editor)
+    article("blatt", GERMAN.format(dead=384), "2018-09-29", language="de")
+    track()
+    assert Comparison.objects.get().state == Comparison.State.CLOSED
+    assert not claim.comparisons.exists()
+
+
+def test_a_retracted_report_is_gone(claim, article, track, editor):
+    version = article("blatt", GERMAN.format(dead=768), "2018-09-29", language="de")
+    track()
+    retract_article(article=version.article, by=editor, why="withdrawn by the outlet")
+    track()
+    assert not Comparison.objects.exists()
+    assert not claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).exists()
+
+
+def test_next_months_news_is_another_story(claim, article, track):
+    article("blatt", GERMAN.format(dead=768), "2018-12-29", language="de")
+    track()
+    assert not claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).exists()
