@@ -386,7 +386,8 @@ class NumberReader:
         few = self._few.at(keys, index)
         at = few[1] if few is not None else index
         unit = words.vague.get(keys[at], 0)
-        if few is not None and not unit:
+        counted = few is not None and not unit  # several thousand, and not "des milliers"
+        if counted:
             unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or words.sets.get(keys[at], 0)
         if not unit:
             return None
@@ -401,7 +402,7 @@ class NumberReader:
                 break
             unit, last, combined = unit * factor, following + 1, True
         powers = words.scales.values()
-        upper = unit * (1000 if unit in powers and few is None and not combined else 10)
+        upper = unit * (1000 if unit in powers and not counted and not combined else 10)
         return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)
 
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
@@ -436,6 +437,8 @@ class NumberReader:
         if key in words.sets:
             value = Decimal(words.sets[key])
             return Number(index, index + 1, value, value, False)
+        if index and (keys[index - 1] in words.ordinals or keys[index - 1] == "-"):
+            return None  # the second half is no share
         if key not in words.fractions or (keys[index + 1] == "-" and keys[index + 2] not in words.scales):
             return None
         value = Decimal(1) / words.fractions[key]

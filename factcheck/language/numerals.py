@@ -174,7 +174,7 @@ class Parts:
                 if number is None or number[0][0] == JOIN:
                     return None
                 sum_ = Sum(0, frozenset(), frozenset())
-                if not sum_.take("", number) or sum_.ordinal or (not unit and sum_.value < 2):
+                if not sum_.take("", number) or sum_.ordinal or sum_.value < 2:
                     return None
                 return sum_.value, unit
         return None

@@ -97,6 +97,11 @@ class RankReader:
             return True
         return bool(self._before_first) and keys[number.first - 1] not in self._before_first
 
+    def numbered(self, tokens: Tokens, index: int) -> bool:
+        """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do:
+        mettre en place un programme."""
+        return self._place.before(tokens.keys, index) is not None and tokens.keys[index - 1] not in self._place_after
+
     def is_both(self, tokens: Tokens, number: Number) -> bool:
         """Whether a prefixed ordinal means "both" or "all three": dari kedua negara, ketiga utusan."""
         keys = tokens.keys

@@ -24,6 +24,7 @@ from factcheck.language.units import UnitReader
 
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
+_TIMES = frozenset({"s", "min", "h", "d", "night", "wk", "mo", "a", "10.a", "100.a"})
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
@@ -208,13 +209,16 @@ class ValueReader:
         one = self._numbers.one_at(tokens, index)
         if one is None:
             article = tokens.keys[index] in self._numbers.words.articles
-            if article and self._ranks.at(tokens, self._numbers.article_at(tokens, index), floor) is not None:
+            if article and self._ranks.numbered(tokens, index):
                 return self._numbers.article_at(tokens, index)  # numéro un
             unit = self._units.after(tokens, index + 1) if article else None
             if unit is None or unit[0] not in _COUNTED_BY_ARTICLES or tokens.keys[unit[1]][:1].isdecimal():
                 return None
             return self._numbers.article_at(tokens, index)
-        if self._units.after(tokens, one.last) is not None or self._ranks.at(tokens, one, floor) is not None:
+        unit = self._units.after(tokens, one.last)
+        if unit is not None and unit[0] in _TIMES and self._quantities.bound_before(tokens, index, floor) is None:
+            return one if one.fraction else None  # one day is a day, as un jour, ein Tag
+        if unit is not None or self._ranks.at(tokens, one, floor) is not None:
             return one
         return one if one.fraction or self._numbers.ratio_after(tokens, one) is not None else None
 
