@@ -13,7 +13,7 @@ from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Claim
 from factcheck.tracking import sweeping, tasks, working
 from factcheck.tracking.models import ClaimWork, Comparison, Judgement, TrackingRun, VersionWork
-from factcheck.tracking.settling import state_of
+from factcheck.tracking.recording import state_of
 
 
 @transaction.atomic

@@ -4,8 +4,6 @@ Settling recomputes from the rows, under a lock on the bucket, and writes only w
 may run again, at once or in any order, and ends the same.
 """
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -14,14 +12,14 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Q
-from django.utils import timezone
 
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language.interchange import assertion_from_dict
-from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare, finding_as_dict
+from factcheck.tracking.comparing import Finding, Side, compare, finding_as_dict
 from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
-from factcheck.tracking.models import Assertion, Comparison, Judgement
+from factcheck.tracking.models import Assertion, Comparison
+from factcheck.tracking.recording import digest, judgements_in_force, let_go, renew, state_of, suggest
 
 # Another entity or another measure after all: nothing to tell an editor.
 _UNTOLD = frozenset({"different_referent", "not_comparable"})
@@ -118,11 +116,6 @@ def _without_offsets(data: Any) -> Any:
     if isinstance(data, list):
         return [_without_offsets(value) for value in data]
     return data
-
-
-def digest(content: Any) -> str:
-    """A name for a content, the same wherever and whenever it is computed."""
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 # Which claims are followed here
@@ -233,34 +226,18 @@ def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] |
         claim_id, version_id, start, end = place
         if any(start < last and first < end for first, last in taken[claim_id, version_id]):
             continue
-        span = standing.get(place)
-        if span is None:
-            text = texts[version_id]
-            SourceSpan.objects.bulk_create(
-                [
-                    SourceSpan(
-                        claim_id=claim_id,
-                        version_id=version_id,
-                        start=start,
-                        end=end,
-                        exact=text[start:end],
-                        prefix=text[max(0, start - 32) : start],
-                        suffix=text[end : end + 32],
-                        state=SourceSpan.State.SUGGESTED,
-                        found_by=SourceSpan.FoundBy.TRACKER,
-                        stance=stance,
-                        speaker=(reason["finding"]["right"]["assertion"].get("speaker") or "")[:200],
-                        score=score,
-                        reason=reason,
-                    )
-                ],
-                ignore_conflicts=True,  # an editor may confirm the same passage at this very moment
-            )
-        elif (span.score, span.stance, span.reason) != (score, stance, reason):
-            # Not where an editor has just decided: the state is asked for again in the statement.
-            SourceSpan.objects.filter(pk=span.pk, state=SourceSpan.State.SUGGESTED).update(
-                score=score, stance=stance, reason=reason
-            )
+        suggest(
+            standing.get(place),
+            claim_id=claim_id,
+            version_id=version_id,
+            text=texts.get(version_id, ""),
+            start=start,
+            end=end,
+            stance=stance,
+            score=score,
+            reason=reason,
+            speaker=reason["finding"]["right"]["assertion"].get("speaker") or "",
+        )
 
 
 def _texts(version_ids: Collection[int]) -> dict[int, str]:
@@ -314,21 +291,6 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followe
     _reconcile(bucket, wanted, articles)
 
 
-_MADE = (
-    "left_version_id",
-    "left_start",
-    "left_end",
-    "right_version_id",
-    "right_start",
-    "right_end",
-    "relation",
-    "cause",
-    "confidence",
-    "finding",
-    "input_hash",
-)
-
-
 def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articles: set[int] | None) -> None:
     """New, changed, closed. What nobody judged and nobody says any more goes; what was judged stays, closed."""
     rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
@@ -336,49 +298,15 @@ def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articl
         rows = rows.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
     standing = {(row.left_key, row.right_key): row for row in rows.select_for_update(of=("self",)).order_by("pk")}
     in_force = judgements_in_force(row.pk for row in standing.values())
-    now = timezone.now()
     for pair, row in standing.items():
-        new = wanted.get(pair)
-        if new is None:
-            if not row.judgements.exists():
-                row.delete()
-            elif row.state != Comparison.State.CLOSED:
-                row.state, row.changed_at = Comparison.State.CLOSED, now
-                row.save(update_fields=["state", "changed_at"])
-            continue
-        changed = [name for name in _MADE if getattr(row, name) != getattr(new, name)]
-        for name in changed:
-            setattr(row, name, getattr(new, name))
-        state = state_of(row, in_force.get(row.pk))
-        if changed or row.state != state:
-            row.state, row.changed_at = state, now
-            row.save(update_fields=[*changed, "state", "changed_at"])
+        if pair in wanted:
+            renew(row, wanted[pair], in_force.get(row.pk))
+        else:
+            let_go(row)
     for pair, new in wanted.items():
         if pair not in standing:
             new.state = state_of(new, None)
             new.save(force_insert=True)
-
-
-def judgements_in_force(comparison_ids: Iterable[int]) -> dict[int, Judgement]:
-    """The last judgement of each comparison that was not taken back."""
-    found: dict[int, Judgement] = {}
-    for judgement in Judgement.objects.filter(comparison_id__in=list(comparison_ids), withdrawn_at=None).order_by(
-        "at", "pk"
-    ):
-        found[judgement.comparison_id] = judgement
-    return found
-
-
-def state_of(row: Comparison, judgement: Judgement | None) -> str:
-    """Where a comparison that both sides still say stands. A judgement holds for the inputs it saw."""
-    flagged = Comparison.State.OPEN if row.relation in CONTRADICTING else Comparison.State.NOTED
-    if judgement is None or judgement.input_hash != row.input_hash:
-        return flagged
-    if judgement.verdict == Judgement.Verdict.CONTRADICTS:
-        return Comparison.State.CONFIRMED
-    if judgement.verdict == Judgement.Verdict.UNSURE:
-        return flagged
-    return Comparison.State.DISMISSED
 
 
 def _settle_concerns(bucket: Bucket, followed: list[Followed]) -> None:

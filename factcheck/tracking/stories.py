@@ -14,7 +14,6 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, transaction
 from django.db.models import Func, IntegerField, Q, TextField, Value
-from django.utils import timezone
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
@@ -23,7 +22,7 @@ from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
 from factcheck.tracking.comparing.passages import PassageSide, compare_passages
 from factcheck.tracking.models import Comparison, Story
-from factcheck.tracking.settling import digest, judgements_in_force, state_of
+from factcheck.tracking.recording import MADE, digest, judgements_in_force, let_go, renew, state_of, suggest
 
 # Measured on parallel news in four languages (docs/measurements.md). Two articles may tell one story
 # from SAME_STORY on; the surer that is, the less a passage has to be like the other: between
@@ -225,32 +224,16 @@ def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | N
     for place, (score, reason) in sorted(free.items()):
         version_id, start, end = place
         stance = Stance.REFUTES if place in clashing else Stance.SUPPORTS
-        span = standing.get(place)
-        if span is not None:
-            if (span.score, span.stance, span.reason) != (score, stance, reason):
-                SourceSpan.objects.filter(pk=span.pk, state=SourceSpan.State.SUGGESTED).update(
-                    score=score, stance=stance, reason=reason
-                )
-            continue
-        text = texts[version_id]
-        SourceSpan.objects.bulk_create(
-            [
-                SourceSpan(
-                    claim_id=claim_id,
-                    version_id=version_id,
-                    start=start,
-                    end=end,
-                    exact=text[start:end],
-                    prefix=text[max(0, start - 32) : start],
-                    suffix=text[end : end + 32],
-                    state=SourceSpan.State.SUGGESTED,
-                    found_by=SourceSpan.FoundBy.TRACKER,
-                    stance=stance,
-                    score=score,
-                    reason=reason,
-                )
-            ],
-            ignore_conflicts=True,  # an editor may confirm the same passage at this very moment
+        suggest(
+            standing.get(place),
+            claim_id=claim_id,
+            version_id=version_id,
+            text=texts[version_id],
+            start=start,
+            end=end,
+            stance=stance,
+            score=score,
+            reason=reason,
         )
 
 
@@ -346,21 +329,6 @@ def _places(row: Comparison) -> Iterator[tuple[int, int, int]]:
     yield row.right_version_id, row.right_start, row.right_end
 
 
-_MADE = (
-    "left_version_id",
-    "left_start",
-    "left_end",
-    "right_version_id",
-    "right_start",
-    "right_end",
-    "relation",
-    "cause",
-    "confidence",
-    "finding",
-    "input_hash",
-)
-
-
 def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) -> None:
     """Rows are shared by the claims they concern: each claim adds and takes away only itself."""
     linked = Comparison.objects.filter(entity=None, claims=claim_id)
@@ -369,33 +337,14 @@ def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) 
     for row in linked.select_for_update(of=("self",)).order_by("pk"):
         if (row.left_key, row.right_key) not in wanted:
             row.claims.remove(claim_id)
-            _close_if_unclaimed(row)
+            if not row.claims.exists():
+                let_go(row)
     for pair, new in sorted(wanted.items()):
         row, created = Comparison.objects.select_for_update(of=("self",)).get_or_create(
             left_key=pair[0],
             right_key=pair[1],
-            defaults={name: getattr(new, name) for name in (*_MADE, "measure")} | {"state": state_of(new, None)},
+            defaults={name: getattr(new, name) for name in (*MADE, "measure")} | {"state": state_of(new, None)},
         )
         if not created:
-            _update(row, new)
+            renew(row, new, judgements_in_force([row.pk]).get(row.pk))
         row.claims.add(claim_id)
-
-
-def _update(row: Comparison, new: Comparison) -> None:
-    changed = [name for name in _MADE if getattr(row, name) != getattr(new, name)]
-    for name in changed:
-        setattr(row, name, getattr(new, name))
-    state = state_of(row, judgements_in_force([row.pk]).get(row.pk))
-    if changed or row.state != state:
-        row.state, row.changed_at = state, timezone.now()
-        row.save(update_fields=[*changed, "state", "changed_at"])
-
-
-def _close_if_unclaimed(row: Comparison) -> None:
-    if row.claims.exists():
-        return
-    if not row.judgements.exists():
-        row.delete()
-    elif row.state != Comparison.State.CLOSED:
-        row.state, row.changed_at = Comparison.State.CLOSED, timezone.now()
-        row.save(update_fields=["state", "changed_at"])
