@@ -227,6 +227,7 @@ def carry_spans(*, version: ArticleVersion) -> list[SourceSpan]:
 
 
 def _verified(version: ArticleVersion, start: int, end: int, exact: str) -> anchoring.Selector:
+    exact = exact.replace("\r\n", "\n")  # as browsers send what stands in a form
     if not 0 <= start < end <= version.length:
         raise ClaimError(_("This passage lies outside the text. Select it again."), field="exact")
     if version.text[start:end] != exact:
