@@ -71,6 +71,11 @@ class Case:
     def doubts(self) -> tuple[Doubt, ...]:
         return tuple(outcome.doubt for outcome in self.passed if outcome.doubt)
 
+    @property
+    def in_figures(self) -> bool:
+        """Whether a side gives a figure, and not only that something happened."""
+        return any(is_figure(assertion) for assertion in self.assertions)
+
     def answer(self, gate: str) -> Outcome | None:
         return next((outcome for outcome in self.passed if outcome.row.gate == gate), None)
 

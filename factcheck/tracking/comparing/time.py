@@ -13,7 +13,7 @@ from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.anchors import one_event_within, steady_for
-from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
+from factcheck.tracking.comparing.case import Case, Doubt, Outcome, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
 from factcheck.tracking.comparing.moments import (
@@ -46,7 +46,7 @@ def gate(case: Case) -> Outcome:
     weight = 0.9 if a.assumed or b.assumed else 1.0
     if case.opposed is not None:
         return _done_or_not(case, shown, a, b, weight)
-    if case.movement == "event" and not is_figure(case.left.assertion):
+    if case.movement == "event" and not case.in_figures:
         return _event(case, shown, weight)
     if case.movement == "cumulative" and _can_only_grow(case):
         return _cumulative(case, shown, a, b, weight)
@@ -66,7 +66,7 @@ def _of_other_things(case: Case) -> bool:
 
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     steady = steady_for(case)
-    moves = is_figure(case.left.assertion)  # else an event that can happen again
+    moves = case.in_figures  # else an event that can happen again
     if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
     if a.meets(b):
@@ -140,7 +140,7 @@ def _due_dates(case: Case, shown: Shown) -> Outcome:
         return Outcome(answer, doubt=doubt, weight=0.8)
     if a.equals(b):
         return Outcome(row("time", *shown, "same"))
-    if is_figure(case.left.assertion):
+    if case.in_figures:
         return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
     if a.meets(b) or case.opposed is not None:
         return Outcome(row("time", *shown, "passes"))

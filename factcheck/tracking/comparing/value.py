@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from factcheck.language import Period, Places, Quantity, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.anchors import anchored, one_event_within
-from factcheck.tracking.comparing.case import Case, Outcome, is_denial, is_figure, places_of, row, stance
+from factcheck.tracking.comparing.case import Case, Outcome, is_denial, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
 from factcheck.tracking.comparing.model import Cause, Relation, Result
@@ -128,7 +128,7 @@ def _places(case: Case, shown: Shown, left: tuple[str, ...], right: tuple[str, .
 def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
     """The agreement; `compatible` only, where a gate before left open whether both sides speak of
     quite the same thing at the same time."""
-    figures = is_figure(case.left.assertion) and case.movement != "event"
+    figures = case.in_figures and case.movement != "event"
     loose = any(outcome.row.result in ("unknown", "passes") for outcome in case.passed[2:])
     if case.doubts or (figures and loose and not case.same_matter):
         relation = "compatible"

@@ -16,7 +16,7 @@ SPAN = Span(0, 9)
 MODALITIES = ["fact", "estimate", "plan", "forecast", "possible", "undecided", "denied", "conditional", "question"]
 SPEAKERS = [None, None, "Mira Okafor", "Okafor", "Jan Wolff"]
 COUNTS = ["users", "customers", "units_sold", "dead", "stores"]
-EVENTS = ["market_entry", "data_center", "launch", "founding"]
+EVENTS = ["market_entry", "data_center", "launch", "founding", "strike"]
 PLACES = ["CN", "ES", "SG", "US", "150", "142", "001", "US-CA"]
 
 numbers = st.one_of(
@@ -102,7 +102,7 @@ def assertions(draw: st.DrawFn, measures: list[str | None] | None = None, *, pla
     if measure in EVENTS or measure is None:
         since, until = draw(periods())
         place = Places(SPAN, "there", tuple(draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=2))))
-        value = draw(st.sampled_from([None, None, Period(SPAN, "then", since, until), place]))
+        value = draw(st.sampled_from([None, None, Period(SPAN, "then", since, until), place, draw(quantities())]))
     elif measure == "rank":
         low = draw(st.integers(1, 9))
         value = Rank(SPAN, "in order", Decimal(low), Decimal(low + draw(st.integers(0, 2))))
