@@ -184,7 +184,7 @@ recovered: recovered
 convicted: convicted
 destroyed: destroyed
 affected: affected
-[quantity level money]
+[quantity level money percent]
 price: price
 salary: salary
 cost: cost

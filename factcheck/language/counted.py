@@ -20,7 +20,7 @@ PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police",
 BEFALLEN = frozenset(
     {
         *("dead", "injured", "missing", "arrested", "infected", "employees", "evacuated", "displaced", "rescued"),
-        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless"),
+        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless", "viewers"),
     }
 )
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
@@ -72,14 +72,15 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     best: Hit | None = None
     befallen: Hit | None = None
     best_distance = befallen_distance = FARTHEST + 1
-    reach = _noun_reach(passage, clause, located) if unit is None else clause.last
+    counts = unit is None or unit == "percent"
+    reach = _noun_reach(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
     for hit in clause.hits:
         if hit.category != "measure":
             continue
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
-        if unit is None and hit.key not in DONE:
+        if counts and hit.key not in DONE and measures.takes(hit.key, None):
             if things or hit.first > reach:
                 continue
             before = located.first - hit.last
@@ -92,9 +93,14 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
-    if best is not None and best.key in PERSONS and befallen is not None:
-        return befallen
+    if best is not None and best.key in PERSONS:
+        return befallen or _classified(clause, best) or best
     return best
+
+
+def _classified(clause: Clause, person: Hit) -> Hit | None:
+    """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
+    return next((hit for hit in clause.hits if hit.category == "measure" and hit.first == person.last), None)
 
 
 def _noun_reach(passage: Passage, clause: Clause, located: Located) -> int:
@@ -233,7 +239,8 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     key = passage.keys[located.first]
     superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
     together = key.endswith(superlatives) and key not in superlatives  # drittgrößte
-    if key.isalpha() and (together or key not in ordinals):
+    prefixes = langs.language(passage.wording.code).numbers.ordinal_prefixes
+    if key.isalpha() and (together or (key not in ordinals and not (prefixes and key.startswith(prefixes)))):
         return True
     placed = any(isinstance(value.value, Places) for value in clause.values)
     return placed and passage.keys[located.last] in prepositions

@@ -121,7 +121,8 @@ class _Assembly:
                 key = key or self._parallel(clause, located, value, number)
                 if key is not None and value.unit is None:
                     value = replace(value, unit=key)
-                entity = self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
+                entity = subjects.aged(self.passage, clause, located) if key == "age" else None
+                entity = entity or self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
                 self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None

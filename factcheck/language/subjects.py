@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.language import names
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import EntityEntry, Mention, Places
-from factcheck.language.passage import Clause, Passage
+from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.speakers import Said
 
 COMPANY = frozenset({"company", "organization"})
@@ -88,6 +88,18 @@ def subject_of(
     if named is not None:
         return named
     return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
+
+
+def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
+    """Whose age it is: the name set right before it, who may well be the speaker ("Anna Holm, 37, said")."""
+    comma = located.first - 1
+    if comma <= clause.first or passage.keys[comma] not in {",", "("}:
+        return None
+    for named in clause.named:
+        if named.last == comma:
+            return mention(passage, named)
+    run = names.name_before(passage, comma, clause.first)
+    return None if run is None else Mention(None, passage.slice(*run), passage.span(*run))
 
 
 def carried(measure: str | None, event: bool, antecedents: Antecedents) -> Mention | None:

@@ -592,7 +592,7 @@ WORDING = Wording(
         "stores_closed": words("store closure"),
         "hires": words("new hire, new job, new employee"),
         "layoffs": words("layoff, job cut, redundancy, redundancies"),
-        "viewers": words("spectator, viewer, audience, audience of"),
+        "viewers": words("watched, tuned in, spectator, viewer, audience, audience of"),
         "listeners": words("listener"),
         "readers": words("reader"),
         "accounts": words("account"),
