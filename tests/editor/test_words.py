@@ -1,0 +1,70 @@
+"""The desk speaks every language it offers: no sentence left over, every figure in its place."""
+
+import gettext
+import io
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.utils.translation.template import templatize
+
+ROOT = Path(settings.BASE_DIR)
+CATALOGUES = [ROOT / "locale", ROOT / "factcheck/editor/locale"]
+KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)}
+OTHERS = [code for code, _name in settings.LANGUAGES if code != "en"]
+PLACE = re.compile(r"%\(\w+\)\w")
+
+
+def said() -> set[str | tuple[str, ...]]:
+    """Every sentence of the desk's code and templates; a pair where it has a plural."""
+    sources = [path.read_text() for path in (ROOT / "factcheck/editor").rglob("*.py")]
+    sources += [templatize(path.read_text(), origin=str(path)) for path in (ROOT / "templates/editor").glob("*.html")]
+    found = set()
+    for source in sources:
+        for _line, words, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS):
+            found.add(words if isinstance(words, str) else tuple(words))
+    return found
+
+
+def catalogue(folder: Path, language: str):
+    with (folder / language / "LC_MESSAGES/django.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_is_translated(language):
+    known = {message.id for folder in CATALOGUES for message in catalogue(folder, language) if message.string}
+    assert said() - known == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_names_and_figures_stay_in_place(language):
+    for message in catalogue(CATALOGUES[1], language):
+        if not message.id:
+            continue
+        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        wanted = set(PLACE.findall(message.id if isinstance(message.id, str) else message.id[1]))
+        assert all(forms), message.id
+        assert set(PLACE.findall(forms[-1])) == wanted, message.id
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_compiled_catalogue_is_the_written_one(language):
+    folder = CATALOGUES[1] / language / "LC_MESSAGES"
+    with (folder / "django.mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    for message in catalogue(CATALOGUES[1], language):
+        if isinstance(message.id, str) and message.id:
+            assert compiled.gettext(message.id) == message.string
+
+
+def test_a_page_in_german(desk, editor, contradiction):
+    editor.language = "de"
+    editor.save()
+    page = desk.get("/desk/contradictions/").content.decode()
+    assert "Quellen uneins" in page
+    assert "Andere Zeit" in page
+    assert "Contradictions" not in page
