@@ -10,6 +10,8 @@ from factcheck.language.numbers import Number
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";"})
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -285,8 +287,7 @@ class UnitDates(NamedDates):
             return None
         if tokens.glued(index) and (keys[index - 1] not in MARKS):
             return None
-        return self._nth(tokens, index, "half" if key == "h" else "quarter", int(keys[index + 1]), index + 2,
-        reference)
+        return self._nth(tokens, index, "half" if key == "h" else "quarter", int(keys[index + 1]), index + 2, reference)
 
     def _counted(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """three years ago, vor drei Jahren, dans deux semaines; the past three years, tiga tahun terakhir;
@@ -331,7 +332,8 @@ class UnitDates(NamedDates):
             within = self._within.before(keys, index)
             if within is not None:
                 return self._wide(within[1], last, name, count, reference)
-            away = self._side(self._in_before.before(keys, index), self._ago_before.before(keys, index))
+            onward = self._in_before.before(keys, index) if self._lies_ahead(tokens, index) else None
+            away = self._side(onward, self._ago_before.before(keys, index))
             if away is not None:
                 return self._away(away[1], last, name, away[0] * count, reference)
             wide = self._side(self._next_n.before(keys, index), self._last_n.before(keys, index))
@@ -339,6 +341,19 @@ class UnitDates(NamedDates):
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
             return None
         return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _lies_ahead(self, tokens: Tokens, index: int) -> bool:
+        """Whether "in two days" is a time to come and no duration, where one word means both."""
+        if not self._future:
+            return True
+        keys = tokens.keys
+        for way in (range(index - 1, max(index - _FUTURE_REACH, -1), -1), range(index, index + _FUTURE_REACH)):
+            for at in way:
+                if keys[at] in _SENTENCE_ENDS:
+                    break
+                if keys[at] in self._future:
+                    return True
+        return False
 
     def _from_edge(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The first nine months of 2018, from its first word."""

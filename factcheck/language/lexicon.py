@@ -136,6 +136,7 @@ class DateWords:
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
     in_before: Words = ()  # IN three weeks
+    future: Words = ()  # where given, in_before needs one of them near: sold out IN two days is no date
     in_after: Words = ()  # three weeks FROM NOW
     within: Words = ()  # WITHIN three weeks
     last_n: Words = ()  # the PAST three years

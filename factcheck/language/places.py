@@ -13,6 +13,9 @@ WORLD = "001"
 _NO_PLACES = frozenset({"001", "ZZ", "XA", "XB", "QO", "EZ", "UN"})
 
 
+_NOT_THERE = frozenset({"non", "anti"})  # non-China customers
+
+
 class PlaceReader:
     """Reads the places of one language. Case counts: US and us, AS and as, Chad and chad."""
 
@@ -34,12 +37,13 @@ class PlaceReader:
     def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:
         """The place that begins at `index`, and the token behind it."""
         keys = tokens.keys
+        if keys[index - 1] == "-" and tokens.glued(index) and keys[index - 2] in _NOT_THERE:
+            return None
         code = None
         found = self._names.at(keys, index)
         if found is not None:
             (place, name), last = found
-            if self._written_alike(tokens, index, last,
-            name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
+            if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
             world = self._world.at(keys, index)

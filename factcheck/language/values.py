@@ -25,6 +25,7 @@ from factcheck.language.units import UnitReader
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _TIMES = frozenset({"s", "min", "h", "d", "night", "wk", "mo", "a", "10.a", "100.a"})
+_UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
@@ -297,8 +298,10 @@ class ValueReader:
                 return self._past_glued(tokens, index)
             if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
                 named = before != "." or keys[index - 2] not in _DOTTED
-                if named and not (before == "-" and keys[index - 2] in self._dates.hyphenated) and not self._prefix(
-                    tokens, index
+                if (
+                    named
+                    and not (before == "-" and keys[index - 2] in self._dates.hyphenated)
+                    and not self._prefix(tokens, index)
                 ):
                     return self._past_glued(tokens, index)
             if before == "+":
@@ -403,15 +406,14 @@ class ValueReader:
         if number.scale > 1 or number.ordinal or number.vague or not first:
             return False
         before = keys[first - 1]
-        if not number.plain or not before.isalpha() or number.lower > 9999:
+        if not number.plain or not before.isalpha() or 9999 < number.lower < _UNGROUPED:
             return False
         at = tokens.starts[first - 1]
         if not tokens.text[at].isupper() or tokens.starts[first] == tokens.ends[first - 1]:
             return False
         if first == 1 or keys[first - 2] in _SENTENCE_STARTS:
             return False
-        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens,
-        first) is not None:
+        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
         if (
             self._starters.get(before, 0) & (_PLACE | _NUMBER)

@@ -274,7 +274,7 @@ DATES = DateWords(
     },
     seasons={"printemps": "spring", "été": "summer", "automne": "autumn", "hiver": "winter"},
     days={"aujourd'hui": 0, "hier": -1, "demain": 1, "avant-hier": -2, "après-demain": 2, "ce soir": 0, "ce matin": 0,
-          "hier soir": -1, "cet après-midi": 0, "la veille": -1, "le lendemain": 1},
+          "hier soir": -1, "cet après-midi": 0},
     relative_before={
         "ce": 0, "même": 0, "cet": 0, "cette": 0, "ces": 0, "prochain": 1, "prochaine": 1, "prochains": 1,
         "prochaines": 1, "dernier": -1,
