@@ -74,7 +74,7 @@ schools: schools
 universities: universities
 teachers: teachers
 hospitals: hospitals
-beds: beds
+beds: hospital beds
 patients: patients
 doctors: doctors
 nurses: nurses
@@ -109,9 +109,9 @@ villages: villages
 cities: cities
 islands: islands
 languages: languages
-jobs_open: jobs open
+jobs_open: open jobs
 candidates: candidates
-lawmakers: lawmakers
+lawmakers: members of parliament
 delegates: delegates
 journalists: journalists
 lawyers: lawyers
@@ -134,7 +134,7 @@ witnesses: witnesses
 documents: documents
 meetings: meetings
 projects: projects
-products_offered: products offered
+products_offered: products
 brands: brands
 investors: investors
 farms: farms
@@ -143,9 +143,9 @@ power_plants: power plants
 charging_points: charging points
 stations: stations
 bridges: bridges
-homeless: homeless
-unemployed: unemployed
-poor: poor
+homeless: homeless people
+unemployed: unemployed people
+poor: poor people
 magnitude: magnitude
 floors: floors
 awards: awards
@@ -175,15 +175,15 @@ dead: dead
 injured: injured
 missing: missing people
 arrested: arrests
-evacuated: evacuated
-displaced: displaced
-rescued: rescued
-hospitalised: hospitalised
-vaccinated: vaccinated
-recovered: recovered
-convicted: convicted
+evacuated: people evacuated
+displaced: people displaced
+rescued: people rescued
+hospitalised: people in hospital
+vaccinated: vaccinations
+recovered: people recovered
+convicted: people convicted
 destroyed: destroyed
-affected: affected
+affected: people affected
 [quantity level money percent]
 price: price
 salary: salary
@@ -203,7 +203,7 @@ exports: exports
 imports: imports
 damage: damage
 donations: donations
-gdp: gdp
+gdp: gross domestic product
 deficit: deficit
 surplus: surplus
 share_price: share price
@@ -220,11 +220,11 @@ bail: bail
 purchase_price: purchase price
 tuition: tuition
 subsidy: subsidy
-reserves: reserves
+reserves: foreign reserves
 trade: trade
 wealth: wealth
 savings: savings
-box_office: box office
+box_office: box office takings
 [quantity level percent]
 market_share: market share
 sales_share: share of sales
@@ -241,53 +241,53 @@ birth_rate: birth rate
 vaccination_rate: vaccination rate
 death_rate: death rate
 efficacy: efficacy
-vote_share: vote share
+vote_share: share of the vote
 literacy: literacy
 occupancy: occupancy
 margin: margin
 yield: yield
 quota: quota
 battery_level: battery level
-support_share: support share
-opposition_share: opposition share
-[quantity level min h d s wk mo year a]
+support_share: share in favour
+opposition_share: share against
+[quantity level ms s min h d wk mo a 10.a 100.a night]
 duration: duration
-[quantity level year a]
+[quantity level a mo]
 age: age
-[quantity level km m cm mm [mi_i] [ft_i] [nmi_i] [yd_i]]
+[quantity level km m cm mm hm [mi_i] [ft_i] [nmi_i] [yd_i] [ly]]
 distance: distance
 height: height
-[quantity level kg g t [lb_av] [oz_av]]
+[quantity level kg g mg t dt [lb_av] [oz_av] [stone_av] zentner]
 weight: weight
-[quantity level km2 m2 har ha [acr_us] [smi_us] [sft_i] count]
+[quantity level km2 m2 cm2 har acre_de [acr_us] [smi_us] [sft_i]]
 area: area
 [quantity level Cel [degF] K deg]
 temperature: temperature
-[quantity level km m mi ft cm mm [mi_i] [ft_i] [in_i] in]
+[quantity level km m cm mm [mi_i] [ft_i] [in_i] [yd_i]]
 length: length
 depth: depth
 width: width
 screen_size: screen size
 rainfall: rainfall
-[quantity level t kg g Mt Gt lb count]
+[quantity level t kg g Mt [lb_av] [oz_av] [bu_us] [bbl_us] count percent]
 emissions: emissions
 harvest: harvest
-output: output
+output: production
 waste: waste
-[quantity level W kW MW GW TW mW]
+[quantity level W kW MW GW [HP]]
 power: power
-[quantity level Wh kWh MWh GWh TWh J]
+[quantity level kW.h MW.h GW.h TW.h J kJ MJ cal kcal]
 energy: energy
-[quantity level km/h m/s mph [mi_i]/h kn]
+[quantity level km/h m/s km/s [mi_i]/h [kn_i]]
 speed: speed
-[quantity level l L m3 [bbl] bbl ml hl]
+[quantity level l ml cl dl hl m3 cm3 km3 [bbl_us] [gal_us] [pt_us] [cft_i]]
 volume: volume
-[quantity level GB TB MB KB Mbit/s Gbit/s]
+[quantity level GB TB MB kB PB By Gbit Mbit]
 memory: memory
-[quantity level mA.h mAh]
-battery: battery
-[quantity level MP megapixel Mpx]
-camera: camera
+[quantity level mA.h A.h]
+battery: battery capacity
+[quantity level Mpixel pixel]
+camera: camera resolution
 [rank level rank]
 rank: rank
 [event event place]

@@ -13,8 +13,6 @@ from factcheck.language import wording as wordings
 from factcheck.language.catalogue import CATALOGUE
 from factcheck.language.model import Glossary, MeasureEntry, Movement, ValueKind
 
-LANGUAGES = ("en", "de", "fr", "id")
-
 
 @dataclass(frozen=True, slots=True)
 class BuiltIn:
@@ -33,7 +31,7 @@ def _rows() -> Iterator[BuiltIn]:
     takes: list[str] = []
     for line in CATALOGUE.strip().splitlines():
         if line.startswith("["):
-            shared = line.strip("[]").split()
+            shared = line[1:-1].split()
             kind, movement, takes = KINDS[shared[0]], MOVEMENTS[shared[1]], shared[2:]
         else:
             key, label = line.split(": ", 1)
@@ -75,7 +73,7 @@ def stands_alone(measure: str) -> bool:
 @cache
 def default_glossary() -> Glossary:
     """The built-in measures with their words in every language; no entities. One object."""
-    by_language = {code: wordings.wording(code) for code in LANGUAGES}
+    by_language = {code: wordings.wording(code) for code in wordings.codes()}
     return Glossary(
         measures=tuple(
             MeasureEntry(

@@ -19,7 +19,10 @@ from factcheck.language import (
     Quantity,
     Rank,
     default_glossary,
+    langs,
+    measures,
     read,
+    units,
 )
 
 CASES = Path(__file__).parent / "cases"
@@ -221,3 +224,11 @@ def test_names_are_found_in_the_forms_their_language_gives_them(text: str, langu
 def test_every_built_in_measure_is_worded_in_every_language() -> None:
     for entry in default_glossary().measures:
         assert set(entry.words) >= set(LANGUAGES), entry.key
+
+
+def test_every_unit_of_a_measure_is_one_that_is_read() -> None:
+    read_units = {code for language in LANGUAGES for code in langs.language(language).units.units.values()}
+    read_units |= set(units._SYMBOLS.values())
+    for row in measures.BUILT_IN:
+        for unit in row.takes:
+            assert unit in {"count", "money", "percent", "rank", "place", "alone"} | read_units, (row.key, unit)

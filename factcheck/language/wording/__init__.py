@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import pkgutil
 from functools import cache
 from importlib import import_module
 
 from factcheck.language.wording.model import Wording
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages that are worded, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name != "model"))
 
 
 @cache
