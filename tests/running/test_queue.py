@@ -74,7 +74,12 @@ def wait_until_queue_is_empty() -> None:
 @pytest.fixture
 def empty_queue(transactional_db: None) -> Iterator[None]:
     """The queue's tables are none of Django's, so they are not emptied after a test as its are."""
+    purge()
     yield
+    purge()
+
+
+def purge() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pgmq.purge_queue(queue_name) FROM pgmq.list_queues()")
 
