@@ -99,8 +99,7 @@ class FigureDates(DateForms):
             and keys[behind + 2] == "/"
         ):
             return True
-        return keys[at - 1] in ("-",
-        "–") and tokens.glued(at) and keys[at - 2][:1].isdecimal() and keys[at - 3] == "/"
+        return keys[at - 1] in ("-", "–") and tokens.glued(at) and keys[at - 2][:1].isdecimal() and keys[at - 3] == "/"
 
     def day_number(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
         """A day of the month and the token behind it: 30, 1er, 2nd, "3.", ersten."""
@@ -254,8 +253,7 @@ class FigureDates(DateForms):
         if decade is not None and 20 <= number.lower <= 90 and number.lower % 10 == 0:
             return Base(decade[1], number.last, periods.decade(1900 + int(number.lower)), "decade")
         before = keys[index - 1]
-        if (before not in self._context and before not in self.months) or before in self._and:
-            return None
+        sure = (before in self._context or before in self.months) and before not in self._and
         value, last = number.lower, number.last
         if value in (19, 20):
             rest = self._numbers.at(tokens, last) if keys[last] and self._numbers.may_begin(keys[last]) else None
@@ -266,6 +264,8 @@ class FigureDates(DateForms):
             return None
         if not 1900 <= value <= 2100 or self._units.at(keys, last) is not None:
             return None
+        if not sure and (keys[last].isalnum() or not (number.scale == 1 or before in self._numbers.words.ordinals)):
+            return None  # only behind a day: January first two thousand and five
         return Base(index, last, periods.year(int(value)), "year")
 
     def _decade(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
@@ -283,7 +283,8 @@ class FigureDates(DateForms):
         if keys[last] in ("-", "'") and tokens.glued(last):
             last += 1
         before = self._decade_before.before(keys, index)
-        if keys[last] in self.decade_endings and tokens.glued(last):
+        spaced = len(key) == 4 and keys[last] == "s" and keys[last - 1] == key and not keys[last + 1].isalnum()
+        if keys[last] in self.decade_endings and (tokens.glued(last) or spaced):
             last += 1
             after = self._decade_after.at(keys, last)
             if after is not None:

@@ -55,6 +55,7 @@ class DateForms(ABC):
             if name in words.not_months
             or (len(name) <= 4 and name not in _wide_months(locale) and name not in words.months)
         }
+        self._wide_names = _wide_months(locale)
         self._weekdays = {str(name).lower(): number for number, name in locale.days["format"]["wide"].items()}
         self._weekdays |= words.weekdays
         self._units: Phrases[str] = Phrases(words.units)
@@ -87,6 +88,7 @@ class DateForms(ABC):
             )
         )
         self._first_n = phrases(words.first_n)
+        self._between, self._now = phrases(words.between), phrases(words.now)
         self._lower = frozenset(words.lower)
         self._short_weekdays = words.short_weekdays
         self._part_words = phrases((*words.early, *words.mid, *words.late, *words.earlier, *words.later))
@@ -119,7 +121,7 @@ class DateForms(ABC):
             [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(),
             *self._seasons.first_keys(), *self._days.first_keys(),
              *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
-             *self._week_of_year.first_keys(), *words.day_words, "q", "t", "h", "'"]
+             *self._week_of_year.first_keys(), *self._now.first_keys(), *words.day_words, "q", "t", "h", "'"]
         )  # fmt: skip
 
     @abstractmethod

@@ -26,12 +26,8 @@ class NamedDates(FigureDates):
         is_number = keys[index] in self._numbers.words.cardinals and not (keys[last] == "." and tokens.glued(last))
         if is_number and not (keys[last].isdecimal() and len(keys[last]) == 4):
             return None  # sept is seven in French, and September only as "sept."
-        if (
-            short
-            and keys[last] == "."
-            and tokens.glued(last)
-            and (last + 1 < tokens.count or self._in_context(tokens, index))
-        ):
+        dotted = short and keys[index] not in self._wide_names and keys[last] == "." and tokens.glued(last)
+        if dotted and (last + 1 < tokens.count or self._in_context(tokens, index)):
             last += 1
         at = last + 1 if keys[last] in MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last
         if keys[at] == "the":
@@ -49,8 +45,7 @@ class NamedDates(FigureDates):
                 return None
         return self._with_year(tokens, index, last, month, None, reference)
 
-    def _day_behind(self, tokens: Tokens, first: int, at: int, month: int,
-    reference: Reference | None) -> Base | None:
+    def _day_behind(self, tokens: Tokens, first: int, at: int, month: int, reference: Reference | None) -> Base | None:
         """The day behind a month, or its year: September 30, 2018; May twenty-nine; Sep-23-2020."""
         keys = tokens.keys
         if len(keys[at]) == 4 and keys[at].isdecimal():
@@ -234,6 +229,13 @@ class NamedDates(FigureDates):
         if holiday is not None:
             return self._holiday(tokens, index, holiday[0], holiday[1], reference)
         return None
+
+    def _from_now(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """between NOW and November"""
+        now = self._now.at(tokens.keys, index)
+        if now is None or tokens.keys[now[1]] not in self._and or self._between.before(tokens.keys, index) is None:
+            return None
+        return Base(index, now[1], periods.relative("day", 0, reference) if reference else None, "day")
 
     def _holiday(
         self,

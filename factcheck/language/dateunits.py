@@ -329,7 +329,7 @@ class UnitDates(NamedDates):
             inner = self._side(self._next_n.at(keys, last), self._last_n.at(keys, last))
             if inner is not None:
                 return self._wide(index, inner[1], name, inner[0] * count, reference)
-            within = self._within.before(keys, index)
+            within = self._within.before(keys, index) if self._lies_ahead(tokens, index) else None
             if within is not None:
                 return self._wide(within[1], last, name, count, reference)
             onward = self._in_before.before(keys, index) if self._lies_ahead(tokens, index) else None

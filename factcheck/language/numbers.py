@@ -280,7 +280,8 @@ class NumberReader:
             return factor, at + 1
         if digits and key.isalpha() and len(key) <= 4:
             written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if money else 0)
+            counts = money or (tokens.glued(at) and keys[at + 1] in words.counted)  # £1.3m, 1.3m people
+            factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)
             if factor:
                 dotted = len(written) > 1 and keys[at + 1] == "." and tokens.glued(at + 1)
                 return factor, at + 2 if dotted else at + 1
