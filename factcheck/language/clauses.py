@@ -84,9 +84,25 @@ def split_clauses(
             ):  # ", NBC had …", or what goes on behind an inserted clause
                 cuts.append((index + 1, ""))
                 subordinate = False
-        elif _stands(breakers, keys, index) or (key in coordinators and _verb_follows(index, verbal, begins)):
+        elif _stands(breakers, keys, index) or (
+            key in coordinators
+            and _verb_follows(index, verbal, begins)
+            and not _joins_names(passage, index, inside | begins)
+        ):
             cuts.append((index, key))
     return _fill(cuts, last, hits, named, values)
+
+
+def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:
+    """Whether an "and" stands between two names: Samsung and Xiaomi sold."""
+    return (
+        index > 0
+        and not passage.wording.inflection.compounds
+        and passage.capital(index - 1)
+        and passage.capital(index + 1)
+        and index - 1 not in valued
+        and index + 1 not in valued
+    )
 
 
 def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:

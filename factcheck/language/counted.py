@@ -20,7 +20,7 @@ PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police",
 BEFALLEN = frozenset(
     {
         *("dead", "injured", "missing", "arrested", "infected", "employees", "evacuated", "displaced", "rescued"),
-        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless", "viewers"),
+        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless", "viewers", "users"),
     }
 )
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
@@ -28,6 +28,7 @@ BEFALLEN = frozenset(
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
+OPENING = 3  # tokens between "up from" and its figure, or from one figure to the "to" of the next
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
@@ -71,7 +72,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     best: Hit | None = None
     befallen: Hit | None = None
-    best_distance = befallen_distance = FARTHEST + 1
+    best_distance = befallen_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
     reach = _noun_reach(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
@@ -86,6 +87,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             before = located.first - hit.last
             if before > FARTHEST_BEFORE or (before > 0 and not _ends_with_figure(passage, clause, located)):
                 continue
+        if _gap(located, hit) > FARTHEST:
+            continue
         distance = _distance(passage, clause, located, hit)
         if hit.key in BEFALLEN and distance < befallen_distance:
             befallen, befallen_distance = hit, distance
@@ -137,6 +140,11 @@ def _counts_product(clause: Clause, located: Located) -> bool:
     return any(
         hit.category == "product" and located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.hits
     )
+
+
+def _gap(located: Located, hit: Hit) -> int:
+    """Tokens between a figure and a word."""
+    return max(0, hit.first - located.last, located.first - hit.last)
 
 
 def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
@@ -197,6 +205,27 @@ def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
 def _prepositions(code: str) -> frozenset[str]:
     reference = wording(code).reference
     return frozenset(reference.prepositions + reference.functional)
+
+
+def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure is what something changed from: "from 9,000 to 8,000", "up from 7 million"."""
+    from_words, to_words = _change_words(passage.wording.code)
+    keys, at = passage.keys, located.first
+    if at == clause.first or keys[at - 1] not in from_words:
+        return False
+    if clause.opened_by and at - clause.first <= OPENING:
+        return True
+    return any(
+        other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words
+        for other in clause.values
+        if isinstance(other.value, Quantity)
+    )
+
+
+@cache
+def _change_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    bounds = langs.language(code).bounds
+    return frozenset(bounds.from_), frozenset(bounds.to) | frozenset(wording(code).change_to)
 
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:

@@ -55,7 +55,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     ),
     "enter": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="market")),
     "arrive": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="house")),
-    "leave": (Rule("market_exit", "markets", "market"),),
+    "leave": (Rule("market_exit", "markets", "market"), Rule("market_exit", need="house")),
     "move": (Rule("data_center", "data_center"),),
     "locate": (Rule("data_center", "data_center"),),
     "acquire": (Rule("acquisition", need="object"), Rule("acquisition", "companies")),

@@ -123,7 +123,9 @@ class _Assembly:
                     value = replace(value, unit=key)
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
                 entity = entity or self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
-                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
+                made = self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
+                if counted.is_former(self.passage, clause, located):
+                    made.assertion = replace(made.assertion, when=None)  # it held before; when, nobody says
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 entity = self._entity(clauses, at, (located.first, located.last), None, key, said, event=False)
@@ -192,7 +194,7 @@ class _Assembly:
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
-        if mode == "fact" and modality.is_purpose(self.passage, clause, event.first):
+        if mode == "fact" and polarity == "positive" and modality.is_purpose(self.passage, clause, event.first):
             return polarity, "plan"
         named = self.passage.keys[event.last - 1] in self.passage.wording.event_nouns
         if mode == "fact" and named and polarity == "positive" and times.deadline(clause, self.published):

@@ -74,7 +74,7 @@ def subject_of(
     if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
         return mention(passage, attached)
     if before:
-        return mention(passage, before[0])
+        return _joint(passage, clause, before[0]) or mention(passage, before[0])
     referring = _reference(clause, anchor[0], antecedents, speakers, True, _house(clauses, clause, speakers))
     if referring is not None:
         return referring
@@ -122,6 +122,19 @@ def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers:
 def mention(passage: Passage, named: Named) -> Mention:
     """A name of the glossary as what a statement is about."""
     return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+
+
+def _joint(passage: Passage, clause: Clause, named: Named) -> Mention | None:
+    """Several subjects together, which are none of them alone: "Samsung and Xiaomi sold …"."""
+    coordinators = passage.wording.clauses.coordinators
+    first, last = named.first, named.last
+    if first - 1 > clause.first and passage.keys[first - 1] in coordinators and passage.capital(first - 2):
+        first -= 2
+    if passage.keys[last] in coordinators and last + 1 < clause.last and passage.capital(last + 1):
+        last += 2
+    if (first, last) == (named.first, named.last):
+        return None
+    return Mention(None, passage.slice(first, last), passage.span(first, last))
 
 
 def _announcing(clause: Clause, last: int, speakers: Sequence[Said]) -> Named | None:

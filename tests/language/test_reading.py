@@ -63,7 +63,7 @@ def differences(expected: dict[str, Any], assertion: Assertion) -> dict[str, obj
     """The expected keys that the assertion has otherwise, with what it has."""
     has = described(assertion)
     wanted = {"polarity": "positive", "modality": "fact"} | expected
-    if "when" in wanted:
+    if wanted.get("when") is not None:
         wanted["when"] = period(str(wanted["when"]))
     return {key: has[key] for key, value in wanted.items() if has[key] != value}
 

@@ -77,6 +77,7 @@ WORDING = Wording(
                 "unentschieden, offen, noch offen, unklar, steht noch nicht fest, steht nicht fest",
             ),
             "denied": words(
+                "stimmt nicht, nicht wahr, ist falsch, trifft nicht zu, falschmeldung, unwahr",
                 "dementier|t|te|en|ten, bestreit|et|en, bestritt||en, bestritten, wies zurück, zurückgewiesen",
                 "weist zurück, leugne|t|n|te, widersprach, widerspricht, zurück gewiesen",
             ),
@@ -239,6 +240,7 @@ WORDING = Wording(
         origin=words("aus, mit sitz in, ansässig in"),
     ),
     price_before=words("für, zu, kostet, kosten, ab, von, zum preis von, preis von"),
+    change_to=words("auf"),
     alternatives=words("oder"),
     verbs={
         "open": words(
@@ -263,8 +265,9 @@ WORDING = Wording(
             "vordring|en|t, vorgedrungen",
         ),
         "leave": words(
-            "verlass|en, verlässt, verließ, zieht sich zurück, zog sich zurück, zurückgezogen, zurückziehen",
-            "rückzug, ausstieg, aussteigen, steigt aus",
+            "verkauf eingestellt, stellt den verkauf ein, stellte den verkauf ein, verlass|en, verlässt",
+            "verließ, zieht sich zurück, zog sich zurück, zurückgezogen, zurückziehen, rückzug, ausstieg",
+            "aussteigen, steigt aus",
         ),
         "hire": words(
             "einstell|en|t, eingestellt, stellt ein, stellte ein, schaff|t|en, geschaffen, anheuer|t|n",
@@ -463,7 +466,10 @@ WORDING = Wording(
         "rückzug, schließung, einzug, gründung, launch, marktstart, markteinführung",
     ),
     measures={
-        "users": words("Nutzer, Nutzerin, Anwender, Nutzerzahl, User, Benutzer, Nutzermarke"),
+        "users": words(
+            "nutzen, nutzt, benutzen, verwenden, Nutzer, Nutzerin, Anwender, Nutzerzahl, User, Benutzer",
+            "Nutzermarke",
+        ),
         "active_users": words(
             "aktive Nutzer, aktiver Nutzer, aktiven Nutzern, aktiven Nutzer, monatlich aktive Nutzer",
             "monatlichen Nutzern",

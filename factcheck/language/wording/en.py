@@ -20,9 +20,7 @@ WORDING = Wording(
             "and, but, or, nor, with, after, before, until, unless, if, whether, up from, down from",
             "compared with, compared to, making",
         ),
-        breakers=words(
-            "but, while, whereas, although, though, because, that's why, however, yet",
-        ),
+        breakers=words("but, while, whereas, although, though, because, that's why, however"),
         coordinators=words("and, or, then"),
         passive=words("was, were, been, being, is, are, gets, got"),
         auxiliaries=words(
@@ -39,9 +37,9 @@ WORDING = Wording(
             "has yet to, have yet to, not yet, instead of, rather than, far from",
         ),
         not_negation=words(
-            "as if, even if, not official, unlike, not far from, not unlike, not until, no more, not only",
-            "not just, not least, no doubt, no matter, no wonder, if not, whether or not, no sooner",
-            "nothing but, no less than, no fewer than, no more than, not more than, not less than",
+            "as if, even if, not official, not more, not less, unlike, not far from, not unlike, not until",
+            "no more, not only, not just, not least, no doubt, no matter, no wonder, if not, whether or not",
+            "no sooner, nothing but, no less than, no fewer than, no more than, not more than, not less than",
             "not fewer than, nothing less than, not surprisingly, without a doubt, not alone, no one",
             "not to mention",
         ),
@@ -79,7 +77,8 @@ WORDING = Wording(
                 "undecided, up in the air, remains open, remains unclear, no decision, unclear whether",
             ),
             "denied": words(
-                "den|y|ies|ied|ying, rejects claims, rejected claims, dismissed reports, dismisses reports",
+                "not true, untrue, is false, a hoax, no truth, den|y|ies|ied|ying, rejects claims",
+                "rejected claims, dismissed reports, dismisses reports",
             ),
             "conditional": words(
                 "if, unless, provided that, as long as, in case, assuming, on condition that",
@@ -240,6 +239,7 @@ WORDING = Wording(
     price_before=words(
         "at, for, of, costs, cost, costing, priced at, at a price of, sells for, sold for, starting at",
     ),
+    change_to=words("to"),
     alternatives=words("or"),
     verbs={
         "open": words(
@@ -264,8 +264,9 @@ WORDING = Wording(
             "start||s|ed selling in",
         ),
         "leave": words(
-            "leav|e|es|ing, left, exit||s|ed|ing, withdraw||s|ing from, withdrew from, pull out of",
-            "pulls out of, pulled out of",
+            "stopped selling, stops selling, stop selling, ceased selling, discontinued sales, leav|e|es|ing",
+            "left, exit||s|ed|ing, withdraw||s|ing from, withdrew from, pull out of, pulls out of",
+            "pulled out of",
         ),
         "hire": words("hir|e|es|ed|ing, recruit||s|ed|ing, creat|e|es|ed|ing, add||s|ed|ing"),
         "dismiss": words(
@@ -457,7 +458,9 @@ WORDING = Wording(
         "entry, launch, opening, expansion, takeover, acquisition, release, debut, closure, exit",
     ),
     measures={
-        "users": words("user, mark of users, user base, user number, user count"),
+        "users": words(
+            "use||s, used by, using, user, mark of users, user base, user number, user count",
+        ),
         "active_users": words(
             "active user, monthly active user, daily active user, monthly user, daily user",
         ),

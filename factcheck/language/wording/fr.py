@@ -74,8 +74,8 @@ WORDING = Wording(
                 "indécis||e, pas encore tranché, reste à décider, en suspens, incertain||e, reste ouverte",
             ),
             "denied": words(
-                "dément, démenti||e, démentent, ni|e|é|ent, récus|e|é|ent, réfut|e|é|ent, conteste, contestent",
-                "contesté",
+                "il est faux, c'est faux, est faux, n'est pas vrai, faux que, dément, démenti||e, démentent",
+                "ni|e|é|ent, récus|e|é|ent, réfut|e|é|ent, conteste, contestent, contesté",
             ),
             "conditional": words(
                 "si, s'il, s'ils, à condition, à condition que, en cas de, au cas où, sous réserve, pourvu que",
@@ -234,6 +234,7 @@ WORDING = Wording(
     price_before=words(
         "à, de, pour, coûte, coûtent, au prix de, à partir de, vendu, vendue, vendus",
     ),
+    change_to=words("à"),
     alternatives=words("ou"),
     verbs={
         "open": words(
@@ -257,7 +258,8 @@ WORDING = Wording(
             "arrivée, pénétr|er|é|era, pénètr|e|ent, expansion",
         ),
         "leave": words(
-            "quitt|e|ent|é|er|era, se retir|e|ent|er|era, s'est retiré, retrait, sortie du marché",
+            "a cessé de vendre, cesse de vendre, arrête de vendre, a arrêté de vendre, quitt|e|ent|é|er|era",
+            "se retir|e|ent|er|era, s'est retiré, retrait, sortie du marché",
         ),
         "hire": words(
             "embauch|e|ent|é|és|ées|er|era, recrut|e|ent|é|és|er|era, crée||nt, créer|, créera",
@@ -435,7 +437,7 @@ WORDING = Wording(
         "fermeture, retrait, création",
     ),
     measures={
-        "users": words("utilisateur, utilisatrice, usager, internaute"),
+        "users": words("utilise||nt, utilisent, utilisateur, utilisatrice, usager, internaute"),
         "active_users": words(
             "utilisateurs actifs, utilisateur actif, utilisateurs actifs mensuels, utilisateurs mensuels",
         ),

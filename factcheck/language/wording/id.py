@@ -65,7 +65,10 @@ WORDING = Wording(
             "undecided": words(
                 "belum ada keputusan, belum pasti, belum jelas, masih dibahas, belum diketahui",
             ),
-            "denied": words("membantah, dibantah, bantah, menyangkal, menampik, menepis, menafikan"),
+            "denied": words(
+                "tidak benar, bohong, hoaks, tidaklah benar, keliru, membantah, dibantah, bantah, menyangkal",
+                "menampik, menepis, menafikan",
+            ),
             "conditional": words(
                 "jika, kalau, bila, apabila, seandainya, andai, asalkan, jikalau, andaikan",
             ),
@@ -189,6 +192,7 @@ WORDING = Wording(
         "seharga, dengan harga, harga, dijual, dibanderol, senilai, berharga, dibanderol seharga",
         "dijual seharga",
     ),
+    change_to=words("menjadi, ke"),
     alternatives=words("atau"),
     verbs={
         "open": words(
@@ -205,7 +209,10 @@ WORDING = Wording(
             "masuknya, hadir di, melebarkan sayap, menembus pasar, masuk pasar",
         ),
         "arrive": words("masuk ke, menjajal, kehadiran, menembus, tiba di pasar"),
-        "leave": words("hengkang, keluar dari pasar, meninggalkan, mundur dari, menarik diri"),
+        "leave": words(
+            "berhenti menjual, menghentikan penjualan, hengkang, keluar dari pasar, meninggalkan, mundur dari",
+            "menarik diri",
+        ),
         "hire": words("merekrut, direkrut, mempekerjakan karyawan, menambah, menciptakan"),
         "dismiss": words(
             "memecat, dipecat, memangkas, dipangkas, merumahkan, dirumahkan, phk, di-phk, memberhentikan",
@@ -342,7 +349,7 @@ WORDING = Wording(
         "pemindahan, perilisan",
     ),
     measures={
-        "users": words("pengguna, pemakai, jumlah pengguna"),
+        "users": words("menggunakan, memakai, digunakan, pengguna, pemakai, jumlah pengguna"),
         "active_users": words("pengguna aktif, pengguna aktif bulanan, pengguna bulanan"),
         "registered_users": words("pengguna terdaftar, akun, akun terdaftar"),
         "customers": words("pelanggan, konsumen, nasabah, pembeli, klien"),
