@@ -12,107 +12,20 @@ The value of a number is exact (`lower == upper`) unless its words are vague:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.language.lexicon import NumberWords
-from factcheck.language.numerals import ADD, LONGEST, ORDINAL, SCALE, TEEN, TIMES, Element, Parts, Sum, figure, room
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.numerals import LONGEST, figure
+from factcheck.language.spelled import SIGN_FRACTIONS, Number, SpelledNumbers
+from factcheck.language.tokens import Tokens
 
-_SIGN_FRACTIONS = {
-    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
-    "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅙": Decimal(1) / 6,
-    "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
-}  # fmt: skip
-_HALF = Decimal("0.5")
 _LARGEST_POWER = 60
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
-
-@dataclass(slots=True)
-class Number:
-    """A number found: tokens `first` to before `last`."""
-
-    first: int
-    last: int
-    lower: Decimal
-    upper: Decimal
-    digits: bool  # the figure begins with digits
-    ordinal: bool = False
-    scale: int = 1  # the last scale word or sign: 1000 for "12 thousand"
-    fraction: bool = False
-    vague: bool = False
-    about: bool = False
-    cents: bool = False  # stated in hundredths of its currency
-    plain: bool = False  # digits only: no separators, scale or sign, so that it may be a year
-
-    def times(self, factor: int | Decimal) -> None:
-        self.lower, self.upper = self.lower * factor, self.upper * factor
-        self.plain = False
-
-    def add(self, amount: Decimal) -> None:
-        self.lower, self.upper = self.lower + amount, self.upper + amount
-        self.plain = False
+__all__ = ["Number", "NumberReader"]
 
 
-class NumberReader:
+class NumberReader(SpelledNumbers):
     """Reads the numbers of one language."""
-
-    def __init__(self, words: NumberWords) -> None:
-        self.words = words
-        self._elements: dict[str, tuple[Element, ...]] = {}
-        for word, value in words.multipliers.items():
-            self._elements[word] = ((TIMES, value, value),)
-        for word, value in words.cardinals.items():
-            self._elements[word] = ((ADD, value, words.rooms.get(word, room(value))),)
-        for word, value in words.ordinals.items():
-            self._elements[word] = ((ORDINAL, value, 0),)
-        for word, value in words.scales.items():
-            self._elements[word] = ((SCALE, value, value),)
-        for word in words.teens:
-            self._elements[word] = ((TEEN, 10, 1),)
-        self._both = frozenset(words.multipliers) & frozenset(words.cardinals)  # vingt: 20, or times 20
-        self._bare = frozenset(words.bare)
-        self._articles = frozenset(words.articles)
-        self._one = frozenset(words.one)
-        self._single = self._articles | self._one
-        self._joiners = frozenset(words.joiners)
-        self._points = frozenset(words.points)
-        self._minus = frozenset(words.minus)
-        self._halves: Phrases[bool] = Phrases((phrase, True) for phrase in words.halves)
-        self._few: Phrases[bool] = Phrases((phrase, True) for phrase in words.few)
-        self._of = frozenset(words.of)
-        self._times: Phrases[bool] = Phrases((phrase, True) for phrase in words.times)
-        self._ratios: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios)
-        self._each = frozenset(words.each)
-        self._ratios_apart: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios_apart)
-        self._dividing = frozenset(words.dividing)
-        self._lone = frozenset(words.lone_fractions)
-        self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
-        self.prefixes = frozenset(words.ordinal_prefixes)
-        self.endings = frozenset(words.ordinal_endings)
-        self._parts = Parts(words, self._elements) if words.written_together or words.ordinal_prefixes else None
-        self.compound: Callable[[str], bool] | None = self._parts.holds if self._parts is not None else None
-        self.starters = frozenset(
-            [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
-            *words.fractions,
-             *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus, *_SIGN_FRACTIONS]
-        )  # fmt: skip
-
-    def may_begin(self, key: str) -> bool:
-        """Whether a number may begin with this key; cheap, asked of every token."""
-        if key in self.starters or key[0].isdecimal():
-            return True
-        return self.compound is not None and self.compound(key)
-
-    def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
-        """A number and its unit in one word: dreijährig."""
-        found = self._parts.counted(tokens.keys[index]) if self._parts is not None else None
-        if found is None:
-            return None
-        value = Decimal(found[0])
-        return Number(index, index + 1, value, value, False), found[1]
 
     def at(self, tokens: Tokens, index: int, *, money: bool = False) -> Number | None:
         """The number that begins at `index`. `money`: a currency stands before it, so "5m" is five million."""
@@ -127,8 +40,8 @@ class NumberReader:
             vague = self._vague_number(tokens, index)
             if vague is not None:
                 return vague
-        if key in _SIGN_FRACTIONS:
-            value = _SIGN_FRACTIONS[key]
+        if key in SIGN_FRACTIONS:
+            value = SIGN_FRACTIONS[key]
             return self._finished(tokens, Number(index, index + 1, value, value, True, fraction=True), money)
         if key in self.prefixes:
             return self._prefixed(tokens, index)
@@ -162,8 +75,6 @@ class NumberReader:
         value = Decimal(keys[at])
         return Number(index, at + 1, value, value, True, ordinal=True)
 
-    # Digits
-
     def _figure(self, tokens: Tokens, index: int, money: bool) -> Number | None:
         text = tokens.text[tokens.starts[index] : tokens.ends[index]]
         value = figure(text, self.words.decimal, self.words.grouping)
@@ -178,8 +89,8 @@ class NumberReader:
         following = keys[index + 1]
         if following == "/" and number.plain and keys[index + 2].isdecimal() and keys[index + 3] != "/":
             return self._slashed(tokens, number, keys[index + 2])
-        if following in _SIGN_FRACTIONS:
-            number.add(_SIGN_FRACTIONS[following])
+        if following in SIGN_FRACTIONS:
+            number.add(SIGN_FRACTIONS[following])
             number.last, number.fraction = index + 2, True
         elif number.plain and following.isdecimal() and self._mixed_digits(tokens, index):
             number.add(Decimal(following) / Decimal(keys[index + 3]))
@@ -243,347 +154,6 @@ class NumberReader:
         else:
             number.times(base**power)
         number.last, number.plain = at + 1, False
-
-    # What follows a number: scales, halves, fractions
-
-    def _finished(self, tokens: Tokens, number: Number, money: bool) -> Number:
-        """Read on over what belongs to a number: "2,5 Millionen", "11m", "2 juta 300 ribu", "five and a quarter"."""
-        keys, words = tokens.keys, self.words
-        while True:
-            at = number.last
-            if keys[at] == "-" and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1] in words.scales:
-                at += 1
-            factor, last = self._factor(tokens, at, number.digits, money)
-            if factor:
-                number.times(factor)
-                number.last, number.scale = last, factor
-                continue
-            below = words.fractions.get(keys[at], 0)
-            if below and number.digits and not number.fraction and keys[at] not in words.ordinals:
-                number.times(Decimal(1) / below)
-                number.last, number.fraction = at + 1, True
-            break
-        half = self._halves.at(keys, number.last)
-        if half is not None and not number.fraction:
-            return self._half(tokens, number, half[1])
-        if keys[number.last] in words.sets and not number.fraction:
-            number.times(words.sets[keys[number.last]])
-            number.last += 1
-        return self._continued(tokens, number, money)
-
-    def _factor(self, tokens: Tokens, at: int, digits: bool, money: bool) -> tuple[int, int]:
-        """The scale that a word or sign is, and the token behind it; 0 where it is none."""
-        keys, words = tokens.keys, self.words
-        key = keys[at]
-        factor = words.scales.get(key, 0)
-        if factor:
-            return factor, at + 1
-        if digits and key.isalpha() and len(key) <= 4:
-            written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            counts = money or (tokens.glued(at) and keys[at + 1] in words.counted)  # £1.3m, 1.3m people
-            factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)
-            if factor:
-                dotted = len(written) > 1 and keys[at + 1] == "." and tokens.glued(at + 1)
-                return factor, at + 2 if dotted else at + 1
-        factor = words.multipliers.get(key, 0)
-        return (factor, at + 1) if factor >= 100 and digits else (0, at)
-
-    def _half(self, tokens: Tokens, number: Number, last: int) -> Number:
-        """Two and a half million: the half is of what comes next; "two million and a half" of the scale."""
-        factor = self.words.scales.get(tokens.keys[last], 0)
-        if 1 < factor < number.scale:  # a billion and a half million
-            number.add(_HALF * factor)
-            number.last = last + 1
-            return number
-        number.add(_HALF * number.scale)
-        number.last, number.fraction = last, True
-        if factor and number.scale == 1:
-            number.times(factor)
-            number.last, number.scale, number.fraction = last + 1, factor, False
-        return number
-
-    def _continued(self, tokens: Tokens, number: Number, money: bool) -> Number:
-        """Five and a quarter, "2 juta 300 ribu", "3 hundred and 21"."""
-        keys = tokens.keys
-        at = number.last
-        joined = keys[at] in self._joiners
-        if joined:
-            at += 1
-            part = self._fraction(tokens, at)
-            if part is not None:
-                return self._with_fraction(number, part)
-        if number.scale == 1 or not number.digits or number.fraction or not keys[at]:
-            return number
-        more = None
-        if keys[at][:1].isdecimal():
-            more = tokens.nested(lambda: self._figure(tokens, at, money))
-        elif joined or number.scale == 100:
-            more = self._cardinal(tokens, at) or self.one_at(tokens, at)
-            if more is None and number.scale == 100 and keys[at] in self._articles and not keys[at + 1].isalpha():
-                more = self.article_at(tokens, at)
-        if more is None or more.ordinal or not 0 < more.upper < number.scale or more.fraction:
-            return number
-        if joined or number.scale == 100 or (1 < more.scale < number.scale and number.lower == int(number.lower)):
-            number.lower, number.upper = number.lower + more.lower, number.upper + more.upper
-            number.last = more.last
-        return number
-
-    @staticmethod
-    def _with_fraction(number: Number, part: Number) -> Number:
-        """Two million and a quarter: of a million; five and three quarters of a million: five of them too."""
-        if part.scale > 1 and number.scale == 1:
-            number.times(part.scale)
-            number.add(part.lower)
-            number.scale = part.scale
-        else:
-            number.add(part.lower if part.scale > 1 else part.lower * number.scale)
-        number.last, number.fraction = part.last, True
-        return number
-
-    # Fractions
-
-    def _fraction(self, tokens: Tokens, index: int, *, joins: bool = True) -> Number | None:
-        """Three quarters, a third, one-fifth, drei Viertel Million."""
-        keys = tokens.keys
-        whole = self._cardinal(tokens, index, joins=joins) if keys[index] else None
-        if whole is not None and not whole.ordinal:
-            value, last = whole.lower, whole.last
-        elif keys[index] in self._single:
-            value, last = Decimal(1), index + 1
-        else:
-            return None
-        if keys[last] == "-" and (tokens.glued(last) == tokens.glued(last + 1)):
-            last += 1
-        below = self.words.fractions.get(keys[last])
-        if below is not None and whole is not None and self._halves.at(keys, last) is not None:
-            return None  # tiga setengah is three and a half
-        if below is None:
-            whole = self._cardinal(tokens, last) if keys[last] in self._elements else None
-            if whole is None or not whole.ordinal or whole.lower <= 20 or not self._is_share(tokens, whole.last):
-                return None
-            below, last = int(whole.lower), whole.last - 1  # one twenty-fifth
-        share = value / below
-        number = Number(index, last + 1, share, share, False, fraction=True)
-        return self._of_scale(tokens, number)
-
-    def _of_scale(self, tokens: Tokens, number: Number) -> Number:
-        """Half a million, "ein halbes Dutzend", "trois quarts de million", "demi-million"."""
-        keys, words = tokens.keys, self.words
-        at = number.last
-        for _ in range(2):
-            if keys[at] in self._articles or keys[at] in self._of or (keys[at] == "-" and tokens.glued(at)):
-                at += 1
-        factor = words.scales.get(keys[at]) or words.sets.get(keys[at])
-        if factor:
-            number.times(factor)
-            number.last, number.fraction = at + 1, False
-            number.scale = words.scales.get(keys[at], 1)
-        return number
-
-    # Words
-
-    def _vague_number(self, tokens: Tokens, index: int) -> Number | None:
-        keys, words = tokens.keys, self.words
-        few = self._few.at(keys, index)
-        at = few[1] if few is not None else index
-        unit = words.vague.get(keys[at], 0)
-        counted = few is not None and not unit  # several thousand, and not "des milliers"
-        if counted:
-            unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or words.sets.get(keys[at], 0)
-        if not unit:
-            return None
-        last = at + 1
-        combined = False
-        while True:  # "of thousands", "ribu"
-            following = last
-            while keys[following] in self._of:
-                following += 1
-            factor = words.vague.get(keys[following]) or words.scales.get(keys[following], 0)
-            if factor < 1000 or following > last + 2:
-                break
-            unit, last, combined = unit * factor, following + 1, True
-        powers = words.scales.values()
-        upper = unit * (1000 if unit in powers and not counted and not combined else 10)
-        return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)
-
-    def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
-        keys, words = tokens.keys, self.words
-        key = keys[index]
-        if key in words.mixed:
-            value = Decimal(words.mixed[key])
-            whole = value == int(value)
-            return self._finished(tokens, Number(index, index + 1, value, value, False, fraction=not whole), money)
-        if key in words.about:
-            value = Decimal(words.about[key])
-            return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
-        if key in self._articles:
-            return self._after_article(tokens, index, money)
-        given = 1 if key in words.multipliers and key not in words.cardinals and keys[index + 1] in words.scales else 0
-        part = self._fraction(tokens, index)
-        if part is not None:
-            return part
-        number = self._cardinal(tokens, index, given)
-        if number is None:
-            return self._lone_fraction(tokens, index)
-        if number.ordinal:
-            return number
-        if keys[number.last] in self._points:
-            self._decimals(tokens, number)
-        return self._finished(tokens, number, money)
-
-    def _lone_fraction(self, tokens: Tokens, index: int) -> Number | None:
-        """Half, setengah, Hälfte; a dozen without its article; a quarter only of something: quarter million."""
-        keys, words = tokens.keys, self.words
-        key = keys[index]
-        if key in words.sets:
-            value = Decimal(words.sets[key])
-            return Number(index, index + 1, value, value, False)
-        if index and (keys[index - 1] in words.ordinals or keys[index - 1] == "-"):
-            return None  # the second half is no share
-        if key not in words.fractions or (keys[index + 1] == "-" and keys[index + 2] not in words.scales):
-            return None
-        value = Decimal(1) / words.fractions[key]
-        number = self._of_scale(tokens, Number(index, index + 1, value, value, False, fraction=True))
-        return number if key in self._lone or not number.fraction else None
-
-    def _after_article(self, tokens: Tokens, index: int, money: bool) -> Number | None:
-        """A million, "une centaine", "ein halbes Dutzend", "a quarter"; a bare article is no number."""
-        keys, words = tokens.keys, self.words
-        at = index + 1
-        key = keys[at]
-        inner: Number | None
-        if key in words.fractions and (key in self._share or self._is_share(tokens, at + 1)):
-            return self._fraction(tokens, index)
-        if key in words.mixed or key in words.about or key in words.sets:
-            inner = self._spelled(tokens, at, money)
-        elif key in words.multipliers or key in words.scales:
-            inner = self._cardinal(tokens, at, given=1)
-            if inner is not None and not inner.ordinal:
-                inner = self._finished(tokens, inner, money)
-        elif key in self._few or key in words.vague:
-            inner = None
-        else:
-            half = self._halves.at(keys, at)
-            if half is not None:
-                return self._half(tokens, Number(index, at, Decimal(1), Decimal(1), False), half[1])
-            if key not in self._joiners:
-                return self._fraction(tokens, index) if key in self._elements else None
-            part = self._fraction(tokens, at + 1)
-            return self._with_fraction(Number(index, at, Decimal(1), Decimal(1), False), part) if part else None
-        if inner is not None:
-            inner.first = index
-        return inner
-
-    def _is_share(self, tokens: Tokens, behind: int) -> bool:
-        """Whether "a fifth" is a share and no fifth one: of something, or at the end of a phrase."""
-        key = tokens.keys[behind]
-        return not key.isalnum() or key in self._of or key in self._joiners or key in self.words.scales
-
-    def _decimals(self, tokens: Tokens, number: Number) -> None:
-        """Nine point nought four; virgule soixante et onze."""
-        at = number.last + 1
-        figures = ""
-        while len(figures) < LONGEST:
-            elements = self._elements.get(tokens.keys[at])
-            if elements is None or elements[0][0] != ADD or elements[0][1] > 99:
-                break
-            if elements[0][1] > 9 and not figures:
-                whole = self._cardinal(tokens, at)
-                if whole is not None and whole.lower < 100:
-                    figures, at = str(whole.lower), whole.last
-                    break
-            figures += str(elements[0][1])
-            at += 1
-        if figures:
-            number.add(Decimal("0." + figures))
-            number.last, number.fraction = at, True
-
-    def _cardinal(self, tokens: Tokens, index: int, given: int = 0, *, joins: bool = True) -> Number | None:
-        """A number spelled out, from a cardinal, multiplier or ordinal on; `given` stands for an article."""
-        keys = tokens.keys
-        if not given and keys[index] in self._one and not self._one_counts(tokens, index):
-            return None
-        sum_ = Sum(given, self._both, self._bare)
-        at, last = index, index
-        joined = False
-        while True:
-            key = keys[at]
-            elements = self._elements.get(key) or (self._parts.of(key) if self._parts is not None and key else None)
-            if elements is None or (joined and not sum_.accepts_joined(elements[0])):
-                break
-            if joined:
-                part = self._fraction(tokens, at, joins=False)
-                if part is not None and part.lower < part.scale:
-                    break
-            if not sum_.take(key, elements):
-                break
-            at += 1
-            last = at
-            joined = False
-            if sum_.ordinal:
-                break
-            if keys[at] == "-" and tokens.glued(at) == tokens.glued(at + 1):
-                at += 1
-            if joins and keys[at] in self._joiners:
-                at += 1
-                joined = True
-                if keys[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
-                    at += 1
-        if last == index:
-            return None
-        value = Decimal(sum_.value)
-        return Number(index, last, value, value, False, ordinal=sum_.ordinal, scale=sum_.scale)
-
-    def _one_counts(self, tokens: Tokens, index: int) -> bool:
-        """Whether "one" begins a longer number."""
-        keys, words = tokens.keys, self.words
-        following = keys[index + 1]
-        return following in words.multipliers or following in words.scales or following in self._points
-
-    def one_at(self, tokens: Tokens, index: int) -> Number | None:
-        """The numeral one where nothing longer is written; the caller knows whether it counts here."""
-        if tokens.keys[index] in self._one:
-            number = Number(index, index + 1, Decimal(1), Decimal(1), False)
-            half = self._halves.at(tokens.keys, number.last)
-            if half is not None:
-                return self._half(tokens, number, half[1])
-            if tokens.keys[number.last] in self._joiners:
-                part = self._fraction(tokens, number.last + 1)
-                return self._with_fraction(number, part) if part is not None else number
-            return number
-        return None
-
-    def count_at(self, tokens: Tokens, index: int) -> Number | None:
-        """A whole number that counts what comes next, articles and "one" too, with no fraction read on to it."""
-        key = tokens.keys[index]
-        if key[:1].isdecimal():
-            if not key.isdecimal() or len(key) > 6:
-                return None
-            value = Decimal(key)
-            return Number(index, index + 1, value, value, True)
-        number = (
-            self._cardinal(tokens, index) if key in self._elements or (self._parts and self._parts.of(key)) else None
-        )
-        if number is None and key in self._single:
-            number = self.article_at(tokens, index)
-        return None if number is None or number.ordinal else number
-
-    def article_at(self, tokens: Tokens, index: int) -> Number:
-        """An article read as one: a year ago, vor einem Jahr."""
-        return Number(index, index + 1, Decimal(1), Decimal(1), False)
-
-    def is_prefixed(self, key: str) -> bool:
-        """Whether an ordinal is a cardinal with a prefix: keempat."""
-        return any(key.startswith(prefix) for prefix in self.prefixes)
-
-    def multiplies(self, tokens: Tokens, number: Number) -> int:
-        """The token behind "dua kali lipat", threefold; 0 where the number counts something."""
-        found = self._times.at(tokens.keys, number.last)
-        return found[1] if found else 0
-
-    def money_sign(self, tokens: Tokens, index: int) -> bool:
-        """Whether the token is a scale where a currency stands by: the m of £5m."""
-        return tokens.text[tokens.starts[index] : tokens.ends[index]] in self.words.money_signs
 
     def ratio_of_one(self, tokens: Tokens, index: int) -> Number | None:
         """Un sur trois, "einer von fünf": the article there is a number."""
