@@ -28,7 +28,7 @@ BEFALLEN = frozenset(
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
-OPENING = 3  # tokens between "up from" and its figure, or from one figure to the "to" of the next
+OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
@@ -213,7 +213,7 @@ def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
     keys, at = passage.keys, located.first
     if at == clause.first or keys[at - 1] not in from_words:
         return False
-    if clause.opened_by and at - clause.first <= OPENING:
+    if keys[at - 2] in passage.wording.change_from:
         return True
     return any(
         other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words

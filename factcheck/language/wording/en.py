@@ -239,6 +239,7 @@ WORDING = Wording(
     price_before=words(
         "at, for, of, costs, cost, costing, priced at, at a price of, sells for, sold for, starting at",
     ),
+    change_from=words("up, down, compared"),
     change_to=words("to"),
     alternatives=words("or"),
     verbs={

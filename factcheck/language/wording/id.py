@@ -192,6 +192,7 @@ WORDING = Wording(
         "seharga, dengan harga, harga, dijual, dibanderol, senilai, berharga, dibanderol seharga",
         "dijual seharga",
     ),
+    change_from=words("naik, turun, meningkat"),
     change_to=words("menjadi, ke"),
     alternatives=words("atau"),
     verbs={

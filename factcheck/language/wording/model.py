@@ -132,6 +132,7 @@ class Wording:
     limits: Limits = field(default_factory=Limits)
     price_before: Words = ()  # between what is sold and its price: at, für, seharga
     alternatives: Words = ()  # or
+    change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
     verbs: Mapping[str, Words] = field(default_factory=dict)
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
