@@ -85,7 +85,8 @@ class SpelledNumbers(ABC):
         self.compound: Callable[[str], bool] | None = self._parts.holds if self._parts is not None else None
         self.starters = frozenset(
             [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
-             *words.fractions, *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus, *SIGN_FRACTIONS]
+             *words.fractions, *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus,
+             *SIGN_FRACTIONS]
         )  # fmt: skip
 
     @abstractmethod

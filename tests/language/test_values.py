@@ -189,8 +189,7 @@ def test_a_language_without_a_data_file_is_named() -> None:
 def test_sentences_end_where_they_do(code: str, text: str, count: int) -> None:
     spans = split_sentences(text, code)
     assert len(spans) == count
-    assert sum(span.end - span.start for span in spans) == len(text) - max(count - 1,
-    0)  # but for what stands between
+    assert sum(span.end - span.start for span in spans) == len(text) - max(count - 1, 0)  # but for what stands between
 
 
 @pytest.mark.parametrize("code", codes())
