@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
 from factcheck.language.tokens import Tokens, keys_of
-from factcheck.language.wording import wording
+from factcheck.language.wording import codes, wording
 from factcheck.language.wording.model import Wording, Words
 
 Node = dict[str, Any]  # token → Node; under END what ends here
@@ -62,12 +62,13 @@ class Matcher:
         self._memo: dict[str, Node | None] = {}
         self._inflected: dict[str, Node | None] = {}
         self._endings = self.wording.stance.verb_endings
-        self.measures: dict[str, MeasureEntry] = {entry.key: entry for entry in _all_measures(glossary)}
+        listed = (*default_glossary().measures, *glossary.measures)
+        self.measures: dict[str, MeasureEntry] = {entry.key: entry for entry in listed}
         self._add_wording()
-        for entry in self.measures.values():
+        for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
         self._mark_verb_endings()
-        self.names = _name_trie(glossary.entities)
+        self.names = _names_of(glossary)
         self.kinds: dict[str, str] = {entry.key: entry.kind for entry in glossary.entities}
 
     def scan(self, tokens: Tokens) -> tuple[list[Hit], list[Named]]:
@@ -257,14 +258,6 @@ class Matcher:
                     node[END] = (*found, Mark("modality", modality))
 
 
-def _all_measures(glossary: Glossary) -> Iterable[MeasureEntry]:
-    """The built-in measures and the glossary's own; where both have a key, the glossary's counts."""
-    own = {entry.key: entry for entry in glossary.measures}
-    for entry in default_glossary().measures:
-        yield own.pop(entry.key, entry)
-    yield from own.values()
-
-
 def _name_trie(entities: Iterable[EntityEntry]) -> Node:
     """Names by token. At an end stand (entry, alias) pairs; the alias tells how it is written."""
     root: Node = {}
@@ -295,17 +288,30 @@ def _same_case(tokens: Tokens, first: int, last: int, alias: str) -> bool:
     return not alias[0].isupper() or text[tokens.starts[first]].isupper()
 
 
-_kept: OrderedDict[tuple[int, str], tuple[Glossary, Matcher]] = OrderedDict()
+_tries: OrderedDict[int, tuple[Glossary, Node]] = OrderedDict()
+_matchers: OrderedDict[tuple[int, str], tuple[Glossary, Matcher]] = OrderedDict()
+
+
+def _names_of(glossary: Glossary) -> Node:
+    """The names of this very glossary object, one trie for all languages."""
+    found = _tries.get(id(glossary))
+    if found is not None and found[0] is glossary:
+        return found[1]
+    made = _name_trie(glossary.entities)
+    _tries[id(glossary)] = (glossary, made)
+    while len(_tries) > KEPT_GLOSSARIES:
+        _tries.popitem(last=False)
+    return made
 
 
 def matcher(glossary: Glossary, code: str) -> Matcher:
     """The compiled matcher of this very glossary object (they are frozen; identity is enough)."""
     key = (id(glossary), code)
-    found = _kept.get(key)
+    found = _matchers.get(key)
     if found is not None and found[0] is glossary:
         return found[1]
     made = Matcher(glossary, code)
-    _kept[key] = (glossary, made)
-    while len(_kept) > KEPT_GLOSSARIES * 4:
-        _kept.popitem(last=False)
+    _matchers[key] = (glossary, made)
+    while len(_matchers) > KEPT_GLOSSARIES * len(codes()):
+        _matchers.popitem(last=False)
     return made

@@ -190,6 +190,12 @@ def test_a_newsroom_s_own_measure_is_found_in_every_form() -> None:
     assert german.value.unit == "drones"
 
 
+def test_a_newsroom_s_word_for_a_built_in_measure_stands_beside_the_built_in_words() -> None:
+    glossary = Glossary((), (MeasureEntry("users", "quantity", "cumulative", "users", {"en": ("netizen",)}),))
+    for text in ("There are 12 netizens.", "There are 12 users."):
+        assert read(text, "en", None, glossary).assertions[0].measure == "users"
+
+
 def test_a_measure_without_words_is_found_by_its_label() -> None:
     glossary = Glossary((), (MeasureEntry("submarines", "quantity", "level", "submarine"),))
     assert read("The navy has 12 submarines.", "en", None, glossary).assertions[0].measure == "submarines"
