@@ -65,7 +65,7 @@ def test_the_compiled_catalogues_are_the_written_ones(language):
         with (folder / language / "LC_MESSAGES/django.mo").open("rb") as file:
             compiled = gettext.GNUTranslations(file)
         for message in catalogue(folder, language):
-            if isinstance(message.id, str) and message.id and message.string:
+            if isinstance(message.id, str) and message.id and message.string and not message.fuzzy:
                 assert compiled.gettext(message.id) == message.string
 
 
