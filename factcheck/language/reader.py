@@ -63,6 +63,21 @@ class _Remembered:
     quote: int  # where the quote it stands in begins, -1 outside
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A clause in its sentence, how it is said and by whom."""
+
+    clauses: Sequence[Clause]
+    at: int
+    stance: tuple[Polarity, Modality]
+    said: Sequence[speakers.Said]
+    sentence: int
+
+    @property
+    def clause(self) -> Clause:
+        return self.clauses[self.at]
+
+
 class _Assembly:
     """One text's assertions, made sentence by sentence with what was said before in mind."""
 
@@ -88,7 +103,7 @@ class _Assembly:
                 clauses = split_clauses(passage, first, last, hits, named, values)
                 stances = modality.stances(passage, clauses)
                 for at in range(len(clauses)):
-                    self._clause(clauses, at, stances[at], said[number], number)
+                    self._clause(_Here(clauses, at, stances[at], said[number], number))
                     for name in clauses[at].named:
                         self.antecedents.see(name.entry)
             else:
@@ -104,36 +119,30 @@ class _Assembly:
                 self.antecedents.subject = subjects.Known(name.entry.key, name.entry.name)
                 return
 
-    def _clause(
-        self,
-        clauses: Sequence[Clause],
-        at: int,
-        stance: tuple[Polarity, Modality],
-        said: Sequence[speakers.Said],
-        number: int,
-    ) -> None:
-        clause = clauses[at]
+    def _clause(self, here: _Here) -> None:
+        clause, stance = here.clause, here.stance
         happened = events.events_of(clause, stance[1] == "fact" and stance[0] == "positive")
         for located in clause.values:
             value = located.value
             if isinstance(value, Quantity):
                 key, hit = counted.measure_of(self.passage, clause, located)
-                key = key or self._parallel(clause, located, value, number)
+                key = key or self._parallel(clause, located, value, here.sentence)
                 if key is not None and value.unit is None:
                     value = replace(value, unit=key)
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
-                entity = entity or self._entity(clauses, at, (located.first, located.last), hit, key, said, event=False)
-                made = self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
+                anchor = (located.first, located.last)
+                entity = entity or self._entity(here, anchor, hit, key, event=False)
+                made = self._make(here, anchor, entity, key, value)
                 if counted.is_former(self.passage, clause, located):
                     made.assertion = replace(made.assertion, when=None)  # it held before; when, nobody says
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
-                entity = self._entity(clauses, at, (located.first, located.last), None, key, said, event=False)
-                self._make(clauses, at, stance, said, number, (located.first, located.last), entity, key, value)
+                anchor = (located.first, located.last)
+                self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
         for event in happened:
-            self._event(clauses, at, event, stance, said, number)
+            self._event(here, event)
         if not happened and not any(isinstance(located.value, Quantity | Rank) for located in clause.values):
-            self._without_anchor(clauses, at, stance, said, number)
+            self._without_anchor(here)
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
         """The measure of the clause before, where this one only names another subject and figure:
@@ -148,35 +157,24 @@ class _Assembly:
             return None
         return before.measure if before.span.end <= self.passage.tokens.starts[clause.first] else None
 
-    def _event(
-        self,
-        clauses: Sequence[Clause],
-        at: int,
-        event: events.Event,
-        stance: tuple[Polarity, Modality],
-        said: Sequence[speakers.Said],
-        number: int,
-    ) -> None:
+    def _event(self, here: _Here, event: events.Event) -> None:
+        clause = here.clause
         anchor = (event.first, event.last)
         if event.about is not None:
             entity: Mention | None = subjects.mention(self.passage, event.about)
         else:
-            entity = self._entity(clauses, at, anchor, None, event.measure, said, event=True)
-            if (
-                event.need in events.OWN_SUBJECT
-                and entity is not None
-                and entity.inferred
-                and not self._refers(clauses[at])
-            ):
+            entity = self._entity(here, anchor, None, event.measure, event=True)
+            unsaid = entity is not None and entity.inferred and not self._refers(clause)
+            if unsaid and event.need in events.OWN_SUBJECT:
                 entity = None
-        if not events.complete(self.passage, clauses[at], event, entity, self._kind(entity)):
+        if not events.complete(self.passage, clause, event, entity, self._kind(entity)):
             return
-        negations = [hit for hit in clauses[at].hits if hit.category == "negation"]
+        stance = here.stance
+        negations = [hit for hit in clause.hits if hit.category == "negation"]
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
-        made = self._make(
-            clauses, at, self._due(clauses[at], event, stance), said, number, anchor, entity, event.measure, None
-        )
+        here = replace(here, stance=self._due(clause, event, stance))
+        made = self._make(here, anchor, entity, event.measure, None)
         if event.object is not None:
             scope = made.assertion.scope
             products = tuple(dict.fromkeys((*scope.products, event.object)))
@@ -201,20 +199,13 @@ class _Assembly:
             return polarity, "plan"
         return stance
 
-    def _without_anchor(
-        self,
-        clauses: Sequence[Clause],
-        at: int,
-        stance: tuple[Polarity, Modality],
-        said: Sequence[speakers.Said],
-        number: int,
-    ) -> None:
+    def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
-        clause = clauses[at]
+        clause, number = here.clause, here.sentence
         located = any(
             hit.category == "same" or (hit.category == "verb" and hit.key in {"locate", "move"}) for hit in clause.hits
         ) and any(isinstance(value.value, Places) for value in clause.values)
-        if stance[1] != "undecided" and not located:
+        if here.stance[1] != "undecided" and not located:
             return
         quote = self.passage.quote_at(clause.first)
         quote_first = quote.first if quote is not None else -1
@@ -228,7 +219,7 @@ class _Assembly:
                 break
             entity = before.entity and Mention(before.entity.key, before.entity.name, None, True)
             anchor = (clause.first, clause.last)
-            made = self._make(clauses, at, stance, said, number, anchor, entity, before.measure, None)
+            made = self._make(here, anchor, entity, before.measure, None)
             if not made.assertion.scope.places and not located:
                 places = self._places_said(before.measure, remembered)
                 made.assertion = replace(made.assertion, scope=replace(made.assertion.scope, places=places))
@@ -244,16 +235,10 @@ class _Assembly:
         return tuple(codes)
 
     def _entity(
-        self,
-        clauses: Sequence[Clause],
-        at: int,
-        anchor: tuple[int, int],
-        hit: Hit | None,
-        key: str | None,
-        said: Sequence[speakers.Said],
-        event: bool,
+        self, here: _Here, anchor: tuple[int, int], hit: Hit | None, key: str | None, event: bool
     ) -> Mention | None:
-        passage = self.passage
+        """What is asserted of, in the order of trust: named, referred to, unlisted, unsaid."""
+        passage, clauses, at, said = self.passage, here.clauses, here.at, here.said
         alone = key is not None and measures.stands_alone(key)
         found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone)
         if found is not None or alone:
@@ -265,23 +250,14 @@ class _Assembly:
         )
 
     def _make(
-        self,
-        clauses: Sequence[Clause],
-        at: int,
-        stance: tuple[Polarity, Modality],
-        said: Sequence[speakers.Said],
-        number: int,
-        anchor: tuple[int, int],
-        entity: Mention | None,
-        measure: str | None,
-        value: Value | None,
+        self, here: _Here, anchor: tuple[int, int], entity: Mention | None, measure: str | None, value: Value | None
     ) -> _Remembered:
-        passage, clause = self.passage, clauses[at]
+        passage, clause, said = self.passage, here.clause, here.said
         span = passage.span(*trimmed(passage, clause))
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
-        polarity, mode = stance
-        when = times.when_of(passage, clauses, at, anchor, mode, self.published)
+        polarity, mode = here.stance
+        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published)
         if mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(
@@ -298,7 +274,7 @@ class _Assembly:
             speaker=speaker,
             quoted=quote is not None,
         )
-        remembered = _Remembered(assertion, number, quote.first if quote is not None else -1)
+        remembered = _Remembered(assertion, here.sentence, quote.first if quote is not None else -1)
         self.made.append(remembered)
         return remembered
 
