@@ -182,9 +182,16 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
             return Said(known.last, at - 1, at), True
         return None, True
     run = names.name_before(passage, at, first)
-    if run is not None and not any(isinstance(value.value, Places) for value in passage.values_in(*run)):
+    if run is not None and not _is_whereabouts(passage, *run):
         return Said(known.full(passage.slice(*run)), *run), True
     return None, run is not None
+
+
+def _is_whereabouts(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name is a place: officials in Jakarta."""
+    if any(isinstance(value.value, Places) for value in passage.values_in(first, last)):
+        return True
+    return first > 0 and passage.keys[first - 1] in passage.wording.speaking.whereabouts
 
 
 def _following(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:

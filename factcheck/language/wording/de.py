@@ -114,6 +114,7 @@ WORDING = Wording(
             "nach ansicht von, nach einschätzung von",
         ),
         according_behind=words("zufolge"),
+        whereabouts=words("in, aus, im, bei, nahe"),
         titles=words(
             "ceo, chef, vorstandschef, vorsitzender, präsident, vizepräsident, vize-präsident, sprecher",
             "sprecherin, minister, ministerin, direktor, gründer, geschäftsführer, herr, frau, dr, professor",

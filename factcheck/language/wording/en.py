@@ -105,6 +105,7 @@ WORDING = Wording(
             "reply, replies, confirm",
         ),
         according=words("according to, in the words of, as reported by, per"),
+        whereabouts=words("in, near, from"),
         titles=words(
             "ceo, chief executive, chairman, chairwoman, president, vice president, vp, spokesman",
             "spokeswoman, spokesperson, minister, director, founder, head, boss, mr, mrs, ms, dr, senator",

@@ -112,6 +112,7 @@ WORDING = Wording(
         ),
         nouns=words("annonce, annonces, note, notes, lance, dit, rapporte"),
         according=words("selon, d'après, aux dires de, de l'avis de, de source"),
+        whereabouts=words("à, en, dans"),
         titles=words(
             "pdg, président, présidente, vice-président, vice-présidente, directeur, directrice, fondateur",
             "patron, porte-parole, ministre, chef, m, mme, dr, professeur, analyste, maire, général",

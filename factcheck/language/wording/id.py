@@ -89,6 +89,7 @@ WORDING = Wording(
             "menurut, seperti dilansir, dilansir, dikutip dari, berdasarkan, mengutip, seperti dikutip",
         ),
         suffixes=words("nya"),
+        whereabouts=words("di, dari"),
         titles=words(
             "ceo, presiden, wakil presiden, vice presiden, vice president, vp, ketua, direktur",
             "direktur utama, pendiri, menteri, juru bicara, chairman, bos, kepala, bapak, ibu, pak, bu, dr",

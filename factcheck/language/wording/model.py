@@ -84,6 +84,7 @@ class Speaking:
     nouns: Words = ()  # verbs of saying that are nouns behind an article: the report
     according: Words = ()  # before a name: according to
     according_behind: Words = ()  # behind a name: zufolge
+    whereabouts: Words = ()  # before a name they say where somebody speaks, not who: officials in Jakarta
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
 
