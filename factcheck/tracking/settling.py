@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Q
 
+from articles.models import ArticleVersion
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language.interchange import assertion_from_dict
@@ -212,20 +213,15 @@ def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] |
     if only is not None:
         own = own.filter(Q(version__article_id__in=only[0]) | Q(claim_id__in=only[1]))
     standing = {(span.claim_id, span.version_id, span.start, span.end): span for span in own}
-    gone = [span.pk for place, span in standing.items() if place not in wanted]
-    SourceSpan.objects.filter(pk__in=gone).delete()
-    taken: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for claim_id, version_id, start, end in (
-        SourceSpan.objects.filter(claim_id__in={place[0] for place in wanted})
-        .exclude(pk__in=[span.pk for span in standing.values()])
-        .values_list("claim_id", "version_id", "start", "end")
-    ):
-        taken[claim_id, version_id].append((start, end))
-    texts = _texts({place[1] for place in wanted if place not in standing})
-    for place, (score, stance, reason) in sorted(wanted.items()):
+    free = _free(wanted, standing.values())
+    SourceSpan.objects.filter(pk__in=[span.pk for place, span in standing.items() if place not in free]).delete()
+    texts = dict(
+        ArticleVersion.objects.filter(pk__in={place[1] for place in free if place not in standing}).values_list(
+            "pk", "text"
+        )
+    )
+    for place, (score, stance, reason) in sorted(free.items()):
         claim_id, version_id, start, end = place
-        if any(start < last and first < end for first, last in taken[claim_id, version_id]):
-            continue
         suggest(
             standing.get(place),
             claim_id=claim_id,
@@ -240,10 +236,21 @@ def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] |
         )
 
 
-def _texts(version_ids: Collection[int]) -> dict[int, str]:
-    from articles.models import ArticleVersion
-
-    return dict(ArticleVersion.objects.filter(pk__in=version_ids).values_list("pk", "text"))
+def _free(wanted, standing: Iterable[SourceSpan]):
+    """The wanted places at which the claim has no other span: what an editor decided there goes first."""
+    taken: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    others = SourceSpan.objects.filter(claim_id__in={place[0] for place in wanted})
+    # A suggestion by story gives way to one by bucket, and is settled after it.
+    others = others.exclude(pk__in=[span.pk for span in standing]).exclude(
+        reason__story=True, state=SourceSpan.State.SUGGESTED
+    )
+    for claim_id, version_id, start, end in others.values_list("claim_id", "version_id", "start", "end"):
+        taken[claim_id, version_id].append((start, end))
+    return {
+        place: found
+        for place, found in wanted.items()
+        if not any(place[2] < last and first < place[3] for first, last in taken[place[0], place[1]])
+    }
 
 
 def _measures():

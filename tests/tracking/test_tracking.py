@@ -3,7 +3,7 @@
 import pytest
 
 from articles.actions import import_article, retract_article, update_article
-from factcheck.claims.actions import decide_span
+from factcheck.claims.actions import attach_span, decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge, take_back
 from factcheck.tracking.models import Comparison, Judgement
@@ -117,6 +117,21 @@ def test_a_refused_suggestion_is_not_made_again(clash, editor, track):
     mark_all_wanted()
     track()
     assert list(clash.spans.filter(found_by=SourceSpan.FoundBy.TRACKER)) == [span]
+
+
+def test_what_an_editor_attaches_takes_the_place_of_a_suggestion(clash, editor, track):
+    span = clash.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
+    attach_span(
+        claim=clash,
+        version=span.version,
+        start=span.start,
+        end=span.end - 5,
+        exact=span.exact[:-5],
+        by=editor,
+        stance="refutes",
+    )
+    track()
+    assert not clash.spans.filter(state=SourceSpan.State.SUGGESTED).exists()
 
 
 def test_a_confirmed_quote_is_found_again_in_the_next_version(article, claim_on, track):
