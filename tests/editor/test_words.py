@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 ROOT = Path(settings.BASE_DIR)
-CATALOGUES = [ROOT / "locale", *sorted(ROOT.glob("factcheck/*/locale"))]
+CATALOGUES = [ROOT / "locale"]
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)}
 OTHERS = [code for code, _name in settings.LANGUAGES if code != "en"]
 PLACE = re.compile(r"%\(\w+\)\w")
