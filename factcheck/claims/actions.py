@@ -53,7 +53,7 @@ def create_claim(
     slug = _free_slug(key or statement)
     if key and Claim.objects.filter(key=key).exists():
         raise ClaimError(_("There is a claim with this key already."), field="key")
-    with pghistory.context(by=by.pk):
+    with pghistory.context(user=by.pk):
         claim = Claim.objects.create(
             key=key or slug,
             slug=slug,
@@ -80,7 +80,7 @@ def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
         raise TypeError(f"edit_claim() takes no {', '.join(sorted(unknown))}")
     if "statement" in fields:
         fields["statement"] = _statement(fields["statement"])
-    with transaction.atomic(), pghistory.context(by=by.pk):
+    with transaction.atomic(), pghistory.context(user=by.pk):
         stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
         if stored.is_public:
             raise NotAllowed(_("Readers see this claim: correct it instead, so that the change is told."))
@@ -101,7 +101,7 @@ def delete_draft(*, claim: Claim, by) -> None:
     stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if stored.is_public or stored.status == Claim.Status.IN_REVIEW:
         raise NotAllowed(_("Only a draft can be deleted."))
-    with pghistory.context(by=by.pk, why="draft deleted"):
+    with pghistory.context(user=by.pk, why="draft deleted"):
         stored.delete()
 
 
@@ -149,7 +149,7 @@ def attach_span(
     Raises ClaimError where the range lies outside the text or does not hold the quote.
     """
     selector = _verified(version, start, end, exact)
-    with pghistory.context(by=by.pk):
+    with pghistory.context(user=by.pk):
         span, created = SourceSpan.objects.get_or_create(
             claim=claim,
             version=version,
@@ -174,7 +174,7 @@ def attach_span(
 def decide_span(*, span: SourceSpan, state: str, by, stance: str | None = None) -> SourceSpan:
     """Confirm, refuse, or put back a span, or say how it stands to the claim. Undone by deciding again."""
     span = SourceSpan.objects.select_for_update(of=("self",)).get(pk=span.pk)
-    with pghistory.context(by=by.pk):
+    with pghistory.context(user=by.pk):
         span.state = state
         span.decided_by = by
         if stance is not None:
@@ -249,7 +249,7 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
     unknown = set(fields) - set(REVIEW_FIELDS)
     if unknown:
         raise TypeError(f"save_review() takes no {', '.join(sorted(unknown))}")
-    with transaction.atomic(), pghistory.context(by=by.pk):
+    with transaction.atomic(), pghistory.context(user=by.pk):
         claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
         if claim.is_public:
             raise NotAllowed(_("Readers see this review: correct it instead, so that the change is told."))
@@ -315,7 +315,7 @@ def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | No
     review = Review.objects.select_for_update(of=("self",)).get(claim=claim)
     workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=reason)
     before, after = {}, {}
-    with pghistory.context(by=by.pk, why=reason):
+    with pghistory.context(user=by.pk, why=reason):
         if "statement" in changes:
             changes["statement"] = _statement(changes["statement"])
         for name, value in changes.items():

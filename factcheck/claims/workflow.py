@@ -83,7 +83,7 @@ def move(*, claim: Claim, to: str, by, why: str = "") -> Claim:
     if STEPS[claim.status, to].needs_why and not why.strip():
         raise NotAllowed(_("Please say why."), field="why")
     old, now = claim.status, timezone.now()
-    with pghistory.context(by=by.pk, why=why):
+    with pghistory.context(user=by.pk, why=why):
         claim.status = to
         if to == Status.PUBLISHED and claim.published_at is None:
             claim.published_at = now

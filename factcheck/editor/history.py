@@ -60,7 +60,7 @@ def history_of(claim: Claim) -> list[Entry]:
 
 def _actor(context: Mapping | None) -> int | None:
     context = context or {}
-    return context.get("by") or context.get("user")
+    return context.get("user")
 
 
 def _what(event) -> str:

@@ -24,7 +24,7 @@ def judge(*, comparison: Comparison, verdict: str, by, reason: str = "") -> Judg
     row = Comparison.objects.select_for_update(of=("self",)).get(pk=comparison.pk)
     if row.state == Comparison.State.CLOSED:
         raise ClaimError(_("One of the two is no longer said; there is nothing left to judge."))
-    with pghistory.context(by=by.pk, why=reason):
+    with pghistory.context(user=by.pk, why=reason):
         _withdraw(row, by)
         judgement = Judgement.objects.create(
             comparison=row, verdict=verdict, reason=reason.strip(), input_hash=row.input_hash, by=by
@@ -37,7 +37,7 @@ def judge(*, comparison: Comparison, verdict: str, by, reason: str = "") -> Judg
 def take_back(*, comparison: Comparison, by) -> Judgement | None:
     """Undo the judgement in force, if there is one. What the machine found shows again."""
     row = Comparison.objects.select_for_update(of=("self",)).get(pk=comparison.pk)
-    with pghistory.context(by=by.pk, why="judgement taken back"):
+    with pghistory.context(user=by.pk, why="judgement taken back"):
         withdrawn = _withdraw(row, by)
         if row.state != Comparison.State.CLOSED:
             _restate(row, None)

@@ -108,7 +108,7 @@ def test_history_says_who_and_why_and_cannot_be_rewritten(in_hand, editor, revie
     actions.withdraw(claim=claim, reason="We mixed up two phones.", by=reviewer)
     last = claim.events.order_by("pgh_id").last()
     assert last.status == Status.WITHDRAWN
-    assert last.pgh_context.metadata == {"by": reviewer.pk, "why": "We mixed up two phones."}
+    assert last.pgh_context.metadata == {"user": reviewer.pk, "why": "We mixed up two phones."}
     with pytest.raises(DatabaseError), transaction.atomic():
         claim.events.update(statement="never said")
 
