@@ -66,10 +66,10 @@ class Told:
 
 def claims_of_story(article_id: int) -> list[int]:
     """The claims that an article's story may concern: those with a source in it, or in one like it."""
-    own = Story.objects.filter(version__article_id=article_id).first()
-    alike = [article_id]
-    if own is not None:
-        alike += _candidates(own.key_terms).values_list("version__article_id", flat=True)
+    alike = {article_id}
+    for own in _loaded(Story.objects.filter(version__article_id=article_id)):
+        others = _candidates(own.story.key_terms).exclude(version__article_id=article_id)
+        alike |= {other.article.pk for other in _loaded(others) if _one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
     compared = Comparison.objects.filter(entity=None).filter(
@@ -156,12 +156,13 @@ def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterato
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
         for other in _loaded(rows.order_by("version_id")):
-            if _at_one_time(source, other) and terms.likeness(source.terms, other.terms) >= SAME_STORY:
+            if _one_story(source, other):
                 yield span, source, other
 
 
 def _loaded(rows) -> Iterator[Told]:
-    for story in rows.select_related("version__article__source", "version__article__origin"):
+    rows = rows.select_related("version__article__source", "version__article__origin")
+    for story in rows.defer("version__text", "version__original"):
         places = tuple(
             Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
             for start, end, words, figures in story.passages
@@ -187,6 +188,10 @@ def _least(source: Told, other: Told) -> float:
     """How much alike passages of these two stories have to be."""
     story = terms.likeness(source.terms, other.terms)
     return max(LEAST_SAME, SURELY_SAME - STEEPNESS * (story - SAME_STORY))
+
+
+def _one_story(source: Told, other: Told) -> bool:
+    return _at_one_time(source, other) and terms.likeness(source.terms, other.terms) >= SAME_STORY
 
 
 def _at_one_time(source: Told, other: Told) -> bool:
