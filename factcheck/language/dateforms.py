@@ -71,7 +71,7 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._last_n, self._next_n = phrases(words.last_n), phrases(words.next_n)
         self._from_day: Phrases[int] = Phrases(
-            {**dict.fromkeys((*words.after, *words.since), 1), **dict.fromkeys(words.before, -1)}
+            {**dict.fromkeys((*words.after, *words.since, *words.as_of), 1), **dict.fromkeys(words.before, -1)}
         )
         self._to = phrases(words.to)
         self._and = frozenset(words.and_)
@@ -81,6 +81,7 @@ class DateForms(ABC):
                 *words.to,
                 *words.between,
                 *words.since,
+                *words.as_of,
                 *words.until,
                 *words.before,
                 *words.after,
@@ -91,7 +92,7 @@ class DateForms(ABC):
         self._between, self._now = phrases(words.between), phrases(words.now)
         self._lower = frozenset(words.lower)
         self._short_weekdays = words.short_weekdays
-        self._part_words = phrases((*words.early, *words.mid, *words.late, *words.earlier, *words.later))
+        self._part_words = phrases((*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later))
         self._fillers = phrases(words.fillers)
         self._needs_year = frozenset(words.needs_year)
         self._year_words = frozenset(words.year_words)
@@ -106,11 +107,13 @@ class DateForms(ABC):
             *words.since, *words.after, *words.until, *words.before, *words.by, *words.from_, *words.to,
             *words.between,
             *words.and_, *words.fillers, *words.year_before, *words.relative_before, *words.early, *words.mid,
-            *words.late,
+            *words.late, *words.end, *words.as_of,
             *words.on_day, *words.day_words, "-", "–", "/", "(",
         )  # fmt: skip
         self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
         self._nearest_words = phrases(words.nearest)
+        self._plural_articles = frozenset(words.plural_articles)
+        self._every = phrases(words.every)
         self._plural_relatives = frozenset(words.plural_relatives)
         weak = {phrase.split(" ")[-1] for phrase in words.fillers} - {
             phrase.split(" ")[-1]

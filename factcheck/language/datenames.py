@@ -158,6 +158,8 @@ class NamedDates(FigureDates):
             if weekday is None:
                 return None
             return self._date_behind_weekday(tokens, index, index + 1 + (keys[index + 1] == "."), weekday, reference)
+        if self._every.before(keys, index) is not None:
+            return None
         at = self._behind_day(tokens, index + 1)
         dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
         if dated is not None:

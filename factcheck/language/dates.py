@@ -6,6 +6,7 @@ narrow or open it stand to its left ("by early …", "Ende …", "sejak awal …
     since, from A       [A.since, ∞)        after A     [A.until, ∞)
     until, by A         (-∞, A.until)       before A    (-∞, A.since)
     from A to B, A-B    [A.since, B.until)
+    as of A             [A.since, ∞) where A is still to come, else A
 
 "Before the end of A" reaches to the end of A, "after the beginning of A" from its start on. What depends
 on a publication date that is not known keeps both ends None.
@@ -24,7 +25,7 @@ from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Phrases, Tokens
 
-Opening = Literal["since", "after", "until", "before", "by"]
+Opening = Literal["since", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
@@ -46,7 +47,7 @@ class DateReader:
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         self._bases = BaseReader(code, words, numbers)
         self._parts: Phrases[Part] = Phrases(_kinds(
-            early=words.early, mid=words.mid, late=words.late, earlier=words.earlier, later=words.later
+            early=words.early, mid=words.mid, late=words.late, end=words.end, earlier=words.earlier, later=words.later
         ))  # fmt: skip
         self._openings: Phrases[Opening] = Phrases(_openings(words))
         self._from, self._to, self._between = phrases(words.from_), phrases(words.to), phrases(words.between)
@@ -55,10 +56,11 @@ class DateReader:
         self._now = phrases(words.now)
         self._or_later = phrases(words.or_later)
         self._year_before = phrases(
-            (*words.year_before, *words.since, *words.until, *words.before, *words.after, *words.by)
+            (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self.decade_endings = self._bases.decade_endings
-        self.hyphenated = frozenset(part for part in (*words.early, *words.mid, *words.late) if part.isalpha())
+        parts = (*words.early, *words.mid, *words.late, *words.end)
+        self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.starters = self._bases.starters
 
     def at(self, tokens: Tokens, index: int, floor: int, reference: Reference | None) -> FoundPeriod | None:
@@ -71,7 +73,7 @@ class DateReader:
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
             return self._found(tokens, joined, first, None)
-        return self._open(tokens, base, floor)
+        return self._open(tokens, base, floor, reference)
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""
@@ -175,14 +177,15 @@ class DateReader:
             base.stretch = periods.part_of(base.stretch, part, reference) if base.stretch else None
         return base
 
-    def _open(self, tokens: Tokens, base: Base, floor: int) -> FoundPeriod:
+    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
         keys, at = tokens.keys, base.first
         for _ in range(4):
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
                 if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:
                     break  # a house from the 19th century
-                return self._found(tokens, base, found[1], found[0])
+                opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
+                return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor:
                 break
@@ -221,7 +224,7 @@ def _agreed(left: Base, right: Base) -> Stretch | None:
 
 def _kinds(**words: Words) -> dict[str, Part]:
     found: dict[str, Part] = {}
-    parts: tuple[Part, ...] = ("early", "mid", "late", "earlier", "later")
+    parts: tuple[Part, ...] = ("early", "mid", "late", "end", "earlier", "later")
     for part in parts:
         found.update(dict.fromkeys(words[part], part))
     return found
@@ -230,12 +233,18 @@ def _kinds(**words: Words) -> dict[str, Part]:
 def _openings(words: DateWords) -> dict[str, Opening]:
     found: dict[str, Opening] = {}
     openings: tuple[tuple[Opening, Words], ...] = (
-        ("since", words.since), ("after", words.after), ("until", words.until), ("before", words.before), ("by",
-        words.by),
+        ("since", words.since), ("as_of", words.as_of), ("after", words.after), ("until", words.until),
+        ("before", words.before), ("by", words.by),
     )  # fmt: skip
     for opening, spelled in openings:
         found.update(dict.fromkeys(spelled, opening))
     return found
+
+
+def _to_come(base: Base, reference: Reference | None) -> bool:
+    """Whether a date lies ahead of the publication: as of then something holds, as of May it held."""
+    since = base.stretch.since if base.stretch else None
+    return reference is not None and since is not None and since >= reference[1]
 
 
 def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period:
@@ -244,11 +253,11 @@ def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period
     if stretch is None:
         return Period(span, text, None, None, base.precision, True)
     since, until = stretch.since, stretch.until
-    if opening == "since" or (opening == "after" and base.part == "early"):
+    if opening in ("since", "as_of") or (opening == "after" and base.part == "early"):
         until = None
     elif opening == "after":
         since, until = until, None
-    elif opening in ("until", "by") or (opening == "before" and base.part == "late"):
+    elif opening in ("until", "by") or (opening == "before" and base.part in ("late", "end")):
         since = None
     elif opening == "before":
         since, until = None, since

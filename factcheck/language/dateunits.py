@@ -166,6 +166,8 @@ class UnitDates(NamedDates):
         self, tokens: Tokens, first: int, unit: str, offset: int, last: int, reference: Reference | None
     ) -> Base:
         """The unit with its next or last behind it; a last week may be that of a month or year."""
+        if not unit.endswith("s") and tokens.keys[first - 1] in self._plural_articles:
+            unit = f"{unit}s"
         if unit in ("week", "quarter", "half") and offset == -1:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:

@@ -132,6 +132,8 @@ class DateWords:
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
+    plural_articles: Words = ()  # before a unit whose plural looks like its singular: LES mois à venir
+    every: Words = ()  # before a day that comes again and again and is no date: EVERY Friday
     plural_relatives: Words = ()  # relatives that make a plural of a unit without one: les PROCHAINS mois
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
@@ -147,7 +149,9 @@ class DateWords:
     later: Words = ()  # LATER this year: from now
     mid: Words = ()
     late: Words = ()
+    end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
+    as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May
     after: Words = ()
     until: Words = ()
     before: Words = ()

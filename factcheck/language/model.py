@@ -16,9 +16,7 @@ from typing import Literal
 Change = Literal["up", "down"]
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range"]
 Polarity = Literal["positive", "negative"]
-Modality = Literal[
-    "fact", "estimate", "plan", "forecast", "possible", "undecided", "denied", "conditional", "question"
-]
+Modality = Literal["fact", "estimate", "plan", "forecast", "possible", "undecided", "denied", "conditional", "question"]
 # How what is measured moves in time: a level goes up and down, a cumulative count only grows, an
 # event happens once.
 Movement = Literal["level", "cumulative", "event"]

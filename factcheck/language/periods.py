@@ -3,7 +3,8 @@
 Half-open, `[since, until)`. Everything here answers None where the calendar of Python ends.
 
     early, mid, late           the first, middle and last third; of a month the first half, the 10th to the 20th,
-    the rest
+    the rest; of a year January to March, May to August, September to December
+    end of                     October to December of a year; else what late is
     earlier, later             from its start to the publication, from the publication to its end
     last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
@@ -19,7 +20,7 @@ from typing import Literal
 
 from factcheck.language.model import Precision
 
-Part = Literal["early", "mid", "late", "earlier", "later"]
+Part = Literal["early", "mid", "late", "end", "earlier", "later"]
 Reference = tuple[date, date]  # the publication: one day, or a month where only that is known
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -221,12 +222,12 @@ def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> S
         first, second = since + timedelta(days=15), since + timedelta(days=15)
         middle = (since + timedelta(days=9), since + timedelta(days=20))
     elif whole.precision == "year" and since.month == 1:
-        first, second = date(since.year, 5, 1), date(since.year, 9, 1)
-        middle = (first, second)
+        first, second = date(since.year, 4, 1), date(since.year, 10 if part == "end" else 9, 1)
+        middle = (date(since.year, 5, 1), date(since.year, 9, 1))
     else:
         first, second = since + timedelta(days=days // 3), since + timedelta(days=days * 2 // 3)
         middle = (first, second)
-    bounds = {"early": (since, first), "mid": middle, "late": (second, until)}[part]
+    bounds = {"early": (since, first), "mid": middle, "late": (second, until), "end": (second, until)}[part]
     return Stretch(*bounds, "range", approximate=True)
 
 

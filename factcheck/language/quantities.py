@@ -234,8 +234,7 @@ class QuantityReader:
             approximate = bound[0] in ("around", "nearly")
         change = self._change(tokens, first, high.last, unit)
         return [
-            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate,
-            change))
+            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
         ]
 
     def _moved(self, tokens: Tokens, index: int) -> bool:
@@ -255,8 +254,7 @@ class QuantityReader:
     def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
         number = measured.number
         value = _quantity(
-            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False,
-            None
+            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False, None
         )
         return Found(measured.first, measured.last, value)
 

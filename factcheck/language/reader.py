@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.language import counted, events, followups, measures, modality, scopes, speakers, subjects, times
+from factcheck.language import counted, events, followups, langs, measures, modality, scopes, speakers, subjects, times
 from factcheck.language.clauses import split_clauses
 from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
@@ -26,7 +26,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
@@ -39,16 +39,18 @@ def read(
 ) -> Reading:
     """Everything that a text says, as far as it can be read.
 
-    `language` is one of the data files' codes, guessed where None; `published` the day or half-open
+    `language` is the code of a data file, guessed where None; of a text in any other language only the
+    sentences are told, by the full stops and line breaks that all share. `published` the day or half-open
     period of publication, from which "last month" counts; `glossary` the newsroom's entities and
-    measures, beside which the built-in measures always count. Never raises on any text; KeyError names
-    a language that has no data file.
+    measures, beside which the built-in measures always count. Never raises.
     """
     code = language or identify(text) or FALLBACK
     since_until = times.publication(published)
     sentences = split_sentences(text, code)
-    values = read_values(text, code, since_until)
+    if code not in langs.codes():
+        return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
+    values = read_values(tokens, code, since_until)
     passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
     assertions = _Assembly(passage, code, since_until).run()
     units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}

@@ -17,9 +17,10 @@ _SAMPLE = 4_000  # characters that tell a text's language
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     """The sentences of a text, without the white space between them. A line break ends one too:
-    titles and items of lists carry no full stop."""
-    abbreviations = _abbreviations(language)
-    dots = langs.language(language).numbers.ordinal_dot
+    titles and items of lists carry no full stop. Of a language without a data file no abbreviations are known."""
+    known = language in langs.codes()
+    abbreviations = _abbreviations(language) if known else frozenset[str]()
+    dots = known and langs.language(language).numbers.ordinal_dot
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):

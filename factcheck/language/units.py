@@ -28,6 +28,7 @@ _MONEY_SIGNS = {
     "cny": "CNY",
     "inr": "INR", "sgd": "SGD", "myr": "MYR", "hkd": "HKD", "btc": "BTC", "eth": "ETH",
     "₡": "CRC", "₭": "LAK", "₮": "MNT", "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₵": "GHS", "¢": "USD_CENT",
+    "rmb": "CNY",
     "rp": "IDR", "rp.": "IDR", "rm": "MYR", "rs": "INR", "rs.": "INR", "s$": "SGD", "a$": "AUD", "au$": "AUD",
     "aud$": "AUD",
     "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "hk $": "HKD", "nt$": "TWD",
@@ -95,8 +96,8 @@ class UnitReader:
         if found is not None:
             unit, start = found
             phrase = tokens.slice(start, index).lower()
-            if phrase in _BEHIND_ONLY or (phrase[-1].isalpha() and len(phrase) > 3) or unit.endswith(_CENT):
-                return None
+            if phrase in _BEHIND_ONLY or (phrase.isalpha() and phrase not in _MONEY_SIGNS) or unit.endswith(_CENT):
+                return None  # a currency's name stands behind its figure: Labour won 120 seats
             if phrase[0].isalpha():
                 genitive = phrase[-1] == "$" and tokens.keys[start - 1] == "'"
                 if genitive or (phrase[-1] == "$" and not tokens.glued(index - 1) and len(phrase) == 3):

@@ -32,14 +32,14 @@ _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with
 _SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
 
 
-def read_values(text: str, language: str, published: date | Reference | None = None) -> tuple[Value, ...]:
-    """The values of a text in order of their start.
+def read_values(text: str | Tokens, language: str, published: date | Reference | None = None) -> tuple[Value, ...]:
+    """The values of a text, or of its tokens, in order of their start.
 
     `published` is the day that relative dates count from, or a half-open stretch of days where only
     the month is known. KeyError names a language that has no data file.
     """
     reference = (published, _next_day(published)) if isinstance(published, date) else published
-    return _reader(language).read(text, reference)
+    return _reader(language).read(text if isinstance(text, Tokens) else Tokens(text), reference)
 
 
 def _next_day(day: date) -> date:
@@ -80,8 +80,7 @@ class ValueReader:
                 self._starters[key] = self._starters.get(key, 0) | mark
         self._starters |= dict.fromkeys(("http", "https", "www"), _ADDRESS)
 
-    def read(self, text: str, reference: Reference | None) -> tuple[Value, ...]:
-        tokens = Tokens(text)
+    def read(self, tokens: Tokens, reference: Reference | None) -> tuple[Value, ...]:
         keys, starters, compound = tokens.keys, self._starters, self._numbers.compound
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
@@ -150,7 +149,8 @@ class ValueReader:
             scored = self._score(tokens, number, values)
             if scored:
                 return scored
-            if self._names_something(tokens, number):
+            dated = values and isinstance(values[-1], Period) and values[-1].span.end == tokens.ends[number.first - 1]
+            if not dated and self._names_something(tokens, number):
                 return number.last
         each = self._numbers.share_of_each(tokens, number)
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
@@ -430,12 +430,12 @@ class ValueReader:
             later = following.base.stretch
             if found.base.year_offset is None or found.value.since or found.value.until or later is None:
                 continue
-            if later.since is None or following.base.part != "early" or found.base.part != "late":
+            if later.since is None or following.base.part != "early" or found.base.part not in ("late", "end"):
                 continue
             if following.first - found.last > 2 or tokens.keys[found.last] not in self._or:
                 continue
             this = year(later.since.year - 1)
             if this is not None:
-                stretch = part_of(this, "late")
+                stretch = part_of(this, found.base.part)
                 value = found.value
                 values[place] = Period(value.span, value.text, stretch.since, stretch.until, stretch.precision, True)

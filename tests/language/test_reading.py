@@ -170,9 +170,16 @@ def test_the_last_day_there_is_can_be_a_day_of_publication() -> None:
     assert read("MIUI has 5 users.", "en", date.max, NEWSROOM).assertions
 
 
-def test_a_language_without_data_is_named() -> None:
-    with pytest.raises(KeyError, match="xx"):
-        read("MIUI", "xx")
+@pytest.mark.parametrize("language", ["es", "xx", "zh-Hant", "?"])
+def test_of_a_language_without_data_only_the_sentences_are_told(language: str) -> None:
+    text = "MIUI tiene 100 millones de usuarios.\nXiaomi llegó a España en 2017. ¿Y a Perú?"
+    reading = read(text, language, date(2018, 5, 15), NEWSROOM)
+    assert reading.language == language
+    assert [text[sentence.start : sentence.end] for sentence in reading.sentences] == [
+        "MIUI tiene 100 millones de usuarios.", "Xiaomi llegó a España en 2017.", "¿Y a Perú?",
+    ]  # fmt: skip
+    assert not reading.values
+    assert not reading.assertions
 
 
 # What the newsroom adds.

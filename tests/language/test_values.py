@@ -91,7 +91,7 @@ def test_a_month_of_publication_resolves_years_and_months_but_no_days() -> None:
     year, days = read_values("Ende dieses Jahres, am Montag", "de", month)
     assert isinstance(year, Period)
     assert isinstance(days, Period)
-    assert (year.since, year.until) == (date(2015, 9, 1), date(2016, 1, 1))
+    assert (year.since, year.until) == (date(2015, 10, 1), date(2016, 1, 1))
     assert (days.since, days.until) == (None, None)
 
 
@@ -99,7 +99,7 @@ def test_two_dates_of_one_sentence_date_each_other() -> None:
     this_year, next_year = read_values("pada akhir tahun ini atau awal 2019", "id")
     assert isinstance(this_year, Period)
     assert isinstance(next_year, Period)
-    assert (this_year.since, this_year.until) == (date(2018, 9, 1), date(2019, 1, 1))
+    assert (this_year.since, this_year.until) == (date(2018, 10, 1), date(2019, 1, 1))
     assert next_year.since == date(2019, 1, 1)
 
 
