@@ -103,6 +103,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "factcheck.running.requests.RefuseUnanswerable",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -154,6 +155,7 @@ LOGOUT_REDIRECT_URL = "public:claim_list"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "factcheck.accounts.logins.attempted_name"
 AXES_LOCKOUT_TEMPLATE = "registration/locked.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
@@ -180,6 +182,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 IMPORT_MAX_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES + 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES
+# All that one request may bring: a manifest with the files it names.
+REQUEST_MAX_BYTES = 64 * 1024 * 1024
 
 PGHISTORY_DEFAULT_TRACKERS = None
 PGHISTORY_APPEND_ONLY = True
