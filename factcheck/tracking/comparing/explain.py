@@ -7,13 +7,27 @@ long after it was made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language import Assertion, Period, Places, Rank, Value
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
-from factcheck.tracking.comparing.telling import as_list, label, limits_of, name_of, scope_of, stance_word, told
+from factcheck.tracking.comparing.telling import (
+    Shared,
+    Told,
+    as_list,
+    bracketed,
+    label,
+    limits_of,
+    matter,
+    name_of,
+    named,
+    scope_of,
+    shared_by,
+    stance_word,
+    told,
+)
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Wording, wording
@@ -37,7 +51,9 @@ class GateRow:
 def explain(finding: Finding, language: str = "en") -> str:
     """What both sides say, and why that makes the relation: one sentence, or two. Never empty."""
     w = wording(language)
-    lead = _lead(finding, w)
+    lead, as_one = _lead(finding, w)
+    if as_one and finding.reason == "agree":
+        return _capital(lead)
     subject = label(finding, w)
     why = w.reasons[finding.reason].format(
         subject=subject, Subject=_capital(subject), speaker=finding.left.assertion.speaker or ""
@@ -106,39 +122,73 @@ def stance_text(assertion: Assertion, language: str = "en") -> str:
     return stance_word(assertion, w)
 
 
-def _lead(finding: Finding, w: Wording) -> str:
-    """Who says what. What both share is said once."""
+def _lead(finding: Finding, w: Wording) -> tuple[str, bool]:
+    """Who says what; and whether both are told as saying it together. What both share is said once."""
     if finding.reason in _SUBJECTS:
-        a, b = _names(finding, w.one, w.other, "{name}")
-        return w.subjects.format(a=a, b=b, left=_matter(finding, "left", w), right=_matter(finding, "right", w))
+        a, b = finding.left.source or w.one, finding.right.source or w.other
+        return w.subjects.format(a=a, b=b, left=_matter(finding, "left", w), right=_matter(finding, "right", w)), False
     left, right = (told(finding, side, w) for side in ("left", "right"))
-    common = tuple(limit for limit in left.limits if limit in right.limits)
-    one_time = (left.time, left.assumed) == (right.time, right.assumed)
+    shared = shared_by(left, right)
     if left.is_figure and right.is_figure:
-        a, b = _names(finding, w.one, w.other, "{name}")
-        return w.figures.format(a=a, b=b, left=left.phrase(w), right=right.phrase(w, common, timeless=one_time))
-    a, b = _names(finding, w.according_one, w.according_other, w.according)
+        return _figures_lead(finding, left, right, shared, w)
+    return _states_lead(finding, left, right, shared, w)
+
+
+def _figures_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: Wording) -> tuple[str, bool]:
+    subject, first_omits = "", Shared()
+    if left.is_labelled and shared.noun:  # a price, a share: named first, then who gives which
+        subject, first_omits = _capital(_subject(finding, left, shared, w)), shared
     about = finding.left.assertion.entity or finding.right.assertion.entity
-    subject = ", ".join(part for part in (about.name if about else "", label(finding, w)) if part) or w.unnamed
+    ranked = bool(left.placing and right.placing)
+    if not ranked:
+        left, right = replace(left, placing=""), replace(right, placing="")
+    names = {
+        "a": left.name(finding.left.source or w.one, w, timeless=shared.time),
+        "b": right.name(finding.right.source or w.other, w, timeless=shared.time),
+        "entity": about.name if about else "",
+    }
+    first = left.figure(w, first_omits)
+    as_one = _both_named(finding) and first == right.figure(w, first_omits)
+    if as_one:
+        said = (w.ranked_shared if ranked else w.figures_shared).format(**names, left=first)
+    else:
+        if right.assumed and not shared.time and not ranked:  # a date has come between name and figure
+            uncounted = shared.noun and bool(right.noun) and not right.is_labelled
+            names["b"] = (w.counts_again if uncounted else w.figures_again).format(name=names["b"])
+        said = (w.ranked if ranked else w.figures).format(**names, left=first, right=right.figure(w, shared))
+    return w.figures_of.format(Subject=subject, said=said) if subject else said, as_one
+
+
+def _states_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: Wording) -> tuple[str, bool]:
+    subject = _subject(finding, left, shared, w)
+    a = left.name(finding.left.source or w.one_named, w, timeless=shared.time)
+    b = right.name(finding.right.source or w.other_named, w, timeless=shared.time)
+    if _both_named(finding) and left.clause("", w, shared) == right.clause("", w, shared):
+        said = left.clause(w.according_both.format(a=a, b=b), w, shared)
+        return w.states_shared.format(Subject=_capital(subject), left=said, Left=_capital(said)), True
+    first, second = (side.clause(w.according.format(name=name), w, shared) for side, name in ((left, a), (right, b)))
+    return w.states.format(Subject=_capital(subject), left=first, Left=_capital(first), right=second), False
+
+
+def _subject(finding: Finding, left: Told, shared: Shared, w: Wording) -> str:
+    """Of what both speak, with the place, the time and the limits that both name."""
+    brackets = list(shared.limits)
     # That both came out at one time says nothing of when it happened.
-    shared = [*common, left.time] if one_time and left.time and not left.assumed else common
-    if shared:
-        subject = f"{subject} ({'; '.join(shared)})"
-    said = [side.phrase(w, common, timeless=one_time) for side in (left, right)]
-    return w.states.format(subject=subject, a=a, b=b, left=said[0], right=said[1])
+    if shared.time and not left.assumed:
+        brackets.append(left.time(w.bare, w))
+    where = f" {left.where}" if shared.where and left.where else ""
+    return matter(finding, w) + where + bracketed([words for words in brackets if words])
 
 
-def _names(finding: Finding, one: str, other: str, named: str) -> tuple[str, str]:
-    left, right = finding.left.source, finding.right.source
-    return (named.format(name=left) if left else one, named.format(name=right) if right else other)
+def _both_named(finding: Finding) -> bool:
+    return bool(finding.left.source and finding.right.source)
 
 
 def _matter(finding: Finding, which: str, w: Wording) -> str:
     """Whom and what one side speaks of, as far as it says."""
     side = finding.left if which == "left" else finding.right
     mention = side.assertion.entity
-    parts = [mention.name if mention else "", label(finding, w, which)]
-    return ", ".join(part for part in parts if part) or w.unnamed
+    return named(mention.name if mention else "", label(finding, w, which), w.measured_of, w)
 
 
 def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wording) -> str:

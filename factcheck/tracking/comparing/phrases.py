@@ -15,7 +15,7 @@ from babel.numbers import format_compact_decimal, format_currency, format_decima
 
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.territories import WORLD
-from factcheck.tracking.comparing.wording import Wording
+from factcheck.tracking.comparing.wording import Times, Wording
 
 _MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
 _LOCALES = {"en": "en_GB"}  # days before months
@@ -119,11 +119,19 @@ def _is_round(number: Decimal) -> bool:
     return len(number.normalize().as_tuple().digits) <= (2 + number.adjusted() % 3 + 1)
 
 
+def placing(value: Mapping[str, object], w: Wording) -> str:
+    """A rank as somebody's: "at rank 4"; empty where it has no bounds."""
+    lower, upper = _number(value.get("lower")), _number(value.get("upper"))
+    return "" if lower is None or upper is None else _between_ranks(lower, upper, w.at_rank, w.at_ranks, w)
+
+
 def _rank(lower: Decimal | None, upper: Decimal | None, w: Wording) -> str:
-    if lower is None or upper is None:
-        return w.any_value
+    return w.any_value if lower is None or upper is None else _between_ranks(lower, upper, w.rank, w.ranks, w)
+
+
+def _between_ranks(lower: Decimal, upper: Decimal, one: str, several: str, w: Wording) -> str:
     low, high = (format_decimal(number, locale=locale_of(w)) for number in (lower, upper))
-    return w.rank.format(n=low) if low == high else w.ranks.format(low=low, high=high)
+    return one.format(n=low) if low == high else several.format(low=low, high=high)
 
 
 def period(since: object, until: object, w: Wording) -> str:
@@ -144,19 +152,61 @@ def period(since: object, until: object, w: Wording) -> str:
 
 def _calendar(start: date, end: date, w: Wording) -> str:
     """The period's own name where the calendar has one."""
+    kind, name = _named(start, end, w)
+    patterns = {"month": w.in_month, "part": w.in_part, "year": w.in_year}
+    return patterns[kind].format(time=name) if kind else ""
+
+
+def _named(start: date, end: date, w: Wording) -> tuple[str, str]:
+    """A whole month, quarter, half or year: which of them ("part" for a quarter or a half), and what
+    the calendar calls it. Empty for any other period."""
     if start.day != 1 or end.day != 1:
-        return ""
+        return "", ""
     months = (end.year - start.year) * 12 + end.month - start.month
     if months == 1:
-        return w.in_month.format(time=format_skeleton("yMMMM", start, locale=locale_of(w)))
+        return "month", _month(start, w)
     if months == 3 and start.month % 3 == 1:
         quarter = get_quarter_names("wide", locale=locale_of(w))[(start.month + 2) // 3]
-        return w.in_part.format(time=w.quarter.format(n=quarter, year=start.year))
+        return "part", w.quarter.format(n=quarter, year=start.year)
     if months == 6 and start.month in (1, 7):
-        return w.in_part.format(time=w.half_year[start.month // 7].format(year=start.year))
+        return "part", w.half_year[start.month // 7].format(year=start.year)
     if months == 12 and start.month == 1:
-        return w.in_year.format(time=start.year)
-    return ""
+        return "year", str(start.year)
+    return "", ""
+
+
+def dated(since: object, until: object, times: Times, w: Wording) -> str:
+    """The same period as a sentence tells it: in whole months and years wherever it is made of them;
+    empty for none."""
+    start, end = _day(since), _day(until)
+    if end is None:
+        if start is None:
+            return ""
+        if start.day == 1:
+            return times.since_month.format(time=_month(start, w))
+        return times.since_day.format(time=_long(start, w))
+    last = end - timedelta(days=1)
+    if start is None:
+        if end.day == 1:
+            return times.by_end.format(time=end.year - 1 if end.month == 1 else _month(last, w))
+        return times.by_day.format(time=_long(last, w))
+    kind, name = _named(start, end, w)
+    if kind:
+        patterns = {"month": times.month, "part": times.part, "year": times.year}
+        return patterns[kind].format(time=name)
+    if last <= start:
+        return times.day.format(time=_long(start, w))
+    if start.day == end.day == 1:
+        whole_years = start.month == end.month == 1
+        ends = (str(one.year) if whole_years else _month(one, w) for one in (start, last))
+    else:
+        ends = (times.span_day.format(time=_long(one, w)) for one in (start, last))
+    first, until_last = ends
+    return times.span.format(first=first, last=until_last)
+
+
+def _month(day: date, w: Wording) -> str:
+    return format_skeleton("yMMMM", day, locale=locale_of(w))
 
 
 def _long(day: date, w: Wording) -> str:
@@ -166,6 +216,16 @@ def _long(day: date, w: Wording) -> str:
 
 def places(codes: Sequence[object], w: Wording) -> str:
     return listed([place(str(code), w) for code in codes], w)
+
+
+def located(codes: Sequence[object], w: Wording) -> str:
+    """Where something is: "in Singapore and the United States", "worldwide"; empty for nowhere."""
+    if not codes:
+        return ""
+    if WORLD in codes:
+        return w.world
+    forms = (w.place_forms.get(str(code), w.place_forms[""]).format(name=place(str(code), w)) for code in codes)
+    return w.located.format(places=listed(list(forms), w))
 
 
 def place(code: str, w: Wording) -> str:

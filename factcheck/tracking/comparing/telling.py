@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.language import Assertion
@@ -12,67 +12,156 @@ from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, Side
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
-from factcheck.tracking.comparing.wording import Wording
+from factcheck.tracking.comparing.wording import Times, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`said` is the figure or the state; `noun` belongs in the brackets of a price or a share."""
+    """What one side says, in its parts. `said` is a figure or a place, and empty where the side speaks
+    of an event; `claim` is a key of `Wording.claims` there."""
 
     said: str
-    is_figure: bool
+    counted: str  # the same with its noun: "70 million users"
+    placing: str  # a rank as somebody's: "at rank 4"; empty for all else
     noun: str
+    is_figure: bool
+    is_labelled: bool  # the noun names the figure and is not counted: a price, a share
+    claim: str
+    where: str
     limits: tuple[str, ...]
-    time: str
+    since: object
+    until: object
     assumed: bool  # only the publication dates it
-    due: bool  # the time is of what is planned or denied, not of the planning
 
-    def phrase(self, w: Wording, without: tuple[str, ...] = (), *, timeless: bool = False) -> str:
-        """All of it: "70 million users in March 2015 (China)", but for what has been said before."""
-        said = self.said
-        brackets = [self.noun] if self.noun else []
-        brackets += [limit for limit in self.limits if limit not in without]
-        if self.time and not timeless:
-            if self.assumed:
-                brackets.append(w.published.format(time=self.time))
-            elif self.due:
-                brackets.append(self.time)
-            else:
-                said = f"{said} {self.time}"
-        return f"{said} ({'; '.join(brackets)})" if brackets else said
+    def name(self, source: str, w: Wording, *, timeless: bool = False) -> str:
+        """The source, with the day it published where nothing else dates what it says."""
+        published = "" if timeless or not self.assumed else self.time(w.bare, w)
+        return w.dated.format(name=source, time=published) if published else source
+
+    def time(self, times: Times, w: Wording) -> str:
+        return phrases.dated(self.since, self.until, times, w)
+
+    def figure(self, w: Wording, shared: Shared) -> str:
+        """All of it: "70 million users in China in March 2015 (online)", but for what has been said."""
+        said = self.placing or (self.said if shared.noun else self.counted)
+        time = "" if self.assumed or shared.time else self.time(w.when, w)
+        brackets = [self.noun] if self.is_labelled and not shared.noun else []
+        brackets += self._own_limits(shared)
+        return _joined([said, "" if shared.where else self.where, time]) + bracketed(brackets)
+
+    def clause(self, by: str, w: Wording, shared: Shared) -> str:
+        """ "Tekno Harian says it is planned for May 2014 (phones)"."""
+        if self.said:
+            return w.says.format(by=by, said=self.figure(w, shared))
+        told_time = not self.assumed and not shared.time
+        brackets = self._own_limits(shared)
+        if self.claim in ("plan", "forecast", "no_plan"):
+            time = self.time(w.due, w) if told_time else ""
+        elif self.claim == "denied":  # when it was denied is another matter than what was
+            time = ""
+            brackets += [self.time(w.bare, w)] if told_time else []
+        else:
+            time = self.time(w.when, w) if told_time else ""
+        at = _joined(["" if shared.where else self.where, time])
+        pattern = w.claims[self.claim][bool(time)]
+        return pattern.format(by=by, at=f" {at}" if at else "") + bracketed(brackets)
+
+    def _own_limits(self, shared: Shared) -> list[str]:
+        return [limit for limit in self.limits if limit not in shared.limits]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What both sides say alike, and the sentence says once."""
+
+    noun: bool = False
+    where: bool = False
+    time: bool = False
+    limits: tuple[str, ...] = ()
+
+
+def shared_by(left: Told, right: Told) -> Shared:
+    return Shared(
+        noun=left.noun == right.noun,
+        where=left.where == right.where,
+        time=(left.since, left.until, left.assumed) == (right.since, right.until, right.assumed),
+        limits=tuple(limit for limit in left.limits if limit in right.limits),
+    )
 
 
 def told(finding: Finding, which: str, w: Wording) -> Told:
     side = finding.left if which == "left" else finding.right
     value = side_of(finding, "value", which) or shown_value(side.assertion.value)
-    own = side.assertion.measure
     how = stance(side.assertion)
-    is_figure = value.get("kind") in ("quantity", "rank")
-    noun, limits = "", []
-    if is_figure:
-        # Said once: the second figure of the same thing needs no noun.
-        if value.get("kind") != "rank" and (which == "left" or _differ_in_measure(finding)):
-            noun = label(finding, w)
-        bracketed = phrases.is_labelled(value, own)
-        said = phrases.figure(value, None if bracketed else noun, w, own)
-        noun = noun if bracketed else ""
-        if how in ("negated", "denied"):
-            said = w.not_figure.format(n=said)
-        elif how != "asserted":
-            limits.append(stance_word(side.assertion, w))
-        elif side.assertion.modality == "estimate":
-            limits.append(w.stances["estimate"])
-    elif value.get("kind") == "period" and how == "asserted":
-        said = phrases.period(value.get("from"), value.get("to"), w) or w.any_value
-    elif value.get("kind") == "place" and _movement(finding) != "event":
-        said = phrases.places(as_list(value.get("places")), w)
-    else:
-        said = stance_word(side.assertion, w)
-    limits += limits_of(side_of(finding, "scope", which) or scope_of(side), w)
+    kind = value.get("kind")
     when = side_of(finding, "time", which) or shown_time(side)
-    time = phrases.period(when.get("from"), when.get("to"), w)
-    due = not is_figure and how in ("intended", "denied")
-    return Told(said, is_figure, noun, tuple(limits), time, bool(when.get("assumed")), due)
+    since, until, assumed = when.get("from"), when.get("to"), bool(when.get("assumed"))
+    scope = side_of(finding, "scope", which) or scope_of(side)
+    limits: list[str] = []
+    said = counted = placing = noun = ""
+    is_figure, is_labelled = kind in ("quantity", "rank"), False
+    if is_figure:
+        own = side.assertion.measure
+        noun = "" if kind == "rank" else label(finding, w, which) or label(finding, w)
+        is_labelled = bool(noun) and phrases.is_labelled(value, own)
+        said = phrases.figure(value, None, w, own)
+        counted = said if is_labelled else phrases.figure(value, noun, w, own)
+        if how in ("negated", "denied"):
+            said, counted = w.not_figure.format(n=said), w.not_figure.format(n=counted)
+        elif kind == "rank" and side.assertion.entity is not None:
+            placing = phrases.placing(value, w)
+        if how not in ("asserted", "negated", "denied"):
+            limits.append(stance_word(side.assertion, w))
+        elif how == "asserted" and side.assertion.modality == "estimate":
+            limits.append(w.stances["estimate"])
+    elif kind == "period" and how == "asserted" and (value.get("from") or value.get("to")):
+        since, until, assumed = value.get("from"), value.get("to"), False
+    elif kind == "place" and _movement(finding) != "event":
+        said = counted = phrases.places(as_list(value.get("places")), w)
+    limits += limits_of({**scope, "places": None}, w)
+    return Told(
+        said=said,
+        counted=counted,
+        placing=placing,
+        noun=noun,
+        is_figure=is_figure,
+        is_labelled=is_labelled,
+        claim=_claim(side.assertion),
+        where=phrases.located(as_list(scope.get("places")), w),
+        limits=tuple(limits),
+        since=since,
+        until=until,
+        assumed=assumed,
+    )
+
+
+def _claim(assertion: Assertion) -> str:
+    how = stance(assertion)
+    if how == "intended" and assertion.polarity == "negative":
+        return "no_plan"
+    return assertion.modality if how in ("intended", "open") else how
+
+
+def matter(finding: Finding, w: Wording) -> str:
+    """Of whom and of what both speak: "Xiaomi’s market entry"; what no text says is left out."""
+    about = finding.left.assertion.entity or finding.right.assertion.entity
+    key = finding.left.assertion.measure or finding.right.assertion.measure
+    pattern = w.of_entity if _movement(finding) == "event" else w.measured_of
+    return named(about.name if about else "", w.matters.get(str(key)) or label(finding, w), pattern, w)
+
+
+def named(entity: str, measured: str, pattern: str, w: Wording) -> str:
+    if entity and measured:
+        return pattern.format(entity=entity, matter=measured)
+    return entity or measured or w.unnamed
+
+
+def bracketed(words: Sequence[str]) -> str:
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def side_of(finding: Finding, gate: str, which: str) -> Mapping[str, object]:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import re
+from dataclasses import fields, replace
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
-from factcheck.language import MeasureEntry, Period
+from factcheck.language import MeasureEntry, Period, When
 from factcheck.language.measures import default_glossary
+from factcheck.language.model import Modality
 from factcheck.tracking.comparing import compare, explain, gate_rows, nothing_to_compare, relation_label, value_text
 from factcheck.tracking.comparing.wording import LANGUAGES, Wording, wording
 from tests.tracking.comparing.saying import SPAN, days, figure, rank, says, when
 
 MILLION = 1_000_000
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces, where CLDR writes narrow ones."""
+    return text.replace("\u202f", " ").replace("\xa0", " ")
+
+
 PASSED = says(value=figure(over=100 * MILLION, unit="users"), of="miui", at="2015-02")
 LATER = says(value=figure(70 * MILLION, unit="users"), of="miui", at="2015-03")
 UNDECIDED = says(
@@ -58,15 +68,15 @@ def test_a_contradiction_in_each_language(language: str, expected: str) -> None:
     [
         (
             "en",
-            "Xiaomi, data centre: not yet decided according to Tekno Harian, done (Singapore and United States) "
-            "according to Startup Wire. Same speaker (Hugo Barra), same matter, same time: one of the two has "
-            "misreported it.",
+            "Xiaomi’s opening of a data centre: Tekno Harian says nothing is decided yet; Startup Wire says it has "
+            "happened in Singapore and the United States. Same speaker (Hugo Barra), same "
+            "matter, same time: one of the two has misreported it.",
         ),
         (
             "de",
-            "Xiaomi, Rechenzentrum: laut Tekno Harian noch nicht entschieden, laut Startup Wire geschehen "
-            "(Singapur und Vereinigte Staaten). Derselbe Sprecher (Hugo Barra), dieselbe Sache, dieselbe Zeit: "
-            "Eine der beiden Seiten gibt es falsch wieder.",
+            "Eröffnung eines Rechenzentrums von Xiaomi: Laut Tekno Harian ist das noch nicht entschieden; laut Startup "
+            "Wire ist das in Singapur und in den Vereinigten Staaten geschehen. Derselbe Sprecher (Hugo Barra), "
+            "dieselbe Sache, dieselbe Zeit: Eine der beiden Seiten gibt es falsch wieder.",
         ),
     ],
 )
@@ -137,7 +147,7 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
     ],
 )
 def test_figures(value: object, language: str, expected: str) -> None:
-    assert value_text(value, language).replace("\u202f", " ").replace("\xa0", " ") == expected
+    assert plain(value_text(value, language)) == expected
 
 
 def test_approximate_figures_are_told_as_such() -> None:
@@ -152,7 +162,7 @@ def test_every_language_says_everything(language: str) -> None:
     for name in (field.name for field in fields(Wording)):
         said, model = getattr(w, name), getattr(english, name)
         assert said or name == "labels", name
-        if isinstance(model, dict) and name != "labels":
+        if isinstance(model, dict) and name not in ("labels", "place_forms"):
             assert list(said) == list(model), name
     for entry in default_glossary().measures:
         said = explain(compare(says(entry.key), says(entry.key, of="globex")), language)
@@ -173,11 +183,157 @@ def test_a_plan_shows_its_date() -> None:
     late = says("market_entry", places=("US",), polarity="negative", published="2019-06")
     found = compare(plan, late)
     assert explain(found) == (
-        "Acme, market entry (United States): planned (by 31 December 2018) according to the one, not done "
-        "(published in June 2019) according to the other. The date has passed and it has not come about: "
-        "the forecast was missed."
+        "Acme’s market entry in the United States: the one says it is planned by the end of 2018; the other "
+        "(June 2019) says it has not happened. The date has passed: the forecast was missed."
     )
     assert relation_label(found, "de") == "Vorhersage verfehlt"
+
+
+PLANNED = says(
+    "market_entry",
+    places=("US",),
+    products=("phone",),
+    modality="plan",
+    at=When(days("2018-09")[0], days("2019-04")[1], "range", False),
+    published="2018-03",
+    source="Harbour Post",
+)
+STILL_ABSENT = says(
+    "market_entry",
+    places=("US",),
+    products=("phone",),
+    polarity="negative",
+    at="2019-06",
+    published="2019-06",
+    source="Kabar Pagi",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            "Acme’s market entry in the United States (phones): Harbour Post says it is planned between September "
+            "2018 and April 2019; Kabar Pagi says it had not happened in June 2019.",
+        ),
+        (
+            "de",
+            "Markteintritt von Acme in den Vereinigten Staaten (Smartphones): Laut Harbour Post ist das zwischen "
+            "September 2018 und April 2019 geplant; laut Kabar Pagi war das im Juni 2019 nicht geschehen.",
+        ),
+        (
+            "fr",
+            "Acme, entrée sur le marché aux États-Unis (téléphones) : selon Harbour Post, c’est prévu entre septembre "
+            "2018 et avril 2019 ; selon Kabar Pagi, cela n’avait pas eu lieu en juin 2019.",
+        ),
+        (
+            "id",
+            "Acme, masuk pasar di Amerika Serikat (ponsel): menurut Harbour Post hal itu direncanakan antara "
+            "September 2018 dan April 2019; menurut Kabar Pagi hal itu belum terjadi pada Juni 2019.",
+        ),
+    ],
+)
+def test_a_missed_plan_in_each_language(language: str, expected: str) -> None:
+    assert explain(compare(PLANNED, STILL_ABSENT), language).startswith(expected)
+
+
+def test_two_who_say_the_same_are_told_in_one_breath() -> None:
+    again = replace(PLANNED, source="Kabar Pagi")
+    assert explain(compare(PLANNED, again)) == (
+        "Acme’s market entry in the United States (phones, September 2018 to April 2019): "
+        "Harbour Post and Kabar Pagi both say it is planned."
+    )
+    sold = [says("units_sold", figure(400, unit="units_sold"), at="2015-02", source=name) for name in ("A", "B")]
+    assert explain(compare(*sold), "de") == "A und B nennen beide 400 verkaufte Geräte im Februar 2015."
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme’s price in Malaysia: Harbour Post (May 2014) says US$280, Kabar Pagi (June 2014) says US$350."),
+        ("de", "Acme, Preis in Malaysia: Harbour Post (Mai 2014) nennt 280 $, Kabar Pagi (Juni 2014) nennt 350 $."),
+        ("fr", "Acme, prix en Malaisie : Harbour Post (mai 2014) donne 280 $US, Kabar Pagi (juin 2014) donne 350 $US."),
+        ("id", "Acme, harga di Malaysia: Harbour Post (Mei 2014) menyebut US$280, Kabar Pagi (Juni 2014) menyebut"),
+    ],
+)
+def test_a_price_is_named_before_the_figures(language: str, expected: str) -> None:
+    left, right = (
+        says("price", figure(number, unit="USD"), places=("MY",), published=month, source=source)
+        for number, month, source in ((280, "2014-05", "Harbour Post"), (350, "2014-06", "Kabar Pagi"))
+    )
+    assert plain(explain(compare(left, right), language)).startswith(expected)
+
+
+def test_a_count_without_its_noun_takes_the_verb_again_after_a_date() -> None:
+    left = says("service_centers", figure(4, unit="service_centers"), at="2014-05", source="Harbour Post")
+    right = says("service_centers", figure(2, unit="service_centers"), published="2014-06", source="Kabar Pagi")
+    assert explain(compare(left, right), "fr").startswith(
+        "Harbour Post donne 4 centres de service en mai 2014, Kabar Pagi (juin 2014) en donne 2."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Harbour Post puts Acme at rank 6 worldwide in February 2015, Kabar Pagi at rank 3."),
+        ("de", "Harbour Post sieht Acme auf Platz 6 weltweit im Februar 2015, Kabar Pagi auf Platz 3."),
+        ("fr", "Harbour Post place Acme au rang 6 dans le monde en février 2015, Kabar Pagi au rang 3."),
+        ("id", "Harbour Post menempatkan Acme di peringkat 6 di seluruh dunia pada Februari 2015, Kabar Pagi di"),
+    ],
+)
+def test_a_rank_is_somebodys(language: str, expected: str) -> None:
+    left = says("rank", rank(6), places=("001",), at="2015-02", source="Harbour Post")
+    right = says("rank", rank(3), places=("001",), at="2015-02", source="Kabar Pagi")
+    assert explain(compare(left, right), language).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        (None, "2019-12-31", ["by the end of 2019", "bis Ende 2019", "d’ici à fin 2019", "sebelum akhir 2019"]),
+        (None, "2019-04-30", ["by the end of April 2019", "bis Ende April 2019", "d’ici à fin avril 2019"]),
+        (None, "2019-04-15", ["by 15 April 2019", "bis zum 15. April 2019", "d’ici au 15 avril 2019"]),
+        ("2014-05-01", None, ["from May 2014 on", "ab Mai 2014", "à partir de mai 2014", "mulai Mei 2014"]),
+        ("2014-05-02", None, ["from 2 May 2014 on", "ab dem 2. Mai 2014", "à partir du 2 mai 2014"]),
+        ("2015-03-01", "2015-03-31", ["for March 2015", "für März 2015", "pour mars 2015", "untuk Maret 2015"]),
+        ("2015-03-05", "2015-03-05", ["for 5 March 2015", "für den 5. März 2015", "pour le 5 mars 2015"]),
+        (
+            "2018-04-01",
+            "2018-06-30",
+            ["for the 2nd quarter of 2018", "im 2. Quartal 2018", "pour le 2e trimestre 2018"],
+        ),
+        ("2018-07-01", "2018-12-31", ["for the second half of 2018", "im zweiten Halbjahr 2018"]),
+        ("2018-01-01", "2020-12-31", ["between 2018 and 2020", "zwischen 2018 und 2020", "entre 2018 et 2020"]),
+        (
+            "2015-02-13",
+            "2016-02-12",
+            [
+                "between 13 February 2015 and 12 February 2016",
+                "zwischen dem 13. Februar 2015 und dem 12. Februar 2016",
+                "entre le 13 février 2015 et le 12 février 2016",
+                "antara 13 Februari 2015 dan 12 Februari 2016",
+            ],
+        ),
+    ],
+)
+def test_when_a_plan_is_due_as_one_says_it(since: str | None, until: str | None, expected: list[str]) -> None:
+    time = When(days(since)[0] if since else None, days(until)[1] if until else None, "range", False)
+    plan = replace(PLANNED, assertion=replace(PLANNED.assertion, when=time))
+    found = compare(plan, STILL_ABSENT)
+    for language, said in zip(("en", "de", "fr", "id"), expected, strict=False):
+        assert said in explain(found, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("modality", get_args(Modality))
+@pytest.mark.parametrize("polarity", ["positive", "negative"])
+def test_every_stance_is_a_clause(modality: Modality, polarity: str, language: str) -> None:
+    side = replace(PLANNED, assertion=replace(PLANNED.assertion, modality=modality, polarity=polarity))
+    said = explain(compare(side, STILL_ABSENT), language)
+    assert "Harbour Post" in said
+    assert "Kabar Pagi" in said
+    assert not re.search(r"  | [,.]|\(\)", said), said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

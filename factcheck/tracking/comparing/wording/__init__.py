@@ -11,6 +11,22 @@ LANGUAGES = ("en", "de", "fr", "id")
 
 
 @dataclass(frozen=True)
+class Times:
+    """How a sentence dates a thing. {time} is what the calendar calls it, without a preposition."""
+
+    day: str  # {time}
+    month: str
+    year: str
+    part: str  # a quarter or a half
+    span: str  # {first} {last}: months, years, or days as `span_day` puts them
+    span_day: str  # {time}
+    by_day: str  # {time}
+    by_end: str  # {time}: a month or a year
+    since_day: str  # {time}
+    since_month: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """Patterns are `str.format` patterns; what they may hold stands beside them."""
 
@@ -18,13 +34,30 @@ class Wording:
     # Who says it, where no source is known; with `{name}` where one is.
     one: str
     other: str
-    according_one: str
-    according_other: str
-    according: str  # {name}
-    # The first sentence, by what the sides hold.
+    one_named: str  # the same in the case that `according` asks for
+    other_named: str
+    according: str  # {name}: opens a clause
+    according_both: str  # {a} {b}
+    dated: str  # {name} {time}: a source, and when it published
+    # The first sentence, by what the sides hold. {Subject}: of whom and what; it and {Left}
+    # begin with a capital.
     figures: str  # {a} {left} {b} {right}: who says which figure
-    states: str  # {subject} {left} {a} {right} {b}
+    figures_again: str  # {name}: the second source, where it takes the verb again
+    counts_again: str  # {name}: the same before a count without its noun
+    figures_of: str  # {Subject} {said}: before the figures, of prices, shares and others with a unit
+    figures_shared: str  # {a} {b} {left}
+    ranked: str  # {a} {entity} {left} {b} {right}
+    ranked_shared: str  # {a} {b} {entity} {left}
+    states: str  # {Subject} {left} {Left} {right}
+    states_shared: str  # {Subject} {left} {Left}
     subjects: str  # {a} {left} {b} {right}: who speaks of what
+    of_entity: str  # {entity} {matter}: an event
+    measured_of: str  # {entity} {matter}: a measure
+    # What a side says of an event, first without a date of its own and then with one: {by} {at}, where
+    # {at} is empty or begins with a space. `no_plan` is a plan that is denied.
+    claims: Mapping[str, tuple[str, str]]
+    says: str  # {by} {said}: a figure or a place beside what is none
+    matters: Mapping[str, str]  # events by their measure, where the label alone names no event
     # A figure.
     over: str  # {n}, of thousands and more
     under: str
@@ -36,6 +69,8 @@ class Wording:
     down: str
     rank: str  # {n}
     ranks: str  # {low} {high}
+    at_rank: str  # {n}: where somebody is ranked
+    at_ranks: str  # {low} {high}
     points: str  # {n} percentage points
     counted: str  # {n} {noun}
     counted_round: str  # {n} {noun}: of millions
@@ -43,7 +78,11 @@ class Wording:
     labelled: str  # {n} {noun}: a price, a share
     not_figure: str  # {n}: a figure that is denied
     any_value: str
-    # Time; `on` a day, `in_month`, `in_year`, `in_part` of a year.
+    # Time in a sentence: of what is or was, of what is due, and in brackets.
+    when: Times
+    due: Times
+    bare: Times
+    # Time to the day, in a table; `on` a day, `in_month`, `in_year`, `in_part` of a year.
     on: str
     in_month: str
     in_year: str
@@ -56,6 +95,8 @@ class Wording:
     half_year: tuple[str, str]  # {year}
     # Scope.
     world: str
+    located: str  # {places}: where something is; not of the whole world
+    place_forms: Mapping[str, str]  # {name}: what `located` needs of a territory, by its code; "" any other
     conjunction: str
     # How the text stands to what it speaks of.
     stances: Mapping[str, str]

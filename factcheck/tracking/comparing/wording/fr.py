@@ -1,18 +1,53 @@
 """French."""
 
 from factcheck.tracking.comparing.labels.fr import LABELS
-from factcheck.tracking.comparing.wording import Wording
+from factcheck.tracking.comparing.wording import Times, Wording
+
+# Territories by what stands before them; any other takes "en".
+_MASCULINE = (
+    "BD BF BI BJ BN BR BT BW BZ CA CL CM CR CV DK EH GA GB GH GL GT GY HN JP KE KG KH KW KZ LA LB LI LK LR LS LU MA "
+    "ME ML MM MW MX MZ NE NG NI NP PA PE PK PT PY QA RW SD SN SR SS SV TD TG TJ TL TM VE VN VU XK YE ZW"
+)
+_PLURAL = "AE BM BS CK FJ FK FO KM KY MH MV NL PH SB SC US VG VI 019"
+_BARE = "BH CU CY DJ GI GU MC MG MT MU NR OM PR SG SM TT TW YT"
 
 WORDING = Wording(
     code="fr",
     one="l’un",
     other="l’autre",
-    according_one="selon l’un",
-    according_other="selon l’autre",
+    one_named="l’un",
+    other_named="l’autre",
     according="selon {name}",
+    according_both="selon {a} et {b}",
+    dated="{name} ({time})",
     figures="{a} donne {left}, {b} {right}.",
-    states="{subject} : {left} {a}, {right} {b}.",
+    figures_again="{name} donne",
+    counts_again="{name} en donne",
+    figures_of="{Subject} : {said}",
+    figures_shared="{a} et {b} donnent tous deux {left}.",
+    ranked="{a} place {entity} {left}, {b} {right}.",
+    ranked_shared="{a} et {b} placent tous deux {entity} {left}.",
+    states="{Subject} : {left} ; {right}.",
+    states_shared="{Subject} : {left}.",
     subjects="{a} parle de : {left} ; {b} de : {right}.",
+    of_entity="{entity}, {matter}",
+    measured_of="{entity}, {matter}",
+    claims={
+        "asserted": ("{by}, cela a eu lieu{at}", "{by}, cela a eu lieu{at}"),
+        "negated": ("{by}, cela n’a pas eu lieu{at}", "{by}, cela n’avait pas eu lieu{at}"),
+        "denied": ("{by}, c’est démenti{at}", "{by}, c’est démenti{at}"),
+        "undecided": ("{by}, rien n’est encore décidé{at}", "{by}, rien n’était encore décidé{at}"),
+        "plan": ("{by}, c’est prévu{at}", "{by}, c’est prévu{at}"),
+        "no_plan": ("{by}, ce n’est pas prévu{at}", "{by}, ce n’est pas prévu{at}"),
+        "forecast": ("{by}, c’est attendu{at}", "{by}, c’est attendu{at}"),
+        "possible": ("{by}, c’est possible{at}", "{by}, c’est possible{at}"),
+        "conditional": ("{by}, cela dépend d’une condition{at}", "{by}, cela dépend d’une condition{at}"),
+        "question": ("{by}, la question reste ouverte{at}", "{by}, la question reste ouverte{at}"),
+    },
+    says="{by}, {said}",
+    matters={
+        "data_center": "ouverture d’un centre de données",
+    },
     over="plus de {n}",
     under="moins de {n}",
     at_least="au moins {n}",
@@ -23,6 +58,8 @@ WORDING = Wording(
     down="une baisse de {n}",
     rank="le rang {n}",
     ranks="les rangs {low} à {high}",
+    at_rank="au rang {n}",
+    at_ranks="aux rangs {low} à {high}",
     points="{n} points de pourcentage",
     counted="{n} {noun}",
     counted_round="{n} de {noun}",
@@ -30,6 +67,42 @@ WORDING = Wording(
     labelled="{n} ({noun})",
     not_figure="pas {n}",
     any_value="un chiffre",
+    when=Times(
+        day="le {time}",
+        month="en {time}",
+        year="en {time}",
+        part="au {time}",
+        span="entre {first} et {last}",
+        span_day="le {time}",
+        by_day="au plus tard le {time}",
+        by_end="au plus tard fin {time}",
+        since_day="depuis le {time}",
+        since_month="depuis {time}",
+    ),
+    due=Times(
+        day="pour le {time}",
+        month="pour {time}",
+        year="pour {time}",
+        part="pour le {time}",
+        span="entre {first} et {last}",
+        span_day="le {time}",
+        by_day="d’ici au {time}",
+        by_end="d’ici à fin {time}",
+        since_day="à partir du {time}",
+        since_month="à partir de {time}",
+    ),
+    bare=Times(
+        day="{time}",
+        month="{time}",
+        year="{time}",
+        part="{time}",
+        span="de {first} à {last}",
+        span_day="{time}",
+        by_day="d’ici au {time}",
+        by_end="d’ici à fin {time}",
+        since_day="depuis le {time}",
+        since_month="depuis {time}",
+    ),
     on="le {time}",
     in_month="en {time}",
     in_year="en {time}",
@@ -41,6 +114,19 @@ WORDING = Wording(
     quarter="{n} {year}",
     half_year=("premier semestre {year}", "second semestre {year}"),
     world="dans le monde",
+    located="{places}",
+    place_forms={
+        "": "en {name}",
+        **dict.fromkeys(_MASCULINE.split(), "au {name}"),
+        **dict.fromkeys(_PLURAL.split(), "aux {name}"),
+        **dict.fromkeys(_BARE.split(), "à {name}"),
+        "EU": "dans l’Union européenne",
+        "EZ": "dans la zone euro",
+        "HK": "à Hong Kong",
+        "MO": "à Macao",
+        "PS": "dans les territoires palestiniens",
+        "029": "dans les Caraïbes",
+    },
     conjunction="et",
     stances={
         "asserted": "fait",
@@ -83,7 +169,7 @@ WORDING = Wording(
         "fact_before_plan": "Le récit est plus ancien que le projet et ne peut dire ce qu’il en est advenu.",
         "done_late": "C’est arrivé après la date annoncée : l’annonce n’a pas été tenue.",
         "done_in_time": "C’est arrivé à la date annoncée : l’annonce a été tenue.",
-        "not_done": "La date est passée et rien n’est arrivé : l’annonce n’a pas été tenue.",
+        "not_done": "La date est passée : l’annonce n’a pas été tenue.",
         "not_due_yet": "La date annoncée n’était pas encore venue : l’annonce pouvait encore être tenue.",
         "fell_short": "Le chiffre de cette période n’est pas celui qui était prévu : la prévision est manquée.",
         "reached": "Ce qui était prévu a été atteint : la prévision est tenue.",
