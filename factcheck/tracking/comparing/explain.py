@@ -137,7 +137,7 @@ def _lead(finding: Finding, w: Wording) -> tuple[str, bool]:
 def _figures_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: Wording) -> tuple[str, bool]:
     subject, first_omits = "", Shared()
     if left.is_labelled and shared.noun:  # a price, a share: named first, then who gives which
-        subject, first_omits = _capital(_subject(finding, left, shared, w)), shared
+        subject, first_omits = _subject(finding, left, shared, w.measured_of, w), shared
     about = finding.left.assertion.entity or finding.right.assertion.entity
     ranked = bool(left.placing and right.placing)
     if not ranked:
@@ -156,28 +156,38 @@ def _figures_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: 
             uncounted = shared.noun and bool(right.noun) and not right.is_labelled
             names["b"] = (w.counts_again if uncounted else w.figures_again).format(name=names["b"])
         said = (w.ranked if ranked else w.figures).format(**names, left=first, right=right.figure(w, shared))
-    return w.figures_of.format(Subject=subject, said=said) if subject else said, as_one
+    return w.lead_in.format(Subject=_capital(subject), said=said) if subject else said, as_one
 
 
 def _states_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: Wording) -> tuple[str, bool]:
-    subject = _subject(finding, left, shared, w)
     a = left.name(finding.left.source or w.one_named, w, timeless=shared.time)
     b = right.name(finding.right.source or w.other_named, w, timeless=shared.time)
-    if _both_named(finding) and left.clause("", w, shared) == right.clause("", w, shared):
-        said = left.clause(w.according_both.format(a=a, b=b), w, shared)
-        return w.states_shared.format(Subject=_capital(subject), left=said, Left=_capital(said)), True
-    first, second = (side.clause(w.according.format(name=name), w, shared) for side, name in ((left, a), (right, b)))
-    return w.states.format(Subject=_capital(subject), left=first, Left=_capital(first), right=second), False
+    subject = _subject(finding, left, shared, w.of_entity, w)
+    if not subject:  # nothing to say beforehand, so each side says all of it
+        shared = Shared()
+    as_one = _both_named(finding) and left.clause("", w, shared) == right.clause("", w, shared)
+    if as_one:
+        both = left.clause(w.according_both.format(a=a, b=b), w, shared)
+        said = w.states_shared.format(left=both, Left=_capital(both))
+    else:
+        sides = ((left, a), (right, b))
+        first, second = (side.clause(w.according.format(name=name), w, shared) for side, name in sides)
+        said = w.states.format(left=first, Left=_capital(first), right=second)
+    return w.lead_in.format(Subject=_capital(subject), said=said) if subject else said, as_one
 
 
-def _subject(finding: Finding, left: Told, shared: Shared, w: Wording) -> str:
-    """Of what both speak, with the place, the time and the limits that both name."""
+def _subject(finding: Finding, left: Told, shared: Shared, pattern: str, w: Wording) -> str:
+    """Of what both speak, with the place, the time and the limits that both name; empty where neither
+    names it."""
+    subject = matter(finding, pattern, w)
+    if not subject:
+        return ""
     brackets = list(shared.limits)
     # That both came out at one time says nothing of when it happened.
     if shared.time and not left.assumed:
         brackets.append(left.time(w.bare, w))
     where = f" {left.where}" if shared.where and left.where else ""
-    return matter(finding, w) + where + bracketed([words for words in brackets if words])
+    return subject + where + bracketed([words for words in brackets if words])
 
 
 def _both_named(finding: Finding) -> bool:
@@ -188,7 +198,7 @@ def _matter(finding: Finding, which: str, w: Wording) -> str:
     """Whom and what one side speaks of, as far as it says."""
     side = finding.left if which == "left" else finding.right
     mention = side.assertion.entity
-    return named(mention.name if mention else "", label(finding, w, which), w.measured_of, w)
+    return named(mention.name if mention else "", label(finding, w, which), w.measured_of) or w.unnamed
 
 
 def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wording) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language import Assertion
 from factcheck.tracking.comparing import phrases
@@ -52,7 +52,7 @@ class Told:
     def clause(self, by: str, w: Wording, shared: Shared) -> str:
         """ "Tekno Harian says it is planned for May 2014 (phones)"."""
         if self.said:
-            return w.says.format(by=by, said=self.figure(w, shared))
+            return w.says.format(by=by, said=self.figure(w, replace(shared, noun=self.is_labelled)))
         told_time = not self.assumed and not shared.time
         brackets = self._own_limits(shared)
         if self.claim in ("plan", "forecast", "no_plan"):
@@ -142,18 +142,17 @@ def _claim(assertion: Assertion) -> str:
     return assertion.modality if how in ("intended", "open") else how
 
 
-def matter(finding: Finding, w: Wording) -> str:
-    """Of whom and of what both speak: "Xiaomi’s market entry"; what no text says is left out."""
+def matter(finding: Finding, pattern: str, w: Wording) -> str:
+    """Of whom and of what both speak: "Xiaomi’s market entry"; empty where neither text says."""
     about = finding.left.assertion.entity or finding.right.assertion.entity
     key = finding.left.assertion.measure or finding.right.assertion.measure
-    pattern = w.of_entity if _movement(finding) == "event" else w.measured_of
-    return named(about.name if about else "", w.matters.get(str(key)) or label(finding, w), pattern, w)
+    return named(about.name if about else "", w.matters.get(str(key)) or label(finding, w), pattern)
 
 
-def named(entity: str, measured: str, pattern: str, w: Wording) -> str:
+def named(entity: str, measured: str, pattern: str) -> str:
     if entity and measured:
         return pattern.format(entity=entity, matter=measured)
-    return entity or measured or w.unnamed
+    return entity or measured
 
 
 def bracketed(words: Sequence[str]) -> str:

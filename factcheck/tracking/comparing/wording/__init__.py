@@ -41,15 +41,15 @@ class Wording:
     dated: str  # {name} {time}: a source, and when it published
     # The first sentence, by what the sides hold. {Subject}: of whom and what; it and {Left}
     # begin with a capital.
+    lead_in: str  # {Subject} {said}: before what is said of events, prices, shares
     figures: str  # {a} {left} {b} {right}: who says which figure
     figures_again: str  # {name}: the second source, where it takes the verb again
     counts_again: str  # {name}: the same before a count without its noun
-    figures_of: str  # {Subject} {said}: before the figures, of prices, shares and others with a unit
     figures_shared: str  # {a} {b} {left}
     ranked: str  # {a} {entity} {left} {b} {right}
     ranked_shared: str  # {a} {b} {entity} {left}
-    states: str  # {Subject} {left} {Left} {right}
-    states_shared: str  # {Subject} {left} {Left}
+    states: str  # {left} {Left} {right}
+    states_shared: str  # {left} {Left}
     subjects: str  # {a} {left} {b} {right}: who speaks of what
     of_entity: str  # {entity} {matter}: an event
     measured_of: str  # {entity} {matter}: a measure
