@@ -74,6 +74,7 @@ def test_an_empty_file(desk):
     answer = desk.post(ADDRESS + "?by=file", {"url": PASTED["url"], "source": "X", "file": upload})
     assert answer.status_code == 422
     assert "has no text" in answer.content.decode()
+    assert "has no text" in str(answer.context["form"].errors["file"])
 
 
 def test_a_manifest_with_broken_lines(desk):

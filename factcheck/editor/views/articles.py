@@ -93,7 +93,7 @@ class ArticleImportView(DeskMixin, TemplateView):
                 contents = {"text": form.cleaned_data["text"]}
             imported = actions.import_article(by=self.request.user, **form.fields_of_import(), **contents)
         except actions.ImportRefused as refused:
-            add_refusal(form, refused, published_at="published", **{self._body: self._field})
+            add_refusal(form, refused, published_at="published", text=self._field, html=self._field)
             return self._page(form, 422)
         told = {
             "new": _("Imported. The tracker reads it now."),
@@ -104,10 +104,6 @@ class ArticleImportView(DeskMixin, TemplateView):
         words = told[imported.outcome] % {"number": imported.version.number}
         messages.add_message(self.request, level, words)
         return HttpResponseRedirect(reverse("editor:article_detail", args=[imported.article.pk]))
-
-    @property
-    def _body(self) -> str:
-        return "html" if self.way == "file" else "text"
 
     @property
     def _field(self) -> str:
