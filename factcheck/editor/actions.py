@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from factcheck.claims import actions as claims
-from factcheck.claims.models import Claim
+from factcheck.claims.errors import ClaimError
+from factcheck.claims.models import Claim, Review
 
 
 @transaction.atomic
@@ -19,3 +21,21 @@ def claim_from_passages(*, fields: Mapping, passages: Iterable[Mapping], by) -> 
     for passage in passages:
         claims.attach_span(claim=claim, by=by, **passage)
     return claim
+
+
+def as_read(claim: Claim, review: Review | None) -> str:
+    """Which text of a claim and its review somebody has before them."""
+    return f"{claim.edit}.{review.edit if review else 0}"
+
+
+@transaction.atomic
+def publish_as_read(*, claim: Claim, read: str, by) -> Claim:
+    """Approve what the approver read, and nothing that was written since. `read` as `as_read` gives it.
+
+    Raises ClaimError where either was changed in between, and NotAllowed.
+    """
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    review = Review.objects.select_for_update(of=("self",)).filter(claim=claim).first()
+    if read != as_read(claim, review):
+        raise ClaimError(_("This was changed after you opened it. Read it again, then decide."))
+    return claims.publish(claim=claim, by=by)

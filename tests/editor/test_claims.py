@@ -161,6 +161,17 @@ class TestSteps:
         reviewed.refresh_from_db()
         assert reviewed.status == "published"
 
+    def test_what_was_changed_unread_is_not_approved(self, desk, second_desk, reviewed):
+        self.step(desk, reviewed, "in_review")
+        read = second_desk.get(page("claim_detail", reviewed)).context["as_read"]
+        reviewed.refresh_from_db()
+        desk.post(page("claim_edit", reviewed), fields_of(reviewed, statement="Something else was said"))
+        assert "changed after you opened it" in self.step(second_desk, reviewed, "published", read=read)
+        reviewed.refresh_from_db()
+        assert reviewed.status == "in_review"
+        read = second_desk.get(page("claim_detail", reviewed)).context["as_read"]
+        assert "Readers see it now" in self.step(second_desk, reviewed, "published", read=read)
+
     def test_sending_back_needs_a_reason(self, desk, second_desk, reviewed):
         self.step(desk, reviewed, "in_review")
         assert "Please say why" in self.step(second_desk, reviewed, "draft")
@@ -206,6 +217,13 @@ class TestAfterwards:
         assert answer.status_code == 422
         assert "Typed long ago" in answer.content.decode()
         assert "please write it" in answer.content.decode()
+
+    def test_a_correction_that_changes_nothing_is_not_told(self, second_desk):
+        claim = PublishedClaimFactory()
+        answer = second_desk.post(page("claim_correct", claim), self.correction(claim))
+        assert answer.status_code == 422
+        assert "Nothing below is changed yet" in answer.content.decode()
+        assert not Correction.objects.exists()
 
     def test_two_corrections_at_once(self, second_desk):
         claim = PublishedClaimFactory()

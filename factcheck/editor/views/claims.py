@@ -15,6 +15,7 @@ from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan, Stance
 from factcheck.editor import reading
+from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import cases_of, shown
 from factcheck.editor.filters import ClaimFilter
 from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
@@ -98,6 +99,7 @@ class ClaimDetailView(ClaimMixin, DetailView):
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
+            as_read=as_read(claim, review),
             missing=[] if claim.is_public else workflow.missing_for_review(claim),
             corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
             changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
@@ -212,7 +214,10 @@ class ClaimStepView(ClaimMixin, View):
             messages.error(request, _("Choose a step."))
             return HttpResponseRedirect(self.address())
         try:
-            action(claim=self.claim, by=request.user, why=typed(request.POST, "why"))
+            if action is actions.publish and "read" in request.POST:
+                publish_as_read(claim=self.claim, read=typed(request.POST, "read"), by=request.user)
+            else:
+                action(claim=self.claim, by=request.user, why=typed(request.POST, "why"))
         except ClaimError as refused:
             messages.error(request, str(refused))
         else:

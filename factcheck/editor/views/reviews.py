@@ -111,6 +111,9 @@ class ClaimCorrectView(ClaimMixin, TemplateView):
         if not form.is_valid():
             return self._page(form, status=422)
         data = form.cleaned_data
+        if self.claim.status != Claim.Status.WITHDRAWN and not differences(form, self._initial(self.claim)):
+            form.add_error("reason", _("Nothing below is changed yet. Readers would be told of a change that is none."))
+            return self._page(form, status=422)
         try:
             actions.correct(
                 claim=self.claim,
