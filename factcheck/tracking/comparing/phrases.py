@@ -111,7 +111,7 @@ def amount(number: Decimal, unit: str | None, w: Wording) -> str:
         return f"{plain}%" if w.code in ("en", "id") else f"{plain} %"
     if unit == units.POINTS:
         return w.points.format(n=plain)
-    return f"{plain} {_SYMBOLS.get(unit, unit.replace('_', ' '))}"
+    return f"{plain} {_SYMBOLS.get(unit) or w.labels.get(unit) or unit.replace('_', ' ')}"
 
 
 def _is_round(number: Decimal) -> bool:
