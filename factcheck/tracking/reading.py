@@ -1,5 +1,6 @@
 """Texts into rows: what a version asserts and the story it tells, and what a claim says."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -144,7 +145,10 @@ def _rows(read: Reading, **owner: Any) -> list[Assertion]:
 
 
 def _story(version: ArticleVersion, read: Reading) -> Story:
-    figures = [value for value in read.values if isinstance(value, Quantity | Rank)]
+    figures = sorted(
+        (value for value in read.values if isinstance(value, Quantity | Rank)), key=lambda value: value.span.start
+    )
+    starts = [value.span.start for value in figures]
     parts = terms.passages(version.text, read)
     return Story(
         version=version,
@@ -153,7 +157,10 @@ def _story(version: ArticleVersion, read: Reading) -> Story:
                 part.span.start,
                 part.span.end,
                 {key: round(weight, 2) for key, weight in part.terms.items()},
-                [value_as_dict(value) for value in figures if part.span.start <= value.span.start < part.span.end],
+                [
+                    value_as_dict(value)
+                    for value in figures[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
+                ],
             ]
             for part in parts
         ],
