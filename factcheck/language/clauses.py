@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language.glossary import Hit, Named
+from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
 from factcheck.language.wording import wording
@@ -17,6 +18,7 @@ from factcheck.language.wording.model import Words
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
+STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
@@ -74,6 +76,8 @@ def split_clauses(
             if not tokens.glued(index) and not tokens.glued(index + 1):
                 cuts.append((index + 1, ""))
         elif key == ",":
+            if (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
+                continue
             if _stands(openers, keys, index + 1):
                 cuts.append((index + 1, keys[index + 1]))
                 subordinate = True
@@ -103,6 +107,21 @@ def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:
         and index - 1 not in valued
         and index + 1 not in valued
     )
+
+
+def _governed(passage: Passage, index: int, last: int) -> bool:
+    """Whether what begins with an article ends in an infinitive, and so belongs to the verb before it:
+    "dementiert, ein Rechenzentrum in Indien zu eröffnen"."""
+    marks = passage.wording.stance.infinitive_marks
+    keys = passage.keys
+    if not marks or keys[index] not in passage.wording.reference.articles:
+        return False
+    end = index
+    while end < last and keys[end] not in HARD and keys[end] not in STRETCH_ENDS:
+        end += 1
+    word = end - 1
+    marked = keys[word - 1] in marks or is_marked_infinitive(passage, word)
+    return word > index and marked and keys[word].endswith("n") and not passage.capital(word)
 
 
 def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:

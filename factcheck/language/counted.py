@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities import plain
 from factcheck.language.tokens import keys_of
+from factcheck.language.units import PERCENT
 from factcheck.language.wording import wording
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
@@ -58,6 +62,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if not isinstance(value, Quantity):
         return None, None
     hit = _nearest(passage, clause, located, value.unit)
+    if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
+        return "sales_share", hit
     if hit is not None:
         return _meant(clause, located, hit.key, value), hit
     if value.unit is None:
@@ -67,6 +73,22 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in DURATIONS:
         return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
     return None, None
+
+
+def is_part(value: Quantity) -> bool:
+    """Whether a figure is a fraction of what is counted and counts nothing itself: a tenth of the phones, 1/3."""
+    decimal = value.text[-1].isdecimal() and "/" not in value.text
+    return value.unit is None and value.stated is not None and 0 < value.stated < 1 and not decimal
+
+
+def as_percent(value: Quantity) -> Quantity:
+    """A fraction as so many percent: a tenth is ten."""
+
+    def hundredfold(number: Decimal | None) -> Decimal | None:
+        return plain(None if number is None else number * 100)
+
+    lower, upper, stated = hundredfold(value.lower), hundredfold(value.upper), hundredfold(value.stated)
+    return replace(value, lower=lower, upper=upper, stated=stated, unit=PERCENT)
 
 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:

@@ -351,8 +351,8 @@ class UnitDates(NamedDates):
         keys = tokens.keys
         for way in (range(index - 1, max(index - _FUTURE_REACH, -1), -1), range(index, index + _FUTURE_REACH)):
             for at in way:
-                if keys[at] in _SENTENCE_ENDS:
-                    break
+                if keys[at] in _SENTENCE_ENDS or (at > index and keys[at] in self._and and keys[at].isalpha()):
+                    break  # sold 2,000 in one day and plans to …
                 if keys[at] in self._future:
                     return True
         return False

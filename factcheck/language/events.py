@@ -144,6 +144,14 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     return list(found.values())
 
 
+def recurs(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether what a clause tells happens again and again: "Every Friday …", also before a comma."""
+    before = clauses[at - 1] if at else None
+    if before is not None and any(hit.category in {"verb", "event"} for hit in before.hits):
+        before = None
+    return any(hit.category == "recurring" for clause in (before, clauses[at]) if clause for hit in clause.hits)
+
+
 def _event(
     verb: Hit, rules: Sequence[Rule], nouns: Mapping[str, Hit], placed: bool, named: Sequence[Named]
 ) -> Event | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from itertools import product
 from typing import Any, NamedTuple
 
 from factcheck.language.measures import default_glossary, is_built_in
@@ -180,6 +181,7 @@ class Matcher:
                     marks += products
                     if products:
                         break
+        marks += self._verbs_of(key)
         for ending, modality in self._endings.items():
             if key.endswith(ending):
                 marks.append(Mark("modality", modality))
@@ -189,6 +191,17 @@ class Matcher:
             self._memo.clear()
         self._memo[key] = guessed
         return guessed
+
+    def _verbs_of(self, infinitive: str) -> list[Mark]:
+        """The verb of an infinitive that is written around its mark: ein-zu-treten."""
+        stance = self.wording.stance
+        for prefix, mark in product(stance.verb_prefixes, stance.infinitive_marks):
+            if infinitive.startswith(prefix + mark):
+                node = self._words.get(prefix + infinitive[len(prefix) + len(mark) :], {})
+                found = [mark for mark in node.get(END, ()) if mark.category == "verb"]
+                if found:
+                    return found
+        return []
 
     def _add(self, phrases: Iterable[str], category: str, meaning: str = "", endings: Words = ("",)) -> None:
         for phrase in phrases:
@@ -230,6 +243,7 @@ class Matcher:
         self._add(reference.we, "refers", "we")
         self._add(reference.same, "same")
         self._add(limits.only, "only")
+        self._add(data.recurring, "recurring")
         for category, table in (
             ("channel", limits.channels),
             ("product", limits.products),

@@ -106,7 +106,17 @@ def _is_participle(passage: Passage, key: str) -> bool:
 
 
 def is_purpose(passage: Passage, clause: Clause, verb: int) -> bool:
-    """Whether the verb at this token says what is meant to happen: "to open", "um … einzusteigen"."""
+    """Whether the verb at this token says what is meant to happen: "to open", "um … einzusteigen", "einzusteigen"."""
     stance = passage.wording.stance
     before = passage.keys[max(clause.first, verb - stance.purpose_within) : verb]
-    return any(key in stance.purpose for key in before)
+    return any(key in stance.purpose for key in before) or is_marked_infinitive(passage, verb)
+
+
+def is_marked_infinitive(passage: Passage, index: int) -> bool:
+    """Whether a word holds the mark of its infinitive: einzutreten."""
+    key, stance = passage.keys[index], passage.wording.stance
+    return key.endswith("n") and any(
+        key.startswith(prefix + mark) and len(key) > len(prefix + mark) + 2
+        for prefix in stance.verb_prefixes
+        for mark in stance.infinitive_marks
+    )

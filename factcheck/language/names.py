@@ -78,7 +78,10 @@ def subject_name(
     code = passage.wording.code
     common, articles = _common(code), _articles(code)
     taken = {
-        hit.first for hit in passage.hits_in(first, last) if hit.category in {"measure", "event", "verb", "refers"}
+        at
+        for hit in passage.hits_in(first, last)
+        if hit.category in {"measure", "event", "verb", "refers", "demonym"}
+        for at in (range(hit.first, hit.last) if hit.category == "refers" else (hit.first,))
     }
     blocked = {at for value in passage.values_in(first, last) for at in range(value.first, value.last)}
     blocked.update(at for start, end in taken_by for at in range(start, end))

@@ -123,13 +123,16 @@ class _Assembly:
 
     def _clause(self, here: _Here) -> None:
         clause, stance = here.clause, here.stance
-        happened = events.events_of(clause, stance[1] == "fact" and stance[0] == "positive")
+        factual = stance[1] == "fact" and stance[0] == "positive"
+        happened = [] if events.recurs(here.clauses, here.at) else events.events_of(clause, factual)
         for located in clause.values:
             value = located.value
             if isinstance(value, Quantity):
                 key, hit = counted.measure_of(self.passage, clause, located)
                 key = key or self._parallel(clause, located, value, here.sentence)
-                if key is not None and value.unit is None:
+                if key == "sales_share" and counted.is_part(value):
+                    value = counted.as_percent(value)
+                elif key is not None and value.unit is None:
                     value = replace(value, unit=key)
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
                 anchor = (located.first, located.last)
@@ -269,7 +272,7 @@ class _Assembly:
             entity=entity,
             measure=measure,
             value=value,
-            scope=scopes.scope_of(passage, clause, entity),
+            scope=scopes.scope_of(passage, clause, entity, anchor),
             when=when,
             polarity=polarity,
             modality=mode,

@@ -13,6 +13,7 @@ from factcheck.language.wording import wording
 from factcheck.language.wording.model import Words
 
 LONGEST_PREPOSITION = 3
+OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
@@ -27,8 +28,9 @@ def _phrases(listed: Words) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(keys_of(phrase)) for phrase in listed)
 
 
-def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
-    """The limits that a clause names. Empty where it names none."""
+def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: tuple[int, int]) -> Scope:
+    """The limits that a clause sets to what it says at tokens `anchor`. Empty where it names none."""
+    attributed = _attribution(passage, clause, anchor)
     products: dict[str, None] = {}
     populations: dict[str, None] = {}
     channels: dict[str, None] = {}
@@ -41,7 +43,11 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
         channels["store"] = None
     places: dict[str, None] = {}
     for located in clause.values:
-        if isinstance(located.value, Places) and _is_where(passage, clause, located, entity):
+        if (
+            located.first not in attributed
+            and isinstance(located.value, Places)
+            and _is_where(passage, clause, located, entity)
+        ):
             places.update(dict.fromkeys(located.value.codes))
     for hit in clause.hits:
         if hit.category == "demonym" and _beside_market(clause.hits, hit):
@@ -52,6 +58,20 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None) -> Scope:
 
 
 EMPTY = Scope()
+
+
+def _attribution(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> range:
+    """The tokens that only tell whom a statement is taken from, set off by a comma: ", according to a
+    brochure that an agency hands out in Singapore". A place in them is not where the figure holds."""
+    keys = passage.keys
+    for hit in clause.hits:
+        if hit.category != "according":
+            continue
+        opens = hit.first == clause.first or keys[hit.first - 1] in OPENS_ATTRIBUTION
+        end = next((index for index in range(hit.last, clause.last) if keys[index] == ","), clause.last)
+        if opens and (anchor[1] <= hit.first or (end <= anchor[0] and end < clause.last)):
+            return range(hit.first, end)
+    return range(0)
 
 
 def _is_where(passage: Passage, clause: Clause, located: Located, entity: Mention | None) -> bool:

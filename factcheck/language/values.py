@@ -25,6 +25,7 @@ from factcheck.language.units import UnitReader
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _TIMES = frozenset({"s", "min", "h", "d", "night", "wk", "mo", "a", "10.a", "100.a"})
+_COUNTED_FROM = 1000  # a lower figure behind a name may be its model: Galaxy 6 phones
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
@@ -415,6 +416,8 @@ class ValueReader:
             return False
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
+        if number.lower >= _COUNTED_FROM and keys[number.last] in self._counted:
+            return False  # then Orange sold 4,000 phones
         if (
             self._starters.get(before, 0) & (_PLACE | _NUMBER)
             or self._quantities.bound_before(tokens, first, 0) is not None

@@ -104,7 +104,7 @@ NUMBERS = NumberWords(
     of=("von",),
     nouns_are_capital=True,
     counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro",
-        "kunden", "nutzer", "tote",
+        "kunden", "nutzer", "tote", "handys", "smartphones", "telefone", "geräte",
              "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
     sets={"dutzend": 12},
     suffixes={

@@ -94,6 +94,7 @@ WORDING = Wording(
             "empfangen, entworfen, unterbrochen, versprochen, erworben, verlassen, überwiesen, bewiesen",
             "erwiesen, verschwiegen, vertrieben, verstorben",
         ),
+        infinitive_marks=("zu",),
         verb_prefixes=words(
             "ab, an, auf, aus, bei, durch, ein, her, hin, mit, nach, um, vor, weg, zu, zurück, zusammen",
             "heraus, hinaus, fest, frei",
@@ -242,6 +243,9 @@ WORDING = Wording(
     ),
     price_before=words("für, zu, kostet, kosten, ab, von, zum preis von, preis von"),
     change_to=words("auf"),
+    recurring=words(
+        "jede||n|r|s|m |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tag|woche|monat|quartal|jahr",
+    ),
     alternatives=words("oder"),
     verbs={
         "open": words(

@@ -242,6 +242,9 @@ WORDING = Wording(
     ),
     change_from=words("up, down, compared"),
     change_to=words("to"),
+    recurring=words(
+        "|every|each |monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|quarter|year",
+    ),
     alternatives=words("or"),
     verbs={
         "open": words(

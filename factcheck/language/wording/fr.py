@@ -236,6 +236,10 @@ WORDING = Wording(
         "à, de, pour, coûte, coûtent, au prix de, à partir de, vendu, vendue, vendus",
     ),
     change_to=words("à"),
+    recurring=words(
+        "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",
+        "tous les |lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois|ans, toutes les semaines",
+    ),
     alternatives=words("ou"),
     verbs={
         "open": words(

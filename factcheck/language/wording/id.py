@@ -195,6 +195,10 @@ WORDING = Wording(
     ),
     change_from=words("naik, turun, meningkat"),
     change_to=words("menjadi, ke"),
+    recurring=words(
+        "|setiap|tiap |senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|pekan|bulan|kuartal|tahun",
+        "|setiap|tiap hari |senin|selasa|rabu|kamis|jumat|sabtu|minggu",
+    ),
     alternatives=words("atau"),
     verbs={
         "open": words(

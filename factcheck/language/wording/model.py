@@ -73,6 +73,7 @@ class Stance:
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
     participles: Words = ()  # look like infinitives and are none: betrieben
     verb_prefixes: Words = ()  # before the ge- of a participle: ein-ge-stiegen
+    infinitive_marks: Words = ()  # between prefix and verb, or before it: ein-zu-treten, zu eröffnen
     future_auxiliary: Words = ()  # a plan where the clause ends in an infinitive, else the passive: wird
 
 
@@ -133,6 +134,7 @@ class Wording:
     limits: Limits = field(default_factory=Limits)
     price_before: Words = ()  # between what is sold and its price: at, für, seharga
     alternatives: Words = ()  # or
+    recurring: Words = ()  # what happens so happens again and again, and is no single event: every Friday
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
     verbs: Mapping[str, Words] = field(default_factory=dict)
