@@ -180,7 +180,7 @@ def retract_article(*, article: Article, by: User | None, why: str) -> Article:
 @transaction.atomic
 def restore_article(*, article: Article, by: User | None, why: str = "") -> Article:
     """Undoes a retraction that was noted in error."""
-    return _set_retracted(article, None, by, why or "restored")
+    return _set_retracted(article, None, by, clean_text(why).text.strip() or "restored")
 
 
 def import_manifest(

@@ -1,12 +1,18 @@
 """What no form would send is answered, never with an error of ours."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from factcheck.accounts.models import Role
-from tests.factories import PublishedClaimFactory, UserFactory
+from factcheck.claims.actions import create_claim
+from factcheck.editor.forms.reviews import EvidenceForm
+from tests.factories import PublishedClaimFactory, SpanFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +78,74 @@ def test_nobody_is_led_away_from_the_site(client, address):
 def test_a_page_that_is_not_there_is_not_found(client, page):
     PublishedClaimFactory()
     assert client.get(reverse("public:claim_list"), {"page": page}).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["9" * 25, "9" * 5000, "²", "-1"])
+def test_numbers_that_no_row_has_are_answered(administrator, number):
+    claim = PublishedClaimFactory()
+    version = SpanFactory(claim=claim).version
+    article, desk = [version.article_id], [claim.pk]
+    for name, args, asked in [
+        ("article_detail", article, {"show": f"0-{number}", "done": number, "was": "confirmed"}),
+        ("article_changes", article, {"from": number}),
+        ("claim_detail", desk, {"done": number, "was": "confirmed"}),
+        ("claim_matches", [], {"statement": "Ships", "measure": number}),
+        ("inbox", [], {"at": number, "done": number}),
+    ]:
+        assert administrator.get(reverse(f"editor:{name}", args=args), asked).status_code in (200, 404), name
+    address = reverse("editor:span_create", args=article)
+    assert administrator.post(address, {"claim": number, "exact": "x"}).status_code in (404, 422)
+    rows = {"do": "add_row", "evidence-TOTAL_FORMS": number, "evidence-INITIAL_FORMS": "0"}
+    assert administrator.post(reverse("editor:review_edit", args=desk), rows).status_code == 200
+
+
+def test_a_reason_that_nobody_can_see_is_none(administrator):
+    version = SpanFactory().version
+    address = reverse("editor:article_retract", args=[version.article_id])
+    assert administrator.post(address, {"why": "\u200b"}).status_code == 422
+    assert administrator.post(address, {"why": "It was wrong."}).status_code == 302
+    assert administrator.post(address, {"do": "restore", "why": "\u200b"}).status_code == 302
+
+
+def test_what_cannot_be_seen_does_not_break_the_feed(client):
+    """XML holds no control characters: one in one claim, and nobody could read any."""
+    editor = UserFactory()
+    claim = create_claim(statement="The harbour\x08 counted \u202e7 ships", claimant="A\x01 clerk", by=editor)
+    assert (claim.statement, claim.claimant) == ("The harbour counted 7 ships", "A clerk")
+    PublishedClaimFactory(statement="Older \x0bones stay \x08readable", review__summary="So\x01 it is")
+    answer = client.get(reverse("public:feed"))
+    assert "Older ones stay readable" in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+# The queue's client silences this one itself, for one thread at a time.
+@pytest.mark.filterwarnings("ignore:list_queues.. now returns")
+def test_two_claims_of_the_same_words_at_the_same_moment():
+    """As a double click sends them: both are answered, each under an address of its own."""
+    editor, start = UserFactory(), Barrier(2)
+
+    def make(_number: int) -> str:
+        try:
+            start.wait()
+            return create_claim(statement="The harbour counted 7 ships", by=editor).slug
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        slugs = sorted(pool.map(make, range(2)))
+    assert slugs == ["the-harbour-counted-7-ships", "the-harbour-counted-7-ships-2"]
+
+
+def test_hostile_words_are_only_words(client):
+    words = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+    claim = PublishedClaimFactory(statement=words, claimant=words, review__summary=words, review__reasoning=words)
+    SpanFactory(claim=claim, version__text=words, version__article__title=words, version__article__source__name=words)
+    for address in (reverse("public:claim_list"), claim.get_absolute_url(), reverse("public:feed")):
+        body = client.get(address).content.decode()
+        assert "<script>alert" not in body, address
+        assert "<img src=x" not in body, address
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "JaVaScRiPt://x.example/%0aalert(1)"])
+def test_evidence_is_a_link_to_the_web(link):
+    assert not EvidenceForm({"title": "x", "url": link, "kind": "primary", "stance": "supports"}).is_valid()

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 import pghistory
 from django.conf import settings
-from django.db import transaction
-from django.db.models import F
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from articles import anchoring
+from articles.importing.clean import clean_line, clean_text
 from articles.models import ArticleVersion
 from factcheck.claims import workflow
 from factcheck.claims.errors import ClaimError, EditConflict, NotAllowed
@@ -50,18 +51,14 @@ def create_claim(
 ) -> Claim:
     """A new draft. Raises ClaimError where the statement is empty or the key is taken."""
     statement = _statement(statement)
-    slug = _free_slug(key or statement)
-    if key and Claim.objects.filter(key=key).exists():
-        raise ClaimError(_("There is a claim with this key already."), field="key")
     with pghistory.context(user=by.pk):
-        claim = Claim.objects.create(
-            key=key or slug,
-            slug=slug,
+        claim = _create_under_free_slug(
+            key,
             statement=statement,
             language=language or settings.HOUSE_LANGUAGE,
             entity=entity,
             measure=measure,
-            claimant=claimant.strip(),
+            claimant=clean_line(claimant),
             claimed_from=claimed_from,
             claimed_until=claimed_until,
             due_on=due_on,
@@ -72,6 +69,20 @@ def create_claim(
     return claim
 
 
+def _create_under_free_slug(key: str, **fields) -> Claim:
+    """Of two that take the same slug or key at the same moment the second finds it taken, and looks again."""
+    while True:
+        if key and Claim.objects.filter(key=key).exists():
+            raise ClaimError(_("There is a claim with this key already."), field="key")
+        slug = _free_slug(key or fields["statement"])
+        try:
+            with transaction.atomic():
+                return Claim.objects.create(key=key or slug, slug=slug, **fields)
+        except IntegrityError:
+            if not Claim.objects.filter(Q(slug=slug) | Q(key=key or slug)).exists():
+                raise
+
+
 def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
     """Save a draft's own fields. Raises EditConflict where somebody saved in between, NotAllowed for
     a claim that readers see: that is corrected, not edited."""
@@ -80,6 +91,7 @@ def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
         raise TypeError(f"edit_claim() takes no {', '.join(sorted(unknown))}")
     if "statement" in fields:
         fields["statement"] = _statement(fields["statement"])
+    fields = _seen(fields)
     with transaction.atomic(), pghistory.context(user=by.pk):
         stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
         if stored.is_public:
@@ -106,7 +118,7 @@ def delete_draft(*, claim: Claim, by) -> None:
 
 
 def _statement(text: str) -> str:
-    text = " ".join(text.split())
+    text = clean_line(text)
     if not text:
         raise ClaimError(_("Write what is claimed, as one sentence."), field="statement")
     if len(text) > 1000:
@@ -114,10 +126,20 @@ def _statement(text: str) -> str:
     return text
 
 
+def _seen(fields: Mapping[str, object]) -> dict[str, object]:
+    """Texts as articles' are stored: without control characters, which no feed may hold, and without marks
+    that make a text read otherwise than it is."""
+    lines = ("claimant", "title")
+    return {
+        name: value if not isinstance(value, str) else clean_line(value) if name in lines else clean_text(value).text
+        for name, value in fields.items()
+    }
+
+
 def _free_slug(text: str) -> str:
     stem = slugify(text, allow_unicode=True)[:100].strip("-") or "claim"
     slug, number = stem, 1
-    while Claim.objects.filter(slug=slug).exists():
+    while Claim.objects.filter(Q(slug=slug) | Q(key=slug)).exists():
         number += 1
         slug = f"{stem}-{number}"
     return slug
@@ -249,6 +271,7 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
     unknown = set(fields) - set(REVIEW_FIELDS)
     if unknown:
         raise TypeError(f"save_review() takes no {', '.join(sorted(unknown))}")
+    fields = _seen(fields)
     with transaction.atomic(), pghistory.context(user=by.pk):
         claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
         if claim.is_public:
@@ -269,7 +292,7 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
 
 def _replace_evidence(review: Review, rows: Iterable[Mapping]) -> None:
     review.evidence.all().delete()
-    for position, row in enumerate(rows):
+    for position, row in enumerate(map(_seen, rows)):
         if not row.get("url") and not row.get("span"):
             raise ClaimError(_("Evidence needs a link or a source span."), field="evidence")
         Evidence.objects.create(review=review, position=position, **row)
@@ -307,7 +330,8 @@ def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | No
     unknown = set(changes) - {"statement", *REVIEW_FIELDS}
     if unknown:
         raise TypeError(f"correct() takes no {', '.join(sorted(unknown))}")
-    if not reason.strip():
+    reason, changes = clean_text(reason).text.strip(), _seen(changes)
+    if not reason:
         raise ClaimError(_("Readers are told what changed and why: please write it."), field="reason")
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if expected_edit is not None:
@@ -328,13 +352,14 @@ def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | No
         review.approver, review.edit = by, F("edit") + 1
         review.save(update_fields=[*REVIEW_FIELDS, "approver", "edit", "changed_at"])
     claim_changed.send(sender=Claim, claim=claim)
-    return Correction.objects.create(claim=claim, kind=kind, reason=reason.strip(), before=before, after=after, by=by)
+    return Correction.objects.create(claim=claim, kind=kind, reason=reason, before=before, after=after, by=by)
 
 
 @transaction.atomic
 def withdraw(*, claim: Claim, reason: str, by) -> Correction:
     """Take a published claim back. Its page stays and says why."""
-    if not reason.strip():
+    reason = clean_text(reason).text.strip()
+    if not reason:
         raise ClaimError(_("Readers are told why it was withdrawn: please write it."), field="reason")
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     before = {"status": claim.status}
@@ -342,7 +367,7 @@ def withdraw(*, claim: Claim, reason: str, by) -> Correction:
     return Correction.objects.create(
         claim=claim,
         kind=Correction.Kind.WITHDRAWAL,
-        reason=reason.strip(),
+        reason=reason,
         before=before,
         after={"status": claim.status},
         by=by,

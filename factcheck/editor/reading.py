@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Q
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
+from factcheck.editor.inputs import whole_number
 from factcheck.editor.passages import Excerpt, excerpt, squashed
 from factcheck.tracking.matching import similar_claims
 from factcheck.tracking.models import Assertion, Comparison
@@ -102,7 +103,7 @@ def matching_claims(
         statement.replace("\0", ""),
         language=language,
         entity=_named(entity),
-        measure=Measure.objects.filter(pk=measure).first() if str(measure or "").isdecimal() else None,
+        measure=Measure.objects.filter(pk=whole_number(str(measure or ""))).first(),
         limit=MATCHES_SHOWN,
     )
 
@@ -150,8 +151,8 @@ class Passage:
 
 def undo_of(asked: Mapping[str, str], *, version: ArticleVersion | None = None, claim: Claim | None = None):
     """The span that was just decided, and what it was before, so that one key takes it back."""
-    done, was = asked.get("done", ""), asked.get("was", "")
-    if not done.isdecimal() or was not in SourceSpan.State.values:
+    done, was = whole_number(asked.get("done")), asked.get("was", "")
+    if done is None or was not in SourceSpan.State.values:
         return None
     spans = SourceSpan.objects.filter(pk=done).select_related("claim")
     spans = spans.filter(version=version) if version is not None else spans.filter(claim=claim)

@@ -6,12 +6,16 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from articles.importing.clean import clean_line
 from factcheck.claims.models import Claim
 from factcheck.public.jsonld import address
 
 
 class ClaimFeed(Feed):
-    """The fifty claims that were published or changed last; a withdrawn one says so."""
+    """The fifty claims that were published or changed last; a withdrawn one says so.
+
+    One control character anywhere, which XML cannot hold, and nobody could read the feed: so none gets in.
+    """
 
     feed_type = Atom1Feed
 
@@ -35,13 +39,13 @@ class ClaimFeed(Feed):
 
     def item_title(self, claim):
         if claim.status == Claim.Status.WITHDRAWN:
-            return _("Withdrawn: %(claim)s") % {"claim": claim.statement}
-        return f"{claim.review.rating.label}: {claim.statement}"
+            return _("Withdrawn: %(claim)s") % {"claim": clean_line(claim.statement)}
+        return clean_line(f"{claim.review.rating.label}: {claim.statement}")
 
     def item_description(self, claim):
         if claim.status == Claim.Status.WITHDRAWN:
             return _("We have taken this fact-check back. Its page says why.")
-        return claim.review.summary
+        return clean_line(claim.review.summary)
 
     def item_link(self, claim):
         return address(claim)
@@ -53,4 +57,4 @@ class ClaimFeed(Feed):
         return max(claim.changed_at, claim.published_at)
 
     def item_categories(self, claim):
-        return [claim.entity.name] if claim.entity else []
+        return [clean_line(claim.entity.name)] if claim.entity else []

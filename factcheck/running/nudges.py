@@ -6,6 +6,7 @@ from typing import Any
 from celery.contrib.django.task import DjangoTask
 from django.db import transaction
 from kombu.exceptions import OperationalError
+from psycopg import Error as QueueError
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ class Nudge(DjangoTask):
         def publish() -> None:
             try:
                 self.apply_async(*args, **kwargs)
-            except OperationalError as error:
+            except (OperationalError, QueueError) as error:  # two that set the queue up at the same moment, too
                 logger.warning("%s was not queued, the sweep will make up for it: %s", self.name, error)
 
         transaction.on_commit(publish)

@@ -321,7 +321,7 @@ class TestList:
     def test_a_hand_typed_filter_does_no_harm(self, desk):
         UserFactory()
         for query in ({"rating": "x"}, {"page": "x"}, {"sort": "x"}, {"status": "x"}, {"text": "'; & | ! :* ("}):
-            assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 404)
+            assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 400, 404)
 
 
 def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):

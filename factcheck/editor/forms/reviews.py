@@ -95,7 +95,9 @@ class EvidenceRows(forms.BaseFormSet):
         ]
 
 
-EvidenceFormSet = forms.formset_factory(EvidenceForm, formset=EvidenceRows, extra=1, can_delete=True, max_num=60)
+EvidenceFormSet = forms.formset_factory(
+    EvidenceForm, formset=EvidenceRows, extra=1, can_delete=True, max_num=60, absolute_max=60
+)
 
 
 class StepForm(forms.Form):

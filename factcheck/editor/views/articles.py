@@ -14,7 +14,7 @@ from django.views.generic import TemplateView
 from django_filters.views import FilterView
 
 from articles import actions
-from articles.importing.files import read_contents
+from articles.importing.files import check_size, read_contents
 from articles.models import Article
 from factcheck.claims.models import SourceSpan
 from factcheck.editor.changes import changes_between
@@ -29,6 +29,7 @@ from factcheck.editor.forms.articles import (
 )
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin
+from factcheck.editor.inputs import whole_number
 from factcheck.editor.views.reader import ArticleMixin
 
 
@@ -88,6 +89,7 @@ class ArticleImportView(DeskMixin, TemplateView):
         try:
             if self.way == "file":
                 upload = form.cleaned_data["file"]
+                check_size(upload.size, field="file")  # before it is in memory
                 contents = read_contents(upload.name, upload.read())._asdict()
             else:
                 contents = {"text": form.cleaned_data["text"]}
@@ -179,8 +181,7 @@ class ArticleRetractView(ArticleMixin, TemplateView):
         if undo:
             actions.restore_article(article=self.article, by=request.user, why=request.POST.get("why", ""))
             messages.success(request, _("The article stands again."))
-        elif form.is_valid():
-            actions.retract_article(article=self.article, by=request.user, why=form.cleaned_data["why"])
+        elif form.is_valid() and self._retracted(form):
             messages.success(request, _("Noted as retracted. What rests on it is tracked anew."))
         else:
             self.object = self.article
@@ -188,6 +189,14 @@ class ArticleRetractView(ArticleMixin, TemplateView):
             context = self.get_context_data(form=edit, retract=form, **offered_names())
             return self.render_to_response(context, status=422)
         return HttpResponseRedirect(reverse("editor:article_detail", args=[self.article.pk]))
+
+    def _retracted(self, form: RetractForm) -> bool:
+        try:
+            actions.retract_article(article=self.article, by=self.request.user, why=form.cleaned_data["why"])
+        except actions.ImportRefused as refused:
+            add_refusal(form, refused)
+            return False
+        return True
 
 
 class ArticleChangesView(ArticleMixin, TemplateView):
@@ -217,6 +226,7 @@ class ArticleChangesView(ArticleMixin, TemplateView):
         asked = self.request.GET.get(name, "")
         if not asked:
             return otherwise
-        if not asked.isdecimal() or int(asked) not in numbers:
+        number = whole_number(asked)
+        if number not in numbers:
             raise Http404(_("This article has no such version."))
-        return int(asked)
+        return number

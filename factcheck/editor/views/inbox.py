@@ -16,7 +16,7 @@ from factcheck.editor.filters import InboxFilter
 from factcheck.editor.forms.claims import BothSidesForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed
+from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import squashed
 from factcheck.tracking import actions as tracking
 from factcheck.tracking.models import Comparison, Judgement
@@ -69,10 +69,6 @@ class Queue:
         return f"{reverse('editor:inbox')}{'?' if query else ''}{query.urlencode()}"
 
 
-def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isdecimal() else None
-
-
 class InboxView(DeskMixin, TemplateView):
     template_name = "editor/inbox.html"
     section = "inbox"
@@ -82,7 +78,7 @@ class InboxView(DeskMixin, TemplateView):
 
     def get_context_data(self, both: BothSidesForm | None = None, **kwargs) -> dict:
         queue = Queue(self.request.GET, self.request)
-        asked = _number(self.request.GET.get("at"))
+        asked = whole_number(self.request.GET.get("at"))
         pk = asked or (queue.ids[0] if queue.ids else None)
         comparison = shown(Comparison.objects.filter(pk=pk)).first() if pk else None
         if asked and comparison is None:
@@ -117,7 +113,7 @@ class InboxView(DeskMixin, TemplateView):
 
     def _done(self) -> Judgement | None:
         """What was decided just now, so that one key takes it back."""
-        pk = _number(self.request.GET.get("done"))
+        pk = whole_number(self.request.GET.get("done"))
         found = Judgement.objects.filter(comparison=pk, withdrawn_at=None, by=self.request.user) if pk else None
         return found.first() if found is not None else None
 

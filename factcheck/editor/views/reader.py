@@ -21,7 +21,7 @@ from factcheck.editor.forms.articles import ArticleEditForm, offered_names
 from factcheck.editor.forms.claims import ClaimForm, PassageForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed
+from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
 
 
@@ -83,10 +83,10 @@ class ReaderView(ArticleMixin, DetailView):
 
     def _pointed_at(self) -> list[Mark]:
         """The passage that a link from elsewhere means: `?show=120-168`."""
-        first, _sign, last = self.request.GET.get("show", "").partition("-")
-        if not (first.isdecimal() and last.isdecimal()) or not int(first) < int(last) <= self.version.length:
+        first, last = (whole_number(part) for part in self.request.GET.get("show", "").partition("-")[::2])
+        if first is None or last is None or not first < last <= self.version.length:
             return []
-        return [Mark(int(first), int(last), 0, "shown")]
+        return [Mark(first, last, 0, "shown")]
 
 
 class SpanCreateView(ArticleMixin, TemplateView):
@@ -105,8 +105,8 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         passage = PassageForm(request.POST, version=self.version)
-        chosen = request.POST.get("claim", "")
-        if chosen.isdecimal():
+        chosen = whole_number(request.POST.get("claim"))
+        if chosen is not None:
             return self._attach(passage, get_object_or_404(Claim, pk=chosen))
         claim = ClaimForm(request.POST)
         if request.POST.get("do") == "find":

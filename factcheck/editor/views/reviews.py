@@ -16,6 +16,7 @@ from factcheck.editor.forms.reviews import (
     WithdrawalForm,
     ratings_in_use,
 )
+from factcheck.editor.inputs import whole_number
 from factcheck.editor.views.claims import ClaimMixin
 
 PREFIX = "evidence"
@@ -34,8 +35,8 @@ class ReviewEditView(ClaimMixin, TemplateView):
         form = ReviewForm(request.POST)
         if request.POST.get("do") == "add_row":
             data = request.POST.copy()
-            total = data.get(f"{PREFIX}-TOTAL_FORMS", "0")
-            data[f"{PREFIX}-TOTAL_FORMS"] = str(int(total) + 1 if total.isdecimal() else 1)
+            total = whole_number(data.get(f"{PREFIX}-TOTAL_FORMS")) or 0
+            data[f"{PREFIX}-TOTAL_FORMS"] = str(total + 1)
             return self._page(form, EvidenceFormSet(data, prefix=PREFIX, form_kwargs=self._spans()))
         rows = EvidenceFormSet(request.POST, prefix=PREFIX, form_kwargs=self._spans())
         both = [form.is_valid(), rows.is_valid()]
