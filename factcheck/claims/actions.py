@@ -283,8 +283,10 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
             _refuse_stale(stored, expected_edit, fields)
             for name, value in fields.items():
                 setattr(stored, name, value)
+            # Who wrote last answers for it: a reviewer who rewrites a colleague's text does not approve it.
+            stored.author = by
             stored.edit += 1
-            stored.save(update_fields=[*fields, "edit", "changed_at"])
+            stored.save(update_fields=[*fields, "author", "edit", "changed_at"])
         if evidence is not None:
             _replace_evidence(stored, evidence)
     return stored

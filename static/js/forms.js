@@ -40,6 +40,25 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* A double click saves once. The way back by the browser's button finds the form usable again. */
+const sending = new Set();
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (event.target.method !== "post") return;
+    if (sending.has(event.target)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    sending.add(event.target);
+    // A refused form stays on the page and may be sent again.
+    window.setTimeout(() => sending.delete(event.target), 1500);
+  },
+  true,
+);
+window.addEventListener("pageshow", () => sending.clear());
+
 /* Typed and not yet saved: ask before leaving. */
 const touched = new Set();
 document.addEventListener("input", (event) => {

@@ -46,6 +46,15 @@ def test_nobody_approves_a_review_of_their_own(draft, version, reviewer, true):
         actions.publish(claim=draft, by=reviewer)
 
 
+def test_nobody_approves_what_they_rewrote(in_hand, editor, reviewer, false):
+    actions.save_review(
+        claim=in_hand, expected_edit=1, by=reviewer, rating=false, summary="It is not so.", reasoning=""
+    )
+    actions.submit(claim=in_hand, by=editor)
+    with pytest.raises(NotAllowed, match="other than the review's author"):
+        actions.publish(claim=in_hand, by=reviewer)
+
+
 def test_a_draft_is_not_published_unreviewed(in_hand, reviewer):
     with pytest.raises(NotAllowed, match="cannot become"):
         actions.publish(claim=in_hand, by=reviewer)
