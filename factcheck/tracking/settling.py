@@ -22,8 +22,14 @@ from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
 from factcheck.tracking.models import Assertion, Comparison
 from factcheck.tracking.recording import digest, judgements_in_force, let_go, renew, state_of, suggest
 
+_FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 # Another entity or another measure after all: nothing to tell an editor.
 _UNTOLD = frozenset({"different_referent", "not_comparable"})
+
+
+# An article that says something of the same measure more often than this is held to its first words:
+# tables of results and whole books would otherwise be compared line by line.
+MOST_OF_AN_ARTICLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,12 @@ def _said(bucket: Bucket) -> list[Said]:
         .order_by("version__article_id", "ordinal")
     )
     seen: defaultdict[str, int] = defaultdict(int)
+    of_article: defaultdict[int, int] = defaultdict(int)
     found = []
     for row in rows:
+        of_article[row.version.article_id] += 1
+        if of_article[row.version.article_id] > MOST_OF_AN_ARTICLE:
+            continue
         content = _content(row)
         stem = digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])
         seen[stem] += 1
@@ -175,7 +185,7 @@ def _settle_suggestions(
     def concerned(claim_id: int, article_id: int) -> bool:
         return only is None or article_id in only[0] or claim_id in only[1]
 
-    wanted: dict[tuple[int, int, int, int], tuple[float, str, dict[str, Any]]] = {}
+    wanted: dict[tuple[int, int, int, int], tuple[float, str, dict[str, Any], str]] = {}
     entries = _measures()
     for claim in followed:
         for one in said:
@@ -185,16 +195,20 @@ def _settle_suggestions(
             if not is_sighting(finding):
                 continue
             score, stance = SIGHTINGS[finding.relation]
+            if finding.relation in _FORECASTS:
+                # The claim is what is to be checked: it proves no forecast kept or missed.
+                score, stance = SIGHTINGS["different_modality"][0], Stance.MENTIONS
             place = (claim.claim_id, one.row.version_id, one.row.start, one.row.end)
             reason = {
                 "entity": bucket.entity_id,
                 "measure": bucket.measure,
                 "relation": finding.relation,
-                "finding": finding_as_dict(finding),
             }
+            if finding.relation not in _FORECASTS:
+                reason["finding"] = finding_as_dict(finding)
             score = round(score * finding.confidence, 4)
             if place not in wanted or wanted[place][0] < score:
-                wanted[place] = (score, stance, reason)
+                wanted[place] = (score, stance, reason, one.side.assertion.speaker or "")
     _write_suggestions(bucket, wanted, only)
 
 
@@ -220,7 +234,7 @@ def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] |
             "pk", "text"
         )
     )
-    for place, (score, stance, reason) in sorted(free.items()):
+    for place, (score, stance, reason, speaker) in sorted(free.items(), key=lambda item: item[0]):
         claim_id, version_id, start, end = place
         suggest(
             standing.get(place),
@@ -232,7 +246,7 @@ def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] |
             stance=stance,
             score=score,
             reason=reason,
-            speaker=reason["finding"]["right"]["assertion"].get("speaker") or "",
+            speaker=speaker,
         )
 
 

@@ -173,7 +173,7 @@ def test_escape_leaves_the_form_and_a_refusal_keeps_what_was_typed(visit, articl
     page.keyboard.press("Control+Enter")
     page.get_by_text("Write what is claimed").wait_for()
     assert page.get_by_label("Stated by").input_value() == "Ann Kept"
-    assert page.evaluate("document.activeElement.id") == "id_statement"
+    page.wait_for_function("document.activeElement.id === 'id_statement'")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator("#span-form").wait_for(state="detached")
@@ -220,16 +220,19 @@ def test_contradictions_one_key_each(visit, contradictions):
     page = visit("/desk/contradictions/")
     page.keyboard.press("t")
     page.locator("#toast").get_by_text("Different time").wait_for()
-    assert page.evaluate("document.activeElement.id") == "case-title"
+    page.wait_for_function("document.activeElement.id === 'case-title'")
     first = contradictions[0]
     first.refresh_from_db()
     assert first.state == "dismissed"
     page.keyboard.press("z")
     page.wait_for_url(re.compile(rf"at={first.pk}$"))
+    page.wait_for_load_state("networkidle")
     first.refresh_from_db()
     assert first.state == "open"
     page.keyboard.press("j")
     page.wait_for_url(re.compile(rf"at={contradictions[1].pk}$"))
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)  # the case takes the focus once it has settled; nobody types as fast as this test
     page.keyboard.press("r")
     page.keyboard.type("a rival says so, not the company")
     page.keyboard.press("Escape")
