@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language.glossary import Hit, Named
+from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
-from factcheck.language.wording import wording
-from factcheck.language.wording.model import Words
+from factcheck.language.wording import Words
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})

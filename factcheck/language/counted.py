@@ -8,12 +8,12 @@ from functools import cache
 
 from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import keys_of
 from factcheck.language.units import PERCENT
-from factcheck.language.wording import wording
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any, NamedTuple
 
+from factcheck.language.langs import codes, wording
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
 from factcheck.language.tokens import Tokens, keys_of
-from factcheck.language.wording import codes, wording
-from factcheck.language.wording.model import Wording, Words
+from factcheck.language.wording import Wording, Words
 
 Node = dict[str, Any]  # token → Node; under END what ends here
 END = ""

@@ -1,6 +1,6 @@
 """The built-in glossary of measures: what news says of companies, products, people and places.
 
-Which they are stands in `catalogue.py`, the words that name them in `wording/`, one module a language.
+Which they are stands in `catalogue.py`, the words that name them in `langs/`, one module a language.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language import wording as wordings
+from factcheck.language import langs
 from factcheck.language.catalogue import CATALOGUE
 from factcheck.language.model import Glossary, MeasureEntry, Movement, ValueKind
 
@@ -73,7 +73,7 @@ def stands_alone(measure: str) -> bool:
 @cache
 def default_glossary() -> Glossary:
     """The built-in measures with their words in every language; no entities. One object."""
-    by_language = {code: wordings.wording(code) for code in wordings.codes()}
+    by_language = {code: langs.wording(code) for code in langs.codes()}
     return Glossary(
         measures=tuple(
             MeasureEntry(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Polarity
 from factcheck.language.passage import Clause, Passage
-from factcheck.language.wording import wording
 
 # The stronger first: "might plan to" is possible, "denied that it will" is denied.
 ORDER: tuple[Modality, ...] = (

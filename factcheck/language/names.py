@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.language.langs import wording
 from factcheck.language.passage import Passage
-from factcheck.language.wording import wording
 
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places, Scope
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
-from factcheck.language.wording import wording
-from factcheck.language.wording.model import Words
+from factcheck.language.wording import Words
 
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})

@@ -8,9 +8,9 @@ from functools import cache
 
 from factcheck.language import langs, names
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places
 from factcheck.language.passage import Passage
-from factcheck.language.wording import wording
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from factcheck.language.lexicon import Language
+from factcheck.language.wording import Wording
 
 
 @cache
@@ -23,4 +24,15 @@ def language(code: str) -> Language:
     data = import_module(f"{__name__}.{code}").LANGUAGE
     if not isinstance(data, Language):
         raise TypeError(f"{__name__}.{code}.LANGUAGE is not a Language")
+    return data
+
+
+@cache
+def wording(code: str) -> Wording:
+    """How one language words what is asserted. KeyError names a language that has no data."""
+    if code not in codes():
+        raise KeyError(code)
+    data = import_module(f"{__name__}.{code}").WORDING
+    if not isinstance(data, Wording):
+        raise TypeError(f"{__name__}.{code}.WORDING is not a Wording")
     return data
