@@ -86,10 +86,13 @@ class Child:
                 os.killpg(self.process.pid, number)
 
     def ended(self) -> int | None:
-        """How it ended, as Popen gives it; None while it runs. What it left behind is killed."""
+        """How it ended, as Popen gives it; None while it runs, or while what it left behind is being killed."""
         if self.process is None or self.process.poll() is None:
             return None
         self.signal_group(signal.SIGKILL)
+        # A killed process of some size takes a while to go, and keeps its locks until then.
+        if _alive_in_group(self.process.pid):
+            return None
         code, self.process = self.process.returncode, None
         return code
 
@@ -101,6 +104,19 @@ class Child:
         pause = min(0.5 * 2**self.false_starts, LONGEST_PAUSE_SECONDS) if self.false_starts else 0.5
         self.start_again_at = time.monotonic() + pause
         return pause
+
+
+def _alive_in_group(group: int) -> bool:
+    """Whether any process of the group still holds anything. A dead one that nobody has collected does not."""
+    try:
+        os.killpg(group, 0)
+    except (ProcessLookupError, PermissionError):
+        return False  # the usual case, and the cheap one
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.NoSuchProcess, ProcessLookupError):
+            if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+                return True
+    return False
 
 
 class Supervisor:

@@ -13,7 +13,7 @@ import pytest
 
 # A manager of two programs: "steady" writes its number and lives on, and so does "other".
 MANAGER = """
-import sys
+import fcntl, sys
 from pathlib import Path
 from factcheck.running import supervisor
 supervisor.STOP_SECONDS = 1
@@ -24,10 +24,24 @@ managing = supervisor.Supervisor(
     folder=folder, record=folder / "processes.json",
 )
 managing.end_leftovers()
-sys.exit(0 if managing.run() else 3)
+came_up = managing.run()
+with (folder / "held").open("a") as held:  # as whoever stops the database next would find it
+    fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+sys.exit(0 if came_up else 3)
 """
 STEADY = "import os, time; print('steady', os.getpid()); time.sleep(600)"
 DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + STEADY.replace("steady", "deaf")
+# Its own child is large, so that it takes the kernel a moment to end it.
+BURDENED = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+large = (
+    "import fcntl, os, time; held = open('held', 'a'); fcntl.flock(held, fcntl.LOCK_SH); keep = b'x' * 800_000_000; "
+    "print('burdened', os.getpid(), flush=True); time.sleep(600)"
+)
+subprocess.Popen([sys.executable, "-c", large])
+time.sleep(600)
+"""
 FALLS = "raise SystemExit('no configuration')"
 
 Manage = Callable[..., "subprocess.Popen[str]"]
@@ -55,10 +69,17 @@ def number_in(line: str) -> int:
     return int(line.split()[-1])
 
 
+def gone(number: int) -> bool:
+    try:
+        return psutil.Process(number).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def wait_until_gone(number: int) -> None:
     deadline = time.monotonic() + 5
     while time.monotonic() < deadline:
-        if not psutil.pid_exists(number) or psutil.Process(number).status() == psutil.STATUS_ZOMBIE:
+        if gone(number):
             return
         time.sleep(0.02)
     raise AssertionError(f"process {number} is still there")
@@ -91,6 +112,15 @@ def test_what_does_not_listen_is_killed(manage: Manage) -> None:
         manager.terminate()
         assert manager.wait(timeout=10) == 0
     wait_until_gone(child)
+
+
+def test_nothing_holds_a_lock_when_all_is_stopped(manage: Manage) -> None:
+    # Whoever stops the database next must not find a process that still uses it.
+    with manage(BURDENED, "burdened") as manager:
+        grandchild = number_in(line_with(manager, "| burdened "))
+        manager.terminate()
+        assert manager.wait(timeout=20) == 0
+    assert gone(grandchild)
 
 
 def test_a_program_that_never_comes_up_stops_the_start(manage: Manage) -> None:

@@ -66,6 +66,8 @@ class Command(BaseCommand):
             connection.close()
             if isinstance(connection, EmbeddedDatabase):
                 connection.server.leave()
+                if connection.server.process() is not None:
+                    self._say("PostgreSQL still serves another command of this folder; it stops when that ends.")
         if not came_up:
             self._give_up("The site could not be started.", 1)
         self.stdout.write("Stopped. Everything is kept; make run starts it again.")
