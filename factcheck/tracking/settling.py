@@ -27,8 +27,8 @@ _FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 _UNTOLD = frozenset({"different_referent", "not_comparable"})
 
 
-# An article that says something of the same measure more often than this is held to its first words:
-# tables of results and whole books would otherwise be compared line by line.
+# An article that says something of the same measure more often than this is held to its first words and to
+# the passages that editors confirmed: tables of results and whole books would be compared line by line.
 MOST_OF_AN_ARTICLE = 40
 
 
@@ -54,8 +54,8 @@ class Said:
 def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: Collection[int] | None = None) -> None:
     """Settle what concerns these articles and claims in a bucket; all of it where neither is given."""
     _lock(bucket)
-    said = _said(bucket)
     followed = _followed(bucket)
+    said = _said(bucket, followed)
     everything = articles is None and claims is None
     _settle_suggestions(bucket, said, followed, None if everything else (set(articles or ()), set(claims or ())))
     touched = None if everything else set(articles or ()) | _sources(claims or ())
@@ -69,7 +69,7 @@ def _lock(bucket: Bucket) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [bucket.entity_id, bucket.measure])
 
 
-def _said(bucket: Bucket) -> list[Said]:
+def _said(bucket: Bucket, followed: list["Followed"]) -> list[Said]:
     rows = (
         Assertion.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure, version__isnull=False)
         .select_related("version__article__source", "version__article__origin")
@@ -81,7 +81,9 @@ def _said(bucket: Bucket) -> list[Said]:
     found = []
     for row in rows:
         of_article[row.version.article_id] += 1
-        if of_article[row.version.article_id] > MOST_OF_AN_ARTICLE:
+        if of_article[row.version.article_id] > MOST_OF_AN_ARTICLE and not any(
+            claim.speaks(row.version_id, row.start, row.end) for claim in followed
+        ):
             continue
         content = _content(row)
         stem = digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])

@@ -7,6 +7,7 @@ from factcheck.claims.actions import attach_span, decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge, take_back
 from factcheck.tracking.models import Comparison, Judgement
+from factcheck.tracking.settling import MOST_OF_AN_ARTICLE
 from factcheck.tracking.sweeping import mark_all_wanted
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +178,14 @@ def test_importing_is_the_only_thing_needed(editor, miui, django_capture_on_comm
         url="https://a.example/1", source="A", text=HUNDRED, language="en", published_at="2015-02", by=editor
     ).version
     assert VersionWork.objects.due().get().version == version
+
+
+def test_a_book_of_figures_is_held_to_its_first_words_and_to_what_editors_confirmed(article, claim_on, track):
+    article("daily", SEVENTY, "2015-03-18")
+    lines = [f"MIUI had {100 + number} million users in February 2015." for number in range(MOST_OF_AN_ARTICLE + 20)]
+    claim_on("MIUI had 159 million users in February 2015", article("book", "\n\n".join(lines)), lines[-1])
+    track()
+    compared = {row.right_exact if "70" in row.left_exact else row.left_exact for row in Comparison.objects.all()}
+    assert len(compared) == MOST_OF_AN_ARTICLE + 1
+    assert any("159" in exact for exact in compared)
+    assert not any("158" in exact for exact in compared)
