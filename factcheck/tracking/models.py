@@ -3,12 +3,13 @@
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, Entity
@@ -51,12 +52,18 @@ class Assertion(models.Model):
         return self.data["text"]
 
 
+def any_day() -> DateRange:
+    """The days of an article of which no day is known."""
+    return DateRange(None, None)
+
+
 class Story(models.Model):
     """What of a version is the same in every language: by this an article is found that tells the
     same story elsewhere, and in it the passage that says the same.
 
     `passages` is a list of `[start, end, {term: weight}, [figures]]`, a sentence each; `key_terms`
-    are the weightiest names, figures, dates and places, by which candidates are looked up.
+    are the weightiest names, figures, dates and places, by which candidates are looked up; `published`
+    are the days on which the article may have appeared, all days where that is not known.
     """
 
     version = models.OneToOneField(
@@ -64,11 +71,15 @@ class Story(models.Model):
     )
     passages = models.JSONField(_("passages"))
     key_terms = ArrayField(models.TextField(), verbose_name=_("key terms"))
+    published = DateRangeField(_("published"), default=any_day)
 
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
-        indexes = [GinIndex(fields=["key_terms"], name="story_key_terms")]
+        indexes = [
+            GinIndex(fields=["key_terms"], name="story_key_terms"),
+            GistIndex(fields=["published"], name="story_published"),
+        ]
 
     def __str__(self) -> str:
         return str(self.version)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from psycopg.types.range import DateRange
+
 from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
@@ -12,7 +14,7 @@ from factcheck.claims.models import Claim, Entity, SourceSpan
 from factcheck.language import Quantity, Rank, Reading, terms
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
-from factcheck.tracking.models import Assertion, Story
+from factcheck.tracking.models import Assertion, Story, any_day
 
 
 def reader_version() -> str:
@@ -165,4 +167,5 @@ def _story(version: ArticleVersion, read: Reading) -> Story:
             for part in parts
         ],
         key_terms=terms.key_terms(terms.merged(part.terms for part in parts)),
+        published=DateRange(*dates, bounds="[]") if (dates := published_of(version.article)) else any_day(),
     )

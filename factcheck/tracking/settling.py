@@ -5,9 +5,9 @@ may run again, at once or in any order, and ends the same.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 from typing import Any
 
 from django.db import connection, transaction
@@ -60,7 +60,7 @@ def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: C
     _settle_suggestions(bucket, said, followed, None if everything else (set(articles or ()), set(claims or ())))
     touched = None if everything else set(articles or ()) | _sources(claims or ())
     _settle_comparisons(bucket, said, followed, touched)
-    _settle_concerns(bucket, followed)
+    _settle_concerns(bucket, followed, touched)
 
 
 def _lock(bucket: Bucket) -> None:
@@ -285,11 +285,7 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followe
     """
     entries = _measures()
     wanted: dict[tuple[str, str], Comparison] = {}
-    for left, right in combinations(said, 2):
-        if left.article_id == right.article_id:
-            continue
-        if articles is not None and left.article_id not in articles and right.article_id not in articles:
-            continue
+    for left, right in _pairs(said, articles):
         same_matter = any(claim.speaks(*left.place) and claim.speaks(*right.place) for claim in followed)
         finding = compare(left.side, right.side, entries, same_matter=same_matter)
         if finding.relation in _UNTOLD:
@@ -314,11 +310,21 @@ def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followe
     _reconcile(bucket, wanted, articles)
 
 
+def _pairs(said: list[Said], articles: set[int] | None) -> Iterator[tuple[Said, Said]]:
+    """What two articles say of which one is named; each pair in the order of its articles."""
+    if articles is None:
+        pairs = combinations(said, 2)
+    else:
+        named = [one for one in said if one.article_id in articles]
+        others = [one for one in said if one.article_id not in articles]
+        crossed = (sorted(pair, key=lambda one: one.article_id) for pair in product(named, others))
+        pairs = chain(combinations(named, 2), crossed)
+    return ((left, right) for left, right in pairs if left.article_id != right.article_id)
+
+
 def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articles: set[int] | None) -> None:
     """New, changed, closed. What nobody judged and nobody says any more goes; what was judged stays, closed."""
-    rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
-    if articles is not None:
-        rows = rows.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
+    rows = _of_bucket(bucket, articles)
     standing = {(row.left_key, row.right_key): row for row in rows.select_for_update(of=("self",)).order_by("pk")}
     in_force = judgements_in_force(row.pk for row in standing.values())
     for pair, row in standing.items():
@@ -332,11 +338,19 @@ def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articl
             new.save(force_insert=True)
 
 
-def _settle_concerns(bucket: Bucket, followed: list[Followed]) -> None:
+def _of_bucket(bucket: Bucket, articles: set[int] | None):
+    """The bucket's comparisons; only those that one of `articles` has a side in, where any are named."""
+    rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
+    if articles is not None:
+        rows = rows.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
+    return rows
+
+
+def _settle_concerns(bucket: Bucket, followed: list[Followed], articles: set[int] | None) -> None:
     """A comparison concerns a claim of its bucket when one side is a passage that speaks to it."""
     through = Comparison.claims.through
     rows = list(
-        Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure).values_list(
+        _of_bucket(bucket, articles).values_list(
             "pk", "left_version_id", "left_start", "left_end", "right_version_id", "right_start", "right_end"
         )
     )

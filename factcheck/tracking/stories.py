@@ -14,6 +14,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, transaction
 from django.db.models import Func, IntegerField, Q, TextField, Value
+from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
@@ -68,7 +69,7 @@ def claims_of_story(article_id: int) -> list[int]:
     """The claims that an article's story may concern: those with a source in it, or in one like it."""
     alike = {article_id}
     for own in _loaded(Story.objects.filter(version__article_id=article_id)):
-        others = _candidates(own.story.key_terms).exclude(version__article_id=article_id)
+        others = _candidates(own.story).exclude(version__article_id=article_id)
         alike |= {other.article.pk for other in _loaded(others) if _one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
@@ -133,11 +134,11 @@ class _InCommon(Func):
     output_field = IntegerField()
 
 
-def _candidates(key_terms: list[str]):
-    """The stories that share names and figures enough to be looked at, by index."""
-    wanted = Value(key_terms, output_field=ArrayField(TextField()))
+def _candidates(story: Story):
+    """The stories of the same weeks that share names and figures enough to be looked at, by index."""
+    wanted = Value(story.key_terms, output_field=ArrayField(TextField()))
     return (
-        Story.objects.filter(key_terms__overlap=key_terms)
+        Story.objects.filter(key_terms__overlap=story.key_terms, published__overlap=_weeks_around(story))
         .annotate(common=_InCommon("key_terms", wanted))
         .filter(common__gte=CANDIDATE_SHARES)
     )
@@ -152,7 +153,7 @@ def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterato
         source = told.get(span.version_id)
         if source is None:
             continue
-        rows = _candidates(source.story.key_terms).exclude(version__article_id=source.article.pk)
+        rows = _candidates(source.story).exclude(version__article_id=source.article.pk)
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
         for other in _loaded(rows.order_by("version_id")):
@@ -191,15 +192,13 @@ def _least(source: Told, other: Told) -> float:
 
 
 def _one_story(source: Told, other: Told) -> bool:
-    return _at_one_time(source, other) and terms.likeness(source.terms, other.terms) >= SAME_STORY
+    return terms.likeness(source.terms, other.terms) >= SAME_STORY
 
 
-def _at_one_time(source: Told, other: Told) -> bool:
-    dates = [told.article.published_from for told in (source, other)]
-    ends = [told.article.published_until for told in (source, other)]
-    if None in dates or None in ends:
-        return True
-    return max(dates) - min(ends) <= SAME_NEWS
+def _weeks_around(story: Story) -> DateRange:
+    """The days on which the same news may be told."""
+    days = story.published
+    return DateRange(days.lower and days.lower - SAME_NEWS, days.upper and days.upper + SAME_NEWS)
 
 
 # Suggestions
