@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from articles.actions import import_article
 from factcheck.accounts.models import Role, User
-from factcheck.claims.actions import attach_span, create_claim, save_review
+from factcheck.claims.actions import attach_span, create_claim, delete_draft, save_review
+from factcheck.claims.admin import ClaimAdmin
 from factcheck.claims.models import Claim, Entity, Rating, RatingScale, Review, SourceSpan
 from factcheck.tracking.actions import judge, track_due
 from factcheck.tracking.models import Comparison
@@ -105,6 +106,22 @@ def test_the_second_of_two_administrators_is_told(browse, newsroom):
     assert "Somebody else saved this" in answer.content.decode()
     newsroom.refresh_from_db()
     assert newsroom.statement != "Something older"
+
+
+def test_what_was_deleted_meanwhile_is_told(browse, newsroom, administrator, monkeypatch):
+    """Between opening the row and saving it: the deletion comes when the row is already loaded."""
+    page = reverse("admin:claims_claim_change", args=[newsroom.pk])
+    load = ClaimAdmin.get_object
+
+    def loaded_then_deleted(self, *args, **kwargs):
+        found = load(self, *args, **kwargs)
+        delete_draft(claim=newsroom, by=administrator)
+        return found
+
+    monkeypatch.setattr(ClaimAdmin, "get_object", loaded_then_deleted)
+    answer = browse.post(page, {"statement": "Another"}, follow=True)
+    assert answer.status_code == 200
+    assert "Somebody deleted this claim in the meantime" in answer.content.decode()
 
 
 def test_what_readers_see_is_not_edited_here(browse, newsroom):

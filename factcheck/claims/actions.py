@@ -93,7 +93,7 @@ def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
         fields["statement"] = _statement(fields["statement"])
     fields = _seen(fields)
     with transaction.atomic(), pghistory.context(user=by.pk):
-        stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+        stored = locked(claim.pk)
         if stored.is_public:
             raise NotAllowed(_("Readers see this claim: correct it instead, so that the change is told."))
         _refuse_stale(stored, expected_edit, fields)
@@ -110,11 +110,20 @@ def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
 @transaction.atomic
 def delete_draft(*, claim: Claim, by) -> None:
     """Take away a claim that readers never saw."""
-    stored = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    stored = locked(claim.pk)
     if stored.is_public or stored.status == Claim.Status.IN_REVIEW:
         raise NotAllowed(_("Only a draft can be deleted."))
     with pghistory.context(user=by.pk, why="draft deleted"):
         stored.delete()
+
+
+def locked(pk: int) -> Claim:
+    """The claim as it is stored, kept as it is until the transaction ends. Before anything of the claim is
+    locked or written: so two who do that at once wait for each other. Raises ClaimError where it is gone."""
+    claim = Claim.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
+    if claim is None:
+        raise ClaimError(_("Somebody deleted this claim in the meantime."))
+    return claim
 
 
 def _statement(text: str) -> str:
@@ -171,6 +180,7 @@ def attach_span(
     Raises ClaimError where the range lies outside the text or does not hold the quote.
     """
     selector = _verified(version, start, end, exact)
+    claim = locked(claim.pk)
     with pghistory.context(user=by.pk):
         span, created = SourceSpan.objects.get_or_create(
             claim=claim,
@@ -194,15 +204,20 @@ def attach_span(
 
 @transaction.atomic
 def decide_span(*, span: SourceSpan, state: str, by, stance: str | None = None) -> SourceSpan:
-    """Confirm, refuse, or put back a span, or say how it stands to the claim. Undone by deciding again."""
-    span = SourceSpan.objects.select_for_update(of=("self",)).get(pk=span.pk)
+    """Confirm, refuse, or put back a span, or say how it stands to the claim. Undone by deciding again.
+
+    Raises ClaimError where the claim is gone, or the tracker took its suggestion back.
+    """
+    claim, span = locked(span.claim_id), SourceSpan.objects.select_for_update(of=("self",)).filter(pk=span.pk).first()
+    if span is None:
+        raise ClaimError(_("The tracker has taken this suggestion back in the meantime."))
     with pghistory.context(user=by.pk):
         span.state = state
         span.decided_by = by
         if stance is not None:
             span.stance = stance
         span.save(update_fields=["state", "decided_by", "stance"])
-    claim_changed.send(sender=Claim, claim=span.claim)
+    claim_changed.send(sender=Claim, claim=claim)
     return span
 
 
@@ -273,7 +288,7 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
         raise TypeError(f"save_review() takes no {', '.join(sorted(unknown))}")
     fields = _seen(fields)
     with transaction.atomic(), pghistory.context(user=by.pk):
-        claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+        claim = locked(claim.pk)
         if claim.is_public:
             raise NotAllowed(_("Readers see this review: correct it instead, so that the change is told."))
         stored = Review.objects.select_for_update(of=("self",)).filter(claim=claim).first()
@@ -320,7 +335,7 @@ def publish(*, claim: Claim, by, why: str = "") -> Claim:
 
 @transaction.atomic
 def _move(claim: Claim, to: str, by, why: str) -> Claim:
-    return workflow.move(claim=Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk), to=to, by=by, why=why)
+    return workflow.move(claim=locked(claim.pk), to=to, by=by, why=why)
 
 
 @transaction.atomic
@@ -335,7 +350,7 @@ def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | No
     reason, changes = clean_text(reason).text.strip(), _seen(changes)
     if not reason:
         raise ClaimError(_("Readers are told what changed and why: please write it."), field="reason")
-    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    claim = locked(claim.pk)
     if expected_edit is not None:
         _refuse_stale(claim, expected_edit, {})
     review = Review.objects.select_for_update(of=("self",)).get(claim=claim)
@@ -363,7 +378,7 @@ def withdraw(*, claim: Claim, reason: str, by) -> Correction:
     reason = clean_text(reason).text.strip()
     if not reason:
         raise ClaimError(_("Readers are told why it was withdrawn: please write it."), field="reason")
-    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    claim = locked(claim.pk)
     before = {"status": claim.status}
     workflow.move(claim=claim, to=Claim.Status.WITHDRAWN, by=by, why=reason)
     return Correction.objects.create(

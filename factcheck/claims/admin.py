@@ -3,6 +3,8 @@ actions as on the desk; what readers saw is corrected there, not here."""
 
 from django import forms
 from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims import actions
@@ -96,6 +98,23 @@ class RatingScaleAdmin(admin.ModelAdmin):
     inlines = [RatingInline]
 
 
+class WrittenByActions(admin.ModelAdmin):
+    """Saved and deleted by the actions of the desk. What one refuses is said on the page one comes to next."""
+
+    def changeform_view(self, request, *args, **kwargs):
+        return self._or_refused(super().changeform_view, request, *args, **kwargs)
+
+    def delete_view(self, request, *args, **kwargs):
+        return self._or_refused(super().delete_view, request, *args, **kwargs)
+
+    def _or_refused(self, view, request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except ClaimError as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+            return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+
+
 class StoredEditForm(forms.ModelForm):
     """A form that carries the edit it was opened on, and refuses where somebody saved since."""
 
@@ -109,7 +128,8 @@ class StoredEditForm(forms.ModelForm):
     def clean(self):
         data = super().clean()
         if self.instance.pk:
-            stored = type(self.instance).objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
+            actions.locked(getattr(self.instance, "claim", self.instance).pk)
+            stored = type(self.instance).objects.get(pk=self.instance.pk)
             if stored.edit != data.get("expected_edit"):
                 raise forms.ValidationError(
                     _("Somebody else saved this while you were editing. Open it again to see what changed.")
@@ -146,7 +166,7 @@ class CorrectionInline(ReadOnlyInline):
 
 
 @admin.register(Claim)
-class ClaimAdmin(admin.ModelAdmin):
+class ClaimAdmin(WrittenByActions):
     form = ClaimForm
     list_display = ["statement", "status", "entity", "measure", "author", "changed_at"]
     list_filter = ["status", "review__rating", "entity", "measure", "language", "author"]
@@ -200,7 +220,7 @@ class EvidenceInline(ReadOnlyInline):
 
 
 @admin.register(Review)
-class ReviewAdmin(admin.ModelAdmin):
+class ReviewAdmin(WrittenByActions):
     form = ReviewForm
     list_display = ["claim", "rating", "author", "approver", "published_at", "changed_at"]
     list_filter = ["rating", "author", "approver"]

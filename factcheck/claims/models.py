@@ -223,7 +223,9 @@ class ClaimQuerySet(models.QuerySet):
         return self.filter(Q(search=query) | Q(review__search=query))
 
 
-@pghistory.track(append_only=True, exclude=["search"])
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True, exclude=["search"]
+)
 class Claim(models.Model):
     """The canonical proposition that the newsroom checks, in the house language."""
 

@@ -19,22 +19,40 @@ Status = Claim.Status
 
 @dataclass(frozen=True)
 class Step:
-    """One permitted step. `four_eyes`: not by the author of the review."""
+    """One permitted step. `whose` tells those without the permission who takes it; `four_eyes`: not the
+    author of the review."""
 
     permission: str
+    whose: str
     four_eyes: bool = False
     needs_why: bool = False
 
 
+_HAND_IN = Step("claims.submit_claim", _("Those who write claims hand them in."))
+_SEND_BACK = Step("claims.submit_claim", _("Those who write claims send them back."), needs_why=True)
+_PUBLISH = Step("claims.publish_claim", _("A reviewer who did not write the review approves it."), four_eyes=True)
+_CORRECT = Step(
+    "claims.correct_claim",
+    _("A reviewer who did not write the review corrects what readers have seen."),
+    four_eyes=True,
+    needs_why=True,
+)
+_WITHDRAW = Step("claims.withdraw_claim", _("A reviewer takes back what readers have seen."), needs_why=True)
+_PUT_BACK = Step(
+    "claims.withdraw_claim",
+    _("A reviewer who did not write the review puts back what was withdrawn."),
+    four_eyes=True,
+    needs_why=True,
+)
 STEPS: dict[tuple[str, str], Step] = {
-    (Status.DRAFT, Status.IN_REVIEW): Step("claims.submit_claim"),
-    (Status.IN_REVIEW, Status.DRAFT): Step("claims.submit_claim", needs_why=True),
-    (Status.IN_REVIEW, Status.PUBLISHED): Step("claims.publish_claim", four_eyes=True),
-    (Status.PUBLISHED, Status.CORRECTED): Step("claims.correct_claim", four_eyes=True, needs_why=True),
-    (Status.CORRECTED, Status.CORRECTED): Step("claims.correct_claim", four_eyes=True, needs_why=True),
-    (Status.PUBLISHED, Status.WITHDRAWN): Step("claims.withdraw_claim", needs_why=True),
-    (Status.CORRECTED, Status.WITHDRAWN): Step("claims.withdraw_claim", needs_why=True),
-    (Status.WITHDRAWN, Status.CORRECTED): Step("claims.withdraw_claim", four_eyes=True, needs_why=True),
+    (Status.DRAFT, Status.IN_REVIEW): _HAND_IN,
+    (Status.IN_REVIEW, Status.DRAFT): _SEND_BACK,
+    (Status.IN_REVIEW, Status.PUBLISHED): _PUBLISH,
+    (Status.PUBLISHED, Status.CORRECTED): _CORRECT,
+    (Status.CORRECTED, Status.CORRECTED): _CORRECT,
+    (Status.PUBLISHED, Status.WITHDRAWN): _WITHDRAW,
+    (Status.CORRECTED, Status.WITHDRAWN): _WITHDRAW,
+    (Status.WITHDRAWN, Status.CORRECTED): _PUT_BACK,
 }
 
 
@@ -64,10 +82,10 @@ def refusal(claim: Claim, to: str, by) -> str | None:
             "new": Status(to).label,
         }
     if not by.has_perm(step.permission):
-        return _("Your role does not allow this.")
+        return step.whose
     review = review_of(claim)
     if step.four_eyes and review is not None and review.author_id == by.pk:
-        return _("Somebody other than the review's author has to do this.")
+        return _("You wrote the review: another reviewer has to do this.")
     if to in (Status.IN_REVIEW, Status.PUBLISHED):
         missing = missing_for_review(claim)
         if missing:

@@ -34,7 +34,7 @@ def publish_as_read(*, claim: Claim, read: str, by) -> Claim:
 
     Raises ClaimError where either was changed in between, and NotAllowed.
     """
-    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    claim = claims.locked(claim.pk)
     review = Review.objects.select_for_update(of=("self",)).filter(claim=claim).first()
     if read != as_read(claim, review):
         raise ClaimError(_("This was changed after you opened it. Read it again, then decide."))

@@ -85,6 +85,12 @@ def rail(counts: Counts, section: str) -> list[dict]:
     ]
 
 
+def rail_of(user, section: str) -> dict:
+    """What templates/desk.html takes, and the counts that some pages show besides."""
+    counts = counts_for(user)
+    return {"counts": counts, "rail_groups": rail(counts, section)}
+
+
 class DeskMixin(LoginRequiredMixin, PermissionRequiredMixin):
     """A page of the desk. Everybody who works in the newsroom may look; `permission_required` says
     what a page that changes something needs besides."""
@@ -107,6 +113,4 @@ class DeskMixin(LoginRequiredMixin, PermissionRequiredMixin):
         return self.section
 
     def get_context_data(self, **kwargs) -> dict:
-        context = super().get_context_data(**kwargs)
-        counts = counts_for(self.request.user)
-        return context | {"counts": counts, "rail_groups": rail(counts, self.get_section())}
+        return super().get_context_data(**kwargs) | rail_of(self.request.user, self.get_section())

@@ -58,6 +58,26 @@ def history_of(claim: Claim) -> list[Entry]:
     return entries
 
 
+@dataclass(frozen=True)
+class Deleted:
+    """A claim that is no longer there: what it said last, and who took it away, where that is on record."""
+
+    statement: str
+    who: str
+    at: datetime | None
+
+
+def deleted_claim(pk: int) -> Deleted | None:
+    """None where there never was such a claim."""
+    last = Claim.pgh_event_model.objects.filter(pgh_obj_id=pk).select_related("pgh_context").order_by("pgh_id").last()
+    if last is None:
+        return None
+    told = last.pgh_label == "delete"
+    by = _actor(last.pgh_context.metadata if told and last.pgh_context else None)
+    person = get_user_model().objects.filter(pk=by).first() if by else None
+    return Deleted(last.statement, str(person or ""), last.pgh_created_at if told else None)
+
+
 def _actor(context: Mapping | None) -> int | None:
     context = context or {}
     return context.get("user")

@@ -34,7 +34,7 @@ def test_a_claim_without_verdict_or_source_is_not_handed_in(draft, editor):
 
 def test_an_editor_does_not_publish(in_hand, editor):
     actions.submit(claim=in_hand, by=editor)
-    with pytest.raises(NotAllowed, match="role"):
+    with pytest.raises(NotAllowed, match="A reviewer who did not write"):
         actions.publish(claim=in_hand, by=editor)
 
 
@@ -42,7 +42,7 @@ def test_nobody_approves_a_review_of_their_own(draft, version, reviewer, true):
     actions.attach_span(claim=draft, version=version, start=0, end=6, exact=version.text[:6], by=reviewer)
     actions.save_review(claim=draft, expected_edit=0, by=reviewer, rating=true, summary="So it is.", reasoning="")
     actions.submit(claim=draft, by=reviewer)
-    with pytest.raises(NotAllowed, match="other than the review's author"):
+    with pytest.raises(NotAllowed, match="You wrote the review"):
         actions.publish(claim=draft, by=reviewer)
 
 
@@ -51,7 +51,7 @@ def test_nobody_approves_what_they_rewrote(in_hand, editor, reviewer, false):
         claim=in_hand, expected_edit=1, by=reviewer, rating=false, summary="It is not so.", reasoning=""
     )
     actions.submit(claim=in_hand, by=editor)
-    with pytest.raises(NotAllowed, match="other than the review's author"):
+    with pytest.raises(NotAllowed, match="You wrote the review"):
         actions.publish(claim=in_hand, by=reviewer)
 
 
@@ -140,3 +140,31 @@ def test_only_a_draft_is_deleted(in_hand, editor, reviewer):
     published(in_hand, editor, reviewer)
     with pytest.raises(NotAllowed):
         actions.delete_draft(claim=in_hand, by=editor)
+
+
+def test_nothing_is_done_to_a_claim_that_was_deleted_meanwhile(in_hand, editor, reviewer, true):
+    """A colleague's deletion is told, never an error of ours."""
+    gone, span = Claim.objects.get(pk=in_hand.pk), in_hand.spans.get()
+    version = span.version
+    actions.delete_draft(claim=in_hand, by=reviewer)
+    for act in (
+        lambda: actions.edit_claim(claim=gone, expected_edit=1, by=editor, statement="Another"),
+        lambda: actions.delete_draft(claim=gone, by=editor),
+        lambda: actions.attach_span(claim=gone, version=version, start=0, end=6, exact=version.text[:6], by=editor),
+        lambda: actions.decide_span(span=span, state="rejected", by=editor),
+        lambda: actions.save_review(claim=gone, expected_edit=0, by=editor, rating=true, summary="So it is."),
+        lambda: actions.submit(claim=gone, by=editor),
+        lambda: actions.send_back(claim=gone, by=editor, why="Why not."),
+        lambda: actions.publish(claim=gone, by=reviewer),
+        lambda: actions.correct(claim=gone, kind=Correction.Kind.UPDATE, reason="New.", by=reviewer),
+        lambda: actions.withdraw(claim=gone, reason="Wrong.", by=reviewer),
+    ):
+        with pytest.raises(ClaimError, match="Somebody deleted this claim"):
+            act()
+
+
+def test_a_deletion_is_on_record(in_hand, editor, reviewer):
+    pk = in_hand.pk
+    actions.delete_draft(claim=in_hand, by=reviewer)
+    last = Claim.pgh_event_model.objects.filter(pgh_obj_id=pk).order_by("pgh_id").last()
+    assert (last.pgh_label, last.pgh_context.metadata["user"]) == ("delete", reviewer.pk)

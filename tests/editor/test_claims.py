@@ -155,7 +155,7 @@ class TestSteps:
 
     def test_from_draft_to_the_readers_by_two_people(self, desk, second_desk, reviewed):
         assert "Handed in" in self.step(desk, reviewed, "in_review")
-        assert "Your role does not allow this" in self.step(desk, reviewed, "published")
+        assert "A reviewer who did not write the review approves it" in self.step(desk, reviewed, "published")
         assert "waits" not in second_desk.get(reverse("editor:home")).content.decode().split("To review")[1][:40]
         assert "Published. Readers see it now." in self.step(second_desk, reviewed, "published")
         reviewed.refresh_from_db()
@@ -175,6 +175,9 @@ class TestSteps:
     def test_sending_back_needs_a_reason(self, desk, second_desk, reviewed):
         self.step(desk, reviewed, "in_review")
         assert "Please say why" in self.step(second_desk, reviewed, "draft")
+        self.step(second_desk, reviewed, "draft", why="Once.")
+        assert "You had written: “Too late.”" in self.step(second_desk, reviewed, "draft", why="Too late.")
+        self.step(desk, reviewed, "in_review")
         assert "Sent back" in self.step(second_desk, reviewed, "draft", why="The figure is older.")
 
     def test_a_step_that_is_none(self, desk, reviewed):
@@ -186,7 +189,7 @@ class TestSteps:
         data = {"rating": rating.pk, "summary": "Mine.", "expected_edit": 0} | evidence()
         second_desk.post(page("review_edit", reviewed), data)
         self.step(second_desk, reviewed, "in_review")
-        assert "Somebody other than the review" in self.step(second_desk, reviewed, "published")
+        assert "You wrote the review: another reviewer has to do this" in self.step(second_desk, reviewed, "published")
 
 
 class TestAfterwards:
@@ -244,7 +247,9 @@ class TestAfterwards:
         claim = PublishedClaimFactory()
         assert desk.get(page("claim_correct", claim)).status_code == 403
         assert desk.post(page("claim_withdraw", claim), {"reason": "x"}).status_code == 403
-        assert "Your role does not allow this" in desk.get(page("claim_detail", claim)).content.decode()
+        shown = desk.get(page("claim_detail", claim)).content.decode()
+        assert "<b>Correct</b> A reviewer who did not write the review corrects" in shown
+        assert "<b>Withdraw</b> A reviewer takes back what readers have seen" in shown
 
     def test_deleting_a_draft_asks_first(self, desk, article, claim_on):
         claim = claim_on(article(), "Nobody asked")
@@ -256,6 +261,70 @@ class TestAfterwards:
         claim = PublishedClaimFactory()
         desk.post(page("claim_delete", claim))
         assert Claim.objects.exists()
+
+
+class TestDeletedMeanwhile:
+    """Somebody deletes the draft while a colleague has its pages open."""
+
+    @pytest.fixture
+    def deleted(self, second_desk, reviewed) -> Claim:
+        assert second_desk.post(page("claim_delete", reviewed)).status_code == 302
+        return reviewed
+
+    def test_every_page_of_it_says_so_and_by_whom(self, desk, deleted):
+        for name in ("detail", "edit", "delete", "history"):
+            answer = desk.get(page(f"claim_{name}", deleted))
+            assert answer.status_code == 404, name
+            shown = answer.content.decode()
+            assert "rosa took the draft away" in shown
+            assert deleted.statement in shown
+            assert reverse("editor:claim_list") in shown
+
+    def test_what_was_typed_is_not_lost(self, desk, deleted):
+        rows = evidence({"title": "The register of ships", "note": "Page four"})
+        shown = desk.post(page("review_edit", deleted), {"summary": "Long thought about", "expected_edit": 1} | rows)
+        assert shown.status_code == 404
+        for text in ("Long thought about", "The register of ships", "Page four"):
+            assert text in shown.content.decode()
+        shown = desk.post(page("claim_edit", deleted), fields_of(deleted, statement="A better wording"))
+        assert "A better wording" in shown.content.decode()
+
+    def test_a_step_and_a_second_deletion(self, desk, deleted):
+        for name in ("claim_step", "claim_delete"):
+            answer = desk.post(page(name, deleted), {"to": "in_review"})
+            assert answer.status_code == 404
+            assert "This claim was deleted" in answer.content.decode()
+
+    def test_its_passages(self, desk, second_desk, article, claim_on):
+        version = article()
+        claim = claim_on(version, "Nobody asked")
+        span = claim.spans.get()
+        second_desk.post(page("claim_delete", claim))
+        back = reverse("editor:article_detail", args=[version.article_id])
+        decide = reverse("editor:span_decide", args=[span.pk])
+        answer = desk.post(decide, {"state": "rejected"}, headers={"referer": f"http://testserver{back}"}, follow=True)
+        assert answer.redirect_chain[-1][0].endswith(back)
+        assert "This passage is gone" in answer.content.decode()
+        elsewhere = desk.post(decide, {"state": "rejected"}, headers={"referer": "https://evil.example/"})
+        assert elsewhere.url == reverse("editor:home")
+
+    def test_attaching_a_passage_to_it_keeps_the_passage(self, desk, second_desk, article, claim_on):
+        version = article()
+        claim = claim_on(version, "Nobody asked")
+        second_desk.post(page("claim_delete", claim))
+        answer = desk.post(
+            reverse("editor:span_create", args=[version.article_id]),
+            {"claim": claim.pk, "exact": "Nobody asked how many", "stance": "supports"},
+        )
+        assert answer.status_code == 422
+        assert "Somebody deleted this claim" in answer.content.decode()
+        assert "Nobody asked how many</textarea>" in answer.content.decode()
+
+    def test_one_that_never_was_is_only_not_found(self, desk):
+        answer = desk.get(reverse("editor:claim_detail", args=[999]))
+        assert answer.status_code == 404
+        assert "There is no such page" in answer.content.decode()
+        assert reverse("editor:home") in answer.content.decode()
 
 
 class TestSpans:

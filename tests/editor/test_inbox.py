@@ -84,7 +84,10 @@ def test_an_unknown_verdict_is_told(desk, contradiction):
 
 def test_what_is_not_there(desk, contradiction):
     assert desk.get(INBOX, {"at": 999999}).status_code == 404
-    assert judge(desk, Comparison(pk=999999), "agrees").status_code == 404
+    told = desk.get(judge(desk, Comparison(pk=999999), "agrees").url).content.decode()
+    assert "That comparison is no longer there" in told
+    for name in ("take_back", "both_sides"):
+        assert desk.post(reverse(f"editor:{name}", args=[999999])).status_code == 302
     for query in ({"state": "x"}, {"source": "x"}, {"at": "x"}, {"done": "x"}, {"claim": "0"}):
         assert desk.get(INBOX, query).status_code == 200
 

@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.db.models import Count, OuterRef, Subquery
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -20,9 +21,9 @@ from factcheck.editor.cases import cases_of, shown
 from factcheck.editor.filters import ClaimFilter
 from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
 from factcheck.editor.forms.fields import add_refusal, differences
-from factcheck.editor.frame import DeskMixin
-from factcheck.editor.history import history_of
-from factcheck.editor.inputs import typed
+from factcheck.editor.frame import DeskMixin, rail_of
+from factcheck.editor.history import deleted_claim, history_of
+from factcheck.editor.inputs import texts_typed, typed
 from factcheck.tracking.models import Comparison
 
 COMPARISONS_SHOWN = 30
@@ -59,9 +60,22 @@ class ClaimListView(DeskMixin, FilterView):
 
 
 class ClaimMixin(DeskMixin, SingleObjectMixin):
+    """A page about one claim. Where somebody deleted it, whatever was asked is answered by a page that says
+    so and keeps what was typed."""
+
     section = "claims"
     queryset = Claim.objects.select_related("entity", "measure", "author", "review__rating", "review__author")
     context_object_name = "claim"
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            deleted = deleted_claim(self.kwargs["pk"])
+            if deleted is None:
+                raise
+            context = {"deleted": deleted, "typed": texts_typed(request.POST)} | rail_of(request.user, self.section)
+            return render(request, "editor/claim_deleted.html", context, status=404)
 
     @cached_property
     def claim(self) -> Claim:
@@ -80,13 +94,6 @@ class ClaimDetailView(ClaimMixin, DetailView):
 
     def get_context_data(self, **kwargs) -> dict:
         claim = self.claim
-        spans = list(
-            claim.spans.exclude(state=SourceSpan.State.REJECTED)
-            .filter(successor=None)
-            .select_related("version__article__source", "version__article__origin", "decided_by")
-            .order_by("-state", "version__article__published_from", "pk")
-        )
-        latest = reading.latest_numbers(span.version.article_id for span in spans)
         found = claim.comparisons.current().order_by("-state", "-confidence", "pk")
         comparisons = cases_of(shown(found)[:COMPARISONS_SHOWN])
         review = workflow.review_of(claim)
@@ -95,7 +102,7 @@ class ClaimDetailView(ClaimMixin, DetailView):
             evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
             if review
             else [],
-            passages=[reading.Passage.of(span, latest) for span in spans],
+            passages=reading.passages_of(claim),
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
@@ -219,10 +226,14 @@ class ClaimStepView(ClaimMixin, View):
             else:
                 action(claim=self.claim, by=request.user, why=typed(request.POST, "why"))
         except ClaimError as refused:
-            messages.error(request, str(refused))
+            messages.error(request, self._with_what_was_typed(str(refused)))
         else:
             messages.success(request, told)
         return HttpResponseRedirect(self.address())
+
+    def _with_what_was_typed(self, refused: str) -> str:
+        why = typed(self.request.POST, "why")
+        return _("%(refused)s You had written: “%(why)s”") % {"refused": refused, "why": why} if why else refused
 
 
 class ClaimDeleteView(ClaimMixin, TemplateView):

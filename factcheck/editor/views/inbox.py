@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import View
@@ -11,7 +10,7 @@ from django.views.generic import TemplateView
 from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Measure, Stance
 from factcheck.editor import actions
-from factcheck.editor.cases import Case, case_of, claims_holding, shown
+from factcheck.editor.cases import Case, case_of, cases_of, claims_holding, shown
 from factcheck.editor.filters import InboxFilter
 from factcheck.editor.forms.claims import BothSidesForm
 from factcheck.editor.forms.fields import add_refusal
@@ -108,7 +107,7 @@ class InboxView(DeskMixin, TemplateView):
     def _coming(self, queue: Queue, at: int | None) -> list[tuple[str, Case]]:
         ids = queue.ids[at + 1 :] if at is not None else queue.ids
         rows = shown(Comparison.objects.filter(pk__in=ids[:NEXT_SHOWN]))
-        by_id = {row.pk: case_of(row) for row in rows}
+        by_id = {case.comparison.pk: case for case in cases_of(rows)}
         return [(queue.address(pk), by_id[pk]) for pk in ids[:NEXT_SHOWN] if pk in by_id]
 
     def _done(self) -> Judgement | None:
@@ -136,16 +135,20 @@ def _both_sides(case: Case) -> BothSidesForm:
     )
 
 
+def _gone(request: HttpRequest, queue: Queue) -> HttpResponse:
+    messages.warning(request, _("That comparison is no longer there: what it rested on was changed or taken away."))
+    return HttpResponseRedirect(queue.address())
+
+
 class JudgeView(DeskMixin, View):
     permission_required = "tracking.judge_comparison"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        comparison = get_object_or_404(Comparison, pk=pk)
         queue = Queue(request.GET, request)
         following = queue.after(pk)
         try:
             tracking.judge(
-                comparison=comparison,
+                comparison=Comparison.objects.get(pk=pk),
                 verdict=request.POST.get("verdict", ""),
                 by=request.user,
                 reason=typed(request.POST, "reason"),
@@ -153,6 +156,8 @@ class JudgeView(DeskMixin, View):
         except ClaimError as refused:
             messages.error(request, str(refused))
             return HttpResponseRedirect(queue.address(pk))
+        except Comparison.DoesNotExist:
+            return _gone(request, queue)
         return HttpResponseRedirect(queue.address(following, done=pk))
 
 
@@ -160,8 +165,12 @@ class TakeBackView(DeskMixin, View):
     permission_required = "tracking.judge_comparison"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        tracking.take_back(comparison=get_object_or_404(Comparison, pk=pk), by=request.user)
-        return HttpResponseRedirect(Queue(request.GET, request).address(pk))
+        queue = Queue(request.GET, request)
+        try:
+            tracking.take_back(comparison=Comparison.objects.get(pk=pk), by=request.user)
+        except Comparison.DoesNotExist:
+            return _gone(request, queue)
+        return HttpResponseRedirect(queue.address(pk))
 
 
 class BothSidesView(InboxView):
@@ -171,7 +180,9 @@ class BothSidesView(InboxView):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        comparison = get_object_or_404(shown(Comparison.objects.all()), pk=pk)
+        comparison = shown(Comparison.objects.filter(pk=pk)).first()
+        if comparison is None:
+            return _gone(request, Queue(request.GET, request))
         form = BothSidesForm(request.POST)
         if form.is_valid():
             case = case_of(comparison)

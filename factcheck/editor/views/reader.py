@@ -2,9 +2,10 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import DetailView, TemplateView
@@ -23,6 +24,9 @@ from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
+
+# Columns of a span's version that only reading it needs.
+LONG = ("version__text", "version__original")
 
 
 class ArticleMixin(DeskMixin, SingleObjectMixin):
@@ -54,23 +58,29 @@ class ArticleMixin(DeskMixin, SingleObjectMixin):
     def is_latest(self) -> bool:
         return self.version.number == self.versions[-1].number
 
+    def address(self, **query: object) -> str:
+        """Of this version in the reader. `page` opens a long text there, `span` where that span begins."""
+        return reverse("editor:article_detail", args=[self.article.pk], query={"version": self.version.number} | query)
+
 
 class ReaderView(ArticleMixin, DetailView):
-    """One version with everything that is said of it."""
+    """One version with everything that is said of it; of a long text one page: `?page=`, `?span=`, `?show=`."""
 
     template_name = "editor/article_detail.html"
 
     def get_context_data(self, **kwargs) -> dict:
-        spans = reading.spans_of(self.version)
-        marks = [Mark(span.start, span.end, span.pk, span.state) for span in spans]
-        marks += self._pointed_at()
+        shown = self._pointed_at()
+        book = self._book(shown)
+        spans = reading.spans_of(self.version, book.page)
+        marks = [Mark(span.start, span.end, span.pk, span.state) for span in spans] + shown
         editable = bool(self.article.doubts) and self.request.user.has_perm("articles.change_article")
         return super().get_context_data(
             version=self.version,
             versions=self.versions,
             is_latest=self.is_latest,
-            paragraphs=paragraphs(self.version.text, marks),
-            notes=[(span, why_suggested(span)) for span in spans],
+            book=book,
+            paragraphs=paragraphs(self.version.text, marks, start=book.page.start, end=book.page.end),
+            notes=[(span, why_suggested(span), *book.beyond(span)) for span in spans],
             clashes=reading.open_contradictions_of(span.claim_id for span in spans),
             lost=reading.lost_spans_of(self.article, self.version) if self.is_latest else [],
             settle=ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
@@ -80,6 +90,16 @@ class ReaderView(ArticleMixin, DetailView):
             undo=reading.undo_of(self.request.GET, version=self.version),
             **kwargs,
         )
+
+    def _book(self, shown: list[Mark]) -> reading.Book:
+        asked = self.request.GET
+        number = whole_number(asked["page"]) or 0 if asked.get("page") else None
+        span = whole_number(asked.get("span"))
+        offset = shown[0].start if shown else reading.place_of(self.version, span)
+        book = reading.book_of(self.version, number=number, offset=offset)
+        if book is None:
+            raise Http404(_("This text has no such page."))
+        return book
 
     def _pointed_at(self) -> list[Mark]:
         """The passage that a link from elsewhere means: `?show=120-168`."""
@@ -107,7 +127,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
         passage = PassageForm(request.POST, version=self.version)
         chosen = whole_number(request.POST.get("claim"))
         if chosen is not None:
-            return self._attach(passage, get_object_or_404(Claim, pk=chosen))
+            return self._attach(passage, chosen)
         claim = ClaimForm(request.POST)
         if request.POST.get("do") == "find":
             return self._page(passage, claim, query=typed(request.POST, "q"))
@@ -126,8 +146,11 @@ class SpanCreateView(ArticleMixin, TemplateView):
         messages.success(request, _("Saved as a draft: %(statement)s") % {"statement": made.statement})
         return self._done(made.spans.get())
 
-    def _attach(self, passage: PassageForm, claim: Claim) -> HttpResponse:
-        if passage.is_valid():
+    def _attach(self, passage: PassageForm, chosen: int) -> HttpResponse:
+        claim = Claim.objects.filter(pk=chosen).first()
+        if claim is None:
+            passage.add_error(None, _("Somebody deleted this claim in the meantime."))
+        elif passage.is_valid():
             try:
                 span = claim_actions.attach_span(
                     claim=claim, version=self.version, by=self.request.user, **passage.fields_of_span()
@@ -140,11 +163,15 @@ class SpanCreateView(ArticleMixin, TemplateView):
         return self._page(passage, ClaimForm(initial=self.request.POST.dict()), status=422)
 
     def _done(self, span: SourceSpan) -> HttpResponse:
-        query = "" if self.is_latest else f"?version={self.version.number}"
-        address = f"{reverse('editor:article_detail', args=[self.article.pk])}{query}#span-{span.pk}"
+        address = f"{self.address(span=span.pk)}#span-{span.pk}"
         if self.request.htmx:
             return HttpResponseLocation(address, target="#main", select="#main", swap="outerHTML show:none")
         return HttpResponseRedirect(address)
+
+    @property
+    def _page_read(self) -> int | None:
+        """The page of a long text that the form stands beside."""
+        return whole_number(self.request.GET.get("page"))
 
     def _page(self, passage: PassageForm, claim: ClaimForm, query: str = "", status: int = 200) -> HttpResponse:
         said = passage["exact"].value() or ""
@@ -155,6 +182,8 @@ class SpanCreateView(ArticleMixin, TemplateView):
             passage=passage,
             form=claim,
             query=query,
+            page=self._page_read,
+            back=self.address(**({"page": self._page_read} if self._page_read else {})),
             matches=reading.matching_claims(
                 query,
                 statement,
@@ -187,7 +216,15 @@ class SpanDecideView(DeskMixin, View):
     permission_required = "claims.edit_claim"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        span = get_object_or_404(SourceSpan.objects.select_related("claim", "version"), pk=pk)
+        try:
+            return self._decide(request, SourceSpan.objects.select_related("claim", "version").defer(*LONG).get(pk=pk))
+        except SourceSpan.DoesNotExist:
+            messages.error(request, _("This passage is gone: its claim was deleted, or the tracker took it back."))
+        except ClaimError as refused:
+            messages.error(request, str(refused))
+        return HttpResponseRedirect(self._came_from(request))
+
+    def _decide(self, request: HttpRequest, span: SourceSpan) -> HttpResponse:
         before = span.state
         state, stance = request.POST.get("state", before), request.POST.get("stance") or None
         if state not in SourceSpan.State.values or (stance and stance not in reading.STANCES):
@@ -197,8 +234,10 @@ class SpanDecideView(DeskMixin, View):
         if request.POST.get("back") == "claim":
             address = reverse("editor:claim_detail", args=[span.claim_id])
             return HttpResponseRedirect(address if undone else f"{address}?done={span.pk}&was={before}#sources")
-        address = reverse("editor:article_detail", args=[span.version.article_id])
-        query = f"version={span.version.number}"
+        query = {"version": span.version.number, "span": span.pk}
+        if page := whole_number(request.POST.get("page")):
+            query["page"] = page
         if not undone:
-            query += f"&done={decided.pk}&was={before}"
-        return HttpResponseRedirect(f"{address}?{query}#span-{decided.pk}")
+            query |= {"done": decided.pk, "was": before}
+        address = reverse("editor:article_detail", args=[span.version.article_id], query=query)
+        return HttpResponseRedirect(f"{address}#span-{decided.pk}")
