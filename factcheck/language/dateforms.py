@@ -67,6 +67,7 @@ class DateForms(ABC):
         self._holidays: Phrases[Callable[[int], Stretch | None]] = Phrases(_holidays(words))
         self._ago_before, self._ago_after = phrases(words.ago_before), phrases(words.ago_after)
         self._in_before, self._in_after = phrases(words.in_before), phrases(words.in_after)
+        self._leaving = frozenset(words.from_)
         self._within = phrases(words.within)
         self._future = frozenset(words.future)
         self._last_n, self._next_n = phrases(words.last_n), phrases(words.next_n)

@@ -319,7 +319,10 @@ class UnitDates(NamedDates):
             if first is not None:
                 return None
         else:
-            away = self._side(self._in_after.at(keys, last), self._ago_after.at(keys, last))
+            onward = self._in_after.at(keys, last)
+            if onward is not None and keys[onward[1]] in self._leaving:
+                onward = None  # five weeks away from the vote
+            away = self._side(onward, self._ago_after.at(keys, last))
             if away is not None:
                 return self._away(index, away[1], name, away[0] * count, reference)
             counted = self._counted_from(tokens, index, last, name, count, reference)

@@ -36,6 +36,7 @@ class NumberWords:
     minus: Words = ()
     written_together: bool = False  # fünfundzwanzig
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
+    apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
     cardinal_days: bool = False  # le quatre octobre: cardinals name days of the month
@@ -43,6 +44,7 @@ class NumberWords:
     halves: Words = ()  # "and a half" behind a number, in every spelling
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
+    behind_shares: Words = ()  # beside "of" and signs, they show that an ordinal is a share: a third SAID no
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
@@ -50,11 +52,15 @@ class NumberWords:
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux
+    more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
     few: Words = ()  # before a scale: several, a few
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
     suffixes: Mapping[str, str] = field(default_factory=dict)  # written onto a number: drei-jährig → the unit
+    measured: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # Viertelstunde → ("0.25", "h")
+    multiples: Mapping[str, int] = field(default_factory=dict)  # a number where one of these follows: TRIPLE champion
+    multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
@@ -91,6 +97,7 @@ class UnitWords:
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     of: Words = ()  # between number and unit: millions DE dollars
+    amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
     per: Words = ()
 
 
@@ -99,6 +106,7 @@ class RankWords:
     place: Words = ()  # before a number: rank, auf Platz
     place_after: Words = ()  # behind an ordinal: place, Rang
     top: Words = ()  # before a number: the first n
+    top_after: Words = ()  # behind a number, the same: 10 BESAR
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
@@ -107,7 +115,10 @@ class RankWords:
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     not_first: Words = ()  # the same for the first alone: for the first TIME
+    first_of: Words = ()  # behind a first, they make it a rank whatever stands before: two first-HALF goals
     behind_first: Words = ()  # before a first, they make it none: kali pertama
+    never_behind: Words = ()  # before any ordinal, the same: the BOTTOM third, PERANG DUNIA kedua
+    idioms: Words = ()  # set phrases whose numbers say nothing: in the first place
     before_first: Words = ()  # where given, one of these must stand before a first that is a rank
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 

@@ -15,13 +15,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.language.numerals import LONGEST, figure
-from factcheck.language.spelled import SIGN_FRACTIONS, Number, SpelledNumbers
+from factcheck.language.spelled import HALF, SIGN_FRACTIONS, Number, SpelledNumbers
 from factcheck.language.tokens import Tokens
 
 _LARGEST_POWER = 60
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
-__all__ = ["Number", "NumberReader"]
+__all__ = ["HALF", "Number", "NumberReader"]
 
 
 class NumberReader(SpelledNumbers):

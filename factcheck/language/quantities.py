@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from factcheck.language.bounds import bounded
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
-from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.numbers import HALF, Number, NumberReader
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.language.units import FEET, INCHES, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
@@ -74,6 +74,10 @@ class QuantityReader:
         """The number by itself."""
         return self._exact(tokens, _Measured(number, number.first, number.last, unit, number.last)).value
 
+    def of_unit(self, tokens: Tokens, number: Number, unit: str | None, floor: int) -> Found:
+        """A number that is one word with its unit."""
+        return self._single(tokens, _Measured(number, number.first, number.last, unit, number.last), floor)
+
     def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
         """The bound that ends before token `index`, no further left than `floor`."""
         keys, at = tokens.keys, index
@@ -110,8 +114,11 @@ class QuantityReader:
                 number = self.numbers.at(tokens, number.first, money=True) or number
         last = bare = number.last
         after = self.units.after(tokens, last)
+        if after is None and unit is None and number.fraction:
+            after = self._of_one(tokens, last)
         if after is not None and (unit is None or unit == after[0]):
             unit, last = after
+            last = self._half_behind(tokens, number, last)
             if not number.digits or number.scale == 1:
                 last = self._scaled_behind(tokens, number, unit, last)
         if unit is not None:
@@ -122,6 +129,22 @@ class QuantityReader:
                 number.cents = True
                 unit = whole
         return _Measured(number, first, last, unit, bare)
+
+    def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
+        """A quarter OF AN HOUR."""
+        words = self.numbers.words
+        if tokens.keys[at] not in words.of or tokens.keys[at + 1] not in words.articles:
+            return None
+        return self.units.after(tokens, at + 2)
+
+    def _half_behind(self, tokens: Tokens, number: Number, last: int) -> int:
+        """Deux ans ET DEMI, a year AND A HALF."""
+        half = None if number.fraction or number.scale > 1 else self.numbers.half_joined(tokens, last)
+        if half is None:
+            return last
+        number.add(HALF)
+        number.fraction = True
+        return half
 
     def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
         """75 USD million."""

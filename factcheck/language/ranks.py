@@ -27,6 +27,10 @@ class RankReader:
         self._place: Phrases[bool] = Phrases((word, True) for word in words.place)
         self._place_after: Phrases[bool] = Phrases((word, True) for word in words.place_after)
         self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
+        self._top_after: Phrases[bool] = Phrases((word, True) for word in words.top_after)
+        self._never_behind: Phrases[bool] = Phrases((word, True) for word in words.never_behind)
+        self._idioms: Phrases[bool] = Phrases((phrase, True) for phrase in words.idioms)
+        self._longest_idiom = max((phrase.count(" ") for phrase in words.idioms), default=0)
         self._superlatives = frozenset(words.superlatives)
         self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
         self._not_first: Phrases[bool] = Phrases((word, True) for word in words.not_first)
@@ -35,6 +39,7 @@ class RankReader:
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)
         self._doubtful = frozenset(words.doubtful)
+        self._first_of: Phrases[bool] = Phrases((word, True) for word in words.first_of)
         self._behind_first = frozenset(words.behind_first)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
@@ -60,10 +65,16 @@ class RankReader:
             if not ordinal and self._units.after(tokens, last) is not None:
                 return None
         elif not ordinal:
-            top = self._top.before(keys, first)
-            if top is None or top[1] < floor or number.lower > 1000:
+            top, behind = self._top.before(keys, first), self._top_after.at(keys, last)
+            if number.lower > 1000:
                 return None
-            first, lower = top[1], Decimal(1)
+            if top is not None and top[1] >= floor:
+                first = top[1]
+            elif behind is not None:
+                last = behind[1]
+            else:
+                return None
+            lower = Decimal(1)
         else:
             after = self._place_after.at(keys, last)
             if after is not None:
@@ -91,11 +102,24 @@ class RankReader:
             return True  # darauf achten
         if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
+        if self._never_behind.before(keys, number.first) is not None:
+            return True
         if number.lower != 1 or number.digits or (last - number.first) > 1:
             return False
         if self._not_first.at(keys, last) is not None or keys[number.first - 1] in self._behind_first:
             return True
+        if self._first_of.at(keys, last) is not None:
+            return False
         return bool(self._before_first) and keys[number.first - 1] not in self._before_first
+
+    def idiom(self, tokens: Tokens, number: Number) -> int:
+        """The token behind a set phrase that the number stands in: in the first place, unter vier Augen; 0 where
+        there is none."""
+        for last in range(number.last, min(number.last + self._longest_idiom, tokens.count) + 1):
+            found = self._idioms.before(tokens.keys, last)
+            if found is not None and found[1] <= number.first:
+                return last
+        return 0
 
     def numbered(self, tokens: Tokens, index: int) -> bool:
         """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do:
@@ -108,6 +132,8 @@ class RankReader:
         if number.digits or not self._both or not self._numbers.is_prefixed(keys[number.first]):
             return False
         before = keys[number.first - 1]
+        if self._not_first.at(keys, number.last) is not None:
+            return False  # untuk kedua kalinya
         if before in self._both or not before.isalpha():
             return True
         return before not in self._both_never and before.startswith(self._both_heads)

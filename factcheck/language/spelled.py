@@ -16,7 +16,7 @@ SIGN_FRACTIONS = {
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅙": Decimal(1) / 6,
     "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
-_HALF = Decimal("0.5")
+HALF = Decimal("0.5")
 
 
 @dataclass(slots=True)
@@ -61,6 +61,7 @@ class SpelledNumbers(ABC):
             self._elements[word] = ((SCALE, value, value),)
         for word in words.teens:
             self._elements[word] = ((TEEN, 10, 1),)
+        self._apart = frozenset(words.apart)
         self._both = frozenset(words.multipliers) & frozenset(words.cardinals)  # vingt: 20, or times 20
         self._bare = frozenset(words.bare)
         self._articles = frozenset(words.articles)
@@ -74,8 +75,10 @@ class SpelledNumbers(ABC):
         self._of = frozenset(words.of)
         self._times: Phrases[bool] = Phrases((phrase, True) for phrase in words.times)
         self._ratios: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios)
+        self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)
         self._ratios_apart: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios_apart)
+        self._behind_shares = frozenset(words.behind_shares)
         self._dividing = frozenset(words.dividing)
         self._lone = frozenset(words.lone_fractions)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
@@ -86,7 +89,7 @@ class SpelledNumbers(ABC):
         self.starters = frozenset(
             [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
              *words.fractions, *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus,
-             *SIGN_FRACTIONS]
+             *words.multiples, *words.measured, *SIGN_FRACTIONS]
         )  # fmt: skip
 
     @abstractmethod
@@ -104,8 +107,9 @@ class SpelledNumbers(ABC):
         return self.compound is not None and self.compound(key)
 
     def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
-        """A number and its unit in one word: dreijährig."""
-        found = self._parts.counted(tokens.keys[index]) if self._parts is not None else None
+        """A number and its unit in one word: dreijährig, Viertelstunde."""
+        key = tokens.keys[index]
+        found = self.words.measured.get(key) or (self._parts.counted(key) if self._parts is not None else None)
         if found is None:
             return None
         value = Decimal(found[0])
@@ -157,10 +161,10 @@ class SpelledNumbers(ABC):
         """Two and a half million: the half is of what comes next; "two million and a half" of the scale."""
         factor = self.words.scales.get(tokens.keys[last], 0)
         if 1 < factor < number.scale:  # a billion and a half million
-            number.add(_HALF * factor)
+            number.add(HALF * factor)
             number.last = last + 1
             return number
-        number.add(_HALF * number.scale)
+        number.add(HALF * number.scale)
         number.last, number.fraction = last, True
         if factor and number.scale == 1:
             number.times(factor)
@@ -250,7 +254,7 @@ class SpelledNumbers(ABC):
         unit = words.vague.get(keys[at], 0)
         counted = few is not None and not unit  # several thousand, and not "des milliers"
         if counted:
-            unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or words.sets.get(keys[at], 0)
+            unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or 10 * (keys[at] in words.sets)
         if not unit:
             return None
         last = at + 1
@@ -277,6 +281,9 @@ class SpelledNumbers(ABC):
         if key in words.about:
             value = Decimal(words.about[key])
             return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
+        if key in words.multiples:
+            value = Decimal(words.multiples[key])
+            return Number(index, index + 1, value, value, False) if keys[index + 1] in self._multiple_heads else None
         if key in self._articles:
             return self._after_article(tokens, index, money)
         given = 1 if key in words.multipliers and key not in words.cardinals and keys[index + 1] in words.scales else 0
@@ -328,7 +335,7 @@ class SpelledNumbers(ABC):
             if half is not None:
                 return self._half(tokens, Number(index, at, Decimal(1), Decimal(1), False), half[1])
             if key not in self._joiners:
-                return self._fraction(tokens, index) if key in self._elements else None
+                return self._fraction(tokens, index) if key in self._elements and key not in words.fractions else None
             part = self._fraction(tokens, at + 1)
             return self._with_fraction(Number(index, at, Decimal(1), Decimal(1), False), part) if part else None
         if inner is not None:
@@ -338,7 +345,13 @@ class SpelledNumbers(ABC):
     def _is_share(self, tokens: Tokens, behind: int) -> bool:
         """Whether "a fifth" is a share and no fifth one: of something, or at the end of a phrase."""
         key = tokens.keys[behind]
-        return not key.isalnum() or key in self._of or key in self._joiners or key in self.words.scales
+        return (
+            not key.isalnum()
+            or key in self._of
+            or key in self._joiners
+            or key in self._behind_shares
+            or key in self.words.scales
+        )
 
     def _decimals(self, tokens: Tokens, number: Number) -> None:
         """Nine point nought four; virgule soixante et onze."""
@@ -376,7 +389,7 @@ class SpelledNumbers(ABC):
                 part = self._fraction(tokens, at, joins=False)
                 if part is not None and part.lower < part.scale:
                     break
-            if not sum_.take(key, elements):
+            if (at > index and key in self._apart) or not sum_.take(key, elements):
                 break
             at += 1
             last = at
@@ -396,10 +409,13 @@ class SpelledNumbers(ABC):
         return Number(index, last, value, value, False, ordinal=sum_.ordinal, scale=sum_.scale)
 
     def _one_counts(self, tokens: Tokens, index: int) -> bool:
-        """Whether "one" begins a longer number."""
+        """Whether "one" begins a longer number: one million, one and a half million."""
         keys, words = tokens.keys, self.words
         following = keys[index + 1]
-        return following in words.multipliers or following in words.scales or following in self._points
+        if following in words.multipliers or following in words.scales or following in self._points:
+            return True
+        half = self._halves.at(keys, index + 1)
+        return half is not None and keys[half[1]] in words.scales
 
     def one_at(self, tokens: Tokens, index: int) -> Number | None:
         """The numeral one where nothing longer is written; the caller knows whether it counts here."""
@@ -413,6 +429,11 @@ class SpelledNumbers(ABC):
                 return self._with_fraction(number, part) if part is not None else number
             return number
         return None
+
+    def half_joined(self, tokens: Tokens, index: int) -> int | None:
+        """The token behind "and a half"; None where no such words stand, or none that open with "and"."""
+        half = self._halves.at(tokens.keys, index) if tokens.keys[index] in self._joiners else None
+        return half[1] if half is not None else None
 
     def count_at(self, tokens: Tokens, index: int) -> Number | None:
         """A whole number that counts what comes next, articles and "one" too, with no fraction read on to it."""

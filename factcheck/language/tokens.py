@@ -66,6 +66,10 @@ class Tokens:
         """Whether digits follow with nothing between."""
         return self.glued(index) and self.keys[index][0].isdecimal()
 
+    def glued_word(self, index: int) -> bool:
+        """Whether a word or digits follow with nothing between."""
+        return self.glued(index) and self.keys[index].isalnum()
+
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]

@@ -64,6 +64,7 @@ _SYMBOLS = {
     "kJ": "kJ",
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
+_SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # written onto the figure: 104F
 # Codes that are words of their own in capitals.
 _NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS"})
 
@@ -84,6 +85,7 @@ class UnitReader:
         )
         self._units: Phrases[str] = Phrases(words.units)
         self._of = frozenset(words.of)
+        self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
         self._iso = _iso_currencies()
 
@@ -125,6 +127,9 @@ class UnitReader:
                 return found
             found = self._units.at(keys, index + 1 + (keys[index + 1] == "'"))
             return self._with_per(tokens, found) if found is not None else None
+        if keys[index] in self._amid:
+            found = self._units.at(keys, index + 1 + (keys[index + 1] in self._amid))
+            return self._with_per(tokens, found) if found is not None else None
         found = self._percent.at(keys, index)
         if found is not None:
             return found
@@ -156,6 +161,9 @@ class UnitReader:
         first = tokens.keys[index]
         if not first or len(first) > 5:
             return None
+        if first in _SCALES_OF_HEAT and tokens.glued(index) and not tokens.glued_word(index + 1):
+            heat = _SCALES_OF_HEAT[first] if text[starts[index]].isupper() else None
+            return (heat, index + 1) if heat else None
         start = starts[index]
         for count in (3, 2, 1):
             last = index + count

@@ -20,13 +20,13 @@ from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
 from factcheck.language.tokens import Phrases, Tokens
-from factcheck.language.units import UnitReader
+from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
-_TIMES = frozenset({"s", "min", "h", "d", "night", "wk", "mo", "a", "10.a", "100.a"})
 _COUNTED_FROM = 1000  # a lower figure behind a name may be its model: Galaxy 6 phones
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
+_DECADES = 100  # tens of years are decades, and no more counted than these
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
@@ -62,13 +62,17 @@ class ValueReader:
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
-        self._labels = frozenset(label for label in language.ranks.labels if len(label) > 1 or not label.isalpha())
+        self._labels: Phrases[bool] = Phrases(
+            (label, True) for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
+        )
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
         self._year_words = frozenset(language.dates.year_words)
+        self._ages = frozenset(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._definite = frozenset(language.numbers.definite)
+        self._more_than_both = frozenset(language.numbers.more_than_both)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
@@ -136,16 +140,14 @@ class ValueReader:
         if number is None:
             number = self._lone_one(tokens, index, floor)
         if number is None:
-            joined = self._numbers.with_unit(tokens, index)
-            if joined is None:
-                return index
-            values.append(self._quantities.bare(tokens, joined[0], joined[1] or None))
-            return index + 1
+            return self._joined(tokens, index, floor, values)
         clock = self._clock(tokens, number)
         if clock:
             return clock
-        if tokens.keys[number.first - 1] in self._labels and number.scale == 1 and number.first and not number.ordinal:
+        if self._is_labelled(tokens, number):
             return number.last
+        if not number.digits and (idiom := self._ranks.idiom(tokens, number)):
+            return idiom
         if number.digits:
             scored = self._score(tokens, number, values)
             if scored:
@@ -170,11 +172,16 @@ class ValueReader:
             and not number.digits
             and not number.fraction
             and tokens.keys[number.first - 1] in self._definite
+            and tokens.keys[number.last] not in self._more_than_both
         ) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
+        if number.vague and number.lower < _DECADES:
+            unit = self._units.after(tokens, number.last)
+            if unit is not None and unit[0] == "a":
+                return unit[1]
         ratio = self._numbers.ratio_after(tokens, number)
         last = index
         for found in self._quantities.at(tokens, ratio or number, floor):
@@ -182,6 +189,32 @@ class ValueReader:
                 values.append(found.value)
             last = found.last
         return last
+
+    def _joined(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:
+        """A number and its unit in one word: dreijährig, Viertelstunde; setahun only behind a bound."""
+        joined = self._numbers.with_unit(tokens, index)
+        if joined is None:
+            return index
+        number, unit = joined
+        if not unit and self._nouns_are_capital and self._is_noun(tokens, index):
+            return index  # auf das Dreifache
+        found = self._quantities.of_unit(tokens, number, unit or None, floor)
+        if number.lower == 1 and found.value.lower == found.value.upper:
+            return index
+        values.append(found.value)
+        return index + 1
+
+    @staticmethod
+    def _is_noun(tokens: Tokens, index: int) -> bool:
+        """Whether a word is written with a capital inside a sentence."""
+        inside = index > 0 and tokens.keys[index - 1] not in _SENTENCE_STARTS
+        return inside and tokens.text[tokens.starts[index]].isupper()
+
+    def _is_labelled(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure only says which: page 3, flight 302; a flight of seven hours counts."""
+        if number.scale > 1 or number.ordinal or self._labels.before(tokens.keys, number.first) is None:
+            return False
+        return number.digits or self._units.after(tokens, number.last) is None
 
     def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
         """More than 10 and less than 20 is one interval: the second bound closes the first."""
@@ -207,22 +240,29 @@ class ValueReader:
         return True
 
     def _lone_one(self, tokens: Tokens, index: int, floor: int) -> Number | None:
-        """The word "one", where a unit or a bound makes it a number."""
+        """The word "one", or an article, where what stands around makes it a number: one percent, numéro un,
+        more than a year, un an et demi."""
         one = self._numbers.one_at(tokens, index)
+        article = one is None and tokens.keys[index] in self._numbers.words.articles
+        if article:
+            one = self._numbers.article_at(tokens, index)
+            if self._ranks.numbered(tokens, index):
+                return one
         if one is None:
-            article = tokens.keys[index] in self._numbers.words.articles
-            if article and self._ranks.numbered(tokens, index):
-                return self._numbers.article_at(tokens, index)  # numéro un
-            unit = self._units.after(tokens, index + 1) if article else None
-            if unit is None or unit[0] not in _COUNTED_BY_ARTICLES or tokens.keys[unit[1]][:1].isdecimal():
-                return None
-            return self._numbers.article_at(tokens, index)
+            return None
         unit = self._units.after(tokens, one.last)
-        if unit is not None and unit[0] in _TIMES and self._quantities.bound_before(tokens, index, floor) is None:
-            return one if one.fraction else None  # one day is a day, as un jour, ein Tag
-        if unit is not None or self._ranks.at(tokens, one, floor) is not None:
+        if unit is None:
+            counts = one.fraction or self._ranks.at(tokens, one, floor) or self._numbers.ratio_after(tokens, one)
+            return one if counts and not article else None
+        if unit[0] in (PERCENT, PERCENTAGE_POINT) or one.fraction:
             return one
-        return one if one.fraction or self._numbers.ratio_after(tokens, one) is not None else None
+        if self._units.is_money(whole_currency(unit[0]) or unit[0]):
+            named = unit[0] in _COUNTED_BY_ARTICLES and not tokens.keys[unit[1]][:1].isdecimal()
+            return one if named or not article else None
+        if self._ranks.at(tokens, one, floor) is not None or self._numbers.half_joined(tokens, unit[1]) is not None:
+            return one
+        bound = self._quantities.bound_before(tokens, index, floor)
+        return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
 
     def _is_date(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether a bare four-digit figure is a year and no quantity."""
@@ -308,6 +348,8 @@ class ValueReader:
             if before == "+":
                 return self._past_glued(tokens, index)
         at = index + 1
+        if keys[at] == "-" and before in self._ages and keys[at + 1] in self._dates.decade_endings:
+            return at + 2  # berusia 40-an
         if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
             return self._chain(tokens, index)
         if tokens.glued(at) and keys[at].isalpha():

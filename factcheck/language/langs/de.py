@@ -85,6 +85,7 @@ NUMBERS = NumberWords(
     halves=("einhalb", "und eine halbe", "und ein halbes", "und einen halben"),
     mixed={
         "anderthalb": "1.5", "dreiviertel": "0.75", "eineinhalb": "1.5", "einundhalb": "1.5", "zweimal": "2",
+        "zweidrittelmehrheit": "0.666666666666667", "dreiviertelmehrheit": "0.75", "dreifünftelmehrheit": "0.6",
         "einundeinhalb": "1.5", "zweieinhalb": "2.5",
         "dreieinhalb": "3.5", "viereinhalb": "4.5", "fünfeinhalb": "5.5", "sechseinhalb": "6.5",
         "siebeneinhalb": "7.5",
@@ -99,6 +100,10 @@ NUMBERS = NumberWords(
         "zehnteln": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
     },
     lone_fractions=("halb", "halbe", "halben", "halber", "halbes", "hälfte"),
+    measured={"viertelstunde": ("0.25", "h"), "dreiviertelstunde": ("0.75", "h"), "dreivierteljahr": ("0.75", "a"),
+        "anderthalbstündig": ("1.5", "h")},
+    multiples={"doppelt": 2},
+    multiple_heads=("so",),
     each=("jeder", "jede", "jedes", "jeden", "jedem"),
     ratios=("von je", "von jeweils"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
@@ -121,10 +126,11 @@ NUMBERS = NumberWords(
         f"{stem}{ending}": unit
         for stem, unit in {
             "jährig": "a", "monatig": "mo", "wöchig": "wk", "tägig": "d", "stündig": "h", "minütig": "min",
-            "prozentig": "percent",
+            "prozentig": "percent", "köpfig": "", "türig": "", "stöckig": "", "geschossig": "", "sitzig": "",
+            "teilig": "", "spurig": "", "rädrig": "", "motorig": "", "malig": "", "strahlig": "",
         }.items()
         for ending in ("", "e", "en", "er", "es", "em")
-    } | {"mal": ""},
+    } | {"mal": ""} | {f"fach{ending}": "" for ending in ("e", "en", "er", "es", "em")},
 )  # fmt: skip
 
 BOUNDS = Bounds(
@@ -150,6 +156,10 @@ BOUNDS = Bounds(
         "≤": "at_most",
         "<=": "at_most", "allerhöchstens": "at_most", "nicht über": "at_most", "bis": "at_most",
         "innerhalb von": "at_most",
+        "länger als": "over", "älter als": "over", "schneller als": "over", "schwerer als": "over",
+        "tiefer als": "over", "weiter als": "over", "kürzer als": "under", "jünger als": "under",
+        "langsamer als": "under", "leichter als": "under", "billiger als": "under", "ein minimum von": "at_least",
+        "ein maximum von": "at_most", "maximum von": "at_most", "minimum von": "at_least",
         "knapp": "nearly", "fast": "nearly", "beinahe": "nearly", "nahezu": "nearly", "annähernd": "nearly",
         "knapp unter": "nearly", "beinah": "nearly",
         "rund": "around", "etwa": "around", "ungefähr": "around", "circa": "around", "zirka": "around",
@@ -264,6 +274,8 @@ UNITS = UnitWords(
         "meilen pro stunde": "[mi_i]/h", "knoten": "[kn_i]", "dezibel": "dB", "kalorien": "cal", "karat": "[car_Au]",
     },
     per=("pro", "je"),
+    amid=("volle", "vollen", "ganze", "ganzen", "lange", "langen", "kurze", "kurzen", "weitere", "weiteren",
+        "aufeinanderfolgende", "aufeinanderfolgenden"),
 )  # fmt: skip
 
 RANKS = RankWords(
@@ -298,6 +310,8 @@ RANKS = RankWords(
                 "ein", "eine",
                 "einen", "einem", "einer", "ihres", "seines"),
     doubtful=("achten", "achte", "achtes"),
+    idioms=("unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
+        "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty"),
     not_first=("mal", "male", "mals"),
     not_ranks=("hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip

@@ -66,6 +66,11 @@ NUMBERS = NumberWords(
         **_ORDINALS,
         **{word.replace("è", "e"): value for word, value in _ORDINALS.items()}, "premiere": 1,
     },
+    apart=("premier", "première", "premiers", "premières", "premiere", "second", "seconde", "1er"),
+    multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "septuple": 7, "octuple": 8},
+    multiple_heads=("champion", "championne", "champions", "championnes", "médaillé", "médaillée", "médaillés",
+        "vainqueur", "vainqueure", "vainqueurs", "lauréat", "lauréate", "tenant", "tenante", "finaliste",
+        "recordman", "recordwoman", "détenteur", "détentrice", "grand"),
     ordinal_endings=("er", "re", "ère", "e", "è", "ème", "eme", "nd", "nde", "ième", "ieme", "ers", "res", "èmes",
         "es", "iéme", "éme"),
     halves=("et demi", "et demie", "et demis", "1/2"),
@@ -79,11 +84,12 @@ NUMBERS = NumberWords(
     ratios=("sur", "d'entre"),
     dividing=("sur",),
     times=("chiffres",),
+    more_than_both=("premiers", "premières", "derniers", "dernières", "prochains", "prochaines", "autres"),
     definite=("les", "des", "ces", "tous", "toutes", "nos", "vos", "leurs", "ses", "aux", "entre"),
     vague={"dizaines": 10, "douzaines": 10, "centaines": 100, "milliers": 10**3, "millions": 10**6,
         "milliards": 10**9},
     few=("plusieurs", "quelques", "des"),
-    of=("de", "d", "'"),
+    of=("de", "d", "'", "des", "du"),
     about={
         "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
         "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "huitaine": 8,
@@ -135,6 +141,7 @@ BOUNDS = Bounds(
         "<=": "at_most",
         "à hauteur de": "exact", "plus petit que": "under",
         "allant jusqu'à": "at_most",
+        "plus vieux que": "over", "plus longtemps que": "over",
         "près de": "nearly", "presque": "nearly", "pas loin de": "nearly", "quasiment": "nearly", "bientôt": "nearly",
         "près d'": "nearly", "un peu moins de": "nearly", "juste moins de": "nearly", "à peine moins de": "nearly",
         "environ": "around", "autour de": "around", "à peu près": "around", "approximativement": "around",
@@ -181,7 +188,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
-    percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c.", "pourcentage"),
+    percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c."),
     points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
     currencies={
         "cent": "EUR_CENT", "cents": "EUR_CENT", "centime": "EUR_CENT", "centimes": "EUR_CENT", "pence": "GBP_CENT",
@@ -214,7 +221,8 @@ UNITS = UnitWords(
     units={
         "seconde": "s", "secondes": "s", "sec": "s", "minute": "min", "minutes": "min", "mn": "min", "heure": "h",
         "heures": "h",
-        "h": "h", "jour": "d", "jours": "d", "journées": "d", "nuit": "night", "nuits": "night", "semaine": "wk",
+        "h": "h", "jour": "d", "jours": "d", "journée": "d", "journées": "d", "nuit": "night", "nuits": "night",
+        "semaine": "wk",
         "semaines": "wk", "mois": "mo", "an": "a", "ans": "a", "année": "a", "années": "a", "décennie": "10.a",
         "décennies": "10.a", "siècle": "100.a", "siècles": "100.a",
         "kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m", "centimètre": "cm", "centimètres": "cm",
@@ -248,6 +256,8 @@ UNITS = UnitWords(
         "carats": "[car_Au]", "chevaux": "[HP]",
     },
     of=("de", "d"),
+    amid=("prochains", "prochaines", "derniers", "dernières", "longs", "longues", "bons",
+        "bonnes", "courts", "courtes", "petits", "petites"),
     per=("par",),
 )  # fmt: skip
 
@@ -266,6 +276,11 @@ RANKS = RankWords(
         "classe", "catégorie",
         "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "figure", "tableau",
     ),
+    idioms=("en premier lieu", "en second lieu", "au premier abord", "de premier plan", "au premier plan",
+        "au second plan", "de première main", "de seconde main", "premiers secours", "premiers soins",
+        "dans un premier temps", "dans un deuxième temps", "dans un second temps", "du premier coup", "à deux pas",
+        "premier venu", "à première vue", "aux quatre coins", "entre quatre yeux", "à quatre pattes",
+        "un de ces quatre"),
     not_first=("fois",),
     not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu"),
 )  # fmt: skip
