@@ -241,3 +241,9 @@ class SpanDecideView(DeskMixin, View):
             query |= {"done": decided.pk, "was": before}
         address = reverse("editor:article_detail", args=[span.version.article_id], query=query)
         return HttpResponseRedirect(f"{address}#span-{decided.pk}")
+
+    def _came_from(self, request: HttpRequest) -> str:
+        """The page with the button, which alone knows the article or claim of a span that is gone."""
+        page = request.headers.get("Referer", "")
+        own = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()})
+        return page if own else reverse("editor:home")
