@@ -216,9 +216,10 @@ def _sold(clause: Clause, located: Located) -> str | None:
 
 
 def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
-    """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)"."""
-    keys, first, last = passage.keys, located.first, located.last
-    if first < 2 or last - first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
+    """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
+    keys, last = passage.keys, located.last
+    first = located.first - (keys[located.first - 1] in passage.wording.reference.of)
+    if first < 2 or last - located.first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
         return False
     return (keys[first - 1], keys[last]) in AGE_SIGNS and passage.capital(first - 2)
 

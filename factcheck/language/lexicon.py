@@ -32,6 +32,7 @@ class NumberWords:
     articles: Words = ()  # mostly articles: one only before a scale, a set or a fraction
     one: Words = ()  # the numeral one where it stands alone; counted only before a unit or behind a bound
     joiners: Words = ()  # "and" inside a number
+    tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
     points: Words = ()  # the decimal mark as a word
     minus: Words = ()
     written_together: bool = False  # fünfundzwanzig

@@ -20,10 +20,10 @@ _WORD_CACHE = 20_000  # words whose parts are kept, per language
 class Sum:
     """A number as it grows word by word."""
 
-    __slots__ = ("_bare", "_both", "_high", "_low", "_room", "_seen", "_total", "ordinal", "scale")
+    __slots__ = ("_bare", "_both", "_high", "_low", "_room", "_seen", "_tens_joined", "_total", "ordinal", "scale")
 
-    def __init__(self, given: int, both: frozenset[str], bare: frozenset[str]) -> None:
-        self._both, self._bare = both, bare
+    def __init__(self, given: int, both: frozenset[str], bare: frozenset[str], tens_joined: bool = False) -> None:
+        self._both, self._bare, self._tens_joined = both, bare, tens_joined
         self._total, self._high, self._low = 0, 0, given
         self._room = 1
         self._seen = bool(given)
@@ -35,11 +35,11 @@ class Sum:
         return self._total + self._high + self._low
 
     def accepts_joined(self, element: Element) -> bool:
-        """Behind "and": anything behind a hundred or a scale, and vingt et un, soixante et onze."""
+        """Behind "and": anything behind a hundred or a scale, and vingt et un, soixante et onze, treinta y cinco."""
         kind, value, _ = element
         if kind not in (ADD, ORDINAL) or value >= self._room:
             return False
-        return self._room >= 100 or value in (1, 11)
+        return self._room >= 100 or self._tens_joined or value in (1, 11)
 
     def take(self, key: str, elements: Sequence[Element]) -> bool:
         """Add one word; False, and nothing changed, where it does not belong to this number."""

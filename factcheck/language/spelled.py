@@ -377,7 +377,7 @@ class SpelledNumbers(ABC):
         keys = tokens.keys
         if not given and keys[index] in self._one and not self._one_counts(tokens, index):
             return None
-        sum_ = Sum(given, self._both, self._bare)
+        sum_ = Sum(given, self._both, self._bare, self.words.tens_joined)
         at, last = index, index
         joined = False
         while True:

@@ -92,7 +92,7 @@ def subject_of(
 
 def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
     """Whose age it is: the name set right before it, who may well be the speaker ("Anna Holm, 37, said")."""
-    comma = located.first - 1
+    comma = located.first - 1 - (passage.keys[located.first - 1] in passage.wording.reference.of)
     if comma <= clause.first or passage.keys[comma] not in {",", "("}:
         return None
     for named in clause.named:
