@@ -59,11 +59,12 @@ class Case:
 
 
 def shown(comparisons):
-    """What `case_of` needs of comparisons, in a fixed number of queries."""
+    """What `cases_of` needs of comparisons, in a fixed number of queries. The texts it reads itself."""
     in_force = Judgement.objects.filter(withdrawn_at=None).select_related("by")
     return (
         comparisons.select_related("entity")
         .with_sides()
+        .defer(*(f"{side}_version__{text}" for side in ("left", "right") for text in ("text", "original")))
         .prefetch_related(Prefetch("judgements", queryset=in_force, to_attr="in_force"))
     )
 
@@ -110,7 +111,13 @@ def matters_of(cases: Iterable[Case]) -> list[Matter]:
 
 
 def cases_of(comparisons: Iterable[Comparison]) -> list[Case]:
-    return [case_of(comparison) for comparison in comparisons]
+    """Each text is read once, however many comparisons quote it: it may be a long one."""
+    rows = list(comparisons)
+    versions = [version for row in rows for version in (row.left_version, row.right_version)]
+    texts = dict(ArticleVersion.objects.filter(pk__in={version.pk for version in versions}).values_list("pk", "text"))
+    for version in versions:
+        version.text = texts[version.pk]
+    return [case_of(row) for row in rows]
 
 
 def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -> CaseSide:

@@ -4,12 +4,19 @@ Plain Python. Offsets are code points into the version's text, ends exclusive.
 """
 
 import re
+import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 # A paragraph is a line without the blank space at its ends; what lies between is never shown.
 LINE = re.compile(r"[^\n\r]+")
+# How much of a text is read at a time, and how much more where that ends a paragraph, a sentence or a word.
+PAGE, PAGE_SLACK = 50_000, 25_000
+# Where a page may end, the best first.
+PAGE_ENDS = ("\n", ". ", "。", " ")
+JOINER = "\u200d"
 # How much of the neighbouring text a quote is shown in.
 CONTEXT = 220
 
@@ -49,26 +56,57 @@ class Paragraph:
     segments: list[Segment] = field(default_factory=list)
 
 
-def paragraphs(text: str, marks: Iterable[Mark] = ()) -> list[Paragraph]:
-    """Cuts a text into paragraphs, and each where a mark begins or ends. Overlapping marks share segments."""
+def pages(text: str) -> list[tuple[int, int]]:
+    """The stretches that a text is read in, one after the other: whole paragraphs where they are not too long.
+
+    A text has the same ones for ever, so a page of a version can be linked to by its number.
+    """
+    found, start = [], 0
+    while len(text) - start > PAGE + PAGE_SLACK:
+        end = _page_end(text, start + PAGE)
+        found.append((start, end))
+        start = end
+    return [*found, (start, len(text))]
+
+
+def _page_end(text: str, near: int) -> int:
+    for ending in PAGE_ENDS:
+        at = text.find(ending, near, near + PAGE_SLACK)
+        if at != -1:
+            return at + len(ending)
+    while near < len(text) and (unicodedata.category(text[near])[0] == "M" or JOINER in text[near - 1 : near + 1]):
+        near += 1
+    return near
+
+
+def page_at(stretches: Sequence[tuple[int, int]], offset: int) -> int:
+    """The number of the page, from 1, that holds the code point at this offset."""
+    return max(1, bisect_right(stretches, offset, key=lambda stretch: stretch[0]))
+
+
+def paragraphs(text: str, marks: Iterable[Mark] = (), *, start: int = 0, end: int | None = None) -> list[Paragraph]:
+    """Cuts a text into paragraphs, and each where a mark begins or ends. Overlapping marks share segments.
+
+    `start` and `end` limit it to one page. A mark that goes beyond is cut there.
+    """
     waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.key))
     found, begun, active, at = [], set(), [], 0
-    for start, end in _stretches(text):
-        while at < len(waiting) and waiting[at].start < end:
+    for first, last in _stretches(text, start, len(text) if end is None else end):
+        while at < len(waiting) and waiting[at].start < last:
             active.append(waiting[at])
             at += 1
-        active = [mark for mark in active if mark.end > start]
-        found.append(Paragraph(start, end, list(_segments(text, start, end, active, begun))))
+        active = [mark for mark in active if mark.end > first]
+        found.append(Paragraph(first, last, list(_segments(text, first, last, active, begun))))
     return found
 
 
-def _stretches(text: str) -> Iterable[tuple[int, int]]:
-    for line in LINE.finditer(text):
+def _stretches(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    for line in LINE.finditer(text, start, end):
         words = line.group()
         inner = words.strip()
         if inner:
-            start = line.start() + words.index(inner[0])
-            yield start, start + len(inner)
+            first = line.start() + words.index(inner[0])
+            yield first, first + len(inner)
 
 
 def _segments(text: str, start: int, end: int, active: Sequence[Mark], begun: set[int]) -> Iterable[Segment]:

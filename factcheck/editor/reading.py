@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Q
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
 from factcheck.editor.inputs import whole_number
-from factcheck.editor.passages import Excerpt, excerpt, squashed
+from factcheck.editor.passages import Excerpt, excerpt, page_at, pages, squashed
 from factcheck.tracking.matching import similar_claims
 from factcheck.tracking.models import Assertion, Comparison
 
@@ -18,13 +18,84 @@ STANCES = frozenset(Stance.values)
 MATCHES_SHOWN = 6
 
 
-def spans_of(version: ArticleVersion) -> list[SourceSpan]:
-    """The spans of one version that nobody refused, in the order of the text."""
+@dataclass(frozen=True)
+class Page:
+    """A stretch of a long text, and how many spans begin on it."""
+
+    number: int
+    start: int
+    end: int
+    spans: int
+    suggested: int
+
+
+@dataclass(frozen=True)
+class Book:
+    """A text in pages, one of them open. A short text is a single page."""
+
+    pages: list[Page]
+    page: Page
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.pages) == 1
+
+    @property
+    def previous(self) -> Page | None:
+        return self.pages[self.page.number - 2] if self.page.number > 1 else None
+
+    @property
+    def next(self) -> Page | None:
+        return self.pages[self.page.number] if self.page.number < len(self.pages) else None
+
+    @property
+    def next_suggested(self) -> Page | None:
+        """The next page, round the end, that has something to decide on."""
+        at = self.page.number
+        return next((page for page in self.pages[at:] + self.pages[: at - 1] if page.suggested), None)
+
+    @property
+    def elsewhere(self) -> int:
+        """How many suggestions begin on other pages."""
+        return sum(page.suggested for page in self.pages) - self.page.suggested
+
+    def beyond(self, span: SourceSpan) -> tuple[int | None, int | None]:
+        """The pages that a span of this page begins and ends on, where those are others."""
+        stretches = [(page.start, page.end) for page in self.pages]
+        first, last = page_at(stretches, span.start), page_at(stretches, span.end - 1)
+        return (first if first < self.page.number else None), (last if last > self.page.number else None)
+
+
+def book_of(version: ArticleVersion, *, number: int | None = None, offset: int = 0) -> Book | None:
+    """The version's text, open at a page by its number, else at the one with this offset; None where there is none."""
+    stretches = pages(version.text)
+    counts = [[0, 0] for _stretch in stretches]
+    if len(stretches) > 1:
+        shown = version.spans.exclude(state=SourceSpan.State.REJECTED)
+        for start, state in shown.values_list("start", "state"):
+            count = counts[page_at(stretches, start) - 1]
+            count[0] += 1
+            count[1] += state == SourceSpan.State.SUGGESTED
+    number = page_at(stretches, offset) if number is None else number
+    if not 0 < number <= len(stretches):
+        return None
+    listed = [Page(at, *stretch, *count) for at, (stretch, count) in enumerate(zip(stretches, counts, strict=True), 1)]
+    return Book(listed, listed[number - 1])
+
+
+def spans_of(version: ArticleVersion, page: Page) -> list[SourceSpan]:
+    """The spans that touch a page of a version and that nobody refused, in the order of the text."""
     return list(
         version.spans.exclude(state=SourceSpan.State.REJECTED)
+        .filter(start__lt=page.end, end__gt=page.start)
         .select_related("claim__review__rating", "claim__entity", "decided_by")
         .order_by("start", "end", "pk")
     )
+
+
+def place_of(version: ArticleVersion, span: int | None) -> int:
+    """Where a span of this version begins, refused or not; 0 where it has none such."""
+    return version.spans.filter(pk=span).values_list("start", flat=True).first() or 0
 
 
 def lost_spans_of(article: Article, latest: ArticleVersion) -> list[SourceSpan]:
@@ -34,6 +105,7 @@ def lost_spans_of(article: Article, latest: ArticleVersion) -> list[SourceSpan]:
         .filter(version__article=article)
         .exclude(version=latest)
         .select_related("claim", "version")
+        .defer("version__text", "version__original")
     )
 
 
@@ -147,6 +219,28 @@ class Passage:
     def of(cls, span: SourceSpan, latest: dict[int, int]) -> "Passage":
         version = span.version
         return cls(span, excerpt(version.text, span.start, span.end), latest[version.article_id] > version.number)
+
+
+def passages_of(claim: Claim) -> list[Passage]:
+    """The quotes of a claim that nobody refused, in one query for them, one for their texts, one for what is newest.
+
+    Each text is read once, however many quotes it holds: it may be a long one.
+    """
+    spans = list(
+        claim.spans.exclude(state=SourceSpan.State.REJECTED)
+        .filter(successor=None)
+        .select_related("decided_by")
+        .order_by("-state", "version__article__published_from", "pk")
+    )
+    versions = (
+        ArticleVersion.objects.select_related("article__source", "article__origin")
+        .defer("original")
+        .in_bulk({span.version_id for span in spans})
+    )
+    for span in spans:
+        span.version = versions[span.version_id]
+    latest = latest_numbers(version.article_id for version in versions.values())
+    return [Passage.of(span, latest) for span in spans]
 
 
 def undo_of(asked: Mapping[str, str], *, version: ArticleVersion | None = None, claim: Claim | None = None):

@@ -110,6 +110,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "c" && !current()?.querySelector("[data-item-key=c]")) {
     const next = items().find((item) => item.querySelector("[data-item-key=c]"));
     if (next) makeCurrent(next);
+    else document.querySelector("[data-next-suggested]")?.click();
     event.preventDefault();
   }
 });
@@ -181,4 +182,11 @@ WIDE.addEventListener("change", align);
 watch();
 
 const wanted = window.location.hash.match(/^#span-(\d+)$/)?.[1];
+const address = new URL(window.location.href);
+if (wanted && document.querySelector(".reader-pages") && !document.getElementById(`span-${wanted}`) && !address.searchParams.has("span")) {
+  // The link says which span, but only to the browser: the server finds its page.
+  address.searchParams.delete("page");
+  address.searchParams.set("span", wanted);
+  window.location.replace(address);
+}
 if (wanted) makeCurrent(document.getElementById(`note-${wanted}`), { focus: false });

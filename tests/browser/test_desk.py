@@ -121,6 +121,41 @@ def test_a_claim_from_a_selection_behind_emoji_and_combining_characters(visit, a
     assert page.locator("mark.confirmed").inner_text() == "👨‍👩‍👧 bought 4,000 phones"
 
 
+def test_a_long_text_is_read_page_by_page_and_counts_right_on_each(visit, article, editor):
+    version = article("".join(f"🙂 Cafe\u0301 {number}: the 👨‍👩‍👧 bought phones.\n" for number in range(4_000)))
+    page = visit(reader(version))
+    assert page.locator("kbd", has_text="n").first.is_visible()
+    page.keyboard.press("n")
+    page.wait_for_url(re.compile("page=2"))
+    words = page.locator("[data-text] p").nth(40).inner_text().removeprefix("🙂 ")
+    select(page, words)
+    page.keyboard.press("m")
+    page.get_by_label("Statement").wait_for()
+    page.keyboard.press("Control+Enter")
+    page.locator("[data-note]").wait_for()
+    span = SourceSpan.objects.get()
+    assert span.exact == version.text[span.start : span.end] == words
+    assert page.locator("mark.confirmed").inner_text() == words
+    assert page.locator("select#page").input_value() == "2"
+    page.keyboard.press("Escape")
+    page.locator("body").click(position={"x": 2, "y": 2})
+    page.keyboard.press("p")
+    page.wait_for_url(re.compile("page=1"))
+    later = version.text.rindex("👨‍👩‍👧 bought")
+    suggestion = SourceSpan.objects.create(
+        claim=span.claim,
+        version=version,
+        start=later,
+        end=later + 12,
+        exact=version.text[later : later + 12],
+        state=SourceSpan.State.SUGGESTED,
+        found_by=SourceSpan.FoundBy.TRACKER,
+    )
+    page.goto(page.url.split("?")[0] + f"#span-{suggestion.pk}")
+    page.wait_for_url(re.compile(f"span={suggestion.pk}"))
+    page.locator(f"#note-{suggestion.pk}").wait_for()
+
+
 def test_a_selection_over_paragraphs_and_marks(visit, article, editor):
     version = article()
     claim = create_claim(statement="Something", by=editor)

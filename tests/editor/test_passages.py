@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.editor.passages import Mark, excerpt, paragraphs, places_of
+from factcheck.editor.passages import PAGE, PAGE_SLACK, Mark, excerpt, page_at, pages, paragraphs, places_of
 
 TEXT = "One two three.\n\nFour 🙂 five é six."
 
@@ -39,6 +39,47 @@ def test_segments_put_together_are_the_paragraph(text, marks):
         assert "".join(s.text for s in paragraph.segments) == text[paragraph.start : paragraph.end]
     everything = "".join(segment.text for paragraph in shown for segment in paragraph.segments)
     assert "".join(everything.split()) == "".join(text.split())
+
+
+class TestPages:
+    def test_a_text_that_is_not_long_is_one_page(self):
+        assert pages("") == [(0, 0)]
+        assert pages("word " * 10_000) == [(0, 50_000)]
+
+    def test_a_page_ends_with_a_paragraph(self):
+        text = f"{'🙂' * 1_000}\n" * 200
+        cuts = pages(text)
+        assert len(cuts) == 4
+        assert all(text[end - 1] == "\n" for _start, end in cuts)
+        assert "".join(text[start:end] for start, end in cuts) == text
+
+    def test_a_paragraph_longer_than_a_page_is_cut_between_sentences_or_words(self):
+        for unit in ("This is a sentence. ", "这是一个句子。", "word "):
+            (start, end), *_rest = pages(unit * 30_000)
+            assert (unit * 30_000)[start:end].endswith(unit)
+
+    def test_without_a_space_no_letter_loses_its_accent_and_no_family_its_child(self):
+        for letter in ("e\u0301\u0323", "👨\u200d👩\u200d👧"):
+            text = "x" + letter * 40_000
+            assert all(text[end - 1] == letter[-1] for _start, end in pages(text))
+
+    def test_every_offset_is_on_the_page_that_holds_it(self):
+        text = "A sentence of some length stands here.\n" * 6_000
+        cuts = pages(text)
+        for number, (start, end) in enumerate(cuts, 1):
+            assert page_at(cuts, start) == page_at(cuts, end - 1) == number
+            assert end - start <= PAGE + PAGE_SLACK
+
+    def test_a_page_has_its_own_paragraphs_by_their_place_in_the_whole_text(self):
+        text = "".join(f"Paragraph {number} 🙂.\n" for number in range(8_000))
+        whole = paragraphs(text)
+        mark = Mark(0, len(text), 1, "confirmed")
+        one_by_one = [p for start, end in pages(text) for p in paragraphs(text, start=start, end=end)]
+        assert [(p.start, p.end) for p in one_by_one] == [(p.start, p.end) for p in whole]
+        start, end = pages(text)[1]
+        first, *rest = paragraphs(text, [mark], start=start, end=end)
+        assert [m.key for s in first.segments for m in s.first] == [1]
+        assert all(segment.marks for p in rest for segment in p.segments)
 
 
 def test_a_quote_is_found_whatever_the_blank_space_in_it():

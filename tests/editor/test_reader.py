@@ -165,3 +165,94 @@ def test_a_passage_that_a_link_points_at(desk, article):
     assert 'class="shown"' in page
     assert 'id="span-0"' in page
     assert 'class="shown"' not in desk.get(address(article(), show="0-90000")).content.decode()
+
+
+class TestLongText:
+    """Three pages; the second page's first paragraph begins where the first page ends."""
+
+    SENTENCE = "The 👨‍👩‍👧 of cafe\u0301 {} counted ships.\n"
+
+    @pytest.fixture
+    def version(self, article):
+        return article("".join(self.SENTENCE.format(number) for number in range(4_200)))
+
+    def on_page(self, version, number: int) -> str:
+        from factcheck.editor.passages import pages
+
+        start, end = pages(version.text)[number - 1]
+        return version.text[start:end].split("\n")[5]
+
+    def test_a_page_at_a_time(self, desk, version):
+        first = desk.get(address(version)).content.decode()
+        assert self.on_page(version, 1) in first
+        assert self.on_page(version, 2) not in first
+        assert "Page 1 of 3" in first
+        second = desk.get(address(version, page=2)).content.decode()
+        assert self.on_page(version, 2) in second
+        assert "page=1#text" in second
+        assert "page=3#text" in second
+        for page in ("0", "4", "x", "9" * 30):
+            assert desk.get(address(version, page=page)).status_code == 404
+
+    def test_a_short_text_has_no_pages(self, desk, article):
+        page = desk.get(address(article())).content.decode()
+        assert "Page 1 of 1" not in page
+        assert "page=" not in page
+
+    def test_a_link_to_a_span_or_a_passage_opens_its_page(self, desk, version, claim_on):
+        span = claim_on(version, self.on_page(version, 3)).spans.get()
+        page = desk.get(address(version, span=span.pk)).content.decode()
+        assert f'id="span-{span.pk}"' in page
+        assert f'id="note-{span.pk}"' in page
+        assert f'id="note-{span.pk}"' not in desk.get(address(version)).content.decode()
+        shown = desk.get(address(version, show=f"{span.start}-{span.end}")).content.decode()
+        assert 'id="span-0"' in shown
+        claim = desk.get(reverse("editor:claim_detail", args=[span.claim_id])).content.decode()
+        assert f"version=1&amp;span={span.pk}#span-{span.pk}" in claim
+
+    def test_a_claim_made_on_a_later_page_leads_back_there(self, desk, version):
+        exact = self.on_page(version, 2)
+        answer = desk.post(making(version) + "&page=2", posted(version, exact))
+        span = SourceSpan.objects.get()
+        assert version.text[span.start : span.end] == span.exact == exact
+        assert f'id="span-{span.pk}"' in desk.get(answer.url).content.decode()
+
+    def test_a_span_over_the_end_of_a_page_is_on_both(self, desk, version, claim_on):
+        from factcheck.editor.passages import pages
+
+        border = pages(version.text)[0][1]
+        span = claim_on(version, version.text[border - 20 : border + 20]).spans.get()
+        for number, told in ((1, "goes on to page 2"), (2, "begins on page 1")):
+            page = desk.get(address(version, page=number)).content.decode()
+            assert told in page
+            assert f'id="span-{span.pk}"' in page
+            assert f'data-spans="{span.pk}"' in page
+
+    def test_what_waits_on_other_pages_is_told_and_deciding_stays_on_the_page(self, desk, version, claim_on, suggested):
+        claim = claim_on(version, self.on_page(version, 1))
+        span = suggested(claim, version, self.on_page(version, 3))
+        first = desk.get(address(version)).content.decode()
+        assert "1 suggested span on another page" in first
+        assert "page=3#text" in first
+        answer = desk.post(reverse("editor:span_decide", args=[span.pk]), {"state": "confirmed", "page": "3"})
+        page = desk.get(answer.url).content.decode()
+        assert "Page 3 of 3" in page
+        assert 'data-key="z"' in page
+
+    def test_no_more_is_asked_of_the_database_for_more_spans(
+        self, desk, version, claim_on, django_assert_max_num_queries
+    ):
+        claim = claim_on(version, self.on_page(version, 1))
+        lines = version.text.split("\n")[10:40]
+        with django_assert_max_num_queries(40) as few:
+            desk.get(address(version))
+        for line in lines:
+            SourceSpan.objects.create(
+                claim=claim,
+                version=version,
+                start=version.text.index(line),
+                end=version.text.index(line) + len(line),
+                exact=line,
+            )
+        with django_assert_max_num_queries(len(few)):
+            desk.get(address(version))

@@ -66,7 +66,9 @@ class HomeView(DeskMixin, TemplateView):
             to_review=list(claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=user)[:SHOWN]),
             matters=matters_of(cases_of(shown(contradictions)[:CASES_GROUPED]))[:MATTERS_SHOWN],
             suggested=list(
-                suggested.select_related("claim", "version__article__source").order_by("-created_at")[:SHOWN]
+                suggested.select_related("claim", "version__article__source")
+                .defer("version__text", "version__original")
+                .order_by("-created_at")[:SHOWN]
             ),
             doubtful=list(
                 Article.objects.doubtful()
