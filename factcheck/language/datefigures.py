@@ -143,6 +143,8 @@ class FigureDates(DateForms):
                 return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)
         month = self.months.get(keys[at])
+        if month is not None and at > day[1] and keys[at] in self._numbers.words.cardinals and keys[at + 1] != ".":
+            month = None  # 24 heures sur 24, sept jours sur sept
         if month is not None:
             last = at + 1
             if keys[last] == "." and tokens.glued(last) and keys[at] in self._short:

@@ -115,7 +115,8 @@ class DateReader:
     def _join(self, tokens: Tokens, base: Base, opener: str | None, reference: Reference | None) -> Base | None:
         """from March to May 2018, "2014-18", "between 2014 and 2018"."""
         keys, at = tokens.keys, base.last
-        if keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
+        season = keys[at] == "/" and self._next_year(tokens, base, at + 1)
+        if season or keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
             begin = at + 1
         else:
             to = self._to.at(keys, at)
@@ -138,6 +139,14 @@ class DateReader:
             return None
         approximate = left.approximate or right.stretch.approximate
         return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")
+
+    @staticmethod
+    def _next_year(tokens: Tokens, base: Base, index: int) -> bool:
+        """Whether the year after follows a slash: 2016/17, 2016/2017."""
+        if not base.bare_year or base.stretch is None or base.stretch.since is None or not tokens.glued(index - 1):
+            return False
+        following = str(base.stretch.since.year + 1)
+        return tokens.glued(index) and tokens.keys[index] in (following, following[2:])
 
     @staticmethod
     def _short_year(tokens: Tokens, base: Base, index: int) -> Base | None:

@@ -35,6 +35,7 @@ class NumberWords:
     tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
     points: Words = ()  # the decimal mark as a word
     minus: Words = ()
+    never_minus: Words = ()  # before such a word, they make it none: AU moins 10
     written_together: bool = False  # fünfundzwanzig
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
     apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
@@ -59,6 +60,7 @@ class NumberWords:
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
     suffixes: Mapping[str, str] = field(default_factory=dict)  # written onto a number: drei-jährig → the unit
+    infixes: Mapping[str, str] = field(default_factory=dict)  # between number and noun: Drei-JAHRES-vertrag → the unit
     measured: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # Viertelstunde → ("0.25", "h")
     multiples: Mapping[str, int] = field(default_factory=dict)  # a number where one of these follows: TRIPLE champion
     multiple_heads: Words = ()
@@ -82,6 +84,7 @@ class Bounds:
     or_: Words = ()
     but: Words = ()
     than: Words = ()  # no bound "or more" where this follows
+    turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     up: Words = ()  # rose, increase
     down: Words = ()

@@ -53,7 +53,7 @@ class NumberReader(SpelledNumbers):
         if sign and (not tokens.glued(index + 1) or (tokens.glued(index) and keys[index - 1] not in _SIGNS_BEFORE)):
             return None
         following = keys[index + 1]
-        if not following or following in self._minus:
+        if not following or following in self._minus or (not sign and keys[index - 1] in self._never_minus):
             return None
         number = self.at(tokens, index + 1, money=money) or self.one_at(tokens, index + 1)
         if number is None and following in self._articles and not keys[index + 2].isalnum():

@@ -138,7 +138,7 @@ class Parts:
                 self._elements.setdefault(joiner, ((JOIN, 0, 0),))
             for article in words.articles[:1]:  # "ein" inside a word
                 self._elements.setdefault(article, ((ADD, 1, 1),))
-        self.suffixes = words.suffixes
+        self.suffixes, self._infixes = words.suffixes, words.infixes
         self._suffix_ends = {suffix[-2:] for suffix in words.suffixes}
         self._endings = words.ordinal_endings
         if self._together:
@@ -165,19 +165,28 @@ class Parts:
         return self.of(word) is not None or self.counted(word) is not None
 
     def _counted(self, word: str) -> tuple[int, str] | None:
-        """Three and "jährig" of "dreijährig"; None for other words."""
+        """Three and "jährig" of "dreijährig", three and "jahres" of "Dreijahresvertrag"; None for other words."""
+        for infix, unit in self._infixes.items():
+            at = word.find(infix, 1)
+            if at > 0 and len(word) > at + len(infix) + 2:
+                found = self._several(word[:at])
+                if found:
+                    return found, unit
         if word[-2:] not in self._suffix_ends:
             return None
         for suffix, unit in self.suffixes.items():
             if word.endswith(suffix) and len(word) > len(suffix):
-                number = self._elements.get(word.removesuffix(suffix)) or self._of(word.removesuffix(suffix))
-                if number is None or number[0][0] == JOIN:
-                    return None
-                sum_ = Sum(0, frozenset(), frozenset())
-                if not sum_.take("", number) or sum_.ordinal or sum_.value < 2:
-                    return None
-                return sum_.value, unit
+                found = self._several(word.removesuffix(suffix))
+                return (found, unit) if found else None
         return None
+
+    def _several(self, word: str) -> int:
+        """A number above one, spelled out; 0 where the word is none."""
+        number = self._elements.get(word) or self._of(word)
+        if number is None or number[0][0] == JOIN:
+            return 0
+        sum_ = Sum(0, frozenset(), frozenset())
+        return sum_.value if sum_.take("", number) and not sum_.ordinal and sum_.value > 1 else 0
 
     def _split(self, word: str) -> tuple[Element, ...] | None:
         found: list[Element] = []

@@ -63,6 +63,7 @@ class QuantityReader:
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
         self._skip = _phrases(bounds.skip)
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
+        self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
         self._than = frozenset(bounds.than)
@@ -192,6 +193,8 @@ class QuantityReader:
                 begin = start + 1
             elif (to := self._to.at(keys, start)) is not None:
                 begin = to[1]
+                if keys[start] in self._turning and self._opened(tokens, low, self._from) is None:
+                    continue
             elif keys[start] in self._and and self._opened(tokens, low, self._between) is not None:
                 begin, opened = start + 1, True
             elif keys[start] in self._or and not low.number.digits:
@@ -244,7 +247,7 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
-                if opener is self._from and self._moved(tokens, start):
+                if opener is self._from and (self._turned(tokens, low, high) or self._moved(tokens, start)):
                     low.unit = unit
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
@@ -259,6 +262,10 @@ class QuantityReader:
         return [
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
         ]
+
+    def _turned(self, tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+        """Whether the word between two figures says by itself that the one became the other."""
+        return any(tokens.keys[at] in self._turning for at in range(low.bare, high.first))
 
     def _moved(self, tokens: Tokens, index: int) -> bool:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""

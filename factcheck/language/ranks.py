@@ -104,6 +104,8 @@ class RankReader:
             return True
         if self._never_behind.before(keys, number.first) is not None:
             return True
+        if keys[last] == "," and (number.first == 0 or keys[number.first - 1] in _SENTENCE_STARTS):
+            return not number.digits  # First, the road was closed
         if number.lower != 1 or number.digits or (last - number.first) > 1:
             return False
         if self._not_first.at(keys, last) is not None or keys[number.first - 1] in self._behind_first:
@@ -132,11 +134,18 @@ class RankReader:
         if number.digits or not self._both or not self._numbers.is_prefixed(keys[number.first]):
             return False
         before = keys[number.first - 1]
-        if self._not_first.at(keys, number.last) is not None:
-            return False  # untuk kedua kalinya
+        if self._not_first.at(keys, number.last) is not None or self._is_second(tokens, number.first - 2):
+            return False  # untuk kedua kalinya, pertama dan kedua
         if before in self._both or not before.isalpha():
             return True
         return before not in self._both_never and before.startswith(self._both_heads)
+
+    def _is_second(self, tokens: Tokens, index: int) -> bool:
+        """Whether an ordinal stands at a token, so that the next one counts on from it."""
+        if index < 0 or not tokens.keys[index].isalpha():
+            return False
+        number = self._numbers.at(tokens, index)
+        return number is not None and number.ordinal
 
     @staticmethod
     def in_name(tokens: Tokens, first: int, last: int) -> bool:

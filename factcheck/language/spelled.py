@@ -70,6 +70,7 @@ class SpelledNumbers(ABC):
         self._joiners = frozenset(words.joiners)
         self._points = frozenset(words.points)
         self._minus = frozenset(words.minus)
+        self._never_minus = frozenset(words.never_minus)
         self._halves: Phrases[bool] = Phrases((phrase, True) for phrase in words.halves)
         self._few: Phrases[bool] = Phrases((phrase, True) for phrase in words.few)
         self._of = frozenset(words.of)
@@ -412,8 +413,10 @@ class SpelledNumbers(ABC):
         """Whether "one" begins a longer number: one million, one and a half million."""
         keys, words = tokens.keys, self.words
         following = keys[index + 1]
-        if following in words.multipliers or following in words.scales or following in self._points:
+        if following in words.multipliers or following in words.scales:
             return True
+        if following in self._points:
+            return keys[index + 2] in self._elements  # one point five, and not at one point
         half = self._halves.at(keys, index + 1)
         return half is not None and keys[half[1]] in words.scales
 

@@ -72,6 +72,7 @@ class ValueReader:
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._definite = frozenset(language.numbers.definite)
+        self._suffixes = tuple(language.numbers.suffixes)
         self._more_than_both = frozenset(language.numbers.more_than_both)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
@@ -155,6 +156,8 @@ class ValueReader:
             dated = values and isinstance(values[-1], Period) and values[-1].span.end == tokens.ends[number.first - 1]
             if not dated and self._names_something(tokens, number):
                 return number.last
+        if values and self._is_echo(tokens, number, values[-1]):
+            return number.last
         each = self._numbers.share_of_each(tokens, number)
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
         if each is not None:
@@ -196,13 +199,22 @@ class ValueReader:
         if joined is None:
             return index
         number, unit = joined
-        if not unit and self._nouns_are_capital and self._is_noun(tokens, index):
+        suffixed = tokens.keys[index].endswith(self._suffixes)
+        if not unit and suffixed and self._nouns_are_capital and self._is_noun(tokens, index):
             return index  # auf das Dreifache
         found = self._quantities.of_unit(tokens, number, unit or None, floor)
         if number.lower == 1 and found.value.lower == found.value.upper:
             return index
         values.append(found.value)
         return index + 1
+
+    @staticmethod
+    def _is_echo(tokens: Tokens, number: Number, before: Value) -> bool:
+        """Whether a figure says again what stands before it: 24 heures sur 24, sept jours sur sept."""
+        link = number.first - 1
+        if not isinstance(before, Quantity) or before.unit not in ("h", "d") or before.stated != number.lower:
+            return False
+        return link > 0 and tokens.keys[link] in ("sur", "/") and before.span.end == tokens.ends[link - 1]
 
     @staticmethod
     def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -213,6 +225,8 @@ class ValueReader:
     def _is_labelled(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure only says which: page 3, flight 302; a flight of seven hours counts."""
         if number.scale > 1 or number.ordinal or self._labels.before(tokens.keys, number.first) is None:
+            return False
+        if tokens.keys[number.last] in self._counted:
             return False
         return number.digits or self._units.after(tokens, number.last) is None
 

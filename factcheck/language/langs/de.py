@@ -100,6 +100,8 @@ NUMBERS = NumberWords(
         "zehnteln": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
     },
     lone_fractions=("halb", "halbe", "halben", "halber", "halbes", "hälfte"),
+    infixes={"jahres": "a", "tages": "d", "monats": "mo", "wochen": "wk", "stunden": "h", "minuten": "min",
+        "zimmer": "", "parteien": "", "sterne": ""},
     measured={"viertelstunde": ("0.25", "h"), "dreiviertelstunde": ("0.75", "h"), "dreivierteljahr": ("0.75", "a"),
         "anderthalbstündig": ("1.5", "h")},
     multiples={"doppelt": 2},
@@ -188,6 +190,7 @@ BOUNDS = Bounds(
     and_=("und",),
     from_=("von", "vom"),
     to=("bis", "bis zu", "auf"),
+    turning=("auf",),
     or_=("oder",),
     but=("aber",),
     than=("als",),
@@ -297,7 +300,8 @@ RANKS = RankWords(
     labels=(
         "artikel", "kapitel", "seite", "seiten", "zimmer", "raum", "absatz", "paragraf", "paragraph", "§", "§§",
         "abschnitt",
-        "version", "kanal", "gruppe", "linie", "gleis", "halle", "windows", "apollo", "stufe", "phase", "teil",
+        "version", "kanal", "channel", "gruppe", "linie", "gleis", "halle", "windows", "apollo", "stufe", "phase",
+        "teil",
         "band",
         "staffel", "folge", "flug", "route", "bundesstraße", "autobahn", "klasse", "typ", "boeing", "airbus",
         "iphone", "kw",
@@ -313,7 +317,7 @@ RANKS = RankWords(
     idioms=("unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
         "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty"),
     not_first=("mal", "male", "mals"),
-    not_ranks=("hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
+    not_ranks=("zusatzartikel", "hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -24,7 +24,7 @@ from factcheck.language.wording import (
 
 _ORDINALS = {
     "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
-    "neuvième": 9,
+    "neuvième": 9, "deuxièmes": 2, "troisièmes": 3,
     "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16,
     "vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100,
     "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "unième": 1, "billionième": 10**12,
@@ -59,7 +59,8 @@ NUMBERS = NumberWords(
     one=(),
     joiners=("et",),
     points=("virgule",),
-    minus=("-", "négatif", "négative"),
+    minus=("-", "négatif", "négative", "moins"),
+    never_minus=("au", "du", "ou", "de", "pas", "ni", "plus", "bien"),
     cardinal_days=True,
     ordinals={
         "premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "tierce": 3, "1er": 1,
@@ -120,7 +121,7 @@ BOUNDS = Bounds(
         "dépasser": "over",
         "dépassera": "over", "excède": "over", "excédant": "over", "excédé": "over", "excéder": "over",
         "franchi": "over",
-        "franchit": "over", "franchir": "over", "passé": "over", "bien plus de": "over", "un peu plus de": "over",
+        "franchit": "over", "franchir": "over", "bien plus de": "over", "un peu plus de": "over",
         "franchi la barre des": "over", "passé la barre des": "over", "dépassé la barre des": "over",
         "pas moins de": "at_least",
         "dépassé le cap des": "over", "franchi le cap des": "over", ">": "over", "plus grand que": "over",
@@ -168,7 +169,8 @@ BOUNDS = Bounds(
     or_=("ou",),
     but=("mais",),
     than=("que", "de", "d"),
-    moved=("passé", "passe", "passer", "passant", "passera", "passée", "passés"),
+    moved=("passé", "passe", "passer", "passant", "passera", "passée", "passés", "passées", "passait", "passaient",
+        "passent", "passeront", "passerait", "passeraient", "tombé", "tombée", "tombés", "tombées"),
     up=(
         "hausse", "augmenté", "augmente", "augmentation", "augmenter", "progressé", "progression", "progresse",
         "croissance",
@@ -274,7 +276,7 @@ RANKS = RankWords(
         "windows",
         "boeing", "airbus", "iphone", "galaxy", "formule", "étape", "zone", "porte", "quai", "bloc", "type",
         "classe", "catégorie",
-        "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "figure", "tableau",
+        "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "channel", "figure", "tableau",
     ),
     idioms=("en premier lieu", "en second lieu", "au premier abord", "de premier plan", "au premier plan",
         "au second plan", "de première main", "de seconde main", "premiers secours", "premiers soins",
@@ -282,7 +284,7 @@ RANKS = RankWords(
         "premier venu", "à première vue", "aux quatre coins", "entre quatre yeux", "à quatre pattes",
         "un de ces quatre"),
     not_first=("fois",),
-    not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu"),
+    not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu", "amendement"),
 )  # fmt: skip
 
 DATES = DateWords(

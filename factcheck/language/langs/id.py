@@ -64,7 +64,7 @@ NUMBERS = NumberWords(
         "kendaraan", "rumah",
              "tentara", "prajurit", "suara", "kursi", "korban", "kasus", "toko", "siswa", "mahasiswa", "guru",
              "anggota", "tiket", "peserta",
-             "penduduk", "keluarga", "perusahaan", "buah", "lembar", "ekor"),
+             "penduduk", "keluarga", "perusahaan", "negara", "buah", "lembar", "ekor"),
     sets={"lusin": 12, "kodi": 20},
 )  # fmt: skip
 
@@ -107,7 +107,8 @@ BOUNDS = Bounds(
     between=("antara", "di antara", "berkisar antara", "diantara"),
     and_=("dan",),
     from_=("dari", "mulai dari", "berkisar dari"),
-    to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke"),
+    to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke", "menjadi"),
+    turning=("menjadi",),
     or_=("atau",),
     but=("tetapi", "tapi",),
     up=(
@@ -178,7 +179,7 @@ RANKS = RankWords(
     place_after=(),
     top=("top", "top-"),
     top_after=("besar", "teratas"),
-    never_behind=("perang dunia",),
+    never_behind=("perang dunia", "amandemen"),
     idioms=("pertama - tama", "satu sama lain", "pihak ketiga"),
     superlatives=(
         "terbesar", "terbaik", "tertinggi", "terkaya", "tercepat", "terpanjang", "terkuat", "terbanyak", "terkecil",
@@ -186,7 +187,8 @@ RANKS = RankWords(
         "terpopuler", "terlaris", "tertua", "termuda", "terburuk", "terdepan", "termahal", "termurah", "terpadat",
     ),
     labels=(
-        "pasal", "ayat", "bab", "halaman", "bagian", "versi", "grup", "jalur", "tahap", "fase", "seri", "tipe",
+        "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
+        "tipe",
         "jalan", "km", "penerbangan",
         "ruang", "kamar", "kelas", "kategori", "saluran", "musim", "episode", "apollo", "windows", "boeing",
         "airbus", "iphone",
