@@ -1,12 +1,12 @@
 """Which language a text is in: as given, as its page declares, or as the machine recognises."""
 
 from babel import Locale
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.importing.refusal import ImportRefused
 from articles.models import Doubt
 from factcheck.language import identify
+from factcheck.language.langs import codes
 
 # Enough to tell a language by; going through a whole book would only take longer.
 RECOGNISED_BY = 20_000
@@ -21,8 +21,7 @@ def language_code(stated: str) -> str:
     code = stated.replace("_", "-").split("-")[0].lower()
     if code and not _known(code):
         raise ImportRefused(
-            _("“%(code)s” is no language code; write %(known)s …")
-            % {"code": stated[:20], "known": ", ".join(code for code, _name in settings.LANGUAGES)},
+            _("“%(code)s” is no language code; write %(known)s …") % {"code": stated[:20], "known": ", ".join(codes())},
             field="language",
         )
     return code
@@ -37,7 +36,7 @@ def recognise(text: str, declared: str = "") -> tuple[str, Doubt | None]:
     if declared and declared == recognised:
         return recognised, None
     # A language that the machine does not read would be taken for one that it does.
-    if _known(declared) and (not recognised or declared not in dict(settings.LANGUAGES)):
+    if _known(declared) and (not recognised or declared not in codes()):
         recognised = declared
     return recognised, Doubt.LANGUAGE_GUESSED if recognised else Doubt.LANGUAGE_UNKNOWN
 

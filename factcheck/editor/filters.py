@@ -2,17 +2,22 @@
 
 import django_filters as filters
 from django import forms
-from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleVersion, Doubt, Source
 from factcheck.claims.models import Claim, Entity, Rating, SourceSpan
+from factcheck.language.langs import codes
+from factcheck.templatetags.reading import language_name
 from factcheck.tracking.models import Comparison, Judgement
 
 # A search for more words than this says nothing more.
 WORDS_TAKEN = 8
-LANGUAGES = [(code, name) for code, name in settings.LANGUAGES]
+
+
+def languages():
+    """The languages that can be read, named in that of the page; callable, so that each request names them anew."""
+    return [(code, language_name(code)) for code in codes()]
 
 
 class Search(filters.CharFilter):
@@ -35,7 +40,7 @@ class Only(filters.BooleanFilter):
 class ArticleFilter(filters.FilterSet):
     text = Search(method="by_words")
     source = filters.ModelChoiceFilter(queryset=Source.objects.all(), label=_("Source"))
-    language = filters.ChoiceFilter(choices=LANGUAGES, label=_("Language"))
+    language = filters.ChoiceFilter(choices=languages, label=_("Language"))
     doubts = filters.ChoiceFilter(
         choices=[("any", _("any doubt")), *Doubt.choices], label=_("Doubts"), method="by_doubt"
     )
@@ -94,7 +99,7 @@ class ClaimFilter(filters.FilterSet):
     )
     source = filters.ModelChoiceFilter(queryset=Source.objects.all(), label=_("Source"), method="by_source")
     entity = filters.ModelChoiceFilter(queryset=Entity.objects.filter(~Q(claims=None)).distinct(), label=_("About"))
-    language = filters.ChoiceFilter(choices=LANGUAGES, label=_("Said in"), method="by_language")
+    language = filters.ChoiceFilter(choices=languages, label=_("Said in"), method="by_language")
     contradictions = filters.ChoiceFilter(
         choices=[("yes", _("contradicted")), ("no", _("not contradicted"))],
         label=_("Contradictions"),
@@ -155,7 +160,7 @@ class InboxFilter(filters.FilterSet):
 
     state = filters.ChoiceFilter(choices=STATES, label=_("State"), empty_label=None, method="by_state")
     source = filters.ModelChoiceFilter(queryset=Source.objects.all(), label=_("Source"), method="by_source")
-    language = filters.ChoiceFilter(choices=LANGUAGES, label=_("Language"), method="by_language")
+    language = filters.ChoiceFilter(choices=languages, label=_("Language"), method="by_language")
     about = filters.ChoiceFilter(
         choices=[("claim", _("of a claim")), ("none", _("no claim yet"))], label=_("Claim"), method="by_about"
     )

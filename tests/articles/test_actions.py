@@ -135,10 +135,17 @@ class TestImport:
 
     def test_a_page_in_a_language_that_the_machine_does_not_read_keeps_its_own(self):
         body = "".join(
+            f"<p>O porto anunciou na terça-feira que {n} balsas chegaram ao cais do norte.</p>" for n in (4, 5)
+        )
+        imported = bring(html=f"<html lang=pt><body><article>{body}</article></body></html>", language="")
+        assert (imported.article.language, imported.doubts) == ("pt", (Doubt.LANGUAGE_GUESSED,))
+
+    def test_a_page_in_a_language_that_the_machine_reads_though_no_page_of_the_site_is_in_it(self):
+        body = "".join(
             f"<p>El puerto anunció el martes que {n} transbordadores llegaron al muelle norte.</p>" for n in (4, 5)
         )
         imported = bring(html=f"<html lang=es><body><article>{body}</article></body></html>", language="")
-        assert (imported.article.language, imported.doubts) == ("es", (Doubt.LANGUAGE_GUESSED,))
+        assert (imported.article.language, imported.doubts) == ("es", ())
 
     @pytest.mark.parametrize(
         ("field", "given"),

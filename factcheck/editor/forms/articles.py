@@ -1,11 +1,11 @@
 """Articles: bringing them in, and what is known of them."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles.importing.dates import format_published
 from articles.models import Article, Doubt, Origin, Source
+from factcheck.editor.filters import languages
 from factcheck.editor.forms.fields import EditForm
 
 ARTICLE_DATE = _("As precise as is known: 2015, 2015-02 or 2015-02-12.")
@@ -20,7 +20,7 @@ def offered_names() -> dict:
     return {
         "source_names": Source.objects.values_list("name", flat=True)[:NAMES_OFFERED],
         "origin_names": Origin.objects.values_list("name", flat=True)[:NAMES_OFFERED],
-        "languages": settings.LANGUAGES,
+        "languages": languages(),
     }
 
 
