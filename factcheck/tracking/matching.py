@@ -66,7 +66,8 @@ def buckets_of_article(article_id: int) -> set[Bucket]:
     return suggested | {
         Bucket(entity, measure)
         for entity, measure in chain(
-            said.values_list("entity_id", "measure").distinct(), compared.values_list("entity_id", "measure").distinct()
+            said.order_by().values_list("entity_id", "measure").distinct(),
+            compared.order_by().values_list("entity_id", "measure").distinct(),
         )
     }
 
@@ -79,7 +80,8 @@ def buckets_of_claim(claim_id: int) -> set[Bucket]:
     return suggested | {
         Bucket(entity, measure)
         for entity, measure in chain(
-            said.values_list("entity_id", "measure").distinct(), compared.values_list("entity_id", "measure").distinct()
+            said.order_by().values_list("entity_id", "measure").distinct(),
+            compared.order_by().values_list("entity_id", "measure").distinct(),
         )
     }
 

@@ -167,5 +167,5 @@ def _story(version: ArticleVersion, read: Reading) -> Story:
             for part in parts
         ],
         key_terms=terms.key_terms(terms.merged(part.terms for part in parts)),
-        published=DateRange(*dates, bounds="[]") if (dates := published_of(version.article)) else any_day(),
+        published=DateRange(*dates) if (dates := published_of(version.article)) else any_day(),
     )

@@ -20,7 +20,7 @@ from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import Finding, Side, compare, finding_as_dict
 from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
 from factcheck.tracking.models import Assertion, Comparison
-from factcheck.tracking.recording import digest, judgements_in_force, let_go, renew, state_of, suggest
+from factcheck.tracking.recording import add, digest, judgements_in_force, let_go, renew, state_of, suggest
 
 _FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 # Another entity or another measure after all: nothing to tell an editor.
@@ -332,10 +332,10 @@ def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articl
             renew(row, wanted[pair], in_force.get(row.pk))
         else:
             let_go(row)
-    for pair, new in wanted.items():
-        if pair not in standing:
-            new.state = state_of(new, None)
-            new.save(force_insert=True)
+    new = [row for pair, row in wanted.items() if pair not in standing]
+    for row in new:
+        row.state = state_of(row, None)
+    add(new)
 
 
 def _of_bucket(bucket: Bucket, articles: set[int] | None):

@@ -1,0 +1,164 @@
+"""What tracking one new article costs in a small archive and in one a hundred times as large.
+
+    python -m tests.benchmarks.tracking_scale [--claims 1000] [--statements 50000] [--times 100]
+
+Makes two databases beside the one of DATABASE_URL (or in the embedded server), keeps them for the next time under
+their sizes, and measures in turns, each in a process of its own. In the larger one every query that tracking makes
+is explained: none may scan a large table.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from typing import Any
+
+import django
+
+NEW_ARTICLES = 20
+WARM_UP = 3
+TURNS = 3
+LARGE_TABLE = 5_000  # rows; smaller ones are read whole rightly
+
+
+def main() -> None:
+    arguments = _arguments()
+    if arguments.measure:
+        print(json.dumps(_measure(arguments.measure, arguments.turn, arguments.explain)))
+        return
+    sizes = [(arguments.claims, arguments.statements)]
+    sizes.append(tuple(arguments.times * number for number in sizes[0]))
+    names = [_made(*size) for size in sizes]
+    figures: dict[str, list[float]] = {name: [] for name in names}
+    for turn in range(TURNS):
+        for name in names:
+            figures[name] += _in_a_process(name, turn)["seconds"]
+    for (claims, statements), name in zip(sizes, names, strict=True):
+        median = statistics.median(figures[name])
+        print(f"{claims:>8,} claims, {statements:>10,} statements: {median * 1000:8.1f} ms an article")
+    ratio = statistics.median(figures[names[1]]) / statistics.median(figures[names[0]])
+    print(f"ratio {ratio:.2f}")
+    scans = _in_a_process(names[1], TURNS, "--explain")["scans"]
+    print("no query scans a large table" if not scans else "\n".join(["scanned:", *scans]))
+    sys.exit(bool(scans))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=1_000)
+    parser.add_argument("--statements", type=int, default=50_000)
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--measure", metavar="DATABASE", help="one process's part: measure in this database")
+    parser.add_argument("--turn", type=int, default=0)
+    parser.add_argument("--explain", action="store_true")
+    return parser.parse_args()
+
+
+def _in_a_process(name: str, turn: int, *options: str) -> dict[str, Any]:
+    own = [sys.executable, "-m", "tests.benchmarks.tracking_scale"]
+    done = subprocess.run(
+        [*own, "--measure", name, "--turn", str(turn), *options], stdout=subprocess.PIPE, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def _use(name: str):
+    from django.conf import settings
+    from django.db import connection
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    settings.CELERY_TASK_ALWAYS_EAGER = False
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    return connection
+
+
+def _made(claims: int, statements: int) -> str:
+    """The name of the database of that size, filled if it is not there yet."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    from tests.benchmarks.newsroom import Archive
+
+    name = f"factcheck_scale_{statements}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if cursor.fetchone():
+            return name
+        cursor.execute(f'CREATE DATABASE "{name}_new"')
+    own = connection.settings_dict["NAME"]
+    _use(f"{name}_new")
+    call_command("migrate", interactive=False, verbosity=0)
+    started = time.perf_counter()
+    Archive(claims, statements).fill()
+    print(f"made {claims:,} claims and {statements:,} statements in {time.perf_counter() - started:.0f} s", flush=True)
+    _use(own)
+    with connection.cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{name}_new" RENAME TO "{name}"')
+    return name
+
+
+def _measure(name: str, turn: int, explain: bool) -> dict[str, Any]:
+    """Seconds for each new article, or the scans of large tables among its queries."""
+    from articles.actions import import_article
+    from factcheck.tracking import working
+    from factcheck.tracking.models import Story
+    from tests.benchmarks.newsroom import STATEMENTS, Archive
+
+    connection = _use(name)
+    statements = int(name.rsplit("_", 1)[1])
+    archive = Archive(0, statements)
+    newest = Story.objects.count()
+    seconds, queries = [], _Queries()
+    for number in range(1 if explain else NEW_ARTICLES + WARM_UP):
+        # A sixth report on a story of the archive, with a word of its own.
+        told = 1 + (turn * 37 + number * 101) * 5 % (statements // STATEMENTS)
+        version = import_article(
+            url=f"https://new.example/{turn}/{newest}/{number}", title="New", language="en", source="Outlet 1",
+            published_at=archive.published(told).isoformat(), text=archive.text(told) + f" Number {newest + number}.",
+            by=None,
+        ).version  # fmt: skip
+        started = time.perf_counter()
+        with connection.execute_wrapper(queries):
+            working.track_version(version.pk)
+        if number >= WARM_UP:
+            seconds.append(time.perf_counter() - started)
+    return {"seconds": seconds, "scans": queries.scans(connection) if explain else []}
+
+
+class _Queries:
+    """Keeps what is asked of the database."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, Any] = {}
+
+    def __call__(self, execute, statement, parameters, many, context):
+        if not many and str(statement).lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE")):
+            self.seen.setdefault(str(statement), parameters)
+        return execute(statement, parameters, many, context)
+
+    def scans(self, connection) -> list[str]:
+        """The queries that read a large table from end to end."""
+        found = []
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT relname FROM pg_class WHERE reltuples > %s", [LARGE_TABLE])
+            large = {name for (name,) in cursor}
+            for statement, parameters in self.seen.items():
+                cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}", parameters)
+                (plan,) = cursor.fetchone()[0]
+                found += [f"{table}: {statement[:400]}" for table in _scanned(plan["Plan"]) if table in large]
+        return found
+
+
+def _scanned(plan: dict[str, Any]) -> list[str]:
+    own = [plan["Relation Name"]] if plan["Node Type"] == "Seq Scan" else []
+    return own + [table for part in plan.get("Plans", ()) for table in _scanned(part)]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    django.setup()
+    main()
