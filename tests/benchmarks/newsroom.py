@@ -97,7 +97,7 @@ class Archive:
         return FIRST_DAY + timedelta(days=article // ARTICLES_A_STORY * ARTICLES_A_STORY // ARTICLES_A_DAY)
 
     def _said(self, article: int) -> Iterator[tuple["_Form", int, int]]:
-        """(form, entity, figure) of each statement. Articles of one story say the same, but for a figure now and then."""
+        """(form, entity, figure) of each statement. A story's articles say the same, but for a figure now and then."""
         story = random.Random(f"{self._seed}/{article // ARTICLES_A_STORY}")
         own = random.Random(f"{self._seed}/{article}/own")
         entities = [story.randint(1, self.entities) for _ in range(ENTITIES_A_STORY)]
@@ -170,7 +170,8 @@ class Archive:
         return {
             "id": number, "key": f"claim-{number}", "slug": f"claim-{number}",
             "statement": form.sentence(entity, figure)[:-1], "language": "en", "status": "draft", "claimant": "",
-            "created_at": NOW, "changed_at": NOW, "edit": 1, "author_id": self._author, "entity_id": entity, "measure_id": self._measures[form.measure],
+            "created_at": NOW, "changed_at": NOW, "edit": 1, "author_id": self._author, "entity_id": entity,
+            "measure_id": self._measures[form.measure],
         }  # fmt: skip
 
     def _claimed(self, number: int) -> Row:
