@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.accounts.logins import proxies
+from factcheck.public.contact import contact
 from factcheck.running.broker import broker_settings
 from factcheck.running.database import database_settings
 from factcheck.running.environment import flag, whole_number
@@ -50,11 +52,15 @@ _site = urlsplit(SITE_URL)
 if _site.scheme not in ("http", "https") or not _site.hostname:
     raise ImproperlyConfigured(f"SITE_URL must be an http or https address, not {SITE_URL!r}.")
 SITE_NAME = env.str("SITE_NAME", "Factcheck")
+# Where readers report a mistake; without it they are told of none.
+CORRECTIONS_CONTACT = contact(env.str("CORRECTIONS_CONTACT", "").strip())
 ALLOWED_HOSTS = [_site.hostname, "localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 _secure = _site.scheme == "https"
 SECURE_SSL_REDIRECT = _secure
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("BEHIND_PROXY", False) else None
+# Whose word is taken for where a visitor comes from. Nobody's, unless said: anybody can send the header.
+TRUSTED_PROXIES = proxies(env.list("TRUSTED_PROXIES", default=[]))
 SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -103,6 +109,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "factcheck.accounts.middleware.PrivatePagesMiddleware",
     "factcheck.running.requests.RefuseUnanswerable",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -155,6 +162,7 @@ LOGOUT_REDIRECT_URL = "public:claim_list"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "factcheck.accounts.logins.client_address"
 AXES_USERNAME_CALLABLE = "factcheck.accounts.logins.attempted_name"
 AXES_LOCKOUT_TEMPLATE = "registration/locked.html"
 AXES_RESET_ON_SUCCESS = True

@@ -28,6 +28,7 @@ TABLE: dict[str, frozenset[str]] = {
     "public:feed": EVERYBODY,
     "public:sitemap": EVERYBODY,
     "public:robots": EVERYBODY,
+    "public:favicon": EVERYBODY,
     "set_language": EVERYBODY,
     # in and out
     "login": EVERYBODY,
@@ -144,6 +145,18 @@ def test_only_those_named_are_let_in(browsers, who, method):
             continue  # not this way, whoever asks; what the administration only shows is not added or changed there
         if answer.status_code >= 500 or named == is_turned_away(answer):
             wrong.append((name or route, answer.status_code))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("who", ["anonymous", Role.ADMINISTRATOR])
+def test_only_what_readers_see_may_be_kept(browsers, who):
+    """By proxies, and by browsers for the Back button after somebody logged out."""
+    wrong = []
+    for name, route, example in ALL:
+        private = route.startswith(("desk/", "admin/")) or name == "public:claim_preview"
+        kept = "no-store" not in browsers[who].get(example).get("Cache-Control", "")
+        if kept == private:
+            wrong.append(name or route)
     assert wrong == []
 
 

@@ -1,4 +1,20 @@
+from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import add_never_cache_headers
+
+
+class PrivatePagesMiddleware:
+    """Nobody keeps what is shown behind the login: no proxy, and no browser for whoever presses Back after
+    somebody logged out."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path.startswith((reverse("editor:home"), reverse("admin:index"))):
+            add_never_cache_headers(response)
+        return response
 
 
 class UserLanguageMiddleware:

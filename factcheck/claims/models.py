@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models import ArticleVersion
 
@@ -99,7 +100,12 @@ class Measure(models.Model):
         EVENT = "event", _("Event: happens once")
 
     key = models.SlugField(_("key"), max_length=60, unique=True)
-    label = models.CharField(_("label"), max_length=120)
+    label = models.CharField(
+        _("label"),
+        max_length=120,
+        unique=True,
+        error_messages={"unique": _("Another measure has this label: nobody could tell the two apart.")},
+    )
     kind = models.CharField(_("kind of value"), max_length=16, choices=Kind.choices, default=Kind.QUANTITY)
     movement = models.CharField(_("movement"), max_length=16, choices=Movement.choices, default=Movement.LEVEL)
     built_in = models.BooleanField(_("built in"), default=False, editable=False)
@@ -232,7 +238,7 @@ class Claim(models.Model):
     class Status(models.TextChoices):
         DRAFT = "draft", _("Draft")
         IN_REVIEW = "in_review", _("In review")
-        PUBLISHED = "published", _("Published")
+        PUBLISHED = "published", pgettext_lazy("state of a claim", "Published")
         CORRECTED = "corrected", _("Corrected")
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
@@ -337,7 +343,7 @@ class Stance(models.TextChoices):
     """How what is said stands to the claim."""
 
     SUPPORTS = "supports", _("Supports")
-    REFUTES = "refutes", _("Contradicts")
+    REFUTES = "refutes", pgettext_lazy("stance of a source to a claim", "Contradicts")
     MENTIONS = "mentions", _("Mentions")
 
 

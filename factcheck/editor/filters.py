@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleVersion, Doubt, Source
-from factcheck.claims.models import Claim, Entity, Rating, SourceSpan
+from factcheck.claims.models import Claim, Entity, Measure, Rating, SourceSpan
 from factcheck.language.langs import codes
 from factcheck.templatetags.reading import language_name
 from factcheck.tracking.models import Comparison, Judgement
@@ -99,6 +99,7 @@ class ClaimFilter(filters.FilterSet):
     )
     source = filters.ModelChoiceFilter(queryset=Source.objects.all(), label=_("Source"), method="by_source")
     entity = filters.ModelChoiceFilter(queryset=Entity.objects.filter(~Q(claims=None)).distinct(), label=_("About"))
+    measure = filters.ModelChoiceFilter(queryset=Measure.objects.all(), widget=forms.HiddenInput)
     language = filters.ChoiceFilter(choices=languages, label=_("Said in"), method="by_language")
     contradictions = filters.ChoiceFilter(
         choices=[("yes", _("contradicted")), ("no", _("not contradicted"))],

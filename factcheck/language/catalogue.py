@@ -233,7 +233,7 @@ inflation: inflation
 unemployment: unemployment
 interest_rate: interest rate
 turnout: turnout
-approval: approval
+approval: approval rating
 share: share
 tax_rate: tax rate
 poverty_rate: poverty rate

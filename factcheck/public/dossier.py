@@ -18,6 +18,7 @@ from factcheck.public.contradictions import Case, Told
 from factcheck.public.plot import Drawing, Point, draw
 from factcheck.templatetags.reading import Mark, describe_period
 from factcheck.tracking.models import Assertion
+from factcheck.tracking.naming import measure_name
 
 KINDS = {Stance.SUPPORTS: "with", Stance.REFUTES: "against"}
 
@@ -183,7 +184,7 @@ def _figure(claim: Claim, quotes: list[Quote], told: list[Told]) -> Figure | Non
     subject = claim.entity.name if claim.entity else claim.statement
     title = _("%(subject)s: %(measure)s as sources gave them") % {
         "subject": subject,
-        "measure": claim.measure.label if claim.measure else _("figures"),
+        "measure": measure_name(claim.measure) if claim.measure else _("figures"),
     }
     return Figure(
         wide=draw(points, pairs, width=680, number=lambda n: figures.number(n, unit), month=_month),

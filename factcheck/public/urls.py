@@ -19,5 +19,6 @@ urlpatterns = [
     path("corrections/", views.CorrectionList.as_view(), name="correction_list"),
     path("feed.atom", ClaimFeed(), name="feed"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
 ]

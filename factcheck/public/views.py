@@ -4,8 +4,10 @@ from django.conf import settings
 from django.contrib.auth.decorators import permission_required
 from django.db.models import Count, Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 from django_filters.views import FilterView
@@ -86,7 +88,7 @@ def _whole(claims: ClaimQuerySet, slug: str) -> Claim:
 @require_safe
 def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claim = _public_claim(slug)
-    shown = dossier.of_claim(claim)
+    shown, contact = dossier.of_claim(claim), settings.CORRECTIONS_CONTACT
     withdrawn = claim.status == Claim.Status.WITHDRAWN
     review = None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.quotes])
     return render(
@@ -100,12 +102,14 @@ def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "withdrawn": withdrawn,
             "corrections": claim.corrections.all(),
             "address": jsonld.address(claim),
+            "report": contact.href(subject=claim.statement, body=jsonld.address(claim)) if contact else "",
             "structured": jsonld.as_script(review) if review else "",
         },
     )
 
 
 @require_safe
+@never_cache
 @permission_required("claims.edit_claim")
 def claim_preview(request: HttpRequest, slug: str) -> HttpResponse:
     """A claim as readers will see it, for those who write it."""
@@ -168,6 +172,12 @@ class CorrectionList(ListView):
 
     def get_queryset(self):
         return Correction.objects.filter(claim__in=Claim.objects.public()).select_related("claim")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask here where a page names no icon: the admin's, a feed, an error of the server's."""
+    return redirect(static("img/favicon.ico"))
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
@@ -249,7 +250,7 @@ class Judgement(models.Model):
     """
 
     class Verdict(models.TextChoices):
-        CONTRADICTS = "contradicts", _("Contradicts")
+        CONTRADICTS = "contradicts", pgettext_lazy("judgement on two passages", "Contradicts")
         AGREES = "agrees", _("Agrees")
         DIFFERENT_TIME = "different_time", _("Different time")
         DIFFERENT_SCOPE = "different_scope", _("Different scope")

@@ -14,18 +14,21 @@ from django.utils.translation.template import templatize
 ROOT = Path(settings.BASE_DIR)
 CATALOGUES = [ROOT / "locale"]
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)}
+IN_CONTEXT = {"pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2)}
 OTHERS = [code for code, _name in settings.LANGUAGES if code != "en"]
 PLACE = re.compile(r"%\(\w+\)\w")
 
 
-def said() -> set[str | tuple[str, ...]]:
-    """Every sentence of the desk's code and templates; a pair where it has a plural."""
+def said() -> set[tuple[str | None, str | tuple[str, ...]]]:
+    """Every sentence of the desk's code and templates with its context, if it has one; a pair where it has a
+    plural."""
     sources = [path.read_text() for path in (ROOT / "factcheck/editor").rglob("*.py")]
     sources += [templatize(path.read_text(), origin=str(path)) for path in (ROOT / "templates/editor").glob("*.html")]
     found = set()
     for source in sources:
-        for _line, words, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS):
-            found.add(words if isinstance(words, str) else tuple(words))
+        keywords = KEYWORDS | IN_CONTEXT
+        for _line, words, _comments, context in extract("python", io.BytesIO(source.encode()), keywords=keywords):
+            found.add((context, words if isinstance(words, str) else tuple(words)))
     return found
 
 
@@ -47,7 +50,7 @@ def forms_of(message) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_sentence_is_translated(language):
-    known = {message.id for message in messages(language) if all(forms_of(message))}
+    known = {(message.context, message.id) for message in messages(language) if all(forms_of(message))}
     assert said() - known == set()
 
 
@@ -66,7 +69,10 @@ def test_the_compiled_catalogues_are_the_written_ones(language):
             compiled = gettext.GNUTranslations(file)
         for message in catalogue(folder, language):
             if isinstance(message.id, str) and message.id and message.string and not message.fuzzy:
-                assert compiled.gettext(message.id) == message.string
+                told = (
+                    compiled.pgettext(message.context, message.id) if message.context else compiled.gettext(message.id)
+                )
+                assert told == message.string
 
 
 def test_a_page_in_german(desk, editor, contradiction):

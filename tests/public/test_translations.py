@@ -20,10 +20,16 @@ def catalogue(language: str):
         return read_po(file, locale=language)
 
 
-def forms(messages) -> dict[str, list[str]]:
-    """Each message's words by its first form, whether it has one or several."""
-    one_or_more = ((m.id, m.string) if isinstance(m.id, str) else (m.id[0], m.string) for m in messages if m.id)
-    return {words: [told] if isinstance(told, str) else list(told) for words, told in one_or_more}
+def forms(messages) -> dict[tuple[str, str], list[str]]:
+    """Each message's words by its context and first form, whether it has one or several. What was read from a
+    compiled catalogue has its contexts as bytes."""
+    told = {}
+    for message in messages:
+        if message.id:
+            context = message.context.decode() if isinstance(message.context, bytes) else message.context or ""
+            first = message.id if isinstance(message.id, str) else message.id[0]
+            told[context, first] = [message.string] if isinstance(message.string, str) else list(message.string)
+    return told
 
 
 def said_to_readers() -> set[str]:

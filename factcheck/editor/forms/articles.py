@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.importing.dates import format_published
 from articles.models import Article, Doubt, Origin, Source
@@ -42,7 +43,9 @@ class ArticleFields(forms.Form):
         help_text=_("Its code: de, en, fr, id …"),
         widget=forms.TextInput(attrs={"list": "language-options", "autocomplete": "off"}),
     )
-    published = forms.CharField(label=_("Published"), max_length=40, required=False, help_text=ARTICLE_DATE)
+    published = forms.CharField(
+        label=pgettext_lazy("date of an article", "Published"), max_length=40, required=False, help_text=ARTICLE_DATE
+    )
     author = forms.CharField(label=_("Author"), max_length=200, required=False)
     origin = forms.CharField(
         label=_("Rests on"),

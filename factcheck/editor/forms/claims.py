@@ -5,8 +5,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleVersion
-from factcheck.claims.models import Claim, Measure, Stance
-from factcheck.editor.forms.fields import EditForm, EntityField, PeriodField
+from factcheck.claims.models import Claim, Stance
+from factcheck.editor.forms.fields import EditForm, EntityField, MeasureField, PeriodField
 from factcheck.editor.passages import places_of, squashed
 
 NO_STATEMENT = {"required": _("Write what is claimed, as one sentence.")}
@@ -28,9 +28,7 @@ class ClaimForm(forms.Form):
         error_messages=NO_STATEMENT,
     )
     entity = EntityField()
-    measure = forms.ModelChoiceField(
-        Measure.objects.all(), label=_("Measure"), required=False, empty_label=_("none, or not known")
-    )
+    measure = MeasureField()
     claimant = forms.CharField(label=_("Stated by"), max_length=200, required=False)
     as_of = PeriodField(label=_("As of"), required=False)
     due_on = forms.DateField(
@@ -126,9 +124,7 @@ class BothSidesForm(forms.Form):
     left_stance = forms.ChoiceField(label=_("The first source"), choices=Stance.choices)
     right_stance = forms.ChoiceField(label=_("The second source"), choices=Stance.choices)
     entity = EntityField()
-    measure = forms.ModelChoiceField(
-        Measure.objects.all(), label=_("Measure"), required=False, empty_label=_("none, or not known")
-    )
+    measure = MeasureField()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from django import forms
 from django.db.models import Q
+from django.forms.models import ModelChoiceIterator, ModelChoiceIteratorValue
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.models import Entity
+from factcheck.claims.models import Entity, Measure
 from factcheck.templatetags.reading import iso_period
+from factcheck.tracking.naming import measure_names
 
 PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 Period = tuple[date | None, date | None]
@@ -119,6 +121,24 @@ class EntityField(forms.CharField):
 
     def has_changed(self, initial, data) -> bool:
         return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class _MeasureChoices(ModelChoiceIterator):
+    """By their names in the language of the page, which the database does not know."""
+
+    def __iter__(self):
+        yield "", self.field.empty_label
+        for measure, name in measure_names(self.queryset):
+            yield ModelChoiceIteratorValue(measure.pk, measure), name
+
+
+class MeasureField(forms.ModelChoiceField):
+    iterator = _MeasureChoices
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            Measure.objects.all(), label=_("Measure"), required=False, empty_label=_("none, or not known"), **kwargs
+        )
 
 
 class EditForm(forms.Form):

@@ -7,8 +7,10 @@ from django import template
 from django.utils.translation import get_language
 
 from articles.models import Doubt
+from factcheck.tracking import naming
 
 register = template.Library()
+register.filter(naming.measure_name)
 
 
 @register.filter

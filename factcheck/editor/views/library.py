@@ -9,6 +9,7 @@ from articles.models import Source
 from factcheck.claims.models import Entity, EntityAlias, Measure
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed
+from factcheck.tracking.naming import measure_names
 
 OFFERED = 30
 
@@ -43,8 +44,14 @@ class MeasureListView(LibraryView):
     section = "measures"
 
     def found(self, words: str):
-        measures = Measure.objects.annotate(claim_count=Count("claims", distinct=True)).order_by("label")
-        return measures.filter(Q(label__icontains=words) | Q(key__icontains=words)) if words else measures
+        """By name in the language of the page, so not by the database, which has one name for all."""
+        measures = Measure.objects.annotate(claim_count=Count("claims", distinct=True))
+        sought = words.casefold()
+        return [
+            (measure, name)
+            for measure, name in measure_names(measures)
+            if any(sought in said.casefold() for said in (name, measure.label, measure.key))
+        ]
 
 
 class SourceListView(LibraryView):
