@@ -143,6 +143,9 @@ class ClaimWork(Work):
     """Reading and tracking of one claim."""
 
     claim = models.OneToOneField(Claim, models.CASCADE, related_name="work", primary_key=True, verbose_name=_("claim"))
+    due_on = models.DateField(
+        _("due on"), null=True, blank=True, help_text=_("When what it foretells has to have come, as read.")
+    )
 
     class Meta(Work.Meta):
         verbose_name = _("tracking of a claim")

@@ -16,6 +16,8 @@ from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
 from factcheck.tracking.models import Assertion, Story, any_day
 
+_FORETELLING = ("plan", "forecast", "possible")
+
 
 def reader_version() -> str:
     """Names the reader and the newsroom's words: what was read by another is read again."""
@@ -69,6 +71,23 @@ def read_claim(claim: Claim) -> list[Assertion]:
     for ordinal, row in enumerate(rows):
         row.ordinal = ordinal
     return rows
+
+
+def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
+    """The day by which all that the claim foretells must have come; None where it foretells nothing.
+
+    A plan or forecast names it; so does whatever it says of days after it was said.
+    """
+    said = _time_of(claim)
+    ends = []
+    for row in rows:
+        when = row.data["when"]
+        if when is None or when["assumed"] or when["to"] is None:
+            continue
+        end = date.fromisoformat(when["to"])
+        if row.data["modality"] in _FORETELLING or (said is not None and end > said[1]):
+            ends.append(end)
+    return max(ends, default=None)
 
 
 def published_of(article: Article) -> tuple[date, date] | None:

@@ -69,6 +69,7 @@ def track_claim(claim_id: int) -> None:
             Claim.objects.select_for_update(of=("self",)).get(pk=claim_id)
             Assertion.objects.filter(claim=claim).delete()
             rows = Assertion.objects.bulk_create(reading.read_claim(claim))
+            ClaimWork.objects.filter(pk=claim_id).update(due_on=reading.due_of(claim, rows))
         for bucket in sorted(before | buckets_of(rows)):
             settle(bucket, claims={claim_id})
         settle_story(claim_id)
