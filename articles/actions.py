@@ -1,9 +1,8 @@
 """What people do to articles. Each is one transaction that leaves who and why in the history."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import pghistory
@@ -17,10 +16,9 @@ from articles.importing.dates import Published, parse_published
 from articles.importing.extract import Extracted, extract_html
 from articles.importing.files import check_size
 from articles.importing.languages import language_code, recognise
-from articles.importing.manifest import Line, read_beside, read_manifest
 from articles.importing.refusal import ImportRefused
 from articles.importing.titles import guess_title
-from articles.models import Article, ArticleVersion, Doubt, ImportRun, Origin, Source
+from articles.models import Article, ArticleVersion, Doubt, Origin, Source
 from articles.signals import article_changed, version_stored
 from factcheck.accounts.models import User
 
@@ -29,7 +27,6 @@ __all__ = [
     "ImportRefused",
     "Imported",
     "import_article",
-    "import_manifest",
     "restore_article",
     "retract_article",
     "settle_doubts",
@@ -181,56 +178,6 @@ def retract_article(*, article: Article, by: User | None, why: str) -> Article:
 def restore_article(*, article: Article, by: User | None, why: str = "") -> Article:
     """Undoes a retraction that was noted in error."""
     return _set_retracted(article, None, by, clean_text(why).text.strip() or "restored")
-
-
-def import_manifest(
-    *, path: Path | str, by: User | None, progress: Callable[[ImportRun, int, int], None] | None = None
-) -> ImportRun:
-    """Imports every article of a .csv or .jsonl manifest; bad lines are noted on the run, good ones done.
-
-    Each line is a transaction of its own, so the run can be watched and what is done stays done.
-    `progress(run, done, total)` is called after every line. A manifest that cannot be read at all
-    leaves a failed run that says why.
-    """
-    path = Path(path)
-    run = ImportRun.objects.create(name=clean_line(path.name)[:300], started_by=by)
-    try:
-        lines = read_manifest(path)
-        for done, line in enumerate(lines, 1):
-            _import_line(run, path, line, by)
-            if progress is not None:
-                progress(run, done, len(lines))
-    except ImportRefused as refused:
-        run.fail(str(refused))
-        return run
-    except BaseException as error:
-        run.fail(f"{type(error).__name__}: {error}")
-        raise
-    run.done()
-    return run
-
-
-def _import_line(run: ImportRun, path: Path, line: Line, by: User | None) -> None:
-    values = dict(line.values)
-    name, text = values.pop("file", "").strip(), values.pop("text", None)
-    try:
-        if line.refused:
-            raise ImportRefused(line.refused)
-        if name and text:
-            raise ImportRefused(_("Give “text” or “file”, not both."), field="file")
-        contents = {"text": text or ""}
-        if name:
-            contents = read_beside(path, name)._asdict()
-        known = {"url": "", "source": "", **values}
-        imported = import_article(by=by, **known, **contents)
-    except ImportRefused as refused:
-        url = clean_line(values.get("url", ""))[:300]
-        run.refused.append({"line": line.number, "url": url, "field": refused.field, "reason": str(refused)})
-        run.save(update_fields=["refused"])
-        return
-    count = {"new": "new", "new_version": "new_versions", "unchanged": "unchanged"}[imported.outcome]
-    setattr(run, count, getattr(run, count) + 1)
-    run.save(update_fields=[count])
 
 
 def _read(text: str | None, html: str | None) -> tuple[Extracted | None, str, str]:

@@ -13,7 +13,7 @@ from articles import actions
 from articles.importing.dates import format_published, parse_published
 from articles.importing.languages import language_code
 from articles.importing.refusal import ImportRefused
-from articles.models import Article, ArticleVersion, Doubt, ImportRun, Origin, Source
+from articles.models import Article, ArticleVersion, Doubt, ImportFile, ImportRun, Origin, RefusedLine, Source
 
 
 class KeepsHistory(admin.ModelAdmin):
@@ -224,11 +224,25 @@ class ArticleVersionAdmin(ReadOnly):
 
 @admin.register(ImportRun)
 class ImportRunAdmin(ReadOnly):
-    list_display = ["name", "status", "started_at", "started_by", "new", "new_versions", "unchanged", "refused_count"]
+    list_display = ["name", "status", "started_at", "started_by", "new", "new_versions", "unchanged", "refused"]
     list_filter = ["status", "started_at"]
     list_select_related = ["started_by"]
     search_fields = ["name", "error"]
 
-    @admin.display(description=_("refused"))
-    def refused_count(self, run: ImportRun) -> int:
-        return len(run.refused)
+
+@admin.register(RefusedLine)
+class RefusedLineAdmin(ReadOnly):
+    list_display = ["number", "run", "url", "field", "reason"]
+    list_filter = ["field"]
+    list_select_related = ["run"]
+    search_fields = ["run__name", "url", "reason"]
+
+
+@admin.register(ImportFile)
+class ImportFileAdmin(ReadOnly):
+    list_display = ["name", "run", "is_manifest"]
+    list_select_related = ["run"]
+    search_fields = ["name", "run__name"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("data")

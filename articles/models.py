@@ -1,5 +1,7 @@
 """What was published: sources, what their reports rest on, articles and their versions."""
 
+from datetime import timedelta
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -191,38 +193,111 @@ class ArticleVersion(models.Model):
 
 
 class ImportRun(models.Model):
-    """One import of many articles, to be watched while it goes and read afterwards."""
+    """One import of many articles, to be watched while it goes and read afterwards.
+
+    The row is the truth and a message to the workers only a nudge: `position` lines of `total` are
+    behind it, and whoever goes on begins there. `heard_at` is when somebody last was at it or was
+    last called, `attempts` how often somebody began since a line was last got through.
+    """
 
     class Status(models.TextChoices):
+        QUEUED = "queued", _("waiting")
         RUNNING = "running", _("running")
         DONE = "done", _("done")
         FAILED = "failed", _("failed")
 
+    # Longer than the longest line takes.
+    SILENCE = timedelta(minutes=2)
+
     name = models.CharField(_("file"), max_length=300)
-    status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.RUNNING)
+    status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.QUEUED)
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("started by")
     )
     started_at = models.DateTimeField(_("started at"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+    heard_at = models.DateTimeField(_("last heard of at"), default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    language = models.CharField(
+        _("language"), max_length=8, blank=True, help_text=_("That refusals are written in: the page's.")
+    )
+    total = models.PositiveIntegerField(_("lines"), default=0)
+    position = models.PositiveIntegerField(_("lines done"), default=0)
     new = models.PositiveIntegerField(_("new"), default=0)
     new_versions = models.PositiveIntegerField(_("new versions"), default=0)
     unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
-    refused = models.JSONField(_("refused"), default=list, blank=True, help_text=_("Line and reason of each."))
+    refused = models.PositiveIntegerField(_("refused"), default=0)
     error = models.TextField(_("error"), blank=True)
 
     class Meta:
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ["-started_at"]
+        indexes = [
+            models.Index(fields=["heard_at"], condition=Q(status__in=["queued", "running"]), name="import_run_open")
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_status_display()})"
 
+    def get_absolute_url(self) -> str:
+        return reverse("editor:import_run", args=[self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in (self.Status.QUEUED, self.Status.RUNNING)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Nobody is at it, or whoever was has not been heard of for a while."""
+        silent = timezone.now() - self.heard_at > self.SILENCE
+        return self.status == self.Status.QUEUED or (self.status == self.Status.RUNNING and silent)
+
     def done(self) -> None:
-        self.status, self.finished_at = self.Status.DONE, timezone.now()
-        self.save(update_fields=["status", "finished_at"])
+        self._end(self.Status.DONE)
 
     def fail(self, error: str) -> None:
-        self.status, self.finished_at, self.error = self.Status.FAILED, timezone.now(), error
+        self._end(self.Status.FAILED, error)
+
+    def _end(self, status: str, error: str = "") -> None:
+        self.status, self.finished_at, self.error = status, timezone.now(), error
         self.save(update_fields=["status", "finished_at", "error"])
+        self.files.all().delete()  # they were only kept for the workers
+
+
+class ImportFile(models.Model):
+    """A file that came with an import, kept for the workers until the import is over."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="files", verbose_name=_("import"))
+    name = models.CharField(_("name"), max_length=300)
+    is_manifest = models.BooleanField(_("the manifest itself"), default=False)
+    data = models.BinaryField(_("contents"))
+
+    class Meta:
+        verbose_name = _("file of an import")
+        verbose_name_plural = _("files of imports")
+        constraints = [
+            models.UniqueConstraint(fields=["run", "is_manifest", "name"], name="import_file_named_once"),
+            models.UniqueConstraint(fields=["run"], condition=Q(is_manifest=True), name="import_has_one_manifest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RefusedLine(models.Model):
+    """A line of a manifest that did not come in, and why."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="refused_lines", verbose_name=_("import"))
+    number = models.PositiveIntegerField(_("line"), help_text=_("Of the manifest, from 1."))
+    url = models.CharField(_("address"), max_length=300, blank=True, help_text=_("As it was given."))
+    field = models.CharField(_("field"), max_length=40, blank=True)
+    reason = models.TextField(_("reason"))
+
+    class Meta:
+        verbose_name = _("refused line")
+        verbose_name_plural = _("refused lines")
+        ordering = ["run", "number", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.reason}"

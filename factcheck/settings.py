@@ -192,6 +192,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES + 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES
 # All that one request may bring: a manifest with the files it names.
 REQUEST_MAX_BYTES = 64 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
 
 PGHISTORY_DEFAULT_TRACKERS = None
 PGHISTORY_APPEND_ONLY = True
@@ -215,6 +216,7 @@ CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"  # nothing to remember: every en
 CELERY_BEAT_SCHEDULE = {
     # What nobody took for so long is not worth doing any more: the next one is due.
     "sweep": {"task": "factcheck.tracking.tasks.sweep", "schedule": 30.0, "options": {"expires": 30}},
+    "sweep_imports": {"task": "articles.tasks.sweep_imports", "schedule": 30.0, "options": {"expires": 30}},
     "pulse": {"task": "factcheck.running.tasks.pulse", "schedule": 15.0, "options": {"expires": 15}},
 }
 

@@ -5,10 +5,11 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 
 from django.utils.translation import gettext as _
 
+from articles.importing.clean import clean_line
 from articles.importing.decode import decode
 from articles.importing.files import Contents, check_size, read_contents
 from articles.importing.refusal import ImportRefused
@@ -27,19 +28,32 @@ class Line:
 
 
 def read_manifest(path: Path) -> list[Line]:
-    """Raises ImportRefused where the file as a whole cannot be read: encoding, size, CSV heading."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise ImportRefused(
-            _("A manifest is a .csv or .jsonl file, not “%(name)s”.") % {"name": path.name}, field="file"
-        )
+    """As `parse_manifest`, of a file on this machine."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ImportRefused(
             _("%(name)s cannot be read: %(why)s.") % {"name": path.name, "why": error.strerror}, field="file"
         ) from None
+    return parse_manifest(path.name, data)
+
+
+def parse_manifest(name: str, data: bytes) -> list[Line]:
+    """Raises ImportRefused where the file as a whole is no manifest: its name, encoding, heading, or all of it."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ImportRefused(_("A manifest is a .csv or .jsonl file, not “%(name)s”.") % {"name": name}, field="file")
     text = decode(data)
-    return list(_csv_lines(text) if path.suffix.lower() == ".csv" else _json_lines(text))
+    lines = list(_csv_lines(text) if suffix == ".csv" else _json_lines(text))
+    if not lines:
+        raise ImportRefused(_("The manifest names no article."), field="file")
+    if all(line.refused and not line.values for line in lines):
+        raise ImportRefused(
+            _("No line of this file can be read. Line %(number)d: %(why)s")
+            % {"number": lines[0].number, "why": lines[0].refused},
+            field="file",
+        )
+    return lines
 
 
 def read_beside(path: Path, name: str) -> Contents:
@@ -66,6 +80,11 @@ def read_beside(path: Path, name: str) -> Contents:
             _("%(name)s cannot be read: %(why)s.") % {"name": name, "why": error.strerror}, field="file"
         ) from None
     return read_contents(name, data)
+
+
+def bare_name(name: str) -> str:
+    """The last part of a path, as Unix or Windows writes it: what an uploaded file is known by."""
+    return clean_line(PureWindowsPath(name).name)[:300]
 
 
 def _csv_lines(text: str) -> Iterator[Line]:

@@ -39,7 +39,10 @@ urlpatterns = [
     # the machinery
     path("runs/", runs.RunListView.as_view(), name="run_list"),
     path("runs/imports/<int:pk>/", runs.ImportRunView.as_view(), name="import_run"),
+    path("runs/imports/<int:pk>/refused.csv", runs.RefusedLinesView.as_view(), name="import_refused"),
     path("runs/tracking/<int:pk>/", runs.TrackingRunView.as_view(), name="tracking_run"),
+    path("runs/articles/<int:pk>/again/", runs.TrackVersionAgainView.as_view(), name="track_version_again"),
+    path("runs/claims/<int:pk>/again/", runs.TrackClaimAgainView.as_view(), name="track_claim_again"),
     path("runs/tracking/start/", runs.TrackAgainView.as_view(), name="track_again"),
     path("account/", account.AccountView.as_view(), name="account"),
 ]

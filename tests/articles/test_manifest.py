@@ -5,9 +5,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone, translation
 
-from articles.actions import import_manifest
-from articles.models import Article, ImportRun
+from articles import tasks
+from articles.importing import runs, sweeping
+from articles.importing.refusal import ImportRefused
+from articles.manifests import import_manifest, queue_manifest
+from articles.models import Article, ImportFile, ImportRun
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -37,11 +41,11 @@ def line(number=1, **given):
 
 
 def counts(run):
-    return run.new, run.new_versions, run.unchanged, len(run.refused)
+    return run.new, run.new_versions, run.unchanged, run.refused
 
 
 def reasons(run):
-    return {refused["line"]: refused["reason"] for refused in run.refused}
+    return {refused.number: refused.reason for refused in run.refused_lines.all()}
 
 
 class TestRun:
@@ -120,7 +124,8 @@ class TestRun:
             13: "line 1, byte 2 is 0xF6",
         }.items():
             assert words in reasons(run)[number], number
-        assert run.refused[4] == {"line": 6, "url": "nowhere", "field": "url", "reason": reasons(run)[6]}
+        assert run.refused_lines.filter(number=6, url="nowhere", field="url").exists()
+        assert (run.total, run.position) == (14, 14)
 
     def test_broken_csv_lines(self, write):
         content = (
@@ -151,7 +156,7 @@ class TestRun:
         lines = [line(number, text=None, file=name) for number, name in enumerate(names)]
         run = import_manifest(path=write("inside/a.jsonl", lines), by=None)
         assert counts(run) == (0, 0, 0, len(names))
-        assert all(words["field"] == "file" for words in run.refused)
+        assert all(refused.field == "file" for refused in run.refused_lines.all())
 
     @pytest.mark.parametrize(
         ("name", "content", "words"),
@@ -160,6 +165,13 @@ class TestRun:
             ("a.csv", "source,text\n", "“url” among them"),
             ("a.csv", "url,url\n", "each once"),
             ("a.csv", "", "first line"),
+            ("a.csv", "url,source,text\n\n", "names no article"),
+            ("a.jsonl", "", "names no article"),
+            (
+                "a.jsonl",
+                "An article\nthat is no manifest.",
+                "No line of this file can be read. Line 1: The line is no JSON",
+            ),
             ("a.csv", "url,source\n".encode("utf-16")[2:], "not UTF-8|first line|Unknown"),
             ("a.jsonl", "K\xf6ln".encode("latin-1"), "not UTF-8: line 1, byte 2"),
             ("a.xlsx", "url", "is a .csv or .jsonl file"),
@@ -179,6 +191,89 @@ class TestRun:
             import_manifest(path=write("a.jsonl", [line(1), line(2)]), by=None, progress=stop)
         run = ImportRun.objects.get()
         assert (run.status, counts(run)) == ("failed", (1, 0, 0, 0))
+
+
+class TestWorkers:
+    """What an editor uploads is imported by the workers, from what the run keeps."""
+
+    @pytest.fixture
+    def queued(self):
+        def queue(*lines, name="a.jsonl", **files):
+            files = {file.replace("__", "."): data.encode() for file, data in files.items()}
+            data = "\n".join(json.dumps(line) for line in lines).encode()
+            return queue_manifest(name=name, data=data, files=files, by=UserFactory())
+
+        return queue
+
+    def test_nothing_is_imported_before_a_worker_comes_to_it(self, queued):
+        run = queued(line(1), line(2))
+        assert (run.status, run.total, run.position) == ("queued", 2, 0)
+        assert not Article.objects.exists()
+
+    def test_a_worker_imports_all_and_the_files_are_let_go(self, queued):
+        run = queued(
+            line(1), line(2, text=None, file="texts/two.txt"), line(3, text=None, file="three.txt"), two__txt=TEXT
+        )
+        tasks.go_on_with_import(run.pk)
+        run.refresh_from_db()
+        assert (run.status, run.position, counts(run)) == ("done", 3, (2, 0, 0, 1))
+        assert "no file “three.txt”" in reasons(run)[3]
+        assert Article.objects.get(url__endswith="/2").imported_by == run.started_by
+        assert not ImportFile.objects.exists()
+
+    def test_the_task_run_twice_does_nothing_twice(self, queued):
+        run = queued(line(1), line(2, url=""))
+        tasks.go_on_with_import(run.pk)
+        tasks.go_on_with_import(run.pk)
+        run.refresh_from_db()
+        assert counts(run) == (1, 0, 0, 1)
+        assert set(reasons(run)) == {2}
+
+    def test_whoever_goes_on_begins_where_the_last_one_stopped(self, queued):
+        run = queued(line(1), line(2))
+        assert runs.go_on(run.pk, seconds=0)
+        run.refresh_from_db()
+        assert (run.status, run.position) == ("running", 0)
+        ImportRun.objects.filter(pk=run.pk).update(position=1)
+        assert not runs.go_on(run.pk, seconds=60)
+        assert [article.url[-2:] for article in Article.objects.all()] == ["/2"]
+
+    def test_a_line_that_ends_its_worker_each_time_is_passed_over(self, queued):
+        run = queued(line(1), line(2))
+        ImportRun.objects.filter(pk=run.pk).update(attempts=runs.ATTEMPTS, status="running")
+        tasks.go_on_with_import(run.pk)
+        run.refresh_from_db()
+        assert counts(run) == (1, 0, 0, 1)
+        assert "ended its worker" in reasons(run)[1]
+
+    def test_a_run_whose_message_was_lost_is_found_once_until_it_is_unheard_of_again(self, queued):
+        run = queued(line(1))
+        assert sweeping.lost() == []
+        ImportRun.objects.update(heard_at=timezone.now() - 2 * ImportRun.SILENCE)
+        assert sweeping.lost() == [run.pk]
+        assert sweeping.lost() == []
+
+    def test_the_run_of_a_killed_command_is_ended_in_words(self):
+        run = ImportRun.objects.create(name="a.csv", status="running")
+        sweeping.end_forgotten()
+        run.refresh_from_db()
+        assert run.status == "running"
+        ImportRun.objects.update(heard_at=timezone.now() - 2 * ImportRun.SILENCE)
+        sweeping.end_forgotten()
+        run.refresh_from_db()
+        assert run.status == "failed"
+        assert "Import the file again" in run.error
+
+    def test_reasons_are_told_in_the_language_of_the_page_it_was_sent_from(self, queued):
+        with translation.override("de"):
+            run = queued(line(1), line(2, source=""))
+        tasks.go_on_with_import(run.pk)
+        assert reasons(run) == {2: "Geben Sie an, wer es veröffentlicht hat."}
+
+    def test_what_is_no_manifest_is_refused_at_once(self, queued):
+        with pytest.raises(ImportRefused, match=r"\.csv or \.jsonl"):
+            queued(line(1), name="a.txt")
+        assert not ImportRun.objects.exists()
 
 
 class TestCommand:

@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article, ImportRun
+from articles.tasks import go_on_with_import
 
 ADDRESS = "/desk/articles/import/"
 PASTED = {
@@ -93,16 +94,60 @@ def test_a_manifest_with_broken_lines(desk):
     )
     run = ImportRun.objects.get()
     assert answer.url == reverse("editor:import_run", args=[run.pk])
-    assert (run.new, [line["line"] for line in run.refused]) == (2, [2, 4])
+    waiting = desk.get(answer.url).content.decode()
+    assert "no worker is running" in waiting
+    assert "0 of 4 lines" in waiting
+    go_on_with_import(run.pk)
     page = desk.get(answer.url).content.decode()
     assert "Refused lines" in page
     assert "https://a.example/2" not in page
+    assert "no worker is running" not in page
+    told = desk.get(reverse("editor:import_refused", args=[run.pk])).content.decode("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in told] == ["Line", "2", "4"]
+
+
+def test_a_running_import_is_watched_in_the_list(desk):
+    upload = SimpleUploadedFile("m.jsonl", b'{"url": "https://a.example/1", "source": "A", "text": "Some text."}')
+    desk.post(ADDRESS + "?by=manifest", {"manifest": upload})
+    assert "every 3s" in desk.get("/desk/runs/").content.decode()
+    go_on_with_import(ImportRun.objects.get().pk)
+    page = desk.get("/desk/runs/").content.decode()
+    assert "every 3s" not in page
+    assert "m.jsonl" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("m.txt", b"url", "is a .csv or .jsonl file"),
+        ("m.csv", b"address,words\nx,y\n", "Unknown: “address”"),
+        ("m.csv", "url,source\nhttps://a.example/1,Münchner\n".encode("latin-1"), "is not UTF-8"),
+        ("m.jsonl", b"just words", "No line of this file can be read"),
+        ("m.csv", b"", "first line must name the columns"),
+    ],
+)
+def test_what_is_no_manifest_is_told_at_once_beside_the_field(desk, name, data, told):
+    answer = desk.post(ADDRESS + "?by=manifest", {"manifest": SimpleUploadedFile(name, data)})
+    assert answer.status_code == 422
+    assert told in str(answer.context["form"].errors["manifest"])
+    assert not ImportRun.objects.exists()
+
+
+def test_no_formula_reaches_a_spreadsheet(desk):
+    lines = b'{"url": "=HYPERLINK(1)", "source": "A", "text": "Some text."}'
+    desk.post(ADDRESS + "?by=manifest", {"manifest": SimpleUploadedFile("m.jsonl", lines)})
+    run = ImportRun.objects.get()
+    go_on_with_import(run.pk)
+    assert "'=HYPERLINK(1)" in desk.get(reverse("editor:import_refused", args=[run.pk])).content.decode()
 
 
 def test_a_file_name_cannot_leave_the_folder(desk):
     lines = '{"url": "https://a.example/1", "source": "A", "file": "../../etc/passwd"}\n'
     desk.post(ADDRESS + "?by=manifest", {"manifest": SimpleUploadedFile("../../m.jsonl", lines.encode())})
-    assert ImportRun.objects.get().new == 0
+    run = ImportRun.objects.get()
+    go_on_with_import(run.pk)
+    assert [line.field for line in run.refused_lines.all()] == ["file"]
+    assert not Article.objects.exists()
 
 
 def test_five_megabytes(desk):

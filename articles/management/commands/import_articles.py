@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.actions import import_manifest
+from articles.manifests import import_manifest
 from articles.models import ImportRun
 from factcheck.accounts.models import User
 
@@ -26,11 +26,11 @@ class Command(BaseCommand):
         run = import_manifest(path=file, by=user, progress=self.show if watched else None)
         if watched:
             self.stderr.write("\r\033[K", ending="")
-        for refused in run.refused:
-            address = f" ({refused['url']})" if refused["url"] else ""
-            self.stderr.write(f"Line {refused['line']}{address}: {refused['reason']}")
+        for refused in run.refused_lines.all():
+            address = f" ({refused.url})" if refused.url else ""
+            self.stderr.write(f"Line {refused.number}{address}: {refused.reason}")
         self.stdout.write(
-            f"{run.new} new, {run.unchanged} unchanged, {run.new_versions} new version, {len(run.refused)} refused"
+            f"{run.new} new, {run.unchanged} unchanged, {run.new_versions} new version, {run.refused} refused"
         )
         if run.status == ImportRun.Status.FAILED:
             raise CommandError(run.error)
@@ -38,5 +38,5 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def show(self, run: ImportRun, done: int, total: int) -> None:
-        self.stderr.write(f"\r{done} of {total}, {len(run.refused)} refused", ending="")
+        self.stderr.write(f"\r{done} of {total}, {run.refused} refused", ending="")
         self.stderr.flush()

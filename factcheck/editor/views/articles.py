@@ -1,9 +1,5 @@
 """Articles: the list, bringing them in, what is known of them, and what changed between versions."""
 
-import tempfile
-from collections.abc import Iterable
-from pathlib import Path, PurePath
-
 from django.contrib import messages
 from django.db.models import Count, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from django_filters.views import FilterView
 
-from articles import actions
+from articles import actions, manifests
 from articles.importing.files import check_size, read_contents
 from articles.models import Article
 from factcheck.claims.models import SourceSpan
@@ -112,23 +108,18 @@ class ArticleImportView(DeskMixin, TemplateView):
         return "file" if self.way == "file" else "text"
 
     def _manifest(self, form: ManifestForm) -> HttpResponse:
-        with tempfile.TemporaryDirectory(prefix="import-") as folder:
-            path = _laid_out(Path(folder), form.cleaned_data["manifest"], form.cleaned_data["files"])
-            run = actions.import_manifest(path=path, by=self.request.user)
+        manifest = form.cleaned_data["manifest"]
+        files = {upload.name: upload.read() for upload in form.cleaned_data["files"]}
+        try:
+            run = manifests.queue_manifest(name=manifest.name, data=manifest.read(), files=files, by=self.request.user)
+        except actions.ImportRefused as refused:
+            add_refusal(form, refused, file="manifest")
+            return self._page(form, 422)
         return HttpResponseRedirect(reverse("editor:import_run", args=[run.pk]))
 
     def _page(self, form, status: int = 200) -> HttpResponse:
         context = self.get_context_data(form=form, way=self.way, **offered_names())
         return self.render_to_response(context, status=status)
-
-
-def _laid_out(folder: Path, manifest, files: Iterable) -> Path:
-    """The uploads as files beside each other, by their bare names; returns the manifest's path."""
-    for upload in [*files, manifest]:
-        path = folder / (PurePath(upload.name).name or "manifest")
-        with path.open("wb") as out:
-            out.writelines(upload.chunks())
-    return path
 
 
 class ArticleEditView(ArticleMixin, TemplateView):

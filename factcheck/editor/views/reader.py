@@ -24,6 +24,7 @@ from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
+from factcheck.tracking.models import VersionWork
 
 # Columns of a span's version that only reading it needs.
 LONG = ("version__text", "version__original")
@@ -88,6 +89,7 @@ class ReaderView(ArticleMixin, DetailView):
             else None,
             **(offered_names() if editable else {}),
             undo=reading.undo_of(self.request.GET, version=self.version),
+            given_up=VersionWork.objects.filter(version=self.version, dead=True).first(),
             **kwargs,
         )
 
