@@ -528,7 +528,8 @@ WORDING = Wording(
         ),
         functional=words(
             "y, e, o, u, pero, que, quien, donde, el, la, los, las, un, una, este, esta, estos, estas, su, sus",
-            "se, es, son, era, eran, fue, fueron, ha, han, había, habían, será, serán",
+            "se, es, son, era, eran, fue, fueron, ha, han, había, habían, será, serán, tiene, tienen, tenía, tenían",
+            "tuvo, tuvieron, cuenta, cuentan, contaba, está, están, sigue, siguen, suma, alcanzó, registró, no",
         ),
         common=words(
             "el, la, los, las, lo, un, una, unos, unas, del, al, este, esta, estos, estas, ese, esa, esos, esas",

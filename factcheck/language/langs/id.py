@@ -742,7 +742,7 @@ WORDING = Wording(
         "price": words(
             "harga, seharga, dibanderol, dijual seharga, harga jual, berharga, banderol, tarif",
         ),
-        "salary": words("gaji, upah, upah minimum, penghasilan, pendapatan per bulan"),
+        "salary": words("gaji, upah, penghasilan, pendapatan per bulan"),
         "cost": words("biaya, pengeluaran, belanja, ongkos"),
         "fine": words("denda, didenda"),
         "tax": words("pajak, cukai, bea, retribusi"),
@@ -932,7 +932,7 @@ WORDING = Wording(
         "vaccination_rate": words("tingkat vaksinasi, cakupan vaksinasi"),
         "death_rate": words("angka kematian, tingkat kematian"),
         "efficacy": words("efektivitas, efikasi"),
-        "vote_share": words("suara sah, dari suara, perolehan suara"),
+        "vote_share": words("suara sah, dari suara, perolehan suara, persen suara"),
         "literacy": words("angka melek huruf"),
         "occupancy": words("okupansi, tingkat hunian"),
         "margin": words("margin, marjin"),
