@@ -15,21 +15,53 @@ from django.utils.translation import pgettext_lazy
 from articles.models import ArticleVersion
 
 
-def _counted() -> list[pgtrigger.Trigger]:
-    """Every change of the table counts up `GlossaryState`, bulk and raw SQL included."""
+def _counted(*, inserted: str, updated: str, deleted: str) -> list[pgtrigger.Trigger]:
+    """Every change of the table counts up `GlossaryState`, bulk and raw SQL included.
+
+    Each of the three is a query of the words that the change concerns, over `new_rows` and
+    `old_rows`; they are kept as `GlossaryChange`.
+    """
+    changes = (
+        ("count_insert", pgtrigger.Insert, pgtrigger.Referencing(new="new_rows"), inserted),
+        ("count_update", pgtrigger.Update, pgtrigger.Referencing(old="old_rows", new="new_rows"), updated),
+        ("count_delete", pgtrigger.Delete, pgtrigger.Referencing(old="old_rows"), deleted),
+    )
     return [
         pgtrigger.Trigger(
-            name="count_change",
+            name=name,
             level=pgtrigger.Statement,
             when=pgtrigger.After,
-            operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-            func="""
+            operation=operation,
+            referencing=rows,
+            func=f"""
                 INSERT INTO claims_glossarystate (id, number) VALUES (1, 1)
                 ON CONFLICT (id) DO UPDATE SET number = claims_glossarystate.number + 1;
+                INSERT INTO claims_glossarychange (number, word)
+                SELECT DISTINCT state.number, change.word
+                FROM claims_glossarystate AS state, ({words}) AS change (word);
                 RETURN NULL;
-            """,
+            """,  # noqa: S608  the queries below, nobody's input
         )
+        for name, operation, rows, words in changes
     ]
+
+
+_RENAMED = """
+    SELECT unnest(ARRAY[old_rows.name, new_rows.name]) FROM old_rows JOIN new_rows USING (id)
+    WHERE (old_rows.name, old_rows.key, old_rows.kind, old_rows.parent_id)
+        IS DISTINCT FROM (new_rows.name, new_rows.key, new_rows.kind, new_rows.parent_id)
+    UNION ALL
+    SELECT alias.name FROM claims_entityalias AS alias
+    JOIN old_rows ON old_rows.id = alias.entity_id JOIN new_rows ON new_rows.id = alias.entity_id
+    WHERE (old_rows.key, old_rows.kind, old_rows.parent_id)
+        IS DISTINCT FROM (new_rows.key, new_rows.kind, new_rows.parent_id)
+"""
+# How a measure is compared concerns whatever was read; what it is called, nothing.
+_MEASURED_ANEW = """
+    SELECT '' FROM old_rows JOIN new_rows USING (id)
+    WHERE (old_rows.key, old_rows.kind, old_rows.movement)
+        IS DISTINCT FROM (new_rows.key, new_rows.kind, new_rows.movement)
+"""
 
 
 class Entity(models.Model):
@@ -61,7 +93,7 @@ class Entity(models.Model):
         verbose_name = _("entity")
         verbose_name_plural = _("entities")
         ordering = ["name"]
-        triggers = _counted()
+        triggers = _counted(inserted="SELECT name FROM new_rows", updated=_RENAMED, deleted="SELECT name FROM old_rows")
 
     def __str__(self) -> str:
         return self.name
@@ -77,7 +109,11 @@ class EntityAlias(models.Model):
         verbose_name = _("alias")
         verbose_name_plural = _("aliases")
         ordering = ["name"]
-        triggers = _counted()
+        triggers = _counted(
+            inserted="SELECT name FROM new_rows",
+            updated="SELECT name FROM old_rows UNION ALL SELECT name FROM new_rows",
+            deleted="SELECT name FROM old_rows",
+        )
         constraints = [models.UniqueConstraint(fields=["entity", "name"], name="alias_once_an_entity")]
 
     def __str__(self) -> str:
@@ -114,7 +150,7 @@ class Measure(models.Model):
         verbose_name = _("measure")
         verbose_name_plural = _("measures")
         ordering = ["label"]
-        triggers = _counted()
+        triggers = _counted(inserted="SELECT '' WHERE false", updated=_MEASURED_ANEW, deleted="SELECT '' FROM old_rows")
 
     def __str__(self) -> str:
         return self.label
@@ -131,7 +167,11 @@ class MeasureWord(models.Model):
         verbose_name = _("word")
         verbose_name_plural = _("words")
         ordering = ["language", "word"]
-        triggers = _counted()
+        triggers = _counted(
+            inserted="SELECT word FROM new_rows",
+            updated="SELECT word FROM old_rows UNION ALL SELECT word FROM new_rows",
+            deleted="SELECT word FROM old_rows",
+        )
         constraints = [models.UniqueConstraint(fields=["measure", "language", "word"], name="measure_word_once")]
 
     def __str__(self) -> str:
@@ -204,6 +244,22 @@ class GlossaryState(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class GlossaryChange(models.Model):
+    """A word that a change of the glossary concerned, kept by triggers: texts without it need not be read again.
+
+    The empty word concerns every text.
+    """
+
+    number = models.BigIntegerField()
+    word = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [models.Index(fields=["number"], name="glossary_change_number")]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.word}"
 
 
 class ClaimQuerySet(models.QuerySet):

@@ -1,5 +1,6 @@
 """Texts into rows: what a version asserts and the story it tells, and what a claim says."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +11,16 @@ from psycopg.types.range import DateRange
 from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
-from factcheck.claims.models import Claim, Entity, SourceSpan
+from factcheck.claims.models import Claim, Entity, GlossaryChange, SourceSpan
 from factcheck.language import Quantity, Rank, Reading, terms
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
 from factcheck.tracking.models import Assertion, Story, any_day
 
+# Of more words than this the texts are not asked one by one: all are read again.
+MANY_WORDS = 200
+_SPELLED_ALIKE = re.compile(r"(?:(?!ss)[a-z0-9])+")
+_LETTERS = re.compile(r"[^\W_]+")
 _FORETELLING = ("plan", "forecast", "possible")
 
 
@@ -23,6 +28,29 @@ def reader_version() -> str:
     """Names the reader and the newsroom's words: what was read by another is read again."""
     number, _glossary = newsroom_glossary()
     return f"{language.READER_VERSION}/{number}"
+
+
+def words_changed(earlier: str, later: str) -> set[str] | None:
+    """What a text has to contain to be read otherwise by the later of two readers; None: any text is.
+
+    Parts of words: the longest that every spelling of a changed word has in common.
+    """
+    reader, _slash, number = earlier.partition("/")
+    later_reader, _slash, later_number = later.partition("/")
+    if reader != later_reader:
+        return None
+    changes = GlossaryChange.objects.filter(number__gt=int(number), number__lte=int(later_number))
+    words = set(changes.values_list("word", flat=True).distinct()[: MANY_WORDS + 1])
+    parts = {_unmistakable(word) for word in words}
+    return None if "" in parts or len(words) > MANY_WORDS else parts
+
+
+def _unmistakable(word: str) -> str:
+    """The longest part of a word that is spelled alike with and without capitals, accents, endings and hyphens."""
+    stem = word.partition("|")[0]
+    parts = _SPELLED_ALIKE.findall(stem.casefold()) or _LETTERS.findall(stem)
+    longest = max(parts, key=len, default="")
+    return longest if len(longest) > 1 or not longest.isascii() else ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,9 @@
 """What was lost is found again: texts without a mark, wishes that nobody followed, runs to bring up to date."""
 
+from collections.abc import Iterable
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -24,14 +27,34 @@ def mark_all_wanted() -> int:
 
 
 def make_missing_marks() -> None:
-    """Marks for texts that have none, and a new wish for those read by another reader or other words."""
+    """Marks for texts that have none, and a new wish for those that another reader or other words read."""
     versions = _latest_versions().filter(work=None)
     VersionWork.objects.bulk_create([VersionWork(version=version) for version in versions], ignore_conflicts=True)
     claims = Claim.objects.filter(work=None)
     ClaimWork.objects.bulk_create([ClaimWork(claim=claim) for claim in claims], ignore_conflicts=True)
-    reader = reading.reader_version()
-    for rows in (VersionWork.objects.filter(version__in=_latest_versions()), ClaimWork.objects.all()):
-        rows.filter(done=F("wanted")).exclude(reader_version=reader).update(wanted=F("wanted") + 1, nudged_at=None)
+    current = reading.reader_version()
+    versions = VersionWork.objects.filter(version__in=_latest_versions())
+    for rows, says in ((versions, _version_says), (ClaimWork.objects.all(), _claim_says)):
+        stale = rows.filter(done=F("wanted")).exclude(reader_version=current)
+        for earlier in stale.order_by().values_list("reader_version", flat=True).distinct():
+            read = stale.filter(reader_version=earlier)
+            words = reading.words_changed(earlier, current)
+            concerned = read if words is None else read.filter(_any(says(word) for word in words))
+            concerned.update(wanted=F("wanted") + 1, nudged_at=None)
+            read.filter(done=F("wanted")).update(reader_version=current)
+
+
+def _version_says(word: str) -> Q:
+    return Q(version__text__icontains=word)
+
+
+def _claim_says(word: str) -> Q:
+    """A claim's sources are asked as versions, and have it tracked after them."""
+    return Q(claim__statement__icontains=word) | Q(claim__entity__name__icontains=word)
+
+
+def _any(conditions: Iterable[Q]) -> Q:
+    return reduce(or_, conditions, Q(pk__in=[]))
 
 
 def lost(model: type[Work]) -> list[int]:
