@@ -59,7 +59,7 @@ class BaseReader(UnitDates):
             (self._seasons, self._season), (self._days, self._one_word), (self._fixed, self._one_word),
             (self._holidays, self._one_word), (self._week_of_year, self._numbered_week), (self._units,
             self._unit_first),
-            (("q", "t", "h"), self._quarter_sign),
+            (("q", "t", "h"), self._quarter_sign), (self._words.decades, self._worded_decade),
         )  # fmt: skip
         forms = [form for words, form in may if key in words]
         if self._numbers.may_begin(key):

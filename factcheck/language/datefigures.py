@@ -279,6 +279,7 @@ class FigureDates(DateForms):
             or not key.isdecimal()
             or key[-1] != "0"
             or keys[index - 1] in self._not_decade_before
+            or (keys[index - 1] == "-" and tokens.glued(index) and keys[index - 2] not in self._hyphenated)
         ):
             return None
         last = index + 1
@@ -307,6 +308,14 @@ class FigureDates(DateForms):
         if keys[index + 2] not in self.decade_endings or not tokens.glued(index + 2):
             return None
         return Base(index, index + 3, periods.decade(1900 + int(figure)), "decade")
+
+    def _worded_decade(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """The nineties, Neunzigerjahre; in her nineties says an age."""
+        before = tokens.keys[index - 1] if index else ""
+        if before in self._not_decade_before or not (before in self._context or before in self._part_words):
+            return None
+        stretch = periods.decade(self._words.decades[tokens.keys[index]])
+        return Base(index, index + 1, stretch, "decade") if stretch else None
 
 
 def full_year(two_digits: int) -> int:

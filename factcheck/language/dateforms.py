@@ -72,7 +72,11 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._last_n, self._next_n = phrases(words.last_n), phrases(words.next_n)
         self._from_day: Phrases[int] = Phrases(
-            {**dict.fromkeys((*words.after, *words.since, *words.as_of), 1), **dict.fromkeys(words.before, -1)}
+            {
+                **dict.fromkeys((*words.after, *words.from_day), 1),
+                **dict.fromkeys((*words.since, *words.as_of), 0),
+                **dict.fromkeys(words.before, -1),
+            }
         )
         self._to = phrases(words.to)
         self._and = frozenset(words.and_)
@@ -100,6 +104,7 @@ class DateForms(ABC):
         self._day_words = frozenset(words.day_words)
         self._on_day = phrases(words.on_day)
         self.decade_endings = frozenset(words.decade_endings)
+        self._hyphenated = {phrase.rstrip("-") for phrase in (*words.early, *words.mid, *words.late, *words.end)}
         self._not_decade_before = frozenset(words.not_decade_before)
         self._decade_before, self._decade_after = phrases(words.decade_before), phrases(words.decade_after)
         self._week_of_year, self._week_of = phrases(words.week_of_year), phrases(words.week_of)
@@ -125,7 +130,8 @@ class DateForms(ABC):
             [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(),
             *self._seasons.first_keys(), *self._days.first_keys(),
              *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
-             *self._week_of_year.first_keys(), *self._now.first_keys(), *words.day_words, "q", "t", "h", "'"]
+             *self._week_of_year.first_keys(), *self._now.first_keys(), *words.day_words,
+             *words.decades, "q", "t", "h", "'"]
         )  # fmt: skip
 
     @abstractmethod

@@ -130,8 +130,9 @@ class DateReader:
         if left is None or right.stretch is None:
             return Base(base.first, right.last, None, "range")
         since, until = left.since, right.stretch.until
-        if since and until and left.precision == right.precision == "day" and 0 < (since - until).days + 1 < _WEEK:
-            behind = periods.shifted(right.stretch, _WEEK)  # from next Monday to Friday
+        if since and until and left.precision == right.precision == "day" and 0 <= (since - until).days < 2 * _WEEK:
+            weeks = (since - until).days // _WEEK + 1
+            behind = periods.shifted(right.stretch, _WEEK * weeks)  # from next Monday to Friday
             until = behind.until if behind is not None and behind.until is not None else until
         if since is None or until is None or since >= until:
             return None

@@ -397,13 +397,15 @@ class UnitDates(NamedDates):
     def _counted_from(
         self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
     ) -> Base | None:
-        """Two weeks after 3 May, three days from tomorrow."""
+        """Two weeks after 3 May, three days from tomorrow; two weeks starting next Monday."""
         way = self._from_day.at(tokens.keys, last)
         if way is None:
             return None
         base = self.at(tokens, self.skip_fillers(tokens, way[1]), reference)
         if base is None or base.precision != "day":
             return None
+        if not way[0]:
+            return Base(first, base.last, periods.from_day(base.stretch, unit, count), "range")
         return Base(first, base.last, periods.moved(base.stretch, unit, way[0] * count), "day")
 
     @staticmethod

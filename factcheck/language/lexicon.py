@@ -25,6 +25,7 @@ class NumberWords:
     rooms: Mapping[str, int] = field(default_factory=dict)  # what may be added to a cardinal: soixante takes up to 19
     multipliers: Mapping[str, int] = field(default_factory=dict)  # multiply what stands before: hundred, puluh
     teens: Words = ()  # words that add ten to what stands before: belas
+    spelled_only: Words = ()  # multipliers that never stand behind digits: 50 cents are money
     scales: Mapping[str, int] = field(default_factory=dict)  # thousand and above
     bare: Words = ()  # multipliers and scales that count without a number before them: cent, tausend
     signs: Mapping[str, int] = field(default_factory=dict)  # only after digits, in this very spelling: k, M, bn, Mio
@@ -40,7 +41,9 @@ class NumberWords:
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
     apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
+    ordinal_suffixes: Words = ()  # written onto an ordinal with a prefix: keempat-NYA
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
+    pair: Words = ()  # two, where the unit of a time follows: die nächsten BEIDEN Tage
     cardinal_days: bool = False  # le quatre octobre: cardinals name days of the month
     ordinal_dot: bool = False  # "6." is sixth
     halves: Words = ()  # "and a half" behind a number, in every spelling
@@ -110,6 +113,7 @@ class RankWords:
     place: Words = ()  # before a number: rank, auf Platz
     place_after: Words = ()  # behind an ordinal: place, Rang
     top: Words = ()  # before a number: the first n
+    never_top: Words = ()  # before a top, they make it a verb: expected TO top 500
     top_after: Words = ()  # behind a number, the same: 10 BESAR
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
@@ -155,6 +159,7 @@ class DateWords:
     in_before: Words = ()  # IN three weeks
     future: Words = ()  # where given, in_before needs one of them near: sold out IN two days is no date
     in_after: Words = ()  # three weeks FROM NOW
+    from_day: Words = ()  # three weeks FROM tomorrow, beside "after"
     within: Words = ()  # WITHIN three weeks
     last_n: Words = ()  # the PAST three years
     first_n: Words = ()  # the FIRST nine months of 2018
@@ -181,6 +186,7 @@ class DateWords:
     day_words: Words = ()  # tanggal 2, hari Senin
     needs_year: Words = ()  # units that are no date without a year: the second HALF
     decade_endings: Words = ()  # s, er, -an: behind the figure
+    decades: Mapping[str, int] = field(default_factory=dict)  # in one word: nineties 1990
     decade_before: Words = ()  # années 80
     decade_bare: bool = False  # no ending is needed behind decade_before
     decade_after: Words = ()  # 80er JAHRE

@@ -131,7 +131,7 @@ class Parts:
 
     def __init__(self, words: NumberWords, elements: Mapping[str, tuple[Element, ...]]) -> None:
         self._elements = dict(elements)
-        self._prefixes = words.ordinal_prefixes
+        self._prefixes, self._behind = words.ordinal_prefixes, words.ordinal_suffixes
         self._together = words.written_together
         if self._together:
             for joiner in words.joiners:
@@ -153,9 +153,12 @@ class Parts:
     def _of(self, word: str) -> tuple[Element, ...] | None:
         for prefix in self._prefixes:
             rest = word.removeprefix(prefix)
-            if rest != word and rest in self._elements:
-                kind, value, _ = self._elements[rest][0]
-                return ((ORDINAL, value, 0),) if kind == ADD else None
+            if rest == word:
+                continue
+            bare = next((rest.removesuffix(suffix) for suffix in self._behind if rest.endswith(suffix)), rest)
+            kind, value, _ = self._elements.get(bare, ((JOIN, 0, 0),))[0]
+            if kind == ADD and (bare == rest or value > 2):  # keduanya means both of them
+                return ((ORDINAL, value, 0),)
         if not self._together or (word[:3] not in self._heads and word[:2] not in self._heads):
             return None
         return self._split(word)

@@ -366,6 +366,14 @@ def moved(days: Stretch | None, unit: str, count: int) -> Stretch | None:
         return None
 
 
+def from_day(days: Stretch | None, unit: str, count: int) -> Stretch | None:
+    """So many units that begin on a day."""
+    end = moved(days, unit, count)
+    if days is None or end is None:
+        return None
+    return Stretch(days.since, end.since, "range")
+
+
 # Holidays: each is a function of the year
 
 Yearly = Callable[[int], Stretch | None]

@@ -16,6 +16,7 @@ _DASHES = frozenset({"-", "–", "~"})
 _CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
+_FEW = 5  # up to which "one to" opens a range
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
@@ -117,6 +118,8 @@ class QuantityReader:
         after = self.units.after(tokens, last)
         if after is None and unit is None and number.fraction:
             after = self._of_one(tokens, last)
+        if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
+            after = None  # $20 $30: the second sign belongs to what follows
         if after is not None and (unit is None or unit == after[0]):
             unit, last = after
             last = self._half_behind(tokens, number, last)
@@ -170,6 +173,8 @@ class QuantityReader:
             return last
         after = self.units.after(tokens, part.last)
         if unit == FEET:
+            if after is None and keys[part.last] == "in" and tokens.glued(part.last):
+                after = INCHES, part.last + 1  # 6ft 3in
             if (after is not None and after[0] == INCHES) or (after is None and keys[at - 1] == "-"):
                 number.add(part.lower / _INCHES_A_FOOT)
                 return after[1] if after else part.last
@@ -212,6 +217,16 @@ class QuantityReader:
                     continue  # up 5 % to 300 million
             return high, opened
         return None
+
+    def opens_range(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two."""
+        keys, at = tokens.keys, number.last
+        to = self._to.at(keys, at)
+        begin = to[1] if to else at + 1 if keys[at] in self._or else 0
+        if not begin or not keys[begin].isalpha() or not self.numbers.may_begin(keys[begin]):
+            return False
+        high = self.numbers.at(tokens, begin)
+        return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
 
     def _end(self, tokens: Tokens, begin: int) -> _Measured | None:
         money = False

@@ -27,6 +27,7 @@ class RankReader:
         self._place: Phrases[bool] = Phrases((word, True) for word in words.place)
         self._place_after: Phrases[bool] = Phrases((word, True) for word in words.place_after)
         self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
+        self._never_top = frozenset(words.never_top)
         self._top_after: Phrases[bool] = Phrases((word, True) for word in words.top_after)
         self._never_behind: Phrases[bool] = Phrases((word, True) for word in words.never_behind)
         self._idioms: Phrases[bool] = Phrases((phrase, True) for phrase in words.idioms)
@@ -68,7 +69,7 @@ class RankReader:
             top, behind = self._top.before(keys, first), self._top_after.at(keys, last)
             if number.lower > 1000:
                 return None
-            if top is not None and top[1] >= floor:
+            if top is not None and top[1] >= floor and keys[top[1] - 1] not in self._never_top:
                 first = top[1]
             elif behind is not None:
                 last = behind[1]

@@ -90,7 +90,7 @@ class SpelledNumbers(ABC):
         self.starters = frozenset(
             [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
              *words.fractions, *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus,
-             *words.multiples, *words.measured, *SIGN_FRACTIONS]
+             *words.multiples, *words.measured, *words.pair, *SIGN_FRACTIONS]
         )  # fmt: skip
 
     @abstractmethod
@@ -150,13 +150,14 @@ class SpelledNumbers(ABC):
             return factor, at + 1
         if digits and key.isalpha() and len(key) <= 4:
             written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            counts = money or (tokens.glued(at) and keys[at + 1] in words.counted)  # £1.3m, 1.3m people
+            counted = tokens.glued(at) and keys[at + 1] in words.counted
+            counts = money or counted or (written == "b" and tokens.glued(at) and "." in tokens.slice(at - 1, at))
             factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)
             if factor:
                 dotted = len(written) > 1 and keys[at + 1] == "." and tokens.glued(at + 1)
                 return factor, at + 2 if dotted else at + 1
         factor = words.multipliers.get(key, 0)
-        return (factor, at + 1) if factor >= 100 and digits else (0, at)
+        return (factor, at + 1) if factor >= 100 and digits and key not in words.spelled_only else (0, at)
 
     def _half(self, tokens: Tokens, number: Number, last: int) -> Number:
         """Two and a half million: the half is of what comes next; "two million and a half" of the scale."""
@@ -325,7 +326,7 @@ class SpelledNumbers(ABC):
             return self._fraction(tokens, index)
         if key in words.mixed or key in words.about or key in words.sets:
             inner = self._spelled(tokens, at, money)
-        elif key in words.multipliers or key in words.scales:
+        elif (key in words.multipliers and key not in words.cardinals) or key in words.scales:
             inner = self._cardinal(tokens, at, given=1)
             if inner is not None and not inner.ordinal:
                 inner = self._finished(tokens, inner, money)
@@ -451,6 +452,8 @@ class SpelledNumbers(ABC):
         )
         if number is None and key in self._single:
             number = self.article_at(tokens, index)
+        if number is None and key in self.words.pair:
+            number = Number(index, index + 1, Decimal(2), Decimal(2), False)
         return None if number is None or number.ordinal else number
 
     def article_at(self, tokens: Tokens, index: int) -> Number:

@@ -35,10 +35,10 @@ _MONEY_SIGNS = {
     "r$": "BRL", "mx$": "MXN", "mxn$": "MXN", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "sg$": "SGD", "b$": "BND",
     "z$": "ZWL", "j$": "JMD", "t$": "TOP", "tt$": "TTD", "bz$": "BZD", "fj$": "FJD", "g$": "GYD", "l$": "LRD",
     "n$": "NAD",
-    "kr": "SEK", "zł": "PLN", "kč": "CZK", "ft": "HUF", "元": "CNY", "円": "JPY", "人民币": "CNY", "₿": "BTC",
+    "kr": "SEK", "zł": "PLN", "kč": "CZK", "元": "CNY", "円": "JPY", "人民币": "CNY", "₿": "BTC",
 }  # fmt: skip
 # Those that stand only behind a figure, or are too short to be believed before one.
-_BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "ft", "元", "円", "¢"})
+_BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "元", "円", "¢"})
 _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
 FEET, INCHES = "[ft_i]", "[in_i]"
 # Symbols of physical units, case kept; UCUM on the right.

@@ -176,6 +176,7 @@ class ValueReader:
             and not number.fraction
             and tokens.keys[number.first - 1] in self._definite
             and tokens.keys[number.last] not in self._more_than_both
+            and not (tokens.keys[number.last] == "-" and tokens.glued(number.last + 1))
         ) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
@@ -264,6 +265,8 @@ class ValueReader:
                 return one
         if one is None:
             return None
+        if (not article or self._numbers.words.one == ()) and self._quantities.opens_range(tokens, one):
+            return one
         unit = self._units.after(tokens, one.last)
         if unit is None:
             counts = one.fraction or self._ranks.at(tokens, one, floor) or self._numbers.ratio_after(tokens, one)

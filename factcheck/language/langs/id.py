@@ -44,6 +44,7 @@ NUMBERS = NumberWords(
     mixed={"seribu": "1000", "sejuta": "1000000", "semiliar": "1000000000", "sekodi": "20", "selusin": "12"},
     ordinals={"pertama": 1, "pertamanya": 1},
     ordinal_prefixes=("ke",),
+    ordinal_suffixes=("nya",),
     halves=("setengah", "1/2"),
     fractions={
         "setengah": 2, "separuh": 2, "separo": 2, "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6,
@@ -189,7 +190,7 @@ RANKS = RankWords(
     labels=(
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
         "tipe",
-        "jalan", "km", "penerbangan",
+        "jalan", "jalan raya", "jalan tol", "km", "penerbangan",
         "ruang", "kamar", "kelas", "kategori", "saluran", "musim", "episode", "apollo", "windows", "boeing",
         "airbus", "iphone",
         "galaxy", "formula", "level", "liga", "blok", "rt", "rw", "gang", "sma", "smp", "sd", "terminal", "wilayah",
