@@ -39,12 +39,37 @@ DECLARED = re.compile(
 )
 
 
+# How files begin that are no text, whatever they are called.
+NO_TEXT = {
+    b"PK\x03\x04": "ZIP, DOCX, XLSX, ODT",
+    b"%PDF-": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"\x1f\x8b": "GZIP",
+    b"\xd0\xcf\x11\xe0": "DOC, XLS",
+}
+
+
 def decode(data: bytes) -> str:
     """The text of a file: UTF-8 with or without byte order mark, UTF-16 or UTF-32 with one.
 
-    Raises ImportRefused (field "file"), naming the first byte that does not fit and its line.
+    Raises ImportRefused (field "file"): the file is something else, or names the first byte that does
+    not fit and its line.
     """
-    return _decode(data, _marked(data) or "utf-8")
+    for beginning, kind in NO_TEXT.items():
+        if data.startswith(beginning):
+            raise ImportRefused(
+                _("This file is no text (%(kind)s). Save the article as text or HTML, or paste it.") % {"kind": kind},
+                field="file",
+            )
+    text = _decode(data, _marked(data) or "utf-8")
+    if text.count("\0") > len(text) // 20:
+        raise ImportRefused(
+            _("The file is not UTF-8: it is full of zero bytes, as UTF-16 without its mark is. Save it as UTF-8."),
+            field="file",
+        )
+    return text
 
 
 def decode_html(data: bytes) -> str:

@@ -52,6 +52,61 @@ def test_bad_input_is_told_and_kept(desk, changed, told):
     assert not Article.objects.exists()
 
 
+def test_every_mistake_is_told_at_once_and_nothing_typed_is_lost(desk):
+    typed = {"url": "no address", "source": " ", "text": "\n ", "published": "soon", "language": "xx", "title": "Kept"}
+    answer = desk.post(ADDRESS + "?by=paste", typed)
+    assert set(answer.context["form"].errors) == {"url", "source", "text", "published", "language"}
+    page = answer.content.decode()
+    assert all(f'value="{typed[name]}"' in page for name in ("url", "published", "language", "title"))
+
+
+def test_with_other_mistakes_the_page_in_a_file_is_read_all_the_same(desk):
+    upload = SimpleUploadedFile("ferries.html", b"<html><body><nav>Home</nav></body></html>")
+    answer = desk.post(ADDRESS + "?by=file", {"url": "x", "source": "", "file": upload})
+    assert set(answer.context["form"].errors) == {"url", "source", "file"}
+
+
+def test_which_file_must_be_chosen_again_is_said(desk):
+    upload = SimpleUploadedFile("ferries.txt", b"Four hundred ferries called.")
+    page = desk.post(ADDRESS + "?by=file", PASTED | {"url": "", "file": upload}).content.decode()
+    assert "choose it again" in page
+    assert "ferries.txt" in page
+    uploads = [SimpleUploadedFile(f"{number}.txt", b"Text.") for number in range(2)]
+    page = desk.post(ADDRESS + "?by=manifest", {"files": uploads}).content.decode()
+    assert "choose them again" in page
+    assert "again" not in desk.get(ADDRESS + "?by=file").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"PK\x03\x04\x14\x00words", "is no text (ZIP"),
+        (b"%PDF-1.7 words", "is no text (PDF)"),
+        ("Four hundred ferries called.".encode("utf-16-le"), "UTF-16 without its mark"),
+        (bytes(range(256)) * 10, "is full of zero bytes|is not UTF-8"),
+    ],
+)
+def test_a_file_that_only_calls_itself_a_text(desk, data, told):
+    upload = SimpleUploadedFile("article.txt", data)
+    answer = desk.post(ADDRESS + "?by=file", {"url": PASTED["url"], "source": "X", "file": upload})
+    assert answer.status_code == 422
+    assert any(words in str(answer.context["form"].errors["file"]) for words in told.split("|"))
+
+
+@pytest.mark.parametrize("way", ["paste", "file"])
+def test_a_missing_title_is_taken_from_the_first_line_however_it_comes(desk, way):
+    given = dict(PASTED)
+    lines = "Eine Überschrift steht hier\n" + "Der Hersteller hat am Donnerstag Zahlen genannt. " * 3
+    if way == "file":
+        given["file"] = SimpleUploadedFile("a.txt", lines.encode())
+    given["text"] = lines
+    form = desk.get(f"{ADDRESS}?by={way}").content.decode()
+    assert "Left empty, it is what the page says, or the first line" in form
+    page = desk.post(f"{ADDRESS}?by={way}", given, follow=True).content.decode()
+    assert Article.objects.get().title == "Eine Überschrift steht hier"
+    assert "title taken from the first line" in page
+
+
 def test_a_file_of_html_comes_without_its_script(desk):
     html = b"<html><head><title>T</title></head><body><article><p>" + b"Words that an article has. " * 20
     html += b"</p><script>alert(1)</script></article></body></html>"

@@ -1,14 +1,24 @@
 """Articles: bringing them in, and what is known of them."""
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from collections.abc import Callable
 
-from articles.importing.dates import format_published
+from django import forms
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from articles.importing.addresses import canonical_url
+from articles.importing.clean import clean_line, clean_text
+from articles.importing.dates import format_published, parse_published
+from articles.importing.extract import extract_html
+from articles.importing.files import Contents, check_size, read_contents
+from articles.importing.languages import language_code
+from articles.importing.refusal import ImportRefused
 from articles.models import Article, Doubt, Origin, Source
 from factcheck.editor.filters import languages
-from factcheck.editor.forms.fields import EditForm
+from factcheck.editor.forms.fields import EditForm, Textarea
 
+# However the article comes.
+TITLE_HINT = _("Left empty, it is what the page says, or the first line where that looks like a headline.")
 ARTICLE_DATE = _("As precise as is known: 2015, 2015-02 or 2015-02-12.")
 
 
@@ -55,6 +65,25 @@ class ArticleFields(forms.Form):
         widget=forms.TextInput(attrs={"list": "origin-options", "autocomplete": "off"}),
     )
 
+    def clean_source(self) -> str:
+        if not clean_line(self.cleaned_data["source"]):
+            raise forms.ValidationError(self.fields["source"].error_messages["required"], code="required")
+        return self.cleaned_data["source"]
+
+    def clean_published(self) -> str:
+        return self._checked("published", parse_published)
+
+    def clean_language(self) -> str:
+        return self._checked("language", language_code)
+
+    def _checked(self, name: str, check: Callable[[str], object]) -> str:
+        """As typed, after `check` has found nothing wrong with it: the action would tell only the first mistake."""
+        try:
+            check(self.cleaned_data[name])
+        except ImportRefused as refused:
+            raise forms.ValidationError(refused.message) from None
+        return self.cleaned_data[name]
+
     def fields_of_article(self) -> dict:
         """As `update_article` takes them."""
         names = ("title", "source", "language", "published", "author", "origin")
@@ -94,6 +123,15 @@ def iso_of(article: Article) -> str:
     return format_published(article.published_from, article.published_until, article.published_precision)
 
 
+class SendsFiles(forms.Form):
+    """A form with files. A browser lets no page keep them: after a mistake they have to be chosen again."""
+
+    @property
+    def to_choose_again(self) -> list[str]:
+        """The names of the files that came, where the form is shown once more."""
+        return [upload.name for name in self.files for upload in self.files.getlist(name)]
+
+
 class NewArticleForm(ArticleFields):
     """An article by its address; the text comes with it, pasted or as a file."""
 
@@ -105,25 +143,54 @@ class NewArticleForm(ArticleFields):
         error_messages={"required": _("Give the article’s address.")},
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["title"].help_text = TITLE_HINT
+
+    def clean_url(self) -> str:
+        return self._checked("url", canonical_url)
+
+    def sent(self) -> Contents:
+        """The text or the page that came. Raises ImportRefused, and KeyError where none came."""
+        raise NotImplementedError
+
     def fields_of_import(self) -> dict:
-        """As `import_article` takes them, but for the text."""
+        """As `import_article` takes them."""
         fields = self.fields_of_article()
         fields["published_at"] = fields.pop("published")
-        return fields | {"url": self.cleaned_data["url"]}
+        return fields | {"url": self.cleaned_data["url"]} | self.cleaned_data["contents"]._asdict()
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        try:
+            cleaned["contents"] = self.sent()
+            if self.errors and cleaned["contents"].html:
+                extract_html(cleaned["contents"].html)  # else the action does; it takes a while
+        except ImportRefused as refused:
+            self.add_error(self.carrier, refused.message)
+        except KeyError:
+            pass  # nothing was sent, which its field has told
+        return cleaned
 
 
 class PasteForm(NewArticleForm):
     text = forms.CharField(
         label=_("Text"),
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 14}),
-        help_text=_("The whole article, a paragraph a line. The first line may be its title."),
+        widget=Textarea(attrs={"rows": 14}),
+        help_text=_("The whole article, a paragraph a line."),
         error_messages={"required": _("Paste the article’s text.")},
     )
+    carrier = "text"
     field_order = ["url", "source", "text", "title", "published", "language", "origin", "author"]
 
+    def sent(self) -> Contents:
+        text = self.cleaned_data["text"]
+        check_size(len(text.encode(errors="surrogatepass")), field="text")
+        return _not_empty(Contents(text=text))
 
-class UploadForm(NewArticleForm):
+
+class UploadForm(SendsFiles, NewArticleForm):
     file = forms.FileField(
         label=_("File"),
         allow_empty_file=True,
@@ -131,7 +198,19 @@ class UploadForm(NewArticleForm):
         widget=forms.FileInput(attrs={"accept": ".txt,.md,.html,.htm,.xhtml,text/plain,text/html"}),
         error_messages={"required": _("Choose a file.")},
     )
+    carrier = "file"
     field_order = ["url", "source", "file", "title", "published", "language", "origin", "author"]
+
+    def sent(self) -> Contents:
+        upload = self.cleaned_data["file"]
+        check_size(upload.size, field="file")  # before it is in memory
+        return _not_empty(read_contents(upload.name, upload.read()))
+
+
+def _not_empty(contents: Contents) -> Contents:
+    if not (clean_text(contents.text).text if contents.html is None else contents.html.strip()):
+        raise ImportRefused(gettext("The article has no text."))
+    return contents
 
 
 class SeveralFiles(forms.FileInput):
@@ -147,7 +226,7 @@ class SeveralFilesField(forms.FileField):
         return [super(SeveralFilesField, self).clean(upload, initial) for upload in data or []]
 
 
-class ManifestForm(forms.Form):
+class ManifestForm(SendsFiles):
     """A manifest, and where it names files of texts, those too."""
 
     manifest = forms.FileField(
@@ -168,4 +247,4 @@ class ManifestForm(forms.Form):
 
 
 class RetractForm(forms.Form):
-    why = forms.CharField(label=_("Why"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
+    why = forms.CharField(label=_("Why"), max_length=1000, widget=Textarea(attrs={"rows": 2}))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, Stance
-from factcheck.editor.forms.fields import EditForm, EntityField, MeasureField, PeriodField
+from factcheck.editor.forms.fields import EditForm, EntityField, MeasureField, PeriodField, Textarea
 from factcheck.editor.passages import places_of, squashed
 
 NO_STATEMENT = {"required": _("Write what is claimed, as one sentence.")}
@@ -24,7 +24,7 @@ class ClaimForm(forms.Form):
     statement = forms.CharField(
         label=_("Statement"),
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
         error_messages=NO_STATEMENT,
     )
     entity = EntityField()
@@ -69,7 +69,7 @@ class PassageForm(forms.Form):
 
     exact = forms.CharField(
         label=_("Quote"),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
         help_text=_("Word for word as in the article."),
         strip=False,
         error_messages={"required": _("Select a passage, or paste it here.")},
@@ -118,7 +118,7 @@ class BothSidesForm(forms.Form):
     statement = forms.CharField(
         label=_("Statement"),
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2, "data-key": "c"}),
+        widget=Textarea(attrs={"rows": 2, "data-key": "c"}),
         error_messages=NO_STATEMENT,
     )
     left_stance = forms.ChoiceField(label=_("The first source"), choices=Stance.choices)

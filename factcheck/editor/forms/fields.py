@@ -25,6 +25,15 @@ def add_refusal(form: forms.Form, refused: ValueError, **beside: str) -> None:
     form.add_error(name if name in form.fields else None, str(refused))
 
 
+class Textarea(forms.Textarea):
+    """Forms send a line's end as CR LF; stored it is LF. Here, at the edge, it becomes what is stored:
+    to whatever compares the two, what nobody touched would be a change."""
+
+    def value_from_datadict(self, data, files, name):
+        typed = super().value_from_datadict(data, files, name)
+        return typed.replace("\r\n", "\n") if isinstance(typed, str) else typed
+
+
 class PeriodField(forms.CharField):
     """A stretch of days as ISO 8601 of reduced precision: 2015, 2015-02, 2015-02-12, or first/last day.
 
@@ -155,15 +164,15 @@ class EditForm(forms.Form):
 def differences(form: forms.Form, theirs: dict) -> list[dict]:
     """Field by field, what somebody else saved and what is typed here, where the two differ.
 
-    `theirs` is what the form would start with now.
+    `theirs` is what the form would start with now. Blank space at the ends is never saved, and no difference.
     """
     rows = []
     for bound in form:
         if bound.name not in theirs:
             continue
-        saved, typed = _as_typed(bound, theirs[bound.name]), bound.value() or ""
-        if saved != str(typed):
-            rows.append({"field": bound, "theirs": _in_words(bound, saved), "yours": _in_words(bound, str(typed))})
+        saved, typed = _as_typed(bound, theirs[bound.name]).strip(), str(bound.value() or "").strip()
+        if saved != typed:
+            rows.append({"field": bound, "theirs": _in_words(bound, saved), "yours": _in_words(bound, typed)})
     return rows
 
 

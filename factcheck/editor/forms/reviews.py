@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim, Correction, Evidence, Rating, SourceSpan, Stance
-from factcheck.editor.forms.fields import EditForm
+from factcheck.editor.forms.fields import EditForm, Textarea
 from factcheck.editor.passages import squashed
 
 
@@ -21,13 +21,13 @@ class ReviewForm(EditForm):
         max_length=600,
         required=False,
         help_text=_("What was found, in a sentence or two. Readers see this first."),
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     reasoning = forms.CharField(
         label=_("How we checked"),
         required=False,
         help_text=_("Readers see this too. A blank line begins a paragraph."),
-        widget=forms.Textarea(attrs={"rows": 8}),
+        widget=Textarea(attrs={"rows": 8}),
     )
     field_order = ["rating", "summary", "reasoning"]
 
@@ -53,7 +53,7 @@ class EvidenceForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=Evidence.Kind.choices, initial=Evidence.Kind.SECONDARY)
     stance = forms.ChoiceField(label=_("Stance"), choices=Stance.choices, initial=Stance.SUPPORTS)
-    note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 1}))
+    note = forms.CharField(label=_("Note"), required=False, widget=Textarea(attrs={"rows": 1}))
 
     def __init__(self, *args, spans: Iterable[SourceSpan] = (), **kwargs):
         super().__init__(*args, **kwargs)
@@ -104,7 +104,7 @@ class StepForm(forms.Form):
     """A step of a claim's way, and the word that goes with it."""
 
     to = forms.ChoiceField(choices=Claim.Status.choices, widget=forms.HiddenInput)
-    why = forms.CharField(label=_("Why"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    why = forms.CharField(label=_("Why"), required=False, widget=Textarea(attrs={"rows": 2}))
 
 
 class CorrectionForm(EditForm):
@@ -119,15 +119,15 @@ class CorrectionForm(EditForm):
     reason = forms.CharField(
         label=_("What changed and why"),
         help_text=_("Readers see this."),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Readers are told what changed and why: please write it.")},
     )
-    statement = forms.CharField(label=_("Statement"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
+    statement = forms.CharField(label=_("Statement"), max_length=1000, widget=Textarea(attrs={"rows": 2}))
     rating = forms.ModelChoiceField(
         Rating.objects.none(), label=_("Verdict"), empty_label=None, widget=forms.RadioSelect
     )
-    summary = forms.CharField(label=_("Summary"), max_length=600, widget=forms.Textarea(attrs={"rows": 2}))
-    reasoning = forms.CharField(label=_("How we checked"), required=False, widget=forms.Textarea(attrs={"rows": 8}))
+    summary = forms.CharField(label=_("Summary"), max_length=600, widget=Textarea(attrs={"rows": 2}))
+    reasoning = forms.CharField(label=_("How we checked"), required=False, widget=Textarea(attrs={"rows": 8}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -138,6 +138,6 @@ class WithdrawalForm(forms.Form):
     reason = forms.CharField(
         label=_("Why it is withdrawn"),
         help_text=_("Readers see this. The page stays and says so."),
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Readers are told why it was withdrawn: please write it.")},
     )

@@ -10,7 +10,6 @@ from django.views.generic import TemplateView
 from django_filters.views import FilterView
 
 from articles import actions, manifests
-from articles.importing.files import check_size, read_contents
 from articles.models import Article
 from factcheck.claims.models import SourceSpan
 from factcheck.editor.changes import changes_between
@@ -83,15 +82,9 @@ class ArticleImportView(DeskMixin, TemplateView):
 
     def _article(self, form: PasteForm | UploadForm) -> HttpResponse:
         try:
-            if self.way == "file":
-                upload = form.cleaned_data["file"]
-                check_size(upload.size, field="file")  # before it is in memory
-                contents = read_contents(upload.name, upload.read())._asdict()
-            else:
-                contents = {"text": form.cleaned_data["text"]}
-            imported = actions.import_article(by=self.request.user, **form.fields_of_import(), **contents)
+            imported = actions.import_article(by=self.request.user, **form.fields_of_import())
         except actions.ImportRefused as refused:
-            add_refusal(form, refused, published_at="published", text=self._field, html=self._field)
+            add_refusal(form, refused, published_at="published", text=form.carrier, html=form.carrier)
             return self._page(form, 422)
         told = {
             "new": _("Imported. The tracker reads it now."),
@@ -102,10 +95,6 @@ class ArticleImportView(DeskMixin, TemplateView):
         words = told[imported.outcome] % {"number": imported.version.number}
         messages.add_message(self.request, level, words)
         return HttpResponseRedirect(reverse("editor:article_detail", args=[imported.article.pk]))
-
-    @property
-    def _field(self) -> str:
-        return "file" if self.way == "file" else "text"
 
     def _manifest(self, form: ManifestForm) -> HttpResponse:
         manifest = form.cleaned_data["manifest"]
