@@ -15,8 +15,8 @@ from factcheck.tracking.models import Comparison
 
 TEXT = "MIUI had 100 million users in February 2015. Nobody doubts it."
 OTHER = "MIUI had 70 million users in March 2015. Nobody doubts that either."
-# Rows that have no face of their own: they are edited or shown inside others.
-INSIDE = {"EntityAlias", "MeasureWord", "Rating", "GlossaryState"}
+# Rows that have no face of their own: they are edited or shown inside others, or kept by triggers alone.
+INSIDE = {"EntityAlias", "MeasureWord", "Rating", "GlossaryState", "GlossaryChange"}
 
 pytestmark = pytest.mark.django_db
 
