@@ -118,6 +118,12 @@ class QuantityReader:
         after = self.units.after(tokens, last)
         if after is None and unit is None and number.fraction:
             after = self._of_one(tokens, last)
+        if after is None and unit is None and number.scale == 1:
+            scaled = self.units.scaled_money(tokens, last)
+            if scaled is not None:
+                number.times(scaled[1])
+                number.scale = scaled[1]
+                after = scaled[0], last + 1
         if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
             after = None  # $20 $30: the second sign belongs to what follows
         if after is not None and (unit is None or unit == after[0]):
@@ -231,6 +237,8 @@ class QuantityReader:
     def _end(self, tokens: Tokens, begin: int) -> _Measured | None:
         money = False
         first = begin
+        if tokens.keys[begin] in self.numbers.words.articles and tokens.keys[begin + 1][:1].isdecimal():
+            first = begin = begin + 1  # entre un 5 y UN 7 %
         if not self.numbers.may_begin(tokens.keys[begin] or "\n"):
             for width in (1, 2, 3):
                 currency = self.units.currency_before(tokens, begin + width)

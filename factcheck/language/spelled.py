@@ -17,6 +17,7 @@ SIGN_FRACTIONS = {
     "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
 HALF = Decimal("0.5")
+_MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
 
 @dataclass(slots=True)
@@ -129,7 +130,8 @@ class SpelledNumbers(ABC):
                 number.last, number.scale = last, factor
                 continue
             below = words.fractions.get(keys[at], 0)
-            if below and number.digits and not number.fraction and keys[at] not in words.ordinals:
+            counted = number.digits or below >= _MINUTE
+            if below and counted and not number.fraction and keys[at] not in words.ordinals:
                 number.times(Decimal(1) / below)
                 number.last, number.fraction = at + 1, True
             break

@@ -64,6 +64,7 @@ _SYMBOLS = {
     "kJ": "kJ",
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
+_SCALES_OF_MONEY = {"M": 10**6, "k": 10**3}
 _SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # written onto the figure: 104F
 # Codes that are words of their own in capitals.
 _NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS"})
@@ -112,6 +113,12 @@ class UnitReader:
             if written in self._iso:
                 return written, index - 1
         return None
+
+    def scaled_money(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
+        """The currency and the scale of MEUR, kUSD at a token: what companies' reports write behind a figure."""
+        written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+        scale = _SCALES_OF_MONEY.get(written[:1], 0)
+        return (written[1:], scale) if scale and len(written) == 4 and written[1:] in self._iso else None
 
     def is_money(self, unit: str) -> bool:
         return unit in self._iso
