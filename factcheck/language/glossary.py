@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from itertools import product
+from functools import reduce
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 from factcheck.language.langs import codes, wording
@@ -68,6 +69,7 @@ class Matcher:
         self._add_wording()
         for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
+        self._keep_verbs()
         self._mark_verb_endings()
         self.names = _names_of(glossary)
         self.kinds: dict[str, str] = {entry.key: entry.kind for entry in glossary.entities}
@@ -262,6 +264,16 @@ class Matcher:
         # An editor's measure without words in any language is at least found by its label.
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)
+
+    def _keep_verbs(self) -> None:
+        """Let a phrase of intent that ends in a verb mean that verb too: "compte ouvrir" is a plan to open."""
+        for phrase in chain.from_iterable(self.wording.stance.modality.values()):
+            keys = [key for key in keys_of(phrase) if key != "-"]
+            inner = self._words.get(keys[-1], {}).get(END, ()) if len(keys) > 1 else ()
+            if any(mark.category == "verb" for mark in inner):
+                node = reduce(dict.__getitem__, keys, self._words)
+                kept = (mark for mark in inner if mark.category in {"verb", "measure"})
+                node[END] = tuple(dict.fromkeys((*node[END], *kept)))
 
     def _mark_verb_endings(self) -> None:
         """Give listed verb forms the modality of their ending too: ouvrira is a plan."""

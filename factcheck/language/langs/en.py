@@ -413,7 +413,7 @@ DATES = DateWords(
         "memorial day": (5, 0, -1),
                   "martin luther king day": (1, 0, 3), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
                   "columbus day": (10, 0, 2), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3)},
-    not_decade_before=("his", "her", "their", "my", "your", "our", "mid"),
+    not_decade_before=("his", "her", "their", "my", "your", "our", "mid", "high", "low"),
     parts_of_day=("morning", "afternoon", "evening", "night", "noon"),
 )  # fmt: skip
 

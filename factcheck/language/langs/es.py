@@ -153,7 +153,7 @@ BOUNDS = Bounds(
     skip=("los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
         "la barrera de", "la cifra de", "el umbral de los", "el umbral de", "la cota de los", "la marca de los",
         "la marca de", "ya"),
-    between=("entre", "de entre"),
+    between=("entre", "de entre", "entre un", "entre una"),
     and_=("y", "e"),
     from_=("de", "desde", "del"),
     to=("a", "al", "hasta", "hasta los", "hasta las", "hasta el", "a los", "a las"),
@@ -177,7 +177,7 @@ BOUNDS = Bounds(
         "recorta", "recortará", "perdió", "pierde", "pérdida", "desplome", "desplomó", "desplomaron", "hundió",
         "abarató", "menos", "rebaja", "rebajó", "cedió", "cede", "contrajo", "contracción",
     ),
-    by=("un", "una", "en", "en un", "en una", "del", "de un", "de una", "de"),
+    by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
@@ -339,7 +339,8 @@ DATES = DateWords(
 PLACES = PlaceWords(
     aliases={
         "EEUU": "US", "EE.UU.": "US", "EE UU": "US", "EE. UU.": "US", "Estados Unidos de América": "US", "USA": "US",
-        "US": "US", "Norteamérica": "003", "Gran Bretaña": "GB", "Inglaterra": "GB", "Escocia": "GB", "UK": "GB",
+        "US": "US", "Norteamérica": "003", "Gran Bretaña": "GB", "UK": "GB", "Rumania": "RO",
+        "Qatar": "QA", "Bahréin": "BH", "Bangladesh": "BD", "Zimbabwe": "ZW", "Kenya": "KE",
         "Reino Unido": "GB", "Hong Kong": "HK", "Macao": "MO", "República Checa": "CZ", "Birmania": "MM",
         "Myanmar": "MM", "Holanda": "NL", "Costa de Marfil": "CI", "Iraq": "IQ", "Corea": "KR",
         "República de Corea": "KR", "Emiratos": "AE", "Palestina": "PS", "Gaza": "PS", "Vaticano": "VA",
@@ -655,7 +656,8 @@ WORDING = Wording(
         ),
         "leave": words(
             "dejó de vender, deja de vender, ha dejado de vender, dejará de vender, abandon|a|ó|aron|ar|ará|ado",
-            "se retir|a|an|ó|aron|ará|arán, retirada de, retirarse de, salida del mercado, se marcha de, se marchó de",
+            "se retir|a|an|ó|aron|ará|arán, retirada de, retirarse de, se ha retirado de, se han retirado de",
+            "salida del mercado, se marcha de, se marchó de",
             "salió del mercado, saldrá del mercado",
         ),
         "hire": words(
@@ -693,7 +695,8 @@ WORDING = Wording(
         "marriage": words("se cas|a|ó|ará, se casaron, se ha casado, contrajo matrimonio, boda con"),
         "divorce": words("se divorci|a|ó|ará|aron, divorcio, se separó de su"),
         "resignation": words(
-            "dimit|e|ió|ir|irá|ido, dimisión, renunció al cargo, renunció como, renuncia a su cargo, ha dimitido",
+            "dimit|e|ió|ir|irá|ido, dimisión, renunció al cargo, renunció a su cargo, renunció como",
+            "renuncia a su cargo, ha dimitido",
         ),
         "appointment": words("nombrado||s, nombrada, designado, designada, ascendido, ascendida"),
         "dismissal": words("destituido||s, destituida, cesado||s, cesada, despedido, despedida, relevado del cargo"),

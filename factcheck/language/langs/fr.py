@@ -402,6 +402,7 @@ PLACES = PlaceWords(
         "Etats-Unis d'Amérique": "US", "Grande-Bretagne": "GB", "Royaume Uni": "GB", "R.-U.": "GB", "UK": "GB",
         "Hong Kong": "HK",
         "Hongkong": "HK", "Macao": "MO", "République tchèque": "CZ", "Birmanie": "MM", "Myanmar": "MM",
+        "Vietnam": "VN", "Kirghizistan": "KG",
         "Macédoine": "MK",
         "Hollande": "NL", "Pays-Bas": "NL", "île Maurice": "MU", "Île Maurice": "MU", "Corée": "KR",
         "Emirats arabes unis": "AE", "Émirats": "AE",
@@ -483,8 +484,8 @@ WORDING = Wording(
             "plan": words(
                 "va, vont, allons, va ouvrir, prévoi|t|ent|ons, prévu||e|s|es, compte ouvrir, compte lancer",
                 "compte vendre, comptent ouvrir, comptent lancer, comptent vendre, envisage de, entend, entendent",
-                "veut, veulent, voulons, souhait|e|ent, projet|te|tent, projet de, a l'intention de",
-                "ont l'intention de, sera, seront, aura, auront, ouvrira, ouvriront, lancera, lanceront, arrivera",
+                "veut, veulent, voulons, souhait|e|ent, projet|te|tent, projet de",
+                "l'intention de, comptait ouvrir, comptait lancer, comptait vendre, comptait fermer, sera, seront, aura, auront, ouvrira, ouvriront, lancera, lanceront, arrivera",
                 "entrera, entreront, deviendra, vendra, pourra, fera, atteindra, proposera, investira, construira",
                 "s'installera, débarquera, commencera, devra, objectif, d'ici à, prochainement, bientôt",
                 "sur le point de, s'apprêt|e|ent, s'apprête à, promet, promis, a annoncé son intention, vise",

@@ -286,7 +286,7 @@ DATES = DateWords(
 PLACES = PlaceWords(
     aliases={
         "AS": "US", "A.S.": "US", "Amerika": "US", "USA": "US", "US": "US", "Negeri Paman Sam": "US", "Cina": "CN",
-        "China": "CN",
+        "China": "CN", "Brazil": "BR", "Pantai Gading": "CI", "Chili": "CL", "Libanon": "LB", "Afsel": "ZA",
         "RRT": "CN", "Tiongkok": "CN", "Negeri Tirai Bambu": "CN", "Republik Rakyat China": "CN", "Inggris": "GB",
         "Britania Raya": "GB",
         "Britania": "GB", "UK": "GB", "Korsel": "KR", "Korut": "KP", "Korea": "KR", "Hong Kong": "HK",
