@@ -129,8 +129,11 @@ def _json_lines(text: str) -> Iterator[Line]:
             continue
         try:
             values = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Line(number, {}, _("The line is no JSON: %(why)s.") % {"why": error})
+        except json.JSONDecodeError as error:
+            yield Line(number, {}, _("The line is no JSON from its character %(place)d on.") % {"place": error.pos + 1})
+            continue
+        except (ValueError, RecursionError):  # a number of thousands of digits, brackets in brackets
+            yield Line(number, {}, _("The line is no JSON object."))
             continue
         if not isinstance(values, dict):
             yield Line(number, {}, _("The line is no JSON object."))

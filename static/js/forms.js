@@ -40,6 +40,25 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* What is too large to be taken is not sent: the answer could only be an error page, without what was typed. */
+document.addEventListener(
+  "submit",
+  (event) => {
+    const most = Number(event.target.dataset.maxBytes);
+    const told = event.target.querySelector("[data-too-large]");
+    if (!most || !told) return;
+    let size = 0;
+    for (const value of new FormData(event.target).values()) size += value.size ?? new Blob([value]).size;
+    told.hidden = size <= most;
+    if (told.hidden) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    told.scrollIntoView({ block: "nearest" });
+    announce(told.querySelector("p").textContent);
+  },
+  true,
+);
+
 /* A double click saves once. The way back by the browser's button finds the form usable again. */
 const sending = new Set();
 document.addEventListener(

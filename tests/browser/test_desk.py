@@ -14,7 +14,7 @@ from factcheck.accounts.models import User
 from factcheck.claims.actions import attach_span, create_claim
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.tracking.actions import track_due
-from factcheck.tracking.models import Comparison
+from factcheck.tracking.models import Comparison, Judgement
 from tests.factories import EntityFactory, MeasureFactory, RatingFactory, UserFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -289,6 +289,32 @@ def test_keys_do_nothing_while_one_types(visit, contradictions):
     assert not Comparison.objects.filter(judgements__isnull=False).exists()
 
 
+def test_enter_in_the_reason_decides_nothing_yet(visit, contradictions):
+    page = visit("/desk/contradictions/")
+    page.keyboard.press("r")
+    page.keyboard.type("Another count")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.keyboard.press("n")
+    page.locator(".toast-body").wait_for()
+    assert list(Judgement.objects.values_list("verdict", "reason")) == [("not_comparable", "Another count")]
+
+
+def test_on_a_phone_the_rail_shows_where_one_is(visit):
+    page = visit("/desk/account/", viewport={"width": 390, "height": 844})
+    place, rail = (page.locator(name).bounding_box() for name in (".rail [aria-current]", ".rail"))
+    assert rail["x"] <= place["x"]
+    assert place["x"] + place["width"] <= rail["x"] + rail["width"]
+
+
+def test_nothing_private_comes_back_after_logging_out(visit):
+    page = visit("/desk/claims/")
+    page.get_by_role("button", name="Log edith out").click()
+    page.wait_for_url(re.compile("/$"))
+    page.go_back()
+    page.get_by_role("heading", name="Log in to the newsroom").wait_for()
+
+
 def test_the_keys_are_shown(visit, contradictions):
     page = visit("/desk/contradictions/")
     page.keyboard.press("?")
@@ -316,6 +342,18 @@ def test_all_of_it_without_script(visit, contradictions, editor):
     page.get_by_label("Statement").fill("A company said something")
     page.get_by_role("button", name="Save claim").last.click()
     assert SourceSpan.objects.get(claim__statement="A company said something").exact == "the company said"
+
+
+def test_what_is_too_large_is_not_sent_and_stays(visit, editor):
+    page = visit("/desk/articles/import/?by=paste")
+    page.get_by_label("Address").fill("https://harbour.example/1")
+    page.get_by_label("Source").fill("Harbour News")
+    page.evaluate("document.getElementById('id_text').value = 'word '.repeat(2200000)")
+    page.locator("[data-save]").click()
+    page.locator("[data-too-large]").get_by_text("at most 10.0").wait_for()
+    page.evaluate("document.getElementById('id_text').value = 'A short text.'")
+    page.locator("[data-save]").click()
+    page.get_by_text("Imported.").wait_for()
 
 
 def test_typed_and_not_saved_is_not_left_without_asking(visit, article):

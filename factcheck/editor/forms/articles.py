@@ -7,7 +7,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.importing.addresses import canonical_url
-from articles.importing.clean import clean_line, clean_text
+from articles.importing.clean import clean_line
 from articles.importing.dates import format_published, parse_published
 from articles.importing.extract import extract_html
 from articles.importing.files import Contents, check_size, read_contents
@@ -208,7 +208,7 @@ class UploadForm(SendsFiles, NewArticleForm):
 
 
 def _not_empty(contents: Contents) -> Contents:
-    if not (clean_text(contents.text).text if contents.html is None else contents.html.strip()):
+    if not (contents.text or contents.html or "").strip():
         raise ImportRefused(gettext("The article has no text."))
     return contents
 

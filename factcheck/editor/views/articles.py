@@ -1,5 +1,6 @@
 """Articles: the list, bringing them in, what is known of them, and what changed between versions."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import Count, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -107,7 +108,8 @@ class ArticleImportView(DeskMixin, TemplateView):
         return HttpResponseRedirect(reverse("editor:import_run", args=[run.pk]))
 
     def _page(self, form, status: int = 200) -> HttpResponse:
-        context = self.get_context_data(form=form, way=self.way, **offered_names())
+        most = settings.REQUEST_MAX_BYTES if self.way == "manifest" else settings.IMPORT_MAX_BYTES
+        context = self.get_context_data(form=form, way=self.way, max_bytes=most, **offered_names())
         return self.render_to_response(context, status=status)
 
 
