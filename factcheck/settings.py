@@ -96,7 +96,7 @@ INSTALLED_APPS = [
     "pghistory",
     "django_filters",
     "django_htmx",
-    "axes",
+    "factcheck.accounts.apps.LoginsConfig",
     "factcheck.running",
     "factcheck.accounts",
     "articles",

@@ -153,6 +153,19 @@ def test_spans_are_decided_and_judgements_taken_back_in_bulk(browse, newsroom):
     assert row.state == Comparison.State.OPEN
 
 
+def test_one_finds_back_to_the_desk_from_here(browse):
+    assert f'<a href="{reverse("editor:home")}">' in browse.get(reverse("admin:index")).content.decode()
+
+
+def test_a_list_is_filtered_only_by_what_its_rows_have(browse, newsroom):
+    """Three hundred measures would be longer than any list of claims."""
+    listing = browse.get(reverse("admin:claims_claim_changelist"))
+    offered = {
+        spec.title: len(list(spec.choices(listing.context["cl"]))) for spec in listing.context["cl"].filter_specs
+    }
+    assert offered.get("measure", 0) <= 3
+
+
 def test_editors_have_no_business_here(client):
     client.force_login(User.objects.create_user("edith", role=Role.EDITOR))
     assert client.get(reverse("admin:index")).status_code == 302

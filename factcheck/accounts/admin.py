@@ -24,3 +24,4 @@ class UserAdmin(DjangoUserAdmin):
         (None, {"classes": ["wide"], "fields": ["username", "role", "usable_password", "password1", "password2"]})
     ]
     filter_horizontal = []
+    readonly_fields = ["last_login", "date_joined"]

@@ -141,6 +141,7 @@ class ClaimForm(StoredEditForm):
     class Meta:
         model = Claim
         fields = actions.CLAIM_FIELDS
+        widgets = {"statement": forms.Textarea(attrs={"rows": 2, "cols": 90})}
 
     def clean_statement(self) -> str:
         return " ".join(self.cleaned_data["statement"].split())
@@ -169,7 +170,14 @@ class CorrectionInline(ReadOnlyInline):
 class ClaimAdmin(WrittenByActions):
     form = ClaimForm
     list_display = ["statement", "status", "entity", "measure", "author", "changed_at"]
-    list_filter = ["status", "review__rating", "entity", "measure", "language", "author"]
+    list_filter = [
+        "status",
+        "review__rating",
+        ("entity", admin.RelatedOnlyFieldListFilter),
+        ("measure", admin.RelatedOnlyFieldListFilter),
+        "language",
+        ("author", admin.RelatedOnlyFieldListFilter),
+    ]
     list_select_related = ["entity", "measure", "author"]
     search_fields = ["statement", "key", "claimant"]
     autocomplete_fields = ["entity", "measure"]

@@ -89,8 +89,12 @@ def refusal(claim: Claim, to: str, by) -> str | None:
     if to in (Status.IN_REVIEW, Status.PUBLISHED):
         missing = missing_for_review(claim)
         if missing:
-            return _("Still missing: %(what)s.") % {"what": ", ".join(str(item) for item in missing)}
+            return still_missing(missing)
     return None
+
+
+def still_missing(what: list[str]) -> str:
+    return _("Still missing: %(what)s.") % {"what": ", ".join(str(item) for item in what)}
 
 
 def move(*, claim: Claim, to: str, by, why: str = "") -> Claim:

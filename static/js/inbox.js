@@ -6,3 +6,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (next && !next.hasAttribute("tabindex")) next.tabIndex = -1;
   next?.focus({ preventScroll: true });
 });
+
+// Enter in the reason only leaves it: which of the verdicts it goes with, the next key says.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.id !== "reason") return;
+  event.preventDefault();
+  event.target.blur();
+});

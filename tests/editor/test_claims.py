@@ -149,8 +149,10 @@ class TestSteps:
     def test_what_is_missing_is_named_before_it_is_tried(self, desk, article, claim_on):
         claim = claim_on(article(), "Nobody asked")
         shown = desk.get(page("claim_detail", claim)).content.decode()
-        assert "a verdict" in shown
-        assert "<b>Hand in for review</b> Still missing" in shown
+        step = shown.split(">Hand in for review</h2>")[1].split("</section>")[0]
+        assert "Still missing:" in step
+        assert "a verdict" in step
+        assert "confirmed source span" not in step
         assert "Still missing" in self.step(desk, claim, "in_review")
 
     def test_from_draft_to_the_readers_by_two_people(self, desk, second_desk, reviewed):

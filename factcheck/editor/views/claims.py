@@ -107,7 +107,6 @@ class ClaimDetailView(ClaimMixin, DetailView):
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
             as_read=as_read(claim, review),
-            missing=[] if claim.is_public else workflow.missing_for_review(claim),
             corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
             changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
             stances=Stance.choices,
@@ -128,16 +127,19 @@ def steps_for(claim: Claim, user) -> list[dict]:
         (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN): _("Withdraw"),
         (Claim.Status.CORRECTED, Claim.Status.WITHDRAWN): _("Withdraw"),
     }
+    missing = [] if claim.is_public else workflow.missing_for_review(claim)
     pages = {Claim.Status.CORRECTED: "editor:claim_correct", Claim.Status.WITHDRAWN: "editor:claim_withdraw"}
     steps = []
     for (old, new), step in workflow.STEPS.items():
         if old != claim.status:
             continue
+        refused = workflow.refusal(claim, new, user)
         steps.append(
             {
                 "to": new,
                 "label": told[old, new],
-                "refused": workflow.refusal(claim, new, user),
+                "refused": refused,
+                "missing": missing if missing and refused == workflow.still_missing(missing) else [],
                 "url": reverse(pages[new], args=[claim.pk]) if new in pages else None,
                 "needs_why": step.needs_why,
                 "main": new in (Claim.Status.IN_REVIEW, Claim.Status.PUBLISHED),
@@ -155,7 +157,9 @@ class ClaimCreateView(DeskMixin, TemplateView):
     section = "claims"
 
     def get_context_data(self, form: ClaimForm | None = None, **kwargs) -> dict:
-        form = form or ClaimForm()
+        if form is None:
+            form = ClaimForm()
+            form.fields["statement"].widget.attrs["autofocus"] = True
         matches = reading.matching_claims("", form["statement"].value() or "", form["entity"].value(), "")
         return super().get_context_data(form=form, matches=matches, attach=False, **kwargs)
 
