@@ -30,6 +30,7 @@ from factcheck.tracking.comparing.model import (
 )
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare, of_one_matter
 from factcheck.tracking.comparing.record import finding_as_dict, finding_from_dict
+from factcheck.tracking.comparing.texts import Text, compare_texts
 
 __all__ = [
     "AGREEING",
@@ -42,9 +43,11 @@ __all__ = [
     "Relation",
     "Result",
     "Side",
+    "Text",
     "best_pair",
     "compare",
     "compare_bare",
+    "compare_texts",
     "explain",
     "finding_as_dict",
     "finding_from_dict",

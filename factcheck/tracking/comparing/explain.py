@@ -25,6 +25,7 @@ from factcheck.tracking.comparing.telling import (
     named,
     scope_of,
     shared_by,
+    side_of,
     stance_word,
     told,
 )
@@ -127,6 +128,10 @@ def _lead(finding: Finding, w: Wording) -> tuple[str, bool]:
     if finding.reason in _SUBJECTS:
         a, b = finding.left.source or w.one, finding.right.source or w.other
         return w.subjects.format(a=a, b=b, left=_matter(finding, "left", w), right=_matter(finding, "right", w)), False
+    said = [str(side_of(finding, "contrast", side).get("said", "")) for side in ("left", "right")]
+    if all(said):
+        a, b = finding.left.source or w.one, finding.right.source or w.other
+        return w.quoted.format(a=a, b=b, left=said[0], right=said[1]), False
     left, right = (told(finding, side, w) for side in ("left", "right"))
     shared = shared_by(left, right)
     if left.is_figure and right.is_figure:
@@ -220,6 +225,10 @@ def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wor
             text = w.published.format(time=text) if text and side.get("assumed") else text
         case "value":
             text = _value_cell(side, whole, w)
+        case "words":
+            text = ", ".join(map(str, as_list(side.get("shared"))))
+        case "contrast":
+            text = str(side.get("said") or "")
         case "origin":
             text = ", ".join(str(side[name]) for name in ("origin", "source", "speaker") if side.get(name))
     return text or (w.silent if gate.missing else "–")

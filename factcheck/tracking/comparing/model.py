@@ -28,7 +28,7 @@ Relation = Literal[
 ]
 CONTRADICTING: frozenset[Relation] = frozenset({"contradicts", "reporting_divergence", "forecast_missed"})
 AGREEING: frozenset[Relation] = frozenset({"equivalent", "entails", "entailed_by", "compatible", "forecast_kept"})
-Cause = Literal["number", "date", "rank", "place", "negation", "denial", "undecided", "event"]
+Cause = Literal["number", "date", "rank", "place", "negation", "denial", "undecided", "event", "opposite"]
 Result = Literal["same", "passes", "fails", "unknown"]
 
 

@@ -96,27 +96,27 @@ def _clash(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Fig
     if len(ours) != 1 or len(theirs) != 1:
         return None
     one, other = ours[0], theirs[0]
-    if type(one) is not type(other) or not _comparable(one, other):
+    if type(one) is not type(other) or not comparable(one, other):
         return None
     return one, other
 
 
 def _in_unit_of(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
-    unit = _unit(figure)
-    return [other for other in others if unit is not None and _unit(other) == unit]
+    unit = own_unit(figure)
+    return [other for other in others if unit is not None and own_unit(other) == unit]
 
 
 def _without(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     for figure in figures:
-        if not any(_same(figure, other) for other in (*others, *found)):
+        if not any(same_figure(figure, other) for other in (*others, *found)):
             found.append(figure)
     return found
 
 
-def _same(one: Figure, other: Figure) -> bool:
+def same_figure(one: Figure, other: Figure) -> bool:
     """One number, as written, converted or rounded; "at least 384" and "384" give one figure."""
-    factors = _factors(one, other)
+    factors = common_factors(one, other)
     if factors is None:
         return False
     a, b = (interval(_as_written(figure), factor) for figure, factor in zip((one, other), factors, strict=True))
@@ -127,18 +127,18 @@ def _as_written(figure: Figure) -> Figure:
     return figure if figure.stated is None else replace(figure, lower=figure.stated, upper=figure.stated)
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
+def comparable(one: Figure, other: Figure) -> bool:
     change = isinstance(one, Quantity) and isinstance(other, Quantity) and one.change != other.change
-    return not change and _factors(one, other) is not None
+    return not change and common_factors(one, other) is not None
 
 
-def _factors(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:
+def common_factors(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:
     """What brings both to one unit. What is counted has another name in each language, and an age is
     written with its unit or without: only two units of their own can be at odds."""
-    own = _unit(one), _unit(other)
+    own = own_unit(one), own_unit(other)
     return (Decimal(1), Decimal(1)) if None in own else units.scale(*own)
 
 
-def _unit(figure: Figure) -> str | None:
+def own_unit(figure: Figure) -> str | None:
     unit = figure.unit if isinstance(figure, Quantity) else None
     return unit if units.is_currency(unit) or units.is_percent(unit) or units.is_physical(unit) else None

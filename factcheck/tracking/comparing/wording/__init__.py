@@ -51,6 +51,7 @@ class Wording:
     states: str  # {left} {Left} {right}
     states_shared: str  # {left} {Left}
     subjects: str  # {a} {left} {b} {right}: who speaks of what
+    quoted: str  # {a} {left} {b} {right}: who says it in which words
     of_entity: str  # {entity} {matter}: an event
     measured_of: str  # {entity} {matter}: a measure
     # What a side says of an event, first without a date of its own and then with one: {by} {at}, where

@@ -25,6 +25,7 @@ WORDING = Wording(
     states="{Left}; {right}.",
     states_shared="{Left}.",
     subjects="{a} spricht von {left}; {b} von {right}.",
+    quoted="{a} sagt „{left}“, {b} „{right}“.",
     of_entity="{matter} von {entity}",
     measured_of="{entity}, {matter}",
     claims={
@@ -207,6 +208,11 @@ WORDING = Wording(
         "cannot_both_denial": "Die eine Seite bestreitet, was die andere berichtet; beides kann nicht stimmen.",
         "cannot_both_undecided": "Was geschehen ist, ist nicht mehr unentschieden; beides kann nicht stimmen.",
         "cannot_both_event": "Die beiden Darstellungen schließen einander aus; beides kann nicht stimmen.",
+        "words_exclude_negation": "Die eine Seite bestreitet, was die andere mit denselben Worten sagt; beides "
+        "kann nicht stimmen.",
+        "words_exclude_opposite": "Diese Wörter schließen einander aus, und es geht um dasselbe, also kann nicht "
+        "beides stimmen.",
+        "figures_exclude": "Beide zählen dasselbe und kommen auf verschiedene Zahlen, also kann nicht beides stimmen.",
         "part_exceeds_whole": "Ein Teil kann nicht größer sein als das Ganze, also kann nicht beides stimmen.",
         "only_grows": "Diese Zahl kann nur wachsen, also kann nicht beides stimmen.",
     },
@@ -219,6 +225,7 @@ WORDING = Wording(
         "denial": "Dementi",
         "undecided": "Unentschieden",
         "event": "Ereignis",
+        "opposite": "Gegenteil",
     },
     relations={
         "different_referent": "Anderer Gegenstand",
@@ -245,6 +252,8 @@ WORDING = Wording(
         "time": "Zeit",
         "value": "Wert",
         "origin": "Ursprung",
+        "words": "Wörter",
+        "contrast": "Gegensatz",
     },
     results={"same": "gleich", "passes": "vergleichbar", "fails": "verschieden", "unknown": "unbekannt"},
     missing={

@@ -23,6 +23,7 @@ WORDING = Wording(
     states="{left}; {right}.",
     states_shared="{left}.",
     subjects="{a} speaks of {left}; {b} speaks of {right}.",
+    quoted="{a} says “{left}”, {b} “{right}”.",
     of_entity="{entity}’s {matter}",
     measured_of="{entity}’s {matter}",
     claims={
@@ -189,6 +190,10 @@ WORDING = Wording(
         "cannot_both_denial": "The one denies what the other reports, so both cannot be right.",
         "cannot_both_undecided": "What is done is no longer undecided, so both cannot be right.",
         "cannot_both_event": "The two accounts of one event exclude each other, so both cannot be right.",
+        "words_exclude_negation": "The one denies what the other says in the same words, so both cannot be right.",
+        "words_exclude_opposite": "The two words exclude each other, and the same is spoken of, so both cannot "
+        "be right.",
+        "figures_exclude": "Both count the same and come to different figures, so both cannot be right.",
         "part_exceeds_whole": "A part cannot be more than the whole, so both cannot be right.",
         "only_grows": "{Subject} only add up, so both cannot be right.",
     },
@@ -201,6 +206,7 @@ WORDING = Wording(
         "denial": "denial",
         "undecided": "undecided",
         "event": "event",
+        "opposite": "opposite",
     },
     relations={
         "different_referent": "Different subject",
@@ -227,6 +233,8 @@ WORDING = Wording(
         "time": "Time",
         "value": "Value",
         "origin": "Origin",
+        "words": "Words",
+        "contrast": "Contrast",
     },
     results={"same": "same", "passes": "comparable", "fails": "differs", "unknown": "unknown"},
     missing={

@@ -30,6 +30,7 @@ WORDING = Wording(
     states="{left} ; {right}.",
     states_shared="{left}.",
     subjects="{a} parle de : {left} ; {b} de : {right}.",
+    quoted="{a} dit « {left} », {b} « {right} ».",
     of_entity="{entity}, {matter}",
     measured_of="{entity}, {matter}",
     claims={
@@ -204,6 +205,12 @@ WORDING = Wording(
         "cannot_both_denial": "L’un nie ce que l’autre rapporte : les deux ne peuvent pas être vrais.",
         "cannot_both_undecided": "Ce qui est fait n’est plus à décider : les deux ne peuvent pas être vrais.",
         "cannot_both_event": "Les deux récits s’excluent : les deux ne peuvent pas être vrais.",
+        "words_exclude_negation": "L’un nie ce que l’autre dit dans les mêmes termes : les deux ne peuvent pas "
+        "être vrais.",
+        "words_exclude_opposite": "Ces deux mots s’excluent, et il s’agit de la même chose : les deux ne peuvent "
+        "pas être vrais.",
+        "figures_exclude": "Les deux comptent la même chose et n’arrivent pas au même chiffre : les deux "
+        "ne peuvent pas être vrais.",
         "part_exceeds_whole": "Une partie ne peut dépasser le tout : les deux ne peuvent pas être vrais.",
         "only_grows": "Ce total ne fait que croître : les deux ne peuvent pas être vrais.",
     },
@@ -216,6 +223,7 @@ WORDING = Wording(
         "denial": "démenti",
         "undecided": "indécis",
         "event": "événement",
+        "opposite": "contraire",
     },
     relations={
         "different_referent": "Autre sujet",
@@ -242,6 +250,8 @@ WORDING = Wording(
         "time": "Moment",
         "value": "Valeur",
         "origin": "Origine",
+        "words": "Mots",
+        "contrast": "Contraste",
     },
     results={"same": "identique", "passes": "comparable", "fails": "différent", "unknown": "inconnu"},
     missing={

@@ -22,6 +22,7 @@ WORDING = Wording(
     states="{left}; {right}.",
     states_shared="{left}.",
     subjects="{a} berbicara tentang {left}; {b} tentang {right}.",
+    quoted="{a} menyebut “{left}”, {b} “{right}”.",
     of_entity="{entity}, {matter}",
     measured_of="{entity}, {matter}",
     claims={
@@ -191,6 +192,12 @@ WORDING = Wording(
         "cannot_both_denial": "Yang satu membantah yang dilaporkan yang lain, jadi tidak mungkin keduanya benar.",
         "cannot_both_undecided": "Yang sudah terjadi tidak lagi belum diputuskan, jadi tidak mungkin keduanya benar.",
         "cannot_both_event": "Kedua keterangan saling meniadakan, jadi tidak mungkin keduanya benar.",
+        "words_exclude_negation": "Yang satu membantah yang dikatakan yang lain dengan kata-kata yang sama, jadi "
+        "tidak mungkin keduanya benar.",
+        "words_exclude_opposite": "Kedua kata ini saling meniadakan dan yang dibicarakan sama, jadi tidak "
+        "mungkin keduanya benar.",
+        "figures_exclude": "Keduanya menghitung hal yang sama dengan hasil yang berbeda, jadi tidak "
+        "mungkin keduanya benar.",
         "part_exceeds_whole": "Sebagian tidak bisa melebihi keseluruhan, jadi tidak mungkin keduanya benar.",
         "only_grows": "Jumlah {subject} hanya bertambah, jadi tidak mungkin keduanya benar.",
     },
@@ -203,6 +210,7 @@ WORDING = Wording(
         "denial": "bantahan",
         "undecided": "belum diputuskan",
         "event": "peristiwa",
+        "opposite": "lawan kata",
     },
     relations={
         "different_referent": "Lain pokok",
@@ -229,6 +237,8 @@ WORDING = Wording(
         "time": "Waktu",
         "value": "Nilai",
         "origin": "Asal",
+        "words": "Kata",
+        "contrast": "Perbedaan",
     },
     results={"same": "sama", "passes": "sebanding", "fails": "berbeda", "unknown": "tidak diketahui"},
     missing={

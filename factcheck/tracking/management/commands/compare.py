@@ -1,15 +1,12 @@
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from factcheck.language import Reading
 from factcheck.tracking.comparing import (
-    Finding,
     Side,
-    best_pair,
-    compare_bare,
+    Text,
+    compare_texts,
     explain,
     gate_rows,
     nothing_to_compare,
@@ -19,16 +16,6 @@ from factcheck.tracking.console import spans_of, table, underlined
 from factcheck.tracking.jsonlines import BadLine, Row, answer_lines, checked, period_of, reading_of, text_of
 
 MARKS = {"same": "✓", "passes": "✓", "fails": "✗", "unknown": "?"}
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One of the two texts, read."""
-
-    text: str
-    reading: Reading
-    source: str | None
-    published: str | None
 
 
 class Command(BaseCommand):
@@ -76,7 +63,7 @@ class Command(BaseCommand):
         self._show(texts[0], texts[1], language)
 
     def _show(self, left: Text, right: Text, language: str) -> None:
-        finding = _finding(left, right)
+        finding = compare_texts(left, right)
         for name, text in (("left", left), ("right", right)):
             side = getattr(finding, name) if finding else None
             for line in underlined(text.text, spans_of(side.assertion) if side else []):
@@ -98,7 +85,7 @@ class Command(BaseCommand):
 def _answer(row: Row, language: str) -> Row:
     checked(row, "The line", ["id", "left", "right"], [])
     left, right = _text(row["left"], "left"), _text(row["right"], "right")
-    finding = _finding(left, right)
+    finding = compare_texts(left, right)
     if finding is None:
         return {
             "id": row["id"],
@@ -131,20 +118,9 @@ def _text(given: object, which: str) -> Text:
     text = text_of(row, "text", f"“{which}”")
     if text is None:
         raise BadLine(f"“text” of “{which}” is null.")
-    published = text_of(row, "published", f"“{which}”")
-    reading = reading_of(text, text_of(row, "language", f"“{which}”"), period_of(published))
-    return Text(text, reading, text_of(row, "source", f"“{which}”"), published)
-
-
-def _finding(left: Text, right: Text) -> Finding | None:
-    pair = best_pair(left.reading, right.reading)
-    if pair is None:
-        return None
-    sides = []
-    for text, assertion in zip((left, right), pair, strict=True):
-        since, until = period_of(text.published) or (None, None)
-        sides.append(Side(assertion, source=text.source, published_since=since, published_until=until))
-    return compare_bare(sides[0], sides[1])
+    published = period_of(text_of(row, "published", f"“{which}”"))
+    reading = reading_of(text, text_of(row, "language", f"“{which}”"), published)
+    return Text(text, reading, text_of(row, "source", f"“{which}”"), *(published or (None, None)))
 
 
 def _place(side: Side) -> dict[str, int]:

@@ -1,0 +1,388 @@
+"""Two sentences that say the same but for one thing, so that both cannot be right.
+
+The shorter sentence is looked for in the longer one, word by word. It is contradicted where the other
+denies the very word that it asserts, or asserts what it denies; where it has a word in whose place the
+other has its opposite; or where both count the same things and come to different numbers. Whatever
+else could explain the difference, an exception, another time, a mere possibility, ends the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from factcheck.language import Period, Quantity, Rank
+from factcheck.language.model import Value
+from factcheck.tracking.comparing.exclusion import akin, exclude
+from factcheck.tracking.comparing.intervals import interval
+from factcheck.tracking.comparing.model import Cause
+from factcheck.tracking.comparing.moments import Moment
+from factcheck.tracking.comparing.passages import Figure, common_factors, comparable, own_unit, same_figure
+from factcheck.tracking.comparing.vocabulary import vocabulary
+from factcheck.tracking.comparing.worded import Sentence, Word, same
+
+_LONGEST = 3  # sentences of a text whose sentences are looked for in the other
+_READ = 40  # sentences of a text that are looked at
+_LEAST_MATTER = 2  # words of matter of a sentence that says something
+_LEAST_OPPOSED = 3  # where one of them has its opposite
+_ONE_MAY_MISS = 7  # from how many words of matter on the other sentence may lack one
+# Shares of the shorter sentence's words of matter: found in the other, and found in that clause of the
+# other where the difference is. Measured on labelled pairs in four languages (docs/measurements.md).
+_DENIED_IN_CLAUSE = 0.5
+_OPPOSED_SHARE, _OPPOSED_IN_CLAUSE = 0.5, 0.2
+_COUNTED_SHARE, _MEASURED_SHARE, _NUMBER_IN_CLAUSE = 0.5, 0.75, 0.4
+_BESIDE = 4.5  # words of matter, at most, between the two that differ and a neighbour that both have
+_COUNTED_BEHIND = 2  # words of matter behind a number, of which one is what it counts
+_QUALIFIED_BEFORE = 2  # tokens before a word, of which one says that it is not quite so
+
+_UNSURE = frozenset({"possible", "denied", "undecided", "question", "conditional"})
+_PASSED_ON = frozenset({"denied", "conditional", "question"})  # to the clauses behind
+_INTENDED = frozenset({"plan", "forecast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text as its sentences and the values read from it."""
+
+    sentences: tuple[Sentence, ...]
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, and what it says there that the other cannot: offsets into its text."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    value: Figure | None = None
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text[self.start - self.sentence.start : self.end - self.sentence.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    cause: Cause
+    share: float  # of the shorter sentence's words of matter, how many the longer one has
+    shared: tuple[tuple[str, str], ...]  # the words that both have, as each writes them
+    left: Said
+    right: Said
+
+    def turned(self) -> Contrast:
+        return Contrast(self.cause, self.share, tuple((b, a) for a, b in self.shared), self.right, self.left)
+
+
+def contrast(left: Worded, right: Worded) -> Contrast | None:
+    """Where two texts in one language exclude each other by their words; None where they do not. The
+    same either way round."""
+    found = [*_looked_for(left, right), *(one.turned() for one in _looked_for(right, left))]
+    return min(found, key=_order, default=None)
+
+
+def _order(found: Contrast) -> tuple[float, str, list[tuple[str, int, int]]]:
+    sides = sorted((side.sentence.text, side.start, side.end) for side in (found.left, found.right))
+    return -found.share, found.cause, sides
+
+
+def _looked_for(text: Worded, other: Worded) -> Iterator[Contrast]:
+    """Contrasts of the text's sentences to those of the other that are as long or longer."""
+    if len(text.sentences) > _LONGEST:
+        return
+    for short in text.sentences:
+        cases = [
+            Case(short, long, text, other)
+            for long in other.sentences[:_READ]
+            if len(short.matter) >= _LEAST_MATTER and len(long.matter) >= len(short.matter)
+        ]
+        if any(case.says_so for case in cases):
+            continue
+        for case in cases:
+            if case.at_one_time:
+                yield from (found for rule in RULES if (found := rule(case)) is not None)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A sentence of a text, and a sentence of the other text in which it is looked for."""
+
+    short: Sentence
+    long: Sentence
+    text: Worded
+    other: Worded
+
+    @cached_property
+    def pairs(self) -> Mapping[Word, tuple[Word, ...]]:
+        """The shorter sentence's words of matter, and where the longer one has them."""
+        matter = self.long.matter
+        return {word: tuple(one for one in matter if same(word, one)) for word in self.short.matter}
+
+    @cached_property
+    def missing(self) -> frozenset[Word]:
+        """The words that the longer sentence has not. A name may stand in another beside it."""
+        names = [word for sentence in self.other.sentences[:_READ] for word in sentence.matter if word.capital]
+        return frozenset(
+            word
+            for word, found in self.pairs.items()
+            if not found and not (word.capital and any(same(word, name) for name in names))
+        )
+
+    @cached_property
+    def says_so(self) -> bool:
+        """Whether the longer sentence says just the same."""
+        if self.short.text == self.long.text:
+            return True
+        ours = {denial.denied for denial in self.short.denials}
+        denied = {denial.denied for denial in self.long.denials}
+        theirs = {word for word, found in self.pairs.items() if denied & set(found)}
+        return all(self.pairs.values()) and ours == theirs
+
+    @property
+    def at_one_time(self) -> bool:
+        """Whether no two times are named that do not meet."""
+        ours, theirs = _times(self.text, self.short), _times(self.other, self.long)
+        return not ours or not theirs or any(one.meets(two) for one in ours for two in theirs)
+
+    def lacks_only(self, word: Word | None = None) -> bool:
+        """Whether nothing is missing beside this word, or one word of many."""
+        return len(self.missing - {word}) <= (1 if len(self.pairs) >= _ONE_MAY_MISS else 0)
+
+    def share_in(self, clause: int) -> float:
+        """Which share of the shorter sentence's words stands in one clause of the longer."""
+        here = [found for found in self.pairs.values() if any(word.clause == clause for word in found)]
+        return len(here) / len(self.pairs)
+
+    def found(self, cause: Cause, short: Said, long: Said) -> Contrast:
+        pairs = [(word, own[0]) for word, own in self.pairs.items() if own]
+        shared = tuple((_written(one, self.short), _written(two, self.long)) for one, two in pairs)
+        return Contrast(cause, 1 - len(self.missing) / len(self.pairs), shared, short, long)
+
+
+def _times(text: Worded, sentence: Sentence) -> list[Moment]:
+    return [
+        Moment(value.since, value.until)
+        for value in text.values
+        if isinstance(value, Period) and _stands_in(value, sentence)
+    ]
+
+
+def _stands_in(value: Value, sentence: Sentence) -> bool:
+    return sentence.start <= value.span.start < sentence.end
+
+
+def _written(word: Word, sentence: Sentence) -> str:
+    return _said(word, sentence).text
+
+
+def _said(word: Word, sentence: Sentence) -> Said:
+    return Said(sentence, word.start, word.end)
+
+
+def _denied(case: Case) -> Contrast | None:
+    """The longer sentence denies what the shorter asserts: accepts; will not accept."""
+    short, long = case.short, case.long
+    stopped = any(_is(word, "stopping", short) and not found for word, found in case.pairs.items())
+    if short.denials or stopped or not case.lacks_only():
+        return None
+    for denial in long.denials:
+        word = next((word for word, found in case.pairs.items() if denial.denied in found), None)
+        if word is None or any(found.clause != denial.clause for found in case.pairs[word]):
+            continue
+        if case.share_in(denial.clause) < _DENIED_IN_CLAUSE or _is_limited(case) or _is_qualified(word, short):
+            continue
+        if _unsure(case, denial.denied) or (_intended(short) and not _intended(long, denial.clause)):
+            continue
+        return case.found("negation", _said(word, short), Said(long, denial.start, denial.end))
+    return None
+
+
+def _asserted(case: Case) -> Contrast | None:
+    """The longer sentence asserts what the shorter denies: has no members; has members."""
+    ruled_out = _ruled_out(case)
+    if ruled_out is None or _is_limited(case):
+        return None
+    said, denied = ruled_out
+    short, long = case.short, case.long
+    if any(same(denial.denied, denied) for denial in long.denials):
+        return None
+    for word in case.pairs[denied]:
+        if case.share_in(word.clause) < _DENIED_IN_CLAUSE or long.denies_in(word.clause):
+            continue
+        if _is_stopped(word, long) or _is_qualified(word, long):
+            continue
+        if _unsure(case, word) or (_intended(long, word.clause) and not _intended(short)):
+            continue
+        return case.found("negation", said, _said(word, long))
+    return None
+
+
+def _ruled_out(case: Case) -> tuple[Said, Word] | None:
+    """What the shorter sentence denies or says has stopped, with the word that does so and without;
+    None where the longer sentence lacks more than that word."""
+    short = case.short
+    if len(short.denials) == 1:
+        denial = short.denials[0]
+        which = any(word.at == denial.at - 1 and _is(word, "relative", short) for word in short.words)
+        if which or not case.lacks_only():
+            return None
+        return Said(short, denial.start, denial.end), denial.denied
+    stops = [word for word in case.missing if _is(word, "stopping", short)]
+    if short.denials or len(stops) != 1 or len(case.pairs) < _LEAST_OPPOSED or not case.lacks_only(stops[0]):
+        return None
+    if any(_is(word, "stopping", sentence) for sentence in case.other.sentences for word in sentence.words):
+        return None
+    behind = next((word for word in short.matter if word.at > stops[0].at), None)
+    return None if behind is None else (Said(short, stops[0].start, behind.end), behind)
+
+
+def _opposed(case: Case) -> Contrast | None:
+    """In the place of a word stands its opposite: rose; fell."""
+    short, long, language = case.short, case.long, case.short.language
+    rest = len(case.pairs) - 1
+    if short.denials or len(case.pairs) < _LEAST_OPPOSED or _is_limited(case):
+        return None
+    if (len(case.missing) - 1) / rest > 1 - _OPPOSED_SHARE:
+        return None
+    shared = {one for found in case.pairs.values() for one in found}
+    for word in (word for word in short.matter if word in case.missing):
+        if _is_said_elsewhere(word, case):
+            continue
+        for other in long.words:
+            if other in shared or not exclude(word, other, language) or long.denies_in(other.clause):
+                continue
+            if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other):
+                continue
+            if not _unsure(case, other, word):
+                return case.found("opposite", _said(word, short), _said(other, long))
+    return None
+
+
+def _is_said_elsewhere(word: Word, case: Case) -> bool:
+    """Whether the other text has the word, or one that says the same, and does not deny it."""
+    for sentence in case.other.sentences[:_READ]:
+        denied = {denial.denied for denial in sentence.denials}
+        for other in sentence.words:
+            if other not in denied and (same(word, other) or akin(word, other, sentence.language)):
+                return True
+    return False
+
+
+def _beside(case: Case, word: Word, other: Word) -> bool:
+    """Whether both stand beside a word that both sentences have."""
+    ours, at = case.short.matter, case.short.matter.index(word)
+    theirs = [one for one in case.long.matter if one is not other]
+    place = sum(one.at < other.at for one in theirs) - 0.5
+    beside = [found for index in (at - 1, at + 1) if 0 <= index < len(ours) for found in case.pairs[ours[index]]]
+    return any(abs(theirs.index(found) - place) <= _BESIDE for found in beside if found in theirs)
+
+
+def _counted(case: Case) -> Contrast | None:
+    """Both count or measure the same, and come to different numbers: 16 members; 19 members."""
+    short, long = case.short, case.long
+    ours = [value for value in _figures(case.text) if _stands_in(value, short)]
+    if len(ours) != 1 or short.denials:
+        return None
+    figure = ours[0]
+    theirs = [value for value in _figures(case.other) if type(value) is type(figure)]
+    inside = {word for word in case.pairs if figure.span.start <= word.start < figure.span.end}
+    own = [word for word in case.pairs if word not in inside]
+    if len(own) < _LEAST_MATTER or any(_agree(figure, other) for other in theirs):
+        return None
+    numbers = {word.form for word in inside if word.is_number}
+    if any(word.form in numbers for sentence in case.other.sentences for word in sentence.words):
+        return None  # read otherwise, but written there too
+    held = sum(word not in case.missing for word in own) / len(own)
+    found = [value for value in theirs if _stands_in(value, long) and _of_one_thing(figure, value, held, case)]
+    close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
+    if len(close or found) != 1:
+        return None
+    other = (close or found)[0]
+    clause = next(word.clause for word in long.words if word.end > other.span.start)
+    here = sum(any(one.clause == clause for one in case.pairs[word]) for word in own)
+    if long.denies_in(clause) or here / len(own) < _NUMBER_IN_CLAUSE:
+        return None
+    cause: Cause = "rank" if isinstance(figure, Rank) else "number"
+    spans = (Said(side, value.span.start, value.span.end, value) for side, value in ((short, figure), (long, other)))
+    return case.found(cause, *spans)
+
+
+def _figures(text: Worded) -> list[Figure]:
+    """ "Hundreds" is no figure that another could contradict."""
+    return [value for value in text.values if isinstance(value, Quantity | Rank) and value.stated is not None]
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    factors = common_factors(one, other)
+    if factors is None:
+        return False
+    return same_figure(one, other) or interval(one, factors[0]).overlaps(interval(other, factors[1]))
+
+
+def _of_one_thing(figure: Figure, other: Figure, held: float, case: Case) -> bool:
+    """Whether the two are in one unit, or what they count goes by one name."""
+    if not comparable(figure, other) or "-" in other.text:  # 80-metre hurdles count no metres
+        return False
+    units = own_unit(figure), own_unit(other)
+    if units != (None, None):
+        return units[0] == units[1] and held >= _MEASURED_SHARE
+    return held >= _COUNTED_SHARE and _behind(figure, case.short, 1, other, case.long, _COUNTED_BEHIND)
+
+
+def _behind(figure: Figure, short: Sentence, ours: int, other: Figure, long: Sentence, theirs: int) -> bool:
+    """Whether a word of matter close behind the one figure stands close behind the other."""
+    a = [word for word in short.matter if word.start >= figure.span.end][:ours]
+    b = [word for word in long.matter if word.start >= other.span.end][:theirs]
+    return any(same(one, two) for one in a for two in b)
+
+
+RULES: tuple[Callable[[Case], Contrast | None], ...] = (_denied, _asserted, _opposed, _counted)
+
+
+def _is_limited(case: Case) -> bool:
+    """Whether one of the two speaks of some only, of what it excepts, or of another of the kind."""
+    short, long = case.short, case.long
+    if any(_is(sentence.words[0], "partial", sentence) for sentence in (short, long)):
+        return True
+    if any(_is(word, kind, short) for word in short.words for kind in ("exceptions", "additions", "others")):
+        return True
+    shared = {one.at for found in case.pairs.values() for one in found}
+    beside = {word.at + step for word in long.words if _is(word, "others", long) for step in (-1, 1)}
+    return bool(shared & beside) or any(_is(word, "exceptions", long) for word in long.words)
+
+
+def _is_qualified(word: Word, sentence: Sentence) -> bool:
+    before = (other for other in sentence.words if 0 < word.at - other.at <= _QUALIFIED_BEFORE)
+    return any(_is(other, "nearly", sentence) for other in before)
+
+
+def _is_stopped(word: Word, sentence: Sentence) -> bool:
+    before = (other for other in sentence.words if other.clause == word.clause and other.at < word.at)
+    return any(_is(other, "stopping", sentence) for other in before)
+
+
+def _unsure(case: Case, word: Word, own: Word | None = None) -> bool:
+    """Whether the one is less sure than the other: may have risen. The words that differ do not count."""
+    ours = {hedge.kind for hedge in case.short.hedges if own is None or hedge.at != own.at}
+    theirs = {
+        hedge.kind
+        for hedge in case.long.hedges
+        if hedge.clause == word.clause or (hedge.at < word.at and hedge.kind in _PASSED_ON)
+        if own is None or hedge.at != word.at
+    }
+    return ours & _UNSURE != theirs & _UNSURE
+
+
+def _intended(sentence: Sentence, clause: int | None = None) -> bool:
+    return any(hedge.kind in _INTENDED and clause in (None, hedge.clause) for hedge in sentence.hedges)
+
+
+def _is(word: Word, kind: str, sentence: Sentence) -> bool:
+    return word.form in _listed(kind, sentence.language)
+
+
+@cache
+def _listed(kind: str, language: str) -> frozenset[str]:
+    words: str = getattr(vocabulary(language), kind)
+    return frozenset(words.split())

@@ -1,0 +1,67 @@
+"""Which words exclude each other, and which say the same of a thing as far as that goes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.tracking.comparing.vocabulary import vocabulary
+from factcheck.tracking.comparing.worded import Word, stem
+
+# The line of the vocabulary, and the side of it.
+Sense = tuple[int, int]
+
+_LEAST_PREFIXED = 4  # letters of a word before which un- denies it
+_LEAST_COMPOUNDED = 5  # letters of a compound's last part
+
+
+def exclude(one: Word, other: Word, language: str) -> bool:
+    """Whether no thing can be both: risen and fallen, first and second, legal and illegal."""
+    a, b = senses(one, language), senses(other, language)
+    if a & b:
+        return False
+    lines = {line for line, _ in a} & {line for line, _ in b}
+    return bool(lines) or _prefixed(one.form, other.form, language) or _prefixed(other.form, one.form, language)
+
+
+def akin(one: Word, other: Word, language: str) -> bool:
+    """Whether both stand on one side of some line."""
+    return bool(senses(one, language) & senses(other, language))
+
+
+def senses(word: Word, language: str) -> frozenset[Sense]:
+    by_form, by_stem = _tables(language)
+    found = by_form.get(word.form, frozenset())
+    enclitics = vocabulary(language).enclitics
+    if enclitics:  # their stems run together what affixes tell apart: to defeat, to be defeated
+        bare = next((word.form.removesuffix(ending) for ending in enclitics if word.form.endswith(ending)), "")
+        return found | by_form.get(bare, frozenset())
+    found |= by_stem.get(word.stem, frozenset())
+    if not found and word.compound:
+        tails = (word.form[cut:] for cut in range(2, len(word.form) - _LEAST_COMPOUNDED + 1))
+        found = next((by_form[tail] for tail in tails if tail in by_form), frozenset())
+    return found
+
+
+def _prefixed(one: str, other: str, language: str) -> bool:
+    return len(other) >= _LEAST_PREFIXED and any(one == prefix + other for prefix in vocabulary(language).prefixes)
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, frozenset[Sense]], dict[str, frozenset[Sense]]]:
+    """The senses of forms and of stems."""
+    words = vocabulary(language)
+    lines = [[side.split() for side in line.split("|")] for line in words.opposed]
+    lines += [[[word] for word in line.split()] for line in words.sets]
+    by_form: dict[str, set[Sense]] = {}
+    by_stem: dict[str, set[Sense]] = {}
+    for number, sides in enumerate(lines):
+        for side, forms in enumerate(sides):
+            for form in forms:
+                by_form.setdefault(form.removeprefix("="), set()).add((number, side))
+                if not form.startswith("="):
+                    by_stem.setdefault(stem(form, language), set()).add((number, side))
+    return _frozen(by_form), _frozen(by_stem)
+
+
+def _frozen(table: dict[str, set[Sense]]) -> dict[str, frozenset[Sense]]:
+    return {key: frozenset(found) for key, found in table.items()}

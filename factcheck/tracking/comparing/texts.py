@@ -1,0 +1,89 @@
+"""Two whole texts held against each other, of which nobody has said what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.language import Assertion, MeasureEntry, Reading, Span
+from factcheck.tracking.comparing.case import row
+from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contrast
+from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Cause, Finding, Side
+from factcheck.tracking.comparing.moments import published
+from factcheck.tracking.comparing.pairing import best_pair, compare_bare
+from factcheck.tracking.comparing.vocabulary import is_known
+from factcheck.tracking.comparing.worded import worded
+
+# How far a contrast is believed where the two sentences share all other words.
+_BELIEVED: Mapping[Cause, float] = {"negation": 0.9, "opposite": 0.8, "number": 0.8, "rank": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with what was read of it, and where and when it was published."""
+
+    text: str
+    reading: Reading
+    source: str | None = None
+    published_since: date | None = None  # half-open, as precise as is known
+    published_until: date | None = None
+
+    def side(self, assertion: Assertion) -> Side:
+        return Side(assertion, self.source, published_since=self.published_since, published_until=self.published_until)
+
+
+def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] | None = None) -> Finding | None:
+    """If both were said of the same matter, could both be true? None where they say nothing that can
+    be held against each other.
+
+    What is read of both decides: the two assertions that share most. Where that settles nothing, the
+    sentences are held against each other as words.
+    """
+    pair = best_pair(left.reading, right.reading)
+    found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
+    if found is not None and found.relation in CONTRADICTING | AGREEING:
+        return found
+    return _by_words(left, right) or found
+
+
+def _by_words(left: Text, right: Text) -> Finding | None:
+    if left.reading.language != right.reading.language or not is_known(left.reading.language):
+        return None
+    found = contrast(_worded(left), _worded(right))
+    if found is None:
+        return None
+    sides = [text.side(_assertion(said, text)) for text, said in ((left, found.left), (right, found.right))]
+    times = [published(side) for side in sides]
+    if times[0] is not None and times[1] is not None and not times[0].meets(times[1]):
+        return None  # what is said one day may have changed by the next
+    shared = [{"shared": [pair[side] for pair in found.shared]} for side in (0, 1)]
+    said = [{"said": " ".join(one.text.split())} for one in (found.left, found.right)]
+    return Finding(
+        relation="contradicts",
+        cause=found.cause,
+        confidence=round(_BELIEVED[found.cause] * (1 + found.share) / 2, 2),
+        gates=(
+            row("words", shared[0], shared[1], "same" if found.share == 1 else "passes"),
+            row("contrast", said[0], said[1], "fails"),
+        ),
+        left=sides[0],
+        right=sides[1],
+        reason=_reason(found),
+    )
+
+
+def _reason(found: Contrast) -> str:
+    return "figures_exclude" if found.left.value is not None else f"words_exclude_{found.cause}"
+
+
+def _worded(text: Text) -> Worded:
+    sentences = (
+        worded(text.text[span.start : span.end], text.reading.language, span.start) for span in text.reading.sentences
+    )
+    return Worded(tuple(sentences), text.reading.values)
+
+
+def _assertion(said: Said, text: Text) -> Assertion:
+    sentence = said.sentence
+    return Assertion(Span(sentence.start, sentence.end), sentence.text, text.reading.language, value=said.value)

@@ -1,0 +1,237 @@
+"""A sentence as its words: which of them carry matter, which clause they stand in, what is denied.
+
+Nothing is parsed. A word's stem stands for the word, a clause is what stands between two signs or
+words that begin a new statement, and what a clause denies is the first word of matter behind the
+word of denial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
+
+from factcheck.language.langs import wording
+from factcheck.language.tokens import Phrases, Tokens
+from factcheck.tracking.comparing.vocabulary import vocabulary
+
+_ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "id": "indonesian"}
+_ADVERBS = {"en": "ly", "fr": "ment"}  # what makes an adverb of an adjective, and no stemmer takes off
+_SIGNS = frozenset(",;:–()[]…!?\n")
+_ALIKE = 5  # letters with which two forms of one word begin: elect-ed, elect-ion
+_ALIKE_SHARE = 0.75  # and of the longer stem
+_PAIR_WITHIN = 7  # tokens between ne and pas
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`start` and `end` are offsets into the text that the sentence comes from."""
+
+    form: str  # lower case
+    stem: str
+    at: int  # which token of the sentence
+    start: int
+    end: int
+    clause: int  # counted from the sentence's beginning
+    capital: bool
+    compound: bool  # a noun whose last part says what it is: Nettogewinn
+    hollow: bool  # carries no matter of its own: the, of, will
+
+    @property
+    def is_number(self) -> bool:
+        return self.form[0].isdecimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word that denies, and what it denies: the first word of matter behind it in its clause, or
+    where it ends the clause, the verb before it. `start` and `end` hold both."""
+
+    at: int
+    start: int
+    end: int
+    clause: int
+    denied: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that says how a thing is meant: planned, possible, denied. `kind` is a modality."""
+
+    kind: str
+    at: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    start: int  # in the text that it comes from
+    language: str
+    words: tuple[Word, ...]
+    denials: tuple[Denial, ...]
+    hedges: tuple[Hedge, ...]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def matter(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if not word.hollow)
+
+    def denies_in(self, clause: int) -> bool:
+        return any(denial.clause == clause for denial in self.denials)
+
+
+@lru_cache(maxsize=1024)
+def worded(text: str, language: str, start: int = 0) -> Sentence:
+    """The words of one sentence, which begins at `start` of its text. Languages as `vocabulary` knows."""
+    tokens = Tokens(text)
+    clauses = _clauses(tokens, language)
+    denying, idle = _denying(tokens, language)
+    hollow = _hollow(language)
+    compounds = wording(language).inflection.compounds
+    words = tuple(
+        Word(
+            form=key,
+            stem=stem(key, language),
+            at=index,
+            start=start + tokens.starts[index],
+            end=start + tokens.ends[index],
+            clause=clauses[index],
+            capital=_is_capital(tokens, index),
+            compound=compounds and _is_capital(tokens, index),
+            hollow=key in hollow or index in idle or (len(key) == 1 and not key.isdecimal()),
+        )
+        for index, key in enumerate(tokens.keys[: tokens.count])
+        if key[0].isalnum()
+    )
+    denials = []
+    for first, last in denying:
+        denied = _denied(words, first, clauses[first])
+        if denied is not None:
+            begins = min(start + tokens.starts[first], denied.start)
+            ends = max(start + tokens.ends[last - 1], denied.end)
+            denials.append(Denial(first, begins, ends, clauses[first], denied))
+    return Sentence(text, start, language, words, tuple(denials), _hedges(tokens, clauses, language))
+
+
+def same(one: Word, other: Word) -> bool:
+    """Whether two words are forms of one, or the one a compound of the other."""
+    if one.is_number or other.is_number:
+        return one.form == other.form
+    a, b = one.stem, other.stem
+    if one.form == other.form or a == b:
+        return True
+    if one.compound and other.compound and min(len(a), len(b)) >= _ALIKE and (a.endswith(b) or b.endswith(a)):
+        return True
+    alike = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return alike >= _ALIKE and alike >= _ALIKE_SHARE * max(len(a), len(b))
+
+
+@lru_cache(maxsize=65536)
+def stem(form: str, language: str) -> str:
+    if not form.isalpha():
+        return form
+    ending = _ADVERBS.get(language)
+    if ending is not None and form.endswith(ending) and len(form) > len(ending) + 3:
+        form = form.removesuffix(ending)
+    stemmed: str = _stemmer(language).stemWord(form)
+    return stemmed
+
+
+def _clauses(tokens: Tokens, language: str) -> list[int]:
+    """Which clause each token is in."""
+    openers = _openers(language)
+    found, clause = [], 0
+    for key in tokens.keys[: tokens.count]:
+        clause += key in _SIGNS or key in openers
+        found.append(clause)
+    return found
+
+
+def _denying(tokens: Tokens, language: str) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    """The stretches of tokens that deny; and all tokens that belong to a phrase of denial, also those
+    that deny nothing ("not only") or nothing by themselves ("pas")."""
+    phrases = _phrases_of_denial(language)
+    denying: list[tuple[int, int]] = []
+    idle: set[int] = set()
+    opener: int | None = None
+    index = 0
+    while index < tokens.count:
+        phrase = phrases.at(tokens.keys, index)
+        if phrase is None:
+            index += 1
+            continue
+        kind, end = phrase
+        if kind == "closer":
+            if opener is not None and index - opener <= _PAIR_WITHIN:
+                denying.append((opener, end))
+                idle.update(range(index, end))
+            opener = None
+        else:
+            idle.update(range(index, end))
+            opener = index if kind == "opener" else opener
+            if kind == "denies":
+                denying.append((index, end))
+        index = end
+    return denying, frozenset(idle)
+
+
+def _denied(words: Iterable[Word], first: int, clause: int) -> Word | None:
+    matter = [word for word in words if not word.hollow and word.clause == clause]
+    behind = next((word for word in matter if word.at > first), None)
+    if behind is not None or not matter:
+        return behind
+    return next((word for word in matter if not word.capital), matter[-1])
+
+
+def _hedges(tokens: Tokens, clauses: list[int], language: str) -> tuple[Hedge, ...]:
+    phrases, names = _hedging(language), wording(language).stance.also_names
+    found = []
+    for index in range(tokens.count):
+        hit = phrases.at(tokens.keys, index)
+        if hit is not None and not (tokens.keys[index] in names and _is_capital(tokens, index)):  # in May
+            found.append(Hedge(hit[0], index, clauses[index]))
+    return tuple(found)
+
+
+def _is_capital(tokens: Tokens, index: int) -> bool:
+    return tokens.text[tokens.starts[index]].isupper()
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_ALGORITHMS[language])
+
+
+@cache
+def _hollow(language: str) -> frozenset[str]:
+    return frozenset(vocabulary(language).hollow.split())
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    clauses = wording(language).clauses
+    return frozenset(word for word in clauses.breakers + clauses.that if " " not in word)
+
+
+@cache
+def _hedging(language: str) -> Phrases[str]:
+    modality = wording(language).stance.modality
+    return Phrases([(phrase, kind) for kind, phrases in modality.items() for phrase in phrases])
+
+
+@cache
+def _phrases_of_denial(language: str) -> Phrases[str]:
+    stance = wording(language).stance
+    kinds = (
+        (stance.negation, "denies"),
+        (stance.paired_openers, "opener"),
+        (stance.paired_closers, "closer"),
+        (stance.not_negation, "idle"),
+    )
+    return Phrases([(phrase, kind) for phrases, kind in kinds for phrase in phrases])

@@ -1,0 +1,292 @@
+"""Two texts that nobody has put together, held against each other word by word."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.language import read
+from factcheck.tracking.comparing import (
+    CONTRADICTING,
+    Finding,
+    Text,
+    compare_texts,
+    explain,
+    finding_as_dict,
+    finding_from_dict,
+    gate_rows,
+    mirrored,
+)
+from factcheck.tracking.comparing.vocabulary import LANGUAGES, vocabulary
+
+laws = settings(max_examples=100, deadline=None)
+
+
+def text(said: str, language: str = "en", day: date | None = None) -> Text:
+    until = date.fromordinal(day.toordinal() + 1) if day else None
+    return Text(said, read(said, language), published_since=day, published_until=until)
+
+
+def held(left: str, right: str, language: str = "en") -> Finding | None:
+    return compare_texts(text(left, language), text(right, language))
+
+
+def by_words(left: Text, right: Text) -> Finding | None:
+    """What the words alone say."""
+    finding = compare_texts(left, right)
+    return finding if finding is not None and finding.gates[0].gate == "words" else None
+
+
+def said_of(finding: Finding) -> tuple[object, object]:
+    gate = next(gate for gate in finding.gates if gate.gate == "contrast")
+    return gate.left["said"], gate.right["said"]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "cause", "said"),
+    [
+        (
+            "en",
+            "Velmora accepts the blue card as proof of age.",
+            "Velmora, a port in the north, will not accept the blue card as proof of age, its council said.",
+            "negation",
+            ("accepts", "not accept"),
+        ),
+        (
+            "de",
+            "Velmora akzeptiert den blauen Ausweis.",
+            "Velmora, eine Hafenstadt im Norden, akzeptiert den blauen Ausweis nicht.",
+            "negation",
+            ("akzeptiert", "akzeptiert den blauen Ausweis nicht"),
+        ),
+        (
+            "fr",
+            "Velmora accepte la carte bleue.",
+            "La ville de Velmora n'accepte pas la carte bleue, a dit son maire.",
+            "negation",
+            ("accepte", "n'accepte pas"),
+        ),
+        (
+            "id",
+            "Pelabuhan Velmora tidak memiliki mercusuar.",
+            "Pelabuhan Velmora memiliki mercusuar tua yang dibangun para nelayan.",
+            "negation",
+            ("tidak memiliki", "memiliki"),
+        ),
+        (
+            "en",
+            "The council of Velmora rejected the harbour plan.",
+            "On Monday the council of Velmora approved the harbour plan after a long debate.",
+            "opposite",
+            ("rejected", "approved"),
+        ),
+        (
+            "de",
+            "Der Umsatz der Reederei Halvor ist gesunken.",
+            "Der Umsatz der Reederei Halvor ist im Sommer deutlich gestiegen.",
+            "opposite",
+            ("gesunken", "gestiegen"),
+        ),
+        (
+            "fr",
+            "Le port de Velmora a fermé mardi.",
+            "Le port de Velmora a rouvert mardi, après des travaux.",
+            "opposite",
+            ("fermé", "rouvert"),
+        ),
+        (
+            "id",
+            "Harga ikan di pelabuhan Velmora turun.",
+            "Sejak musim panas harga ikan di pelabuhan Velmora naik.",
+            "opposite",
+            ("turun", "naik"),
+        ),
+        (
+            "en",
+            "The Velmora choir has 16 singers.",
+            "The Velmora choir has 19 singers and toured the islands.",
+            "number",
+            ("16", "19"),
+        ),
+        (
+            "en",
+            "Police stopped publishing the Velmora list.",
+            "Police are publishing the Velmora list on their site.",
+            "negation",
+            ("stopped publishing", "publishing"),
+        ),
+    ],
+)
+def test_what_excludes_each_other_is_found_and_quoted(
+    language: str, left: str, right: str, cause: str, said: tuple[str, str]
+) -> None:
+    finding = held(left, right, language)
+    assert finding is not None
+    assert (finding.relation, finding.cause) == ("contradicts", cause)
+    assert said_of(finding) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Velmora accepts the blue card.", "Velmora accepts the blue card and the green one."),
+        ("Velmora accepts the blue card.", "Velmora accepts not only the blue card but also the green one."),
+        ("Velmora does not accept the blue card.", "Velmora will accept the blue card from next year on."),
+        ("Velmora does not accept the blue card.", "Velmora may accept the blue card."),
+        ("Velmora does not accept the blue card.", "Velmora stopped accepting the blue card."),
+        ("Velmora does not accept cards.", "Velmora accepts cards except the blue one."),
+        ("Guests who did not book paid 40 dollars.", "Guests who did book paid 30 dollars."),
+        ("Some banks in Velmora closed.", "Banks in Velmora opened their doors."),
+        ("Another council approved the harbour plan.", "The council rejected the harbour plan."),
+        ("The council approved the harbour plan.", "The council approved the harbour plan, and rejected the budget."),
+        ("The port of Velmora closed.", "The bakery of Halvor opened."),
+        ("The Velmora choir had 16 singers in 1998.", "The Velmora choir had 19 singers in 2004."),
+        ("The Velmora choir has more than 16 singers.", "The Velmora choir has 19 singers."),
+        ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
+        ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
+    ],
+)
+def test_what_can_both_be_true_is_left_alone(left: str, right: str) -> None:
+    finding = held(left, right)
+    assert finding is None or finding.relation not in CONTRADICTING
+
+
+def test_what_is_said_on_two_days_may_have_changed() -> None:
+    left, right = "The port of Velmora closed.", "The port of Velmora opened."
+    one, same_day, next_day = (
+        text(left, day=date(2024, 3, 1)),
+        text(right, day=date(2024, 3, 1)),
+        text(right, day=date(2024, 3, 2)),
+    )
+    together, apart = compare_texts(one, same_day), compare_texts(one, next_day)
+    assert together is not None
+    assert together.relation == "contradicts"
+    assert apart is None or apart.relation not in CONTRADICTING
+
+
+def test_a_name_may_stand_in_the_sentence_before() -> None:
+    finding = held(
+        "Halvor declined the harbour medal.",
+        "In those years Halvor lived by the sea. He received the harbour medal from the mayor.",
+    )
+    assert finding is not None
+    assert said_of(finding) == ("declined", "received")
+
+
+def test_two_languages_share_no_words() -> None:
+    finding = compare_texts(text("The port of Velmora closed."), text("Der Hafen Velmora ist geöffnet.", "de"))
+    assert finding is None or finding.relation not in CONTRADICTING
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "The one says “closed”, the other “opened”. The two words exclude each other,"),
+        ("de", "Die eine Seite sagt „closed“, die andere „opened“. Diese Wörter schließen einander aus,"),
+        ("fr", "L’un dit «\u00a0closed\u00a0», l’autre «\u00a0opened\u00a0». Ces deux mots s’excluent,"),
+        ("id", "Yang satu menyebut “closed”, yang lain “opened”. Kedua kata ini saling meniadakan"),
+    ],
+)
+def test_it_is_told_in_every_language(language: str, expected: str) -> None:
+    finding = held("The port of Velmora closed.", "The port of Velmora opened.")
+    assert finding is not None
+    assert explain(finding, language).startswith(expected)
+
+
+def test_the_table_shows_the_words_that_both_share() -> None:
+    finding = held("The ports of Velmora closed.", "The port of Velmora opened.")
+    assert finding is not None
+    rows = {row.gate: row for row in gate_rows(finding)}
+    assert (rows["words"].left, rows["words"].right) == ("ports, Velmora", "port, Velmora")
+    assert (rows["contrast"].left, rows["contrast"].right, rows["contrast"].result) == ("closed", "opened", "fails")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_the_vocabulary_is_its_own_opposite(language: str) -> None:
+    for line in vocabulary(language).opposed:
+        one, other = (set(side.split()) for side in line.split("|"))
+        assert one
+        assert other
+        assert not one & other, line
+
+
+POOLS = {
+    "en": [
+        "The port",
+        "Velmora",
+        "closed",
+        "opened",
+        "did not",
+        "accept",
+        "rejected",
+        "16 boats",
+        "19 boats",
+        "Halvor",
+    ],
+    "de": ["Der Hafen", "Velmora", "geschlossen", "öffnet", "nicht", "kein", "akzeptiert", "16 Boote", "19 Boote"],
+    "fr": ["Le port", "Velmora", "fermé", "ouvert", "n'a pas", "accepté", "refusé", "16 bateaux", "19 bateaux"],
+    "id": [
+        "Pelabuhan",
+        "Velmora",
+        "ditutup",
+        "dibuka",
+        "tidak",
+        "bukan",
+        "menerima",
+        "menolak",
+        "16 kapal",
+        "19 kapal",
+    ],
+}
+
+
+@st.composite
+def texts(draw: st.DrawFn, language: str) -> Text:
+    """One to four sentences of few words, so that two texts often speak of one matter."""
+    sentence = st.lists(st.sampled_from(POOLS[language]), min_size=1, max_size=6).map(" ".join)
+    joined = st.lists(sentence, min_size=1, max_size=4).map(lambda sentences: ". ".join(sentences) + ".")
+    return text(draw(joined), language)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Text, Text]:
+    language = draw(st.sampled_from(LANGUAGES))
+    return draw(texts(language)), draw(texts(language))
+
+
+@laws
+@given(pairs())
+def test_changing_the_texts_over_changes_nothing_else(pair: tuple[Text, Text]) -> None:
+    found, turned = by_words(*pair), by_words(pair[1], pair[0])
+    assert turned == (found and mirrored(found))
+
+
+@laws
+@given(pairs())
+def test_no_text_contradicts_itself(pair: tuple[Text, Text]) -> None:
+    found = compare_texts(pair[0], pair[0])
+    assert found is None or found.relation not in CONTRADICTING
+
+
+@laws
+@given(pairs(), st.sampled_from(LANGUAGES))
+def test_a_contradiction_always_says_why(pair: tuple[Text, Text], language: str) -> None:
+    found = compare_texts(*pair)
+    if found is None:
+        return
+    assert (found.cause is not None) == (found.relation in CONTRADICTING)
+    assert 0 < found.confidence <= 1
+    assert explain(found, language).endswith(".")
+    assert all(row.label and row.left and row.right for row in gate_rows(found, language))
+    assert finding_from_dict(json.loads(json.dumps(finding_as_dict(found)))) == found
+
+
+@laws
+@given(st.text(), st.text(), st.sampled_from(LANGUAGES))
+def test_any_two_texts_can_be_held_against_each_other(left: str, right: str, language: str) -> None:
+    found = held(left, right, language)
+    assert found is None or found.confidence > 0
