@@ -69,6 +69,7 @@ class NumberWords:
     multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
 

@@ -10,6 +10,7 @@ from factcheck.language import names
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import EntityEntry, Mention, Places
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.places import WORLD, english_name
 from factcheck.language.speakers import Said
 
 COMPANY = frozenset({"company", "organization"})
@@ -231,8 +232,16 @@ def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers
 
 
 def place_subject(passage: Passage, clause: Clause) -> Mention | None:
-    """A place that a clause begins with is its subject: "China sold …"."""
+    """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
+    all languages, the English one, so that they speak of the same."""
+    reference, keys = passage.wording.reference, passage.keys
+    begins = clause.first
+    while keys[begins] == "'" or (
+        (keys[begins] in reference.articles or f"{keys[begins]}'" in reference.articles)
+        and keys[begins] not in reference.prepositions
+    ):
+        begins += 1
     for value in clause.values:
-        if isinstance(value.value, Places) and value.first == clause.first:
-            return Mention(None, passage.slice(value.first, value.last), passage.span(value.first, value.last))
+        if isinstance(value.value, Places) and clause.first <= value.first <= begins and value.value.codes != (WORLD,):
+            return Mention(None, english_name(value.value.codes[0]), passage.span(value.first, value.last))
     return None

@@ -25,6 +25,9 @@ _TOKEN = re.compile(
 )
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 _PADDING = 12
+_HEADLINE = 12  # tokens on either side that show it
+_FUNCTION_WORD = 4  # letters up to which a word may be small in a headline
+_SENTENCE_ENDS = frozenset({"\n", ".", "!", "?"})
 _DEEPEST = 4  # "the last week of the first quarter of last year" needs three
 
 
@@ -69,6 +72,19 @@ class Tokens:
     def glued_word(self, index: int) -> bool:
         """Whether a word or digits follow with nothing between."""
         return self.glued(index) and self.keys[index].isalnum()
+
+    def in_headline(self, index: int) -> bool:
+        """Whether the words around a token are all written with capitals, as in English headlines."""
+        capitals = 0
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < self.count and abs(at - index) <= _HEADLINE and self.keys[at] not in _SENTENCE_ENDS:
+                first, length = self.text[self.starts[at]], self.ends[at] - self.starts[at]
+                if first.islower() and length > _FUNCTION_WORD:
+                    return False
+                capitals += first.isupper() and length > 2
+                at += step
+        return capitals > 2
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""

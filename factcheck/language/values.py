@@ -24,7 +24,8 @@ from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whol
 
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
-_COUNTED_FROM = 1000  # a lower figure behind a name may be its model: Galaxy 6 phones
+_COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
+_NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _DECADES = 100  # tens of years are decades, and no more counted than these
 _GLUE = frozenset("_@#=&\\~")
@@ -73,6 +74,7 @@ class ValueReader:
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._definite = frozenset(language.numbers.definite)
         self._suffixes = tuple(language.numbers.suffixes)
+        self._model_words = frozenset(language.numbers.model_words)
         self._more_than_both = frozenset(language.numbers.more_than_both)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
@@ -475,14 +477,27 @@ class ValueReader:
             return False
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
-        if number.lower >= _COUNTED_FROM and keys[number.last] in self._counted:
-            return False  # then Orange sold 4,000 phones
+        if self._counts_behind_name(tokens, number):
+            return False
         if (
             self._starters.get(before, 0) & (_PLACE | _NUMBER)
             or self._quantities.bound_before(tokens, first, 0) is not None
         ):
             return False
         return self._ranks.at(tokens, number, 0) is None
+
+    def _counts_behind_name(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure behind a capital counts what follows: in Cologne 12 people; in Köln 3 Häuser; and in a
+        headline, where all words have capitals: Storm Kills 15."""
+        key, at = tokens.keys[number.last], tokens.starts[number.last]
+        if key in self._counted and number.lower >= _COUNTED_FROM:
+            return True
+        capital = key.isalpha() and len(key) >= _NOUN and tokens.text[at].isupper()
+        if self._nouns_are_capital:
+            noun = key in self._counted or (capital and tokens.text[at + 1].islower())
+            return noun and key not in self._model_words
+        plural = key in self._counted or (capital and key.endswith("s"))
+        return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)
 
     # What the dates of one text say of each other
 

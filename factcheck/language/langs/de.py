@@ -124,6 +124,8 @@ NUMBERS = NumberWords(
     counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro",
         "kunden", "nutzer", "tote", "handys", "smartphones", "telefone", "geräte",
              "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
+    model_words=("plus", "edge", "mini", "lite", "ultra", "note", "prime", "test", "update", "serie", "classic",
+        "handy", "handys", "smartphone", "smartphones", "telefone", "geräte", "phone", "phones", "modelle"),
     sets={"dutzend": 12},
     suffixes={
         f"{stem}{ending}": unit
