@@ -26,7 +26,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
