@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from articles.importing.clean import clean_line
@@ -45,7 +46,7 @@ class ClaimFeed(Feed):
     def item_description(self, claim):
         if claim.status == Claim.Status.WITHDRAWN:
             return _("We have taken this fact-check back. Its page says why.")
-        return clean_line(claim.review.summary)
+        return escape(clean_line(claim.review.summary))  # as HTML, which a feed's summary is
 
     def item_link(self, claim):
         return address(claim)

@@ -161,6 +161,14 @@ def test_the_feed_is_atom_and_says_what_was_withdrawn(client, settings):
     assert "No longer" not in response.content.decode()
 
 
+def test_a_less_than_is_no_markup_in_the_feed(client):
+    """A summary is HTML to whoever reads the feed."""
+    PublishedClaimFactory(review__summary="Sales were <5 percent of all, says R&D.")
+    entry = ET.fromstring(client.get("/feed.atom").content).find("a:entry/a:summary", ATOM)
+    assert entry.get("type") == "html"
+    assert entry.text == "Sales were &lt;5 percent of all, says R&amp;D."
+
+
 @pytest.mark.parametrize("claims", [1, 30])
 def test_the_feed_costs_one_query(client, django_assert_num_queries, claims):
     for _ in range(claims):
