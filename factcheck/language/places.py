@@ -22,12 +22,6 @@ def english_name(code: str) -> str:
     return name.split(" (")[0]
 
 
-def english_name(code: str) -> str:
-    """What CLDR calls a territory in English; the code itself where it has no name."""
-    name: str = Locale("en").territories.get(code, code)
-    return name.split(" (")[0]
-
-
 class PlaceReader:
     """Reads the places of one language. Case counts: US and us, AS and as, Chad and chad."""
 

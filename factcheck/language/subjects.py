@@ -11,7 +11,6 @@ from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import EntityEntry, Mention, Places
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.places import WORLD, english_name
-from factcheck.language.places import WORLD, english_name
 from factcheck.language.speakers import Said
 
 COMPANY = frozenset({"company", "organization"})
