@@ -6,7 +6,7 @@ from django.db import OperationalError
 from articles.importing import runs, sweeping
 
 # Shorter than a task may take by far: a line may be a long one.
-SLICE_SECONDS = 120
+SLICE_SECONDS = 180
 
 
 @shared_task(autoretry_for=(OperationalError,), retry_backoff=True, max_retries=5)

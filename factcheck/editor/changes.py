@@ -14,6 +14,11 @@ WORD = re.compile(r"\s+|\w+|[^\w\s]")
 WORDS_COMPARED = 3_000
 # A paragraph with less than this in common with another is a new one, not a changed one.
 ALIKE = 0.4
+# A paragraph longer than this is compared sentence by sentence.
+LONG_PARAGRAPH = 5_000
+SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|。|$)", re.S)
+# More changed paragraphs than anybody reads on one page are only counted.
+CHANGES_SHOWN = 200
 # Unchanged paragraphs left standing on either side of a change.
 AROUND = 1
 
@@ -35,20 +40,36 @@ class Change:
     skipped: int = 0
 
 
-def changes_between(old: str, new: str) -> list[Change]:
-    """Paragraphs of both texts in reading order, long unchanged stretches left out."""
+def changes_between(old: str, new: str) -> tuple[list[Change], int]:
+    """Paragraphs of both texts in reading order, long unchanged stretches left out; and how many more
+    differ behind those."""
     before, after = _paragraphs(old), _paragraphs(new)
     found: list[Change] = []
+    shown, more = 0, 0
     for what, start, end, other_start, other_end in SequenceMatcher(None, before, after, autojunk=True).get_opcodes():
         if what == "equal":
-            found.extend(Change("same", (Run("same", text),)) for text in before[start:end])
-        else:
-            found.extend(_replaced(before[start:end], after[other_start:other_end]))
-    return _shortened(found)
+            if not more:
+                found.extend(Change("same", (Run("same", text),)) for text in before[start:end])
+            continue
+        room = CHANGES_SHOWN - shown
+        here = _replaced(
+            before[start : min(end, start + room)], after[other_start : min(other_end, other_start + room)]
+        )
+        found.extend(here)
+        shown += len(here)
+        more += max(end - start - room, other_end - other_start - room, 0)
+    return _shortened(found), more
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return [
+        part
+        for line in lines
+        for part in (
+            [line] if len(line) <= LONG_PARAGRAPH else [found.group().strip() for found in SENTENCE.finditer(line)]
+        )
+    ]
 
 
 def _replaced(old: list[str], new: list[str]) -> list[Change]:

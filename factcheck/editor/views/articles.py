@@ -192,13 +192,14 @@ class ArticleChangesView(ArticleMixin, TemplateView):
         new = self._asked("to", numbers, numbers[-1])
         old = self._asked("from", numbers, max((number for number in numbers if number < new), default=new))
         texts = dict(self.article.versions.filter(number__in=[old, new]).values_list("number", "text"))
-        changes = changes_between(texts[old], texts[new])
-        changed = sum(change.kind != "same" for change in changes)
+        changes, more = changes_between(texts[old], texts[new])
+        changed = sum(change.kind != "same" for change in changes) + more
         return super().get_context_data(
             versions=self.versions,
             old=old,
             new=new,
             changes=changes,
+            more=more,
             told=ngettext("%(number)s paragraph differs", "%(number)s paragraphs differ", changed)
             % {"number": changed},
             **kwargs,
