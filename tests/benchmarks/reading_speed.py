@@ -1,0 +1,162 @@
+"""How fast texts are read, beside what else reads figures and dates, and how the time grows.
+
+    python -m tests.benchmarks.reading_speed [--rounds 5] [--longest 5000000] [--most 100000]
+
+Reads the sentences of the golden tables. Times are those of the processor on one core, so that others on the
+machine matter less; of several rounds the median counts. quantulum3 and dateparser come with
+requirements/bench.txt; without them only their lines are missing. Needs no database.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import cycle, islice
+from pathlib import Path
+
+import yaml
+
+from factcheck.language import EntityEntry, Glossary, langs, read
+from factcheck.language.values import read_values
+
+TABLES = Path(__file__).resolve().parent.parent / "language"
+PUBLISHED = date(2018, 5, 15)
+SHORTEST = 1_000  # characters
+FEWEST = 100  # aliases
+ALIASES_AN_ENTITY = 4
+SENTENCES_WITH_NAMES = 2_000
+SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeio")
+Reader = Callable[[str], object]
+
+
+def sentences(code: str) -> list[str]:
+    """The sentences of one language's golden tables."""
+    paths = (TABLES / "cases" / f"values_{code}.yaml", TABLES / "cases" / f"reading_{code}.yaml",
+             TABLES / "held_back" / f"{code}.yaml")  # fmt: skip
+    rows = [row for path in paths for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [row.get("say") or row["text"] for row in rows]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The time on the processor that it takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def a_second(readers: dict[str, Reader], texts: dict[str, list[str]], rounds: int) -> dict[str, float]:
+    """How many of its texts each reader reads in a second: the median of some rounds, in which they take turns."""
+    needed: dict[str, list[float]] = {name: [] for name in readers}
+    for turn in range(rounds + 1):
+        for name, reader in readers.items():
+            taken = seconds(lambda reader=reader, name=name: [reader(text) for text in texts[name]])
+            needed[name] += [taken] if turn else []  # the first turn only warms up
+    return {name: len(texts[name]) / statistics.median(times) for name, times in needed.items()}
+
+
+def others() -> Iterator[tuple[str, Reader]]:
+    """What else reads English figures or dates and is installed."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            from quantulum3 import parser
+        yield "quantulum3, quantities", parser.parse
+    except ModuleNotFoundError:
+        pass
+    try:
+        from dateparser.search import search_dates
+    except ModuleNotFoundError:
+        return
+    yield "dateparser, dates", lambda text: search_dates(text, languages=["en"])
+
+
+def names(count: int) -> list[str]:
+    """So many names that are no words: every number has its own."""
+
+    def name(number: int) -> str:
+        parts = []
+        for _ in range(4):
+            number, part = divmod(number, len(SYLLABLES))
+            parts.append(SYLLABLES[part])
+        return "Qu" + "".join(reversed(parts))
+
+    return [name(number) for number in range(count)]
+
+
+def glossary(aliases: int) -> Glossary:
+    known = names(aliases)
+    entities = range(0, aliases, ALIASES_AN_ENTITY)
+    return Glossary(
+        tuple(
+            EntityEntry(known[at], known[at], "company", tuple(known[at + 1 : at + ALIASES_AN_ENTITY]))
+            for at in entities
+        )
+    )
+
+
+def sizes(first: int, last: int) -> Iterable[int]:
+    """Powers of ten times the first, up to the last, and the last."""
+    size = first
+    while size < last:
+        yield size
+        size *= 10
+    yield last
+
+
+def speed(rounds: int) -> None:
+    english = sentences("en")
+    print(f"English sentences a second, {len(english)} of them")
+    readers: dict[str, Reader] = {
+        "read: assertions": lambda text: read(text, "en", PUBLISHED),
+        "read_values: figures, dates, places": lambda text: read_values(text, "en", PUBLISHED),
+        **dict(others()),
+    }
+    figures = a_second(readers, dict.fromkeys(readers, english), rounds)
+    ours = figures["read: assertions"]
+    for name, figure in figures.items():
+        print(f"  {name:38}{figure:9,.0f}   read is {ours / figure:6.2f} times as fast")
+    print("Sentences a second in each language, read: assertions")
+    by_language: dict[str, Reader] = {
+        code: lambda text, code=code: read(text, code, PUBLISHED) for code in langs.codes()
+    }
+    for code, figure in a_second(by_language, {code: sentences(code) for code in by_language}, rounds).items():
+        print(f"  {code:38}{figure:9,.0f}")
+
+
+def growth_with_length(longest: int) -> None:
+    print("Length of an English text")
+    source = sentences("en")
+    for size in sizes(SHORTEST, longest):
+        text = "\n".join(islice(cycle(source), size // 20))[:size]
+        repeated = max(1, 100_000 // size)
+        needed = seconds(lambda text=text, n=repeated: [read(text, "en", PUBLISHED) for _ in range(n)]) / repeated
+        print(f"  {size:11,} characters {needed * 1000:12,.1f} ms, {needed / size * 1_000_000:6.2f} ms a thousand")
+
+
+def growth_with_aliases(most: int) -> None:
+    print(f"Aliases known, reading {SENTENCES_WITH_NAMES:,} sentences that name one of them")
+    for count in sizes(FEWEST, most):
+        known = glossary(count)
+        text = "\n".join(f"{name} has {number} customers." for number, name in
+                         enumerate(islice(cycle(names(count)), SENTENCES_WITH_NAMES), 11))  # fmt: skip
+        compiled = seconds(lambda known=known: read("", "en", None, known))
+        needed = min(seconds(lambda text=text, known=known: read(text, "en", PUBLISHED, known)) for _ in range(3))
+        print(f"  {count:9,} aliases: {compiled * 1000:9,.1f} ms once, then {needed * 1000:9,.1f} ms")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--longest", type=int, default=5_000_000, help="characters of the longest text")
+    arguments.add_argument("--most", type=int, default=100_000, help="aliases of the largest glossary")
+    given = arguments.parse_args()
+    speed(given.rounds)
+    growth_with_length(given.longest)
+    growth_with_aliases(given.most)
+
+
+if __name__ == "__main__":
+    main()
