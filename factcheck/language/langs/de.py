@@ -762,7 +762,7 @@ WORDING = Wording(
         ),
         "dismiss": words(
             "entläss|t, entlassen, entließ||en, streich|t|en, strich||en, gestrichen, abgebaut, abbauen",
-            "baut ab, baute ab, kündigt||e",
+            "baut ab, baute ab, kündigt||e, fallen weg, fielen weg, wegfallen, weggefallen",
         ),
         "acquire": words(
             "übernimmt, übernahm, übernommen, übernehm|en, kauf|t|te|ten|en, gekauft, erwirbt, erwarb",
@@ -974,7 +974,7 @@ WORDING = Wording(
         "employees": words(
             "beschäftigt||e|en, beschäftigen, Mitarbeiter, Mitarbeiterin, Beschäftigte, Angestellte",
             "Arbeitsplatz, Arbeitsplätze, Arbeitsplätzen, Arbeitsstelle, Vollzeitstelle, Arbeiter",
-            "Belegschaft, Job, Jobs",
+            "Belegschaft, Job, Jobs, Stellen",
         ),
         "units_sold": words(
             "verkauft||e|en|er|es, Verkauf, Verkäufe, Verkäufen, Absatz, Stück, Einheit, Exemplar, verkaufen",

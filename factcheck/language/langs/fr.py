@@ -506,6 +506,7 @@ WORDING = Wording(
             ),
             "denied": words(
                 "il est faux, c'est faux, est faux, n'est pas vrai, faux que, dément, démenti||e, démentent",
+                "a démenti, ont démenti, avait démenti",
                 "ni|e|é|ent, récus|e|é|ent, réfut|e|é|ent, conteste, contestent, contesté",
             ),
             "conditional": words(

@@ -681,7 +681,7 @@ WORDING = Wording(
         "installs": words("instalasi, pemasangan"),
         "employees": words(
             "mempekerjakan, dipekerjakan, karyawan, pegawai, pekerja, buruh, tenaga kerja, lapangan kerja",
-            "staf",
+            "staf, pekerjaan",
         ),
         "units_sold": words(
             "terjual, unit terjual, menjual, dijual, penjualan, unit, unit ponsel, unit smartphone, laku",
