@@ -104,9 +104,9 @@ def read_claim(claim: Claim) -> list[Assertion]:
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
     """The day by which all that the claim foretells must have come; None where it foretells nothing.
 
-    A plan or forecast names it; so does whatever it says of days after it was said.
+    A plan or forecast names it; so does whatever it says of days after its first source appeared.
     """
-    said = _time_of(claim)
+    said = _first_published(claim)
     ends = []
     for row in rows:
         when = row.data["when"]
@@ -129,6 +129,10 @@ def _time_of(claim: Claim) -> tuple[date, date] | None:
     first confirmed source."""
     if claim.claimed_from is not None and claim.claimed_until is not None:
         return claim.claimed_from, claim.claimed_until
+    return _first_published(claim)
+
+
+def _first_published(claim: Claim) -> tuple[date, date] | None:
     first = (
         SourceSpan.objects.confirmed()
         .filter(claim_id=claim.pk, version__article__published_from__isnull=False)

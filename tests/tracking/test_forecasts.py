@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.claims.actions import create_claim, edit_claim, save_review
+from factcheck.claims.actions import attach_span, create_claim, edit_claim, save_review
 from factcheck.claims.models import Entity
 from factcheck.tracking.forecasts import forecasts_due
 
@@ -29,6 +29,19 @@ def plan(acme, article, claim_on, track):
 def test_a_plan_is_due_from_the_day_after_its_last(plan):
     assert not forecasts_due(date(2016, 3, 31)).exists()
     assert [(claim, claim.due) for claim in forecasts_due(NEXT_DAY)] == [(plan, NEXT_DAY)]
+
+
+def test_what_was_said_before_its_time_is_due_however_it_is_worded(acme, article, editor, track):
+    version = article("wire", PLAN)
+    claim = create_claim(
+        statement="Acme enters the German market by March 2016",
+        by=editor,
+        claimed_from=date(2016, 1, 1),
+        claimed_until=date(2016, 4, 1),
+    )
+    attach_span(claim=claim, version=version, start=0, end=47, exact=PLAN[:47], by=editor)
+    track()
+    assert forecasts_due(NEXT_DAY).get() == claim
 
 
 def test_what_is_told_of_the_past_is_never_due(acme, article, claim_on, track):
