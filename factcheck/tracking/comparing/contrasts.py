@@ -250,7 +250,7 @@ def _opposed(case: Case) -> Contrast | None:
         if _is_said_elsewhere(word, case):
             continue
         for other in long.words:
-            if other in shared or not exclude(word, other, language) or long.denies_in(other.clause):
+            if other in shared or not exclude(word, other, language) or long.denies_in(other.clause, other):
                 continue
             if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other):
                 continue
@@ -347,9 +347,9 @@ def _is_limited(case: Case) -> bool:
         return True
     if any(_is(word, kind, short) for word in short.words for kind in ("exceptions", "additions", "others")):
         return True
-    shared = {one.at for found in case.pairs.values() for one in found}
     beside = {word.at + step for word in long.words if _is(word, "others", long) for step in (-1, 1)}
-    return bool(shared & beside) or any(_is(word, "exceptions", long) for word in long.words)
+    another = any(found and all(word.at in beside for word in found) for found in case.pairs.values())
+    return another or any(_is(word, "exceptions", long) for word in long.words)
 
 
 def _is_qualified(word: Word, sentence: Sentence) -> bool:

@@ -49,11 +49,15 @@ class Denial:
     """A word that denies, and what it denies: the first word of matter behind it in its clause, or
     where it ends the clause, the verb before it. `start` and `end` hold both."""
 
-    at: int
+    tokens: frozenset[int]
     start: int
     end: int
     clause: int
     denied: Word
+
+    @property
+    def at(self) -> int:
+        return min(self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,11 @@ class Sentence:
     def matter(self) -> tuple[Word, ...]:
         return tuple(word for word in self.words if not word.hollow)
 
-    def denies_in(self, clause: int) -> bool:
-        return any(denial.clause == clause for denial in self.denials)
+    def denies_in(self, clause: int, beside: Word | None = None) -> bool:
+        """Whether something in a clause is denied, by another word than this."""
+        return any(
+            denial.clause == clause and (beside is None or beside.at not in denial.tokens) for denial in self.denials
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -110,12 +117,13 @@ def worded(text: str, language: str, start: int = 0) -> Sentence:
         if key[0].isalnum()
     )
     denials = []
-    for first, last in denying:
+    for own in denying:
+        first, last = min(own), max(own)
         denied = _denied(words, first, clauses[first])
         if denied is not None:
-            begins = min(start + tokens.starts[first], denied.start)
-            ends = max(start + tokens.ends[last - 1], denied.end)
-            denials.append(Denial(first, begins, ends, clauses[first], denied))
+            begins, ends = start + tokens.starts[first], start + tokens.ends[last]
+            whole = min(begins, denied.start), max(ends, denied.end)
+            denials.append(Denial(own, *whole, clauses[first], denied))
     return Sentence(text, start, language, words, tuple(denials), _hedges(tokens, clauses, language))
 
 
@@ -153,11 +161,11 @@ def _clauses(tokens: Tokens, language: str) -> list[int]:
     return found
 
 
-def _denying(tokens: Tokens, language: str) -> tuple[list[tuple[int, int]], frozenset[int]]:
-    """The stretches of tokens that deny; and all tokens that belong to a phrase of denial, also those
+def _denying(tokens: Tokens, language: str) -> tuple[list[frozenset[int]], frozenset[int]]:
+    """The tokens of each phrase that denies; and all tokens that belong to a phrase of denial, also those
     that deny nothing ("not only") or nothing by themselves ("pas")."""
     phrases = _phrases_of_denial(language)
-    denying: list[tuple[int, int]] = []
+    denying: list[frozenset[int]] = []
     idle: set[int] = set()
     opener: int | None = None
     index = 0
@@ -169,14 +177,14 @@ def _denying(tokens: Tokens, language: str) -> tuple[list[tuple[int, int]], froz
         kind, end = phrase
         if kind == "closer":
             if opener is not None and index - opener <= _PAIR_WITHIN:
-                denying.append((opener, end))
+                denying.append(frozenset([opener, *range(index, end)]))
                 idle.update(range(index, end))
             opener = None
         else:
             idle.update(range(index, end))
             opener = index if kind == "opener" else opener
             if kind == "denies":
-                denying.append((index, end))
+                denying.append(frozenset(range(index, end)))
         index = end
     return denying, frozenset(idle)
 

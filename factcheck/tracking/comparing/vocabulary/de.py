@@ -5,10 +5,10 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 VOCABULARY = Vocabulary(
     code="de",
     opposed=(
-        "steigen stieg stiegen gestiegen steigt ansteigen anstieg angestiegen steigerung steigern zunehmen zunahme"
-        " zugenommen erhöhen erhöht erhöhung wachsen wächst wuchs gewachsen wachstum zuwachs vergrößern | fallen"
-        " fällt fiel fielen gefallen sinken sinkt sank gesunken rückgang zurückgehen zurückgegangen abnehmen abnahme"
-        " abgenommen senken gesenkt senkung verringern reduzieren kürzen schrumpfen einbrechen einbruch",
+        "steigen stieg stiegen wuchsen gestiegen steigt ansteigen anstieg angestiegen steigerung steigern zunehmen"
+        " zunahme zugenommen erhöhen erhöht erhöhung wachsen wächst wuchs gewachsen wachstum zuwachs vergrößern |"
+        " fallen fällt fiel fielen gefallen sinken sinkt sank gesunken rückgang zurückgehen zurückgegangen abnehmen"
+        " abnahme abgenommen senken gesenkt senkung verringern reduzieren kürzen schrumpfen einbrechen einbruch",
         "erweitern ausbauen ausweiten expandieren | verkleinern abbauen schrumpfen einschränken",
         "verbessern verbesserung besser | verschlechtern verschlechterung verschlimmern schlechter schlimmer",
         "stärken verstärken stark stärker | schwächen abschwächen schwach schwächer",
@@ -29,14 +29,14 @@ VOCABULARY = Vocabulary(
         "beginnen beginnt begann begonnen beginn anfangen anfang starten start aufnehmen | enden endet endete ende"
         " beenden beendet aufhören einstellen eingestellt abbrechen abgebrochen",
         "fortsetzen fortgesetzt fortführen behalten behielt | abbrechen abgebrochen beenden beendet einstellen verlor",
-        "ankommen angekommen ankunft eintreffen erreichen erreicht | verlassen verließ abreisen abreise abfahren"
-        " abfahrt",
+        "ankommen angekommen ankunft eintreffen erreichen erreicht | verlassen verließ verließen abreisen abreise"
+        " abfahren abfahrt",
         "beitreten beitritt eintreten einmarschieren | austreten austritt verlassen zurückziehen abziehen abzug",
         "bleiben blieb geblieben | verlassen verließ zurücktreten zurückgetreten rücktritt",
         "erfolg erfolgreich gelingen gelang gelungen | scheitern scheiterte gescheitert misserfolg erfolglos"
         " misslingen misslang misslungen",
-        "überleben überlebt überlebte überlebende lebend lebendig lebt | sterben starb gestorben stirbt tod tot"
-        " tote töten getötet verstorben umgekommen",
+        "überleben überlebt überlebte überlebende lebend lebendig lebt | sterben starb starben gestorben stirbt tod"
+        " tot tote töten getötet verstorben umgekommen",
         "verhaften verhaftet verhaftung festnehmen festgenommen festnahme inhaftieren gefangen | freilassen"
         " freigelassen freilassung entlassen befreien befreit entkommen",
         "schuldig verurteilen verurteilt verurteilung | unschuldig freisprechen freigesprochen freispruch",
@@ -53,7 +53,7 @@ VOCABULARY = Vocabulary(
         "verursachen verursacht auslösen ausgelöst bewirken | verhindern verhindert vorbeugen heilen heilt",
         "helfen hilft nützen nützlich | schaden schadet schädlich",
         "fördern ermutigen | behindern abschrecken entmutigen",
-        "erhalten erhielt bekommen bekam nehmen | ablehnen abgelehnt verweigern lehnte",
+        "erhalten erhielt erhielten bekommen bekam bekamen nehmen | ablehnen abgelehnt verweigern lehnte",
         "finden gefunden entdecken | vermissen vermisst verlieren verloren",
         "geben gab gegeben liefern bereitstellen | verweigern verweigert vorenthalten",
         "offenlegen enthüllen veröffentlichen | verbergen verheimlichen verschweigen",

@@ -5,43 +5,45 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 VOCABULARY = Vocabulary(
     code="fr",
     opposed=(
-        "augmenter augmente augmenté augmentation hausse hausser accroître accru accroissement croissance croître"
-        " monter monte monté grimper progresser bondir relever | diminuer diminue diminué diminution baisse baisser"
-        " réduire réduit réduction chuter chute reculer recul abaisser décroître décliner déclin tomber",
+        "augmenter augmente augmenté accrut augmentation hausse hausser accroître accru accroissement croissance"
+        " croître monter monte monté grimper progresser bondir relever | diminuer diminue diminué diminution baisse"
+        " baisser réduire réduit réduisit réduction chuter chute reculer recul abaisser décroître décliner déclin"
+        " tomber",
         "élargir agrandir étendre expansion | rétrécir restreindre contraction",
         "améliorer améliore amélioration mieux meilleur | aggraver empirer dégrader détériorer détérioration pire",
         "renforcer fort forte | affaiblir faible",
-        "gagner gagne gagné gagnant gagnante remporter remporté victoire vainqueur vaincre victorieux | perdre perd"
-        " perdu perdant perdante défaite vaincu",
+        "gagner gagne gagné gagnant gagnante remporter remporté victoire vainqueur vainquit vaincre victorieux |"
+        " perdre perd perdu perdant perdante défaite vaincu",
         "bénéfice bénéfices profit gain excédent | perte pertes déficit perdre perd perdu",
         "approuver approuve approuvé approbation accepter accepte accepté acceptation adopter adopté adoption voter"
         " ratifier valider entériner | rejeter rejette rejeté rejet refuser refuse refusé refus désapprouver"
         " repousser veto décliner décliné",
-        "soutenir soutient soutenu soutien appuyer favorable partisan | opposer oppose opposé opposition opposant"
-        " critiquer rejeter combattre hostile",
+        "soutenir soutient soutenu soutint soutien appuyer favorable partisan | opposer oppose opposé opposition"
+        " opposant critiquer rejeter combattre hostile",
         "approuver approuvé soutenir soutient adopter | contre",
         "accord accorder entendre | désaccord",
-        "autoriser autorise autorisé autorisation permettre permet permis légaliser | interdire interdit"
+        "autoriser autorise autorisé autorisation permettre permet permit permis légaliser | interdire interdit"
         " interdiction prohiber empêcher empêche bannir",
         "légal légale licite | illégal illégale illicite",
-        "ouvrir ouvre ouvert ouverte ouverture rouvrir rouvre rouvert rouverte réouverture | fermer ferme fermé"
-        " fermeture",
+        "ouvrir ouvre ouvrit ouvert ouverte ouverture rouvrir rouvre rouvert rouverte réouverture | fermer ferme"
+        " fermé fermeture",
         "commencer commence commencé début débuter démarrer lancer lancement entamer | finir fin terminer terminé"
         " cesser cesse cessé arrêter arrêt achever conclure",
         "continuer poursuivre maintenir conserver reprendre garder | cesser arrêter abandonner interrompre perdre"
         " perdu",
-        "arriver arrivé arrivée atteindre atteint | partir parti départ quitter quitté",
+        "arriver arrivé arrivée atteindre atteint atteignit | partir parti partit départ quitter quitté",
         "rejoindre rejoint entrer entrée adhérer | quitter quitté sortir sortie retirer retrait démissionner",
         "rester resté demeurer | quitter partir parti",
         "réussir réussi succès réussite parvenir | échouer échec échoué",
-        "survivre survécu survivant vivant vivante vie | mourir mort morte décéder décédé décès tuer tué",
+        "survivre survécu survécut survivant vivant vivante vie | mourir mort morte mourut décéder décédé décès"
+        " tuer tué",
         "arrêter arrêté arrestation détenir détenu emprisonner capturer | libérer libéré libération relâcher"
         " relâché acquitter évader",
         "coupable condamner condamné condamnation | innocent innocente acquitter acquitté innocenter disculper",
         "aimer adorer | détester haïr",
         "louer féliciter saluer | critiquer condamner dénoncer",
-        "créer création construire construit fonder fondé bâtir établir | détruire détruit démolir dissoudre abolir"
-        " démanteler",
+        "créer création construire construit construisit fonder fondé bâtir établir | détruire détruit détruisit"
+        " démolir dissoudre abolir démanteler",
         "introduire introduit introduction instaurer imposer | abolir aboli supprimer supprimé abroger lever"
         " remplacer remplacé",
         "embaucher engager recruter nommer | licencier renvoyer limoger congédier",
@@ -52,11 +54,11 @@ VOCABULARY = Vocabulary(
         "causer cause provoquer provoque entraîner | prévenir prévient empêcher empêche guérir",
         "aider bénéfique | nuire nuisible entraver",
         "encourager | décourager dissuader",
-        "recevoir reçu obtenir obtenu accepter | décliner décliné refuser refusé rejeter",
+        "recevoir reçu reçut obtenir obtenu obtint accepter | décliner décliné refuser refusé rejeter",
         "trouver trouvé retrouver retrouvé récupérer récupéré | manquer manquant perdre perdu disparu",
         "fournir fourni donner donné | refuser refusé priver",
         "révéler dévoiler publier | cacher dissimuler",
-        "apparaître | disparaître disparu",
+        "apparaître apparu apparut | disparaître disparu disparut",
         "assister | boycotter",
         "confiance | méfiance défiance",
         "unir unifier | diviser séparer",
