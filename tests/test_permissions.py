@@ -66,8 +66,11 @@ TABLE: dict[str, frozenset[str]] = {
     "editor:source_list": NEWSROOM,
     "editor:run_list": NEWSROOM,
     "editor:import_run": NEWSROOM,
+    "editor:import_refused": NEWSROOM,
     "editor:tracking_run": NEWSROOM,
     "editor:track_again": NEWSROOM,
+    "editor:track_version_again": NEWSROOM,
+    "editor:track_claim_again": NEWSROOM,
     "editor:account": NEWSROOM,
     # the administration, all of it; but whoever is not logged in is shown its login
     "admin:": ADMINISTRATORS,
