@@ -3,12 +3,14 @@
 import django_filters as filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleVersion, Doubt, Source
 from factcheck.claims.models import Claim, Entity, Measure, Rating, SourceSpan
 from factcheck.language.langs import codes
 from factcheck.templatetags.reading import language_name
+from factcheck.tracking.forecasts import forecasts_due
 from factcheck.tracking.models import Comparison, Judgement
 
 # A search for more words than this says nothing more.
@@ -108,6 +110,7 @@ class ClaimFilter(filters.FilterSet):
     )
     mine = Only(label=_("mine"), method="only_mine")
     to_review = Only(label=_("waiting for my review"), method="only_to_review")
+    due = Only(label=_("forecasts due"), method="only_due")
     sort = filters.OrderingFilter(
         fields=[("changed_at", "changed"), ("created_at", "created"), ("statement", "statement")],
         choices=[
@@ -143,6 +146,11 @@ class ClaimFilter(filters.FilterSet):
         if not wanted:
             return claims
         return claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=self.request.user)
+
+    def only_due(self, claims, name, wanted):
+        if not wanted:
+            return claims
+        return claims.filter(pk__in=forecasts_due(timezone.localdate()).values("pk")).order_by("due", "pk")
 
 
 def _said():

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.contrib.auth.mixins import LoginRequiredMixin, PermissionRequiredMixin
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from factcheck.claims.models import Claim, SourceSpan
+from factcheck.tracking.forecasts import forecasts_due
 from factcheck.tracking.models import Comparison
 
 
@@ -18,6 +20,7 @@ class Counts:
 
     mine: int
     to_review: int
+    due: int
     contradictions: int
     disagreements: int
     suggested: int
@@ -31,6 +34,7 @@ def counts_for(user) -> Counts:
     return Counts(
         mine=Claim.objects.filter(author=user, status=Claim.Status.DRAFT).count(),
         to_review=waiting.exclude(review__author=user).count(),
+        due=forecasts_due(timezone.localdate()).count(),
         contradictions=open_ones.count(),
         disagreements=open_ones.filter(claims=None).count(),
         suggested=SourceSpan.objects.filter(state=SourceSpan.State.SUGGESTED, successor=None).count(),
@@ -58,6 +62,7 @@ def rail(counts: Counts, section: str) -> list[dict]:
                 ("home", reverse("editor:home"), _("Today"), None),
                 ("mine", f"{claims}?mine=on&status=draft", _("My drafts"), counts.mine),
                 ("to_review", f"{claims}?to_review=on", _("To review"), counts.to_review),
+                ("due", f"{claims}?due=on", _("Forecasts due"), counts.due),
                 ("inbox", reverse("editor:inbox"), _("Contradictions"), counts.contradictions),
                 ("disagree", f"{reverse('editor:inbox')}?about=none", _("Sources disagree"), counts.disagreements),
                 ("suggested", f"{articles}?suggested=on", _("Suggested spans"), counts.suggested),

@@ -6,18 +6,23 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from factcheck.claims.models import Claim
+from factcheck.tracking.models import ClaimWork
 
 
 def forecasts_due(today: date) -> QuerySet[Claim]:
-    """Claims whose day has passed and whose review nobody has written or changed since; the longest due first.
+    """Claims whose day has passed and whose review nobody has written or changed since.
 
-    The day is the editor's where one was entered, else as the machine read it; it comes with each
-    claim as `due`. Nothing has to run for a claim to become due: the list is asked for by date.
+    The day is the editor's where one was entered, else as the machine read it. Nothing has to run
+    for a claim to become due: the list is asked for by date.
     """
-    return (
-        Claim.objects.exclude(status=Claim.Status.WITHDRAWN)
-        .annotate(due=Coalesce("due_on", "work__due_on"))
-        .filter(due__lte=today)
-        .filter(Q(review=None) | Q(review__changed_at__date__lt=F("due")))
-        .order_by("due", "pk")
-    )
+    read_as_due = ClaimWork.objects.filter(due_on__lte=today).values("pk")
+    claims = with_due(Claim.objects.exclude(status=Claim.Status.WITHDRAWN))
+    return claims.filter(
+        Q(due_on__lte=today) | Q(due_on=None, pk__in=read_as_due),
+        Q(review=None) | Q(review__changed_at__date__lt=F("due")),
+    ).order_by("due", "pk")
+
+
+def with_due(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """The day by which what a claim foretells has to have come, as `due`; None where it foretells nothing."""
+    return claims.annotate(due=Coalesce("due_on", "work__due_on"))

@@ -150,7 +150,10 @@ class ClaimWork(Work):
     class Meta(Work.Meta):
         verbose_name = _("tracking of a claim")
         verbose_name_plural = _("tracking of claims")
-        indexes = [models.Index(fields=["nudged_at"], condition=Q(done__lt=F("wanted")), name="claim_work_due")]
+        indexes = [
+            models.Index(fields=["nudged_at"], condition=Q(done__lt=F("wanted")), name="claim_work_due"),
+            models.Index(fields=["due_on"], condition=Q(due_on__isnull=False), name="claim_foretells"),
+        ]
 
     def __str__(self) -> str:
         return str(self.claim)

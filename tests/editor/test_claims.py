@@ -1,8 +1,11 @@
 """A claim's page: its fields, its review, and its way to the readers and back."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from factcheck.claims.actions import create_claim
 from factcheck.claims.models import Claim, Correction
 from tests.factories import EntityFactory, PublishedClaimFactory, RatingFactory, UserFactory
 
@@ -388,6 +391,15 @@ class TestList:
         desk.post(page("claim_step", reviewed), {"to": "in_review"})
         assert reviewed.statement in self.listed(second_desk, to_review="on")
         assert reviewed.statement not in self.listed(desk, to_review="on")
+
+    def test_forecasts_whose_day_has_passed_are_due_until_somebody_reviews_them(self, desk, reviewed):
+        reviewed.due_on = date(2015, 1, 1)
+        reviewed.save()
+        assert reviewed.statement not in self.listed(desk, due="on")
+        unread = create_claim(statement="The bridge opens in 2014", by=UserFactory(), due_on=date(2015, 1, 1))
+        assert unread.statement in self.listed(desk, due="on")
+        assert unread.statement in desk.get(reverse("editor:home")).content.decode().split("Forecasts due")[-1]
+        assert "The bridge opens" not in self.listed(desk, contradictions="yes")
 
     def test_a_hand_typed_filter_does_no_harm(self, desk):
         UserFactory()

@@ -24,6 +24,7 @@ from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin, rail_of
 from factcheck.editor.history import deleted_claim, history_of
 from factcheck.editor.inputs import texts_typed, typed
+from factcheck.tracking.forecasts import with_due
 from factcheck.tracking.models import Comparison
 
 COMPARISONS_SHOWN = 30
@@ -39,6 +40,8 @@ class ClaimListView(DeskMixin, FilterView):
     def get_section(self) -> str:
         if self.request.GET.get("to_review"):
             return "to_review"
+        if self.request.GET.get("due"):
+            return "due"
         return "mine" if self.request.GET.get("mine") else "claims"
 
     def get_queryset(self):
@@ -50,7 +53,7 @@ class ClaimListView(DeskMixin, FilterView):
             .order_by()
             .values("claim")
         )
-        return Claim.objects.select_related("review__rating", "entity", "author").annotate(
+        return with_due(Claim.objects.select_related("review__rating", "entity", "author")).annotate(
             sources=Subquery(confirmed.annotate(n=Count("version__article__source", distinct=True)).values("n")),
             flagged=Subquery(flagged.annotate(n=Count("pk")).values("n")),
         )

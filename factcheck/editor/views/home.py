@@ -12,6 +12,7 @@ from factcheck.claims.models import Claim, SourceSpan
 from factcheck.editor.cases import cases_of, matters_of, shown
 from factcheck.editor.frame import DeskMixin
 from factcheck.running.models import SILENCE, Heartbeat
+from factcheck.tracking.forecasts import forecasts_due
 from factcheck.tracking.models import ClaimWork, Comparison, VersionWork
 
 SHOWN = 5
@@ -64,6 +65,7 @@ class HomeView(DeskMixin, TemplateView):
         return super().get_context_data(
             mine=list(claims.filter(author=user, status=Claim.Status.DRAFT)[:SHOWN]),
             to_review=list(claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=user)[:SHOWN]),
+            due=list(forecasts_due(timezone.localdate())[:SHOWN]),
             matters=matters_of(cases_of(shown(contradictions)[:CASES_GROUPED]))[:MATTERS_SHOWN],
             suggested=list(
                 suggested.select_related("claim", "version__article__source")
