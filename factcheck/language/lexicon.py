@@ -87,6 +87,7 @@ class Bounds:
     to: Words = ()  # A to B
     or_: Words = ()
     but: Words = ()
+    counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
@@ -195,6 +196,7 @@ class DateWords:
     clock_after: Words = ()  # p.m., Uhr
     clock_sure: Words = ()  # the same, whatever stands before: heures du matin
     clock_before: Words = ()  # pukul
+    clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
     month_first: bool = False  # 9/30/2018
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)

@@ -67,7 +67,7 @@ class QuantityReader:
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
-        self._than = frozenset(bounds.than)
+        self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._by, self._reaching = _phrases(bounds.by), _phrases(bounds.reaching)
@@ -92,6 +92,13 @@ class QuantityReader:
                 return None
             at = skipped[1]
         return None
+
+    def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
+        if not self._counting or tokens.keys[index - 1] not in self._than:
+            return False
+        found = self.bound_before(tokens, index, floor)
+        return found is not None and tokens.keys[found[1]] not in self._counting
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
         """The quantity of a number that was found, with its bound and unit; or two, where a range
@@ -212,7 +219,7 @@ class QuantityReader:
                 begin = start + 1
             else:
                 continue
-            high = self._end(tokens, begin)
+            high = self._end(tokens, begin, low.number.fraction)
             if high is None:
                 continue
             if keys[start] in self._or and not low.number.lower < high.number.lower <= low.number.lower * 2:
@@ -234,7 +241,7 @@ class QuantityReader:
         high = self.numbers.at(tokens, begin)
         return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
 
-    def _end(self, tokens: Tokens, begin: int) -> _Measured | None:
+    def _end(self, tokens: Tokens, begin: int, fraction: bool) -> _Measured | None:
         money = False
         first = begin
         if tokens.keys[begin] in self.numbers.words.articles and tokens.keys[begin + 1][:1].isdecimal():
@@ -248,7 +255,7 @@ class QuantityReader:
             else:
                 return None
         number = self.numbers.at(tokens, first, money=money)
-        if number is None or number.ordinal or number.vague or (number.fraction and not number.digits):
+        if number is None or number.ordinal or number.vague or (number.fraction and not number.digits and not fraction):
             return None
         return self._measured(tokens, number, begin)
 

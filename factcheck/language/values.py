@@ -25,6 +25,7 @@ from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whol
 _NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
+_HOURS = 24
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _DECADES = 100  # tens of years are decades, and no more counted than these
@@ -68,6 +69,7 @@ class ValueReader:
         )
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._clock_never = frozenset(language.dates.clock_never)
         self._year_words = frozenset(language.dates.year_words)
         self._ages = frozenset(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
@@ -298,7 +300,9 @@ class ValueReader:
             return False
         if self._units.currency_before(tokens, index) is not None:
             return False
-        return period.first < index or self._quantities.bound_before(tokens, index, floor) is None
+        if period.first < index or self._quantities.bound_before(tokens, index, floor) is None:
+            return True
+        return bool(figure % 10) and self._quantities.compares(tokens, index, floor)
 
     def _is_counted(self, tokens: Tokens, index: int, behind: int, figure: int, sure: bool) -> bool:
         """Whether a figure that may be a year counts what stands behind it: 2000 people."""
@@ -454,8 +458,10 @@ class ValueReader:
         if sure is not None:
             return sure[1]
         after = self._clock_after.at(keys, number.last)
-        if after is None:
+        if after is None or keys[after[1]] in self._clock_never:
             return 0
+        if number.lower > _HOURS and number.last - number.first == 1 and len(keys[number.first]) < 4:
+            return 0  # 200 hours are no time of day
         if keys[number.last] == "h" and keys[after[1]].isdecimal() and len(keys[after[1]]) == 2:
             return after[1] + 1  # 13 h 00
         if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:

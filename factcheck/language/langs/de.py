@@ -171,7 +171,7 @@ BOUNDS = Bounds(
         "knapp unter": "nearly", "beinah": "nearly",
         "rund": "around", "etwa": "around", "ungefähr": "around", "circa": "around", "zirka": "around",
         "ca.": "around",
-        "ca": "around", "um die": "around", "gegen": "around", "schätzungsweise": "around", "~": "around",
+        "ca": "around", "um die": "around", "schätzungsweise": "around", "~": "around",
         "≈": "around",
         "in etwa": "around", "so um die": "around", "an die": "around", "grob": "around", "vermutlich": "exact",
         "genau": "exact", "exakt": "exact", "nur": "exact", "lediglich": "exact", "gerade": "exact", "bloß": "exact",
@@ -199,6 +199,7 @@ BOUNDS = Bounds(
     turning=("auf",),
     or_=("oder",),
     but=("aber",),
+    counting=("mehr", "weniger"),
     than=("als",),
     moved=("ging", "gingen", "änderte", "veränderte", "wechselte"),
     up=(

@@ -85,7 +85,7 @@ NUMBERS = NumberWords(
     },
     few=("several", "a few", "few", "some few", "many", "a couple", "a couple of", "couple of"),
     of=("of",),
-    times=("-fold", "fold", "-digit", "digit", "digits"),
+    times=("-fold", "fold", "-figure", "-digit", "digit", "digits"),
     counted=("people", "persons", "men", "women", "children", "users", "customers", "followers",
         "subscribers", "viewers", "views", "fans", "listeners", "readers", "downloads",
         "accounts", "passengers", "tourists", "migrants", "refugees", "patients", "pupils", "voters", "adults",
@@ -162,6 +162,7 @@ BOUNDS = Bounds(
     to=("to", "through", "up to", "till", "until", "thru"),
     or_=("or",),
     but=("but",),
+    counting=("more", "less", "fewer"),
     than=("than",),
     moved=("went", "goes", "go", "moved", "moving", "changed", "changing", "swing", "swung", "shifted"),
     up=(

@@ -111,7 +111,9 @@ BOUNDS = Bounds(
     to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke", "menjadi"),
     turning=("menjadi",),
     or_=("atau",),
-    but=("tetapi", "tapi",),
+    than=("tinggi", "rendah", "banyak", "besar", "kecil", "mahal", "murah", "cepat", "lambat", "sedikit", "baik",
+        "buruk", "kuat", "lemah", "dari", "daripada"),
+    but=("tetapi", "tapi"),
     up=(
         "naik", "meningkat", "menggandakan", "melambung", "bertambah", "melipatgandakan", "kenaikan", "peningkatan",
         "tumbuh", "bertambah", "pertumbuhan", "menguat", "melonjak", "lonjakan",
