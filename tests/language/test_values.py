@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ CASES = Path(__file__).parent / "cases"
 PUBLISHED = date(2018, 5, 15)
 
 
+@cache
 def load() -> list[tuple[str, str, list[str]]]:
     return [
         (code, case["say"], case["read"])
