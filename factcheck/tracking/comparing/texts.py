@@ -9,12 +9,13 @@ from datetime import date
 from factcheck.language import Assertion, MeasureEntry, Reading, Span
 from factcheck.tracking.comparing.case import row
 from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contrast
-from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Cause, Finding, Side
+from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
 from factcheck.tracking.comparing.vocabulary import is_known
 from factcheck.tracking.comparing.worded import worded
 
+_NOT_OF_ONE_THING: frozenset[Relation] = frozenset({"not_comparable", "different_referent"})
 # How far a contrast is believed where the two sentences share all other words.
 _BELIEVED: Mapping[Cause, float] = {"negation": 0.9, "opposite": 0.8, "number": 0.8, "rank": 0.8}
 
@@ -37,12 +38,12 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
     """If both were said of the same matter, could both be true? None where they say nothing that can
     be held against each other.
 
-    What is read of both decides: the two assertions that share most. Where that settles nothing, the
-    sentences are held against each other as words.
+    What is read of both decides: the two assertions that share most. Where they turn out to be of
+    different things, or none is read, the sentences are held against each other as words.
     """
     pair = best_pair(left.reading, right.reading)
     found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
-    if found is not None and found.relation in CONTRADICTING | AGREEING:
+    if found is not None and found.relation not in _NOT_OF_ONE_THING:
         return found
     return _by_words(left, right) or found
 

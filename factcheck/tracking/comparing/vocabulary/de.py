@@ -147,7 +147,6 @@ VOCABULARY = Vocabulary(
         "rechts rechte | links linke",
     ),
     sets=(
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
         "januar februar märz april mai juni juli august september oktober november dezember",
         "gold silber bronze",
         "rot blau grün gelb schwarz weiß",

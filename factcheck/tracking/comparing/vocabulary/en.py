@@ -161,7 +161,6 @@ VOCABULARY = Vocabulary(
         "edible | poisonous toxic",
     ),
     sets=(
-        "monday tuesday wednesday thursday friday saturday sunday",
         "january february march april may june july august september october november december",
         "gold silver bronze",
         "red blue green yellow black white",

@@ -142,7 +142,6 @@ VOCABULARY = Vocabulary(
         "droite | gauche",
     ),
     sets=(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "or argent bronze",
         "rouge bleu vert jaune noir blanc",

@@ -137,7 +137,6 @@ VOCABULARY = Vocabulary(
         "utuh | rusak hancur",
     ),
     sets=(
-        "senin selasa rabu kamis jumat sabtu minggu",
         "januari februari maret april mei juni juli agustus september oktober november desember",
         "emas perak perunggu",
         "merah biru hijau kuning hitam putih",
