@@ -59,9 +59,7 @@ def buckets_of(rows) -> set[Bucket]:
 def buckets_of_article(article_id: int) -> set[Bucket]:
     """Every bucket in which something of this article stands or was found."""
     said = Assertion.objects.filter(version__article_id=article_id).exclude(entity=None).exclude(measure="")
-    compared = Comparison.objects.filter(
-        Q(left_version__article_id=article_id) | Q(right_version__article_id=article_id)
-    ).exclude(entity=None)
+    compared = Comparison.objects.involving([article_id]).exclude(entity=None)
     suggested = _suggested_buckets(SourceSpan.objects.filter(version__article_id=article_id))
     return suggested | {
         Bucket(entity, measure)

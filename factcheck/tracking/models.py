@@ -1,5 +1,7 @@
 """What the tracker read, what it compared, and what people said of that."""
 
+from collections.abc import Collection
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -163,6 +165,11 @@ class ComparisonQuerySet(models.QuerySet):
     def flags(self):
         """Open or confirmed contradictions: what the newsroom has to know."""
         return self.filter(state__in=[Comparison.State.OPEN, Comparison.State.CONFIRMED])
+
+    def involving(self, articles: Collection[int]):
+        """Those that one of these articles has a side in. Asked by version: two indexes instead of a whole table."""
+        versions = list(ArticleVersion.objects.filter(article_id__in=articles).values_list("pk", flat=True))
+        return self.filter(Q(left_version_id__in=versions) | Q(right_version_id__in=versions))
 
     def contradicting(self):
         return self.filter(relation__in=CONTRADICTING)

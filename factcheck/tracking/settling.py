@@ -341,9 +341,7 @@ def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articl
 def _of_bucket(bucket: Bucket, articles: set[int] | None):
     """The bucket's comparisons; only those that one of `articles` has a side in, where any are named."""
     rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
-    if articles is not None:
-        rows = rows.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
-    return rows
+    return rows if articles is None else rows.involving(articles)
 
 
 def _settle_concerns(bucket: Bucket, followed: list[Followed], articles: set[int] | None) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, transaction
-from django.db.models import Func, IntegerField, Q, TextField, Value
+from django.db.models import Func, IntegerField, TextField, Value
 from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
@@ -73,9 +73,7 @@ def claims_of_story(article_id: int) -> list[int]:
         alike |= {other.article.pk for other in _loaded(others) if _one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
-    compared = Comparison.objects.filter(entity=None).filter(
-        Q(left_version__article_id=article_id) | Q(right_version__article_id=article_id)
-    )
+    compared = Comparison.objects.involving([article_id]).filter(entity=None)
     return sorted(
         {
             *speaking.values_list("claim_id", flat=True),
@@ -337,7 +335,7 @@ def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) 
     """Rows are shared by the claims they concern: each claim adds and takes away only itself."""
     linked = Comparison.objects.filter(entity=None, claims=claim_id)
     if articles is not None:
-        linked = linked.filter(Q(left_version__article_id__in=articles) | Q(right_version__article_id__in=articles))
+        linked = linked.involving(articles)
     for row in linked.select_for_update(of=("self",)).order_by("pk"):
         if (row.left_key, row.right_key) not in wanted:
             row.claims.remove(claim_id)
