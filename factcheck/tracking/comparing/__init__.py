@@ -3,7 +3,8 @@
     finding = compare(Side(one), Side(other))
     explain(finding, "de")
 
-`compare` never raises and always names a relation; `explain` says why in a sentence or two.
+`compare` never raises and always names a relation; `explain` says why in a sentence or two. Two bare texts,
+which nobody has put together, are held against each other by `compare_texts`.
 """
 
 from factcheck.tracking.comparing.explain import (

@@ -12,7 +12,7 @@ from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contr
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
-from factcheck.tracking.comparing.vocabulary import is_known
+from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
 
 _NOT_OF_ONE_THING: frozenset[Relation] = frozenset({"not_comparable", "different_referent"})
@@ -49,7 +49,7 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
 
 
 def _by_words(left: Text, right: Text) -> Finding | None:
-    if left.reading.language != right.reading.language or not is_known(left.reading.language):
+    if left.reading.language != right.reading.language or left.reading.language not in codes():
         return None
     found = contrast(_worded(left), _worded(right))
     if found is None:

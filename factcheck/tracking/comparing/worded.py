@@ -17,8 +17,6 @@ from factcheck.language.langs import wording
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.tracking.comparing.vocabulary import vocabulary
 
-_ALGORITHMS = {"en": "english", "de": "german", "fr": "french", "id": "indonesian"}
-_ADVERBS = {"en": "ly", "fr": "ment"}  # what makes an adverb of an adjective, and no stemmer takes off
 _SIGNS = frozenset(",;:–()[]…!?\n")
 _ALIKE = 5  # letters with which two forms of one word begin: elect-ed, elect-ion
 _ALIKE_SHARE = 0.75  # and of the longer stem
@@ -144,8 +142,8 @@ def same(one: Word, other: Word) -> bool:
 def stem(form: str, language: str) -> str:
     if not form.isalpha():
         return form
-    ending = _ADVERBS.get(language)
-    if ending is not None and form.endswith(ending) and len(form) > len(ending) + 3:
+    ending = vocabulary(language).adverb_ending
+    if ending and form.endswith(ending) and len(form) > len(ending) + 3:
         form = form.removesuffix(ending)
     stemmed: str = _stemmer(language).stemWord(form)
     return stemmed
@@ -213,7 +211,7 @@ def _is_capital(tokens: Tokens, index: int) -> bool:
 
 @cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_ALGORITHMS[language])
+    return snowballstemmer.stemmer(vocabulary(language).stemmer)
 
 
 @cache

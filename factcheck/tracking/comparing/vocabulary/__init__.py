@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-
-LANGUAGES = ("en", "de", "fr", "id")
+from pkgutil import iter_modules
 
 
 @dataclass(frozen=True)
@@ -18,9 +17,11 @@ class Vocabulary:
     """One language. Two words exclude each other where they are on the two sides of a line."""
 
     code: str
+    stemmer: str  # Snowball's name of the language
     opposed: tuple[str, ...]  # "words | words": nothing is both at once
     sets: tuple[str, ...]  # of the words in a line a thing is one at most
     prefixes: tuple[str, ...]  # deny the word they stand before: un-, dis-
+    adverb_ending: str  # makes an adverb of an adjective, and no stemmer takes it off; "" where there is none
     enclitics: tuple[str, ...]  # hang on to a word where stems say too little: -nya
     hollow: str  # carry no matter of their own: the, of, will
     exceptions: str  # take something out of what is said: except, besides
@@ -32,14 +33,14 @@ class Vocabulary:
     stopping: str  # what stands behind them is not so, or no longer: stop, avoid
 
 
-def is_known(language: str) -> bool:
-    return language in LANGUAGES
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages that have a data file here."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """The words of a known language; KeyError of any other."""
-    if not is_known(language):
-        raise KeyError(language)
+    """The words of a language that has a data file."""
     found: Vocabulary = import_module(f"{__name__}.{language}").VOCABULARY
     return found

@@ -4,6 +4,7 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(
     code="de",
+    stemmer="german",
     opposed=(
         "steigen stieg stiegen wuchsen gestiegen steigt ansteigen anstieg angestiegen steigerung steigern zunehmen"
         " zunahme zugenommen erhöhen erhöht erhöhung wachsen wächst wuchs gewachsen wachstum zuwachs vergrößern |"
@@ -28,8 +29,7 @@ VOCABULARY = Vocabulary(
         "öffnen geöffnet öffnung eröffnen eröffnung eröffnet | schließen geschlossen schließung schloss",
         "beginnen beginnt begann begonnen beginn anfangen anfang starten start aufnehmen | enden endet endete ende"
         " beenden beendet aufhören einstellen eingestellt abbrechen abgebrochen",
-        "fortsetzen fortgesetzt fortführen behalten behielt | abbrechen abgebrochen beenden beendet einstellen"
-        " verlor",
+        "fortsetzen fortgesetzt fortführen behalten behielt | abbrechen abgebrochen beenden beendet einstellen verlor",
         "ankommen angekommen ankunft eintreffen erreichen erreicht | verlassen verließ verließen abreisen abreise"
         " abfahren abfahrt",
         "beitreten beitritt eintreten einmarschieren | austreten austritt verlassen zurückziehen abziehen abzug",
@@ -196,6 +196,7 @@ VOCABULARY = Vocabulary(
         "erdbeben überschwemmung hurrikan tornado",
     ),
     prefixes=("un", "in", "im", "il", "ir", "miss", "des", "nicht"),
+    adverb_ending="",
     enclitics=(),
     hollow=(
         "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden"

@@ -4,6 +4,7 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(
     code="en",
+    stemmer="english",
     opposed=(
         "rise rises rose risen rising increase grow grew grown growth climb soar surge jump upturn | fall falls"
         " fell fallen decrease drop decline shrink shrank plunge slump plummet dwindle downturn",
@@ -35,8 +36,7 @@ VOCABULARY = Vocabulary(
         "guilty convict convicted conviction | innocent acquit acquitted exonerate cleared",
         "love loved like liked adore | hate hated dislike detest loathe",
         "praise applaud laud | criticize criticise condemn denounce slam",
-        "create creation build built found founded establish | destroy destroyed demolish dissolve abolish"
-        " dismantle",
+        "create creation build built found founded establish | destroy destroyed demolish dissolve abolish dismantle",
         "introduce introduction impose | abolish abolition scrap repeal replace revoke lift",
         "hire hired employ appoint recruit | fire fired dismiss sack sacked resign",
         "confirm admit acknowledge | deny denies denied denial refute",
@@ -63,8 +63,7 @@ VOCABULARY = Vocabulary(
         "safe safely harmless | dangerous unsafe hazardous risky perilous harmful",
         "rich wealthy richest | poor poorest",
         "high higher highest tall tallest | low lower lowest",
-        "large larger largest big bigger biggest huge great greatest major | small smaller smallest tiny minor"
-        " slight",
+        "large larger largest big bigger biggest huge great greatest major | small smaller smallest tiny minor slight",
         "long longer longest lengthy | short shorter shortest brief",
         "old older oldest elder eldest | young younger youngest",
         "early earlier earliest | late later latest",
@@ -218,6 +217,7 @@ VOCABULARY = Vocabulary(
         "earthquake flood hurricane tornado",
     ),
     prefixes=("un", "in", "im", "il", "ir", "dis", "non"),
+    adverb_ending="ly",
     enclitics=(),
     hollow=(
         "the a an of in on at to from by for with and or but is are was were be been being am has have had having"

@@ -4,6 +4,7 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(
     code="fr",
+    stemmer="french",
     opposed=(
         "augmenter augmente augmenté accrut augmentation hausse hausser accroître accru accroissement croissance"
         " croître monter monte monté grimper progresser bondir relever | diminuer diminue diminué diminution baisse"
@@ -188,6 +189,7 @@ VOCABULARY = Vocabulary(
         "séisme inondation ouragan tornade",
     ),
     prefixes=("in", "im", "il", "ir", "dés", "mal", "non"),
+    adverb_ending="ment",
     enclitics=(),
     hollow=(
         "le la les l un une des de du d à au aux en dans sur sous par pour avec chez vers et ou où mais est sont"
@@ -203,7 +205,5 @@ VOCABULARY = Vocabulary(
     additions="aussi également",
     others="autre autres",
     relative="qui que dont",
-    stopping=(
-        "cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"
-    ),
+    stopping=("cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"),
 )

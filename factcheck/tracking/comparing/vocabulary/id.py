@@ -4,6 +4,7 @@ from factcheck.tracking.comparing.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(
     code="id",
+    stemmer="indonesian",
     opposed=(
         "naik meningkat meningkatkan peningkatan kenaikan bertambah melonjak tumbuh menaikkan menambah melejit |"
         " turun menurun menurunkan penurunan berkurang mengurangi anjlok merosot menyusut memangkas",
@@ -19,8 +20,7 @@ VOCABULARY = Vocabulary(
         " dilarang larangan mencegah haram",
         "legal sah resmi | ilegal gelap",
         "buka membuka dibuka pembukaan | tutup menutup ditutup penutupan",
-        "mulai memulai dimulai awal permulaan berawal | akhir berakhir mengakhiri selesai berhenti menghentikan"
-        " usai",
+        "mulai memulai dimulai awal permulaan berawal | akhir berakhir mengakhiri selesai berhenti menghentikan usai",
         "melanjutkan berlanjut meneruskan mempertahankan | berhenti menghentikan dihentikan membatalkan dibatalkan",
         "tiba datang sampai kedatangan | pergi berangkat meninggalkan keberangkatan",
         "masuk memasuki bergabung | keluar mundur meninggalkan hengkang",
@@ -168,6 +168,7 @@ VOCABULARY = Vocabulary(
         "film album buku novel lagu",
     ),
     prefixes=("non",),
+    adverb_ending="",
     enclitics=("nya", "lah", "kah", "pun"),
     hollow=(
         "yang di ke dari dan atau ini itu tersebut adalah ialah merupakan pada dalam untuk dengan oleh sebagai juga"
