@@ -23,7 +23,6 @@ from factcheck.tracking.comparing.vocabulary import vocabulary
 from factcheck.tracking.comparing.worded import Sentence, Word, same
 
 _LONGEST = 3  # sentences of a text whose sentences are looked for in the other
-_READ = 40  # sentences of a text that are looked at
 _LEAST_MATTER = 2  # words of matter of a sentence that says something
 _LEAST_OPPOSED = 3  # where one of them has its opposite
 _ONE_MAY_MISS = 7  # from how many words of matter on the other sentence may lack one
@@ -32,7 +31,7 @@ _ONE_MAY_MISS = 7  # from how many words of matter on the other sentence may lac
 _DENIED_IN_CLAUSE = 0.5
 _OPPOSED_SHARE, _OPPOSED_IN_CLAUSE = 0.5, 0.2
 _COUNTED_SHARE, _MEASURED_SHARE, _NUMBER_IN_CLAUSE = 0.5, 0.75, 0.4
-_BESIDE = 4.5  # words of matter, at most, between the two that differ and a neighbour that both have
+_BESIDE = 7  # words of matter, at most, between the two that differ and a neighbour that both have
 _COUNTED_BEHIND = 2  # words of matter behind a number, of which one is what it counts
 _QUALIFIED_BEFORE = 2  # tokens before a word, of which one says that it is not quite so
 
@@ -94,7 +93,7 @@ def _looked_for(text: Worded, other: Worded) -> Iterator[Contrast]:
     for short in text.sentences:
         cases = [
             Case(short, long, text, other)
-            for long in other.sentences[:_READ]
+            for long in other.sentences
             if len(short.matter) >= _LEAST_MATTER and len(long.matter) >= len(short.matter)
         ]
         if any(case.says_so for case in cases):
@@ -122,7 +121,7 @@ class Case:
     @cached_property
     def missing(self) -> frozenset[Word]:
         """The words that the longer sentence has not. A name may stand in another beside it."""
-        names = [word for sentence in self.other.sentences[:_READ] for word in sentence.matter if word.capital]
+        names = [word for sentence in self.other.sentences for word in sentence.matter if word.capital]
         return frozenset(
             word
             for word, found in self.pairs.items()
@@ -261,7 +260,7 @@ def _opposed(case: Case) -> Contrast | None:
 
 def _is_said_elsewhere(word: Word, case: Case) -> bool:
     """Whether the other text has the word, or one that says the same, and does not deny it."""
-    for sentence in case.other.sentences[:_READ]:
+    for sentence in case.other.sentences:
         denied = {denial.denied for denial in sentence.denials}
         for other in sentence.words:
             if other not in denied and (same(word, other) or akin(word, other, sentence.language)):

@@ -16,6 +16,8 @@ from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
 
 _NOT_OF_ONE_THING: frozenset[Relation] = frozenset({"not_comparable", "different_referent"})
+_SENTENCES = 40  # of a text, that are looked at
+_CHARACTERS = 1000  # of a sentence; what goes on longer is a list
 # How far a contrast is believed where the two sentences share all other words.
 _BELIEVED: Mapping[Cause, float] = {"negation": 0.9, "opposite": 0.8, "number": 0.8, "rank": 0.8}
 
@@ -79,10 +81,12 @@ def _reason(found: Contrast) -> str:
 
 
 def _worded(text: Text) -> Worded:
-    sentences = (
-        worded(text.text[span.start : span.end], text.reading.language, span.start) for span in text.reading.sentences
+    """The beginning of the text: every word is held against every other."""
+    language, spans = text.reading.language, text.reading.sentences[:_SENTENCES]
+    kept = [span for span in spans if span.end - span.start <= _CHARACTERS]
+    return Worded(
+        tuple(worded(text.text[span.start : span.end], language, span.start) for span in kept), text.reading.values
     )
-    return Worded(tuple(sentences), text.reading.values)
 
 
 def _assertion(said: Said, text: Text) -> Assertion:

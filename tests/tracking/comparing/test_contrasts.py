@@ -177,6 +177,13 @@ def test_a_name_may_stand_in_the_sentence_before() -> None:
     assert said_of(finding) == ("declined", "received")
 
 
+def test_a_sentence_is_looked_for_at_the_beginning_of_a_long_text() -> None:
+    rest = " It rained on the harbour all day." * 2000 + " and so on" * 20_000
+    finding = held("The port of Velmora closed.", "The port of Velmora opened." + rest)
+    assert finding is not None
+    assert said_of(finding) == ("closed", "opened")
+
+
 def test_two_languages_share_no_words() -> None:
     finding = compare_texts(text("The port of Velmora closed."), text("Der Hafen Velmora ist geöffnet.", "de"))
     assert finding is None or finding.relation not in CONTRADICTING
