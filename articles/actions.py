@@ -26,6 +26,7 @@ __all__ = [
     "EditConflict",
     "ImportRefused",
     "Imported",
+    "group_articles",
     "import_article",
     "restore_article",
     "retract_article",
@@ -154,6 +155,26 @@ def update_article(
         if changes.keys() & {"language", "source", "origin", "published_from", "published_until"}:
             article_changed.send(sender=Article, article=current)
     return current
+
+
+@transaction.atomic
+def group_articles(*, articles: Iterable[tuple[Article, int]], origin: str, by: User | None) -> Origin:
+    """Has all of these rest on one origin: on that of any of them, else on the one that is named here.
+
+    `articles`: each with the `edit` it was seen at. Raises EditConflict, and ImportRefused where
+    they rest on several origins already, or on none and none is named. Then nothing is written.
+    """
+    seen = sorted(articles, key=lambda pair: pair[0].pk)
+    locked = Article.objects.select_for_update(of=("self",)).filter(pk__in=[article.pk for article, _edit in seen])
+    known = {article.origin for article in locked.select_related("origin").order_by("pk") if article.origin}
+    if len(known) > 1:
+        raise ImportRefused(_("They rest on different origins already."), field="origin")
+    name = next(iter(known), None) or clean_line(origin)
+    if not name:
+        raise ImportRefused(_("Name the origin that they rest on."), field="origin")
+    for article, edit in seen:
+        grouped = update_article(article=article, expected_edit=edit, by=by, origin=name)
+    return grouped.origin
 
 
 @transaction.atomic

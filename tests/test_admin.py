@@ -11,7 +11,7 @@ from factcheck.claims.actions import attach_span, create_claim, delete_draft, sa
 from factcheck.claims.admin import ClaimAdmin
 from factcheck.claims.models import Claim, Entity, Rating, RatingScale, Review, SourceSpan
 from factcheck.tracking.actions import judge, track_due
-from factcheck.tracking.models import Comparison
+from factcheck.tracking.models import Comparison, SharedText
 
 TEXT = "MIUI had 100 million users in February 2015. Nobody doubts it."
 OTHER = "MIUI had 70 million users in March 2015. Nobody doubts that either."
@@ -49,6 +49,7 @@ def newsroom(administrator) -> Claim:
     save_review(claim=claim, expected_edit=0, by=administrator, rating=rating, summary="So it is.", reasoning="")
     track_due()
     judge(comparison=Comparison.objects.get(), verdict="contradicts", by=administrator)
+    SharedText.objects.create(left=versions[0].article, right=versions[1].article, share=0.87)
     return claim
 
 
@@ -139,6 +140,13 @@ def test_the_machines_findings_cannot_be_added_edited_or_deleted(browse, newsroo
         browse.post(reverse("admin:tracking_comparison_change", args=[row.pk]), {"state": "closed"}).status_code == 403
     )
     assert browse.post(reverse("admin:tracking_comparison_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+
+
+def test_shared_texts_are_only_looked_at_here(browse, newsroom):
+    row = SharedText.objects.get()
+    assert "0.87" in browse.get(reverse("admin:tracking_sharedtext_changelist")).content.decode()
+    page = reverse("admin:tracking_sharedtext_change", args=[row.pk])
+    assert browse.post(page, {"share": 0.5}).status_code == 403
 
 
 def test_spans_are_decided_and_judgements_taken_back_in_bulk(browse, newsroom):

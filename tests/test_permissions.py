@@ -43,6 +43,7 @@ TABLE: dict[str, frozenset[str]] = {
     "editor:article_edit": NEWSROOM,
     "editor:article_retract": NEWSROOM,
     "editor:article_changes": NEWSROOM,
+    "editor:shared_text_decide": NEWSROOM,
     "editor:span_create": NEWSROOM,
     "editor:span_decide": NEWSROOM,
     "editor:claim_list": NEWSROOM,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from factcheck.editor.views import account, articles, claims, home, inbox, library, reader, reviews, runs
+from factcheck.editor.views import account, articles, claims, home, inbox, library, origins, reader, reviews, runs
 
 app_name = "editor"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("articles/<int:pk>/changes/", articles.ArticleChangesView.as_view(), name="article_changes"),
     path("articles/<int:pk>/spans/new/", reader.SpanCreateView.as_view(), name="span_create"),
     path("spans/<int:pk>/decide/", reader.SpanDecideView.as_view(), name="span_decide"),
+    path("shared-texts/<int:pk>/decide/", origins.SharedTextDecideView.as_view(), name="shared_text_decide"),
     # claims
     path("claims/", claims.ClaimListView.as_view(), name="claim_list"),
     path("claims/new/", claims.ClaimCreateView.as_view(), name="claim_create"),

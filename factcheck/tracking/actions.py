@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Claim
 from factcheck.tracking import sweeping, tasks, working
-from factcheck.tracking.models import ClaimWork, Comparison, Judgement, TrackingRun, VersionWork
+from factcheck.tracking.copies import settle_copies
+from factcheck.tracking.models import ClaimWork, Comparison, Judgement, SharedText, TrackingRun, VersionWork
 from factcheck.tracking.recording import state_of
 
 
@@ -55,6 +56,18 @@ def _restate(row: Comparison, judgement: Judgement | None) -> None:
     if row.state != state:
         row.state, row.changed_at = state, timezone.now()
         row.save(update_fields=["state", "changed_at"])
+
+
+def call_independent(*, shared: SharedText, by) -> None:
+    """An editor's word that two articles do not rest on one origin, alike as they are. The first word holds."""
+    SharedText.objects.filter(pk=shared.pk, dismissed_at=None).update(dismissed_at=timezone.now(), dismissed_by=by)
+
+
+def take_back_independence(*, shared: SharedText) -> None:
+    """Undo that word. The pair shows again, if the texts are still alike."""
+    # Two transactions: a settling that waits for this row would hold the lock that ours waits for.
+    SharedText.objects.filter(pk=shared.pk).update(dismissed_at=None, dismissed_by=None)
+    settle_copies(shared.left_id)
 
 
 # What is wanted

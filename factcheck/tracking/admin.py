@@ -5,7 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.admin import ReadOnlyAdmin, ReadOnlyInline
 from factcheck.tracking import actions
-from factcheck.tracking.models import Assertion, ClaimWork, Comparison, Judgement, Story, TrackingRun, VersionWork
+from factcheck.tracking.models import (
+    Assertion,
+    ClaimWork,
+    Comparison,
+    Judgement,
+    SharedText,
+    Story,
+    TrackingRun,
+    VersionWork,
+)
 
 
 @admin.register(Assertion)
@@ -55,6 +64,14 @@ class JudgementAdmin(ReadOnlyAdmin):
     list_select_related = ["comparison__left_version__article", "comparison__right_version__article", "by"]
     search_fields = ["reason", "comparison__claims__statement"]
     date_hierarchy = "at"
+
+
+@admin.register(SharedText)
+class SharedTextAdmin(ReadOnlyAdmin):
+    list_display = ["left", "right", "share", "found_at", "dismissed_by", "dismissed_at"]
+    list_filter = ["dismissed_by", "left__language"]
+    list_select_related = ["left", "right", "dismissed_by"]
+    search_fields = ["left__title", "right__title", "left__url", "right__url"]
 
 
 class WorkAdmin(ReadOnlyAdmin):

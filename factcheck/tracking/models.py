@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from psycopg.types.range import DateRange
 
-from articles.models import ArticleVersion
+from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity
 from factcheck.tracking.comparing import CONTRADICTING
 
@@ -304,6 +304,63 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return self.get_verdict_display()
+
+
+class SharedTextQuerySet(models.QuerySet):
+    def of(self, article: Article):
+        return self.filter(Q(left=article) | Q(right=article))
+
+    def undecided(self):
+        """What no editor has settled: by calling the two independent, or by naming an origin of each."""
+        return self.filter(Q(left__origin=None) | Q(right__origin=None), dismissed_at=None)
+
+    def with_articles(self):
+        return self.select_related("left__source", "left__origin", "right__source", "right__origin")
+
+
+class SharedText(models.Model):
+    """Two articles whose texts are mostly the same: a hint that both rest on one origin.
+
+    The left article's id is the lesser one, so a pair has one row. `share` is that of the shorter
+    text's words which stand in the other, too. Dismissed: an editor knows the two to be independent.
+    """
+
+    left = models.ForeignKey(Article, models.CASCADE, related_name="+", verbose_name=_("left"))
+    right = models.ForeignKey(Article, models.CASCADE, related_name="+", verbose_name=_("right"))
+    share = models.FloatField(_("share"))
+    found_at = models.DateTimeField(_("found at"), default=timezone.now)
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("called independent by"),
+    )
+    dismissed_at = models.DateTimeField(_("called independent at"), null=True, blank=True)
+
+    objects = SharedTextQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("shared text")
+        verbose_name_plural = _("shared texts")
+        ordering = ["-share", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["left", "right"], name="shared_text_once"),
+            models.CheckConstraint(condition=Q(left__lt=F("right")), name="shared_text_lesser_left"),
+            models.CheckConstraint(condition=Q(share__gte=0, share__lte=1), name="share_0_to_1"),
+            models.CheckConstraint(
+                condition=Q(dismissed_at=None, dismissed_by=None)
+                | Q(dismissed_at__isnull=False, dismissed_by__isnull=False),
+                name="dismissed_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.left} / {self.right}"
+
+    def other_than(self, article_id: int) -> int:
+        return self.right_id if self.left_id == article_id else self.left_id
 
 
 class TrackingRun(models.Model):

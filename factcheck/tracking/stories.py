@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, transaction
-from django.db.models import Func, IntegerField, TextField, Value
+from django.db.models import Exists, Func, IntegerField, OuterRef, TextField, Value
 from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
@@ -69,7 +69,9 @@ def claims_of_story(article_id: int) -> list[int]:
     """The claims that an article's story may concern: those with a source in it, or in one like it."""
     alike = {article_id}
     for own in _loaded(Story.objects.filter(version__article_id=article_id)):
-        others = _candidates(own.story).exclude(version__article_id=article_id)
+        # Most of an archive holds no claim's source; nothing of it need be loaded.
+        sourced = Exists(_speaking().filter(version__article=OuterRef("version__article")))
+        others = candidates(own.story).exclude(version__article_id=article_id).filter(sourced)
         alike |= {other.article.pk for other in _loaded(others) if _one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
@@ -132,7 +134,7 @@ class _InCommon(Func):
     output_field = IntegerField()
 
 
-def _candidates(story: Story):
+def candidates(story: Story):
     """The stories of the same weeks that share names and figures enough to be looked at, by index."""
     wanted = Value(story.key_terms, output_field=ArrayField(TextField()))
     return (
@@ -151,7 +153,7 @@ def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterato
         source = told.get(span.version_id)
         if source is None:
             continue
-        rows = _candidates(source.story).exclude(version__article_id=source.article.pk)
+        rows = candidates(source.story).exclude(version__article_id=source.article.pk)
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
         for other in _loaded(rows.order_by("version_id")):

@@ -16,6 +16,7 @@ from articles.models import ArticleVersion
 from factcheck.claims import actions as claim_actions
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.tracking import reading
+from factcheck.tracking.copies import settle_copies
 from factcheck.tracking.matching import buckets_of, buckets_of_article, buckets_of_claim
 from factcheck.tracking.models import Assertion, ClaimWork, Story, VersionWork, Work
 from factcheck.tracking.settling import settle
@@ -46,6 +47,7 @@ def track_version(version_id: int) -> list[int]:
             settle(bucket, articles={version.article_id})
         for claim_id in claims_of_story(version.article_id):
             settle_story(claim_id, articles={version.article_id})
+        settle_copies(version.article_id)
     except Exception as error:
         failed(work, error)
         raise

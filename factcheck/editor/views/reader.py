@@ -24,6 +24,7 @@ from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
+from factcheck.editor.same_texts import called_independent, same_texts_of
 from factcheck.tracking.models import VersionWork
 
 # Columns of a span's version that only reading it needs.
@@ -88,6 +89,8 @@ class ReaderView(ArticleMixin, DetailView):
             if editable
             else None,
             **(offered_names() if editable else {}),
+            same_texts=same_texts_of(self.article),
+            independent=called_independent(self.article, self.request.GET.get("independent")),
             undo=reading.undo_of(self.request.GET, version=self.version),
             given_up=VersionWork.objects.filter(version=self.version, dead=True).first(),
             **kwargs,

@@ -1,0 +1,57 @@
+"""Articles whose texts are mostly the same, so that an editor can say whether they rest on one origin.
+
+Settled as claims and buckets are: computed from the rows under a lock, the difference written, the
+end the same in any order. Candidates come from the index of stories; what an editor dismissed stays.
+"""
+
+from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.functions import Left
+
+from factcheck.tracking.comparing.copied import LONGEST, Worded, share_copied, worded
+from factcheck.tracking.models import SharedText, Story
+from factcheck.tracking.stories import candidates
+
+# From here on two articles are held to have one text: of parallel reports that only share quotes,
+# none comes near it; a release with a paragraph of the outlet's own stays above.
+MOSTLY_SAME = 0.5
+_LOCK = (-3, 0)  # set apart from those on buckets and on claims' stories
+
+
+@transaction.atomic
+def settle_copies(article_id: int) -> None:
+    """Write which other articles have mostly the same text as this one, and forget which no longer have."""
+    with connection.cursor() as cursor:
+        # One for all: a pair is written by whichever of its articles is settled last.
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", _LOCK)
+    found = _copies_of(article_id)
+    known = {
+        row.other_than(article_id): row
+        for row in SharedText.objects.filter(Q(left_id=article_id) | Q(right_id=article_id))
+    }
+    gone = [row.pk for other, row in known.items() if other not in found]
+    SharedText.objects.filter(pk__in=gone, dismissed_at=None).delete()
+    for other, share in sorted(found.items()):
+        row = known.get(other)
+        if row is None:
+            SharedText.objects.create(left_id=min(article_id, other), right_id=max(article_id, other), share=share)
+        elif row.share != share:
+            SharedText.objects.filter(pk=row.pk).update(share=share)
+
+
+def _copies_of(article_id: int) -> dict[int, float]:
+    """The articles in the same language that have mostly the same text, each with the share."""
+    own = Story.objects.filter(version__article_id=article_id).select_related("version__article").first()
+    if own is None:
+        return {}
+    text = worded(own.version.text)
+    same_language = candidates(own).filter(version__article__language=own.version.article.language)
+    others = same_language.exclude(version__article_id=article_id)
+    beginnings = others.values_list("version__article_id", Left("version__text", LONGEST))
+    return {
+        other: share for other, beginning in beginnings.iterator() if (share := _share(text, beginning)) >= MOSTLY_SAME
+    }
+
+
+def _share(text: Worded, other: str) -> float:
+    return round(share_copied(text, worded(other)), 4)
