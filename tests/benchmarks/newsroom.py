@@ -38,7 +38,6 @@ SENTENCES = (
     "{name} had {figure} followers in May 2014.",
 )
 SYLLABLES = tuple(a + b for a in "bdfgklmnprstv" for b in "aeio")
-WITH_NUMBERS = ("articles_source", "claims_entity", "articles_article", "articles_articleversion", "claims_claim")
 NOW = "2026-01-01T00:00:00Z"
 Row = dict[str, Any]
 
@@ -55,24 +54,22 @@ def name_of(number: int) -> str:
 class Archive:
     """What is in which article; every row follows from the numbers and the seed."""
 
-    def __init__(self, claims: int, statements: int, seed: int = 1) -> None:
+    def __init__(self, claims: int, statements: int, seed: int = 1, *, an_article: int = STATEMENTS) -> None:
         self.claims = claims
-        self.articles = statements // STATEMENTS
+        self.articles = statements // an_article
+        self._an_article = an_article
         self.entities = self.articles // ARTICLES_AN_ENTITY
         self._seed = seed
         self._forms = [_Form(sentence) for sentence in SENTENCES]
 
     def fill(self) -> None:
         """Into an empty, migrated database, without triggers and checks of references."""
+        self.fill_unread()
+        articles, claims = range(1, self.articles + 1), range(1, self.claims + 1)
         self._author = User.objects.create_user("generator", role=Role.EDITOR).pk
         self._measures = dict(Measure.objects.values_list("key", "pk"))
-        articles, claims = range(1, self.articles + 1), range(1, self.claims + 1)
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")
-        _copy("articles_source", map(self._source, range(1, OUTLETS + 1)))
-        _copy("claims_entity", map(self._entity, range(1, self.entities + 1)))
-        _copy("articles_article", map(self._article, articles))
-        _copy("articles_articleversion", map(self._version, articles))
         _copy("tracking_assertion", (row for number in articles for row in self._statements(number)))
         _copy("tracking_story", map(self._story, articles))
         _copy("claims_claim", map(self._claim, claims))
@@ -80,12 +77,25 @@ class Archive:
         _copy("claims_sourcespan", map(self._span, claims))
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = origin")
-            cursor.execute("UPDATE claims_glossarystate SET number = number + 1")
         done = {"wanted": 1, "done": 1, "attempts": 0, "dead": False, "error": "", "reader_version": reader_version()}
         _copy("tracking_versionwork", ({**done, "version_id": number} for number in articles))
         _copy("tracking_claimwork", ({**done, "claim_id": number} for number in claims))
         with connection.cursor() as cursor:
-            for table in WITH_NUMBERS:
+            cursor.execute("SELECT setval(pg_get_serial_sequence('claims_claim', 'id'), max(id)) FROM claims_claim")
+            cursor.execute("VACUUM ANALYZE")
+
+    def fill_unread(self) -> None:
+        """The articles alone, as they are before anything has been read."""
+        articles = range(1, self.articles + 1)
+        with connection.cursor() as cursor:
+            cursor.execute("SET session_replication_role = replica")
+            _copy("articles_source", map(self._source, range(1, OUTLETS + 1)))
+            _copy("claims_entity", map(self._entity, range(1, self.entities + 1)))
+            _copy("articles_article", map(self._article, articles))
+            _copy("articles_articleversion", map(self._version, articles))
+            cursor.execute("SET session_replication_role = origin")
+            cursor.execute("UPDATE claims_glossarystate SET number = number + 1")
+            for table in ("articles_source", "claims_entity", "articles_article", "articles_articleversion"):
                 cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
             cursor.execute("VACUUM ANALYZE")
 
@@ -101,7 +111,7 @@ class Archive:
         story = random.Random(f"{self._seed}/{article // ARTICLES_A_STORY}")
         own = random.Random(f"{self._seed}/{article}/own")
         entities = [story.randint(1, self.entities) for _ in range(ENTITIES_A_STORY)]
-        for number in range(STATEMENTS):
+        for number in range(self._an_article):
             figure = story.randint(100, 9000)
             if own.random() < 0.1:
                 figure += own.randint(1, 50)
