@@ -3,7 +3,7 @@
     python -m tests.benchmarks.throughput [--articles 400] [--turns 2]
 
 Makes databases of its own on the server of DATABASE_URL, with articles that nothing has read and a message for each
-in the queue; a Celery worker with one process and one with two drain it in turns. Ten statements an article. Prints the seconds, and the memory of all its processes at each quarter.
+in turns. Ten statements an article. Prints the seconds, and at each quarter the memory that all its processes hold.
 """
 
 import argparse
