@@ -4,17 +4,21 @@ Settled as claims and buckets are: computed from the rows under a lock, the diff
 end the same in any order. Candidates come from the index of stories; what an editor dismissed stays.
 """
 
+from collections.abc import Collection
+
 from django.db import connection, transaction
 from django.db.models import Q
 from django.db.models.functions import Left
 
+from articles.models import ArticleVersion
 from factcheck.tracking.comparing.copied import LONGEST, Worded, share_copied, worded
 from factcheck.tracking.models import SharedText, Story
 from factcheck.tracking.stories import candidates
 
-# From here on two articles are held to have one text: of parallel reports that only share quotes,
-# none comes near it; a release with a paragraph of the outlet's own stays above.
+# From here on two articles are held to have one text (docs/measurements.md).
 MOSTLY_SAME = 0.5
+# Texts that are compared for one article: those that share most names and figures with it, as copies do.
+CLOSEST = 200
 _LOCK = (-3, 0)  # set apart from those on buckets and on claims' stories
 
 
@@ -24,11 +28,11 @@ def settle_copies(article_id: int) -> None:
     with connection.cursor() as cursor:
         # One for all: a pair is written by whichever of its articles is settled last.
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", _LOCK)
-    found = _copies_of(article_id)
     known = {
         row.other_than(article_id): row
         for row in SharedText.objects.filter(Q(left_id=article_id) | Q(right_id=article_id))
     }
+    found = _copies_of(article_id, known)
     gone = [row.pk for other, row in known.items() if other not in found]
     SharedText.objects.filter(pk__in=gone, dismissed_at=None).delete()
     for other, share in sorted(found.items()):
@@ -39,18 +43,22 @@ def settle_copies(article_id: int) -> None:
             SharedText.objects.filter(pk=row.pk).update(share=share)
 
 
-def _copies_of(article_id: int) -> dict[int, float]:
-    """The articles in the same language that have mostly the same text, each with the share."""
+def _copies_of(article_id: int, known: Collection[int]) -> dict[int, float]:
+    """The articles in the same language that have mostly the same text, each with the share.
+
+    What is known is measured again, too: that closer ones came does not make it another text.
+    """
     own = Story.objects.filter(version__article_id=article_id).select_related("version__article").first()
     if own is None:
         return {}
+    others = candidates(own).filter(version__article__language=own.version.article.language)
+    others = others.exclude(version__article_id=article_id)
+    closest = others.order_by("-common", "version_id").values_list("version_id", flat=True)[:CLOSEST]
+    chosen = {*closest, *others.filter(version__article__in=known).values_list("version_id", flat=True)}
     text = worded(own.version.text)
-    same_language = candidates(own).filter(version__article__language=own.version.article.language)
-    others = same_language.exclude(version__article_id=article_id)
-    beginnings = others.values_list("version__article_id", Left("version__text", LONGEST))
-    return {
-        other: share for other, beginning in beginnings.iterator() if (share := _share(text, beginning)) >= MOSTLY_SAME
-    }
+    beginnings = ArticleVersion.objects.filter(pk__in=chosen).values_list("article_id", Left("text", LONGEST))
+    shares = ((other, _share(text, beginning)) for other, beginning in beginnings.iterator())
+    return {other: share for other, share in shares if share >= MOSTLY_SAME}
 
 
 def _share(text: Worded, other: str) -> float:

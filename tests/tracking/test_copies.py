@@ -5,8 +5,7 @@ from itertools import permutations
 import pytest
 
 from articles.actions import restore_article, retract_article, update_article
-from factcheck.tracking import actions, working
-from factcheck.tracking.copies import settle_copies
+from factcheck.tracking import actions, copies, working
 from factcheck.tracking.models import SharedText, VersionWork
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +74,7 @@ def test_the_order_of_tracking_makes_no_difference(report, order):
         working.track_version(versions[number].latest.pk)
     found = pairs()
     assert [pair[:2] for pair in found] == [("Blog", "Daily"), ("Blog", "Wire"), ("Daily", "Wire")]
-    settle_copies(versions[0].pk)
+    copies.settle_copies(versions[0].pk)
     assert pairs() == found
 
 
@@ -86,6 +85,17 @@ def test_a_text_that_was_rewritten_is_no_longer_paired(report, track):
     report("daily", OWN)
     track()
     assert pairs() == []
+
+
+def test_a_pair_is_not_forgotten_because_closer_ones_came(report, track, monkeypatch):
+    monkeypatch.setattr(copies, "CLOSEST", 1)
+    wire = report("wire")
+    report("daily", RELEASE.replace("Singapore", "Asia"))
+    track()
+    report("blog")
+    track()
+    copies.settle_copies(wire.pk)
+    assert [pair[:2] for pair in pairs()] == [("Blog", "Wire"), ("Daily", "Wire")]
 
 
 def test_what_was_retracted_is_no_longer_paired_until_it_stands_again(report, track, editor):

@@ -14,7 +14,7 @@ RUN = 5
 # Of fewer words than this a share says nothing: two lines of a ticker are soon alike.
 FEWEST = 30
 # Characters from the beginning that are compared. News ends long before; a book must not keep others waiting.
-LONGEST = 100_000
+LONGEST = 30_000
 _WORD = re.compile(r"\w+")
 
 
