@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language, gettext
 
 from articles.models import Article, ArticleVersion
-from factcheck.claims.models import Claim, SourceSpan
+from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.editor.passages import Excerpt, excerpt
 from factcheck.tracking import comparing
 from factcheck.tracking.models import Comparison, Judgement
@@ -135,6 +135,28 @@ def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -
         excerpt=excerpt(version.text, start, end, marks),
         speaker=side.assertion.speaker or "",
     )
+
+
+def both_supporting(cases: Iterable[Case], spans: Iterable[SourceSpan]) -> list[Case]:
+    """Contradictions that nobody dismissed whose two passages both count as supporting one claim.
+
+    `spans` are that claim's. One of the two stances is wrong.
+    """
+    supporting = [span for span in spans if span.state == SourceSpan.State.CONFIRMED and span.stance == Stance.SUPPORTS]
+
+    def supports(side: CaseSide) -> bool:
+        return any(
+            span.version_id == side.version.pk and span.start < side.end and span.end > side.start
+            for span in supporting
+        )
+
+    return [
+        case
+        for case in cases
+        if case.kind == "against"
+        and case.comparison.state != Comparison.State.DISMISSED
+        and all(supports(side) for side in case.sides)
+    ]
 
 
 def why_suggested(span: SourceSpan) -> tuple[str, str] | None:

@@ -151,13 +151,10 @@ def prefill(version: ArticleVersion, start: str | None, end: str | None) -> Pref
         claim["claimant"] = read.data.get("speaker") or ""
         passage["speaker"] = claim["claimant"]
         when = read.data.get("when") or {}
-        if not when.get("assumed"):
-            claim["as_of"] = (_day(when.get("from")), _day(when.get("to")))
+        # A time without an end, as in “since 1954”, is none that the form could take.
+        if not when.get("assumed") and when.get("from") and when.get("to"):
+            claim["as_of"] = (date.fromisoformat(when["from"]), date.fromisoformat(when["to"]))
     return Prefill(passage, claim)
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
 
 
 def matching_claims(

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from factcheck.claims.actions import create_claim
+from factcheck.claims.actions import attach_span, create_claim
 from factcheck.claims.models import Claim, Correction
+from factcheck.tracking.actions import track_due
 from tests.factories import EntityFactory, PublishedClaimFactory, RatingFactory, UserFactory
 
 
@@ -349,6 +350,21 @@ class TestSpans:
         desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes", "back": "claim"})
         span.refresh_from_db()
         assert (span.state, span.stance) == ("confirmed", "refutes")
+
+    def test_two_contradicting_quotes_that_both_count_as_supporting_are_pointed_out(
+        self, desk, contradiction, claim_on
+    ):
+        claim = claim_on(contradiction.left_version, contradiction.left_exact, entity=contradiction.entity)
+        there, exact = contradiction.right_version, contradiction.right_exact
+        start = contradiction.right_start
+        span = attach_span(
+            claim=claim, version=there, start=start, end=start + len(exact), exact=exact, by=claim.author
+        )
+        track_due()
+        warning = "both count as supporting the claim"
+        assert warning in desk.get(page("claim_detail", claim)).content.decode()
+        desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes", "back": "claim"})
+        assert warning not in desk.get(page("claim_detail", claim)).content.decode()
 
     def test_a_quote_that_is_gone_says_so(self, desk, article, claim_on):
         claim = claim_on(article(), "Nobody asked how many were new")

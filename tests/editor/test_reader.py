@@ -115,6 +115,23 @@ def test_the_form_starts_with_what_the_machine_read(desk, article):
     assert 'value="2015-02"' in page
 
 
+def test_a_time_without_an_end_is_not_offered_for_the_form_would_refuse_it(desk, article):
+    from factcheck.tracking.actions import track_due
+    from factcheck.tracking.models import Assertion
+
+    version = article("The river reached 7.4 metres, the highest level since 1954.")
+    track_due()
+    assert Assertion.objects.update(data={"when": {"from": "1954-01-01", "to": None}})
+    page = desk.get(making(version) + f"&start=0&end={len(version.text)}").content.decode()
+    assert "7.4 metres" in page
+    assert "1954-01-01" not in page
+
+
+def test_how_the_source_stands_is_asked_before_the_claim_and_not_folded_away(desk, article):
+    page = desk.get(making(article())).content.decode()
+    assert page.index('name="stance"') < page.index('name="statement"') < page.index("<details")
+
+
 def test_claims_that_say_the_same_are_shown_first(desk, article, claim_on):
     claim_on(article(), "MIUI had 100 million users", "MIUI passed 100 million users")
     page = desk.get(reverse("editor:claim_matches"), {"q": "MIUI pass"}).content.decode()

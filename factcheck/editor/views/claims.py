@@ -17,7 +17,7 @@ from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
-from factcheck.editor.cases import cases_of, shown
+from factcheck.editor.cases import both_supporting, cases_of, shown
 from factcheck.editor.filters import ClaimFilter
 from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
 from factcheck.editor.forms.fields import add_refusal, differences
@@ -99,13 +99,15 @@ class ClaimDetailView(ClaimMixin, DetailView):
         claim = self.claim
         found = claim.comparisons.current().order_by("-state", "-confidence", "pk")
         comparisons = cases_of(shown(found)[:COMPARISONS_SHOWN])
+        passages = reading.passages_of(claim)
         review = workflow.review_of(claim)
         return super().get_context_data(
             review=review,
             evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
             if review
             else [],
-            passages=reading.passages_of(claim),
+            passages=passages,
+            both_support=both_supporting(comparisons, [passage.span for passage in passages]),
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
