@@ -1,8 +1,10 @@
 """Articles that repeat one text are found, and what an editor said of them stays."""
 
+import threading
 from itertools import permutations
 
 import pytest
+from django.db import connection
 
 from articles.actions import restore_article, retract_article, update_article
 from factcheck.tracking import actions, copies, working
@@ -76,6 +78,29 @@ def test_the_order_of_tracking_makes_no_difference(report, order):
     assert [pair[:2] for pair in found] == [("Blog", "Daily"), ("Blog", "Wire"), ("Daily", "Wire")]
     copies.settle_copies(versions[0].pk)
     assert pairs() == found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_side_by_side_write_each_pair_once(report):
+    versions = [report(name).latest.pk for name in ("wire", "daily", "blog", "courier")]
+    failed = []
+
+    def work(order: list[int]) -> None:
+        try:
+            for version in order:
+                working.track_version(version)
+        except Exception as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    workers = [threading.Thread(target=work, args=(order,)) for order in (versions, versions[::-1])]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert failed == []
+    assert len(pairs()) == SharedText.objects.count() == 6
 
 
 def test_a_text_that_was_rewritten_is_no_longer_paired(report, track):
