@@ -34,7 +34,8 @@ def addresses(contradiction, reviewed, editor) -> list[str]:
     """One of each page, with something on it."""
     article = contradiction.left_version.article_id
     run = TrackingRun.objects.create(started_by=editor, total=3, tracked=1)
-    imported = ImportRun.objects.create(name="m.csv", refused=[{"line": 2, "reason": "No text."}])
+    imported = ImportRun.objects.create(name="m.csv", refused=1)
+    imported.refused_lines.create(number=2, reason="No text.")
     one = {
         article: ["article_detail", "article_edit", "article_changes", "span_create"],
         reviewed.pk: ["claim_detail", "claim_edit", "claim_delete", "claim_history", "review_edit"],

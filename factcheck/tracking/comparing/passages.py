@@ -33,7 +33,8 @@ def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[s
     """The finding where exactly one figure differs and nothing explains it; else None.
 
     `names` are the names that both passages hold, `likeness` how much they share, 0 to 1. Passages
-    that came out at different times are left alone: a story moves on.
+    that came out at different times are left alone: a story moves on. Only where both rest on one
+    known origin has one of them misreported it.
     """
     if not _same_time(left.side, right.side):
         return None
@@ -46,7 +47,7 @@ def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[s
     common = {"name": ", ".join(names)}
     same_origin = one.origin is not None and one.origin == other.origin
     return Finding(
-        relation="reporting_divergence",
+        relation="reporting_divergence" if same_origin else "contradicts",
         cause=cause,
         confidence=round(min(0.9, 0.55 + likeness / 2), 2),
         gates=(

@@ -81,7 +81,8 @@ def _bounded(
     bound = lower if lower is not None else upper
     if bound is None:
         return w.any_value
-    counted_singly = abs(bound) < _THOUSAND and unit is None
+    measured = units.is_currency(unit) or units.is_percent(unit) or units.is_physical(unit)
+    counted_singly = abs(bound) < _THOUSAND and not measured
     if lower is not None:
         pattern = w.at_least if counted_singly else w.over
     else:

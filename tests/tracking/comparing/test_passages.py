@@ -1,5 +1,6 @@
 """Two passages of one story that agree in all but a figure."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,13 +30,26 @@ def test_one_figure_that_differs_is_flagged_and_told_in_every_language():
         passage("At least 384 people died in Palu.", source="Wire"),
         passage("In Palu starben mindestens 768 Menschen.", "de", source="Blatt"),
     )
-    assert (finding.relation, finding.cause) == ("reporting_divergence", "number")
+    assert (finding.relation, finding.cause) == ("contradicts", "number")
     for language in ("en", "de", "fr", "id"):
         told = explain(finding, language)
         assert "384" in told
         assert "768" in told
         assert "Blatt" in told
     assert finding_from_dict(finding_as_dict(finding)) == finding
+
+
+def test_only_two_reports_of_one_known_origin_are_misreported():
+    one, other = passage("At least 384 people died."), passage("At least 768 people died.", source="Blatt")
+    resting = [replace(part, side=replace(part.side, origin="Agency note")) for part in (one, other)]
+    assert held(one, other).relation == "contradicts"
+    assert held(resting[0], other).relation == "contradicts"
+    assert held(*resting).relation == "reporting_divergence"
+
+
+def test_people_are_counted_one_by_one():
+    finding = held(passage("At least 14 people died."), passage("Nine people died.", source="Blatt"))
+    assert "at least 14 dead" in explain(finding, "en")
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ WORDING = Wording(
         "overlap": "Beides lässt einander Raum: Beides kann stimmen.",
         "follows": "Das eine folgt aus dem anderen.",
         "denial_leaves_room": "Was die eine Seite bestreitet, behauptet die andere nicht, also kann beides stimmen.",
-        "one_story": "Beide erzählen dieselbe Geschichte mit denselben Namen und Zahlen bis auf diese: "
+        "one_story": "Beide erzählen dieselbe Geschichte, und die Stellen unterscheiden sich in dieser einen Zahl: "
         "Eine der beiden stimmt nicht.",
         "one_origin": "Beide gehen auf denselben Ursprung zurück: Eine der beiden Seiten gibt ihn falsch wieder.",
         "one_speaker": "Derselbe Sprecher ({speaker}), dieselbe Sache, dieselbe Zeit: "

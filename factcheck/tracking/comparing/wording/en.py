@@ -177,7 +177,7 @@ WORDING = Wording(
         "overlap": "The two leave room for each other: both can be right.",
         "follows": "The one follows from the other.",
         "denial_leaves_room": "What the one denies is not what the other says, so both can be right.",
-        "one_story": "Both tell the same story with the same names and figures but this one: "
+        "one_story": "Both tell the same story, and the two passages differ in this one figure: "
         "one of the two has it wrong.",
         "one_origin": "Both rest on the same origin: one of the two has misreported it.",
         "one_speaker": "Same speaker ({speaker}), same matter, same time: one of the two has misreported it.",

@@ -192,7 +192,7 @@ WORDING = Wording(
         "overlap": "L’un n’exclut pas l’autre : les deux peuvent être vrais.",
         "follows": "L’un découle de l’autre.",
         "denial_leaves_room": "Ce que l’un nie n’est pas ce que l’autre affirme : les deux peuvent être vrais.",
-        "one_story": "Les deux racontent la même histoire, avec les mêmes noms et les mêmes chiffres sauf celui-ci : "
+        "one_story": "Les deux racontent la même histoire, et les deux passages ne diffèrent que par ce chiffre : "
         "l’un des deux se trompe.",
         "one_origin": "Les deux reposent sur la même origine : l’un des deux l’a mal rapportée.",
         "one_speaker": "Même personne ({speaker}), même sujet, même moment : l’un des deux l’a mal citée.",

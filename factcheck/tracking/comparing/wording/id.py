@@ -178,7 +178,7 @@ WORDING = Wording(
         "overlap": "Yang satu tidak meniadakan yang lain: keduanya bisa benar.",
         "follows": "Yang satu mengikuti dari yang lain.",
         "denial_leaves_room": "Yang dibantah bukan yang dikatakan pihak lain, jadi keduanya bisa benar.",
-        "one_story": "Keduanya menceritakan hal yang sama dengan nama dan angka yang sama kecuali yang ini: "
+        "one_story": "Keduanya menceritakan hal yang sama, dan kedua kutipan berbeda pada satu angka ini: "
         "salah satunya keliru.",
         "one_origin": "Keduanya bersandar pada asal yang sama: salah satunya keliru melaporkan.",
         "one_speaker": "Pembicara ({speaker}), perkara, dan waktunya sama: salah satunya keliru mengutip.",
