@@ -65,6 +65,8 @@ def test_a_withdrawn_claim_says_so_and_why_and_claims_no_verdict(client):
     assert "The register was forged." in html
     assert "It was so." not in html
     assert "ClaimReview" not in html
+    assert "<span>withdrawn <" in html
+    assert "<span>checked <" not in html
 
 
 def test_corrections_show_what_changed_word_by_word(client, claim):
