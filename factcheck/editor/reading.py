@@ -109,11 +109,11 @@ def lost_spans_of(article: Article, latest: ArticleVersion) -> list[SourceSpan]:
     )
 
 
-def open_contradictions_of(claims: Iterable[int]) -> Counter[int]:
-    """How many flagged contradictions each claim has, by its id."""
+def open_contradictions_of(claims: Iterable[int], article: Article) -> Counter[int]:
+    """How many flagged contradictions that this article has a side in each claim has, by its id."""
     through = Comparison.claims.through.objects.filter(
         claim_id__in=set(claims),
-        comparison__in=Comparison.objects.flags().contradicting(),
+        comparison__in=Comparison.objects.involving([article.pk]).flags().contradicting(),
     )
     return Counter(dict(through.values_list("claim_id").annotate(Count("pk")).order_by()))
 

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from factcheck.claims.actions import attach_span
 from factcheck.claims.models import Claim, SourceSpan
+from factcheck.tracking.actions import track_due
 from tests.factories import EntityFactory, MeasureFactory
 
 EMOJI = "🙂 Cafe\u0301 first: 👨‍👩‍👧 bought 4,000 phones. Then nothing.\nA second paragraph."
@@ -44,6 +46,16 @@ def test_a_refused_span_is_not_shown(desk, article, claim_on, suggested):
     span = suggested(claim_on(version, "Nobody asked"), version, "in February 2015")
     SourceSpan.objects.filter(pk=span.pk).update(state="rejected")
     assert f'id="note-{span.pk}"' not in desk.get(address(version)).content.decode()
+
+
+def test_a_note_counts_the_contradictions_of_its_own_article_alone(desk, article, contradiction, claim_on):
+    claim = claim_on(contradiction.left_version, contradiction.left_exact, entity=contradiction.entity)
+    bystander, exact = article("The brochure was printed in Jakarta.", name="bystander"), "printed in Jakarta"
+    start = bystander.text.index(exact)
+    attach_span(claim=claim, version=bystander, start=start, end=start + len(exact), exact=exact, by=claim.author)
+    track_due()
+    assert "1 contradiction<" in desk.get(address(contradiction.left_version)).content.decode()
+    assert "1 contradiction<" not in desk.get(address(bystander)).content.decode()
 
 
 def test_a_claim_is_made_from_a_passage(desk, article, editor):

@@ -83,7 +83,7 @@ class ReaderView(ArticleMixin, DetailView):
             book=book,
             paragraphs=paragraphs(self.version.text, marks, start=book.page.start, end=book.page.end),
             notes=[(span, why_suggested(span), *book.beyond(span)) for span in spans],
-            clashes=reading.open_contradictions_of(span.claim_id for span in spans),
+            clashes=reading.open_contradictions_of((span.claim_id for span in spans), self.article),
             lost=reading.lost_spans_of(self.article, self.version) if self.is_latest else [],
             settle=ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
             if editable
