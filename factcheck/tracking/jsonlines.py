@@ -15,7 +15,7 @@ from django.core.management.base import OutputWrapper
 
 from articles.importing.dates import parse_published
 from articles.importing.refusal import ImportRefused
-from factcheck.language import Reading, read
+from factcheck.language import Glossary, Reading, read
 from factcheck.language.langs import codes
 
 Row = dict[str, Any]
@@ -71,10 +71,12 @@ def period_of(stated: str | None) -> tuple[date, date] | None:
     return None if found.since is None or found.until is None else (found.since, found.until)
 
 
-def reading_of(text: str, language: str | None, published: tuple[date, date] | None) -> Reading:
+def reading_of(
+    text: str, language: str | None, published: tuple[date, date] | None, glossary: Glossary | None = None
+) -> Reading:
     if language is not None and language not in codes():
         raise BadLine(f"The language “{language}” cannot be read; those that can are {', '.join(codes())}.")
-    return read(text, language, published)
+    return read(text, language, published, glossary)
 
 
 def _parsed(line: bytes) -> Row:

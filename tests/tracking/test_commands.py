@@ -8,6 +8,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from factcheck.claims.models import Entity, EntityAlias
+
 
 def ask(monkeypatch: pytest.MonkeyPatch, command: str, *lines: object, **options: str) -> tuple[list[dict], str, int]:
     """The command's answers, complaints and exit status for these lines: objects, or bytes as they are."""
@@ -146,3 +148,14 @@ def test_compare_says_when_there_is_nothing_to_compare() -> None:
 def test_what_a_person_gets_wrong_is_said_plainly(command: str, given: list[str], options: dict[str, str]) -> None:
     with pytest.raises(CommandError):
         call_command(command, *given, **options)
+
+
+@pytest.mark.django_db
+def test_read_knows_the_newsrooms_own_names_when_it_is_asked_to() -> None:
+    bridge = Entity.objects.create(key="elbe-bridge", name="Elbe Bridge", kind=Entity.Kind.OTHER)
+    EntityAlias.objects.create(entity=bridge, name="Elbbrücke")
+    told = {newsroom: io.StringIO() for newsroom in (False, True)}
+    for newsroom, out in told.items():
+        call_command("read", "Elbbrücke has 12 employees.", language="en", newsroom=newsroom, stdout=out)
+    assert "Elbe Bridge" not in told[False].getvalue()
+    assert "Elbe Bridge" in told[True].getvalue()

@@ -3,6 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from factcheck.claims.glossary import newsroom_glossary
+from factcheck.language import Glossary
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.tracking.console import reading_lines
 from factcheck.tracking.jsonlines import BadLine, Row, answer_lines, checked, period_of, reading_of, text_of
@@ -18,27 +20,42 @@ class Command(BaseCommand):
         parser.add_argument("--language", help="of the text; guessed, unless said")
         parser.add_argument("--published", help="2014, 2014-11 or 2014-11-26: from when “last month” counts")
 
-    def handle(self, *, text: str | None, jsonl: bool, language: str | None, published: str | None, **options: Any):
+        parser.add_argument(
+            "--newsroom", action="store_true", help="with the newsroom's own names and measures, from its database"
+        )
+
+    def handle(
+        self,
+        *,
+        text: str | None,
+        jsonl: bool,
+        language: str | None,
+        published: str | None,
+        newsroom: bool,
+        **options: Any,
+    ):
         if jsonl == (text is not None):
             raise CommandError("Give a text, or --jsonl and texts on standard input.")
+        glossary = newsroom_glossary()[1] if newsroom else None
         if text is None:
-            if answer_lines(sys.stdin.buffer, self.stdout, self.stderr, _answer):
+            if answer_lines(sys.stdin.buffer, self.stdout, self.stderr, lambda row: _answer(row, glossary)):
                 raise SystemExit(1)
             return
         try:
-            reading = reading_of(text, language, period_of(published))
+            reading = reading_of(text, language, period_of(published), glossary)
         except BadLine as error:
             raise CommandError(str(error)) from None
         for line in reading_lines(text, reading):
             self.stdout.write(line)
 
 
-def _answer(row: Row) -> Row:
+def _answer(row: Row, glossary: Glossary | None) -> Row:
     checked(row, "The line", ["id", "text"], ["language", "published"])
     text = text_of(row, "text", "the line")
     if text is None:
         raise BadLine("“text” of the line is null.")
-    reading = reading_of(text, text_of(row, "language", "the line"), period_of(text_of(row, "published", "the line")))
+    published = period_of(text_of(row, "published", "the line"))
+    reading = reading_of(text, text_of(row, "language", "the line"), published, glossary)
     return {
         "id": row["id"],
         "values": [value_as_dict(value) for value in reading.values],
