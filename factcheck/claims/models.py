@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models import ArticleVersion
+from factcheck.claims.verdicts import in_page_language, is_brought
 
 
 def _counted(*, inserted: str, updated: str, deleted: str) -> list[pgtrigger.Trigger]:
@@ -231,7 +232,21 @@ class Rating(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.label
+        return self.shown_label
+
+    @property
+    def shown_label(self) -> str:
+        """In the page's language where the product brought it; a newsroom's own words as they are."""
+        return in_page_language(self.label)
+
+    @property
+    def shown_meaning(self) -> str:
+        return in_page_language(self.meaning)
+
+    @property
+    def is_own(self) -> bool:
+        """The newsroom's own words: in its language, whatever that of the page."""
+        return not is_brought(self.label)
 
 
 class GlossaryState(models.Model):

@@ -41,7 +41,7 @@ class ClaimFeed(Feed):
     def item_title(self, claim):
         if claim.status == Claim.Status.WITHDRAWN:
             return _("Withdrawn: %(claim)s") % {"claim": clean_line(claim.statement)}
-        return clean_line(f"{claim.review.rating.label}: {claim.statement}")
+        return clean_line(f"{claim.review.rating.shown_label}: {claim.statement}")
 
     def item_description(self, claim):
         if claim.status == Claim.Status.WITHDRAWN:

@@ -13,7 +13,7 @@ def verdicts_given() -> list[tuple[str, str]]:
     """Those that some published claim has: a choice that finds nothing is none. By key, since a
     newsroom that changes its scale keeps the old one for what it rated before."""
     given = Rating.objects.filter(Exists(Claim.objects.public().filter(review__rating=OuterRef("pk"))))
-    return list({rating.key: rating.label for rating in given.order_by("position", "pk")}.items())
+    return list({rating.key: rating.shown_label for rating in given.order_by("position", "pk")}.items())
 
 
 def entities_checked(_request):

@@ -51,7 +51,8 @@ def address(claim: Claim) -> str:
 
 def rating(given: Rating) -> dict[str, Any]:
     """With numbers only where the verdict has one: best and worst are the ends of its scale."""
-    data: dict[str, Any] = {"@type": "Rating", "alternateName": given.label, "ratingExplanation": given.meaning}
+    data: dict[str, Any] = {"@type": "Rating", "alternateName": given.shown_label}
+    data["ratingExplanation"] = given.shown_meaning
     if given.value is not None:
         ends = given.scale.ratings.aggregate(worst=Min("value"), best=Max("value"))
         data |= {

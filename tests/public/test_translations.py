@@ -1,5 +1,6 @@
 """The readers' pages in each of the site's languages."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation.template import templatize
+
+from factcheck.claims.verdicts import is_brought
+from tests.factories import PublishedClaimFactory, RatingFactory
 
 LOCALE = Path(settings.BASE_DIR) / "locale"
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != "en"]
@@ -71,3 +75,33 @@ def test_a_claim_is_read_in_each_language(client, claim, opposed, compared, lang
     assert f'<html lang="{language}">' in html
     assert words in html
     assert '<h1 class="claim" lang="en">MIUI passed 100M users</h1>' in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_verdicts_that_the_product_brings_are_translated(language):
+    scale = json.loads((Path(settings.BASE_DIR) / "factcheck" / "sample" / "ratings.json").read_text(encoding="utf-8"))
+    words = {rating[name] for rating in scale["ratings"] for name in ("label", "meaning")}
+    messages = catalogue(language)
+    assert {one for one in words if not (is_brought(one) and one in messages and messages[one].string)} == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "page", [reverse_lazy("public:claim_list"), reverse_lazy("public:feed"), reverse_lazy("public:how_we_rate")]
+)
+def test_a_verdict_reads_in_the_language_of_the_page(client, page):
+    claim = PublishedClaimFactory(review__rating=RatingFactory(key="misleading", scale__is_default=True))
+    client.post(reverse("set_language"), {"language": "fr", "next": "/"})
+    assert "Trompeur" in client.get(page).content.decode()
+    html = client.get(claim.get_absolute_url()).content.decode()
+    assert '"alternateName": "Trompeur"' in html
+    assert "Misleading" not in html
+
+
+@pytest.mark.django_db
+def test_a_newsroom_s_own_verdict_stays_in_its_own_words(client):
+    claim = PublishedClaimFactory(review__rating=RatingFactory(key="withdrawn", label="Withdrawn"), language="en")
+    client.post(reverse("set_language"), {"language": "de", "next": "/"})
+    html = client.get(claim.get_absolute_url()).content.decode()
+    assert 'lang="en">Withdrawn</span>' in html
+    assert "Zurückgezogen" not in html
