@@ -86,8 +86,9 @@ def import_article(
     """
     url = canonical_url(url)
     page, body, original = _read(text, html)
+    outlet = page.site[:200] if page and not clean_line(source) else ""
     given = _checked(
-        title=title, language=language, source=source, origin=origin, author=author, published=published_at
+        title=title, language=language, source=outlet or source, origin=origin, author=author, published=published_at
     )
     cleaned = clean_text(body)
     if not cleaned.text:
@@ -105,7 +106,7 @@ def import_article(
                     **described,
                     "source": _named(Source, given["source"]),
                     "origin": _named(Origin, given["origin"]) if given["origin"] else None,
-                    "doubts": [*doubts, *cleaned.doubts],
+                    "doubts": [*([Doubt.SOURCE_RECOGNISED] if outlet else []), *doubts, *cleaned.doubts],
                     "imported_by": by,
                 },
             )
@@ -308,6 +309,8 @@ def _doubts_after(current: Article, changes: dict[str, Any], settled: frozenset[
     if "title" in changes:
         answered |= TITLE_DOUBTS
         raised += [] if changes["title"] else [Doubt.TITLE_MISSING]
+    if "source" in changes:
+        answered.add(Doubt.SOURCE_RECOGNISED)
     if "language" in changes:
         answered |= LANGUAGE_DOUBTS
         raised += [] if changes["language"] else [Doubt.LANGUAGE_UNKNOWN]

@@ -66,6 +66,7 @@ class Doubt(models.TextChoices):
 
     TITLE_MISSING = "title_missing", _("no title given")
     TITLE_GUESSED = "title_guessed", _("title taken from the first line")
+    SOURCE_RECOGNISED = "source_recognised", _("source taken from what the page calls itself")
     DATE_MISSING = "date_missing", _("no publication date")
     DATE_IMPRECISE = "date_imprecise", _("publication date known to the month or year only")
     LANGUAGE_GUESSED = "language_guessed", _("language recognised by machine")

@@ -62,6 +62,7 @@ def extract_html(data: str | bytes) -> Extracted:
     tree = _parse(page)
     published = _published(tree)
     language = _language(tree)
+    site = _site(tree)
     metadata = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
     etree.strip_elements(tree, *DROPPED, with_tail=False)
     for form in tree.iter("form"):
@@ -77,7 +78,7 @@ def extract_html(data: str | bytes) -> Extracted:
         language=language,
         author=clean_line(metadata.author or ""),
         published=format_published(*published),
-        site=clean_line(metadata.sitename or ""),
+        site=site,
     )
 
 
@@ -137,6 +138,13 @@ def _language(tree: Any) -> str:
     declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     code = re.match(r"[A-Za-z]{2}(?![A-Za-z])", declared.strip())
     return code[0].lower() if code else ""
+
+
+def _site(tree: Any) -> str:
+    """The outlet as the page names it; one made up of its address or title would be a source that nobody knows."""
+    named = (meta for meta in tree.iter("meta") if "og:site_name" in (meta.get("property"), meta.get("name")))
+    stated = (meta.get("content") or "" for meta in named)
+    return next((name for name in map(clean_line, stated) if name), "")
 
 
 def _published(tree: Any) -> Published:

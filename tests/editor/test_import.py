@@ -25,6 +25,41 @@ def test_pasting_a_text(desk, editor):
     assert 'name="published"' in page
 
 
+FERRIES = "<p>Four hundred ferries called at the harbour in March, its office told the paper on Monday.</p>"
+NAMED = '<meta property="og:site_name" content=" Harbour News ">'
+
+
+def page_sent(head: str, **fields) -> dict:
+    page = f"<html><head>{head}</head><body><article>{FERRIES}</article></body></html>"
+    file = SimpleUploadedFile("ferries.html", page.encode())
+    return {"url": "https://harbour.example/a", "source": "", "file": file} | fields
+
+
+def test_a_page_s_own_name_is_the_source_that_was_left_empty_and_is_marked(desk):
+    desk.post(ADDRESS + "?by=file", page_sent(NAMED))
+    article = Article.objects.get()
+    assert article.source.name == "Harbour News"
+    assert "source_recognised" in article.doubts
+    fields = {"source": "Harbour Weekly", "title": article.title, "published": "", "language": "en"}
+    desk.post(reverse("editor:article_edit", args=[article.pk]), fields | {"expected_edit": article.edit})
+    article.refresh_from_db()
+    assert (article.source.name, "source_recognised" in article.doubts) == ("Harbour Weekly", False)
+
+
+def test_the_source_that_was_typed_goes_before_the_page_s_own_name(desk):
+    desk.post(ADDRESS + "?by=file", page_sent(NAMED, source="Harbour Weekly"))
+    article = Article.objects.get()
+    assert (article.source.name, "source_recognised" in article.doubts) == ("Harbour Weekly", False)
+
+
+@pytest.mark.parametrize("also_wrong", [{}, {"published": "soon"}])
+def test_the_source_is_asked_for_where_the_page_does_not_name_itself(desk, also_wrong):
+    answer = desk.post(ADDRESS + "?by=file", page_sent("<title>Ferries | Harbour</title>", **also_wrong))
+    assert set(answer.context["form"].errors) == {"source", *also_wrong}
+    assert "Say who published it." in answer.content.decode()
+    assert not Article.objects.exists()
+
+
 def test_the_same_again_changes_nothing(desk):
     desk.post(ADDRESS + "?by=paste", PASTED)
     page = desk.post(ADDRESS + "?by=paste", PASTED, follow=True).content.decode()
@@ -63,7 +98,7 @@ def test_every_mistake_is_told_at_once_and_nothing_typed_is_lost(desk):
 def test_with_other_mistakes_the_page_in_a_file_is_read_all_the_same(desk):
     upload = SimpleUploadedFile("ferries.html", b"<html><body><nav>Home</nav></body></html>")
     answer = desk.post(ADDRESS + "?by=file", {"url": "x", "source": "", "file": upload})
-    assert set(answer.context["form"].errors) == {"url", "source", "file"}
+    assert set(answer.context["form"].errors) == {"url", "file"}
 
 
 def test_which_file_must_be_chosen_again_is_said(desk):

@@ -163,14 +163,21 @@ class NewArticleForm(ArticleFields):
     def clean(self) -> dict:
         cleaned = super().clean()
         try:
-            cleaned["contents"] = self.sent()
-            if self.errors and cleaned["contents"].html:
-                extract_html(cleaned["contents"].html)  # else the action does; it takes a while
+            contents = cleaned["contents"] = self.sent()
+            if contents.html is None:
+                self.names_outlet("")
+            elif self.errors:
+                self.names_outlet(extract_html(contents.html).site)  # else the action does; it takes a while
         except ImportRefused as refused:
             self.add_error(self.carrier, refused.message)
         except KeyError:
             pass  # nothing was sent, which its field has told
         return cleaned
+
+    def names_outlet(self, site: str) -> None:
+        """A mistake where neither the editor nor the page, which calls itself `site`, says who published it."""
+        if "source" in self.cleaned_data and not (clean_line(self.cleaned_data["source"]) or site):
+            self.add_error("source", self.fields["source"].error_messages["required"])
 
 
 class PasteForm(NewArticleForm):
@@ -200,6 +207,15 @@ class UploadForm(SendsFiles, NewArticleForm):
     )
     carrier = "file"
     field_order = ["url", "source", "file", "title", "published", "language", "origin", "author"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["source"].required = False
+        self.fields["source"].help_text = _("The outlet. Left empty, it is what an HTML page calls itself.")
+
+    def clean_source(self) -> str:
+        """May be empty until the page is read."""
+        return self.cleaned_data["source"]
 
     def sent(self) -> Contents:
         upload = self.cleaned_data["file"]
