@@ -2,12 +2,14 @@
 
 import threading
 
+import pytest
 from django.core.signals import request_finished
 
 from articles.importing import warming
 from factcheck.language import sentences
 
 
+@pytest.mark.django_db
 def test_it_is_loaded_once_the_first_page_is_out():
     sentences._identifier.cache_clear()
     warming.connect()
