@@ -37,11 +37,12 @@ def make_missing_marks() -> None:
     for rows, says in ((versions, _version_says), (ClaimWork.objects.all(), _claim_says)):
         stale = rows.filter(done=F("wanted")).exclude(reader_version=current)
         for earlier in stale.order_by().values_list("reader_version", flat=True).distinct():
-            read = stale.filter(reader_version=earlier)
+            # Listed once: what is being read at this moment is marked by whoever reads it, and seen next time.
+            read = rows.filter(pk__in=list(stale.filter(reader_version=earlier).values_list("pk", flat=True)))
             words = reading.words_changed(earlier, current)
             concerned = read if words is None else read.filter(_any(says(word) for word in words))
             concerned.update(wanted=F("wanted") + 1, nudged_at=None)
-            read.filter(done=F("wanted")).update(reader_version=current)
+            read.filter(done=F("wanted"), reader_version=earlier).update(reader_version=current)
 
 
 def _version_says(word: str) -> Q:

@@ -61,7 +61,7 @@ class Convention:
 
 def _within(theirs: Ends, ours: Ends) -> bool:
     since, until = ours
-    return None not in (*theirs, *ours) and since <= theirs[0] and theirs[1] <= until  # type: ignore[operator]
+    return None not in (*theirs, *ours) and since <= theirs[0] and theirs[1] <= until
 
 
 def conventions() -> list[Convention]:
@@ -106,12 +106,12 @@ def amounts(value: Quantity | Rank) -> list[float]:
 
 
 def bounds(value: Quantity | Rank) -> tuple[float | None, float | None]:
-    return tuple(None if end is None else float(end) for end in (value.lower, value.upper))  # type: ignore[return-value]
+    return tuple(None if end is None else float(end) for end in (value.lower, value.upper))
 
 
 def interval(text: str) -> tuple[float | None, float | None]:
     """(10,15], with the decimal mark of any language."""
-    lower, upper = re.fullmatch(r"[\[(](.*?),(?!\d+,)(.*)[\])]", text).groups()  # type: ignore[union-attr]
+    lower, upper = re.fullmatch(r"[\[(](.*?),(?!\d+,)(.*)[\])]", text).groups()
     return figure(lower), figure(upper)
 
 

@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     folder.mkdir()
     for part in PARTS:
         copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copy
-        copy(PROJECT / part, folder / part)  # type: ignore[operator]
+        copy(PROJECT / part, folder / part)
     yield folder
     for process in of(folder):
         process.kill()
