@@ -64,7 +64,7 @@ class BaseReader(UnitDates):
         forms = [form for words, form in may if key in words]
         if self._numbers.may_begin(key):
             forms += [self._counted, self._ordinal_first, self._spelled_year]
-        if key in self.starters or key in self._numbers.starters:
+        if key in self.openings or key in self._numbers.openings:
             self._forms[key] = tuple(dict.fromkeys(forms))
         return tuple(forms)
 

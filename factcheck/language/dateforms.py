@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from babel import Locale
 
@@ -17,7 +18,7 @@ from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Precision
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Followers, Phrases, Tokens, merged
 
 DASHES = frozenset({"-", "–", "~"})
 MARKS = frozenset({"-", "/", "–"})
@@ -126,13 +127,21 @@ class DateForms(ABC):
             for phrase in (*words.year_before, *words.since, *words.before, *words.after, *words.by)
         }
         self._strong_context = self._context - weak
-        self.starters = frozenset(
-            [*self.months, *self._weekdays, *self._short_weekdays, *self._units.first_keys(),
-            *self._seasons.first_keys(), *self._days.first_keys(),
-             *self._fixed.first_keys(), *self._before.first_keys(), *self._holidays.first_keys(),
-             *self._week_of_year.first_keys(), *self._now.first_keys(), *words.day_words,
-             *words.decades, "q", "t", "h", "'"]
+        named = frozenset(
+            (*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(),
+             *self._holidays.first_keys())
         )  # fmt: skip
+        any_word = (*named, *self._short_weekdays, *words.day_words, *words.decades)
+        self.openings: dict[str, Followers] = merged(
+            dict.fromkeys(any_word), self._days.openings(), self._fixed.openings(),
+            self._before.openings(named), self._now.openings(self._and), self._week_of_year.openings(()),
+            dict.fromkeys(("q", "t", "h", "'"), frozenset[str]()),
+        )  # fmt: skip
+        self.behind_one = frozenset(
+            chain.from_iterable(
+                table.first_keys() for table in (self._units, self._next_n, self._last_n, self._first_n)
+            )
+        )
 
     @abstractmethod
     def _relative(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

@@ -32,7 +32,7 @@ class NamedDates(FigureDates):
         at = last + 1 if keys[last] in MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last
         if keys[at] == "the":
             at += 1
-        if (keys[at][:1].isdecimal() or keys[at] in self._numbers.starters) and (at > last or not tokens.glued(at)):
+        if (keys[at][:1].isdecimal() or keys[at] in self._numbers.openings) and (at > last or not tokens.glued(at)):
             dated = self._day_behind(tokens, index, at, month, reference)
             if dated is not None:
                 return dated

@@ -61,7 +61,7 @@ class DateReader:
         self.decade_endings = self._bases.decade_endings
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
-        self.starters = self._bases.starters
+        self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
 
     def at(self, tokens: Tokens, index: int, floor: int, reference: Reference | None) -> FoundPeriod | None:
         """The period whose base begins at `index`; what opens it reaches no further left than `floor`."""

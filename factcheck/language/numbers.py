@@ -161,6 +161,10 @@ class NumberReader(SpelledNumbers):
             return None
         return self.ratio_after(tokens, self.article_at(tokens, index))
 
+    def shared_by(self, key: str) -> bool:
+        """Whether a key, a word behind a number, may make it a share: un Français SUR trois."""
+        return key in self._ratios_apart
+
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""
         keys = tokens.keys

@@ -6,7 +6,7 @@ from babel import Locale
 
 from factcheck.language.lexicon import PlaceWords
 from factcheck.language.model import Places, Span
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Phrases, Tokens, merged
 
 WORLD = "001"
 # Groupings that are no place news speaks of by that name.
@@ -38,7 +38,7 @@ class PlaceReader:
             )
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
         self._world: Phrases[bool] = Phrases((word, True) for word in words.world)
-        self.starters = frozenset([*self._names.first_keys(), *self._world.first_keys()])
+        self.openings = merged(self._names.openings(), self._world.openings())
 
     def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:
         """The place that begins at `index`, and the token behind it."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.language.lexicon import NumberWords
 from factcheck.language.numerals import ADD, LONGEST, ORDINAL, SCALE, TEEN, TIMES, Element, Parts, Sum, room
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Followers, Phrases, Tokens, merged
 
 SIGN_FRACTIONS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
@@ -88,10 +88,19 @@ class SpelledNumbers(ABC):
         self.endings = frozenset(words.ordinal_endings)
         self._parts = Parts(words, self._elements) if words.written_together or words.ordinal_prefixes else None
         self.compound: Callable[[str], bool] | None = self._parts.holds if self._parts is not None else None
-        self.starters = frozenset(
-            [*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
-             *words.fractions, *self._few.first_keys(), *self._articles, *self._one, *self.prefixes, *self._minus,
-             *words.multiples, *words.measured, *words.pair, *SIGN_FRACTIONS]
+        counted = (*words.vague, *words.multipliers, *words.scales, *words.sets)
+        any_word = (*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
+                    *words.fractions, *self._one, *self.prefixes, *self._minus, *words.multiples, *words.measured,
+                    *words.pair, *SIGN_FRACTIONS)  # fmt: skip
+        none = frozenset[str]()
+        self.openings: dict[str, Followers] = merged(
+            dict.fromkeys(any_word), self._few.openings(counted), dict.fromkeys(self._articles, none)
+        )
+        signs = (sign for sign in self._minus if not sign.isalpha())
+        self.openings |= dict.fromkeys(signs, frozenset(SIGN_FRACTIONS))
+        self.behind_one = frozenset(
+            (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
+             *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
         )  # fmt: skip
 
     @abstractmethod
@@ -104,7 +113,7 @@ class SpelledNumbers(ABC):
 
     def may_begin(self, key: str) -> bool:
         """Whether a number may begin with this key; cheap, asked of every token."""
-        if key in self.starters or key[0].isdecimal():
+        if key in self.openings or key[0].isdecimal():
             return True
         return self.compound is not None and self.compound(key)
 

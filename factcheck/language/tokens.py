@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
+Followers = frozenset[str] | None  # the keys that may stand behind the first one; None: any
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -105,6 +106,16 @@ def _unified(text: str) -> str:
     return lower
 
 
+def merged(*tables: Mapping[str, Followers]) -> dict[str, Followers]:
+    """Openings of several kinds: what is behind a key is behind it in any of them."""
+    found: dict[str, Followers] = {}
+    for table in tables:
+        for first, followers in table.items():
+            before = found.get(first, frozenset())
+            found[first] = None if followers is None or before is None else followers | before
+    return found
+
+
 def keys_of(phrase: str) -> list[str]:
     tokens = Tokens(phrase)
     return tokens.keys[: tokens.count]
@@ -137,6 +148,16 @@ class Phrases(Generic[T]):
 
     def first_keys(self) -> Iterable[str]:
         return self._forward.keys()
+
+    def openings(self, behind: Iterable[str] | None = None) -> dict[str, Followers]:
+        """What each phrase begins with, and what has to follow it: its second word; behind a phrase of one word
+        one of `behind`, or anything where those are not given."""
+        found: dict[str, Followers] = {}
+        for first, entries in self._forward.items():
+            seconds = {keys[1] for keys, _ in entries if len(keys) > 1}
+            whole = any(len(keys) == 1 for keys, _ in entries)
+            found[first] = None if whole and behind is None else frozenset(seconds.union(behind or () if whole else ()))
+        return found
 
     def at(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
         """The phrase that begins at `index`: its meaning and the index behind it."""

@@ -8,12 +8,13 @@ more. Which dollar it is in a given place is for the reader of the article to ju
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from babel import Locale
 from babel.numbers import get_currency_name
 
 from factcheck.language.lexicon import UnitWords
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Phrases, Tokens, keys_of
 
 PERCENT = "percent"
 PERCENTAGE_POINT = "percentage_point"
@@ -89,6 +90,11 @@ class UnitReader:
         self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
         self._iso = _iso_currencies()
+        symbols = (keys_of(symbol)[0] for symbol in (*_SYMBOLS, *self._iso))
+        phrases = (self._percent, self._money, self._units)
+        self.openings = frozenset(
+            (*self._of, *self._amid, *symbols, "-", *chain.from_iterable(table.first_keys() for table in phrases))
+        )
 
     def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The currency that ends just before token `index`, and the token where it begins."""

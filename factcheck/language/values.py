@@ -15,14 +15,14 @@ from factcheck.language.dates import DateReader, FoundPeriod
 from factcheck.language.lexicon import Language
 from factcheck.language.model import Period, Quantity, Span, Value
 from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
 from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Followers, Phrases, Tokens
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
-_NUMBER, _DATE, _PLACE, _ADDRESS = 1, 2, 4, 8
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
 _HOURS = 24
@@ -82,38 +82,56 @@ class ValueReader:
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
-        self._starters: dict[str, int] = {}
-        for mark, keys in (
-            (_NUMBER | _DATE, self._numbers.starters), (_DATE, self._dates.starters), (_PLACE, self._places.starters),
-        ):  # fmt: skip
-            for key in keys:
-                self._starters[key] = self._starters.get(key, 0) | mark
-        self._starters |= dict.fromkeys(("http", "https", "www"), _ADDRESS)
+        self._articles = frozenset(language.numbers.articles)
+        behind_one = (
+            self._numbers.behind_one | self._units.openings | self._quantities.behind_one | self._dates.behind_one
+        )
+        self._openings = Openings(
+            (
+                (NUMBER | DATE, self._numbers.openings | self._opened_by_articles(behind_one)),
+                (DATE, self._dates.openings),
+                (PLACE, self._places.openings),
+                (ADDRESS, dict.fromkeys(("http", "https", "www"))),
+            ),
+            self._numbers.compound,
+        )
 
     def read(self, tokens: Tokens, reference: Reference | None) -> tuple[Value, ...]:
-        keys, starters, compound = tokens.keys, self._starters, self._numbers.compound
+        keys = tokens.keys
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
-        index = floor = 0
-        while index < tokens.count:
-            key = keys[index]
-            kinds = starters.get(key)
-            if kinds == _ADDRESS:
-                index = floor = self._past_address(tokens, index)
+        floor = 0
+        for index, opening in enumerate(self._openings.of(keys)):
+            if opening is None or index < floor:
                 continue
-            if kinds is None:
-                if not key[0].isdecimal() and (compound is None or not compound(key)):
-                    index += 1
+            kinds, followers = opening
+            if followers is not None:
+                following = keys[index + 1]
+                if following not in followers and not following[:1].isdecimal() and not self._is_one(tokens, index):
                     continue
-                kinds = _NUMBER | _DATE
-            last = self._take(tokens, index, floor, kinds, reference, values, waiting)
-            if last > index:
-                index = floor = last
+            if kinds == ADDRESS:
+                floor = self._past_address(tokens, index)
             else:
-                index += 1
+                last = self._take(tokens, index, floor, kinds, reference, values, waiting)
+                floor = last if last > index else floor
         if waiting:
             self._settle(tokens, values, waiting)
         return tuple(values)
+
+    def _opened_by_articles(self, behind: frozenset[str]) -> dict[str, Followers]:
+        """An article begins a value before these words, and before those of "ein paar"; some are numbers besides."""
+        listed = self._numbers.openings
+        return {article: behind | (listed.get(article) or frozenset()) for article in self._articles}
+
+    def _is_one(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word may be a number although none of the usual words follows: numéro UN, UN Français sur
+        trois, EINE dreijährige Frist."""
+        keys = tokens.keys
+        if keys[index] not in self._articles:
+            return False
+        if self._openings[keys[index + 1]] is not None or self._numbers.shared_by(keys[index + 2]):
+            return True
+        return self._ranks.numbered(tokens, index)
 
     def _take(
         self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
@@ -121,7 +139,7 @@ class ValueReader:
     ) -> int:  # fmt: skip
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         digits = tokens.keys[index][0].isdecimal()
-        if kinds & _DATE or digits:
+        if kinds & DATE or digits:
             period = self._dates.at(tokens, index, floor, reference)
             if period is not None and (not digits or self._is_date(tokens, period, index, floor)):
                 waiting.append((len(values), period))
@@ -131,12 +149,12 @@ class ValueReader:
             passed = self._no_value(tokens, index)
             if passed > index:
                 return passed
-        if kinds & _PLACE:
+        if kinds & PLACE:
             place = self._places.at(tokens, index)
             if place is not None:
                 values.append(place[0])
                 return place[1]
-        if kinds & _NUMBER or digits:
+        if kinds & NUMBER or digits:
             return self._number(tokens, index, floor, values)
         return index
 
@@ -486,7 +504,7 @@ class ValueReader:
         if self._counts_behind_name(tokens, number):
             return False
         if (
-            self._starters.get(before, 0) & (_PLACE | _NUMBER)
+            self._openings.kinds(before) & (PLACE | NUMBER)
             or self._quantities.bound_before(tokens, first, 0) is not None
         ):
             return False

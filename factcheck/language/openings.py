@@ -1,0 +1,47 @@
+"""Where in a text a value may begin: asked of every token, and so answered by one lookup.
+
+Most words that may begin a value are small ones that mostly begin none: "the" of "the day before
+yesterday", "a" of "a million". What has to stand behind them is known beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.language.tokens import Followers
+
+NUMBER, DATE, PLACE, ADDRESS = 1, 2, 4, 8
+MEMO_LIMIT = 50_000  # words
+Opening = tuple[int, Followers]  # what may begin, and what then follows; figures may always
+
+
+class Openings(dict[str, Opening | None]):
+    """For every key what may begin there; made as keys are asked for, and kept."""
+
+    def __init__(
+        self, kinds: Iterable[tuple[int, Mapping[str, Followers]]], compound: Callable[[str], bool] | None
+    ) -> None:
+        super().__init__({"": None})
+        self._compound = compound
+        self.listed: dict[str, Opening] = {}
+        for kind, table in kinds:
+            for key, followers in table.items():
+                known, before = self.listed.get(key, (0, frozenset[str]()))
+                self.listed[key] = kind | known, None if followers is None or before is None else followers | before
+
+    def __missing__(self, key: str) -> Opening | None:
+        found = self.listed.get(key)
+        if found is None and key and (key[0].isdecimal() or (self._compound is not None and self._compound(key))):
+            found = NUMBER | DATE, None
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        self[key] = found
+        return found
+
+    def kinds(self, key: str) -> int:
+        found = self[key]
+        return found[0] if found is not None else 0
+
+    def of(self, keys: Sequence[str]) -> list[Opening | None]:
+        """What may begin at each of these tokens."""
+        return list(map(self.__getitem__, keys))
