@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language import periods
-from factcheck.language.dateforms import DASHES, Base, phrases
+from factcheck.language.dateforms import DASHES, MARKS, Base, phrases
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
@@ -17,6 +17,7 @@ from factcheck.language.periods import Reference
 from factcheck.language.tokens import Tokens
 
 _GLUE_BEFORE = frozenset({"(", "[", "'", "/", "-", "–", "~", "“", '"', "„", "«", ":", "=", "_"})
+_DAY, _YEAR = 2, 4  # digits
 Form = Callable[[Tokens, int, Reference | None], Base | None]
 
 
@@ -26,6 +27,10 @@ class BaseReader(UnitDates):
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         super().__init__(code, words, numbers)
         self._forms: dict[str, tuple[Form, ...]] = {}
+        self._after_day = frozenset(
+            (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
+             *self._fillers.first_keys(), *self._to.first_keys(), *self._and)
+        )  # fmt: skip
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The base that begins at `index`."""
@@ -72,14 +77,7 @@ class BaseReader(UnitDates):
         keys = tokens.keys
         if index and tokens.glued(index) and keys[index - 1] not in _GLUE_BEFORE:
             return None
-        for form in (
-            self._numeric,
-            self._day_of_month,
-            self._decade,
-            self._counted,
-            self._ordinal_first,
-            self._lone_day,
-        ):
+        for form in self._forms_of_figure(keys[index], keys[index + 1]):
             base = form(tokens, index, reference)
             if base is not None:
                 return base
@@ -89,6 +87,26 @@ class BaseReader(UnitDates):
         return self._year_first(tokens, index, year[0], year[1]) or Base(
             index, year[1], periods.year(year[0]), "year", bare_year=True
         )
+
+    def _forms_of_figure(self, figure: str, following: str) -> list[Form]:
+        """The forms that may begin with a figure, by its length and by what follows it."""
+        if not figure.isdecimal():
+            return [self._numeric] if "." in figure else []
+        size = len(figure)
+        forms: list[Form] = []
+        if size <= _YEAR and following in ("/", "-"):
+            forms.append(self._numeric)
+        if size <= _DAY and following in self._after_day:
+            forms.append(self._day_of_month)
+        if size in (_DAY, _YEAR) and figure[-1] == "0":
+            forms.append(self._decade)
+        if following in self.behind_one:
+            forms.append(self._counted)
+        if size <= _DAY:
+            if following in self._numbers.endings or following == ".":
+                forms.append(self._ordinal_first)
+            forms.append(self._lone_day)
+        return forms
 
 
 __all__ = ["DASHES", "Base", "BaseReader", "phrases"]

@@ -34,6 +34,8 @@ class NumberReader(SpelledNumbers):
             return None
         if key[0].isdecimal():
             return self._figure(tokens, index, money)
+        if key in self._simple and (word := self._lone_word(tokens, index)) is not None:
+            return word
         if key in self._minus:
             return self._negative(tokens, index, money)
         if key in self.words.vague or key in self._few:
@@ -87,6 +89,8 @@ class NumberReader(SpelledNumbers):
             number.first, number.plain = index - 1, False  # .25
             number.lower = number.upper = value.scaleb(-len(text))
         following = keys[index + 1]
+        if following not in self._behind_figure and not following[:1].isdecimal():
+            return number
         if following == "/" and number.plain and keys[index + 2].isdecimal() and keys[index + 3] != "/":
             return self._slashed(tokens, number, keys[index + 2])
         if following in SIGN_FRACTIONS:

@@ -17,6 +17,7 @@ SIGN_FRACTIONS = {
     "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
 HALF = Decimal("0.5")
+_POWERS = ("x", "×", "^", "e")
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
 
@@ -98,6 +99,15 @@ class SpelledNumbers(ABC):
         )
         signs = (sign for sign in self._minus if not sign.isalpha())
         self.openings |= dict.fromkeys(signs, frozenset(SIGN_FRACTIONS))
+        self._continuing = frozenset(
+            (*self._elements, *words.scales, *words.fractions, *words.sets, *self._joiners, *self._points, "-",
+             *self._halves.first_keys(), *SIGN_FRACTIONS)
+        )  # fmt: skip
+        special = (*self._articles, *self._one, *words.multipliers, *words.vague, *words.mixed, *words.about, *words.sets,
+                   *words.multiples, *words.fractions, *words.pair, *self._few.first_keys(), *self._minus)  # fmt: skip
+        self._simple = {word: Decimal(value) for word, value in words.cardinals.items() if word not in special}
+        signs = (sign.lower() for sign in (*words.signs, *words.money_signs))
+        self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, "/"))
         self.behind_one = frozenset(
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
@@ -116,6 +126,16 @@ class SpelledNumbers(ABC):
         if key in self.openings or key[0].isdecimal():
             return True
         return self.compound is not None and self.compound(key)
+
+    def _lone_word(self, tokens: Tokens, index: int) -> Number | None:
+        """A cardinal of one word that nothing goes on: what most of them are, and so asked first."""
+        keys = tokens.keys
+        value = self._simple.get(keys[index])
+        if value is None or (following := keys[index + 1]) in self._continuing:
+            return None
+        if self._parts is not None and self._parts.of(following) is not None:
+            return None
+        return Number(index, index + 1, value, value, False)
 
     def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
         """A number and its unit in one word: dreijährig, Viertelstunde."""
@@ -458,9 +478,9 @@ class SpelledNumbers(ABC):
                 return None
             value = Decimal(key)
             return Number(index, index + 1, value, value, True)
-        number = (
-            self._cardinal(tokens, index) if key in self._elements or (self._parts and self._parts.of(key)) else None
-        )
+        number = self._lone_word(tokens, index)
+        if number is None and (key in self._elements or (self._parts and self._parts.of(key))):
+            number = self._cardinal(tokens, index)
         if number is None and key in self._single:
             number = self.article_at(tokens, index)
         if number is None and key in self.words.pair:
