@@ -103,8 +103,9 @@ class SpelledNumbers(ABC):
             (*self._elements, *words.scales, *words.fractions, *words.sets, *self._joiners, *self._points, "-",
              *self._halves.first_keys(), *SIGN_FRACTIONS)
         )  # fmt: skip
-        special = (*self._articles, *self._one, *words.multipliers, *words.vague, *words.mixed, *words.about, *words.sets,
-                   *words.multiples, *words.fractions, *words.pair, *self._few.first_keys(), *self._minus)  # fmt: skip
+        special = (*self._articles, *self._one, *words.multipliers, *words.vague, *words.mixed, *words.about,
+                   *words.sets, *words.multiples, *words.fractions, *words.pair, *self._few.first_keys(),
+                   *self._minus)  # fmt: skip
         self._simple = {word: Decimal(value) for word, value in words.cardinals.items() if word not in special}
         signs = (sign.lower() for sign in (*words.signs, *words.money_signs))
         self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, "/"))
