@@ -31,6 +31,13 @@ def _openings(code: str) -> tuple[Openings, Openings, Openings]:
     return _by_first(clauses.openers + clauses.that), _by_first(clauses.breakers), _by_first(clauses.coordinators)
 
 
+@cache
+def _cutting(code: str) -> frozenset[str]:
+    """The signs and words at which a clause may end; all others are passed over."""
+    _, breakers, coordinators = _openings(code)
+    return HARD | {",", "-"} | breakers.keys() | coordinators.keys()
+
+
 def _by_first(phrases: Words) -> Openings:
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
@@ -59,7 +66,11 @@ def split_clauses(
     edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = _stands(openers, keys, first)
+    cutting = _cutting(passage.wording.code)
+    short = last - first <= LONGEST_CLAUSE
     for index in range(first + 1, last):
+        if short and keys[index] not in cutting and index not in edges:
+            continue
         if index in edges or index - cuts[-1][0] >= LONGEST_CLAUSE:
             cuts.append((index, ""))
             subordinate = False
@@ -151,7 +162,7 @@ def _fill(
     for hit in hits:
         while at < len(clauses) - 1 and hit.first >= clauses[at].last:
             at += 1
-        clauses[at].hits.append(hit)
+        clauses[at].take(hit)
     at = 0
     for name in named:
         while at < len(clauses) - 1 and name.first >= clauses[at].last:

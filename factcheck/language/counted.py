@@ -98,9 +98,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     counts = unit is None or unit == "percent"
     reach = _noun_reach(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
-    for hit in clause.hits:
-        if hit.category != "measure":
-            continue
+    for hit in clause.of("measure"):
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
@@ -125,7 +123,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
 
 def _classified(clause: Clause, person: Hit) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    return next((hit for hit in clause.hits if hit.category == "measure" and hit.first == person.last), None)
+    return next((hit for hit in clause.of("measure") if hit.first == person.last), None)
 
 
 def _noun_reach(passage: Passage, clause: Clause, located: Located) -> int:
@@ -159,9 +157,7 @@ def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> boo
 
 def _counts_product(clause: Clause, located: Located) -> bool:
     """Whether the noun behind the figure is a product: no other noun is counted then."""
-    return any(
-        hit.category == "product" and located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.hits
-    )
+    return any(located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.of("product"))
 
 
 def _gap(located: Located, hit: Hit) -> int:
@@ -195,7 +191,7 @@ def _meant(clause: Clause, located: Located, key: str, value: Quantity) -> str |
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
     if value.unit is None:
-        verbs = [hit for hit in clause.hits if hit.category == "verb"]
+        verbs = clause.of("verb")
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
             if changed is not None:
@@ -209,8 +205,8 @@ def _meant(clause: Clause, located: Located, key: str, value: Quantity) -> str |
 def _sold(clause: Clause, located: Located) -> str | None:
     """A figure right before a product, with a verb of selling: "4.000 Smartphones … abgesetzt"."""
     if _counts_product(clause, located):
-        for hit in clause.hits:
-            if hit.category == "verb" and hit.key in SALES:
+        for hit in clause.of("verb"):
+            if hit.key in SALES:
                 return SALES[hit.key]
     return None
 
@@ -253,7 +249,7 @@ def _change_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
-    if any(hit.category in {"measure", "product", "event"} for hit in clause.hits):
+    if clause.of("measure") or clause.of("product") or clause.of("event"):
         return False
     return _ends_with_figure(passage, clause, located) and any(
         passage.capital(index) for index in range(clause.first, located.first)
@@ -276,9 +272,7 @@ def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
             0 <= located.first - name.last <= PRODUCT_REACH or (behind and name.last <= at)
         ):
             return True
-    sells = any(hit.category == "verb" and hit.key in SALES for hit in clause.hits)
-    product = any(hit.category == "product" for hit in clause.hits)
-    return behind and (sells or product)
+    return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))
 
 
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -286,7 +280,7 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     China"), and does not merely count ("the second sentence", "came first")."""
     if located.last - located.first > 1:
         return True
-    if any(hit.category == "measure" and hit.key == "rank" for hit in clause.hits):
+    if any(hit.key == "rank" for hit in clause.of("measure")):
         return True
     key = passage.keys[located.first]
     superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)

@@ -121,7 +121,7 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
 
     Not to sell in a country, or to plan to, is about entering it; selling there is no event.
     """
-    nouns = {hit.key: hit for hit in clause.hits if hit.category == "measure"}
+    nouns = {hit.key: hit for hit in clause.of("measure")}
     counted = any(isinstance(value.value, Quantity) for value in clause.values)
     placed = any(isinstance(value.value, Places) for value in clause.values)
     found: dict[str, Event] = {}
@@ -147,9 +147,9 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
 def recurs(clauses: Sequence[Clause], at: int) -> bool:
     """Whether what a clause tells happens again and again: "Every Friday …", also before a comma."""
     before = clauses[at - 1] if at else None
-    if before is not None and any(hit.category in {"verb", "event"} for hit in before.hits):
+    if before is not None and (before.of("verb") or before.of("event")):
         before = None
-    return any(hit.category == "recurring" for clause in (before, clauses[at]) if clause for hit in clause.hits)
+    return bool(clauses[at].of("recurring") or (before is not None and before.of("recurring")))
 
 
 def _event(

@@ -59,7 +59,7 @@ def name_from(passage: Passage, index: int, last: int) -> tuple[int, int] | None
 def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | None:
     """The run of capitalised words that ends right before `index`."""
     start = index
-    while start > first and index - start < LONGEST_NAME and _nameable(passage, start - 1):
+    while start > first and index - start < LONGEST_NAME and passage.capital(start - 1):
         start -= 1
     while start < index and passage.keys[start] in _common(passage.wording.code):
         start += 1
@@ -75,6 +75,9 @@ def subject_name(
 
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
+    capitals = passage.capitals
+    if True not in capitals[first:last]:
+        return None
     code = passage.wording.code
     common, articles = _common(code), _articles(code)
     taken = {
@@ -89,11 +92,11 @@ def subject_name(
     second_choice: tuple[int, int] | None = None
     index = first
     while index < last:
-        if not _nameable(passage, index) or index in blocked or _inside_word(passage, index):
+        if not capitals[index] or index in blocked or _inside_word(passage, index):
             index += 1
             continue
         end = index
-        while end < last and end - index < LONGEST_NAME and end not in blocked and _nameable(passage, end):
+        while end < last and end - index < LONGEST_NAME and end not in blocked and capitals[end]:
             end += 1
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):
@@ -151,14 +154,10 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
 def _run_end(passage: Passage, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST_NAME:
-        if _nameable(passage, end) or (
-            end > first and passage.keys[end] in PARTICLES and end + 1 < last and _nameable(passage, end + 1)
+        if passage.capital(end) or (
+            end > first and passage.keys[end] in PARTICLES and end + 1 < last and passage.capital(end + 1)
         ):
             end += 1
         else:
             break
     return end
-
-
-def _nameable(passage: Passage, index: int) -> bool:
-    return passage.keys[index][:1].isalpha() and passage.capital(index)

@@ -47,6 +47,15 @@ class Clause:
     hits: list[Hit] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     values: list[Located] = field(default_factory=list)
+    categories: dict[str, list[Hit]] = field(default_factory=dict)
+
+    def take(self, hit: Hit) -> None:
+        self.hits.append(hit)
+        self.categories.setdefault(hit.category, []).append(hit)
+
+    def of(self, category: str) -> Sequence[Hit]:
+        """The hits of one category: most clauses have none of most."""
+        return self.categories.get(category, ())
 
 
 class Passage:
@@ -62,6 +71,7 @@ class Passage:
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         self.hits = [hit for hit in _outside(hits, self.values, self.named) if not self._is_noun(hit)]
+        self.capitals = [letter.isupper() for letter in map(tokens.text.__getitem__, tokens.starts[: tokens.count])]
         self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
 
     def _is_noun(self, hit: Hit) -> bool:
@@ -77,7 +87,7 @@ class Passage:
         return self.tokens.slice(first, last)
 
     def capital(self, index: int) -> bool:
-        return self.text[self.tokens.starts[index]].isupper() if index < self.tokens.count else False
+        return index < self.tokens.count and self.capitals[index]
 
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""

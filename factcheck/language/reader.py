@@ -175,7 +175,7 @@ class _Assembly:
         if not events.complete(self.passage, clause, event, entity, self._kind(entity)):
             return
         stance = here.stance
-        negations = [hit for hit in clause.hits if hit.category == "negation"]
+        negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
         here = replace(here, stance=self._due(clause, event, stance))
@@ -192,7 +192,7 @@ class _Assembly:
     @staticmethod
     def _refers(clause: Clause) -> bool:
         """Whether something in the clause stands for what was named before."""
-        return any(hit.category == "refers" for hit in clause.hits)
+        return bool(clause.of("refers"))
 
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
@@ -207,8 +207,8 @@ class _Assembly:
     def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause, number = here.clause, here.sentence
-        located = any(
-            hit.category == "same" or (hit.category == "verb" and hit.key in {"locate", "move"}) for hit in clause.hits
+        located = (
+            clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
         ) and any(isinstance(value.value, Places) for value in clause.values)
         if here.stance[1] != "undecided" and not located:
             return

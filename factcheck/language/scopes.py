@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language.glossary import Hit
@@ -37,9 +36,9 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: t
     tables = {"product": products, "population": populations, "channel": channels}
     for hit in clause.hits:
         table = tables.get(hit.category)
-        if table is not None and not _negated(clause.hits, hit):
+        if table is not None and not _negated(clause, hit):
             table[hit.key] = None
-    if not channels and _sold_in_shops(clause.hits):
+    if not channels and _sold_in_shops(clause):
         channels["store"] = None
     places: dict[str, None] = {}
     for located in clause.values:
@@ -49,8 +48,8 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: t
             and _is_where(passage, clause, located, entity)
         ):
             places.update(dict.fromkeys(located.value.codes))
-    for hit in clause.hits:
-        if hit.category == "demonym" and _beside_market(clause.hits, hit):
+    for hit in clause.of("demonym"):
+        if _beside_market(clause, hit):
             places[hit.key] = None
     if not places and not products and not populations and not channels:
         return EMPTY
@@ -64,9 +63,7 @@ def _attribution(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> r
     """The tokens that only tell whom a statement is taken from, set off by a comma: ", according to a
     brochure that an agency hands out in Singapore". A place in them is not where the figure holds."""
     keys = passage.keys
-    for hit in clause.hits:
-        if hit.category != "according":
-            continue
+    for hit in clause.of("according"):
         opens = hit.first == clause.first or keys[hit.first - 1] in OPENS_ATTRIBUTION
         end = next((index for index in range(hit.last, clause.last) if keys[index] == ","), clause.last)
         if opens and (anchor[1] <= hit.first or (end <= anchor[0] and end < clause.last)):
@@ -104,24 +101,23 @@ def _before_places(code: str) -> tuple[frozenset[str], frozenset[str]]:
     return near, frozenset(data.measures.get("markets", ()))
 
 
-def _sold_in_shops(hits: Sequence[Hit]) -> bool:
+def _sold_in_shops(clause: Clause) -> bool:
     """Selling and shops in one clause: "sold 2,000 phones in two shops"."""
-    return any(hit.category == "verb" and hit.key == "sell" for hit in hits) and any(
-        hit.category == "measure" and hit.key == "stores" for hit in hits
+    return any(hit.key == "sell" for hit in clause.of("verb")) and any(
+        hit.key == "stores" for hit in clause.of("measure")
     )
 
 
-def _beside_market(hits: Sequence[Hit], demonym: Hit) -> bool:
+def _beside_market(clause: Clause, demonym: Hit) -> bool:
     """Whether an adjective of place belongs to a market: the American market, le marché américain."""
     return any(
-        hit.category == "measure"
-        and hit.key == "markets"
+        hit.key == "markets"
         and MARKET_REACH >= hit.first - demonym.last >= -MARKET_REACH
         and (hit.first >= demonym.last or hit.last == demonym.first)
-        for hit in hits
+        for hit in clause.of("measure")
     )
 
 
-def _negated(hits: Sequence[Hit], limit: Hit) -> bool:
+def _negated(clause: Clause, limit: Hit) -> bool:
     """Whether a negation stands right before it: accessories, not phones."""
-    return any(hit.category == "negation" and hit.last == limit.first for hit in hits)
+    return any(hit.last == limit.first for hit in clause.of("negation"))

@@ -149,10 +149,14 @@ def _announcing(clause: Clause, last: int, speakers: Sequence[Said]) -> Named | 
 
 def _candidates(passage: Passage, clause: Clause, first: int, last: int, speakers: Sequence[Said]) -> list[Named]:
     """Names in [first, last) that may be the subject: no speakers, no owners of the next name."""
+    if not clause.named:
+        return []
     spoken = {said.first for said in speakers}
     inside = [named for named in clause.named if first <= named.first < last and named.first not in spoken]
-    said_at = max((hit.last for hit in clause.hits if hit.category == "say" and hit.last <= last), default=first)
-    if speakers and said_at > first:
+    said_at = first
+    if speakers and inside:
+        said_at = max((hit.last for hit in clause.of("say") if hit.last <= last), default=first)
+    if said_at > first:
         inside = [named for named in inside if named.first >= said_at] or inside
     owners = {
         one.first
@@ -192,8 +196,8 @@ def _reference(
 ) -> Mention | None:
     """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for."""
     spoken = {said.first for said in speakers}
-    for hit in clause.hits:
-        if hit.category != "refers" or hit.first >= last or hit.first in spoken:
+    for hit in clause.of("refers"):
+        if hit.first >= last or hit.first in spoken:
             continue
         if strong and hit.key in {"any", "person"}:
             continue

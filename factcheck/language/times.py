@@ -92,9 +92,9 @@ def _is_day_of_report(period: Located, clauses: Sequence[Clause], anchor: tuple[
         return False
     reach = min(TOLD_WITHIN, _distance(period.first, period.last, *anchor) - 1)
     return any(
-        hit.category == "say" and _distance(period.first, period.last, hit.first, hit.last) <= reach
+        _distance(period.first, period.last, hit.first, hit.last) <= reach
         for clause in clauses
-        for hit in clause.hits
+        for hit in clause.of("say")
     )
 
 
@@ -126,7 +126,7 @@ def _bare(clauses: Sequence[Clause], period: Located) -> bool:
     for clause in clauses:
         if clause.first <= period.first < clause.last:
             others = any(not isinstance(located.value, Period) for located in clause.values)
-            return not others and not any(hit.category in {"verb", "event"} for hit in clause.hits)
+            return not others and not (clause.of("verb") or clause.of("event"))
     return False
 
 
