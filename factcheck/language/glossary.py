@@ -16,13 +16,12 @@ from typing import Any, NamedTuple
 from factcheck.language.langs import codes, wording
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
-from factcheck.language.tokens import Tokens, keys_of
+from factcheck.language.tokens import Memo, Tokens, keys_of
 from factcheck.language.wording import Wording, Words
 
 Node = dict[str, Any]  # token → Node; under END what ends here
 END = ""
 KEPT_GLOSSARIES = 4
-MEMO_LIMIT = 50_000
 LONGEST_PHRASE = 12
 # A German compound is read by its last part only where that part is long enough not to be chance
 # (Direktor ends in "Tor"), and by its first part where a product stands there (Smartphonehersteller).
@@ -61,8 +60,7 @@ class Matcher:
     def __init__(self, glossary: Glossary, code: str) -> None:
         self.wording: Wording = wording(code)
         self._words: Node = {}
-        self._memo: dict[str, Node | None] = {}
-        self._inflected: dict[str, Node | None] = {}
+        self._beginning, self._naming = Memo(self._meant), Memo(self._named)
         self._endings = self.wording.stance.verb_endings
         listed = (*default_glossary().measures, *glossary.measures)
         self.measures: dict[str, MeasureEntry] = {entry.key: entry for entry in listed}
@@ -78,23 +76,18 @@ class Matcher:
         """Listed phrases and names in the order of the text, each the longest at its place."""
         hits: list[Hit] = []
         named: list[Named] = []
-        keys, count = tokens.keys, tokens.count
-        words, names, memo, inflected = self._words, self.names, self._memo, self._inflected
-        next_word = next_name = 0
-        for index in range(count):
-            key = keys[index]
-            if index >= next_word:
-                node = words.get(key)
-                if node is None and len(key) > FIRST_LENGTH:
-                    node = memo[key] if key in memo else self._guess(key)
-                if node is not None:
-                    next_word = self._take_words(node, tokens, index, hits) or next_word
-            if index >= next_name:
-                node = names.get(key)
-                if node is None and len(key) > SHORTEST_INFLECTED:
-                    node = inflected[key] if key in inflected else self._without_ending(key)
-                if node is not None:
-                    next_name = self._take_name(node, tokens, index, named) or next_name
+        keys = tokens.keys
+        behind = 0
+        for index, node in enumerate(map(self._beginning.__getitem__, keys)):
+            if node is None or index < behind:
+                continue
+            following = keys[index + 1]
+            if END in node or following in node or following == "-":
+                behind = self._take_words(node, tokens, index, hits) or behind
+        behind = 0
+        for index, node in enumerate(map(self._naming.__getitem__, keys)):
+            if node is not None and index >= behind:
+                behind = self._take_name(node, tokens, index, named) or behind
         return hits, named
 
     def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:
@@ -158,16 +151,17 @@ class Matcher:
                     return bare
         return None
 
-    def _without_ending(self, key: str) -> Node | None:
-        """What begins with this word once its case ending is off; remembered."""
-        found = self._name_child(self.names, key)
-        if len(self._inflected) >= MEMO_LIMIT:
-            self._inflected.clear()
-        self._inflected[key] = found
-        return found
+    def _named(self, key: str) -> Node | None:
+        """The names that begin with this word, as it stands or once its case ending is off."""
+        node: Node | None = self.names.get(key)
+        return self._name_child(self.names, key) if node is None and len(key) > SHORTEST_INFLECTED else node
+
+    def _meant(self, key: str) -> Node | None:
+        """The phrases that begin with this word, or what it stands for by its parts and ending."""
+        node: Node | None = self._words.get(key)
+        return self._guess(key) if node is None and len(key) > FIRST_LENGTH else node
 
     def _guess(self, key: str) -> Node | None:
-        """What a word that is not listed stands for, by its parts and ending; remembered."""
         marks: list[Mark] = []
         if self.wording.inflection.compounds and len(key) > HEAD_LENGTH + 1:
             for cut in range(2, len(key) - HEAD_LENGTH + 1):
@@ -188,11 +182,7 @@ class Matcher:
             if key.endswith(ending):
                 marks.append(Mark("modality", modality))
                 break
-        guessed: Node | None = {END: tuple(marks)} if marks else None
-        if len(self._memo) >= MEMO_LIMIT:
-            self._memo.clear()
-        self._memo[key] = guessed
-        return guessed
+        return {END: tuple(marks)} if marks else None
 
     def _verbs_of(self, infinitive: str) -> list[Mark]:
         """The verb of an infinitive that is written around its mark: ein-zu-treten."""

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.language.tokens import Followers
+from factcheck.language.tokens import Followers, Memo
 
 NUMBER, DATE, PLACE, ADDRESS = 1, 2, 4, 8
-MEMO_LIMIT = 50_000  # words
 Opening = tuple[int, Followers]  # what may begin, and what then follows; figures may always
 
 
-class Openings(dict[str, Opening | None]):
-    """For every key what may begin there; made as keys are asked for, and kept."""
+class Openings(Memo[Opening | None]):
+    """For every key what may begin there."""
 
     def __init__(
         self, kinds: Iterable[tuple[int, Mapping[str, Followers]]], compound: Callable[[str], bool] | None
     ) -> None:
-        super().__init__({"": None})
+        super().__init__(self._found)
         self._compound = compound
         self.listed: dict[str, Opening] = {}
         for kind, table in kinds:
@@ -29,13 +28,10 @@ class Openings(dict[str, Opening | None]):
                 known, before = self.listed.get(key, (0, frozenset[str]()))
                 self.listed[key] = kind | known, None if followers is None or before is None else followers | before
 
-    def __missing__(self, key: str) -> Opening | None:
+    def _found(self, key: str) -> Opening | None:
         found = self.listed.get(key)
         if found is None and key and (key[0].isdecimal() or (self._compound is not None and self._compound(key))):
-            found = NUMBER | DATE, None
-        if len(self) >= MEMO_LIMIT:
-            self.clear()
-        self[key] = found
+            return NUMBER | DATE, None
         return found
 
     def kinds(self, key: str) -> int:

@@ -185,6 +185,8 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
 def _quotes(tokens: Tokens) -> list[Quote]:
     """Direct quotes in the order of the text. A quote ends with its line."""
     found: list[Quote] = []
+    if OPENING.keys().isdisjoint(tokens.keys):
+        return found
     opened: int | None = None
     closers = ""
     for index in range(tokens.count):

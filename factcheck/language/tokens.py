@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 _PADDING = 12
+MEMO_LIMIT = 50_000  # words
 _HEADLINE = 12  # tokens on either side that show it
 _FUNCTION_WORD = 4  # letters up to which a word may be small in a headline
 _SENTENCE_ENDS = frozenset({"\n", ".", "!", "?"})
@@ -93,6 +94,24 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to before token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+class Memo(dict[str, R]):
+    """What is known of every key, found out once; a text of ever new words does not fill the memory.
+
+    Asked as `map(memo.__getitem__, keys)`, it costs a known word next to nothing.
+    """
+
+    def __init__(self, find: Callable[[str], R]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> R:
+        found = self._find(key)
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        self[key] = found
+        return found
 
 
 def _unified(text: str) -> str:
