@@ -122,6 +122,8 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     Not to sell in a country, or to plan to, is about entering it; selling there is no event.
     """
     nouns = {hit.key: hit for hit in clause.of("measure")}
+    if not (clause.of("verb") or clause.of("event") or not EVENT_NOUNS.keys().isdisjoint(nouns)):
+        return []
     counted = any(isinstance(value.value, Quantity) for value in clause.values)
     placed = any(isinstance(value.value, Places) for value in clause.values)
     found: dict[str, Event] = {}

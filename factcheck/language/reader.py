@@ -65,19 +65,16 @@ class _Remembered:
     quote: int  # where the quote it stands in begins, -1 outside
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Here:
     """A clause in its sentence, how it is said and by whom."""
 
     clauses: Sequence[Clause]
     at: int
+    clause: Clause
     stance: tuple[Polarity, Modality]
     said: Sequence[speakers.Said]
     sentence: int
-
-    @property
-    def clause(self) -> Clause:
-        return self.clauses[self.at]
 
 
 class _Assembly:
@@ -104,9 +101,9 @@ class _Assembly:
             if anchored(hits, values):
                 clauses = split_clauses(passage, first, last, hits, named, values)
                 stances = modality.stances(passage, clauses)
-                for at in range(len(clauses)):
-                    self._clause(_Here(clauses, at, stances[at], said[number], number))
-                    for name in clauses[at].named:
+                for at, clause in enumerate(clauses):
+                    self._clause(_Here(clauses, at, clause, stances[at], said[number], number))
+                    for name in clause.named:
                         self.antecedents.see(name.entry)
             else:
                 for name in named:

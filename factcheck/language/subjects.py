@@ -76,7 +76,7 @@ def subject_of(
         return mention(passage, attached)
     if before:
         return _joint(passage, clause, before[0]) or mention(passage, before[0])
-    referring = _reference(clause, anchor[0], antecedents, speakers, True, _house(clauses, clause, speakers))
+    referring = _reference(clause, anchor[0], antecedents, speakers, True, clauses)
     if referring is not None:
         return referring
     announcing = _announcing(clause, anchor[0], speakers)
@@ -192,16 +192,21 @@ def _reference(
     antecedents: Antecedents,
     speakers: Sequence[Said],
     strong: bool,
-    house: Known | None = None,
+    clauses: Sequence[Clause] = (),
 ) -> Mention | None:
-    """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for."""
+    """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for; "we" may mean
+    a house that another of the `clauses` names."""
+    referring = clause.of("refers")
+    if not referring:
+        return None
     spoken = {said.first for said in speakers}
-    for hit in clause.of("refers"):
+    for hit in referring:
         if hit.first >= last or hit.first in spoken:
             continue
         if strong and hit.key in {"any", "person"}:
             continue
-        known = (house if hit.key == "we" else None) or antecedents.of(hit.key)
+        house = _house(clauses, clause, speakers) if hit.key == "we" else None
+        known = house or antecedents.of(hit.key)
         if known is not None:
             return known.inferred()
     return None
