@@ -59,6 +59,8 @@ class DateReader:
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self.decade_endings = self._bases.decade_endings
+        led_by = (self._parts, self._openings, self._from, self._between, self._fillers)
+        self._leading = frozenset({"-"}).union(*(table.last_keys() for table in led_by))
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
@@ -68,12 +70,15 @@ class DateReader:
         base = self._bases.at(tokens, index, reference)
         if base is None or base.first < floor:
             return None
-        self._take_part(tokens, base, floor, reference)
-        first, opener = self._range_opener(tokens, base.first, floor)
+        first, opener = base.first, None
+        led = tokens.keys[first - 1] in self._leading
+        if led:
+            self._take_part(tokens, base, floor, reference)
+            first, opener = self._range_opener(tokens, base.first, floor)
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
             return self._found(tokens, joined, first, None)
-        return self._open(tokens, base, floor, reference)
+        return self._open(tokens, base, floor, reference, led)
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""
@@ -187,9 +192,12 @@ class DateReader:
             base.stretch = periods.part_of(base.stretch, part, reference) if base.stretch else None
         return base
 
-    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
+    def _open(
+        self, tokens: Tokens, base: Base, floor: int, reference: Reference | None, led: bool
+    ) -> FoundPeriod:
+        """`led`: a word stands before that may narrow or open a date."""
         keys, at = tokens.keys, base.first
-        for _ in range(4):
+        for _ in range(4 if led else 0):
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
                 if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:

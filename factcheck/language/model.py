@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Change = Literal["up", "down"]
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range"]
@@ -23,8 +23,7 @@ Movement = Literal["level", "cumulative", "event"]
 ValueKind = Literal["quantity", "rank", "period", "place", "event"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     start: int
     end: int
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Matcher, Named
 from factcheck.language.model import Span, Value
@@ -19,8 +20,7 @@ LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that w
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A value and the tokens it stands on."""
 
     first: int

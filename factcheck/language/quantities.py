@@ -62,6 +62,7 @@ class QuantityReader:
         self._before: Phrases[BoundKind] = Phrases(bounds.before)
         self._after: Phrases[BoundKind] = Phrases(bounds.after)
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
+        self._closing = frozenset(self._late.first_keys())
         self._skip = _phrases(bounds.skip)
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
         self._turning = frozenset(bounds.turning)
@@ -356,10 +357,10 @@ class QuantityReader:
         """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
         keys = tokens.keys
         for at in range(last, min(last + _LATE_REACH, tokens.count)):
-            if keys[at] in _CLAUSE_ENDS:
+            key = keys[at]
+            if key in _CLAUSE_ENDS:
                 return None
-            found = self._late.at(keys, at)
-            if found is not None:
+            if key in self._closing and (found := self._late.at(keys, at)) is not None:
                 return found[0]
         return None
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.language.lexicon import RankWords
 from factcheck.language.model import Rank, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Phrases, Tokens, keys_of
 from factcheck.language.units import UnitReader
 
 _HIGHEST = 10**15
@@ -31,6 +31,7 @@ class RankReader:
         self._top_after: Phrases[bool] = Phrases((word, True) for word in words.top_after)
         self._never_behind: Phrases[bool] = Phrases((word, True) for word in words.never_behind)
         self._idioms: Phrases[bool] = Phrases((phrase, True) for phrase in words.idioms)
+        self._in_idioms = frozenset(key for phrase in words.idioms for key in keys_of(phrase))
         self._longest_idiom = max((phrase.count(" ") for phrase in words.idioms), default=0)
         self._superlatives = frozenset(words.superlatives)
         self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
@@ -118,6 +119,8 @@ class RankReader:
     def idiom(self, tokens: Tokens, number: Number) -> int:
         """The token behind a set phrase that the number stands in: in the first place, unter vier Augen; 0 where
         there is none."""
+        if tokens.keys[number.first] not in self._in_idioms:
+            return 0
         for last in range(number.last, min(number.last + self._longest_idiom, tokens.count) + 1):
             found = self._idioms.before(tokens.keys, last)
             if found is not None and found[1] <= number.first:

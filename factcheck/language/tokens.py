@@ -168,6 +168,9 @@ class Phrases(Generic[T]):
     def first_keys(self) -> Iterable[str]:
         return self._forward.keys()
 
+    def last_keys(self) -> frozenset[str]:
+        return frozenset(self._backward)
+
     def openings(self, behind: Iterable[str] | None = None) -> dict[str, Followers]:
         """What each phrase begins with, and what has to follow it: its second word; behind a phrase of one word
         one of `behind`, or anything where those are not given."""
