@@ -18,14 +18,12 @@ _SAMPLE = 4_000  # characters that tell a text's language
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     """The sentences of a text, without the white space between them. A line break ends one too:
     titles and items of lists carry no full stop. Of a language without a data file no abbreviations are known."""
-    known = language in langs.codes()
-    abbreviations = _abbreviations(language) if known else frozenset[str]()
-    dots = known and langs.language(language).numbers.ordinal_dot
+    abbreviations, dots = _dotted(language)
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        end = match.end()
-        if match.group()[0] != "\n" and not _ends(text, match.start(), end, abbreviations, dots):
+        sign, end = match.span()
+        if text[sign] != "\n" and not _ends(text, sign, end, abbreviations, dots):
             continue
         _add(spans, text, start, end)
         start = end
@@ -34,12 +32,11 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        spans.append(Span(start, end))
+    behind = text[start:end].lstrip()
+    inside = behind.rstrip()
+    if inside:
+        first = end - len(behind)
+        spans.append(Span(first, first + len(inside)))
 
 
 def _ends(text: str, dot: int, end: int, abbreviations: frozenset[str], ordinals: bool) -> bool:
@@ -75,8 +72,12 @@ def _word_before(text: str, dot: int) -> str:
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(langs.language(language).sentences.abbreviations)
+def _dotted(language: str) -> tuple[frozenset[str], bool]:
+    """The abbreviations of a language, and whether a dot makes its figures ordinals."""
+    if language not in langs.codes():
+        return frozenset(), False
+    words = langs.language(language)
+    return frozenset(words.sentences.abbreviations), words.numbers.ordinal_dot
 
 
 @cache

@@ -17,15 +17,15 @@ R = TypeVar("R")
 
 # A number keeps its separators: 1.500,5 and 30.9.2018 are one token, and so are groups of three set
 # apart by a space of any width or a Swiss apostrophe. A line break is a token, since no value crosses one.
-# The first alternative is the second for most words, only faster.
+# What no token begins with is passed over first; the first alternative is the second for most words, only faster.
 _TOKEN = re.compile(
-    r"([a-zß-öø-ÿ]+(?:[^\W\d_]+)?"
+    r"((?=\S|\n)(?:[a-zß-öø-ÿ]+(?:[^\W\d_]+)?"
     r"|[^\W\d_]+"
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
     r"|\d+(?:[.,]\d+)*"
     r"|\n"
     r"|[^\s\w]"
-    r"|_)"
+    r"|_))"
 )
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 _PADDING = 12
