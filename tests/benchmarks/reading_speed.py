@@ -1,15 +1,17 @@
 """How fast texts are read, beside what else reads figures and dates, and how the time grows.
 
-    python -m tests.benchmarks.reading_speed [--rounds 5] [--longest 5000000] [--most 100000]
+    python -m tests.benchmarks.reading_speed [--news FILE] [--rounds 5] [--longest 5000000] [--most 100000]
 
-Reads the sentences of the golden tables. Times are those of the processor on one core, so that others on the
-machine matter less; of several rounds the median counts. quantulum3 and dateparser come with
-requirements/bench.txt; without them only their lines are missing. Needs no database.
+Reads the sentences of the golden tables, each of which says something to be read; and those of a file of news,
+most of which do not: JSON Lines with a sentence under the code of each language. Times are those of the processor
+on one core, so that others on the machine matter less; of several rounds the median counts. quantulum3 and
+dateparser come with requirements/bench.txt; without them only their lines are missing. Needs no database.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import statistics
 import time
 import warnings
@@ -106,9 +108,14 @@ def sizes(first: int, last: int) -> Iterable[int]:
     yield last
 
 
-def speed(rounds: int) -> None:
-    english = sentences("en")
-    print(f"English sentences a second, {len(english)} of them")
+def news(path: Path, code: str) -> list[str]:
+    """The sentences of one language in a file of news."""
+    with path.open(encoding="utf-8") as lines:
+        return [row[code] for row in map(json.loads, lines) if code in row]
+
+
+def speed(english: list[str], what: str, rounds: int) -> None:
+    print(f"English sentences a second, {len(english)} {what}")
     readers: dict[str, Reader] = {
         "read: assertions": lambda text: read(text, "en", PUBLISHED),
         "read_values: figures, dates, places": lambda text: read_values(text, "en", PUBLISHED),
@@ -118,7 +125,10 @@ def speed(rounds: int) -> None:
     ours = figures["read: assertions"]
     for name, figure in figures.items():
         print(f"  {name:38}{figure:9,.0f}   read is {ours / figure:6.2f} times as fast")
-    print("Sentences a second in each language, read: assertions")
+
+
+def speed_in_each(rounds: int) -> None:
+    print("Sentences of the tables a second in each language, read: assertions")
     by_language: dict[str, Reader] = {
         code: lambda text, code=code: read(text, code, PUBLISHED) for code in langs.codes()
     }
@@ -149,11 +159,15 @@ def growth_with_aliases(most: int) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--news", type=Path, help="JSON Lines of news sentences, under the codes of languages")
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--longest", type=int, default=5_000_000, help="characters of the longest text")
     arguments.add_argument("--most", type=int, default=100_000, help="aliases of the largest glossary")
     given = arguments.parse_args()
-    speed(given.rounds)
+    speed(sentences("en"), "of the tables", given.rounds)
+    if given.news is not None:
+        speed(news(given.news, "en"), "of news", given.rounds)
+    speed_in_each(given.rounds)
     growth_with_length(given.longest)
     growth_with_aliases(given.most)
 
