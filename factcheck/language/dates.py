@@ -192,9 +192,7 @@ class DateReader:
             base.stretch = periods.part_of(base.stretch, part, reference) if base.stretch else None
         return base
 
-    def _open(
-        self, tokens: Tokens, base: Base, floor: int, reference: Reference | None, led: bool
-    ) -> FoundPeriod:
+    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None, led: bool) -> FoundPeriod:
         """`led`: a word stands before that may narrow or open a date."""
         keys, at = tokens.keys, base.first
         for _ in range(4 if led else 0):

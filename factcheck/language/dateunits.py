@@ -247,8 +247,7 @@ class UnitDates(NamedDates):
             return None
         if unit == "week" and tokens.keys[first] not in self._week_of_year:
             return None
-        stretch = in_year(reference[0].year) if reference else None
-        return Base(first, last, stretch, precision, in_year)
+        return Base(first, last, periods.this_or_last(in_year, reference) if reference else None, precision, in_year)
 
     def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """third quarter of 2018, 19. Jahrhundert, ersten Mai, twenty-third day of September."""

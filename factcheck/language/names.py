@@ -109,7 +109,12 @@ def subject_name(
             and not (end - start == 1 and start in taken)
             and (before not in no_subject or start > index)
             and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
-            and (end - start > 1 or not _begins_sentence(passage, start) or _verb_behind(passage, end))
+            and (
+                end - start > 1
+                or not _begins_sentence(passage, start)
+                or _verb_behind(passage, end)
+                or _is_acronym(passage, start)
+            )
         ):
             if before not in owner:
                 return start, end
@@ -127,6 +132,12 @@ def _verb_behind(passage: Passage, index: int) -> bool:
     if passage.keys[index] in passage.wording.reference.functional or passage.keys[index] == "'":
         return True
     return any(hit.category in VERBAL and hit.first == index for hit in passage.hits_in(index, index + 1))
+
+
+def _is_acronym(passage: Passage, index: int) -> bool:
+    """Whether a word stands in capitals, and the next one does not: MIUI has …, and not a headline in capitals."""
+    written, behind = passage.slice(index, index + 1), passage.tokens.starts[index + 1]
+    return len(written) > 1 and written.isupper() and not passage.text[behind : behind + 2].isupper()
 
 
 def _inside_word(passage: Passage, index: int) -> bool:

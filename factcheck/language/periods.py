@@ -412,6 +412,16 @@ def easter(of_year: int) -> date:
     return date(of_year, f // 31, f % 31 + 1)
 
 
+def this_or_last(in_year: Yearly, reference: Reference) -> Stretch | None:
+    """A quarter, half or week without a year: that of this year, or of the last where that one is nearer. In
+    February "the third quarter" is the one whose figures were told, in November "the first quarter" is over."""
+    here = reference[0]
+    this, last = in_year(here.year), in_year(here.year - 1)
+    if this is None or last is None or this.since is None or last.until is None:
+        return this
+    return last if this.since - here >= here - last.until else this
+
+
 def nearest_year(in_year: Yearly, reference: Reference, offset: int | None = None) -> Stretch | None:
     """A yearly day without a year: the one nearest to the publication, or the next or last one."""
     here = reference[0]

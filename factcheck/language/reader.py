@@ -26,7 +26,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
@@ -204,9 +204,9 @@ class _Assembly:
     def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause, number = here.clause, here.sentence
-        located = (
-            clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
-        ) and any(isinstance(value.value, Places) for value in clause.values)
+        located = (clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))) and any(
+            isinstance(value.value, Places) for value in clause.values
+        )
         if here.stance[1] != "undecided" and not located:
             return
         quote = self.passage.quote_at(clause.first)
