@@ -54,6 +54,9 @@ class NumberWords:
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five
+    ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn
+    populations: Words = ()  # drei von vier FRAUEN
+    never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux

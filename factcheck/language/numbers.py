@@ -19,6 +19,7 @@ from factcheck.language.spelled import HALF, SIGN_FRACTIONS, Number, SpelledNumb
 from factcheck.language.tokens import Tokens
 
 _LARGEST_POWER = 60
+_ROUND = frozenset({10, 100, 1000, 10_000, 100_000})
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
 __all__ = ["HALF", "Number", "NumberReader"]
@@ -175,17 +176,30 @@ class NumberReader(SpelledNumbers):
         ratio = self._ratios.at(keys, number.last)
         if ratio is None and self._ratios_apart and keys[number.last].isalpha():
             ratio = self._ratios_apart.at(keys, number.last + 1)
+        doubtful = ratio is None and keys[number.last] in self._ratios_of
+        if doubtful:
+            ratio = True, number.last + 1
         if ratio is None:
             return self._divided(tokens, number)
         if number.scale > 1 or number.fraction or number.lower < 1:
             return None
         whole = self.at(tokens, ratio[1])
+        if doubtful and whole is not None and not self._is_share_of(tokens, number, whole):
+            return None
         if whole is None or (whole.plain and whole.lower > 1000) or whole.ordinal or whole.fraction or whole.vague:
             return None
         if not number.lower < whole.lower:
             return None
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
+
+    def _is_share_of(self, tokens: Tokens, number: Number, whole: Number) -> bool:
+        """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden."""
+        if number.lower > 1 and whole.lower in _ROUND:
+            return True
+        if tokens.keys[number.first - 1] in self._never_ratio:
+            return False
+        return self._populations.at(tokens.keys, whole.last) is not None
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
         """Jeder fünfte: one in five."""

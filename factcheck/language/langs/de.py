@@ -109,6 +109,10 @@ NUMBERS = NumberWords(
     multiple_heads=("so",),
     each=("jeder", "jede", "jedes", "jeden", "jedem"),
     ratios=("von je", "von jeweils"),
+    ratios_of=("von",),
+    populations=("menschen", "personen", "leuten", "frauen", "männern", "kindern", "jugendlichen", "erwachsenen",
+        "deutschen", "bürgern", "einwohnern", "wählern", "befragten", "beschäftigten", "schülern", "haushalten",
+        "amerikanern", "briten", "franzosen", "österreichern", "schweizern"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
         "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12, "dutzende": 10, "dutzenden": 10,

@@ -76,6 +76,7 @@ NUMBERS = NumberWords(
         "who", "that", "or", "but", "for", "between", "during"),
     ratios_apart=("out of", "out of every"),
     ratios=("in", "in every", "out of", "out of every", "of every"),
+    ratios_of=("of",),
     dividing=("over",),
     definite=("the", "these", "those", "both", "all", "between", "his", "her", "their", "its"),
     vague={

@@ -86,6 +86,7 @@ NUMBERS = NumberWords(
     },
     lone_fractions=("mitad",),
     ratios=("de cada", "de entre", "por cada"),
+    ratios_of=("de",),
     dividing=("sobre",),
     times=("veces",),
     definite=("los", "las", "estos", "estas", "esos", "esas", "ambos", "ambas", "sus", "nuestros", "nuestras",
