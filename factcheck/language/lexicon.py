@@ -47,10 +47,12 @@ class NumberWords:
     cardinal_days: bool = False  # le quatre octobre: cardinals name days of the month
     ordinal_dot: bool = False  # "6." is sixth
     halves: Words = ()  # "and a half" behind a number, in every spelling
+    parted: Words = ()  # before a half or thirds of what was counted: six manches ET deux tiers, deux fois ET demie
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
     behind_shares: Words = ()  # beside "of" and signs, they show that an ordinal is a share: a third SAID no
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
+    halved: Words = ()  # before them any half or quarter counts: media HORA, a quarter-HOUR
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five

@@ -15,14 +15,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.language.numerals import LONGEST, figure
-from factcheck.language.spelled import HALF, SIGN_FRACTIONS, Number, SpelledNumbers
+from factcheck.language.spelled import SIGN_FRACTIONS, Number, SpelledNumbers
 from factcheck.language.tokens import Tokens
 
 _LARGEST_POWER = 60
 _ROUND = frozenset({10, 100, 1000, 10_000, 100_000})
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
-__all__ = ["HALF", "Number", "NumberReader"]
+__all__ = ["Number", "NumberReader"]
 
 
 class NumberReader(SpelledNumbers):

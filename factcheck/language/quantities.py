@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from factcheck.language.bounds import bounded
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
-from factcheck.language.numbers import HALF, Number, NumberReader
+from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.language.units import FEET, INCHES, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
@@ -137,9 +137,12 @@ class QuantityReader:
             after = None  # $20 $30: the second sign belongs to what follows
         if after is not None and (unit is None or unit == after[0]):
             unit, last = after
-            last = self._half_behind(tokens, number, last)
+            last = self._part_behind(tokens, number, last)
             if not number.digits or number.scale == 1:
                 last = self._scaled_behind(tokens, number, unit, last)
+        elif unit is None and tokens.keys[last + 1] in self.numbers.words.parted and tokens.keys[last].isalpha():
+            parted = self._part_behind(tokens, number, last + 1)
+            last = parted if parted > last + 1 else last
         if unit is not None:
             last = self._with_part(tokens, number, unit, last)
             whole = whole_currency(unit)
@@ -150,20 +153,24 @@ class QuantityReader:
         return _Measured(number, first, last, unit, bare)
 
     def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
-        """A quarter OF AN HOUR."""
-        words = self.numbers.words
-        if tokens.keys[at] not in words.of or tokens.keys[at + 1] not in words.articles:
+        """A quarter OF AN HOUR, half AN HOUR."""
+        keys, words = tokens.keys, self.numbers.words
+        if keys[at] in words.articles and keys[at - 1] in words.lone_fractions:
+            return self.units.after(tokens, at + 1)
+        if keys[at] not in words.of or keys[at + 1] not in words.articles:
             return None
         return self.units.after(tokens, at + 2)
 
-    def _half_behind(self, tokens: Tokens, number: Number, last: int) -> int:
-        """Deux ans ET DEMI, a year AND A HALF."""
-        half = None if number.fraction or number.scale > 1 else self.numbers.half_joined(tokens, last)
-        if half is None:
+    def _part_behind(self, tokens: Tokens, number: Number, last: int) -> int:
+        """Deux ans ET DEMI, a year AND A HALF, seis entradas Y DOS TERCIOS."""
+        if number.fraction or number.scale > 1:
             return last
-        number.add(HALF)
+        part = self.numbers.parted(tokens, last)
+        if part is None:
+            return last
+        number.add(part[0])
         number.fraction = True
-        return half
+        return part[1]
 
     def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
         """75 USD million."""

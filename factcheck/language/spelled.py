@@ -259,7 +259,7 @@ class SpelledNumbers(ABC):
         if keys[last] == "-" and (tokens.glued(last) == tokens.glued(last + 1)):
             last += 1
         below = self.words.fractions.get(keys[last])
-        if below is not None and whole is not None and self._halves.at(keys, last) is not None:
+        if below is not None and self._halves.at(keys, last) is not None:
             return None  # tiga setengah is three and a half
         if below is None:
             whole = self._cardinal(tokens, last) if keys[last] in self._elements else None
@@ -345,11 +345,13 @@ class SpelledNumbers(ABC):
             return Number(index, index + 1, value, value, False)
         if index and (keys[index - 1] in words.ordinals or keys[index - 1] == "-"):
             return None  # the second half is no share
-        if key not in words.fractions or (keys[index + 1] == "-" and keys[index + 2] not in words.scales):
+        joined = keys[index + 1] == "-"
+        halved = key in self._share and keys[index + 1 + joined] in words.halved
+        if key not in words.fractions or (joined and not halved and keys[index + 2] not in words.scales):
             return None
         value = Decimal(1) / words.fractions[key]
         number = self._of_scale(tokens, Number(index, index + 1, value, value, False, fraction=True))
-        return number if key in self._lone or not number.fraction else None
+        return number if key in self._lone or halved or not number.fraction else None
 
     def _after_article(self, tokens: Tokens, index: int, money: bool) -> Number | None:
         """A million, "une centaine", "ein halbes Dutzend", "a quarter"; a bare article is no number."""
@@ -473,6 +475,23 @@ class SpelledNumbers(ABC):
         """The token behind "and a half"; None where no such words stand, or none that open with "and"."""
         half = self._halves.at(tokens.keys, index) if tokens.keys[index] in self._joiners else None
         return half[1] if half is not None else None
+
+    def parted(self, tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+        """What "and a half", "et demie", "y dos tercios" adds to what was counted before it, and the token behind;
+        None where a half or a third of something else begins: dos personas y media hora, 12 sièges et un tiers des
+        voix."""
+        keys, words = tokens.keys, self.words
+        half = self.half_joined(tokens, index)
+        if keys[index] not in words.parted:
+            return (HALF, half) if half is not None else None
+        part = Number(index, half, HALF, HALF, False) if half else self._fraction(tokens, index + 1)
+        if part is None and words.fractions.get(keys[index + 1]) == 4:  # trois heures et quart
+            part = Number(index, index + 2, HALF / 2, HALF / 2, False)
+        if part is None or part.scale > 1 or not part.lower < 1:
+            return None
+        behind = keys[part.last]
+        other = behind in words.sets or behind in words.scales or behind in words.halved or behind == "-"
+        return None if other or (not half and behind in self._of) else (part.lower, part.last)
 
     def count_at(self, tokens: Tokens, index: int) -> Number | None:
         """A whole number that counts what comes next, articles and "one" too, with no fraction read on to it."""

@@ -70,6 +70,7 @@ NUMBERS = NumberWords(
         "twelfth": 12, "twelfths": 12,
     },
     lone_fractions=("half",),
+    halved=("hour", "mile", "century", "pound", "point", "percent", "inch", "ounce", "litre", "liter", "acre"),
     behind_shares=("said", "say", "says", "were", "are", "have", "had", "did", "do", "would", "will", "believe",
         "think", "thought", "want", "wanted", "voted", "felt", "in", "to", "by", "on", "from", "since", "over",
         "as", "more", "less", "fewer", "when", "while", "because", "after", "before", "this", "last", "compared",

@@ -75,6 +75,7 @@ NUMBERS = NumberWords(
         "recordman", "recordwoman", "détenteur", "détentrice", "grand"),
     ordinal_endings=("er", "re", "ère", "e", "è", "ème", "eme", "nd", "nde", "ième", "ieme", "ers", "res", "èmes",
         "es", "iéme", "éme"),
+    parted=("et",),
     halves=("et demi", "et demie", "et demis", "1/2"),
     fractions={
         "demi": 2, "demie": 2, "moitié": 2, "moitie": 2, "tiers": 3, "quart": 4, "quarts": 4,
