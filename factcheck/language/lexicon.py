@@ -92,6 +92,7 @@ class Bounds:
     to: Words = ()  # A to B
     or_: Words = ()
     but: Words = ()
+    plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen

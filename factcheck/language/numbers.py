@@ -167,8 +167,9 @@ class NumberReader(SpelledNumbers):
         return self.ratio_after(tokens, self.article_at(tokens, index))
 
     def shared_by(self, key: str) -> bool:
-        """Whether a key, a word behind a number, may make it a share: un Français SUR trois."""
-        return key in self._ratios_apart
+        """Whether a key, two words behind an article, may make a number of it: un Français SUR trois, une fois ET
+        demie."""
+        return key in self._ratios_apart or key in self.words.parted
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""

@@ -20,6 +20,7 @@ _FEW = 5  # up to which "one to" opens a range
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
+_ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
 def plain(value: Decimal | None) -> Decimal | None:
@@ -69,6 +70,7 @@ class QuantityReader:
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
+        self._plus = frozenset(bounds.plus)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
@@ -250,6 +252,22 @@ class QuantityReader:
         high = self.numbers.at(tokens, begin)
         return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
 
+    def adds(self, key: str) -> bool:
+        """Whether a word may add the one behind it to a half."""
+        return key in self._plus
+
+    def adds_one(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Whether a one is added to the half that ends at token `floor`, for a majority: 50 % des voix plus une."""
+        keys, words, plus = tokens.keys, self.numbers.words, index - 1
+        if plus < floor or keys[plus] not in self._plus or plus - floor > _ADDED_WITHIN:
+            return False
+        if keys[plus - 1] in words.of or (keys[index] not in words.articles and keys[index] not in words.one):
+            return False  # 50 % de plus
+        percent = self.units.percent_before(tokens, floor)
+        if percent is None:
+            return keys[floor - 1] in words.lone_fractions
+        return keys[percent - 1] == "50" or words.cardinals.get(keys[percent - 1]) == 50
+
     def _end(self, tokens: Tokens, begin: int, fraction: bool) -> _Measured | None:
         money = False
         first = begin
@@ -388,7 +406,7 @@ class QuantityReader:
             for at in range(last, min(last + reach, tokens.count)):
                 if keys[at] in _CLAUSE_ENDS:
                     break
-                if keys[at] in moves:
+                if keys[at] in moves and not self.adds_one(tokens, at + 1, last):
                     word = keys[at]
                     break
         if word is None:

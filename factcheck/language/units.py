@@ -126,6 +126,11 @@ class UnitReader:
         scale = _SCALES_OF_MONEY.get(written[:1], 0)
         return (written[1:], scale) if scale and len(written) == 4 and written[1:] in self._iso else None
 
+    def percent_before(self, tokens: Tokens, index: int) -> int | None:
+        """Where the sign or word for percent begins that ends just before a token."""
+        found = self._percent.before(tokens.keys, index)
+        return found[1] if found is not None else None
+
     def is_money(self, unit: str) -> bool:
         return unit in self._iso
 

@@ -131,7 +131,7 @@ class ValueReader:
             return False
         if self._openings[keys[index + 1]] is not None or self._numbers.shared_by(keys[index + 2]):
             return True
-        return self._ranks.numbered(tokens, index)
+        return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
 
     def _take(
         self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
@@ -289,8 +289,12 @@ class ValueReader:
             return None
         if (not article or self._numbers.words.one == ()) and self._quantities.opens_range(tokens, one):
             return one
+        if self._quantities.adds_one(tokens, index, floor):
+            return one
         unit = self._units.after(tokens, one.last)
         if unit is None:
+            if self._numbers.parted(tokens, one.last + 1) is not None and tokens.keys[one.last].isalpha():
+                return one  # une fois et demie
             counts = one.fraction or self._ranks.at(tokens, one, floor) or self._numbers.ratio_after(tokens, one)
             return one if counts and not article else None
         if unit[0] in (PERCENT, PERCENTAGE_POINT) or one.fraction:

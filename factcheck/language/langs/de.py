@@ -201,6 +201,7 @@ BOUNDS = Bounds(
     from_=("von", "vom"),
     to=("bis", "bis zu", "auf"),
     turning=("auf",),
+    plus=("plus",),
     or_=("oder",),
     but=("aber",),
     counting=("mehr", "weniger"),

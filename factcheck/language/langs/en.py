@@ -162,6 +162,7 @@ BOUNDS = Bounds(
     and_=("and",),
     from_=("from",),
     to=("to", "through", "up to", "till", "until", "thru"),
+    plus=("plus",),
     or_=("or",),
     but=("but",),
     counting=("more", "less", "fewer"),

@@ -160,6 +160,7 @@ BOUNDS = Bounds(
     and_=("y", "e"),
     from_=("de", "desde", "del"),
     to=("a", "al", "hasta", "hasta los", "hasta las", "hasta el", "a los", "a las"),
+    plus=("más",),
     or_=("o", "u"),
     but=("pero", "sino"),
     than=("que", "de"),

@@ -175,6 +175,7 @@ BOUNDS = Bounds(
     and_=("et",),
     from_=("de", "d'", "allant de", "du"),
     to=("à", "jusqu'à"),
+    plus=("plus",),
     or_=("ou",),
     but=("mais",),
     than=("que", "de", "d"),

@@ -114,6 +114,7 @@ BOUNDS = Bounds(
     from_=("dari", "mulai dari", "berkisar dari"),
     to=("hingga", "sampai", "sampai dengan", "s/d", "s.d.", "ke", "menjadi"),
     turning=("menjadi",),
+    plus=("plus", "ditambah", "tambah"),
     or_=("atau",),
     than=("tinggi", "rendah", "banyak", "besar", "kecil", "mahal", "murah", "cepat", "lambat", "sedikit", "baik",
         "buruk", "kuat", "lemah", "dari", "daripada"),
