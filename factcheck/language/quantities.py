@@ -20,6 +20,7 @@ _FEW = 5  # up to which "one to" opens a range
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
+_AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -65,6 +66,7 @@ class QuantityReader:
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
         self._closing = frozenset(self._late.first_keys())
         self._skip = _phrases(bounds.skip)
+        self._attributes, self._agents = _phrases(bounds.attributes), frozenset(bounds.agents)
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
@@ -91,11 +93,22 @@ class QuantityReader:
             found = self._before.before(keys, at)
             if found is not None and found[1] >= floor:
                 return found
-            skipped = self._skip.before(keys, at)
+            attribute = self._attributes.before(keys, at)
+            skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
             if skipped is None or skipped[1] < floor:
                 return None
             at = skipped[1]
         return None
+
+    def _agent(self, tokens: Tokens, at: int) -> int:
+        """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
+        nothing does."""
+        for agent in range(at - 1, max(at - 1 - _AGENT_WITHIN, 0), -1):
+            if tokens.keys[agent] in _CLAUSE_ENDS:
+                return at
+            if tokens.keys[agent] in self._agents and self._skip.before(tokens.keys, agent) is not None:
+                return agent
+        return at
 
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
