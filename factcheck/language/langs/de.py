@@ -302,7 +302,8 @@ UNITS = UnitWords(
 
 RANKS = RankWords(
     place=("platz", "rang", "nr.", "nr", "nummer", "stelle", "position", "#", "plätze", "no.", "rangliste auf platz",
-        "nr ."),
+        "nr .", *(f"{before} {time}" for before in ("an", "ab", "in", "seit", "bis", "nach", "zu", "von")
+                  for time in ("tag", "minute", "stunde"))),
     place_after=("platz", "rang", "stelle", "platzierte", "platzierten", "plätze"),
     top=("top", "top-", "die ersten", "die besten"),
     superlatives=(

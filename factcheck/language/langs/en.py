@@ -281,7 +281,9 @@ UNITS = UnitWords(
 
 RANKS = RankWords(
     place=("no.", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
-           "placed", "no .", "number-", "seed"),
+           "placed", "no .", "number-", "seed",
+           *(f"{before} {time}" for before in ("on", "by", "of", "into", "in", "since", "after", "until")
+             for time in ("day", "week", "hour", "minute"))),
     place_after=("place", "rank", "position", "spot"),
     top=("top", "top-", "first", "best"),
     never_top=("to", "could", "would", "will", "may", "might"),

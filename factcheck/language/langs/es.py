@@ -241,7 +241,8 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("número", "n.º", "nº", "núm.", "#", "puesto", "lugar", "posición", "puesto número", "numero"),
+    place=("el minuto", "al minuto", "del minuto", "número", "n.º", "nº", "núm.", "#", "puesto", "lugar", "posición",
+        "puesto número", "numero"),
     place_after=("puesto", "lugar", "posición", "plaza"),
     top=("top", "top-"),
     superlatives=("mayor", "más", "mejor", "peor", "menor", "mejores", "mayores", "principal"),

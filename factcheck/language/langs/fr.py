@@ -280,7 +280,8 @@ _AGES = tuple(
 )  # as "in his 40s"
 
 RANKS = RankWords(
-    place=("numéro", "n°", "n o", "rang", "place", "nº", "position", "#", "no.", "numéros"),
+    place=("au jour", "du jour", "à la minute", "dès la minute", "numéro", "n°", "n o", "rang", "place", "nº",
+        "position", "#", "no.", "numéros"),
     place_after=("place", "rang", "position"),
     top=("top", "top-"),
     superlatives=("plus", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "moins", "premier", "grand",

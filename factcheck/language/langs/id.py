@@ -181,7 +181,8 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("nomor", "no.", "peringkat", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
+    place=("pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
+        "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
         "rank",
            "tempat", "lantai"),
     place_after=(),
