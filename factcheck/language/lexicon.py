@@ -63,6 +63,9 @@ class NumberWords:
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux
     more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
+    possessed: str = ""  # the ending of what such a two belongs to: dua anakNYA
+    classifiers: Words = ()  # between such a two and its noun: dua ORANG anaknya
+    pair_beside: Words = ()  # a pair counts before and behind these: die beiden LETZTEN Spiele, die ERSTEN beiden
     few: Words = ()  # before a scale: several, a few
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands

@@ -48,6 +48,8 @@ class NumberReader(SpelledNumbers):
             return self._finished(tokens, Number(index, index + 1, value, value, True, fraction=True), money)
         if key in self.prefixes:
             return self._prefixed(tokens, index)
+        if key in self.words.pair:
+            return self.pair_at(tokens, index)
         return self._spelled(tokens, index, money)
 
     def _negative(self, tokens: Tokens, index: int, money: bool) -> Number | None:
@@ -195,12 +197,32 @@ class NumberReader(SpelledNumbers):
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
 
     def _is_share_of(self, tokens: Tokens, number: Number, whole: Number) -> bool:
-        """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden."""
-        if number.lower > 1 and whole.lower in _ROUND:
+        """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden. Without
+        articles, ten may be those that were told of before: delapan dari sepuluh spesies."""
+        if number.lower > 1 and whole.lower in _ROUND and self._definite:
             return True
         if tokens.keys[number.first - 1] in self._never_ratio:
             return False
         return self._populations.at(tokens.keys, whole.last) is not None
+
+    def refers(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a two only refers to what is known, and counts nothing new: the two, ses deux, dua anaknya."""
+        if number.lower != 2 or number.digits or number.fraction:
+            return False
+        keys, words, behind = tokens.keys, self.words, number.last
+        if words.possessed:
+            behind += keys[behind] in words.classifiers
+            return keys[behind].endswith(words.possessed) and self.words.possessed != keys[behind]
+        if keys[number.first - 1] not in self._definite or keys[behind] in self._more_than_both:
+            return False
+        return not (keys[behind] == "-" and tokens.glued(behind + 1))
+
+    def pair_at(self, tokens: Tokens, index: int) -> Number | None:
+        """Die letzten BEIDEN, die BEIDEN anderen: two."""
+        beside = self.words.pair_beside
+        if tokens.keys[index - 1] not in beside and tokens.keys[index + 1] not in beside:
+            return None
+        return Number(index, index + 1, Decimal(2), Decimal(2), False)
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
         """Jeder fünfte: one in five."""

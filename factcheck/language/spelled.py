@@ -85,6 +85,7 @@ class SpelledNumbers(ABC):
         self._each = frozenset(words.each)
         self._ratios_apart: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios_apart)
         self._behind_shares = frozenset(words.behind_shares)
+        self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)
         self._lone = frozenset(words.lone_fractions)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}

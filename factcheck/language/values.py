@@ -74,10 +74,8 @@ class ValueReader:
         self._ages = frozenset(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
-        self._definite = frozenset(language.numbers.definite)
         self._suffixes = tuple(language.numbers.suffixes)
         self._model_words = frozenset(language.numbers.model_words)
-        self._more_than_both = frozenset(language.numbers.more_than_both)
         self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
         self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
@@ -183,6 +181,8 @@ class ValueReader:
         each = self._numbers.share_of_each(tokens, number)
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
         if each is not None:
+            if self._units.after(tokens, each.last) is not None:
+                return each.last  # every fourth year is no share
             number = each
         if rank is not None:
             values.append(rank[0])
@@ -192,14 +192,7 @@ class ValueReader:
             return ordinal
         if not number.digits and not ordinal and self._ranks.in_name(tokens, number.first, number.last):
             return number.last
-        if (
-            number.lower == 2
-            and not number.digits
-            and not number.fraction
-            and tokens.keys[number.first - 1] in self._definite
-            and tokens.keys[number.last] not in self._more_than_both
-            and not (tokens.keys[number.last] == "-" and tokens.glued(number.last + 1))
-        ) and self._units.after(tokens, number.last) is None:
+        if self._numbers.refers(tokens, number) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:

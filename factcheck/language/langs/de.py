@@ -103,6 +103,8 @@ NUMBERS = NumberWords(
     infixes={"jahres": "a", "tages": "d", "monats": "mo", "wochen": "wk", "stunden": "h", "minuten": "min",
         "zimmer": "", "parteien": "", "sterne": ""},
     pair=("beiden",),
+    pair_beside=("letzten", "ersten", "nächsten", "vergangenen", "kommenden", "anderen", "übrigen", "weiteren"),
+    more_than_both=("letzten", "ersten", "nächsten", "vergangenen", "kommenden", "anderen", "übrigen", "weiteren"),
     measured={"viertelstunde": ("0.25", "h"), "dreiviertelstunde": ("0.75", "h"), "dreivierteljahr": ("0.75", "a"),
         "anderthalbstündig": ("1.5", "h")},
     multiples={"doppelt": 2},

@@ -91,6 +91,9 @@ NUMBERS = NumberWords(
     ratios=("de cada", "de entre", "por cada"),
     ratios_of=("de",),
     dividing=("sobre",),
+    more_than_both=("últimos", "últimas", "primeros", "primeras", "próximos", "próximas", "otros", "otras",
+        "siguientes",
+        "restantes"),
     definite=("los", "las", "estos", "estas", "esos", "esas", "ambos", "ambas", "sus", "nuestros", "nuestras",
         "entre"),
     vague={"decenas": 10, "docenas": 10, "centenas": 100, "cientos": 100, "centenares": 100, "miles": 10**3,
@@ -106,7 +109,7 @@ NUMBERS = NumberWords(
         "trabajadores", "unidades", "teléfonos", "coches", "vehículos", "viviendas", "casas", "soldados", "votos",
         "escaños", "muertos", "heridos", "casos", "tiendas", "estudiantes", "alumnos", "miembros", "entradas",
         "otros", "nuevos", "nuevas", "habitantes", "víctimas", "visitantes", "familias", "plazas", "hogares"),
-    sets={"docena": 12, "par": 2},
+    sets={"docena": 12, "docenas": 12, "par": 2},
 )  # fmt: skip
 
 _COMPARATIVES: dict[str, BoundKind] = {}

@@ -63,6 +63,8 @@ NUMBERS = NumberWords(
     never_ratio=("salah",),
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
            "triliunan": 10**12, "lusinan": 10},
+    possessed="nya",
+    classifiers=("orang", "ekor", "buah"),
     few=("beberapa", "sejumlah"),
     times=("kali lipat", "tahunan", "digit", "puluhan"),
     counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil",
