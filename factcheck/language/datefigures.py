@@ -67,9 +67,9 @@ class FigureDates(DateForms):
             return Base(index, last, periods.month(first, second), "month")
         if len(parts[1]) == 4 and mark != "." and 1 <= first <= 12 and 1900 <= second <= 2100:
             return Base(index, last, periods.month(second, first), "month")
-        if max(len(parts[0]), len(parts[1])) > 2 or mark == "-":
-            return None
         keys = tokens.keys
+        if max(len(parts[0]), len(parts[1])) > 2 or mark == "-" or (mark == "/" and keys[last] in self.months):
+            return None
         dotted = mark == "." and keys[last] == "." and tokens.glued(last)
         if mark == ".":
             if not self._numbers.words.ordinal_dot or not (dotted or self._on_day.before(keys, index)):
@@ -139,7 +139,8 @@ class FigureDates(DateForms):
             return self._with_year(tokens, index, at + 2, int(keys[at]), day[0], reference)
         if self._numbers.words.ordinal_dot and keys[at] and self._dated(tokens, index):
             month_number = self.day_number(tokens, at)  # am siebten vierten, 7. vierter
-            if month_number is not None and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
+            named = month_number is not None and keys[month_number[1]] in self.months  # vom 5.-7. Mai
+            if month_number and not named and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
                 return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)
         month = self.months.get(keys[at])
@@ -172,9 +173,9 @@ class FigureDates(DateForms):
     def _days_of_month(
         self, tokens: Tokens, index: int, day: tuple[int, int], reference: Reference | None
     ) -> Base | None:
-        """3-5 September, zwischen dem 3. und dem 12. September."""
+        """3-5 September, zwischen dem 3. und dem 12. September, am 5./6. Mai."""
         keys = tokens.keys
-        if keys[day[1]] in DASHES or keys[day[1]] in self._and:
+        if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and:
             begin = day[1] + 1
         else:
             to = self._to.at(keys, day[1])
@@ -310,12 +311,18 @@ class FigureDates(DateForms):
         return Base(index, index + 3, periods.decade(1900 + int(figure)), "decade")
 
     def _worded_decade(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
-        """The nineties, Neunzigerjahre; in her nineties says an age."""
+        """The nineties, Neunzigerjahre, neunziger Jahre; in her nineties says an age."""
         before = tokens.keys[index - 1] if index else ""
         if before in self._not_decade_before or not (before in self._context or before in self._part_words):
             return None
-        stretch = periods.decade(self._words.decades[tokens.keys[index]])
-        return Base(index, index + 1, stretch, "decade") if stretch else None
+        key, last = tokens.keys[index], index + 1
+        if key in self._words.decade_stems:
+            after = self._decade_after.at(tokens.keys, last + (tokens.keys[last] == "-"))
+            if after is None:
+                return None
+            last = after[1]
+        stretch = periods.decade(self._words.decades[key])
+        return Base(index, last, stretch, "decade") if stretch else None
 
 
 def full_year(two_digits: int) -> int:

@@ -200,6 +200,7 @@ class DateWords:
     needs_year: Words = ()  # units that are no date without a year: the second HALF
     decade_endings: Words = ()  # s, er, -an: behind the figure
     decades: Mapping[str, int] = field(default_factory=dict)  # in one word: nineties 1990
+    decade_stems: Words = ()  # those of them that need decade_after: die NEUNZIGER Jahre
     decade_before: Words = ()  # années 80
     decade_bare: bool = False  # no ending is needed behind decade_before
     decade_after: Words = ()  # 80er JAHRE

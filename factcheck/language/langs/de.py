@@ -422,9 +422,11 @@ DATES = DateWords(
     day_words=(),
     decade_endings=("er", "ern", "ers"),
     decade_after=("jahre", "jahren", "-jahre", "-jahren"),
-    decades={f"{ten}{end}": year for ten, year in (
+    decades={f"{ten}{end}": year for end in ("", "jahre", "jahren") for ten, year in (
         ("zwanziger", 1920), ("dreißiger", 1930), ("vierziger", 1940), ("fünfziger", 1950), ("sechziger", 1960),
-        ("siebziger", 1970), ("achtziger", 1980), ("neunziger", 1990)) for end in ("jahre", "jahren")},
+        ("siebziger", 1970), ("achtziger", 1980), ("neunziger", 1990))},
+    decade_stems=("zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger",
+        "neunziger"),
     week_of_year=("kalenderwoche", "kw", "woche"),
     clock_after=("uhr",),
     clock_sure=("uhr morgens", "uhr abends"),
