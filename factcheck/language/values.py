@@ -26,6 +26,7 @@ from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whol
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
 _HOURS = 24
+_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _DECADES = 100  # tens of years are decades, and no more counted than these
@@ -239,12 +240,14 @@ class ValueReader:
         return inside and tokens.text[tokens.starts[index]].isupper()
 
     def _is_labelled(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a figure only says which: page 3, flight 302; a flight of seven hours counts."""
+        """Whether a figure only says which: page 3, flight 302, season 4 hours before. A flight of seven hours
+        counts, and so does the version 16 GB."""
         if number.scale > 1 or number.ordinal or self._labels.before(tokens.keys, number.first) is None:
             return False
         if tokens.keys[number.last] in self._counted:
             return False
-        return number.digits or self._units.after(tokens, number.last) is None
+        unit = self._units.after(tokens, number.last)
+        return unit is None or (number.digits and unit[0] in _TIMES)
 
     def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
         """More than 10 and less than 20 is one interval: the second bound closes the first."""

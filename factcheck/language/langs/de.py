@@ -320,6 +320,7 @@ RANKS = RankWords(
         "grössten", "höchstes", "höchster",
     ),
     labels=(
+        "resolution", "richtlinie", "verordnung", "protokoll", "dekret",
         "artikel", "kapitel", "seite", "seiten", "zimmer", "raum", "absatz", "paragraf", "paragraph", "§", "§§",
         "abschnitt",
         "version", "kanal", "channel", "gruppe", "linie", "gleis", "halle", "windows", "apollo", "stufe", "phase",

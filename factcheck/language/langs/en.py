@@ -298,6 +298,7 @@ RANKS = RankWords(
         "leading",
     ),
     labels=(
+        "resolution", "directive", "protocol", "decree",
         "section", "article", "chapter", "page", "pages", "room", "route", "flight", "phase", "version", "channel",
         "group",
         "level", "apollo", "windows", "act", "figure", "table", "paragraph", "bus", "highway", "interstate", "gate",

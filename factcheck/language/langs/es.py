@@ -250,6 +250,7 @@ RANKS = RankWords(
     top=("top", "top-"),
     superlatives=("mayor", "más", "mejor", "peor", "menor", "mejores", "mayores", "principal"),
     labels=(
+        "resolución", "directiva", "protocolo",
         "artículo", "capítulo", "página", "páginas", "habitación", "sala", "sección", "párrafo", "versión", "canal",
         "grupo", "línea", "vuelo", "ruta", "fase", "nivel", "tomo", "volumen", "temporada", "episodio", "apolo",
         "windows", "boeing", "airbus", "iphone", "galaxy", "fórmula", "etapa", "zona", "puerta", "andén", "bloque",

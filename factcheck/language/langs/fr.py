@@ -288,6 +288,7 @@ RANKS = RankWords(
     superlatives=("plus", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "moins", "premier", "grand",
         "grande"),
     labels=(
+        "résolution", "directive", "protocole", "décret",
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal",
         "groupe",
         "ligne", "autoroute", "nationale", "vol", "route", "phase", "niveau", "alinéa", "tome", "volume", "saison",

@@ -198,6 +198,7 @@ RANKS = RankWords(
         "terpopuler", "terlaris", "tertua", "termuda", "terburuk", "terdepan", "termahal", "termurah", "terpadat",
     ),
     labels=(
+        "resolusi", "protokol", "peraturan",
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
         "tipe",
         "jalan", "jalan raya", "jalan tol", "km", "penerbangan",
