@@ -70,6 +70,7 @@ class ValueReader:
         )
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._colon_times = frozenset(language.dates.colon_times)
         self._clock_never = frozenset(language.dates.clock_never)
         self._year_words = frozenset(language.dates.year_words)
         self._ages = frozenset(language.dates.not_decade_before)
@@ -432,6 +433,10 @@ class ValueReader:
                 and len(keys[index]) <= 2
             ) and int(keys[index]) <= 24:
                 after = self._clock_after.at(keys, at)
+                scored = self._colon_times and not after and keys[index - 1] not in self._colon_times
+                spans = keys[at] in ("-", "–") and keys[at + 1].isdecimal()  # 15:30 - 16:45
+                if scored and count == 2 and not spans and keys[index][0] != "0":
+                    return index  # sie gewannen 21:20
                 return after[1] if after else at
             return at if count > 2 else index
         if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):

@@ -432,6 +432,8 @@ DATES = DateWords(
     clock_after=("uhr",),
     clock_sure=("uhr morgens", "uhr abends"),
     clock_before=(),
+    colon_times=("um", "gegen", "ab", "bis", "von", "zwischen", "und", "seit", "vor", "nach", "kurz", "genau", "circa",
+        "ca.", "uhrzeit", "beginn", "anpfiff", "start", "einlass", "-", "–", ":", "(", ","),
     month_first=False,
     holidays={"weihnachten": (12, 25), "heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1),
               "heilige drei könige": (1, 6), "tag der deutschen einheit": (10, 3), "tag der arbeit": (5, 1),
