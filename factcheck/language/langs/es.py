@@ -259,9 +259,11 @@ RANKS = RankWords(
     ),
     not_first=("vez",),
     not_ranks=("ministro", "ministra", "ministros", "dama", "guerra mundial", "grado", "mano", "lugar común",
-        "división", "línea", "plana", "necesidad", "ministros", "auxilios", "instancia", "parte", "mitad",
+        "división", "línea", "plana", "necesidad", "ministros", "auxilios", "instancia",
         "todo", "plano", "piso", "planta"),
-    idioms=("en primer lugar ,", "en segundo lugar ,", "en tercer lugar ,", "de primera mano", "de segunda mano",
+    idioms=("a terceros", "de terceros", "por terceros", "con terceros", "terceros países", "primer palo",
+        "segundo palo",
+        "en primer lugar ,", "en segundo lugar ,", "en tercer lugar ,", "de primera mano", "de segunda mano",
         "en primera instancia"),
 )  # fmt: skip
 
