@@ -11,6 +11,9 @@ from factcheck.language.model import Precision
 from factcheck.language.periods import PRECISIONS, Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
+_COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
+
 
 class NamedDates(FigureDates):
     """Months, weekdays, days in one word and holidays."""
@@ -51,6 +54,10 @@ class NamedDates(FigureDates):
         if len(keys[at]) == 4 and keys[at].isdecimal():
             return self._with_year(tokens, first, at, month, None, reference)
         if keys[at].isdecimal():
+            if len(keys[at]) == 2 and int(keys[at]) >= _PAST_YEARS and not keys[at + 1].isalpha():
+                counted = keys[at + 1] in _COUNTING or (keys[at + 1] == "," and keys[at + 2].isdecimal())
+                year = None if counted else periods.month(full_year(int(keys[at])), month)  # mai 68
+                return Base(first, at + 1, year, "month") if year is not None else None
             day = self.day_number(tokens, at)
             if day is not None and (self._words.month_first or keys[day[1]] in (",", "-", "–")):
                 return self._with_year(tokens, first, day[1], month, day[0], reference)

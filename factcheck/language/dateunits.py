@@ -12,6 +12,7 @@ from factcheck.language.tokens import Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";"})
+_JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -296,7 +297,7 @@ class UnitDates(NamedDates):
         keys = tokens.keys
         number = self._count(tokens, index)
         if number is None:
-            return None
+            return self._joined_ago(tokens, index, reference)
         at = number.last
         inner = self._side(self._next_n.at(keys, at), self._last_n.at(keys, at))  # les trois prochaines années
         first = self._first_n.at(keys, at)  # les neuf premiers mois de 2018
@@ -308,6 +309,8 @@ class UnitDates(NamedDates):
         if unit is None or (inner is not None and not (unit[0].endswith("s") or keys[at].endswith("s"))):
             return None
         name, last = unit
+        if self._numbers.half_joined(tokens, last) is not None:
+            return None  # il y a un an et demi: told as a length
         count = int(number.lower)
         if name == "fortnight":
             name, count = "weeks", count * 2
@@ -345,6 +348,15 @@ class UnitDates(NamedDates):
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
             return None
         return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _joined_ago(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Setahun lalu, seminggu lagi: one, and its unit, in a word."""
+        joined = self._numbers.with_unit(tokens, index)
+        name = _JOINED.get(joined[1]) if joined is not None and joined[0].lower == 1 else None
+        if name is None:
+            return None
+        away = self._side(self._in_after.at(tokens.keys, index + 1), self._ago_after.at(tokens.keys, index + 1))
+        return self._away(index, away[1], name, away[0], reference) if away is not None else None
 
     def _lies_ahead(self, tokens: Tokens, index: int) -> bool:
         """Whether "in two days" is a time to come and no duration, where one word means both."""

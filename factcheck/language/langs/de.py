@@ -383,7 +383,7 @@ DATES = DateWords(
     relative_after={},
     nearest=("kommenden", "kommender", "kommende", "vergangenen", "vergangene", "vergangener"),
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über",
-        "vor ca."),
+        "vor ca.", "vor weniger als", "vor circa", "vor ungefähr", "vor beinahe", "vor genau", "vor kaum"),
     ago_after=("her",),
     in_before=("in", "in etwa", "in rund"),
     future=("wird", "werden", "werde", "soll", "sollen", "will", "wollen", "kommt", "kommen", "startet", "beginnt",
