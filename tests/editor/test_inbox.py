@@ -127,3 +127,12 @@ def test_a_dismissal_survives_tracking(desk, contradiction):
     track_due()
     contradiction.refresh_from_db()
     assert contradiction.state == Comparison.State.DISMISSED
+
+
+def test_what_nobody_has_made_a_claim_of_has_a_queue_of_its_own(desk, contradiction):
+    assert '<h1 class="title">Sources disagree</h1>' in desk.get(f"{INBOX}?about=none").content.decode()
+    judge(desk, contradiction, "not_comparable", "?about=none")
+    page = desk.get(f"{INBOX}?about=none").content.decode()
+    assert "No sources disagree" in page
+    assert "One key makes the claim" in page
+    assert "Take a filter away" in desk.get(f"{INBOX}?about=none&language=id").content.decode()

@@ -88,6 +88,8 @@ class InboxView(DeskMixin, TemplateView):
         return super().get_context_data(
             filter=queue.filter,
             filtered=any(self.request.GET.get(name) for name in FILTERS[1:]),
+            unclaimed=self.get_section() == "disagree",
+            narrowed=any(self.request.GET.get(name) for name in FILTERS if name != "about"),
             queue=queue,
             case=case,
             holding=holding,
