@@ -302,6 +302,7 @@ store_closing: closing of a shop
 factory_closing: closing of a factory
 office_closing: closing of an office
 launch: launch
+development: development
 acquisition: acquisition
 founding: founding
 death: death

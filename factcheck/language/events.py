@@ -47,6 +47,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("launch", need="product"),
     ),
     "build": (Rule("data_center", "data_center"), Rule("factory_opening", "factories")),
+    "development": (Rule("development", need="product"),),
     "close": (
         Rule("store_closing", "stores"),
         Rule("store_closing", "branches"),

@@ -218,6 +218,7 @@ class Matcher:
         stance, speaking, reference, limits = data.stance, data.speaking, data.reference, data.limits
         self._add(stance.negation, "negation")
         self._add(stance.not_negation, "not_negation")
+        self._add(stance.no_condition, "no_condition")
         self._add(stance.paired_openers, "paired_opener")
         self._add(stance.paired_closers, "paired_closer")
         self._add(stance.deciding, "deciding")

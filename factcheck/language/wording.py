@@ -63,6 +63,7 @@ class Stance:
     negation: Words = ()
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
+    no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
     deciding: Words = ()  # negated, they leave the matter undecided

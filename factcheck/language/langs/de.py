@@ -852,6 +852,10 @@ WORDING = Wording(
             "unterzeichn|et|ete|eten|en, unterschrieb||en, unterschreibt, unterschrieben, einigten sich",
             "einigte sich, geeinigt",
         ),
+        "development": words(
+            "entwickel|t|te|ten, entwirft, entwarf, entworfen, erfindet, erfand, erfunden, konzipiert",
+            "hergestellt von, gefertigt von, gebaut von",
+        ),
         "partnership": words(
             "kooperier|t|te|en, arbeitet zusammen, arbeiten zusammen, zusammenarbeit mit, partnerschaft mit",
             "kooperation mit",

@@ -804,6 +804,9 @@ WORDING = Wording(
             "signed, signs a, signs the, signs an, has signed, inked, inks, struck a deal, strikes a deal",
             "reached an agreement, reached a deal",
         ),
+        "development": words(
+            "develop||s|ed, co-developed, create|s|d, design|s|ed, invent|s|ed, made by, built by, manufactured by",
+        ),
         "partnership": words(
             "partner||s|ed with, partnered with, teams up with, teamed up with, joint venture",
             "cooperates with, collaborates with, works with",

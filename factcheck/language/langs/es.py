@@ -736,6 +736,9 @@ WORDING = Wording(
             "firm|a|an|ó|aron|ar|ará|ado|ada, suscrib|e|ió|ieron|ir|irá, cerró un acuerdo, alcanzó un acuerdo",
             "alcanzaron un acuerdo, llegaron a un acuerdo",
         ),
+        "development": words(
+            "desarroll|a|ó|ado|ada, diseñ|a|ó|ado|ada, cre|ó|ado|ada, invent|a|ó|ado|ada, fabricad|o|a por",
+        ),
         "partnership": words(
             "se alía, se alió, se aliará, alianza con, colabora con, colaborará con, se asoci|a|ó|ará con",
         ),

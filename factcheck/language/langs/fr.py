@@ -769,6 +769,10 @@ WORDING = Wording(
             "sign|e|é|ée|ent|er|era, a conclu, ont conclu, paraph|e|é, est parvenu à un accord",
             "sont parvenus à un accord",
         ),
+        "development": words(
+            "développe, développ|é|ée|a, conç|oit|u|ue|ut, cré|é|ée|a, met au point, mis au point, mise au point",
+            "invent|e|é|ée|a, fabriqu|é|ée par, mont|é|ée par",
+        ),
         "partnership": words(
             "s'associe, s'est associé, collabore avec, partenariat avec, coopère avec, travaille avec",
         ),

@@ -337,6 +337,11 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
+SAYING_THAT = words(
+    "bilang kalau, bilang jika, bilang apabila, mengatakan kalau, mengatakan jika, mengatakan apabila",
+    "menyebut kalau, menyebut jika, menyebut apabila, mengaku kalau, mengaku jika, berkata kalau, berkata jika",
+)
+
 WORDING = Wording(
     code="id",
     inflection=Inflection(noun_endings=("", "nya"), name_endings=("nya", "lah", "pun", "kah")),
@@ -360,6 +365,14 @@ WORDING = Wording(
         negation=words(
             "tidak, tak, bukan, belum, tanpa, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
             "jangan, gagal, tidaklah, bukanlah, enggan, menolak, nggak, enggak, gak, tidak akan",
+        ),
+        no_condition=(
+            *SAYING_THAT,
+            *words(
+                "tahu kalau, tahu apabila, tahu jika, ketahui kalau, ketahui apabila, ketahui jika, ketahu apabila",
+                "mengetahui kalau, mengetahui apabila, mengetahui jika, mendengar kalau, mendengar jika, sadar kalau",
+                "sadar jika, yakin kalau, yakin jika, percaya kalau, percaya jika, merasa kalau, merasa jika",
+            ),
         ),
         not_negation=words(
             "seolah, sekalipun, tidak resmi, tidak langsung, tidak sah, tidak biasa, tidak seperti",
@@ -410,7 +423,8 @@ WORDING = Wording(
             "mengungkap, menambahkan, mengumumkan, mengklaim, mengaku, melaporkan, memaparkan, menuturkan",
             "membantah, memastikan, berkata, lapor, dilaporkan, memberitahukan, menyampaikan, mengonfirmasi",
             "dikatakan",
-        ),
+        )
+        + SAYING_THAT,
         according=words(
             "menurut, seperti dilansir, dilansir, dikutip dari, berdasarkan, mengutip, seperti dikutip",
         ),
@@ -592,6 +606,9 @@ WORDING = Wording(
         "rejection": words("menolak, ditolak, penolakan, memveto"),
         "signing": words(
             "menandatangani, ditandatangani, penandatanganan, menyepakati, disepakati, mencapai kesepakatan",
+        ),
+        "development": words(
+            "mengembangkan, dikembangkan, menciptakan, diciptakan, merancang, dirancang, dibuat oleh, diproduksi oleh",
         ),
         "partnership": words(
             "bekerja sama, bekerjasama, menggandeng, bermitra, kerja sama dengan, berkolaborasi",

@@ -315,6 +315,7 @@ LABELS = {
     "permission": "Genehmigung",
     "approval_given": "Zustimmung",
     "rejection": "Ablehnung",
+    "development": "Entwicklung",
     "partnership": "Partnerschaft",
     "recall": "Rückruf",
     "cancellation": "Absage",

@@ -315,6 +315,7 @@ LABELS = {
     "permission": "autorisation",
     "approval_given": "approbation",
     "rejection": "rejet",
+    "development": "développement",
     "partnership": "partenariat",
     "recall": "rappel",
     "cancellation": "annulation",

@@ -315,6 +315,7 @@ LABELS = {
     "permission": "izin",
     "approval_given": "persetujuan",
     "rejection": "penolakan",
+    "development": "pengembangan",
     "partnership": "kemitraan",
     "recall": "penarikan produk",
     "cancellation": "pembatalan",
