@@ -137,9 +137,9 @@ class FigureDates(DateForms):
             at += 1
         if self._is_month_number(tokens, at):
             return self._with_year(tokens, index, at + 2, int(keys[at]), day[0], reference)
-        if self._numbers.words.ordinal_dot and keys[at] and self._dated(tokens, index):
+        if self._numbers.words.ordinal_dot and keys[at] and keys[at - 1] not in DASHES and self._dated(tokens, index):
             month_number = self.day_number(tokens, at)  # am siebten vierten, 7. vierter
-            named = month_number is not None and keys[month_number[1]] in self.months  # vom 5.-7. Mai
+            named = month_number is not None and keys[month_number[1]] in self.months  # am 5./6. Mai
             if month_number and not named and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
                 return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)

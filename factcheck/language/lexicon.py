@@ -210,6 +210,7 @@ class DateWords:
     clock_before: Words = ()  # pukul
     colon_times: Words = ()  # where given, 21:20 is a score unless one of them or clock_after stands by: UM 21:20
     clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail
+    dotted_times: bool = False  # 20.15 behind one of clock_lead is a time
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
     month_first: bool = False  # 9/30/2018
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # fixed days: (month, day)

@@ -25,7 +25,7 @@ from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whol
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
-_HOURS = 24
+_HOURS, _MINUTES = 24, 60
 _TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
@@ -70,6 +70,7 @@ class ValueReader:
         )
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._dotted_times = language.dates.dotted_times
         self._colon_times = frozenset(language.dates.colon_times)
         self._clock_never = frozenset(language.dates.clock_never)
         self._year_words = frozenset(language.dates.year_words)
@@ -481,6 +482,8 @@ class ValueReader:
         if sure is not None:
             return sure[1]
         after = self._clock_after.at(keys, number.last)
+        if after is None and self._is_dotted_time(tokens, number):
+            return number.last
         if after is None or keys[after[1]] in self._clock_never:
             return 0
         if number.lower > _HOURS and number.last - number.first == 1 and len(keys[number.first]) < 4:
@@ -490,6 +493,16 @@ class ValueReader:
         if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:
             return 0
         return after[1]
+
+    def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
+        """A las 20.15."""
+        keys, first = tokens.keys, number.first
+        if not self._dotted_times or not number.digits or self._clock_lead.before(keys, first) is None:
+            return False
+        hour, dot, minute = tokens.slice(first, number.last).partition(".")
+        if not dot or len(minute) != 2 or len(hour) > 2 or not minute.isdecimal() or keys[number.last].isalpha():
+            return False
+        return number.lower < _HOURS and int(minute) < _MINUTES and self._units.after(tokens, number.last) is None
 
     def _names_something(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""

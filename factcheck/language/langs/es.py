@@ -333,6 +333,7 @@ DATES = DateWords(
         "década del", "la década del"),
     week_of_year=("semana",),
     clock_after=("h", "horas", "hora"),
+    dotted_times=True,
     clock_lead=("a las", "a la", "hacia las", "sobre las", "desde las", "hasta las", "las", "la"),
     clock_sure=("h de la mañana", "de la mañana", "de la tarde", "de la noche", "de la madrugada", "a. m.", "p. m.",
         "a.m.", "p.m."),
