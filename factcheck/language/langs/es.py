@@ -168,8 +168,8 @@ BOUNDS = Bounds(
     but=("pero", "sino"),
     than=("que", "de"),
     moved=("pasó", "pasa", "pasar", "pasando", "pasará", "pasado", "pasaron", "pasan"),
-    up=(
-        "aumento", "aumentó", "aumenta", "aumentar", "aumentado", "aumentaron", "aumentará", "aumentan",
+    up=("duplicó", "duplicaron", "duplica", "duplicado", "triplicó", "triplicaron", "triplicado", "aumento",
+        "aumentó", "aumenta", "aumentar", "aumentado", "aumentaron", "aumentará", "aumentan",
         "incremento", "incrementó", "incrementa", "incrementar", "incrementado", "incrementaron", "subida", "subió",
         "sube", "subir", "subido", "subieron", "subirá", "suben", "alza", "creció", "crece", "crecer", "crecido",
         "crecieron", "crecerá", "crecimiento", "crecen", "avance", "avanzó", "avanza", "repunte", "repuntó", "ganó",
@@ -487,6 +487,10 @@ WORDING = Wording(
             "irán": "plan",
             "drá": "plan",
             "drán": "plan",
+            "aremos": "plan",
+            "eremos": "plan",
+            "iremos": "plan",
+            "dremos": "plan",
         },
     ),
     speaking=Speaking(
@@ -644,7 +648,7 @@ WORDING = Wording(
     alternatives=words("o, u"),
     verbs={
         "open": words(
-            "abr|e|en|ir|irá|irán|iría|irían|ió|ieron|ía|iendo, abierto||s, abierta||s, apertura||s",
+            "abr|e|en|ir|irá|irán|imos|iremos|iría|irían|ió|ieron|ía|iendo, abierto||s, abierta||s, apertura||s",
             "inaugur|a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas, inauguración",
         ),
         "launch": words(
@@ -656,7 +660,9 @@ WORDING = Wording(
             "comenz|ó|ar|ará|ado, comienza||n, empez|ó|ar|ará|ado, empieza||n, inici|a|ó|ar|ará",
             "arranc|a|ó|ar|ará",
         ),
-        "close": words("cerr|ó|aron|ar|ará|arán|ado|ada|ados|adas, cierra||n, cierre||s, clausur|a|ó|ar|ará|ado|ada"),
+        "close": words(
+            "cerr|ó|aron|ar|ará|arán|amos|aremos|ado|ada|ados|adas, cierra||n, cierre||s, clausur|a|ó|ar|ará|ado|ada",
+        ),
         "enter": words(
             "se implant|a|ó|ará|arán, implantación, implantarse, se instal|a|ó|ará|arán, instalarse, se expande",
             "se expandió, expandirse, desembarc|a|an|ó|ar|ará|arán, desembarco, entrada en el mercado",
@@ -749,7 +755,8 @@ WORDING = Wording(
             "se declaró insolvente",
         ),
         "listing": words(
-            "salida a bolsa, salió a bolsa, saldrá a bolsa, sale a bolsa, debut bursátil, debutó en bolsa",
+            "salida a bolsa, salir a bolsa, salió a bolsa, saldrá a bolsa, sale a bolsa, debut bursátil",
+            "debutó en bolsa",
             "cotiza en bolsa",
         ),
         "recall": words("llam|a|ó|ará a revisión, retir|a|ó|ará del mercado, retirada de productos"),
