@@ -88,6 +88,7 @@ class Bounds:
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
+    below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
     attributes: Words = ()  # the same behind an article: more than the REPORTED 40, mehr als die GEPLANTEN 40
     agents: Words = ()  # open what may stand between that article and its attribute: die VON der Polizei gemeldeten 40

@@ -21,6 +21,7 @@ _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
+_HEAT = frozenset({"deg", "Cel", "[degF]"})
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -65,7 +66,7 @@ class QuantityReader:
         self._after: Phrases[BoundKind] = Phrases(bounds.after)
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
         self._closing = frozenset(self._late.first_keys())
-        self._skip = _phrases(bounds.skip)
+        self._skip, self._below_zero = _phrases(bounds.skip), _phrases(bounds.below_zero)
         self._attributes, self._agents = _phrases(bounds.attributes), frozenset(bounds.agents)
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
         self._turning = frozenset(bounds.turning)
@@ -165,6 +166,10 @@ class QuantityReader:
                 number.times(Decimal("0.01"))
                 number.cents = True
                 unit = whole
+        below = self._below_zero.at(tokens.keys, last) if unit is None or unit in _HEAT else None
+        if below is not None:
+            number.lower, number.upper = -number.upper, -number.lower
+            last = below[1]
         return _Measured(number, first, last, unit, bare)
 
     def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:

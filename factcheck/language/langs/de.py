@@ -200,6 +200,7 @@ BOUNDS = Bounds(
         "genannten", "zuvor genannten", "zugesagten", "veranschlagten", "angestrebten", "nötigen", "erforderlichen",
         "benötigten", "geforderten"),
     agents=("von", "vom", "durch", "im", "in", "für", "bei"),
+    below_zero=("unter null",),
     skip=("geschätzt", "geschätzte", "geschätzten",
         "geschätzter", "die", "der", "den", "das", "dem", "ein", "eine",
         "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",

@@ -158,6 +158,7 @@ BOUNDS = Bounds(
         "or so": "around", "and more": "at_least", "and less": "at_most", "or equal": "exact",
         "or thereabouts": "around", "more or less": "around", "- odd": "around", "-ish": "around",
     },
+    below_zero=("below zero",),
     skip=("the", "a", "an", "an estimated", "estimated", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as"),
     attributes=("reported", "expected", "announced", "planned", "originally planned", "promised", "required", "needed",

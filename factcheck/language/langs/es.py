@@ -156,6 +156,7 @@ BOUNDS = Bounds(
         "o menos": "at_most", "como máximo": "at_most", "a lo sumo": "at_most", "aproximadamente": "around",
         "más o menos": "around", "largos": "over",
     },
+    below_zero=("bajo cero",),
     skip=("los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
         "la barrera de", "la cifra de", "el umbral de los", "el umbral de", "la cota de los", "la marca de los",
         "la marca de", "ya"),

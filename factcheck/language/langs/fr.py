@@ -169,6 +169,8 @@ BOUNDS = Bounds(
         "maximum": "at_most",
         "tout au plus": "at_most", "environ": "around", "à peu près": "around",
     },
+    below_zero=("en dessous de zéro", "au-dessous de zéro", "au - dessous de zéro", "en - dessous de zéro",
+        "sous zéro", "sous le zéro"),
     skip=("les", "le", "la", "des", "de", "d'", "l'", "barre des", "la barre des", "cap des", "le cap des",
         "seuil des", "seulement",
           "quelque", "un", "une", "à", "nombre de", "chiffre de", "le seuil des", "du"),

@@ -110,6 +110,7 @@ BOUNDS = Bounds(
         "lebih": "over", "atau lebih": "at_least", "ke atas": "at_least", "+": "at_least", "an": "around",
         "atau kurang": "at_most", "ke bawah": "at_most", "-an": "around",
     },
+    below_zero=("di bawah nol",),
     skip=("sebanyak", "sebesar", "senilai", "angka", "jumlah", "total", "dari"),
     between=("antara", "di antara", "berkisar antara", "diantara"),
     and_=("dan",),
