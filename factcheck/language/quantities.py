@@ -327,6 +327,9 @@ class QuantityReader:
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
                 break
+        priced = low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
+        if priced and not between and first == low.first and self._moved(tokens, first):
+            return [self._single(tokens, low, floor), self._exact(tokens, high)]  # rose 4 cents to $2.15
         lower, upper = sorted((low.number.lower, high.number.upper))
         bound = self.bound_before(tokens, first, floor)
         approximate = False
