@@ -54,6 +54,7 @@ class NumberWords:
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
     halved: Words = ()  # before them any half or quarter counts: media HORA, a quarter-HOUR
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
+    parts: Words = ()  # behind an ordinal, they make a share of it: una cuarta PARTE
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five
     ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn

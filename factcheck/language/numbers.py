@@ -225,8 +225,15 @@ class NumberReader(SpelledNumbers):
         return Number(index, index + 1, Decimal(2), Decimal(2), False)
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
-        """Jeder fünfte: one in five."""
-        if not number.ordinal or tokens.keys[number.first - 1] not in self._each or number.lower < 2:
+        """Jeder fünfte, una quinta parte: one in five."""
+        keys = tokens.keys
+        if not number.ordinal or number.lower < 2:
+            return None
+        if keys[number.last] in self.words.parts and number.lower > 2:
+            at = number.last + 1
+            if keys[number.first - 1] in self._articles or (keys[at] in self._of and keys[at + 1] in self._definite):
+                return Number(number.first, at, 1 / number.lower, 1 / number.lower, number.digits, fraction=True)
+        if keys[number.first - 1] not in self._each:
             return None
         share = 1 / number.lower
         return Number(number.first - 1, number.last, share, share, False, fraction=True)

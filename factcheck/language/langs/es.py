@@ -88,6 +88,7 @@ NUMBERS = NumberWords(
     lone_fractions=("mitad",),
     halved=("hora", "año", "siglo", "día", "litro", "kilo", "metro", "kilómetro", "milla", "punto", "minuto",
         "tonelada", "hectárea"),
+    parts=("parte",),
     ratios=("de cada", "de entre", "por cada"),
     ratios_of=("de",),
     dividing=("sobre",),
