@@ -32,6 +32,8 @@ class NumberWords:
     money_signs: Mapping[str, int] = field(default_factory=dict)  # the same, only where a currency stands by: £5m
     articles: Words = ()  # mostly articles: one only before a scale, a set or a fraction
     one: Words = ()  # the numeral one where it stands alone; counted only before a unit or behind a bound
+    pronouns: Words = ()  # forms of one that count only before these or behind a rank: EINS zu null, Platz EINS
+    behind_pronouns: Words = ()
     joiners: Words = ()  # "and" inside a number
     tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
     points: Words = ()  # the decimal mark as a word

@@ -217,6 +217,13 @@ class NumberReader(SpelledNumbers):
             return False
         return not (keys[behind] == "-" and tokens.glued(behind + 1))
 
+    def stands_for(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a one stands for what was named before, and counts nothing: sie besitzen eins."""
+        keys, words = tokens.keys, self.words
+        if not number.first or keys[number.first] not in words.pronouns or number.last > number.first + 1:
+            return False
+        return keys[number.last] not in words.behind_pronouns
+
     def pair_at(self, tokens: Tokens, index: int) -> Number | None:
         """Die letzten BEIDEN, die BEIDEN anderen: two."""
         beside = self.words.pair_beside

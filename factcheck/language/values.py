@@ -197,6 +197,8 @@ class ValueReader:
             return number.last
         if self._numbers.refers(tokens, number) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
+        if self._numbers.stands_for(tokens, number):
+            return number.last
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
             return multiplied
