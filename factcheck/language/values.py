@@ -372,6 +372,8 @@ class ValueReader:
     def _no_value(self, tokens: Tokens, index: int) -> int:
         """The token behind digits that name, address or time something; `index` where they may be a value."""
         keys = tokens.keys
+        if keys[index][0] == "0" and len(keys[index]) > 2 and keys[index].isdecimal() and keys[index].strip("0"):
+            return self._past_groups(tokens, index)
         before = keys[index - 1] if index else ""
         if tokens.glued(index) and before:
             if before in _GLUE:
@@ -399,6 +401,14 @@ class ValueReader:
             return self._chain(tokens, index)
         if tokens.glued(at) and keys[at].isalpha():
             return self._letters_behind(tokens, index)
+        return index
+
+    @staticmethod
+    def _past_groups(tokens: Tokens, index: int) -> int:
+        """Behind a figure that begins with a nought, and those behind it: 0800 123 456, 007."""
+        index += 1
+        while tokens.keys[index][:1].isdecimal():
+            index += 1
         return index
 
     def _prefix(self, tokens: Tokens, index: int) -> bool:
