@@ -206,6 +206,7 @@ class NamedDates(FigureDates):
             day is None
             or keys[day[1]][:1].isalnum()
             or (keys[comma - 1] == "," and comma == at and keys[at].isdecimal())
+            or keys[at - 1] in self._words.clock_fillers
         ):
             return None
         if keys[day[1]] in (":", "-", "–", "%", "/", "h"):

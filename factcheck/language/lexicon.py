@@ -197,6 +197,7 @@ class DateWords:
     to: Words = ()
     between: Words = ()
     and_: Words = ()
+    clock_fillers: Words = ()  # those of them that open a time of day: Sunday AT 9
     fillers: Words = ()  # of, the, in the year: between the parts of a date
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure

@@ -70,6 +70,7 @@ class ValueReader:
         )
         self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
         self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
+        self._clock_fillers = frozenset(language.dates.clock_fillers)
         self._dotted_times = language.dates.dotted_times
         self._colon_times = frozenset(language.dates.colon_times)
         self._clock_never = frozenset(language.dates.clock_never)
@@ -166,8 +167,8 @@ class ValueReader:
         if number is None:
             return self._joined(tokens, index, floor, values)
         clock = self._clock(tokens, number)
-        if clock:
-            return clock
+        if clock or self._is_hour_of_day(tokens, number, values):
+            return clock or number.last
         if self._is_labelled(tokens, number):
             return number.last
         if not number.digits and (idiom := self._ranks.idiom(tokens, number)):
@@ -505,6 +506,18 @@ class ValueReader:
         if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:
             return 0
         return after[1]
+
+    def _is_hour_of_day(self, tokens: Tokens, number: Number, values: list[Value]) -> bool:
+        """On Sunday at 9; el domingo, a las 9."""
+        keys, first = tokens.keys, number.first
+        if not values or not isinstance(values[-1], Period) or number.lower > _HOURS or keys[number.last].isalpha():
+            return False
+        lead = self._clock_lead.before(keys, first)
+        at = lead[1] if lead else first - 1 if keys[first - 1] in self._clock_fillers else 0
+        at -= at > 0 and keys[at - 1] == ","
+        if at <= 0 or values[-1].span.end != tokens.ends[at - 1] or values[-1].precision != "day":
+            return False
+        return self._units.after(tokens, number.last) is None
 
     def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
         """A las 20.15."""

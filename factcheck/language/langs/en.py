@@ -397,6 +397,7 @@ DATES = DateWords(
     to=("to", "through", "until", "till", "thru", "up to"),
     between=("between", "in between"),
     and_=("and",),
+    clock_fillers=("at",),
     fillers=("of", "the", "in", "on", "for", ",", "year", "at", "during", "the year", "month of"),
     year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
     year_words=("year",),

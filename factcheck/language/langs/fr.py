@@ -374,6 +374,7 @@ DATES = DateWords(
     to=("à", "au", "jusqu'à", "jusqu'au", "jusqu'en"),
     between=("entre",),
     and_=("et",),
+    clock_fillers=("à",),
     fillers=("de", "du", "d'", "des", "le", "la", "l'", "les", "en", "au", "à", "de l'", "de la", "en l'", "l'année",
         "de l'année", "année", ",",
              "dans", "dans les", "dans le", "à l'", "au mois de", "mois de", "an", "l'an", "au cours de",
