@@ -27,7 +27,7 @@ def test_a_mark_across_paragraphs_is_in_both():
     assert marked == ["three.", "Four"]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
 @given(
     text=st.text(max_size=80),
     marks=st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90)), max_size=6),

@@ -143,7 +143,7 @@ PIECES = st.sampled_from(
 texts = st.one_of(st.text(max_size=120), st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=25).map(" ".join))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(texts, st.sampled_from([*LANGUAGES, None]))
 def test_any_text_is_read_and_every_span_is_its_slice(text: str, language: str | None) -> None:
     reading = read(text, language, date(2015, 2, 12), NEWSROOM)

@@ -244,7 +244,7 @@ anything = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=anything, code=st.sampled_from(codes()), published=st.none() | st.dates())
 def test_any_text_is_read_without_harm(text: str, code: str, published: date | None) -> None:
     values = read_values(text, code, published)
@@ -260,7 +260,7 @@ def test_any_text_is_read_without_harm(text: str, code: str, published: date | N
     assert read_values(text, code, published) == values
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=anything, code=st.sampled_from(codes()))
 def test_sentences_lie_in_the_text_in_order(text: str, code: str) -> None:
     end = 0
@@ -271,7 +271,7 @@ def test_sentences_lie_in_the_text_in_order(text: str, code: str) -> None:
     assert identify(text) in (None, *codes())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(code=st.sampled_from(codes()), data=st.data())
 def test_what_stands_before_a_sentence_changes_nothing_in_it(code: str, data: st.DataObject) -> None:
     say = data.draw(st.sampled_from([case[1] for case in load() if case[0] == code]))

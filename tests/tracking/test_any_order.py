@@ -105,7 +105,7 @@ def run(editor, order, pauses) -> tuple[list, list]:
 
 
 @pytest.mark.django_db
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(sorted(EVENTS)), pauses=st.sets(st.sampled_from(sorted(EVENTS))))
 def test_any_order_of_events_and_tasks_ends_in_the_same_rows(editor, miui, order, pauses):
     assert run(editor, order, pauses) == run(editor, list(EVENTS), set())

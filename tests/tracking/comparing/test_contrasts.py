@@ -23,7 +23,7 @@ from factcheck.tracking.comparing import (
 )
 from factcheck.tracking.comparing.vocabulary import codes, vocabulary
 
-laws = settings(max_examples=100, deadline=None)
+laws = settings(max_examples=100)
 
 
 def text(said: str, language: str = "en", day: date | None = None) -> Text:

@@ -27,7 +27,7 @@ from factcheck.tracking.comparing import (
 from tests.tracking.comparing.strategies import SPAN, assertions, numbers, pairs, periods, quantities, sides
 
 LANGUAGES = ["en", "de", "fr", "id"]
-laws = settings(max_examples=100, deadline=None)
+laws = settings(max_examples=100)
 
 
 @laws
