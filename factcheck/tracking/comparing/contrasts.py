@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from factcheck.language import Period, Quantity, Rank
 from factcheck.language.model import Value
-from factcheck.tracking.comparing.exclusion import akin, exclude
+from factcheck.tracking.comparing.exclusion import akin, exclude, means_with_particle, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
@@ -29,9 +29,11 @@ _ONE_MAY_MISS = 7  # from how many words of matter on the other sentence may lac
 # Shares of the shorter sentence's words of matter: found in the other, and found in that clause of the
 # other where the difference is. Measured on labelled pairs in four languages (docs/measurements.md).
 _DENIED_IN_CLAUSE = 0.5
-_OPPOSED_SHARE, _OPPOSED_IN_CLAUSE = 0.5, 0.2
-_COUNTED_SHARE, _MEASURED_SHARE, _NUMBER_IN_CLAUSE = 0.5, 0.75, 0.4
+_OPPOSED_SHARE, _OPPOSED_IN_CLAUSE = 0.6, 0.2
+_COUNTED_SHARE, _MEASURED_SHARE, _NUMBER_IN_CLAUSE = 0.5, 0.6, 0.2
+_KIND_SHARE, _KIND_IN_CLAUSE = 0.6, 0.34
 _BESIDE = 7  # words of matter, at most, between the two that differ and a neighbour that both have
+_CLOSE_BY = 2  # and where they are things of one kind
 _COUNTED_BEHIND = 2  # words of matter behind a number, of which one is what it counts
 _QUALIFIED_BEFORE = 2  # tokens before a word, of which one says that it is not quite so
 
@@ -251,30 +253,60 @@ def _opposed(case: Case) -> Contrast | None:
         for other in long.words:
             if other in shared or not exclude(word, other, language) or long.denies_in(other.clause, other):
                 continue
-            if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other):
+            if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other, _BESIDE):
                 continue
             if not _unsure(case, other, word):
+                return case.found("opposite", _whole(word, short), _whole(other, long))
+    return None
+
+
+def _whole(word: Word, sentence: Sentence) -> Said:
+    """A verb with the particle that is part of it, and what stands between: lehnte den Plan ab."""
+    if not means_with_particle(word, sentence.language):
+        return _said(word, sentence)
+    return Said(sentence, word.start, max(one.end for one in sentence.words if one.clause == word.clause))
+
+
+def _of_a_kind(case: Case) -> Contrast | None:
+    """In the place of a word stands another of its kind: the father of; the uncle of."""
+    short, long, language = case.short, case.long, case.short.language
+    if short.denials or len(case.pairs) < _LEAST_OPPOSED or _is_limited(case):
+        return None
+    if (len(case.missing) - 1) / (len(case.pairs) - 1) > 1 - _KIND_SHARE:
+        return None
+    ours = [word for sentence in case.text.sentences for word in sentence.words]
+    for word in (word for word in short.matter if word in case.missing):
+        if _is_said_elsewhere(word, case):
+            continue
+        for other in long.matter:
+            if not of_a_kind(word, other, language) or any(same(other, own) for own in ours):
+                continue
+            if long.denies_in(other.clause) or case.share_in(other.clause) < _KIND_IN_CLAUSE:
+                continue
+            if _beside(case, word, other, _CLOSE_BY) and not _unsure(case, other, word):
                 return case.found("opposite", _said(word, short), _said(other, long))
     return None
 
 
 def _is_said_elsewhere(word: Word, case: Case) -> bool:
-    """Whether the other text has the word, or one that says the same, and does not deny it."""
+    """Whether the other text has the word, or that sentence one that says the same, and does not deny it."""
     for sentence in case.other.sentences:
         denied = {denial.denied for denial in sentence.denials}
         for other in sentence.words:
-            if other not in denied and (same(word, other) or akin(word, other, sentence.language)):
+            if other in denied:
+                continue
+            if same(word, other) or (sentence is case.long and akin(word, other, sentence.language)):
                 return True
     return False
 
 
-def _beside(case: Case, word: Word, other: Word) -> bool:
+def _beside(case: Case, word: Word, other: Word, within: int) -> bool:
     """Whether both stand beside a word that both sentences have."""
     ours, at = case.short.matter, case.short.matter.index(word)
     theirs = [one for one in case.long.matter if one is not other]
     place = sum(one.at < other.at for one in theirs) - 0.5
     beside = [found for index in (at - 1, at + 1) if 0 <= index < len(ours) for found in case.pairs[ours[index]]]
-    return any(abs(theirs.index(found) - place) <= _BESIDE for found in beside if found in theirs)
+    return any(abs(theirs.index(found) - place) <= within for found in beside if found in theirs)
 
 
 def _counted(case: Case) -> Contrast | None:
@@ -321,7 +353,7 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _of_one_thing(figure: Figure, other: Figure, held: float, case: Case) -> bool:
     """Whether the two are in one unit, or what they count goes by one name."""
-    if not comparable(figure, other) or "-" in other.text:  # 80-metre hurdles count no metres
+    if not comparable(figure, other) or "-" in figure.text + other.text:  # 80-metre hurdles count no metres
         return False
     units = own_unit(figure), own_unit(other)
     if units != (None, None):
@@ -336,7 +368,7 @@ def _behind(figure: Figure, short: Sentence, ours: int, other: Figure, long: Sen
     return any(same(one, two) for one in a for two in b)
 
 
-RULES: tuple[Callable[[Case], Contrast | None], ...] = (_denied, _asserted, _opposed, _counted)
+RULES: tuple[Callable[[Case], Contrast | None], ...] = (_denied, _asserted, _opposed, _of_a_kind, _counted)
 
 
 def _is_limited(case: Case) -> bool:

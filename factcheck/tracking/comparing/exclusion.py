@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
+from factcheck.tracking.comparing.opposites import opposites
 from factcheck.tracking.comparing.vocabulary import vocabulary
 from factcheck.tracking.comparing.worded import Word, stem
 
 # The line of the vocabulary, and the side of it.
 Sense = tuple[int, int]
+# By form, and by stem.
+Tables = tuple[Mapping[str, frozenset[Sense]], Mapping[str, frozenset[Sense]]]
 
 _LEAST_PREFIXED = 4  # letters of a word before which un- denies it
 _LEAST_COMPOUNDED = 5  # letters of a compound's last part
@@ -28,14 +32,36 @@ def akin(one: Word, other: Word, language: str) -> bool:
     return bool(senses(one, language) & senses(other, language))
 
 
+def of_a_kind(one: Word, other: Word, language: str) -> bool:
+    """Whether both are different things of one kind: father and uncle, dollars and euros."""
+    a, b = _kinds(one, language), _kinds(other, language)
+    return not a & b and bool({kind for kind, _ in a} & {kind for kind, _ in b})
+
+
+def means_with_particle(word: Word, language: str) -> bool:
+    """Whether what a verb means is known of it with its particle."""
+    return bool(word.joined) and word.joined in _tables(language)[1]
+
+
 def senses(word: Word, language: str) -> frozenset[Sense]:
-    by_form, by_stem = _tables(language)
+    return _found(word, *_tables(language), language)
+
+
+def _kinds(word: Word, language: str) -> frozenset[Sense]:
+    return _found(word, *_kind_tables(language), language)
+
+
+def _found(
+    word: Word, by_form: Mapping[str, frozenset[Sense]], by_stem: Mapping[str, frozenset[Sense]], language: str
+) -> frozenset[Sense]:
     found = by_form.get(word.form, frozenset())
     enclitics = vocabulary(language).enclitics
     if enclitics:  # their stems run together what affixes tell apart: to defeat, to be defeated
         bare = next((word.form.removesuffix(ending) for ending in enclitics if word.form.endswith(ending)), "")
         return found | by_form.get(bare, frozenset())
     found |= by_stem.get(word.stem, frozenset())
+    if word.joined:
+        found = by_stem.get(word.joined, found)
     if not found and word.compound:
         tails = (word.form[cut:] for cut in range(2, len(word.form) - _LEAST_COMPOUNDED + 1))
         found = next((by_form[tail] for tail in tails if tail in by_form), frozenset())
@@ -47,11 +73,22 @@ def _prefixed(one: str, other: str, language: str) -> bool:
 
 
 @cache
-def _tables(language: str) -> tuple[dict[str, frozenset[Sense]], dict[str, frozenset[Sense]]]:
-    """The senses of forms and of stems."""
+def _tables(language: str) -> Tables:
     words = vocabulary(language)
-    lines = [[side.split() for side in line.split("|")] for line in words.opposed]
+    opposed = (*words.opposed, *opposites(language).values())
+    lines = [[side.split() for side in line.split("|")] for line in opposed]
     lines += [[[word] for word in line.split()] for line in words.sets]
+    return _listed(lines, language)
+
+
+@cache
+def _kind_tables(language: str) -> Tables:
+    kinds = vocabulary(language).kinds.values()
+    return _listed([[[word] for word in line.split()] for line in kinds], language)
+
+
+def _listed(lines: list[list[list[str]]], language: str) -> Tables:
+    """The senses of forms and of stems."""
     by_form: dict[str, set[Sense]] = {}
     by_stem: dict[str, set[Sense]] = {}
     for number, sides in enumerate(lines):
@@ -59,9 +96,10 @@ def _tables(language: str) -> tuple[dict[str, frozenset[Sense]], dict[str, froze
             for form in forms:
                 by_form.setdefault(form.removeprefix("="), set()).add((number, side))
                 if not form.startswith("="):
-                    by_stem.setdefault(stem(form, language), set()).add((number, side))
+                    for noun in (False, True):
+                        by_stem.setdefault(stem(form, language, noun=noun), set()).add((number, side))
     return _frozen(by_form), _frozen(by_stem)
 
 
-def _frozen(table: dict[str, set[Sense]]) -> dict[str, frozenset[Sense]]:
+def _frozen(table: dict[str, set[Sense]]) -> Mapping[str, frozenset[Sense]]:
     return {key: frozenset(found) for key, found in table.items()}

@@ -20,6 +20,7 @@ from factcheck.tracking.comparing.vocabulary import vocabulary
 _SIGNS = frozenset(",;:–()[]…!?\n")
 _ALIKE = 5  # letters with which two forms of one word begin: elect-ed, elect-ion
 _ALIKE_SHARE = 0.75  # and of the longer stem
+_VERB = 4  # letters, at least, that its endings leave of a verb
 _PAIR_WITHIN = 7  # tokens between ne and pas
 
 
@@ -29,6 +30,7 @@ class Word:
 
     form: str  # lower case
     stem: str
+    joined: str  # the stem with the particle that stands apart at the clause's end: lehnt … ab; "" without
     at: int  # which token of the sentence
     start: int
     end: int
@@ -99,10 +101,12 @@ def worded(text: str, language: str, start: int = 0) -> Sentence:
     denying, idle = _denying(tokens, language)
     hollow = _hollow(language)
     compounds = wording(language).inflection.compounds
+    particles = _particles(tokens, clauses, language)
     words = tuple(
         Word(
             form=key,
-            stem=stem(key, language),
+            stem=stem(key, language, noun=compounds and _is_capital(tokens, index)),
+            joined=_joined(tokens, index, particles.get(clauses[index]), language),
             at=index,
             start=start + tokens.starts[index],
             end=start + tokens.ends[index],
@@ -130,7 +134,7 @@ def same(one: Word, other: Word) -> bool:
     if one.is_number or other.is_number:
         return one.form == other.form
     a, b = one.stem, other.stem
-    if one.form == other.form or a == b:
+    if one.form == other.form or a == b or (one.joined and one.joined in (b, other.joined)) or a == other.joined:
         return True
     if one.compound and other.compound and min(len(a), len(b)) >= _ALIKE and (a.endswith(b) or b.endswith(a)):
         return True
@@ -139,14 +143,30 @@ def same(one: Word, other: Word) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def stem(form: str, language: str) -> str:
+def stem(form: str, language: str, *, noun: bool = False) -> str:
+    """What the forms of a word have in common. A noun, where nouns are known, is no form of a verb."""
     if not form.isalpha():
         return form
-    ending = vocabulary(language).adverb_ending
+    words = vocabulary(language)
+    ending = words.adverb_ending
     if ending and form.endswith(ending) and len(form) > len(ending) + 3:
         form = form.removesuffix(ending)
-    stemmed: str = _stemmer(language).stemWord(form)
-    return stemmed
+    verb = not noun and bool(words.particles)
+    stemmed: str = _stemmer(language).stemWord(_unmarked(form, language) if verb else form)
+    return stemmed.removesuffix("t") if verb and len(stemmed) > _VERB else stemmed
+
+
+def _unmarked(form: str, language: str) -> str:
+    """A verb without what marks its form before it, or behind its particle: ge-lehnt, ab-ge-lehnt, ab-zu-lehnen."""
+    words = vocabulary(language)
+    particle = next(
+        (one for one in _separable(language) if form.startswith((one + words.participle, one + words.infinitive))), ""
+    )
+    rest = form.removeprefix(particle)
+    mark = words.infinitive if particle and rest.startswith(words.infinitive) else words.participle
+    if rest.startswith(mark) and len(rest) >= len(mark) + _VERB:
+        rest = rest.removeprefix(mark)
+    return particle + rest
 
 
 def _clauses(tokens: Tokens, language: str) -> list[int]:
@@ -157,6 +177,22 @@ def _clauses(tokens: Tokens, language: str) -> list[int]:
         clause += key in _SIGNS or key in openers
         found.append(clause)
     return found
+
+
+def _particles(tokens: Tokens, clauses: list[int], language: str) -> dict[int, str]:
+    """The verbal particle that ends each clause: lehnt den Plan ab."""
+    particles, found = _separable(language), {}
+    for index, key in enumerate(tokens.keys[: tokens.count]):
+        if key[0].isalnum():
+            found[clauses[index]] = key
+    return {clause: key for clause, key in found.items() if key in particles}
+
+
+def _joined(tokens: Tokens, index: int, particle: str | None, language: str) -> str:
+    key = tokens.keys[index]
+    if particle is None or key == particle or not key.isalpha() or _is_capital(tokens, index):
+        return ""
+    return stem(particle + key, language)
 
 
 def _denying(tokens: Tokens, language: str) -> tuple[list[frozenset[int]], frozenset[int]]:
@@ -217,6 +253,12 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 @cache
 def _hollow(language: str) -> frozenset[str]:
     return frozenset(vocabulary(language).hollow.split())
+
+
+@cache
+def _separable(language: str) -> tuple[str, ...]:
+    """Particles, the longer ones first: zurück before zu."""
+    return tuple(sorted(vocabulary(language).particles.split(), key=lambda one: (-len(one), one)))
 
 
 @cache

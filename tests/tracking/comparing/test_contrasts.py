@@ -21,7 +21,9 @@ from factcheck.tracking.comparing import (
     gate_rows,
     mirrored,
 )
+from factcheck.tracking.comparing.opposites import opposites
 from factcheck.tracking.comparing.vocabulary import codes, vocabulary
+from factcheck.tracking.comparing.worded import stem
 
 laws = settings(max_examples=100)
 
@@ -119,6 +121,55 @@ def said_of(finding: Finding) -> tuple[object, object]:
             "negation",
             ("stopped publishing", "publishing"),
         ),
+        (
+            "de",
+            "Der Rat von Velmora nahm den Hafenplan an.",
+            "Nach langer Debatte lehnte der Rat von Velmora den Hafenplan ab, sagte seine Sprecherin.",
+            "opposite",
+            ("nahm den Hafenplan an", "lehnte der Rat von Velmora den Hafenplan ab"),
+        ),
+        (
+            "de",
+            "Der Rat von Velmora hat den Hafenplan abgelehnt.",
+            "Der Rat von Velmora, so die Sprecherin, hatte vor, den Hafenplan nicht abzulehnen.",
+            "negation",
+            ("abgelehnt", "nicht abzulehnen"),
+        ),
+        (
+            "en",
+            "The singer Halvor is the father of the mayor of Velmora.",
+            "Halvor, uncle of the mayor of Velmora and a singer, opened the choir's new hall.",
+            "opposite",
+            ("father", "uncle"),
+        ),
+        (
+            "de",
+            "Die Reederei Halvor verkaufte ihre Fähren in Velmora.",
+            "Die Reederei Halvor kaufte in Velmora drei Fähren.",
+            "opposite",
+            ("verkaufte", "kaufte"),
+        ),
+        (
+            "fr",
+            "Le maire de Velmora prendra le train pour Halvor.",
+            "Lundi, le maire de Velmora prendra l'avion pour Halvor.",
+            "opposite",
+            ("train", "avion"),
+        ),
+        (
+            "id",
+            "Wali kota Velmora menunda pembukaan pelabuhan.",
+            "Wali kota Velmora memajukan pembukaan pelabuhan lama itu.",
+            "opposite",
+            ("menunda", "memajukan"),
+        ),
+        (
+            "fr",
+            "Le procès de Halvor a été reporté.",
+            "Le procès de Halvor a été avancé à lundi, selon le tribunal.",
+            "opposite",
+            ("reporté", "avancé"),
+        ),
     ],
 )
 def test_what_excludes_each_other_is_found_and_quoted(
@@ -148,6 +199,10 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("The Velmora choir has more than 16 singers.", "The Velmora choir has 19 singers."),
         ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
         ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
+        ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),
+        ("The mayor's father sings in Velmora.", "The mayor's father sings in Velmora, and his uncle plays the drum."),
+        ("The mayor of Velmora took a train.", "The mayor of Velmora bought a painting of a ship."),
+        ("Halvor sold the old ferry.", "Halvor sold the old ferry that he had bought in Velmora."),
     ],
 )
 def test_what_can_both_be_true_is_left_alone(left: str, right: str) -> None:
@@ -214,11 +269,41 @@ def test_the_table_shows_the_words_that_both_share() -> None:
 
 @pytest.mark.parametrize("language", codes())
 def test_no_word_of_the_vocabulary_is_its_own_opposite(language: str) -> None:
-    for line in vocabulary(language).opposed:
+    for line in (*vocabulary(language).opposed, *opposites(language).values()):
         one, other = (set(side.split()) for side in line.split("|"))
         assert one
         assert other
         assert not one & other, line
+
+
+@pytest.mark.parametrize("language", codes())
+def test_every_language_has_every_concept(language: str) -> None:
+    assert opposites(language).keys() == opposites("en").keys()
+    assert vocabulary(language).kinds.keys() == vocabulary("en").kinds.keys()
+
+
+@pytest.mark.parametrize("language", codes())
+def test_no_kind_has_one_thing_twice(language: str) -> None:
+    for words in vocabulary(language).kinds.values():
+        things = words.split()
+        assert len(things) > 2
+        assert len(things) == len(set(things)), words
+
+
+@pytest.mark.parametrize(
+    ("forms", "stem_of_all"),
+    [
+        (("ablehnen", "ablehnt", "ablehnte", "abgelehnt", "abzulehnen"), "ablehn"),
+        (("kaufen", "kauft", "kaufte", "gekauft"), "kauf"),
+        (("zurücktreten", "zurückgetreten", "zurückzutreten"), "zurucktre"),
+    ],
+)
+def test_a_german_verb_is_one_word_in_all_its_forms(forms: tuple[str, ...], stem_of_all: str) -> None:
+    assert {stem(form, "de") for form in forms} == {stem_of_all}
+
+
+def test_a_german_noun_is_no_form_of_a_verb() -> None:
+    assert stem("gerät", "de", noun=True) == "gerat"
 
 
 POOLS = {

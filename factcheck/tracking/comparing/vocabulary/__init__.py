@@ -6,6 +6,7 @@ enough, since stems are compared; irregular forms are listed. `=word` is meant i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -20,8 +21,12 @@ class Vocabulary:
     stemmer: str  # Snowball's name of the language
     opposed: tuple[str, ...]  # "words | words": nothing is both at once
     sets: tuple[str, ...]  # of the words in a line a thing is one at most
+    kinds: Mapping[str, str]  # things of one kind, by its name in English: only one of them fills a place
     prefixes: tuple[str, ...]  # deny the word they stand before: un-, dis-
     adverb_ending: str  # makes an adverb of an adjective, and no stemmer takes it off; "" where there is none
+    particles: str  # stand apart from their verb at the end of a clause: lehnt … ab; "" where none do
+    participle: str  # marks one before its verb, or behind the particle: ge-lehnt, ab-ge-lehnt
+    infinitive: str  # marks one behind the particle: ab-zu-lehnen
     enclitics: tuple[str, ...]  # hang on to a word where stems say too little: -nya
     hollow: str  # carry no matter of their own: the, of, will
     exceptions: str  # take something out of what is said: except, besides

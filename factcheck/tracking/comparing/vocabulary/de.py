@@ -195,8 +195,66 @@ VOCABULARY = Vocabulary(
         "rot blau grün gelb schwarz weiß",
         "erdbeben überschwemmung hurrikan tornado",
     ),
+    kinds={
+        "nationality": (
+            "amerikanisch britisch deutsch französisch italienisch spanisch russisch chinesisch japanisch kanadisch"
+            " australisch indisch brasilianisch mexikanisch niederländisch schweizerisch österreichisch polnisch"
+            " türkisch griechisch schwedisch norwegisch dänisch finnisch irisch portugiesisch ägyptisch iranisch"
+            " irakisch israelisch koreanisch indonesisch malaysisch pakistanisch afghanisch"
+        ),
+        "kin": (
+            "vater mutter bruder schwester sohn tochter onkel tante neffe nichte cousin cousine großvater großmutter"
+            " ehemann ehefrau enkel schwager schwiegervater schwägerin schwiegermutter"
+        ),
+        "office": (
+            "präsident kanzler bundeskanzler könig königin senator gouverneur bürgermeister botschafter vizepräsident"
+        ),
+        "weekday": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "unit": "sekunden minuten stunden tage wochen monate jahre jahrzehnte jahrhunderte",
+        "currency": "dollar euro pfund yen yuan rupien franken rubel",
+        "sport": (
+            "fußball basketball baseball tennis rugby cricket hockey golf volleyball boxen schwimmen radsport handball"
+            " badminton"
+        ),
+        "animal": "hund katze pferd kuh schwein schaf ziege huhn vogel fisch schlange löwe tiger elefant bär affe",
+        "vehicle": "auto bus zug flugzeug schiff boot fahrrad motorrad lastwagen hubschrauber fähre straßenbahn",
+        "metal": "gold silber bronze kupfer eisen aluminium blei zink platin nickel",
+        "religion": (
+            "christlich katholisch protestantisch evangelisch orthodox muslimisch jüdisch hinduistisch buddhistisch"
+            " sikh"
+        ),
+        "disease": "krebs diabetes malaria tuberkulose cholera masern ebola grippe aids hepatitis asthma polio",
+        "language": (
+            "englisch deutsch französisch spanisch italienisch russisch arabisch chinesisch japanisch portugiesisch"
+            " latein"
+        ),
+        "fuel": "kohle öl gas atom solar wind wasserkraft",
+        "force": "heer marine luftwaffe polizei",
+        "school": "kindergarten grundschule gymnasium universität hochschule",
+        "weapon": "pistole gewehr messer bombe granate schwert rakete",
+        "crime": "mord diebstahl raub vergewaltigung betrug brandstiftung spionage totschlag schmuggel entführung",
+        "disaster": "erdbeben überschwemmung hurrikan tornado tsunami vulkanausbruch dürre lawine erdrutsch waldbrand",
+        "body": "kopf herz lunge leber niere gehirn magen bein arm hand fuß auge ohr nase",
+        "instrument": "klavier gitarre geige schlagzeug flöte trompete cello saxophon",
+        "planet": "merkur venus mars jupiter saturn uranus neptun pluto mond sonne",
+        "colour": "rot blau grün gelb schwarz weiß braun orange lila rosa grau",
+        "work": "film buch roman lied album theaterstück oper gedicht gemälde",
+        "building": "krankenhaus schule kirche moschee tempel gefängnis hotel flughafen bahnhof museum fabrik",
+        "water": "fluss see meer ozean insel berg wüste",
+        "magnitude": "hundert tausend million milliarde billion",
+        "profession": (
+            "anwalt arzt ingenieur lehrer journalist schauspieler sänger bauer soldat krankenschwester zahnarzt"
+            " architekt"
+        ),
+    },
     prefixes=("un", "in", "im", "il", "ir", "miss", "des", "nicht"),
     adverb_ending="",
+    particles=(
+        "ab an auf aus bei ein fest fort frei heim her hin los mit nach nieder statt teil um vor weg weiter wieder zu"
+        " zurück zusammen"
+    ),
+    participle="ge",
+    infinitive="zu",
     enclitics=(),
     hollow=(
         "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden"

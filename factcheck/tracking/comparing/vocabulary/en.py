@@ -216,8 +216,51 @@ VOCABULARY = Vocabulary(
         "red blue green yellow black white",
         "earthquake flood hurricane tornado",
     ),
+    kinds={
+        "nationality": (
+            "american british german french italian spanish russian chinese japanese canadian australian indian"
+            " brazilian mexican dutch swiss austrian polish turkish greek swedish norwegian danish finnish irish"
+            " portuguese egyptian iranian iraqi israeli korean indonesian malaysian pakistani afghan"
+        ),
+        "kin": (
+            "father mother brother sister son daughter uncle aunt nephew niece cousin grandfather grandmother husband"
+            " wife grandson granddaughter"
+        ),
+        "office": "president chancellor king queen senator governor mayor ambassador",
+        "weekday": "monday tuesday wednesday thursday friday saturday sunday",
+        "unit": "seconds minutes hours days weeks months years decades centuries",
+        "currency": "dollars euros pounds yen yuan rupees francs roubles",
+        "sport": (
+            "football basketball baseball tennis rugby cricket hockey golf volleyball boxing swimming cycling handball"
+            " badminton"
+        ),
+        "animal": "dog cat horse cow pig sheep goat chicken bird fish snake lion tiger elephant bear monkey",
+        "vehicle": "car bus train plane aircraft ship boat bicycle motorcycle truck helicopter ferry tram",
+        "metal": "gold silver bronze copper iron aluminium lead zinc platinum nickel",
+        "religion": "christian catholic protestant orthodox muslim jewish hindu buddhist sikh",
+        "disease": "cancer diabetes malaria tuberculosis cholera measles ebola influenza aids hepatitis asthma polio",
+        "language": "english german french spanish italian russian arabic chinese japanese portuguese latin",
+        "fuel": "coal oil gas nuclear solar wind hydroelectric",
+        "force": "army navy airforce marines police",
+        "school": "kindergarten primary secondary university college",
+        "weapon": "gun pistol rifle knife bomb grenade sword missile",
+        "crime": "murder theft robbery rape fraud arson espionage manslaughter smuggling kidnapping",
+        "disaster": "earthquake flood hurricane tornado tsunami eruption drought avalanche landslide wildfire",
+        "body": "head heart lung liver kidney brain stomach leg arm hand foot eye ear nose",
+        "instrument": "piano guitar violin drum flute trumpet cello saxophone",
+        "planet": "mercury venus mars jupiter saturn uranus neptune pluto moon sun",
+        "colour": "red blue green yellow black white brown orange purple pink grey gray",
+        "work": "film book novel song album play opera poem painting",
+        "building": "hospital school church mosque temple prison hotel airport station museum factory",
+        "water": "river lake sea ocean island mountain desert",
+        "magnitude": "hundred thousand million billion trillion",
+        "profession": "lawyer doctor engineer teacher journalist actor singer farmer soldier nurse dentist architect",
+    },
     prefixes=("un", "in", "im", "il", "ir", "dis", "non"),
     adverb_ending="ly",
+    particles="",
+    participle="",
+    infinitive="",
     enclitics=(),
     hollow=(
         "the a an of in on at to from by for with and or but is are was were be been being am has have had having"
