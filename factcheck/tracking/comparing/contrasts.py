@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from factcheck.language import Period, Quantity, Rank
 from factcheck.language.model import Value
-from factcheck.tracking.comparing.exclusion import akin, exclude, means_with_particle, of_a_kind
+from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
@@ -255,9 +255,17 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other, _BESIDE):
                 continue
+            if are_converse(word, other, language) and not _in_order(case, word, other):
+                continue
             if not _unsure(case, other, word):
                 return case.found("opposite", _whole(word, short), _whole(other, long))
     return None
+
+
+def _in_order(case: Case, word: Word, other: Word) -> bool:
+    """Whether what stands before the one also stands before the other: A sells to B; A buys of B."""
+    before = (found for own, found in case.pairs.items() if found and own.at < word.at)
+    return all(found[0].at < other.at for found in before)
 
 
 def _whole(word: Word, sentence: Sentence) -> Said:

@@ -14,6 +14,7 @@ Sense = tuple[int, int]
 # By form, and by stem.
 Tables = tuple[Mapping[str, frozenset[Sense]], Mapping[str, frozenset[Sense]]]
 
+CONVERSE = "||"
 _LEAST_PREFIXED = 4  # letters of a word before which un- denies it
 _LEAST_COMPOUNDED = 5  # letters of a compound's last part
 
@@ -25,6 +26,12 @@ def exclude(one: Word, other: Word, language: str) -> bool:
         return False
     lines = {line for line, _ in a} & {line for line, _ in b}
     return bool(lines) or _prefixed(one.form, other.form, language) or _prefixed(other.form, one.form, language)
+
+
+def are_converse(one: Word, other: Word, language: str) -> bool:
+    """Whether two words that exclude each other say the same where the things they are said of change places."""
+    a, b = senses(one, language), senses(other, language)
+    return bool({line for line, _ in a} & {line for line, _ in b} & _converse(language))
 
 
 def akin(one: Word, other: Word, language: str) -> bool:
@@ -73,11 +80,19 @@ def _prefixed(one: str, other: str, language: str) -> bool:
 
 
 @cache
+def _opposed(language: str) -> tuple[str, ...]:
+    return (*vocabulary(language).opposed, *opposites(language).values())
+
+
+@cache
+def _converse(language: str) -> frozenset[int]:
+    return frozenset(number for number, line in enumerate(_opposed(language)) if CONVERSE in line)
+
+
+@cache
 def _tables(language: str) -> Tables:
-    words = vocabulary(language)
-    opposed = (*words.opposed, *opposites(language).values())
-    lines = [[side.split() for side in line.split("|")] for line in opposed]
-    lines += [[[word] for word in line.split()] for line in words.sets]
+    lines = [[side.split() for side in line.replace(CONVERSE, "|").split("|")] for line in _opposed(language)]
+    lines += [[[word] for word in line.split()] for line in vocabulary(language).sets]
     return _listed(lines, language)
 
 

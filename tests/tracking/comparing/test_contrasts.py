@@ -21,6 +21,7 @@ from factcheck.tracking.comparing import (
     gate_rows,
     mirrored,
 )
+from factcheck.tracking.comparing.exclusion import CONVERSE
 from factcheck.tracking.comparing.opposites import opposites
 from factcheck.tracking.comparing.vocabulary import codes, vocabulary
 from factcheck.tracking.comparing.worded import stem
@@ -137,6 +138,13 @@ def said_of(finding: Finding) -> tuple[object, object]:
         ),
         (
             "en",
+            "The port of Velmora sold two ferries to Halvor.",
+            "In spring the port of Velmora bought two ferries of Halvor.",
+            "opposite",
+            ("sold", "bought"),
+        ),
+        (
+            "en",
             "The singer Halvor is the father of the mayor of Velmora.",
             "Halvor, uncle of the mayor of Velmora and a singer, opened the choir's new hall.",
             "opposite",
@@ -202,6 +210,8 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),
         ("The mayor's father sings in Velmora.", "The mayor's father sings in Velmora, and his uncle plays the drum."),
         ("The mayor of Velmora took a train.", "The mayor of Velmora bought a painting of a ship."),
+        ("Halvor sold the ferry to the port of Velmora.", "The port of Velmora bought the ferry from Halvor in May."),
+        ("Velmora lies north of Halvor bay.", "The bay of Halvor lies south of Velmora, behind the hills."),
         ("Halvor sold the old ferry.", "Halvor sold the old ferry that he had bought in Velmora."),
     ],
 )
@@ -270,7 +280,7 @@ def test_the_table_shows_the_words_that_both_share() -> None:
 @pytest.mark.parametrize("language", codes())
 def test_no_word_of_the_vocabulary_is_its_own_opposite(language: str) -> None:
     for line in (*vocabulary(language).opposed, *opposites(language).values()):
-        one, other = (set(side.split()) for side in line.split("|"))
+        one, other = (set(side.split()) for side in line.replace(CONVERSE, "|").split("|"))
         assert one
         assert other
         assert not one & other, line

@@ -73,11 +73,11 @@ OPPOSITES = {
         " festgenommen festnahme gefangennehmen haft | freilassen freigelassen freilassung freikommen befreien"
         " entkommen fliehen geflohen flucht"
     ),
-    "victim/perpetrator": "opfer | täter angreifer attentäter mörder",
+    "victim/perpetrator": "opfer || täter angreifer attentäter mörder",
     "ally/enemy": (
         "verbündete freund partner freundlich anhänger | feind gegner rivale widersacher feindlich feindselig"
     ),
-    "victory/defeat": "sieg triumph siegen gewinnen gewann gewonnen | niederlage verlieren verlor verloren",
+    "victory/defeat": "sieg triumph siegen gewinnen gewann gewonnen || niederlage verlieren verlor verloren",
     "explode/defuse": "explodieren explosion detonieren sprengen | entschärfen entschärft",
     "destroy/rebuild": (
         "zerstören zerstörung abreißen abriss vernichten verwüsten ruinieren | wiederaufbauen wiederaufbau"
@@ -133,10 +133,10 @@ OPPOSITES = {
     "laugh/cry": "lachen lächeln freude fröhlich | weinen trauer tränen",
     "threaten/protect": "bedrohen drohen gefährden bedrohung | schützen schutz sichern bewahren",
     "profit/loss": "gewinn profit rentabel überschuss profitabel | verlust defizit unrentabel schulden",
-    "buy/sell": "kaufen gekauft erwerben erwarb erworben kauf übernehmen | verkaufen verkauf veräußern",
-    "buyer/seller": "käufer kunde verbraucher | verkäufer hersteller produzent lieferant",
-    "import/export": "importieren import einfuhr einführen importeur | exportieren export ausfuhr ausführen exporteur",
-    "lend/borrow": "leihen verleihen gläubiger | schuldner ausleihen schulden",
+    "buy/sell": "kaufen gekauft erwerben erwarb erworben kauf übernehmen || verkaufen verkauf veräußern",
+    "buyer/seller": "käufer kunde verbraucher || verkäufer hersteller produzent lieferant",
+    "import/export": "importieren import einfuhr einführen importeur || exportieren export ausfuhr ausführen exporteur",
+    "lend/borrow": "leihen verleihen gläubiger || schuldner ausleihen schulden",
     "save/spend": "sparen einsparen | ausgeben verschwenden vergeuden",
     "hire/dismiss": (
         "einstellen anstellen anwerben beschäftigen beschäftigt | entlassen entließ kündigen arbeitslos"
@@ -234,11 +234,11 @@ OPPOSITES = {
     ),
     "lift/lower": "heben hob gehoben anheben hochziehen | senken fallenlassen versenken sinken",
     "ascend/descend": "aufsteigen aufstieg hinaufsteigen besteigen | absteigen abstieg hinuntersteigen",
-    "north/south": "nord norden nördlich nördlichen | süd süden südlich südlichen",
-    "east/west": "ost osten östlich östlichen | west westen westlich westlichen",
+    "north/south": "nord norden nördlich nördlichen || süd süden südlich südlichen",
+    "east/west": "ost osten östlich östlichen || west westen westlich westlichen",
     "near/far": "nah nahe benachbart nahegelegen | fern weit entfernt abgelegen",
     "inside/outside": "innen drinnen innerhalb inner | außen draußen außerhalb äußer",
-    "above/below": "oben über ober oberhalb | unten unter unterhalb",
+    "above/below": "oben über ober oberhalb || unten unter unterhalb",
     "front/back": "vorn vorne vorder vorwärts voran | hinten hinter rückwärts",
     "domestic/foreign": "inländisch einheimisch national inland | ausländisch international ausland auswärtig",
     "urban/rural": "städtisch stadt großstadt urban | ländlich dorf land",
@@ -258,7 +258,7 @@ OPPOSITES = {
     "king/queen": "könig prinz herzog kaiser | königin prinzessin herzogin kaiserin",
     "young/old": "jung jünger jugendlich kind minderjährig | alt älter betagt erwachsen volljährig senior",
     "teammate/opponent": "kollege mitspieler partner | gegner rivale konkurrent",
-    "boss/employee": "chef arbeitgeber vorgesetzte | arbeitnehmer angestellte untergebene mitarbeiter",
+    "boss/employee": "chef arbeitgeber vorgesetzte || arbeitnehmer angestellte untergebene mitarbeiter",
     "master/amateur": "meister experte profi erfahren fachmann | amateur anfänger unerfahren laie neuling",
     "hero/villain": "held heiliger engel | schurke teufel bösewicht verbrecher",
     "healthy/sick": "gesund genesen geheilt fit | krank erkranken krankheit ungesund leiden",
@@ -273,7 +273,7 @@ OPPOSITES = {
     "blind/sighted": "blind taub gehörlos | sehend hörend",
     "clean/dirty": "sauber rein hygienisch | schmutzig verschmutzt dreckig verseucht unrein",
     "win/lose": (
-        "gewinnen gewann gewonnen sieger gewinner meister besiegen | verlieren verlor verloren verlierer"
+        "gewinnen gewann gewonnen sieger gewinner meister besiegen || verlieren verlor verloren verlierer"
         " unterliegen unterlag zweiter"
     ),
     "draw/win": "unentschieden remis | gewinnen gewann gewonnen verlieren verlor sieg niederlage",
@@ -281,7 +281,7 @@ OPPOSITES = {
         "qualifizieren aufsteigen weiterkommen aufstieg | ausscheiden ausgeschieden absteigen disqualifizieren abstieg"
     ),
     "home/away": "heimspiel heim | auswärts auswärtsspiel",
-    "lead/trail": "führen führend vorn führung | zurückliegen hinterherhinken nachhinken rückstand",
+    "lead/trail": "führen führend vorn führung || zurückliegen hinterherhinken nachhinken rückstand",
     "best/worst": "best beste spitze | schlechtest schlimmst",
     "largest/smallest": "meist größt höchst maximum maximal | wenigst kleinst niedrigst geringst minimum minimal",
     "large/small": "groß riesig gewaltig enorm | klein winzig gering",
@@ -365,7 +365,7 @@ OPPOSITES = {
     "invest/divest": "investieren investition | desinvestieren abziehen",
     "centralise/decentralise": "zentralisieren zentral | dezentralisieren dezentral",
     "monopoly/competition": "monopol | wettbewerb",
-    "parent/subsidiary": "mutterkonzern muttergesellschaft eigentümer | tochter tochtergesellschaft tochterfirma",
+    "parent/subsidiary": "mutterkonzern muttergesellschaft eigentümer || tochter tochtergesellschaft tochterfirma",
     "merge/split": "fusionieren fusion übernehmen übernahme | ausgliedern abspalten",
     "pay/owe": "bezahlen zahlen begleichen tilgen | schulden unbezahlt hinterziehen",
     "work/strike": "arbeiten | streiken streik",
@@ -376,7 +376,7 @@ OPPOSITES = {
     "gain/lose": "zunehmen zugenommen | abnehmen abgenommen",
     "stimulate/suppress": "anregen stimulieren fördern | hemmen unterdrücken schwächen",
     "male/female": "männchen männlich | weibchen weiblich",
-    "predator/prey": "raubtier | beute",
+    "predator/prey": "raubtier || beute",
     "carnivore/herbivore": "fleischfresser | pflanzenfresser vegetarier vegetarisch vegan",
     "fertile/sterile": "fruchtbar | unfruchtbar steril",
     "viral/bacterial": "viral virus | bakteriell bakterie bakterien",
@@ -392,7 +392,7 @@ OPPOSITES = {
     "sunrise/sunset": "sonnenaufgang morgengrauen | sonnenuntergang abenddämmerung",
     "float/sink": "schwimmen auftauchen | sinken sank gesunken untergehen",
     "catch/escape": "fangen fing gefangen | entkommen entkam entwischen",
-    "follow/precede": "folgen verfolgen | vorausgehen anführen",
+    "follow/precede": "folgen verfolgen || vorausgehen anführen",
     "approach/recede": "nähern | entfernen",
     "settle/nomadic": "sesshaft | nomadisch obdachlos",
     "upstairs/downstairs": "bergauf flussaufwärts | bergab flussabwärts",
@@ -405,7 +405,7 @@ OPPOSITES = {
     "attend/absent": "teilnehmen anwesend anwesenheit teilnahm | fehlen abwesend abwesenheit fernbleiben boykottieren",
     "inbound/outbound": "eingehend ankommend | ausgehend abgehend",
     "adult/child": "erwachsene erwachsen | kind kindheit baby kleinkind säugling",
-    "elder/younger": "älter ältest | jünger jüngst",
+    "elder/younger": "älter ältest || jünger jüngst",
     "husband/widow": "ehemann ehefrau gatte gattin | exmann exfrau witwe witwer geschieden",
     "adopted/biological": "adoptiert pflegekind stief | leiblich biologisch",
     "believer/atheist": "gläubig religiös fromm | atheist ungläubig atheistisch",
@@ -419,7 +419,7 @@ OPPOSITES = {
     "generous/greedy": "großzügig großzügigkeit | geizig gierig gier",
     "often/once": "oft häufig regelmäßig wiederholt | einmal selten gelegentlich",
     "beginning/end": "anfang beginn auftakt | ende schluss abschluss",
-    "predecessor/successor": "vorgänger vorgängerin | nachfolger nachfolgerin nachfolgen",
+    "predecessor/successor": "vorgänger vorgängerin || nachfolger nachfolgerin nachfolgen",
     "past/future": "vergangenheit gestern vergangen | zukunft morgen künftig bevorstehend",
     "immediately/gradually": "sofort plötzlich unverzüglich umgehend | allmählich langsam schrittweise später",
     "mostly/partly": "meistens hauptsächlich überwiegend größtenteils | teilweise geringfügig kaum",
@@ -430,7 +430,7 @@ OPPOSITES = {
     "minimum/maximum": "minimum mindest niedrigst | maximum höchst obergrenze",
     "whole/part": "ganz gesamt | teil teilweise",
     "major/minor": "haupt hauptsächlich primär | neben sekundär nebensächlich",
-    "superior/inferior": "überlegen besser | unterlegen schlechter",
+    "superior/inferior": "überlegen besser || unterlegen schlechter",
     "likely/unlikely": "wahrscheinlich vermutlich | unwahrscheinlich",
     "related/unrelated": "verwandt verbunden zusammenhängend | unabhängig unverbunden",
     "intact/broken": "intakt heil ganz unbeschädigt | kaputt beschädigt zerbrochen defekt",

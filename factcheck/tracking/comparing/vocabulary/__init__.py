@@ -2,6 +2,7 @@
 
 Words stand in lower case, set apart by one space. Of those that inflect by their ending one form is
 enough, since stems are compared; irregular forms are listed. `=word` is meant in just this form.
+A double bar stands between words that say the same of a thing seen from its two ends: A buys of B, B sells to A.
 """
 
 from __future__ import annotations
