@@ -255,17 +255,17 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other, _BESIDE):
                 continue
-            if are_converse(word, other, language) and not _in_order(case, word, other):
+            if are_converse(word, other, language) and not _in_order(case):
                 continue
             if not _unsure(case, other, word):
                 return case.found("opposite", _whole(word, short), _whole(other, long))
     return None
 
 
-def _in_order(case: Case, word: Word, other: Word) -> bool:
-    """Whether what stands before the one also stands before the other: A sells to B; A buys of B."""
-    before = (found for own, found in case.pairs.items() if found and own.at < word.at)
-    return all(found[0].at < other.at for found in before)
+def _in_order(case: Case) -> bool:
+    """Whether the first name that both have comes first in both: A sells to B; A buys of B."""
+    names = [found[0].at for word, found in case.pairs.items() if found and word.capital]
+    return not names or names[0] == min(names)
 
 
 def _whole(word: Word, sentence: Sentence) -> Said:
