@@ -7,7 +7,7 @@ word of denial.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -157,8 +157,14 @@ def stem(form: str, language: str, *, noun: bool = False) -> str:
 
 
 def _unmarked(form: str, language: str) -> str:
-    """A verb without what marks its form before it, or behind its particle: ge-lehnt, ab-ge-lehnt, ab-zu-lehnen."""
-    words = vocabulary(language)
+    """A verb without what marks its form before it, or behind its particle: ge-lehnt, ab-ge-lehnt, ab-zu-lehnen; a
+    strong verb in its infinitive: fuhr, ab-fuhr."""
+    words, strong = vocabulary(language), _strong(language)
+    for particle in ("", *(one for one in _separable(language) if form.startswith(one))):
+        rest = form.removeprefix(particle)
+        infinitive = strong.get(rest) or strong.get(rest.removeprefix(words.infinitive) if particle else rest)
+        if infinitive:
+            return particle + infinitive
     particle = next(
         (one for one in _separable(language) if form.startswith((one + words.participle, one + words.infinitive))), ""
     )
@@ -259,6 +265,13 @@ def _hollow(language: str) -> frozenset[str]:
 def _separable(language: str) -> tuple[str, ...]:
     """Particles, the longer ones first: zurück before zu."""
     return tuple(sorted(vocabulary(language).particles.split(), key=lambda one: (-len(one), one)))
+
+
+@cache
+def _strong(language: str) -> Mapping[str, str]:
+    """The infinitive of each form of a strong verb."""
+    verbs = [forms.split() for forms in vocabulary(language).strong]
+    return {form: forms[0] for forms in verbs for form in forms}
 
 
 @cache

@@ -131,6 +131,13 @@ def said_of(finding: Finding) -> tuple[object, object]:
         ),
         (
             "de",
+            "Das Schiff Halvor erreicht am Abend den Hafen von Velmora.",
+            "Das Schiff Halvor fuhr am Abend vom Hafen von Velmora ab.",
+            "opposite",
+            ("erreicht", "fuhr am Abend vom Hafen von Velmora ab"),
+        ),
+        (
+            "de",
             "Der Rat von Velmora hat den Hafenplan abgelehnt.",
             "Der Rat von Velmora, so die Sprecherin, hatte vor, den Hafenplan nicht abzulehnen.",
             "negation",
@@ -305,7 +312,9 @@ def test_no_kind_has_one_thing_twice(language: str) -> None:
     [
         (("ablehnen", "ablehnt", "ablehnte", "abgelehnt", "abzulehnen"), "ablehn"),
         (("kaufen", "kauft", "kaufte", "gekauft"), "kauf"),
-        (("zurücktreten", "zurückgetreten", "zurückzutreten"), "zurucktre"),
+        (("zurücktreten", "zurücktrat", "zurückgetreten", "zurückzutreten"), "zurucktre"),
+        (("fahren", "fährt", "fuhr", "gefahren"), "fahr"),
+        (("abnehmen", "abnimmt", "abnahm", "abgenommen", "abzunehmen"), "abnehm"),
     ],
 )
 def test_a_german_verb_is_one_word_in_all_its_forms(forms: tuple[str, ...], stem_of_all: str) -> None:

@@ -28,6 +28,7 @@ class Vocabulary:
     particles: str  # stand apart from their verb at the end of a clause: lehnt … ab; "" where none do
     participle: str  # marks one before its verb, or behind the particle: ge-lehnt, ab-ge-lehnt
     infinitive: str  # marks one behind the particle: ab-zu-lehnen
+    strong: tuple[str, ...]  # forms of a verb that no stemmer brings together, the infinitive first
     enclitics: tuple[str, ...]  # hang on to a word where stems say too little: -nya
     hollow: str  # carry no matter of their own: the, of, will
     exceptions: str  # take something out of what is said: except, besides

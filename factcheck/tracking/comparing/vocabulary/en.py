@@ -261,6 +261,7 @@ VOCABULARY = Vocabulary(
     particles="",
     participle="",
     infinitive="",
+    strong=(),
     enclitics=(),
     hollow=(
         "the a an of in on at to from by for with and or but is are was were be been being am has have had having"

@@ -233,6 +233,7 @@ VOCABULARY = Vocabulary(
     particles="",
     participle="",
     infinitive="",
+    strong=(),
     enclitics=(),
     hollow=(
         "le la les l un une des de du d à au aux en dans sur sous par pour avec chez vers et ou où mais est sont"

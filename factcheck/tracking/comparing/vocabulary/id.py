@@ -206,6 +206,7 @@ VOCABULARY = Vocabulary(
     particles="",
     participle="",
     infinitive="",
+    strong=(),
     enclitics=("nya", "lah", "kah", "pun"),
     hollow=(
         "yang di ke dari dan atau ini itu tersebut adalah ialah merupakan pada dalam untuk dengan oleh sebagai juga"
