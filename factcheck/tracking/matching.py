@@ -1,10 +1,12 @@
 """Claims ↔ assertions: who is about the same entity and measure. By index, never all pairs."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import chain
 
 from django.conf import settings
-from django.db.models import Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, Func, Q, TextField, Value
 
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.claims.searching import prefix_query
@@ -19,6 +21,24 @@ class Bucket:
 
     entity_id: int
     measure: str
+
+
+class _OneOfRows(Func):
+    """Whether a row of columns is among those that a function gives."""
+
+    template = "%(expressions)s)"
+    arg_joiner = " IN (SELECT * FROM "
+    output_field = BooleanField()
+
+
+def in_buckets(buckets: Collection[Bucket]) -> Func:
+    """Whether a row is in one of these buckets, as a condition that the index on both columns answers."""
+    entities = Value([bucket.entity_id for bucket in buckets], ArrayField(BigIntegerField()))
+    measures = Value([bucket.measure for bucket in buckets], ArrayField(TextField()))
+    return _OneOfRows(
+        Func("entity_id", "measure", function="ROW", output_field=BooleanField()),
+        Func(entities, measures, function="unnest", output_field=BooleanField()),
+    )
 
 
 # How surely a claim is what a passage talks of, by how the two relate; what is not here is another

@@ -166,10 +166,15 @@ class ComparisonQuerySet(models.QuerySet):
         """Open or confirmed contradictions: what the newsroom has to know."""
         return self.filter(state__in=[Comparison.State.OPEN, Comparison.State.CONFIRMED])
 
-    def involving(self, articles: Collection[int]):
-        """Those that one of these articles has a side in. Asked by version: two indexes instead of a whole table."""
-        versions = list(ArticleVersion.objects.filter(article_id__in=articles).values_list("pk", flat=True))
+    def of_versions(self, versions: Collection[int]):
+        """Those that one of these versions has a side in, by two indexes instead of a whole table."""
         return self.filter(Q(left_version_id__in=versions) | Q(right_version_id__in=versions))
+
+    def involving(self, articles: Collection[int]):
+        """Those that one of these articles has a side in."""
+        return self.of_versions(
+            list(ArticleVersion.objects.filter(article_id__in=articles).values_list("pk", flat=True))
+        )
 
     def contradicting(self):
         return self.filter(relation__in=CONTRADICTING)

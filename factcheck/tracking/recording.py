@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import connection
@@ -30,13 +30,25 @@ MADE = (
 )
 
 
+def canonical(content: Any) -> str:
+    """The one way of writing a content as JSON."""
+    return json.dumps(content, sort_keys=True, ensure_ascii=False)
+
+
 def digest(content: Any) -> str:
     """A name for a content, the same wherever and whenever it is computed."""
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return digest_of_canonical(canonical(content))
 
 
-def suggest(
-    standing: SourceSpan | None,
+def digest_of_canonical(content: str) -> str:
+    """The same name, for a content that has been written already."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+# Suggested spans
+
+
+def suggestion(
     *,
     claim_id: int,
     version_id: int,
@@ -47,18 +59,9 @@ def suggest(
     score: float,
     reason: dict[str, Any],
     speaker: str = "",
-) -> None:
-    """Make the suggestion say this; `standing` is the row at its place, if there is one.
-
-    An editor may decide on the same passage at this very moment: then that stands.
-    """
-    if standing is not None:
-        if (standing.score, standing.stance, standing.reason) != (score, stance, reason):
-            SourceSpan.objects.filter(pk=standing.pk, state=SourceSpan.State.SUGGESTED).update(
-                score=score, stance=stance, reason=reason
-            )
-        return
-    span = SourceSpan(
+) -> SourceSpan:
+    """A suggested span, unsaved. `text` is the whole version's."""
+    return SourceSpan(
         claim_id=claim_id,
         version_id=version_id,
         start=start,
@@ -73,56 +76,82 @@ def suggest(
         score=score,
         reason=reason,
     )
-    SourceSpan.objects.bulk_create([span], ignore_conflicts=True)
+
+
+def suggest(spans: Iterable[SourceSpan]) -> None:
+    """Write new suggestions. An editor may attach the same passage at this very moment: then that stands."""
+    SourceSpan.objects.bulk_create(spans, ignore_conflicts=True)
+
+
+def renew_suggestion(span: SourceSpan, *, score: float, stance: str, reason: dict[str, Any]) -> None:
+    """Make a standing suggestion say this, unless an editor has decided on it by now."""
+    if (span.score, span.stance, span.reason) != (score, stance, reason):
+        SourceSpan.objects.filter(pk=span.pk, state=SourceSpan.State.SUGGESTED).update(
+            score=score, stance=stance, reason=reason
+        )
+
+
+# Comparisons
 
 
 def judgements_in_force(comparison_ids: Iterable[int]) -> dict[int, Judgement]:
     """The last judgement of each comparison that was not taken back."""
     found: dict[int, Judgement] = {}
-    for judgement in Judgement.objects.filter(comparison_id__in=list(comparison_ids), withdrawn_at=None).order_by(
-        "at", "pk"
-    ):
+    judgements = Judgement.objects.filter(comparison_id__in=list(comparison_ids), withdrawn_at=None)
+    for judgement in judgements.order_by("at", "pk"):
         found[judgement.comparison_id] = judgement
     return found
 
 
 def state_of(row: Comparison, judgement: Judgement | None) -> str:
     """Where a comparison that both sides still say stands. A judgement holds for the inputs it saw."""
-    flagged = Comparison.State.OPEN if row.relation in CONTRADICTING else Comparison.State.NOTED
     if judgement is None or judgement.input_hash != row.input_hash:
-        return flagged
+        return unjudged(row.relation)
     if judgement.verdict == Judgement.Verdict.CONTRADICTS:
         return Comparison.State.CONFIRMED
     if judgement.verdict == Judgement.Verdict.UNSURE:
-        return flagged
+        return unjudged(row.relation)
     return Comparison.State.DISMISSED
 
 
-def renew(row: Comparison, new: Comparison, judgement: Judgement | None) -> None:
-    """Make a standing comparison say what was found now; writes only what differs."""
-    changed = [name for name in MADE if getattr(row, name) != getattr(new, name)]
+def unjudged(relation: str) -> str:
+    """Where a comparison stands on which nobody's word is in force."""
+    return Comparison.State.OPEN if relation in CONTRADICTING else Comparison.State.NOTED
+
+
+def renew(row: Comparison, made: Mapping[str, Any], judgement: Judgement | None) -> None:
+    """Make a standing comparison say what was found now; writes only what differs. `made` names all of MADE."""
+    changed = [name for name in MADE if getattr(row, name) != made[name]]
     for name in changed:
-        setattr(row, name, getattr(new, name))
+        setattr(row, name, made[name])
     state = state_of(row, judgement)
     if changed or row.state != state:
         row.state, row.changed_at = state, timezone.now()
         row.save(update_fields=[*changed, "state", "changed_at"])
 
 
-def add(rows: Iterable[Comparison]) -> None:
-    """Write new comparisons; an article of figures makes thousands, and a statement each would take seconds."""
-    fields = [field for field in Comparison._meta.concrete_fields if not field.primary_key]
-    names = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
-    command = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(Comparison._meta.db_table), names)
+def add(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write new comparisons that nobody has judged: all of MADE with the finding as JSON, the bucket and the keys.
+
+    An article of figures makes thousands, and a statement each would take seconds.
+    """
+    now = timezone.now()
+    names = ("entity_id", "measure", "left_key", "right_key", *MADE)
+    columns = sql.SQL(", ").join(map(sql.Identifier, (*names, "state", "found_at", "changed_at")))
+    command = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(Comparison._meta.db_table), columns)
     with connection.cursor() as cursor, cursor.copy(command) as copy:
         for row in rows:
-            copy.write_row([field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields])
+            copy.write_row((*(row[name] for name in names), unjudged(row["relation"]), now, now))
 
 
-def let_go(row: Comparison) -> None:
-    """What is no longer said goes; where somebody judged it, it stays, closed."""
-    if not row.judgements.exists():
-        row.delete()
-    elif row.state != Comparison.State.CLOSED:
-        row.state, row.changed_at = Comparison.State.CLOSED, timezone.now()
-        row.save(update_fields=["state", "changed_at"])
+def let_go(rows: Iterable[Comparison]) -> list[Comparison]:
+    """What is no longer said goes; where somebody judged it, it stays, closed. Returns what stays."""
+    known = {row.pk: row for row in rows}
+    if not known:
+        return []
+    judged = set(Judgement.objects.filter(comparison__in=known).values_list("comparison_id", flat=True))
+    Comparison.objects.filter(pk__in=known.keys() - judged).delete()
+    Comparison.objects.filter(pk__in=judged).exclude(state=Comparison.State.CLOSED).update(
+        state=Comparison.State.CLOSED, changed_at=timezone.now()
+    )
+    return [row for pk, row in known.items() if pk in judged]

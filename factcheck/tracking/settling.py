@@ -1,367 +1,204 @@
-"""One bucket settled: suggestions and comparisons made to say what its texts and claims say now.
+"""Buckets settled: suggestions and comparisons made to say what their texts and claims say now.
 
-Settling recomputes from the rows, under a lock on the bucket, and writes only what differs. So it
+Settling recomputes from the rows, under locks on the buckets, and writes only what differs. So it
 may run again, at once or in any order, and ends the same.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Count
 
 from articles.models import ArticleVersion
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
-from factcheck.claims.models import Claim, SourceSpan, Stance
-from factcheck.language.interchange import assertion_from_dict
-from factcheck.tracking.comparing import Finding, Side, compare, finding_as_dict
-from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
+from factcheck.claims.models import SourceSpan
+from factcheck.language import MeasureEntry
+from factcheck.tracking.comparing import Finding, compare
+from factcheck.tracking.comparing.record import finding_as_json
+from factcheck.tracking.matching import Bucket, in_buckets
 from factcheck.tracking.models import Assertion, Comparison
-from factcheck.tracking.recording import add, digest, judgements_in_force, let_go, renew, state_of, suggest
+from factcheck.tracking.recording import add, digest_of_canonical, judgements_in_force, let_go, renew
+from factcheck.tracking.sides import Followed, Said, followed_in, said_in
+from factcheck.tracking.suggesting import settle_suggestions
 
-_FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 # Another entity or another measure after all: nothing to tell an editor.
 _UNTOLD = frozenset({"different_referent", "not_comparable"})
+# Buckets that hold no more assertions than this are settled together: what is asked of the database is asked
+# once for all of them, and no more than this is held in memory. A larger bucket is settled alone.
+TOGETHER = 500
 
 
-# An article that says something of the same measure more often than this is held to its first words and to
-# the passages that editors confirmed: tables of results and whole books would be compared line by line.
-MOST_OF_AN_ARTICLE = 40
+def settle(buckets: Collection[Bucket], *, articles: Collection[int] = (), claims: Collection[int] = ()) -> None:
+    """Settle what concerns these articles and claims in each of the buckets."""
+    if not buckets:
+        return
+    _number, glossary = newsroom_glossary()
+    entries = measure_entries(glossary)
+    for some in _portions(buckets):
+        _settle(some, set(articles), set(claims), entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An assertion of an article, with what identifies it by content."""
-
-    row: Assertion
-    side: Side
-    key: str
-    content: dict[str, Any]
-
-    @property
-    def article_id(self) -> int:
-        return self.row.version.article_id
-
-    @property
-    def place(self) -> tuple[int, int, int]:
-        return self.row.version_id, self.row.start, self.row.end
+def _portions(buckets: Collection[Bucket]) -> Iterator[list[Bucket]]:
+    """The buckets in their order, as many at once as can be held."""
+    counted = Assertion.objects.filter(in_buckets(buckets)).order_by().values_list("entity_id", "measure")
+    sizes = {Bucket(entity, measure): size for entity, measure, size in counted.annotate(Count("pk"))}
+    portion: list[Bucket] = []
+    room = TOGETHER
+    for bucket in sorted(buckets):
+        size = sizes.get(bucket, 0)
+        if portion and size > room:
+            yield portion
+            portion, room = [], TOGETHER
+        portion.append(bucket)
+        room -= size
+    yield portion
 
 
 @transaction.atomic
-def settle(bucket: Bucket, *, articles: Collection[int] | None = None, claims: Collection[int] | None = None) -> None:
-    """Settle what concerns these articles and claims in a bucket; all of it where neither is given."""
-    _lock(bucket)
-    followed = _followed(bucket)
-    said = _said(bucket, followed)
-    everything = articles is None and claims is None
-    _settle_suggestions(bucket, said, followed, None if everything else (set(articles or ()), set(claims or ())))
-    touched = None if everything else set(articles or ()) | _sources(claims or ())
-    _settle_comparisons(bucket, said, followed, touched)
-    _settle_concerns(bucket, followed, touched)
-
-
-def _lock(bucket: Bucket) -> None:
-    """Held to the end of the transaction: two workers never settle one bucket at once."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [bucket.entity_id, bucket.measure])
-
-
-def _said(bucket: Bucket, followed: list["Followed"]) -> list[Said]:
-    rows = (
-        Assertion.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure, version__isnull=False)
-        .select_related("version__article__source", "version__article__origin")
-        .defer("version__text", "version__original")
-        .order_by("version__article_id", "ordinal")
-    )
-    seen: defaultdict[str, int] = defaultdict(int)
-    of_article: defaultdict[int, int] = defaultdict(int)
-    found = []
-    for row in rows:
-        of_article[row.version.article_id] += 1
-        if of_article[row.version.article_id] > MOST_OF_AN_ARTICLE and not any(
-            claim.speaks(row.version_id, row.start, row.end) for claim in followed
-        ):
-            continue
-        content = _content(row)
-        stem = digest([row.version.article_id, bucket.entity_id, bucket.measure, content["text"], content["value"]])
-        seen[stem] += 1
-        found.append(Said(row, side_of(row), digest([stem, seen[stem]]), content))
-    return found
-
-
-def side_of(row: Assertion) -> Side:
-    """An assertion row as comparing takes it, with where it was published."""
-    said = assertion_from_dict(row.data)
-    if row.version is None:
-        return Side(said)
-    article = row.version.article
-    return Side(
-        said,
-        source=article.source.name,
-        origin=article.origin.name if article.origin else None,
-        article=article.url,
-        published_since=article.published_from,
-        published_until=article.published_until,
-    )
-
-
-def _content(row: Assertion) -> dict[str, Any]:
-    """What is said and what is known of where, without offsets: the same in every version that
-    leaves the sentence as it was."""
-    data = _without_offsets(row.data)
-    article = row.version.article
-    return {
-        **data,
-        "value_text": (row.data.get("value") or {}).get("text"),
-        "value": data.get("value"),
-        "source": article.source_id,
-        "origin": article.origin_id,
-        "published": [str(article.published_from), str(article.published_until)],
+def _settle(buckets: list[Bucket], articles: set[int], claims: set[int], entries: Mapping[str, MeasureEntry]) -> None:
+    _lock(buckets)
+    followed = followed_in(buckets)
+    said = said_in(buckets, followed)
+    settle_suggestions(said, followed, entries, articles=articles, claims=claims)
+    touched = articles | _sources(claims)
+    held = {
+        (pair.left.key, pair.right.key): pair
+        for bucket in buckets
+        for pair in _held(bucket, said[bucket], touched, entries)
     }
+    versions = ArticleVersion.objects.filter(article_id__in=touched).values_list("pk", flat=True)
+    _reconcile(buckets, followed, held, list(versions))
 
 
-def _without_offsets(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {name: _without_offsets(value) for name, value in data.items() if name not in ("start", "end")}
-    if isinstance(data, list):
-        return [_without_offsets(value) for value in data]
-    return data
-
-
-# Which claims are followed here
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A claim in this bucket: what it says, and the passages that editors confirmed for it."""
-
-    claim_id: int
-    sides: tuple[Side, ...]
-    confirmed: tuple[tuple[int, int, int, str], ...]  # version, start, end, stance
-
-    def speaks(self, version_id: int, start: int, end: int) -> bool:
-        """Whether an editor holds that this passage supports or contradicts the claim itself."""
-        return any(
-            own == version_id and start < last and first < end and stance != Stance.MENTIONS
-            for own, first, last, stance in self.confirmed
+def _lock(buckets: Collection[Bucket]) -> None:
+    """Held to the end of the transaction: two workers never settle one bucket at once. In one order, so
+    that no two wait for each other."""
+    entities, measures = [bucket.entity_id for bucket in buckets], [bucket.measure for bucket in buckets]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(entity, measure) FROM (SELECT DISTINCT entity, hashtext(name) AS measure"
+            " FROM unnest(%s::int[], %s::text[]) AS bucket(entity, name) ORDER BY 1, 2) AS locks",
+            [entities, measures],
         )
-
-
-def _followed(bucket: Bucket) -> list[Followed]:
-    sides: defaultdict[int, list[Side]] = defaultdict(list)
-    rows = (
-        Assertion.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure, claim__isnull=False)
-        .exclude(claim__status=Claim.Status.WITHDRAWN)
-        .order_by("claim_id", "ordinal")
-    )
-    for row in rows:
-        sides[row.claim_id].append(side_of(row))
-    confirmed: defaultdict[int, list[tuple[int, int, int, str]]] = defaultdict(list)
-    for claim_id, *place in (
-        SourceSpan.objects.confirmed()
-        .filter(claim_id__in=sides)
-        .order_by("claim_id", "version_id", "start")
-        .values_list("claim_id", "version_id", "start", "end", "stance")
-    ):
-        confirmed[claim_id].append(tuple(place))
-    return [Followed(claim_id, tuple(found), tuple(confirmed[claim_id])) for claim_id, found in sides.items()]
 
 
 def _sources(claims: Collection[int]) -> set[int]:
     """The articles that hold, or held, a passage of these claims."""
+    if not claims:
+        return set()
     spans = SourceSpan.objects.filter(claim_id__in=claims).exclude(state=SourceSpan.State.SUGGESTED)
     return set(spans.values_list("version__article_id", flat=True))
-
-
-# Suggested spans
-
-
-def _settle_suggestions(
-    bucket: Bucket, said: list[Said], followed: list[Followed], only: tuple[set[int], set[int]] | None
-) -> None:
-    """`only` names the articles and the claims whose suggestions are settled; None: all."""
-
-    def concerned(claim_id: int, article_id: int) -> bool:
-        return only is None or article_id in only[0] or claim_id in only[1]
-
-    wanted: dict[tuple[int, int, int, int], tuple[float, str, dict[str, Any], str]] = {}
-    entries = _measures()
-    for claim in followed:
-        for one in said:
-            if not concerned(claim.claim_id, one.article_id):
-                continue
-            finding = _likest([compare(side, one.side, entries) for side in claim.sides])
-            if not is_sighting(finding):
-                continue
-            score, stance = SIGHTINGS[finding.relation]
-            if finding.relation in _FORECASTS:
-                # The claim is what is to be checked: it proves no forecast kept or missed.
-                score, stance = SIGHTINGS["different_modality"][0], Stance.MENTIONS
-            place = (claim.claim_id, one.row.version_id, one.row.start, one.row.end)
-            reason = {
-                "entity": bucket.entity_id,
-                "measure": bucket.measure,
-                "relation": finding.relation,
-            }
-            if finding.relation not in _FORECASTS:
-                reason["finding"] = finding_as_dict(finding)
-            score = round(score * finding.confidence, 4)
-            if place not in wanted or wanted[place][0] < score:
-                wanted[place] = (score, stance, reason, one.side.assertion.speaker or "")
-    _write_suggestions(bucket, wanted, only)
-
-
-def _likest(findings: Iterable[Finding]) -> Finding:
-    return max(findings, key=lambda finding: SIGHTINGS.get(finding.relation, (0.0,))[0] * finding.confidence)
-
-
-def _write_suggestions(bucket: Bucket, wanted, only: tuple[set[int], set[int]] | None) -> None:
-    own = SourceSpan.objects.filter(
-        found_by=SourceSpan.FoundBy.TRACKER,
-        state=SourceSpan.State.SUGGESTED,
-        successor=None,
-        reason__entity=bucket.entity_id,
-        reason__measure=bucket.measure,
-    )
-    if only is not None:
-        own = own.filter(Q(version__article_id__in=only[0]) | Q(claim_id__in=only[1]))
-    standing = {(span.claim_id, span.version_id, span.start, span.end): span for span in own}
-    free = _free(wanted, standing.values())
-    SourceSpan.objects.filter(pk__in=[span.pk for place, span in standing.items() if place not in free]).delete()
-    texts = dict(
-        ArticleVersion.objects.filter(pk__in={place[1] for place in free if place not in standing}).values_list(
-            "pk", "text"
-        )
-    )
-    for place, (score, stance, reason, speaker) in sorted(free.items(), key=lambda item: item[0]):
-        claim_id, version_id, start, end = place
-        suggest(
-            standing.get(place),
-            claim_id=claim_id,
-            version_id=version_id,
-            text=texts.get(version_id, ""),
-            start=start,
-            end=end,
-            stance=stance,
-            score=score,
-            reason=reason,
-            speaker=speaker,
-        )
-
-
-def _free(wanted, standing: Iterable[SourceSpan]):
-    """The wanted places at which the claim has no other span: what an editor decided there goes first."""
-    taken: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    others = SourceSpan.objects.filter(claim_id__in={place[0] for place in wanted})
-    # A suggestion by story gives way to one by bucket, and is settled after it.
-    others = others.exclude(pk__in=[span.pk for span in standing]).exclude(
-        reason__story=True, state=SourceSpan.State.SUGGESTED
-    )
-    for claim_id, version_id, start, end in others.values_list("claim_id", "version_id", "start", "end"):
-        taken[claim_id, version_id].append((start, end))
-    return {
-        place: found
-        for place, found in wanted.items()
-        if not any(place[2] < last and first < place[3] for first, last in taken[place[0], place[1]])
-    }
-
-
-def _measures():
-    _number, glossary = newsroom_glossary()
-    return measure_entries(glossary)
 
 
 # Comparisons
 
 
-def _settle_comparisons(bucket: Bucket, said: list[Said], followed: list[Followed], articles: set[int] | None) -> None:
-    """`articles` names those of whose passages the comparisons are settled; None: all.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Two passages held against each other."""
+
+    bucket: Bucket
+    left: Said
+    right: Said
+    same_matter: bool
+    finding: Finding
+
+    def made(self) -> dict[str, Any]:
+        """What is to be written of it, the finding as JSON."""
+        left, right, finding = self.left, self.right, self.finding
+        return {
+            "entity_id": self.bucket.entity_id,
+            "measure": self.bucket.measure,
+            "left_version_id": left.version_id,
+            "left_start": left.start,
+            "left_end": left.end,
+            "left_key": left.key,
+            "right_version_id": right.version_id,
+            "right_start": right.start,
+            "right_end": right.end,
+            "right_key": right.key,
+            "relation": finding.relation,
+            "cause": finding.cause or "",
+            "confidence": finding.confidence,
+            "finding": finding_as_json(finding, left.side_as_json, right.side_as_json),
+            "input_hash": digest_of_canonical(f"[{left.content}, {right.content}, {json.dumps(self.same_matter)}]"),
+        }
+
+
+def _held(bucket: Bucket, said: list[Said], articles: set[int], entries: Mapping[str, MeasureEntry]) -> Iterator[Held]:
+    """What these articles say in a bucket against what all others say.
 
     An editor who has both passages support or contradict one claim has said that they speak of one
     matter.
     """
-    entries = _measures()
-    wanted: dict[tuple[str, str], Comparison] = {}
     for left, right in _pairs(said, articles):
-        same_matter = any(claim.speaks(*left.place) and claim.speaks(*right.place) for claim in followed)
+        same_matter = not left.speaks_to.isdisjoint(right.speaks_to)
         finding = compare(left.side, right.side, entries, same_matter=same_matter)
-        if finding.relation in _UNTOLD:
-            continue
-        wanted[left.key, right.key] = Comparison(
-            entity_id=bucket.entity_id,
-            measure=bucket.measure,
-            left_version_id=left.row.version_id,
-            left_start=left.row.start,
-            left_end=left.row.end,
-            left_key=left.key,
-            right_version_id=right.row.version_id,
-            right_start=right.row.start,
-            right_end=right.row.end,
-            right_key=right.key,
-            relation=finding.relation,
-            cause=finding.cause or "",
-            confidence=finding.confidence,
-            finding=finding_as_dict(finding),
-            input_hash=digest([left.content, right.content, same_matter]),
-        )
-    _reconcile(bucket, wanted, articles)
+        if finding.relation not in _UNTOLD:
+            yield Held(bucket, left, right, same_matter, finding)
 
 
-def _pairs(said: list[Said], articles: set[int] | None) -> Iterator[tuple[Said, Said]]:
+def _pairs(said: list[Said], articles: set[int]) -> Iterator[tuple[Said, Said]]:
     """What two articles say of which one is named; each pair in the order of its articles."""
-    if articles is None:
-        pairs = combinations(said, 2)
-    else:
-        named = [one for one in said if one.article_id in articles]
-        others = [one for one in said if one.article_id not in articles]
-        crossed = (sorted(pair, key=lambda one: one.article_id) for pair in product(named, others))
-        pairs = chain(combinations(named, 2), crossed)
-    return ((left, right) for left, right in pairs if left.article_id != right.article_id)
+    named = [one for one in said if one.article_id in articles]
+    others = [one for one in said if one.article_id not in articles]
+    crossed = ((a, b) if a.article_id < b.article_id else (b, a) for a, b in product(named, others))
+    return ((a, b) for a, b in chain(combinations(named, 2), crossed) if a.article_id != b.article_id)
 
 
-def _reconcile(bucket: Bucket, wanted: dict[tuple[str, str], Comparison], articles: set[int] | None) -> None:
-    """New, changed, closed. What nobody judged and nobody says any more goes; what was judged stays, closed."""
-    rows = _of_bucket(bucket, articles)
+def _reconcile(
+    buckets: Collection[Bucket],
+    followed: Mapping[Bucket, Followed],
+    held: Mapping[tuple[str, str], Held],
+    versions: Collection[int],
+) -> None:
+    """New, changed, closed. What nobody judged and nobody says any more goes; what was judged stays, closed.
+
+    `versions` are those of whose passages the comparisons are settled.
+    """
+    rows = Comparison.objects.filter(in_buckets(buckets)).of_versions(versions)
     standing = {(row.left_key, row.right_key): row for row in rows.select_for_update(of=("self",)).order_by("pk")}
     in_force = judgements_in_force(row.pk for row in standing.values())
     for pair, row in standing.items():
-        if pair in wanted:
-            renew(row, wanted[pair], in_force.get(row.pk))
-        else:
-            let_go(row)
-    new = [row for pair, row in wanted.items() if pair not in standing]
-    for row in new:
-        row.state = state_of(row, None)
-    add(new)
+        if pair in held:
+            made = held[pair].made()
+            renew(row, {**made, "finding": json.loads(made["finding"])}, in_force.get(row.pk))
+    kept = [row for pair, row in standing.items() if pair in held]
+    kept += let_go(row for pair, row in standing.items() if pair not in held)
+    new = [pair for key, pair in held.items() if key not in standing]
+    add(pair.made() for pair in new)
+    _settle_concerns(kept, new, followed)
 
 
-def _of_bucket(bucket: Bucket, articles: set[int] | None):
-    """The bucket's comparisons; only those that one of `articles` has a side in, where any are named."""
-    rows = Comparison.objects.filter(entity_id=bucket.entity_id, measure=bucket.measure)
-    return rows if articles is None else rows.involving(articles)
-
-
-def _settle_concerns(bucket: Bucket, followed: list[Followed], articles: set[int] | None) -> None:
+def _settle_concerns(kept: list[Comparison], new: list[Held], followed: Mapping[Bucket, Followed]) -> None:
     """A comparison concerns a claim of its bucket when one side is a passage that speaks to it."""
     through = Comparison.claims.through
-    rows = list(
-        _of_bucket(bucket, articles).values_list(
-            "pk", "left_version_id", "left_start", "left_end", "right_version_id", "right_start", "right_end"
-        )
-    )
-    wanted = {
-        (pk, claim.claim_id)
-        for pk, *places in rows
-        for claim in followed
-        if claim.speaks(*places[:3]) or claim.speaks(*places[3:])
-    }
-    links = through.objects.filter(comparison_id__in=[row[0] for row in rows])
-    standing = {(link.comparison_id, link.claim_id): link.pk for link in links}
-    through.objects.filter(pk__in=[pk for pair, pk in standing.items() if pair not in wanted]).delete()
-    through.objects.bulk_create(
-        [through(comparison_id=pk, claim_id=claim) for pk, claim in sorted(wanted - set(standing))],
-        ignore_conflicts=True,
-    )
+    wanted = set()
+    for row in kept:
+        claims = followed[Bucket(row.entity_id, row.measure)]
+        for place in _places(row):
+            wanted |= {(row.pk, claim_id) for claim_id in claims.spoken_to(*place)}
+    speaking = {(one.left.key, one.right.key): one.left.speaks_to | one.right.speaks_to for one in new}
+    speaking = {pair: claims for pair, claims in speaking.items() if claims}
+    if speaking:
+        rows = Comparison.objects.filter(left_key__in={left for left, _right in speaking})
+        for pk, *pair in rows.values_list("pk", "left_key", "right_key"):
+            wanted |= {(pk, claim_id) for claim_id in speaking.get(tuple(pair), ())}
+    standing = {}
+    if kept:
+        links = through.objects.filter(comparison_id__in=[row.pk for row in kept])
+        standing = {(link.comparison_id, link.claim_id): link.pk for link in links}
+    gone = [pk for pair, pk in standing.items() if pair not in wanted]
+    if gone:
+        through.objects.filter(pk__in=gone).delete()
+    missing = [through(comparison_id=pk, claim_id=claim_id) for pk, claim_id in sorted(wanted - standing.keys())]
+    through.objects.bulk_create(missing, ignore_conflicts=True)
+
+
+def _places(row: Comparison) -> Iterator[tuple[int, int, int]]:
+    yield row.left_version_id, row.left_start, row.left_end
+    yield row.right_version_id, row.right_start, row.right_end

@@ -23,7 +23,17 @@ from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
 from factcheck.tracking.comparing.passages import PassageSide, compare_passages
 from factcheck.tracking.models import Comparison, Story
-from factcheck.tracking.recording import MADE, digest, judgements_in_force, let_go, renew, state_of, suggest
+from factcheck.tracking.recording import (
+    MADE,
+    digest,
+    judgements_in_force,
+    let_go,
+    renew,
+    renew_suggestion,
+    suggest,
+    suggestion,
+    unjudged,
+)
 
 # Measured on parallel news in four languages (docs/measurements.md). Two articles may tell one story
 # from SAME_STORY on; the surer that is, the less a passage has to be like the other: between
@@ -224,21 +234,31 @@ def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | N
     }
     standing = {(span.version_id, span.start, span.end): span for span in own}
     SourceSpan.objects.filter(pk__in=[span.pk for place, span in standing.items() if place not in free]).delete()
-    texts = dict(ArticleVersion.objects.filter(pk__in={place[0] for place in free}).values_list("pk", "text"))
+    texts = dict(
+        ArticleVersion.objects.filter(pk__in={place[0] for place in free.keys() - standing.keys()}).values_list(
+            "pk", "text"
+        )
+    )
+    new = []
     for place, (score, reason) in sorted(free.items()):
         version_id, start, end = place
         stance = Stance.REFUTES if place in clashing else Stance.SUPPORTS
-        suggest(
-            standing.get(place),
-            claim_id=claim_id,
-            version_id=version_id,
-            text=texts[version_id],
-            start=start,
-            end=end,
-            stance=stance,
-            score=score,
-            reason=reason,
+        if place in standing:
+            renew_suggestion(standing[place], score=score, stance=stance, reason=reason)
+            continue
+        new.append(
+            suggestion(
+                claim_id=claim_id,
+                version_id=version_id,
+                text=texts[version_id],
+                start=start,
+                end=end,
+                stance=stance,
+                score=score,
+                reason=reason,
+            )
         )
+    suggest(new)
 
 
 # Comparisons
@@ -342,13 +362,14 @@ def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) 
         if (row.left_key, row.right_key) not in wanted:
             row.claims.remove(claim_id)
             if not row.claims.exists():
-                let_go(row)
+                let_go([row])
     for pair, new in sorted(wanted.items()):
+        made = {name: getattr(new, name) for name in MADE}
         row, created = Comparison.objects.select_for_update(of=("self",)).get_or_create(
             left_key=pair[0],
             right_key=pair[1],
-            defaults={name: getattr(new, name) for name in (*MADE, "measure")} | {"state": state_of(new, None)},
+            defaults={**made, "measure": new.measure, "state": unjudged(new.relation)},
         )
         if not created:
-            renew(row, new, judgements_in_force([row.pk]).get(row.pk))
+            renew(row, made, judgements_in_force([row.pk]).get(row.pk))
         row.claims.add(claim_id)

@@ -43,8 +43,7 @@ def track_version(version_id: int) -> list[int]:
         with transaction.atomic():
             rows, claims = _read_version(version)
         buckets = buckets_of(rows) | buckets_of_article(version.article_id)
-        for bucket in sorted(buckets):
-            settle(bucket, articles={version.article_id})
+        settle(buckets, articles={version.article_id})
         for claim_id in claims_of_story(version.article_id):
             settle_story(claim_id, articles={version.article_id})
         settle_copies(version.article_id)
@@ -72,8 +71,7 @@ def track_claim(claim_id: int) -> None:
             Assertion.objects.filter(claim=claim).delete()
             rows = Assertion.objects.bulk_create(reading.read_claim(claim))
             ClaimWork.objects.filter(pk=claim_id).update(due_on=reading.due_of(claim, rows))
-        for bucket in sorted(before | buckets_of(rows)):
-            settle(bucket, claims={claim_id})
+        settle(before | buckets_of(rows), claims={claim_id})
         settle_story(claim_id)
     except Exception as error:
         failed(work, error)

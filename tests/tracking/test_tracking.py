@@ -7,7 +7,7 @@ from factcheck.claims.actions import attach_span, decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge, take_back
 from factcheck.tracking.models import Comparison, Judgement
-from factcheck.tracking.settling import MOST_OF_AN_ARTICLE
+from factcheck.tracking.sides import MOST_OF_AN_ARTICLE
 from factcheck.tracking.sweeping import mark_all_wanted
 
 pytestmark = pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -12,6 +13,24 @@ from factcheck.tracking.comparing.model import Finding, GateResult, Side
 
 def finding_as_dict(finding: Finding) -> dict[str, Any]:
     """JSON-able: assertions as the interchange writes them, dates ISO 8601."""
+    return {
+        **_without_sides(finding),
+        "left": _side_as_dict(finding.left),
+        "right": _side_as_dict(finding.right),
+    }
+
+
+def finding_as_json(finding: Finding, left: str, right: str) -> str:
+    """The same as JSON, of sides that `side_as_json` wrote: each is held against many others."""
+    return f'{json.dumps(_without_sides(finding))[:-1]}, "left": {left}, "right": {right}}}'
+
+
+def side_as_json(side: Side, assertion: str) -> str:
+    """A side as JSON. `assertion` is the side's own, as JSON of what `assertion_as_dict` wrote."""
+    return f'{{"assertion": {assertion}, {json.dumps(_known_of(side))[1:]}'
+
+
+def _without_sides(finding: Finding) -> dict[str, Any]:
     return {
         "relation": finding.relation,
         "cause": finding.cause,
@@ -28,8 +47,6 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
             }
             for gate in finding.gates
         ],
-        "left": _side_as_dict(finding.left),
-        "right": _side_as_dict(finding.right),
     }
 
 
@@ -51,8 +68,11 @@ def finding_from_dict(row: Mapping[str, Any]) -> Finding:
 
 
 def _side_as_dict(side: Side) -> dict[str, Any]:
+    return {"assertion": assertion_as_dict(side.assertion), **_known_of(side)}
+
+
+def _known_of(side: Side) -> dict[str, Any]:
     return {
-        "assertion": assertion_as_dict(side.assertion),
         "source": side.source,
         "origin": side.origin,
         "article": side.article,

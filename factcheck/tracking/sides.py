@@ -1,0 +1,177 @@
+"""What stands in buckets: what articles say there, and which claims are followed. Loaded for many buckets at once."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from articles.models import ArticleVersion
+from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.language.interchange import assertion_from_dict
+from factcheck.tracking.comparing import Side
+from factcheck.tracking.comparing.record import side_as_json
+from factcheck.tracking.matching import Bucket, in_buckets
+from factcheck.tracking.models import Assertion
+from factcheck.tracking.recording import canonical, digest
+
+# An article that says something of the same measure more often than this is held to its first words and to
+# the passages that editors confirmed: tables of results and whole books would be compared line by line.
+MOST_OF_AN_ARTICLE = 40
+
+_OFFSETS = frozenset({"start", "end"})
+
+
+# Which claims are followed
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The claims of a bucket: what each says, and the passages that speak to them."""
+
+    sides: Mapping[int, list[Side]]  # by claim
+    passages: Mapping[int, list[tuple[int, int, int]]]  # by version: start, end, claim
+
+    def spoken_to(self, version_id: int, start: int, end: int) -> frozenset[int]:
+        """The claims that, as an editor holds, this passage itself supports or contradicts."""
+        passages = self.passages.get(version_id, ())
+        return frozenset(claim for first, last, claim in passages if start < last and first < end)
+
+
+def followed_in(buckets: Collection[Bucket]) -> dict[Bucket, Followed]:
+    """The claims that are followed in each bucket. Withdrawn ones no longer are."""
+    found: dict[Bucket, Followed] = {bucket: Followed(defaultdict(list), defaultdict(list)) for bucket in buckets}
+    of_claim: defaultdict[int, list[Followed]] = defaultdict(list)
+    rows = (
+        Assertion.objects.filter(in_buckets(buckets), claim__isnull=False)
+        .exclude(claim__status=Claim.Status.WITHDRAWN)
+        .order_by("claim_id", "ordinal")
+        .values_list("entity_id", "measure", "claim_id", "data")
+    )
+    for entity_id, measure, claim_id, data in rows:
+        followed = found[Bucket(entity_id, measure)]
+        if claim_id not in followed.sides:
+            of_claim[claim_id].append(followed)
+        followed.sides[claim_id].append(Side(assertion_from_dict(data)))
+    spans = SourceSpan.objects.confirmed().filter(claim_id__in=of_claim).exclude(stance=Stance.MENTIONS)
+    for version_id, start, end, claim_id in spans.values_list("version_id", "start", "end", "claim_id"):
+        for followed in of_claim[claim_id]:
+            followed.passages[version_id].append((start, end, claim_id))
+    return found
+
+
+# What articles say
+
+
+class Published(NamedTuple):
+    """An article, as far as comparing has to know it."""
+
+    article_id: int
+    url: str
+    source_id: int
+    source: str
+    origin_id: int | None
+    origin: str | None
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """An assertion of an article, with what identifies it by content."""
+
+    article_id: int
+    version_id: int
+    start: int
+    end: int
+    side: Side
+    key: str
+    content: str  # canonical JSON of what is said and what is known of where
+    data: str  # JSON, as it was read
+    speaks_to: frozenset[int]  # claims
+
+    @cached_property
+    def side_as_json(self) -> str:
+        return side_as_json(self.side, self.data)
+
+
+def said_in(buckets: Collection[Bucket], followed: Mapping[Bucket, Followed]) -> dict[Bucket, list[Said]]:
+    """What articles say in each bucket, in the order of the articles and of their texts."""
+    rows = list(
+        Assertion.objects.filter(in_buckets(buckets), version__isnull=False)
+        .order_by()
+        .values_list("entity_id", "measure", "version_id", "ordinal", "start", "end", Cast("data", TextField()))
+    )
+    articles = _published({version_id for _entity, _measure, version_id, *_rest in rows})
+    rows.sort(key=lambda row: (articles[row[2]].article_id, row[3]))
+    found: dict[Bucket, list[Said]] = {bucket: [] for bucket in buckets}
+    times_said: defaultdict[str, int] = defaultdict(int)
+    times_spoken: defaultdict[tuple[Bucket, int], int] = defaultdict(int)
+    for entity_id, measure, version_id, _ordinal, start, end, text in rows:
+        bucket, article = Bucket(entity_id, measure), articles[version_id]
+        speaks_to = followed[bucket].spoken_to(version_id, start, end)
+        times_spoken[bucket, article.article_id] += 1
+        if times_spoken[bucket, article.article_id] > MOST_OF_AN_ARTICLE and not speaks_to:
+            continue
+        data = json.loads(text)
+        content = _content(data, article)
+        stem = digest([article.article_id, entity_id, measure, content["text"], content["value"]])
+        times_said[stem] += 1
+        found[bucket].append(
+            Said(
+                article_id=article.article_id,
+                version_id=version_id,
+                start=start,
+                end=end,
+                side=_side(data, article),
+                key=digest([stem, times_said[stem]]),
+                content=canonical(content),
+                data=text,
+                speaks_to=speaks_to,
+            )
+        )
+    return found
+
+
+def _published(versions: Collection[int]) -> dict[int, Published]:
+    """The article of each version."""
+    rows = ArticleVersion.objects.filter(pk__in=versions).order_by()
+    fields = ("url", "source_id", "source__name", "origin_id", "origin__name", "published_from", "published_until")
+    return {
+        version_id: Published(*article)
+        for version_id, *article in rows.values_list("pk", "article_id", *(f"article__{name}" for name in fields))
+    }
+
+
+def _side(data: dict[str, Any], article: Published) -> Side:
+    return Side(
+        assertion_from_dict(data),
+        source=article.source,
+        origin=article.origin,
+        article=article.url,
+        published_since=article.since,
+        published_until=article.until,
+    )
+
+
+def _content(data: dict[str, Any], article: Published) -> dict[str, Any]:
+    """What is said and what is known of where, without offsets: the same in every version that
+    leaves the sentence as it was."""
+    return {
+        **{name: _without_offsets(value) for name, value in data.items() if name not in _OFFSETS},
+        "value_text": (data.get("value") or {}).get("text"),
+        "source": article.source_id,
+        "origin": article.origin_id,
+        "published": [str(article.since), str(article.until)],
+    }
+
+
+def _without_offsets(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {name: value for name, value in part.items() if name not in _OFFSETS}
+    return part

@@ -1,0 +1,165 @@
+"""Suggested spans: where articles say what a claim is about, until an editor decides."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from articles.models import ArticleVersion
+from factcheck.claims.models import SourceSpan, Stance
+from factcheck.language import MeasureEntry
+from factcheck.tracking.comparing import Finding, compare, finding_as_dict
+from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
+from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
+from factcheck.tracking.sides import Followed, Said
+
+_FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
+
+Place = tuple[int, int, int, int]  # claim, version, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A passage that a claim is about, and how surely."""
+
+    bucket: Bucket
+    finding: Finding
+    score: float  # 0 to 1
+    stance: Stance
+    speaker: str
+
+    @property
+    def reason(self) -> dict[str, Any]:
+        reason: dict[str, Any] = {
+            "entity": self.bucket.entity_id,
+            "measure": self.bucket.measure,
+            "relation": self.finding.relation,
+        }
+        if self.finding.relation not in _FORECASTS:
+            reason["finding"] = finding_as_dict(self.finding)
+        return reason
+
+
+def settle_suggestions(
+    said: Mapping[Bucket, list[Said]],
+    followed: Mapping[Bucket, Followed],
+    entries: Mapping[str, MeasureEntry],
+    *,
+    articles: Collection[int],
+    claims: Collection[int],
+) -> None:
+    """Settle the suggestions in these articles and for these claims, a bucket after the other: of two
+    that suggest one place the first one does."""
+    seen = {
+        bucket: _seen(bucket, said[bucket], followed[bucket], entries, articles, claims) for bucket in sorted(followed)
+    }
+    standing = _standing(seen, articles, claims)
+    taken = _taken({place for found in seen.values() for place in found})
+    gone: list[int] = []
+    new: dict[Place, Sighting] = {}
+    for bucket, found in seen.items():
+        own = standing[bucket]
+        others = {span.pk for span in own.values()}
+        free = {place: sighting for place, sighting in found.items() if not _overlapped(place, taken, others)}
+        for place, span in own.items():
+            if place in free:
+                sighting = free[place]
+                renew_suggestion(span, score=sighting.score, stance=sighting.stance, reason=sighting.reason)
+            else:
+                gone.append(span.pk)
+                taken[place[:2]].pop(span.pk, None)
+        for place, sighting in free.items():
+            if place not in own:
+                new[place] = sighting
+                taken[place[:2]][place] = place[2:]
+    if gone:
+        SourceSpan.objects.filter(pk__in=gone).delete()
+    if new:
+        _write(new)
+
+
+def _seen(
+    bucket: Bucket,
+    said: list[Said],
+    followed: Followed,
+    entries: Mapping[str, MeasureEntry],
+    articles: Collection[int],
+    claims: Collection[int],
+) -> dict[Place, Sighting]:
+    seen: dict[Place, Sighting] = {}
+    for claim_id, sides in followed.sides.items():
+        for one in said:
+            if one.article_id not in articles and claim_id not in claims:
+                continue
+            finding = _likest([compare(side, one.side, entries) for side in sides])
+            if not is_sighting(finding):
+                continue
+            score, stance = SIGHTINGS[finding.relation]
+            if finding.relation in _FORECASTS:
+                # The claim is what is to be checked: it proves no forecast kept or missed.
+                score, stance = SIGHTINGS["different_modality"][0], Stance.MENTIONS
+            score = round(score * finding.confidence, 4)
+            place = (claim_id, one.version_id, one.start, one.end)
+            if place not in seen or seen[place].score < score:
+                seen[place] = Sighting(bucket, finding, score, stance, one.side.assertion.speaker or "")
+    return seen
+
+
+def _likest(findings: Iterable[Finding]) -> Finding:
+    return max(findings, key=lambda finding: SIGHTINGS.get(finding.relation, (0.0,))[0] * finding.confidence)
+
+
+def _standing(
+    buckets: Collection[Bucket], articles: Collection[int], claims: Collection[int]
+) -> dict[Bucket, dict[Place, SourceSpan]]:
+    """The suggestions that were made before, by bucket."""
+    own = SourceSpan.objects.filter(
+        Q(version__article_id__in=articles) | Q(claim_id__in=claims),
+        found_by=SourceSpan.FoundBy.TRACKER,
+        state=SourceSpan.State.SUGGESTED,
+        successor=None,
+    )
+    found: dict[Bucket, dict[Place, SourceSpan]] = {bucket: {} for bucket in buckets}
+    for span in own:
+        bucket = Bucket(span.reason.get("entity"), span.reason.get("measure"))
+        if bucket in found:
+            found[bucket][span.claim_id, span.version_id, span.start, span.end] = span
+    return found
+
+
+def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, tuple[int, int]]]:
+    """The spans of these claims in these versions: what an editor decided there goes first."""
+    taken: defaultdict[tuple[int, int], dict[Any, tuple[int, int]]] = defaultdict(dict)
+    spans = SourceSpan.objects.filter(
+        claim_id__in={place[0] for place in places}, version_id__in={place[1] for place in places}
+    )
+    # A suggestion by story gives way to one by bucket, and is settled after it.
+    spans = spans.exclude(reason__story=True, state=SourceSpan.State.SUGGESTED)
+    for pk, claim_id, version_id, start, end in spans.values_list("pk", "claim_id", "version_id", "start", "end"):
+        taken[claim_id, version_id][pk] = (start, end)
+    return taken
+
+
+def _overlapped(place: Place, taken, own: Collection[int]) -> bool:
+    _claim, _version, start, end = place
+    return any(start < last and first < end for span, (first, last) in taken[place[:2]].items() if span not in own)
+
+
+def _write(new: Mapping[Place, Sighting]) -> None:
+    texts = dict(ArticleVersion.objects.filter(pk__in={place[1] for place in new}).values_list("pk", "text"))
+    suggest(
+        suggestion(
+            claim_id=claim_id,
+            version_id=version_id,
+            text=texts[version_id],
+            start=start,
+            end=end,
+            stance=sighting.stance,
+            score=sighting.score,
+            reason=sighting.reason,
+            speaker=sighting.speaker,
+        )
+        for (claim_id, version_id, start, end), sighting in sorted(new.items(), key=lambda item: item[0])
+    )
