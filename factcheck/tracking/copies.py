@@ -54,7 +54,9 @@ def _copies_of(article_id: int, known: Collection[int]) -> dict[int, float]:
     others = candidates(own).filter(version__article__language=own.version.article.language)
     others = others.exclude(version__article_id=article_id)
     closest = others.order_by("-common", "version_id").values_list("version_id", flat=True)[:CLOSEST]
-    chosen = {*closest, *others.filter(version__article__in=known).values_list("version_id", flat=True)}
+    chosen = set(closest)
+    if known:
+        chosen |= set(others.filter(version__article__in=known).values_list("version_id", flat=True))
     text = worded(own.version.text)
     beginnings = ArticleVersion.objects.filter(pk__in=chosen).values_list("article_id", Left("text", LONGEST))
     shares = ((other, _share(text, beginning)) for other, beginning in beginnings.iterator())

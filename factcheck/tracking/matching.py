@@ -76,18 +76,12 @@ def buckets_of(rows) -> set[Bucket]:
     return {Bucket(row.entity_id, row.measure) for row in rows if row.entity_id is not None and row.measure}
 
 
-def buckets_of_article(article_id: int) -> set[Bucket]:
-    """Every bucket in which something of this article stands or was found."""
-    said = Assertion.objects.filter(version__article_id=article_id).exclude(entity=None).exclude(measure="")
+def buckets_found_in(article_id: int) -> set[Bucket]:
+    """Every bucket in which something of this article was compared or suggested before."""
     compared = Comparison.objects.involving([article_id]).exclude(entity=None)
     suggested = _suggested_buckets(SourceSpan.objects.filter(version__article_id=article_id))
-    return suggested | {
-        Bucket(entity, measure)
-        for entity, measure in chain(
-            said.order_by().values_list("entity_id", "measure").distinct(),
-            compared.order_by().values_list("entity_id", "measure").distinct(),
-        )
-    }
+    pairs = compared.order_by().values_list("entity_id", "measure").distinct()
+    return suggested | {Bucket(entity, measure) for entity, measure in pairs}
 
 
 def buckets_of_claim(claim_id: int) -> set[Bucket]:

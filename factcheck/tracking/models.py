@@ -23,17 +23,36 @@ class Assertion(models.Model):
     """What a stretch of text says, as the machine read it: of an article's version, or of a claim's
     statement. Replaced as a whole each time that text is read."""
 
+    # Each of the three is the first column of an index of its own, below.
     version = models.ForeignKey(
-        ArticleVersion, models.CASCADE, null=True, blank=True, related_name="assertions", verbose_name=_("version")
+        ArticleVersion,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assertions",
+        verbose_name=_("version"),
     )
     claim = models.ForeignKey(
-        Claim, models.CASCADE, null=True, blank=True, related_name="assertions", verbose_name=_("claim")
+        Claim,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assertions",
+        verbose_name=_("claim"),
     )
     ordinal = models.PositiveIntegerField(_("number in the text"))
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     entity = models.ForeignKey(
-        Entity, models.CASCADE, null=True, blank=True, related_name="assertions", verbose_name=_("about")
+        Entity,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assertions",
+        verbose_name=_("about"),
     )
     measure = models.CharField(_("measure"), max_length=60, blank=True)
     data = models.JSONField(_("as read"), help_text=_("The whole assertion, as the reader gave it."))
@@ -191,7 +210,13 @@ class ComparisonQuerySet(models.QuerySet):
         ).prefetch_related("claims")
 
 
-@pghistory.track(append_only=True, exclude=["finding"])
+@pghistory.track(
+    # An article of figures makes thousands that nobody needs to see: only a flag is history from its first day.
+    pghistory.InsertEvent(condition=pgtrigger.Q(new__state="open")),
+    pghistory.UpdateEvent(),
+    append_only=True,
+    exclude=["finding"],
+)
 class Comparison(models.Model):
     """Two assertions held against each other: the relation, and why, as data.
 
@@ -208,7 +233,9 @@ class Comparison(models.Model):
         DISMISSED = "dismissed", _("Dismissed")
         CLOSED = "closed", _("Closed: a side is no longer said")
 
-    entity = models.ForeignKey(Entity, models.CASCADE, null=True, related_name="comparisons", verbose_name=_("about"))
+    entity = models.ForeignKey(
+        Entity, models.CASCADE, null=True, db_index=False, related_name="comparisons", verbose_name=_("about")
+    )
     measure = models.CharField(_("measure"), max_length=60)
     left_version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="+", verbose_name=_("left"))
     left_start = models.PositiveIntegerField()

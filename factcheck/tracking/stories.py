@@ -78,11 +78,13 @@ class Told:
 def claims_of_story(article_id: int) -> list[int]:
     """The claims that an article's story may concern: those with a source in it, or in one like it."""
     alike = {article_id}
-    for own in _loaded(Story.objects.filter(version__article_id=article_id)):
+    for story in Story.objects.filter(version__article_id=article_id):
         # Most of an archive holds no claim's source; nothing of it need be loaded.
         sourced = Exists(_speaking().filter(version__article=OuterRef("version__article")))
-        others = candidates(own.story).exclude(version__article_id=article_id).filter(sourced)
-        alike |= {other.article.pk for other in _loaded(others) if _one_story(own, other)}
+        others = list(_loaded(candidates(story).exclude(version__article_id=article_id).filter(sourced)))
+        if others:
+            own = _told(story)
+            alike |= {other.article.pk for other in others if _one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
     compared = Comparison.objects.involving([article_id]).filter(entity=None)
@@ -137,10 +139,10 @@ def _speaking():
 
 
 class _InCommon(Func):
-    """How many elements two arrays share."""
+    """How many elements of one array are in another."""
 
-    template = "cardinality(ARRAY(SELECT unnest(%(expressions)s)))"
-    arg_joiner = ") INTERSECT SELECT unnest("
+    template = "(SELECT count(*) FROM unnest(%(expressions)s))"
+    arg_joiner = ") AS term WHERE term = ANY("
     output_field = IntegerField()
 
 
@@ -148,10 +150,18 @@ def candidates(story: Story):
     """The stories of the same weeks that share names and figures enough to be looked at, by index."""
     wanted = Value(story.key_terms, output_field=ArrayField(TextField()))
     return (
-        Story.objects.filter(key_terms__overlap=story.key_terms, published__overlap=_weeks_around(story))
+        Story.objects.filter(key_terms__overlap=_looked_up(story.key_terms), published__overlap=_weeks_around(story))
         .annotate(common=_InCommon("key_terms", wanted))
         .filter(common__gte=CANDIDATE_SHARES)
     )
+
+
+def _looked_up(key_terms: list[str]) -> list[str]:
+    """Of these, too, every story that shares enough shares one: two fewer than it has to share are left out.
+
+    Dates and places go first: a whole month's news shares them, and all of it would be looked at.
+    """
+    return sorted(key_terms, key=lambda term: term[0] in "pt")[: 1 - CANDIDATE_SHARES]
 
 
 def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterator[tuple[SourceSpan, Told, Told]]:
@@ -173,12 +183,15 @@ def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterato
 
 def _loaded(rows) -> Iterator[Told]:
     rows = rows.select_related("version__article__source", "version__article__origin")
-    for story in rows.defer("version__text", "version__original"):
-        places = tuple(
-            Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
-            for start, end, words, figures in story.passages
-        )
-        yield Told(story, places, terms.merged(place.terms for place in places))
+    return map(_told, rows.defer("version__text", "version__original"))
+
+
+def _told(story: Story) -> Told:
+    places = tuple(
+        Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
+        for start, end, words, figures in story.passages
+    )
+    return Told(story, places, terms.merged(place.terms for place in places))
 
 
 def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | None:

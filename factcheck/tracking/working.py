@@ -17,7 +17,7 @@ from factcheck.claims import actions as claim_actions
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.tracking import reading
 from factcheck.tracking.copies import settle_copies
-from factcheck.tracking.matching import buckets_of, buckets_of_article, buckets_of_claim
+from factcheck.tracking.matching import buckets_found_in, buckets_of, buckets_of_claim
 from factcheck.tracking.models import Assertion, ClaimWork, Story, VersionWork, Work
 from factcheck.tracking.settling import settle
 from factcheck.tracking.stories import claims_of_story, settle_story
@@ -38,12 +38,11 @@ def track_version(version_id: int) -> list[int]:
     if work is None:
         return []
     try:
-        version = ArticleVersion.objects.select_related("article").get(pk=version_id)
+        version = ArticleVersion.objects.select_related("article").defer("original").get(pk=version_id)
         reader = reading.reader_version()
         with transaction.atomic():
             rows, claims = _read_version(version)
-        buckets = buckets_of(rows) | buckets_of_article(version.article_id)
-        settle(buckets, articles={version.article_id})
+        settle(buckets_of(rows) | buckets_found_in(version.article_id), articles={version.article_id})
         for claim_id in claims_of_story(version.article_id):
             settle_story(claim_id, articles={version.article_id})
         settle_copies(version.article_id)
@@ -85,8 +84,7 @@ def _read_version(version: ArticleVersion) -> tuple[list[Assertion], list[int]]:
     Only the latest version speaks. Quotes of earlier ones are found again in it first.
     """
     article = type(version.article).objects.select_for_update(of=("self",)).get(pk=version.article_id)
-    latest = article.latest
-    if version.pk == latest.pk:
+    if version.pk == article.versions.order_by("number").values_list("pk", flat=True).last():
         claim_actions.carry_spans(version=version)
         read = reading.read_version(version)
         Assertion.objects.filter(version__article=article).delete()

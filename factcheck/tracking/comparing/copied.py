@@ -5,7 +5,9 @@ letters' case, punctuation and line ends are passed over.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 Run = tuple[str, ...]
 
@@ -18,30 +20,39 @@ LONGEST = 30_000
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Worded:
-    """A text's words in order, and each run of five among them."""
+    """A text's words in order."""
 
     words: tuple[str, ...]
-    runs: frozenset[Run]
+
+    @cached_property
+    def runs(self) -> frozenset[Run]:
+        """Each run of five words."""
+        return frozenset(_runs(self.words))
 
 
 def worded(text: str) -> Worded:
-    words = tuple(_WORD.findall(text[:LONGEST].casefold()))
-    return Worded(words, frozenset(zip(*(words[first:] for first in range(RUN)), strict=False)))
+    return Worded(tuple(_WORD.findall(text[:LONGEST].casefold())))
 
 
 def share_copied(left: Worded, right: Worded) -> float:
     """0 to 1: the share of the shorter text's words that stand in the other in runs of five and more.
 
-    Linear in the length of both. 0 where the shorter is too short to tell.
+    Linear in the length of both. 0 where the shorter is too short to tell. The left one's runs are kept, for
+    when it is held against many.
     """
-    shorter, longer = sorted((left, right), key=lambda side: (len(side.words), side.words))
+    shorter = min(left, right, key=lambda side: (len(side.words), side.words))
     if len(shorter.words) < FEWEST:
         return 0.0
+    common = left.runs.intersection(_runs(right.words))
     copied = reached = 0
-    for start in range(len(shorter.words) - RUN + 1):
-        if shorter.words[start : start + RUN] in longer.runs:
+    for start, run in enumerate(_runs(shorter.words) if common else ()):
+        if run in common:
             copied += start + RUN - max(start, reached)
             reached = start + RUN
     return copied / len(shorter.words)
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[Run]:
+    return zip(*(words[first:] for first in range(RUN)), strict=False)
