@@ -35,12 +35,14 @@ def settle_copies(article_id: int) -> None:
     found = _copies_of(article_id, known)
     gone = [row.pk for other, row in known.items() if other not in found]
     SharedText.objects.filter(pk__in=gone, dismissed_at=None).delete()
-    for other, share in sorted(found.items()):
-        row = known.get(other)
-        if row is None:
-            SharedText.objects.create(left_id=min(article_id, other), right_id=max(article_id, other), share=share)
-        elif row.share != share:
-            SharedText.objects.filter(pk=row.pk).update(share=share)
+    for other, row in known.items():
+        if row.share != found.get(other, row.share):
+            SharedText.objects.filter(pk=row.pk).update(share=found[other])
+    SharedText.objects.bulk_create(
+        SharedText(left_id=min(article_id, other), right_id=max(article_id, other), share=share)
+        for other, share in sorted(found.items())
+        if other not in known
+    )
 
 
 def _copies_of(article_id: int, known: Collection[int]) -> dict[int, float]:

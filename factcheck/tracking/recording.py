@@ -97,7 +97,10 @@ def renew_suggestion(span: SourceSpan, *, score: float, stance: str, reason: dic
 def judgements_in_force(comparison_ids: Iterable[int]) -> dict[int, Judgement]:
     """The last judgement of each comparison that was not taken back."""
     found: dict[int, Judgement] = {}
-    judgements = Judgement.objects.filter(comparison_id__in=list(comparison_ids), withdrawn_at=None)
+    ids = list(comparison_ids)
+    if not ids:
+        return found
+    judgements = Judgement.objects.filter(comparison_id__in=ids, withdrawn_at=None)
     for judgement in judgements.order_by("at", "pk"):
         found[judgement.comparison_id] = judgement
     return found

@@ -58,6 +58,8 @@ def followed_in(buckets: Collection[Bucket]) -> dict[Bucket, Followed]:
         if claim_id not in followed.sides:
             of_claim[claim_id].append(followed)
         followed.sides[claim_id].append(Side(assertion_from_dict(data)))
+    if not of_claim:
+        return found
     spans = SourceSpan.objects.confirmed().filter(claim_id__in=of_claim).exclude(stance=Stance.MENTIONS)
     for version_id, start, end, claim_id in spans.values_list("version_id", "start", "end", "claim_id"):
         for followed in of_claim[claim_id]:

@@ -88,13 +88,15 @@ def claims_of_story(article_id: int) -> list[int]:
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
     compared = Comparison.objects.involving([article_id]).filter(entity=None)
-    return sorted(
-        {
-            *speaking.values_list("claim_id", flat=True),
-            *suggested.values_list("claim_id", flat=True),
-            *compared.exclude(claims=None).values_list("claims", flat=True),
-        }
+    found = (
+        speaking.order_by()
+        .values_list("claim_id")
+        .union(
+            suggested.order_by().values_list("claim_id"),
+            compared.exclude(claims=None).order_by().values_list("claims"),
+        )
     )
+    return sorted(claim_id for (claim_id,) in found)
 
 
 @transaction.atomic

@@ -132,6 +132,8 @@ def _standing(
 def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, tuple[int, int]]]:
     """The spans of these claims in these versions: what an editor decided there goes first."""
     taken: defaultdict[tuple[int, int], dict[Any, tuple[int, int]]] = defaultdict(dict)
+    if not places:
+        return taken
     spans = SourceSpan.objects.filter(
         claim_id__in={place[0] for place in places}, version_id__in={place[1] for place in places}
     )

@@ -64,12 +64,14 @@ class Archive:
 
     def fill(self) -> None:
         """Into an empty, migrated database, without triggers and checks of references."""
-        self.fill_unread()
+        self.fill_known()
         articles, claims = range(1, self.articles + 1), range(1, self.claims + 1)
         self._author = User.objects.create_user("generator", role=Role.EDITOR).pk
         self._measures = dict(Measure.objects.values_list("key", "pk"))
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")
+        _copy("articles_article", map(self._article, articles))
+        _copy("articles_articleversion", map(self._version, articles))
         _copy("tracking_assertion", (row for number in articles for row in self._statements(number)))
         _copy("tracking_story", map(self._story, articles))
         _copy("claims_claim", map(self._claim, claims))
@@ -81,23 +83,30 @@ class Archive:
         _copy("tracking_versionwork", ({**done, "version_id": number} for number in articles))
         _copy("tracking_claimwork", ({**done, "claim_id": number} for number in claims))
         with connection.cursor() as cursor:
-            cursor.execute("SELECT setval(pg_get_serial_sequence('claims_claim', 'id'), max(id)) FROM claims_claim")
+            for table in ("articles_article", "articles_articleversion", "claims_claim"):
+                cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
             cursor.execute("VACUUM ANALYZE")
 
-    def fill_unread(self) -> None:
-        """The articles alone, as they are before anything has been read."""
-        articles = range(1, self.articles + 1)
+    def fill_known(self) -> None:
+        """The outlets, and the names that the newsroom knows."""
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")
             _copy("articles_source", map(self._source, range(1, OUTLETS + 1)))
             _copy("claims_entity", map(self._entity, range(1, self.entities + 1)))
-            _copy("articles_article", map(self._article, articles))
-            _copy("articles_articleversion", map(self._version, articles))
             cursor.execute("SET session_replication_role = origin")
             cursor.execute("UPDATE claims_glossarystate SET number = number + 1")
-            for table in ("articles_source", "claims_entity", "articles_article", "articles_articleversion"):
+            for table in ("articles_source", "claims_entity"):
                 cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
             cursor.execute("VACUUM ANALYZE")
+
+    def manifest(self) -> Iterator[Row]:
+        """The articles as `import_articles` takes them."""
+        for number in range(1, self.articles + 1):
+            yield {
+                "url": f"https://outlet.example/{number}", "title": f"Article {number}", "language": "en",
+                "source": f"Outlet {number % OUTLETS + 1}", "published_at": self.published(number).isoformat(),
+                "text": self.text(number),
+            }  # fmt: skip
 
     def text(self, article: int) -> str:
         return " ".join(form.sentence(*said) for form, *said in self._said(article))
