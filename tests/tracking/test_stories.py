@@ -1,11 +1,14 @@
 """A claim followed through articles that tell its story, though nobody taught the tracker its words."""
 
+from itertools import combinations
+
 import pytest
 
 from articles.actions import retract_article
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge
-from factcheck.tracking.models import Comparison
+from factcheck.tracking.models import Comparison, Story
+from factcheck.tracking.stories import candidates
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +84,16 @@ def test_next_months_news_is_another_story(claim, article, track):
     article("blatt", GERMAN.format(dead=768), "2018-12-29", language="de")
     track()
     assert not claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).exists()
+
+
+def test_a_story_is_looked_at_from_three_shared_names_or_figures_on_whichever_they_are(article):
+    def story(name: str, *shared: str) -> Story:
+        version = article(name, f"{name} says nothing of it.")
+        return Story.objects.create(version=version, key_terms=[*shared, f"w:{name}"], passages=[])
+
+    terms = ["n:384", "w:palu", "p:ID", "t:2018-09-28/2018-09-29", "t:2018-09-29/2018-09-30"]
+    own = story("own", *terms)
+    alike = {story(f"o{number}", *three).pk for number, three in enumerate(combinations(terms, 3))}
+    for number, two in enumerate(combinations(terms, 2)):
+        story(f"t{number}", *two)
+    assert {other.pk for other in candidates(own).exclude(pk=own.pk)} == alike

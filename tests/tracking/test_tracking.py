@@ -1,10 +1,13 @@
 """What the tracker does for an editor, from import to flag."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.actions import import_article, retract_article, update_article
 from factcheck.claims.actions import attach_span, decide_span
-from factcheck.claims.models import SourceSpan
+from factcheck.claims.models import Entity, SourceSpan
+from factcheck.tracking import working
 from factcheck.tracking.actions import judge, take_back
 from factcheck.tracking.models import Comparison, Judgement
 from factcheck.tracking.sides import MOST_OF_AN_ARTICLE
@@ -189,3 +192,33 @@ def test_a_book_of_figures_is_held_to_its_first_words_and_to_what_editors_confir
     assert len(compared) == MOST_OF_AN_ARTICLE + 1
     assert any("159" in exact for exact in compared)
     assert not any("158" in exact for exact in compared)
+
+
+def test_the_history_of_a_comparison_begins_with_its_flag_or_its_first_change(clash, article, track, editor):
+    later = article("late", "MIUI had 300 million users in May 2016.", "2016-05-20").article
+    track()
+    history = Comparison.pgh_event_model.objects
+    flags = Comparison.objects.contradicting()
+    assert sorted(history.values_list("pgh_obj_id", flat=True)) == sorted(flags.values_list("pk", flat=True))
+    update_article(article=later, expected_edit=later.edit, by=editor, published="2016-05-21")
+    track()
+    changed = history.filter(pgh_label="update")
+    assert {later.pk} == {event.right_version.article_id for event in changed}
+    assert set(changed.values_list("state", flat=True)) == {Comparison.State.NOTED}
+
+
+def test_an_article_of_many_statements_asks_the_database_no_more_often_than_one_of_few(article):
+    names = [f"Quab{chr(97 + number // 5)}{'aeiou'[number % 5]}" for number in range(30)]
+    for name in names:
+        Entity.objects.create(key=name.lower(), name=name, kind=Entity.Kind.COMPANY)
+
+    def asked(statements: int) -> int:
+        text = "\n\n".join(f"{name} had 70 million users in March 2015." for name in names[:statements])
+        first, second = (article(f"outlet{statements}of{number}", text, "2015-03-18") for number in range(2))
+        working.track_version(first.pk)
+        with CaptureQueriesContext(connection) as queries:
+            working.track_version(second.pk)
+        return len(queries)
+
+    assert asked(30) == asked(5)
+    assert Comparison.objects.count() == 30 + 5 * 5
