@@ -53,12 +53,12 @@ def _copies_of(article_id: int, known: Collection[int]) -> dict[int, float]:
     own = Story.objects.filter(version__article_id=article_id).select_related("version__article").first()
     if own is None:
         return {}
-    others = candidates(own).filter(version__article__language=own.version.article.language)
-    others = others.exclude(version__article_id=article_id)
-    closest = others.order_by("-common", "version_id").values_list("version_id", flat=True)[:CLOSEST]
-    chosen = set(closest)
-    if known:
-        chosen |= set(others.filter(version__article__in=known).values_list("version_id", flat=True))
+    common = dict(candidates(own).values_list("version_id", "common"))
+    # Asked for by key: joined to the archive's articles, a planner may read all of these.
+    others = ArticleVersion.objects.filter(pk__in=common, article__language=own.version.article.language)
+    articles = dict(others.exclude(article=article_id).values_list("pk", "article_id"))
+    closest = sorted(articles, key=lambda version_id: (-common[version_id], version_id))[:CLOSEST]
+    chosen = {*closest, *(version_id for version_id, other in articles.items() if other in known)}
     text = worded(own.version.text)
     beginnings = ArticleVersion.objects.filter(pk__in=chosen).values_list("article_id", Left("text", LONGEST))
     shares = ((other, _share(text, beginning)) for other, beginning in beginnings.iterator())

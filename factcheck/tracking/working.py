@@ -84,11 +84,12 @@ def _read_version(version: ArticleVersion) -> tuple[list[Assertion], list[int]]:
     Only the latest version speaks. Quotes of earlier ones are found again in it first.
     """
     article = type(version.article).objects.select_for_update(of=("self",)).get(pk=version.article_id)
-    if version.pk == article.versions.order_by("number").values_list("pk", flat=True).last():
+    versions = list(article.versions.order_by("number").values_list("pk", flat=True))
+    if version.pk == versions[-1]:
         claim_actions.carry_spans(version=version)
         read = reading.read_version(version)
-        Assertion.objects.filter(version__article=article).delete()
-        Story.objects.filter(version__article=article).delete()
+        Assertion.objects.filter(version__in=versions).delete()
+        Story.objects.filter(version__in=versions).delete()
         rows = Assertion.objects.bulk_create(read.assertions, batch_size=1000)
         if read.story is not None:
             read.story.save(force_insert=True)

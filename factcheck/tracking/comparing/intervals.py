@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.language import Quantity, Rank
 from factcheck.tracking.comparing import units
@@ -71,6 +72,7 @@ def interval(value: Quantity | Rank, factor: Decimal = Decimal(1)) -> Interval:
     return Interval(upper, lower, most, least) if factor < 0 else Interval(lower, upper, least, most)
 
 
+@lru_cache(maxsize=4096)
 def slack(stated: Decimal, unit: str | None) -> tuple[Decimal, Decimal]:
     """How far below and above a written figure lie the numbers that round to it.
 

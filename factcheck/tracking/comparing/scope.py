@@ -13,20 +13,21 @@ from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, r
 from factcheck.tracking.comparing.model import Result
 from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
 
+_NAMED = ("products", "populations", "channels")
+_NOTHING: frozenset[str] = frozenset()
 _UNKNOWN = 0.75  # what is left of the confidence where one side is silent
 
 
 def gate(case: Case) -> Outcome:
     left, right = case.assertions
     shown = _shown(case, left), _shown(case, right)
-    for name in ("products", "populations", "channels"):
-        if _differ(_words(left, name), _words(right, name)):
+    silent: tuple[str, ...] = ()
+    for name in _NAMED:
+        words = _words(left, name), _words(right, name)
+        if words[0] and words[1] and words[0] != words[1]:
             return Outcome(row("scope", *shown, "fails"), relation="different_scope", reason=f"{name}_differ")
-    silent = tuple(
-        name
-        for name in ("products", "populations", "channels")
-        if bool(_words(left, name)) != bool(_words(right, name)) and not _covers(case, name)
-    )
+        if bool(words[0]) != bool(words[1]) and not _covers(case, name):
+            silent = (*silent, name)
     return _places(case, shown, silent)
 
 
@@ -117,19 +118,16 @@ def _places_said(case: Case, assertion: Assertion) -> tuple[str, ...]:
 
 
 def _words(assertion: Assertion, name: str) -> frozenset[str]:
-    return frozenset(word.casefold().strip() for word in getattr(assertion.scope, name))
-
-
-def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left) and bool(right) and left != right
+    said = getattr(assertion.scope, name)
+    return frozenset(word.casefold().strip() for word in said) if said else _NOTHING
 
 
 def _shown(case: Case, assertion: Assertion) -> dict[str, object]:
     scope = assertion.scope
-    shown: dict[str, object] = {
-        "places": sorted(_places_said(case, assertion)),
-        "products": sorted(scope.products),
-        "populations": sorted(scope.populations),
-        "channels": sorted(scope.channels),
+    said = {
+        "places": _places_said(case, assertion),
+        "products": scope.products,
+        "populations": scope.populations,
+        "channels": scope.channels,
     }
-    return {name: words for name, words in shown.items() if words}
+    return {name: sorted(words) for name, words in said.items() if words}
