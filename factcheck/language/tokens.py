@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     r"|_))"
 )
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
+# Behind these a word has its capital because it begins a sentence or a quote.
+SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
 _PADDING = 12
 MEMO_LIMIT = 50_000  # words
 _HEADLINE = 12  # tokens on either side that show it

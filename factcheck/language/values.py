@@ -1,7 +1,6 @@
 """All values of a text: quantities, ranks, periods and places, in order, none over another.
 
-What is not a value: numbers in names (Mi 3, Galaxy S6, Redmi 4G), times of day, "24/7", telephone
-and section numbers, addresses of pages.
+What is not a value stands in lookalikes.py and clocks.py.
 """
 
 from __future__ import annotations
@@ -11,8 +10,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.language import langs
+from factcheck.language.clocks import ClockReader
 from factcheck.language.dates import DateReader, FoundPeriod
 from factcheck.language.lexicon import Language
+from factcheck.language.lookalikes import Lookalikes
 from factcheck.language.model import Period, Quantity, Span, Value
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
@@ -20,20 +21,12 @@ from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import Followers, Phrases, Tokens
+from factcheck.language.tokens import SENTENCE_STARTS, Followers, Phrases, Tokens
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
-_COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
-_HOURS, _MINUTES = 24, 60
 _TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
-_NOUN = 4  # letters that a noun has at least
-_UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _DECADES = 100  # tens of years are decades, and no more counted than these
-_GLUE = frozenset("_@#=&\\~")
-_INSIDE = frozenset("-/._:")
-_DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
-_SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
 
 
 def read_values(text: str | Tokens, language: str, published: date | Reference | None = None) -> tuple[Value, ...]:
@@ -68,20 +61,10 @@ class ValueReader:
         self._labels: Phrases[bool] = Phrases(
             (label, True) for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
-        self._clock_after: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_after)
-        self._clock_sure: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_sure)
-        self._clock_fillers = frozenset(language.dates.clock_fillers)
-        self._dotted_times = language.dates.dotted_times
-        self._colon_times = frozenset(language.dates.colon_times)
-        self._clock_never = frozenset(language.dates.clock_never)
         self._year_words = frozenset(language.dates.year_words)
-        self._ages = frozenset(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
-        self._model_words = frozenset(language.numbers.model_words)
-        self._clock_before: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_before)
-        self._clock_lead: Phrases[bool] = Phrases((word, True) for word in language.dates.clock_lead)
         self._or = frozenset(language.bounds.or_)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
@@ -96,6 +79,10 @@ class ValueReader:
                 (ADDRESS, dict.fromkeys(("http", "https", "www"))),
             ),
             self._numbers.compound,
+        )
+        self._clocks = ClockReader(language.dates, self._units, self._quantities.links)
+        self._lookalikes = Lookalikes(
+            language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
         )
 
     def read(self, tokens: Tokens, reference: Reference | None) -> tuple[Value, ...]:
@@ -112,7 +99,7 @@ class ValueReader:
                 if following not in followers and not following[:1].isdecimal() and not self._is_one(tokens, index):
                     continue
             if kinds == ADDRESS:
-                floor = self._past_address(tokens, index)
+                floor = self._lookalikes.past_address(tokens, index)
             else:
                 last = self._take(tokens, index, floor, kinds, reference, values, waiting)
                 floor = last if last > index else floor
@@ -148,7 +135,7 @@ class ValueReader:
                 values.append(period.value)
                 return period.last
         if digits:
-            passed = self._no_value(tokens, index)
+            passed = self._lookalikes.passed(tokens, index)
             if passed > index:
                 return passed
         if kinds & PLACE:
@@ -166,8 +153,8 @@ class ValueReader:
             number = self._lone_one(tokens, index, floor)
         if number is None:
             return self._joined(tokens, index, floor, values)
-        clock = self._clock(tokens, number)
-        if clock or self._is_hour_of_day(tokens, number, values):
+        clock = self._clocks.at(tokens, number)
+        if clock or self._clocks.is_hour_of_day(tokens, number, values):
             return clock or number.last
         if self._is_labelled(tokens, number):
             return number.last
@@ -178,7 +165,7 @@ class ValueReader:
             if scored:
                 return scored
             dated = values and isinstance(values[-1], Period) and values[-1].span.end == tokens.ends[number.first - 1]
-            if not dated and self._names_something(tokens, number):
+            if not dated and self._lookalikes.names_something(tokens, number):
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last
@@ -241,7 +228,7 @@ class ValueReader:
     @staticmethod
     def _is_noun(tokens: Tokens, index: int) -> bool:
         """Whether a word is written with a capital inside a sentence."""
-        inside = index > 0 and tokens.keys[index - 1] not in _SENTENCE_STARTS
+        inside = index > 0 and tokens.keys[index - 1] not in SENTENCE_STARTS
         return inside and tokens.text[tokens.starts[index]].isupper()
 
     def _is_labelled(self, tokens: Tokens, number: Number) -> bool:
@@ -359,212 +346,6 @@ class ValueReader:
         for figure in (number, other):
             values.append(self._quantities.bare(tokens, figure))
         return other.last
-
-    # What is not a value
-
-    @staticmethod
-    def _past_address(tokens: Tokens, index: int) -> int:
-        """Behind the address of a page: all that follows without a space."""
-        index += 1
-        while tokens.glued(index):
-            index += 1
-        return index
-
-    def _no_value(self, tokens: Tokens, index: int) -> int:
-        """The token behind digits that name, address or time something; `index` where they may be a value."""
-        keys = tokens.keys
-        if keys[index][0] == "0" and len(keys[index]) > 2 and keys[index].isdecimal() and keys[index].strip("0"):
-            return self._past_groups(tokens, index)
-        before = keys[index - 1] if index else ""
-        if tokens.glued(index) and before:
-            if before in _GLUE:
-                return index + 1
-            if (
-                before.isalnum()
-                and self._units.currency_before(tokens, index) is None
-                and not self._prefix(tokens, index)
-            ):
-                return self._past_glued(tokens, index)
-            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
-                named = before != "." or keys[index - 2] not in _DOTTED
-                if (
-                    named
-                    and not (before == "-" and keys[index - 2] in self._dates.hyphenated)
-                    and not self._prefix(tokens, index)
-                ):
-                    return self._past_glued(tokens, index)
-            if before == "+":
-                return self._past_glued(tokens, index)
-        at = index + 1
-        if keys[at] == "-" and before in self._ages and keys[at + 1] in self._dates.decade_endings:
-            return at + 2  # berusia 40-an
-        if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
-            return self._chain(tokens, index)
-        if tokens.glued(at) and keys[at].isalpha():
-            return self._letters_behind(tokens, index)
-        return index
-
-    @staticmethod
-    def _past_groups(tokens: Tokens, index: int) -> int:
-        """Behind a figure that begins with a nought, and those behind it: 0800 123 456, 007."""
-        index += 1
-        while tokens.keys[index][:1].isdecimal():
-            index += 1
-        return index
-
-    def _prefix(self, tokens: Tokens, index: int) -> bool:
-        """Whether ke- stands before the digits."""
-        return tokens.keys[index - 1] in self._numbers.prefixes or (
-            tokens.keys[index - 1] == "-" and tokens.keys[index - 2] in self._numbers.prefixes
-        )
-
-    @staticmethod
-    def _past_glued(tokens: Tokens, index: int) -> int:
-        index += 1
-        while tokens.glued(index) and (tokens.keys[index].isalnum() or tokens.keys[index] in _INSIDE):
-            index += 1
-        return index
-
-    def _chain(self, tokens: Tokens, index: int) -> int:
-        """Digits with marks between: telephone numbers, times, 24/7; dates and ranges are left alone."""
-        keys = tokens.keys
-        count, at, marks = 1, index + 1, ""
-        while (
-            keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal()
-        ):
-            count, marks, at = count + 1, marks + keys[at], at + 2
-        if count == 1:
-            return index
-        if keys[index] == "24" and keys[index + 2] == "7":
-            return at
-        if ":" in marks:
-            second = keys[index + 2]
-            if (
-                len(second) == 2
-                and second.isdecimal()
-                and int(second) < 60
-                and keys[index].isdecimal()
-                and len(keys[index]) <= 2
-            ) and int(keys[index]) <= 24:
-                after = self._clock_after.at(keys, at)
-                scored = self._colon_times and not after and keys[index - 1] not in self._colon_times
-                spans = keys[at] in ("-", "–") and keys[at + 1].isdecimal()  # 15:30 - 16:45
-                if scored and count == 2 and not spans and keys[index][0] != "0":
-                    return index  # sie gewannen 21:20
-                return after[1] if after else at
-            return at if count > 2 else index
-        if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
-            return at
-        return index
-
-    def _letters_behind(self, tokens: Tokens, index: int) -> int:
-        """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
-        keys = tokens.keys
-        at = index + 1
-        number = self._numbers.at(tokens, index)
-        if number is not None and number.last > at:
-            return index
-        if keys[at] in ("h", "u") and tokens.glued(at + 1) and keys[at + 1].isdecimal():
-            return at + 2
-        if self._units.after(tokens, at) is not None or self._clock_after.at(keys, at) is not None:
-            return index
-        if keys[at] in self._dates.decade_endings:
-            return at + 1  # in his 40s
-        if keys[at] == "x" or self._numbers.money_sign(tokens, at):
-            return index
-        return self._past_glued(tokens, index)
-
-    def _clock(self, tokens: Tokens, number: Number) -> int:
-        """The token behind a time of day: 7 p.m., 13.00 Uhr, pukul 1; 0 where it is none."""
-        keys = tokens.keys
-        if number.scale > 1 or number.lower > 2400:
-            return 0
-        if self._clock_before.before(keys, number.first) is not None:
-            last = number.last
-            while keys[last] in ("-", "–", "."):
-                if not keys[last + 1][:1].isdecimal():
-                    break
-                last += 2
-            after = self._clock_after.at(keys, last)
-            last = after[1] if after else last
-            if keys[last] in self._quantities.links and keys[last + 1][:1].isdecimal():
-                after = self._clock_after.at(keys, last + 2)
-                last = after[1] if after else last
-            return last
-        sure = self._clock_sure.at(keys, number.last)
-        if sure is not None:
-            return sure[1]
-        after = self._clock_after.at(keys, number.last)
-        if after is None and self._is_dotted_time(tokens, number):
-            return number.last
-        if after is None or keys[after[1]] in self._clock_never:
-            return 0
-        if number.lower > _HOURS and number.last - number.first == 1 and len(keys[number.first]) < 4:
-            return 0  # 200 hours are no time of day
-        if keys[number.last] == "h" and keys[after[1]].isdecimal() and len(keys[after[1]]) == 2:
-            return after[1] + 1  # 13 h 00
-        if self._clock_lead.first_keys() and self._clock_lead.before(keys, number.first) is None:
-            return 0
-        return after[1]
-
-    def _is_hour_of_day(self, tokens: Tokens, number: Number, values: list[Value]) -> bool:
-        """On Sunday at 9; el domingo, a las 9."""
-        keys, first = tokens.keys, number.first
-        if not values or not isinstance(values[-1], Period) or number.lower > _HOURS or keys[number.last].isalpha():
-            return False
-        lead = self._clock_lead.before(keys, first)
-        at = lead[1] if lead else first - 1 if keys[first - 1] in self._clock_fillers else 0
-        at -= at > 0 and keys[at - 1] == ","
-        if at <= 0 or values[-1].span.end != tokens.ends[at - 1] or values[-1].precision != "day":
-            return False
-        return self._units.after(tokens, number.last) is None
-
-    def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
-        """A las 20.15."""
-        keys, first = tokens.keys, number.first
-        if not self._dotted_times or not number.digits or self._clock_lead.before(keys, first) is None:
-            return False
-        hour, dot, minute = tokens.slice(first, number.last).partition(".")
-        if not dot or len(minute) != 2 or len(hour) > 2 or not minute.isdecimal() or keys[number.last].isalpha():
-            return False
-        return number.lower < _HOURS and int(minute) < _MINUTES and self._units.after(tokens, number.last) is None
-
-    def _names_something(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""
-        keys, first = tokens.keys, number.first
-        if number.scale > 1 or number.ordinal or number.vague or not first:
-            return False
-        before = keys[first - 1]
-        if not number.plain or not before.isalpha() or 9999 < number.lower < _UNGROUPED:
-            return False
-        at = tokens.starts[first - 1]
-        if not tokens.text[at].isupper() or tokens.starts[first] == tokens.ends[first - 1]:
-            return False
-        if first == 1 or keys[first - 2] in _SENTENCE_STARTS:
-            return False
-        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
-            return False
-        if self._counts_behind_name(tokens, number):
-            return False
-        if (
-            self._openings.kinds(before) & (PLACE | NUMBER)
-            or self._quantities.bound_before(tokens, first, 0) is not None
-        ):
-            return False
-        return self._ranks.at(tokens, number, 0) is None
-
-    def _counts_behind_name(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a figure behind a capital counts what follows: in Cologne 12 people; in Köln 3 Häuser; and in a
-        headline, where all words have capitals: Storm Kills 15."""
-        key, at = tokens.keys[number.last], tokens.starts[number.last]
-        if key in self._counted and number.lower >= _COUNTED_FROM:
-            return True
-        capital = key.isalpha() and len(key) >= _NOUN and tokens.text[at].isupper()
-        if self._nouns_are_capital:
-            noun = key in self._counted or (capital and tokens.text[at + 1].islower())
-            return noun and key not in self._model_words
-        plural = key in self._counted or (capital and key.endswith("s"))
-        return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)
 
     # What the dates of one text say of each other
 

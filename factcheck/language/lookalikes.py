@@ -1,0 +1,180 @@
+"""Figures that only look like values: in names (Mi 3, Galaxy S6, Redmi 4G), telephone and section numbers,
+"24/7", addresses of pages.
+"""
+
+from __future__ import annotations
+
+from factcheck.language.clocks import ClockReader
+from factcheck.language.dates import DateReader
+from factcheck.language.lexicon import Language
+from factcheck.language.numbers import Number, NumberReader
+from factcheck.language.openings import NUMBER, PLACE, Openings
+from factcheck.language.quantities import QuantityReader
+from factcheck.language.ranks import RankReader
+from factcheck.language.tokens import SENTENCE_STARTS, Tokens
+
+_COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
+_NOUN = 4  # letters that a noun has at least
+_UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
+_GLUE = frozenset("_@#=&\\~")
+_INSIDE = frozenset("-/._:")
+_DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
+
+
+class Lookalikes:
+    """Knows what is no value in one language."""
+
+    def __init__(
+        self, language: Language, numbers: NumberReader, quantities: QuantityReader, ranks: RankReader,
+        dates: DateReader, clocks: ClockReader, openings: Openings,
+    ) -> None:  # fmt: skip
+        self._numbers, self._quantities, self._units = numbers, quantities, quantities.units
+        self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
+        self._ages = frozenset(language.dates.not_decade_before)
+        self._counted = frozenset(language.numbers.counted)
+        self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._model_words = frozenset(language.numbers.model_words)
+
+    @staticmethod
+    def past_address(tokens: Tokens, index: int) -> int:
+        """Behind the address of a page: all that follows without a space."""
+        index += 1
+        while tokens.glued(index):
+            index += 1
+        return index
+
+    def passed(self, tokens: Tokens, index: int) -> int:
+        """The token behind digits that name, address or time something; `index` where they may be a value."""
+        keys = tokens.keys
+        if keys[index][0] == "0" and len(keys[index]) > 2 and keys[index].isdecimal() and keys[index].strip("0"):
+            return self._past_groups(tokens, index)
+        before = keys[index - 1] if index else ""
+        if tokens.glued(index) and before:
+            if before in _GLUE:
+                return index + 1
+            if (
+                before.isalnum()
+                and self._units.currency_before(tokens, index) is None
+                and not self._prefix(tokens, index)
+            ):
+                return self._past_glued(tokens, index)
+            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
+                named = before != "." or keys[index - 2] not in _DOTTED
+                if (
+                    named
+                    and not (before == "-" and keys[index - 2] in self._dates.hyphenated)
+                    and not self._prefix(tokens, index)
+                ):
+                    return self._past_glued(tokens, index)
+            if before == "+":
+                return self._past_glued(tokens, index)
+        at = index + 1
+        if keys[at] == "-" and before in self._ages and keys[at + 1] in self._dates.decade_endings:
+            return at + 2  # berusia 40-an
+        if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
+            return self._chain(tokens, index)
+        if tokens.glued(at) and keys[at].isalpha():
+            return self._letters_behind(tokens, index)
+        return index
+
+    @staticmethod
+    def _past_groups(tokens: Tokens, index: int) -> int:
+        """Behind a figure that begins with a nought, and those behind it: 0800 123 456, 007."""
+        index += 1
+        while tokens.keys[index][:1].isdecimal():
+            index += 1
+        return index
+
+    def _prefix(self, tokens: Tokens, index: int) -> bool:
+        """Whether ke- stands before the digits."""
+        return tokens.keys[index - 1] in self._numbers.prefixes or (
+            tokens.keys[index - 1] == "-" and tokens.keys[index - 2] in self._numbers.prefixes
+        )
+
+    @staticmethod
+    def _past_glued(tokens: Tokens, index: int) -> int:
+        index += 1
+        while tokens.glued(index) and (tokens.keys[index].isalnum() or tokens.keys[index] in _INSIDE):
+            index += 1
+        return index
+
+    def _chain(self, tokens: Tokens, index: int) -> int:
+        """Digits with marks between: telephone numbers, times, 24/7; dates and ranges are left alone."""
+        keys = tokens.keys
+        count, at, marks = 1, index + 1, ""
+        while (
+            keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal()
+        ):
+            count, marks, at = count + 1, marks + keys[at], at + 2
+        if count == 1:
+            return index
+        if keys[index] == "24" and keys[index + 2] == "7":
+            return at
+        if ":" in marks:
+            second = keys[index + 2]
+            if (
+                len(second) == 2
+                and second.isdecimal()
+                and int(second) < 60
+                and keys[index].isdecimal()
+                and len(keys[index]) <= 2
+            ) and int(keys[index]) <= 24:
+                return self._clocks.behind_colon(keys, index, at) if count == 2 else self._clocks.behind(keys, at)
+            return at if count > 2 else index
+        if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
+            return at
+        return index
+
+    def _letters_behind(self, tokens: Tokens, index: int) -> int:
+        """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
+        keys = tokens.keys
+        at = index + 1
+        number = self._numbers.at(tokens, index)
+        if number is not None and number.last > at:
+            return index
+        if keys[at] in ("h", "u") and tokens.glued(at + 1) and keys[at + 1].isdecimal():
+            return at + 2
+        if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
+            return index
+        if keys[at] in self._dates.decade_endings:
+            return at + 1  # in his 40s
+        if keys[at] == "x" or self._numbers.money_sign(tokens, at):
+            return index
+        return self._past_glued(tokens, index)
+
+    def names_something(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""
+        keys, first = tokens.keys, number.first
+        if number.scale > 1 or number.ordinal or number.vague or not first:
+            return False
+        before = keys[first - 1]
+        if not number.plain or not before.isalpha() or 9999 < number.lower < _UNGROUPED:
+            return False
+        at = tokens.starts[first - 1]
+        if not tokens.text[at].isupper() or tokens.starts[first] == tokens.ends[first - 1]:
+            return False
+        if first == 1 or keys[first - 2] in SENTENCE_STARTS:
+            return False
+        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
+            return False
+        if self._counts_behind_name(tokens, number):
+            return False
+        if (
+            self._openings.kinds(before) & (PLACE | NUMBER)
+            or self._quantities.bound_before(tokens, first, 0) is not None
+        ):
+            return False
+        return self._ranks.at(tokens, number, 0) is None
+
+    def _counts_behind_name(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure behind a capital counts what follows: in Cologne 12 people; in Köln 3 Häuser; and in a
+        headline, where all words have capitals: Storm Kills 15."""
+        key, at = tokens.keys[number.last], tokens.starts[number.last]
+        if key in self._counted and number.lower >= _COUNTED_FROM:
+            return True
+        capital = key.isalpha() and len(key) >= _NOUN and tokens.text[at].isupper()
+        if self._nouns_are_capital:
+            noun = key in self._counted or (capital and tokens.text[at + 1].islower())
+            return noun and key not in self._model_words
+        plural = key in self._counted or (capital and key.endswith("s"))
+        return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)
