@@ -84,10 +84,11 @@ class Matcher:
             following = keys[index + 1]
             if END in node or following in node or following == "-":
                 behind = self._take_words(node, tokens, index, hits) or behind
-        behind = 0
-        for index, node in enumerate(map(self._naming.__getitem__, keys)):
-            if node is not None and index >= behind:
-                behind = self._take_name(node, tokens, index, named) or behind
+        if self.names:
+            behind = 0
+            for index, node in enumerate(map(self._naming.__getitem__, keys)):
+                if node is not None and index >= behind:
+                    behind = self._take_name(node, tokens, index, named) or behind
         return hits, named
 
     def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:

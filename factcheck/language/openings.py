@@ -6,7 +6,7 @@ yesterday", "a" of "a million". What has to stand behind them is known beforehan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.language.tokens import Followers, Memo
 
@@ -38,6 +38,6 @@ class Openings(Memo[Opening | None]):
         found = self[key]
         return found[0] if found is not None else 0
 
-    def of(self, keys: Sequence[str]) -> list[Opening | None]:
+    def of(self, keys: Sequence[str]) -> Iterator[Opening | None]:
         """What may begin at each of these tokens."""
-        return list(map(self.__getitem__, keys))
+        return map(self.__getitem__, keys)

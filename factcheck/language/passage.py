@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Matcher, Named
@@ -70,13 +71,20 @@ class Passage:
         hits, self.named = matcher.scan(tokens)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
-        self.hits = [hit for hit in _outside(hits, self.values, self.named) if not self._is_noun(hit)]
-        self.capitals = [letter.isupper() for letter in map(tokens.text.__getitem__, tokens.starts[: tokens.count])]
+        if self.values or self.named:
+            hits = _outside(hits, self.values, self.named)
+        self.hits = [hit for hit in hits if hit.category != "say" or not self._is_noun(hit)]
         self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
+
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Of each token whether it begins with a capital."""
+        letters = map(self.text.__getitem__, self.tokens.starts[: self.tokens.count])
+        return [letter.isupper() for letter in letters]
 
     def _is_noun(self, hit: Hit) -> bool:
         """Whether a word of saying stands behind an article: the report, a claim."""
-        if hit.category != "say" or hit.first == 0 or self.keys[hit.first] not in self.wording.speaking.nouns:
+        if hit.first == 0 or self.keys[hit.first] not in self.wording.speaking.nouns:
             return False
         return self.keys[hit.first - 1] in self.wording.reference.articles
 

@@ -53,9 +53,11 @@ def read(
     values = read_values(tokens, code, since_until)
     passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
     assertions = _Assembly(passage, code, since_until).run()
-    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
-    named = tuple(units.get(found.value.span, found.value) for found in passage.values)
-    return Reading(code, tuple(sentences), named, tuple(assertions))
+    read = [found.value for found in passage.values]
+    if assertions:
+        units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+        read = [units.get(value.span, value) for value in read]
+    return Reading(code, sentences, tuple(read), tuple(assertions))
 
 
 @dataclass(slots=True)
@@ -283,9 +285,13 @@ class _Assembly:
 
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     """Whether a sentence may assert anything: it has a figure, an event, or leaves something undecided."""
-    return any(hit.category in ANCHORS or hit.key in events.EVENT_NOUNS for hit in hits) or any(
-        isinstance(located.value, Quantity | Rank) for located in values
-    )
+    for located in values:
+        if isinstance(located.value, Quantity | Rank):
+            return True
+    for hit in hits:
+        if hit.category in ANCHORS or hit.key in events.EVENT_NOUNS:
+            return True
+    return False
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

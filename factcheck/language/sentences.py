@@ -10,7 +10,8 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[impo
 from factcheck.language import langs
 from factcheck.language.model import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s|$)|\n+")
+# One set of signs to begin with, which are sought faster than two alternatives.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'”’»“)\]]*(?=\s|$))")
 _OPENERS = "\"'“„«‘‚([–—-¿¡ \u00a0\u202f"
 _SAMPLE = 4_000  # characters that tell a text's language
 
