@@ -288,10 +288,7 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     for located in values:
         if isinstance(located.value, Quantity | Rank):
             return True
-    for hit in hits:
-        if hit.category in ANCHORS or hit.key in events.EVENT_NOUNS:
-            return True
-    return False
+    return any(hit.category in ANCHORS or hit.key in events.EVENT_NOUNS for hit in hits)
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
