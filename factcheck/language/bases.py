@@ -14,7 +14,7 @@ from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Reference
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import DEEPEST, Tokens
 
 _GLUE_BEFORE = frozenset({"(", "[", "'", "/", "-", "–", "~", "“", '"', "„", "«", ":", "=", "_"})
 _DAY, _YEAR = 2, 4  # digits
@@ -27,14 +27,21 @@ class BaseReader(UnitDates):
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         super().__init__(code, words, numbers)
         self._forms: dict[str, tuple[Form, ...]] = {}
+        self._of_numbers: tuple[Form, ...] = (self._counted, self._ordinal_first, self._spelled_year)
         self._after_day = frozenset(
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
              *self._fillers.first_keys(), *self._to.first_keys(), *self._and)
         )  # fmt: skip
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
-        """The base that begins at `index`."""
-        return tokens.nested(lambda: self._at(tokens, index, reference))
+        """The base that begins at `index`; nothing where dates stand in dates too deeply."""
+        if tokens.depth >= DEEPEST:
+            return None
+        tokens.depth += 1
+        try:
+            return self._at(tokens, index, reference)
+        finally:
+            tokens.depth -= 1
 
     def _at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys
@@ -50,7 +57,10 @@ class BaseReader(UnitDates):
             return self._from_digits(tokens, index, reference)
         if key == "'":
             return self._short_decade(tokens, index)
-        for form in self._forms.get(key) or self._forms_of(key):
+        forms = self._forms.get(key) or self._forms_of(key)
+        if forms is self._of_numbers and self._only_counts(tokens, index):
+            return None
+        for form in forms:
             base = form(tokens, index, reference)
             if base is not None:
                 return base
@@ -69,9 +79,20 @@ class BaseReader(UnitDates):
         forms = [form for words, form in may if key in words]
         if self._numbers.may_begin(key):
             forms += [self._counted, self._ordinal_first, self._spelled_year]
+        found: tuple[Form, ...] = tuple(dict.fromkeys(forms))
+        if found == self._of_numbers:
+            found = self._of_numbers
         if key in self.openings or key in self._numbers.openings:
-            self._forms[key] = tuple(dict.fromkeys(forms))
-        return tuple(forms)
+            self._forms[key] = found
+        return found
+
+    def _only_counts(self, tokens: Tokens, index: int) -> bool:
+        """Whether a number of one word, as most are, stands before no unit, and behind no word for a decade."""
+        keys = tokens.keys
+        if keys[index + 1] in self.behind_one or self._numbers.words.cardinal_days:
+            return False
+        lone = self._numbers.lone_word(tokens, index) is not None
+        return lone and self._decade_before.before(keys, index) is None
 
     def _from_digits(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys

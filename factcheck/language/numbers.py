@@ -35,7 +35,7 @@ class NumberReader(SpelledNumbers):
             return None
         if key[0].isdecimal():
             return self._figure(tokens, index, money)
-        if key in self._simple and (word := self._lone_word(tokens, index)) is not None:
+        if key in self._simple and (word := self.lone_word(tokens, index)) is not None:
             return word
         if key in self._minus:
             return self._negative(tokens, index, money)

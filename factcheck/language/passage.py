@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Matcher, Named
@@ -68,6 +67,7 @@ class Passage:
         self.keys = tokens.keys
         self.matcher = matcher
         self.wording = matcher.wording
+        self._capitals: list[bool] | None = None
         hits, self.named = matcher.scan(tokens)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
@@ -76,11 +76,13 @@ class Passage:
         self.hits = [hit for hit in hits if hit.category != "say" or not self._is_noun(hit)]
         self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
 
-    @cached_property
+    @property
     def capitals(self) -> list[bool]:
-        """Of each token whether it begins with a capital."""
-        letters = map(self.text.__getitem__, self.tokens.starts[: self.tokens.count])
-        return [letter.isupper() for letter in letters]
+        """Of each token whether it begins with a capital. Many texts are never asked."""
+        if self._capitals is None:
+            letters = map(self.text.__getitem__, self.tokens.starts[: self.tokens.count])
+            self._capitals = [letter.isupper() for letter in letters]
+        return self._capitals
 
     def _is_noun(self, hit: Hit) -> bool:
         """Whether a word of saying stands behind an article: the report, a claim."""

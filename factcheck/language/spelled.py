@@ -132,7 +132,7 @@ class SpelledNumbers(ABC):
             return True
         return self.compound is not None and self.compound(key)
 
-    def _lone_word(self, tokens: Tokens, index: int) -> Number | None:
+    def lone_word(self, tokens: Tokens, index: int) -> Number | None:
         """A cardinal of one word that nothing goes on: what most of them are, and so asked first."""
         keys = tokens.keys
         value = self._simple.get(keys[index])
@@ -502,7 +502,7 @@ class SpelledNumbers(ABC):
                 return None
             value = Decimal(key)
             return Number(index, index + 1, value, value, True)
-        number = self._lone_word(tokens, index)
+        number = self.lone_word(tokens, index)
         if number is None and (key in self._elements or (self._parts and self._parts.of(key))):
             number = self._cardinal(tokens, index)
         if number is None and key in self._single:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.language import langs
 from factcheck.language.model import Modality, Period, Precision, Span, When
@@ -19,6 +19,7 @@ STRETCH_TOKENS = 3  # in, a figure, a unit
 YEAR_DIGITS = 4
 
 
+@lru_cache(maxsize=256)
 def publication(published: date | Publication) -> Publication:
     """A day of publication as a half-open period; the last day there is has no day behind it."""
     if isinstance(published, date):
