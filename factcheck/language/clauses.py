@@ -58,16 +58,18 @@ def split_clauses(
 ) -> list[Clause]:
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
+    cutting = _cutting(passage.wording.code)
+    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
+    short = last - first <= LONGEST_CLAUSE
+    if short and not edges and cutting.isdisjoint(keys[first + 1 : last]):
+        return _fill([(first, keys[first])], last, hits, named, values)
     openers, breakers, coordinators = _openings(passage.wording.code)
     auxiliaries = passage.wording.clauses.auxiliaries
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
-    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = _stands(openers, keys, first)
-    cutting = _cutting(passage.wording.code)
-    short = last - first <= LONGEST_CLAUSE
     for index in range(first + 1, last):
         if short and keys[index] not in cutting and index not in edges:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Matcher, Named
@@ -101,6 +102,8 @@ class Passage:
 
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""
+        if not self.quotes:
+            return None
         at = bisect_left(self.quotes, index + 1, key=lambda quote: quote.first) - 1
         if at >= 0 and self.quotes[at].first <= index < self.quotes[at].last:
             return self.quotes[at]
@@ -108,6 +111,8 @@ class Passage:
 
     def quotes_in(self, first: int, last: int) -> list[Quote]:
         """The direct quotes that touch these tokens."""
+        if not self.quotes:
+            return []
         at = bisect_left(self.quotes, last, key=lambda quote: quote.first)
         found = []
         while at > 0 and self.quotes[at - 1].last > first:
@@ -116,36 +121,21 @@ class Passage:
         return found[::-1]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
-        at = bisect_left(self.hits, first, key=lambda hit: hit.first)
-        return self.hits[at : bisect_left(self.hits, last, lo=at, key=lambda hit: hit.first)]
+        at = bisect_left(self.hits, (first,))
+        return self.hits[at : bisect_left(self.hits, (last,), at)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
-        at = bisect_left(self.values, first, key=lambda value: value.first)
-        return self.values[at : bisect_left(self.values, last, lo=at, key=lambda value: value.first)]
+        at = bisect_left(self.values, (first,))
+        return self.values[at : bisect_left(self.values, (last,), at)]
 
     def named_in(self, first: int, last: int) -> list[Named]:
-        at = bisect_left(self.named, first, key=lambda name: name.first)
-        return self.named[at : bisect_left(self.named, last, lo=at, key=lambda name: name.first)]
+        at = bisect_left(self.named, (first,))
+        return self.named[at : bisect_left(self.named, (last,), at)]
 
     def per_sentence(self) -> Iterator[tuple[int, int, list[Hit], list[Named], list[Located]]]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""
-        hit = name = value = 0
-        hits, named, values = self.hits, self.named, self.values
         for first, last in self.sentences:
-            while hit < len(hits) and hits[hit].first < first:
-                hit += 1
-            while name < len(named) and named[name].first < first:
-                name += 1
-            while value < len(values) and values[value].first < first:
-                value += 1
-            hit_from, name_from, value_from = hit, name, value
-            while hit < len(hits) and hits[hit].first < last:
-                hit += 1
-            while name < len(named) and named[name].first < last:
-                name += 1
-            while value < len(values) and values[value].first < last:
-                value += 1
-            yield first, last, hits[hit_from:hit], named[name_from:name], values[value_from:value]
+            yield first, last, self.hits_in(first, last), self.named_in(first, last), self.values_in(first, last)
 
     def _pieces_of(self, span: Span) -> Iterator[tuple[int, int]]:
         """A sentence's tokens; what is too long to be one (a table, a list) comes in pieces, so that
@@ -161,7 +151,7 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
     """Values with their tokens, without those that are part of a name (Mi 3, Galaxy S6)."""
     located = []
     at = 0
-    for value in sorted(values, key=lambda value: (value.span.start, value.span.end)):
+    for value in sorted(values, key=attrgetter("span")):
         first = bisect_left(tokens.starts, value.span.start, 0, tokens.count)
         last = max(first + 1, bisect_left(tokens.starts, value.span.end, first, tokens.count))
         while at < len(named) and named[at].last <= first:
