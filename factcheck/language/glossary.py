@@ -81,8 +81,10 @@ class Matcher:
         for index, node in enumerate(map(self._beginning.__getitem__, keys)):
             if node is None or index < behind:
                 continue
-            following = keys[index + 1]
-            if END in node or following in node or following == "-":
+            if len(node) == 1 and END in node:  # a word of its own, which begins no phrase
+                behind = index + 1
+                _append(hits, node[END], tokens, index, behind)
+            elif END in node or keys[index + 1] in node or keys[index + 1] == "-":
                 behind = self._take_words(node, tokens, index, hits) or behind
         if self.names:
             behind = 0
@@ -111,10 +113,7 @@ class Matcher:
             node = following_node
         if best is None:
             return 0
-        upper = tokens.text[tokens.starts[index]].isupper()
-        for mark in best:
-            if upper or not mark.capital:
-                hits.append(Hit(index, end, mark.category, mark.key))
+        _append(hits, best, tokens, index, end)
         return end
 
     def _take_name(self, node: Node, tokens: Tokens, index: int, named: list[Named]) -> int:
@@ -274,6 +273,12 @@ class Matcher:
                 found = node.get(END)
                 if token.endswith(ending) and found and any(mark.category == "verb" for mark in found):
                     node[END] = (*found, Mark("modality", modality))
+
+
+def _append(hits: list[Hit], marks: Iterable[Mark], tokens: Tokens, first: int, last: int) -> None:
+    for mark in marks:
+        if not mark.capital or tokens.text[tokens.starts[first]].isupper():
+            hits.append(Hit(first, last, mark.category, mark.key))
 
 
 def _name_trie(entities: Iterable[EntityEntry]) -> Node:
