@@ -444,13 +444,7 @@ def _quantity(
     stated: Decimal | None, approximate: bool, change: Change | None,
 ) -> Quantity:  # fmt: skip
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Quantity(
-        span=Span(start, end),
-        text=tokens.text[start:end],
-        lower=plain(lower),
-        upper=plain(upper),
-        unit=unit,
-        stated=plain(stated),
-        approximate=approximate,
-        change=change,
-    )
+    written = plain(lower)  # of most figures all three are one
+    above = written if upper is lower else plain(upper)
+    said = written if stated is lower else plain(stated)
+    return Quantity(Span(start, end), tokens.text[start:end], written, above, unit, said, approximate, change)
