@@ -12,6 +12,7 @@ from django.db.models.functions import Left
 
 from articles.models import ArticleVersion
 from factcheck.tracking.comparing.copied import LONGEST, Worded, share_copied, worded
+from factcheck.tracking.matching import a_few_at_once
 from factcheck.tracking.models import SharedText, Story
 from factcheck.tracking.stories import candidates
 
@@ -54,9 +55,9 @@ def _copies_of(article_id: int, known: Collection[int]) -> dict[int, float]:
     if own is None:
         return {}
     common = dict(candidates(own).values_list("version_id", "common"))
-    # Asked for by key: joined to the archive's articles, a planner may read all of these.
-    others = ArticleVersion.objects.filter(pk__in=common, article__language=own.version.article.language)
-    articles = dict(others.exclude(article=article_id).values_list("pk", "article_id"))
+    others = ArticleVersion.objects.filter(article__language=own.version.article.language).exclude(article=article_id)
+    rows = others.order_by().values_list("pk", "article_id")
+    articles = dict(row for some in a_few_at_once(common) for row in rows.filter(pk__in=some))
     closest = sorted(articles, key=lambda version_id: (-common[version_id], version_id))[:CLOSEST]
     chosen = {*closest, *(version_id for version_id, other in articles.items() if other in known)}
     text = worded(own.version.text)

@@ -1,6 +1,6 @@
 """Claims ↔ assertions: who is about the same entity and measure. By index, never all pairs."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,6 +39,16 @@ def in_buckets(buckets: Collection[Bucket]) -> Func:
         Func("entity_id", "measure", function="ROW", output_field=BooleanField()),
         Func(entities, measures, function="unnest", output_field=BooleanField()),
     )
+
+
+# Rows that are asked for at once where others are joined to them: for more, a planner rather reads a whole table.
+_JOINED = 50
+
+
+def a_few_at_once(keys: Iterable[int]) -> Iterator[list[int]]:
+    """The keys in order, as many at a time as a planner looks up one by one."""
+    ordered = sorted(keys)
+    return (ordered[first : first + _JOINED] for first in range(0, len(ordered), _JOINED))
 
 
 # How surely a claim is what a passage talks of, by how the two relate; what is not here is another

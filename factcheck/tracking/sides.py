@@ -16,7 +16,7 @@ from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import Side
 from factcheck.tracking.comparing.record import side_as_json
-from factcheck.tracking.matching import Bucket, in_buckets
+from factcheck.tracking.matching import Bucket, a_few_at_once, in_buckets
 from factcheck.tracking.models import Assertion
 from factcheck.tracking.recording import canonical, digest
 
@@ -142,11 +142,12 @@ def said_in(buckets: Collection[Bucket], followed: Mapping[Bucket, Followed]) ->
 
 def _published(versions: Collection[int]) -> dict[int, Published]:
     """The article of each version."""
-    rows = ArticleVersion.objects.filter(pk__in=versions).order_by()
     fields = ("url", "source_id", "source__name", "origin_id", "origin__name", "published_from", "published_until")
+    rows = ArticleVersion.objects.order_by().values_list("pk", "article_id", *(f"article__{name}" for name in fields))
     return {
         version_id: Published(*article)
-        for version_id, *article in rows.values_list("pk", "article_id", *(f"article__{name}" for name in fields))
+        for some in a_few_at_once(versions)
+        for version_id, *article in rows.filter(pk__in=some)
     }
 
 
