@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
@@ -50,8 +50,8 @@ def settle_suggestions(
     articles: Collection[int],
     claims: Collection[int],
 ) -> None:
-    """Settle the suggestions in these articles and for these claims, a bucket after the other: of two
-    that suggest one place the first one does."""
+    """Settle the suggestions in these articles and for these claims, a bucket after the other. Of two that
+    suggest one place the one does that comes first in their order, whichever came first in time."""
     seen = {
         bucket: _seen(bucket, said[bucket], followed[bucket], entries, articles, claims) for bucket in sorted(followed)
     }
@@ -61,8 +61,7 @@ def settle_suggestions(
     new: dict[Place, Sighting] = {}
     for bucket, found in seen.items():
         own = standing[bucket]
-        others = {span.pk for span in own.values()}
-        free = {place: sighting for place, sighting in found.items() if not _overlapped(place, taken, others)}
+        free = {place: sighting for place, sighting in found.items() if not _overlapped(place, taken, bucket)}
         for place, span in own.items():
             if place in free:
                 sighting = free[place]
@@ -73,11 +72,26 @@ def settle_suggestions(
         for place, sighting in free.items():
             if place not in own:
                 new[place] = sighting
-                taken[place[:2]][place] = place[2:]
+                taken[place[:2]][place] = Taken(*place[2:], bucket)
     if gone:
         SourceSpan.objects.filter(pk__in=gone).delete()
     if new:
         _write(new)
+
+
+def _make_room(new: Collection[Place]) -> None:
+    """Take away what gives way at these very places: a suggestion by story, or by a bucket further behind."""
+    standing = SourceSpan.objects.filter(
+        claim_id__in={place[0] for place in new},
+        version_id__in={place[1] for place in new},
+        found_by=SourceSpan.FoundBy.TRACKER,
+        state=SourceSpan.State.SUGGESTED,
+        successor=None,
+    )
+    rows = standing.values_list("pk", "claim_id", "version_id", "start", "end")
+    less = [pk for pk, *place in rows if tuple(place) in new]
+    if less:
+        SourceSpan.objects.filter(pk__in=less, state=SourceSpan.State.SUGGESTED).delete()
 
 
 def _seen(
@@ -129,27 +143,45 @@ def _standing(
     return found
 
 
-def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, tuple[int, int]]]:
-    """The spans of these claims in these versions: what an editor decided there goes first."""
-    taken: defaultdict[tuple[int, int], dict[Any, tuple[int, int]]] = defaultdict(dict)
+class Taken(NamedTuple):
+    """A stretch of a version that has a span of the claim; `by` is the bucket that only suggests it."""
+
+    start: int
+    end: int
+    by: Bucket | None
+
+
+def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, Taken]]:
+    """The spans of these claims in these versions, by what names them."""
+    taken: defaultdict[tuple[int, int], dict[Any, Taken]] = defaultdict(dict)
     if not places:
         return taken
     spans = SourceSpan.objects.filter(
         claim_id__in={place[0] for place in places}, version_id__in={place[1] for place in places}
     )
     # A suggestion by story gives way to one by bucket, and is settled after it.
-    spans = spans.exclude(reason__story=True, state=SourceSpan.State.SUGGESTED)
-    for pk, claim_id, version_id, start, end in spans.values_list("pk", "claim_id", "version_id", "start", "end"):
-        taken[claim_id, version_id][pk] = (start, end)
+    spans = spans.exclude(reason__has_key="story", state=SourceSpan.State.SUGGESTED)
+    suggested = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None)
+    for by_bucket in (True, False):
+        some = spans.filter(suggested) if by_bucket else spans.exclude(suggested)
+        rows = some.values_list("pk", "claim_id", "version_id", "start", "end", "reason__entity", "reason__measure")
+        for pk, claim_id, version_id, start, end, entity, measure in rows:
+            by = Bucket(entity, measure) if by_bucket else None
+            taken[claim_id, version_id][pk] = Taken(start, end, by)
     return taken
 
 
-def _overlapped(place: Place, taken, own: Collection[int]) -> bool:
+def _overlapped(place: Place, taken, bucket: Bucket) -> bool:
+    """Whether an editor's span stands at a place, or a suggestion of a bucket that comes before this one."""
     _claim, _version, start, end = place
-    return any(start < last and first < end for span, (first, last) in taken[place[:2]].items() if span not in own)
+    return any(
+        start < other.end and other.start < end and (other.by is None or other.by < bucket)
+        for other in taken[place[:2]].values()
+    )
 
 
 def _write(new: Mapping[Place, Sighting]) -> None:
+    _make_room(new)
     texts = dict(ArticleVersion.objects.filter(pk__in={place[1] for place in new}).values_list("pk", "text"))
     suggest(
         suggestion(

@@ -1,0 +1,39 @@
+"""One suggestion at a place, whichever was there first."""
+
+import pytest
+
+from factcheck.claims.models import SourceSpan
+from factcheck.tracking.sweeping import mark_all_wanted
+
+pytestmark = pytest.mark.django_db
+
+BOTH = "MIUI had 100 million users and 20 million downloads in February 2015"
+OTHER = "MIUI had 70 million users and 10 million downloads in March 2015. The brochure says so."
+
+
+@pytest.fixture
+def suggested(article, claim_on, track):
+    """A passage that two buckets suggest for one claim."""
+    claim = claim_on(BOTH, article("wire", BOTH + "."), BOTH)
+    article("daily", OTHER, "2015-03-18")
+    track()
+    return claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER)
+
+
+@pytest.mark.parametrize("measure", ["users", "downloads"])
+def test_of_two_buckets_one_suggests_whichever_came_first(suggested, track, measure):
+    by_itself = suggested.reason
+    SourceSpan.objects.filter(pk=suggested.pk).update(reason={**by_itself, "measure": measure})
+    mark_all_wanted()
+    track()
+    [span] = suggested.claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER)
+    assert span.reason == by_itself
+
+
+def test_a_suggestion_by_story_gives_way_to_one_by_what_is_said(suggested, track):
+    by_itself = suggested.reason
+    SourceSpan.objects.filter(pk=suggested.pk).update(reason={"story": True, "source": 1, "relation": "same_story"})
+    mark_all_wanted()
+    track()
+    [span] = suggested.claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER)
+    assert span.reason == by_itself
