@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Places, Quantity
+from factcheck.language.model import Places, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import keys_of
@@ -32,6 +32,8 @@ BEFALLEN = frozenset(
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
+WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
+HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
@@ -61,11 +63,18 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
-    hit = _nearest(passage, clause, located, value.unit)
+    whole = whole_of(passage, clause, located)
+    hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
+    if whole is not None:
+        return (_of_whole(clause, hit) if hit is not None else None), hit
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return "sales_share", hit
     if hit is not None:
-        return _meant(clause, located, hit.key, value), hit
+        if is_part(value) and measures.takes(hit.key, None):
+            return None, hit  # a third of the users is no number of users
+        if _is_whole(passage, clause, located) and _of_whole(clause, hit) is not None:
+            return None, hit
+        return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
         return (_sold(clause, located) or ("age" if _is_age(passage, located, value) else None)), None
     if measures.takes("price", value.unit):
@@ -73,6 +82,58 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in DURATIONS:
         return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
     return None, None
+
+
+def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The figure that a count is taken of: 51 for the 22 of "22 of the 51 seats"."""
+    keys, of = passage.keys, passage.wording.reference.of
+    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
+        return None
+    for other in clause.values:
+        if 0 < other.first - located.last <= WHOLE_WITHIN:
+            return other if isinstance(other.value, Quantity) and same_kind(other.value, located.value) else None
+    return None
+
+
+def _is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
+    return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+
+
+def _of_whole(clause: Clause, hit: Hit) -> str | None:
+    """What a part of so many is: seats held, shops closed; of anything else it may be any."""
+    changed = (CHANGED.get((hit.key, verb.key)) for verb in clause.of("verb"))
+    return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
+
+
+def same_kind(one: Value, other: Value) -> bool:
+    """Whether two figures may be of one thing: both counts, both money, both in one unit."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    return one.unit == other.unit or (
+        None not in (one.unit, other.unit)
+        and (
+            measures.takes("price", one.unit)
+            and measures.takes("price", other.unit)
+            and PERCENT not in (one.unit, other.unit)
+        )
+    )
+
+
+def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
+    words = _held_against(passage.wording.code)
+    keys = passage.keys
+    for at in range(located.first, max(clause.first, located.first - HELD_WITHIN), -1):
+        if any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first):
+            return True
+        if any(other.first < at <= other.last for other in clause.values):
+            return False
+    return False
+
+
+@cache
+def _held_against(code: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(keys_of(phrase)) for phrase in wording(code).held_against)
 
 
 def is_part(value: Quantity) -> bool:
@@ -107,7 +168,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             before = located.first - hit.last
             if before > FARTHEST_BEFORE or (before > 0 and not _ends_with_figure(passage, clause, located)):
                 continue
-        if _gap(located, hit) > FARTHEST:
+        if _gap(located, hit) > FARTHEST or (hit.key == "age" and _is_taken(clause, located, hit)):
             continue
         distance = _distance(passage, clause, located, hit)
         if hit.key in BEFALLEN and distance < befallen_distance:
@@ -165,6 +226,12 @@ def _gap(located: Located, hit: Hit) -> int:
     return max(0, hit.first - located.last, located.first - hit.last)
 
 
+def _is_taken(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether another figure stands between: who is aged 23 and signs for five years is not five."""
+    first, last = sorted((hit.first, located.first))
+    return any(first < other.first < last and isinstance(other.value, Quantity) for other in clause.values)
+
+
 def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
     keys, coordinators = passage.keys, passage.wording.clauses.coordinators
     if hit.first >= located.last:
@@ -182,7 +249,7 @@ def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> i
     return distance
 
 
-def _meant(clause: Clause, located: Located, key: str, value: Quantity) -> str | None:
+def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: Quantity) -> str | None:
     """What the figure with this noun measures, given the clause's verb.
 
     A percentage of what is sold is a share of sales, unless it says by how much they changed; shops
@@ -191,7 +258,9 @@ def _meant(clause: Clause, located: Located, key: str, value: Quantity) -> str |
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
     if value.unit is None:
-        verbs = clause.of("verb")
+        # Behind an article it is a noun: "the fire".
+        articles = passage.wording.reference.articles
+        verbs = [verb for verb in clause.of("verb") if passage.keys[verb.first - 1] not in articles]
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
             if changed is not None:

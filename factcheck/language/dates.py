@@ -25,7 +25,7 @@ from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Phrases, Tokens
 
-Opening = Literal["since", "as_of", "after", "until", "before", "by"]
+Opening = Literal["since", "ever_since", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
@@ -201,6 +201,8 @@ class DateReader:
                 if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:
                     break  # a house from the 19th century
                 opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
+                if opening == "ever_since" and _to_come(base, reference):
+                    _move_back(base)
                 return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor:
@@ -250,7 +252,7 @@ def _openings(words: DateWords) -> dict[str, Opening]:
     found: dict[str, Opening] = {}
     openings: tuple[tuple[Opening, Words], ...] = (
         ("since", words.since), ("as_of", words.as_of), ("after", words.after), ("until", words.until),
-        ("before", words.before), ("by", words.by),
+        ("before", words.before), ("by", words.by), ("ever_since", words.ever_since),
     )  # fmt: skip
     for opening, spelled in openings:
         found.update(dict.fromkeys(spelled, opening))
@@ -263,13 +265,23 @@ def _to_come(base: Base, reference: Reference | None) -> bool:
     return reference is not None and since is not None and since >= reference[1]
 
 
+def _move_back(base: Base) -> None:
+    """Put a date without a year a year earlier: what has been so since March has not begun next March."""
+    since = base.stretch.since if base.stretch else None
+    if base.year is None or since is None:
+        return
+    earlier = base.year(since.year - 1)
+    if earlier is not None:
+        base.stretch = periods.part_of(earlier, base.part) if base.part else earlier
+
+
 def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period:
     """The period that a base and its opener mean."""
     stretch = base.stretch
     if stretch is None:
         return Period(span, text, None, None, base.precision, True)
     since, until = stretch.since, stretch.until
-    if opening in ("since", "as_of") or (opening == "after" and base.part == "early"):
+    if opening in ("since", "ever_since", "as_of") or (opening == "after" and base.part == "early"):
         until = None
     elif opening == "after":
         since, until = until, None

@@ -237,6 +237,7 @@ class Matcher:
         self._add(reference.same, "same")
         self._add(limits.only, "only")
         self._add(data.recurring, "recurring")
+        self._add(data.earlier, "earlier")
         for category, table in (
             ("channel", limits.channels),
             ("product", limits.products),
@@ -293,7 +294,7 @@ def _name_trie(entities: Iterable[EntityEntry]) -> Node:
             for token in keys:
                 node = node.setdefault(token, {})
             ends = node.get(END, ())
-            if all(known is not entry for known, _ in ends):
+            if (entry, alias) not in ends:
                 node[END] = (*ends, (entry, alias))
     return root
 

@@ -188,6 +188,7 @@ class DateWords:
     late: Words = ()
     end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
+    ever_since: Words = ()  # those of them that only look back: SINCE March is last March's, FROM March may be the next
     as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May
     after: Words = ()
     until: Words = ()

@@ -137,8 +137,8 @@ class _Assembly:
                 anchor = (located.first, located.last)
                 entity = entity or self._entity(here, anchor, hit, key, event=False)
                 made = self._make(here, anchor, entity, key, value)
-                if counted.is_former(self.passage, clause, located):
-                    made.assertion = replace(made.assertion, when=None)  # it held before; when, nobody says
+                if counted.is_former(self.passage, clause, located) or self._held_against(here, located, made):
+                    made.assertion = replace(made.assertion, when=times.before(self.published))
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
@@ -147,6 +147,21 @@ class _Assembly:
             self._event(here, event)
         if not happened and not any(isinstance(located.value, Quantity | Rank) for located in clause.values):
             self._without_anchor(here)
+
+    def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
+        """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64";
+        with no time of its own behind it."""
+        when, value = made.assertion.when, located.value
+        own = when is not None and when.span is not None and when.span.start > value.span.start
+        if own or not counted.is_held_against(self.passage, here.clause, located):
+            return False
+        kinds = [
+            other.value
+            for clause in here.clauses[: here.at + 1]
+            for other in clause.values
+            if other.first < located.first and isinstance(other.value, Quantity)
+        ]
+        return any(counted.same_kind(other, value) for other in kinds)
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
         """The measure of the clause before, where this one only names another subject and figure:
@@ -271,7 +286,7 @@ class _Assembly:
             entity=entity,
             measure=measure,
             value=value,
-            scope=scopes.scope_of(passage, clause, entity, anchor),
+            scope=scopes.scope_of(passage, here.clauses, here.at, entity, anchor),
             when=when,
             polarity=polarity,
             modality=mode,
@@ -292,10 +307,11 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
-    """The clause without the signs around it."""
+    """The clause without the signs around it; those of a figure ("71 %") belong to it."""
     first, last = clause.first, clause.last
+    valued = clause.values[-1].last if clause.values else first
     while first < last - 1 and not passage.keys[first][:1].isalnum():
         first += 1
-    while last > first + 1 and not passage.keys[last - 1][-1:].isalnum():
+    while last > max(first + 1, valued) and not passage.keys[last - 1][-1:].isalnum():
         last -= 1
     return first, last

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from factcheck.language.counted import same_kind
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Mention, Places, Scope
+from factcheck.language.model import Mention, Places, Quantity, Scope
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
 from factcheck.language.wording import Words
 
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
+ALONE_WITHIN = 5  # tokens of a clause that only names a place: "In South Korea,"
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
@@ -27,8 +30,13 @@ def _phrases(listed: Words) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(keys_of(phrase)) for phrase in listed)
 
 
-def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: tuple[int, int]) -> Scope:
-    """The limits that a clause sets to what it says at tokens `anchor`. Empty where it names none."""
+def scope_of(
+    passage: Passage, clauses: Sequence[Clause], at: int, entity: Mention | None, anchor: tuple[int, int]
+) -> Scope:
+    """The limits that clause `at` sets to what it says at tokens `anchor`. Empty where it names none."""
+    clause = clauses[at]
+    figure = next((located for located in clause.values if located.first == anchor[0]), None)
+    counts = figure is not None and isinstance(figure.value, Quantity)
     attributed = _attribution(passage, clause, anchor)
     products: dict[str, None] = {}
     populations: dict[str, None] = {}
@@ -36,8 +44,9 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: t
     tables = {"product": products, "population": populations, "channel": channels}
     for hit in clause.hits:
         table = tables.get(hit.category)
-        if table is not None and not _negated(clause, hit):
-            table[hit.key] = None
+        if table is None or _negated(clause, hit) or (counts and table is products and _made(passage, hit)):
+            continue
+        table[hit.key] = None
     if not channels and _sold_in_shops(clause):
         channels["store"] = None
     places: dict[str, None] = {}
@@ -46,17 +55,73 @@ def scope_of(passage: Passage, clause: Clause, entity: Mention | None, anchor: t
             located.first not in attributed
             and isinstance(located.value, Places)
             and _is_where(passage, clause, located, entity)
+            and not (figure is not None and _of_another(passage, clause, figure, located))
         ):
             places.update(dict.fromkeys(located.value.codes))
     for hit in clause.of("demonym"):
         if _beside_market(clause, hit):
             places[hit.key] = None
+    if not places and at:
+        places.update(dict.fromkeys(_lent(passage, clauses, at)))
     if not places and not products and not populations and not channels:
         return EMPTY
     return Scope(tuple(places), tuple(products), tuple(populations), tuple(channels))
 
 
 EMPTY = Scope()
+
+
+def _made(passage: Passage, product: Hit) -> bool:
+    """Whether a product only tells what a house makes: what "the car maker" employs are no cars."""
+    keys, makers = passage.keys, passage.wording.limits.makers
+    if keys[product.last - 1].endswith(makers) or keys[product.last] in makers:
+        return True
+    before = product.first - 1
+    if keys[before] in passage.wording.reference.of or keys[before] == "'":
+        before -= 1 + (keys[before] == "'")
+    return keys[before] in makers
+
+
+def _of_another(passage: Passage, clause: Clause, figure: Located, place: Located) -> bool:
+    """Whether a place belongs to another figure of the same kind: of "11,000 employees, 2,300 of them in
+    Germany" not to the first, of "900 euros in France and 950 in Spain" each to its own."""
+    same = [located for located in clause.values if same_kind(located.value, figure.value)]
+    before = [located for located in same if located.last <= place.first]
+    if not before:
+        return False
+    owner = before[-1]
+    if owner is figure:
+        return False
+    if owner.first > figure.first:
+        between = passage.keys[figure.last : owner.first]
+        placed = any(figure.last <= other.first < owner.first for other in _places(clause))
+        return placed or "," in between or any(key in passage.wording.reference.of for key in between)
+    behind = [other for other in _places(clause) if other.first >= figure.last]
+    return bool(behind) and all(located.first <= behind[0].first for located in same)
+
+
+def _places(clause: Clause) -> list[Located]:
+    return [located for located in clause.values if isinstance(located.value, Places)]
+
+
+def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ...]:
+    """The place of the clause before, where this one holds there ("in China, where it ranks eighth") or that
+    one says nothing else ("In Europe, Xiaomi is third")."""
+    clause, before = clauses[at], clauses[at - 1]
+    places = [value for value in _places(before) if _is_where(passage, before, value, None)]
+    if not places or not isinstance(places[-1].value, Places):
+        return ()
+    words = _where(passage.wording.code)
+    if any(tuple(passage.keys[clause.first : clause.first + length]) in words for length in (1, 2)):
+        return places[-1].value.codes
+    alone = at == 1 and len(before.values) == 1 and not before.named and not (before.of("verb") or before.of("event"))
+    led = passage.keys[before.first] in passage.wording.reference.prepositions
+    return places[0].value.codes if alone and led and before.last - before.first <= ALONE_WITHIN else ()
+
+
+@cache
+def _where(code: str) -> frozenset[tuple[str, ...]]:
+    return _phrases(wording(code).clauses.where)
 
 
 def _attribution(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> range:

@@ -7,15 +7,21 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
-from factcheck.language.model import Modality, Period, Precision, Span, When
+from factcheck.language.counted import DURATIONS
+from factcheck.language.langs import wording
+from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import keys_of
 
 Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
+BARE_WITHIN = 3  # tokens before a period that a clause begins with: "at the end of"
 ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
 BEFORE_PENALTY = 1
 TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
+OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
+EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
 
 
@@ -47,18 +53,68 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
+    periods = [period for period in periods if not _is_compared(passage, period, anchor)]
     told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
     periods = [period for period in periods if period not in told]
     if periods:
         return _joined(passage, periods, _nearest(periods, anchor))
     if told and isinstance(told[0].value, Period):
         published = _stretch_of(told[0].value) or published
+    if any(_is_earlier(passage, clause) for clause in _opening(clauses, at)):
+        return before(published)
     if published is None:
         return None
     since, until = published
     if modality in AHEAD:
         return When(since, None, "range", True)
     return When(since, until, _precision(since, until), True)
+
+
+def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a period behind a figure is that of another it is compared with: "30 million, more than in
+    2013", "up 3 percent compared with 2013"."""
+    behind = passage.keys[anchor[1] : period.first]
+    than, against = _comparing(passage.wording.code)
+    return any(key in than for key in behind) or any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+
+
+@cache
+def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    data = wording(code)
+    of = {phrase.rstrip("'") for phrase in data.reference.of}  # "plus de 40" compares, "40 de 2013" does not
+    against = frozenset(tuple(keys_of(phrase)) for phrase in data.held_against)
+    return frozenset(langs.language(code).bounds.than) - of, against
+
+
+def before(published: Publication) -> When | None:
+    """The time of what held once and has changed: before the publication, when, nobody says."""
+    return None if published is None else When(None, published[0], "range")
+
+
+def _opening(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """A clause, with the few words before its comma that a sentence begins with: "A year earlier, …"."""
+    begins = at == 1 and clauses[0].last - clauses[0].first <= OPENING_WITHIN
+    return clauses[: at + 1] if begins else clauses[at : at + 1]
+
+
+def _is_earlier(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause begins by putting itself before another: "a year earlier it had lost 3 million",
+    "two weeks before, 70 were dead"."""
+    if any(hit.first - clause.first <= EARLIER_WITHIN for hit in clause.of("earlier")):
+        return True
+    behind = _earlier_behind(passage.wording.code)
+    return any(
+        isinstance(located.value, Quantity)
+        and located.value.unit in DURATIONS
+        and located.first - clause.first <= EARLIER_WITHIN
+        and any(tuple(passage.keys[located.last : located.last + length]) in behind for length in (1, 2))
+        for located in clause.values
+    )
+
+
+@cache
+def _earlier_behind(code: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(keys_of(phrase)) for phrase in wording(code).earlier_behind)
 
 
 def deadline(clause: Clause, published: Publication) -> bool:
@@ -123,9 +179,12 @@ def _figures(code: str) -> frozenset[str]:
 
 
 def _bare(clauses: Sequence[Clause], period: Located) -> bool:
-    """Whether a period's clause has no figure or event of its own: "In August 2014, when …"."""
+    """Whether a period begins a clause with no figure or event of its own: "In August 2014, when …"; not
+    "more than the council had approved in 2019"."""
     for clause in clauses:
         if clause.first <= period.first < clause.last:
+            if period.first - clause.first > BARE_WITHIN:
+                return False
             others = any(not isinstance(located.value, Period) for located in clause.values)
             return not others and not (clause.of("verb") or clause.of("event"))
     return False

@@ -54,6 +54,7 @@ class Clauses:
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
+    where: Words = ()  # begin what holds at the place named before: where, wo
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class Limits:
     outside: Words = ()  # before a place that is excluded
     where: Words = ()  # besides the prepositions, before a place that is meant; none: any place is
     origin: Words = ()  # before a place where something comes from: asal China
+    makers: Words = ()  # who makes a product, beside its name or grown together with it: car maker, Autobauer
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,9 @@ class Wording:
     recurring: Words = ()  # what happens so happens again and again, and is no single event: every Friday
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
+    held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
+    earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
+    earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
     verbs: Mapping[str, Words] = field(default_factory=dict)
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -411,6 +411,7 @@ DATES = DateWords(
     end=("ende", "am ende", "zum ende", "gegen ende", "ausgang", "schluss"),
     every=("jeden", "jeder", "jedem", "jedes", "jede"),
     since=("seit", "ab", "von", "seit dem", "ab dem", "beginnend"),
+    ever_since=("seit", "seit dem"),
     after=("nach", "später als"),
     until=("bis", "bis zum", "bis zu", "bis ins"),
     before=("vor", "früher als"),
@@ -540,6 +541,7 @@ WORDING = Wording(
             "kommt",
         ),
         that=words("dass"),
+        where=words("wo, in dem, in der"),
     ),
     stance=Stance(
         negation=words(
@@ -681,6 +683,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        makers=words("hersteller, herstellers, bauer, konzern, produzent, anbieter, marke"),
         channels={
             "online": words(
                 "online, im internet, onlinehandel, online-handel, im netz, onlineshop, online shop, webshop",
@@ -750,6 +753,12 @@ WORDING = Wording(
     ),
     price_before=words("für, zu, kostet, kosten, ab, von, zum preis von, preis von"),
     change_to=words("auf"),
+    held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
+    earlier_behind=words("zuvor, davor, früher, vorher"),
+    earlier=words(
+        "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",
+        "zuvor, bis dahin, damals",
+    ),
     recurring=words(
         "jede||n|r|s|m |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tag|woche|monat|quartal|jahr",
     ),

@@ -389,6 +389,7 @@ DATES = DateWords(
     since=("since", "starting", "starting in", "beginning in", "starting from", "beginning",
         "beginning on", "starting on", "as early as", "as from", "effective",
            "ever since", "starting on", "beginning on"),
+    ever_since=("since", "ever since"),
     after=("after", "following", "later than"),
     until=("until", "till", "through", "up to", "up until", "til"),
     before=("before", "prior to", "ahead of", "earlier than"),
@@ -498,6 +499,7 @@ WORDING = Wording(
             "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold",
         ),
         that=words("that"),
+        where=words("where"),
     ),
     stance=Stance(
         also_names=words("may, will"),
@@ -634,6 +636,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        makers=words("maker, makers, manufacturer, manufacturers, producer, producers, brand, vendor, seller, giant"),
         channels={
             "online": words(
                 "online, on the web, e-commerce, ecommerce, web shop, webshop, internet sales",
@@ -713,6 +716,11 @@ WORDING = Wording(
     ),
     change_from=words("up, down, compared"),
     change_to=words("to"),
+    held_against=words("against, compared with, compared to, versus, from, up from, down from, after"),
+    earlier_behind=words("earlier, before, previously"),
+    earlier=words(
+        "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",
+    ),
     recurring=words(
         "|every|each |monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|quarter|year",
     ),

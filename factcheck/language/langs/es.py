@@ -317,6 +317,7 @@ DATES = DateWords(
         "final de", "fin de", "el fin de", "a últimos de", "a finales", "a fines"),
     every=("cada", "todos los", "todas las"),
     since=("desde", "a partir de", "desde el", "a partir del", "a contar de"),
+    ever_since=("desde", "desde el"),
     after=("después de", "tras", "después del"),
     until=("hasta", "hasta el", "hasta la"),
     before=("antes de", "antes del"),
@@ -413,6 +414,7 @@ WORDING = Wording(
             "cuenta, contaba, está, están, no, se",
         ),
         that=words("que"),
+        where=words("donde"),
     ),
     stance=Stance(
         negation=words(
@@ -567,6 +569,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        makers=words("fabricante, fabricantes, constructor, productor, productores, marca, vendedor, gigante"),
         channels={
             "online": words(
                 "en línea, por internet, en internet, online, tienda online, comercio electrónico, en la web",
@@ -643,6 +646,11 @@ WORDING = Wording(
     price_before=words("a, de, por, cuesta, cuestan, al precio de, a partir de, vendido, vendida, vendidos, desde"),
     change_from=words("desde, frente a, desde los, frente a los"),
     change_to=words("a, al, hasta"),
+    held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    earlier_behind=words("antes, atrás"),
+    earlier=words(
+        "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",
+    ),
     recurring=words(
         "cada |lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|semana|mes|trimestre|año",
         "todos los |lunes|martes|miércoles|jueves|viernes|sábados|domingos|días|meses|años, todas las semanas",

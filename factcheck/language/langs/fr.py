@@ -366,6 +366,7 @@ DATES = DateWords(
     end=("fin", "à la fin de", "fin de", "la fin de", "à la fin", "la fin", "en fin de"),
     every=("chaque", "tous les"),
     since=("depuis", "à partir de", "dès", "à compter de", "à dater de", "depuis le", "à partir du", "à compter du"),
+    ever_since=("depuis", "depuis le"),
     after=("après", "au-delà de"),
     until=("jusqu'à", "jusqu'en", "jusqu'au", "jusque"),
     before=("avant", "avant le", "d'avant"),
@@ -473,6 +474,7 @@ WORDING = Wording(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
         ),
         that=words("que, qu'"),
+        where=words("où"),
     ),
     stance=Stance(
         negation=words(
@@ -610,6 +612,9 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        makers=words(
+            "constructeur, constructeurs, fabricant, fabricants, producteur, producteurs, marque, vendeur, géant"
+        ),
         channels={
             "online": words("en ligne, sur internet, sur le web, boutique en ligne, e-commerce"),
             "store": words("hors ligne, physiques, points de vente, de type brique et mortier"),
@@ -680,6 +685,12 @@ WORDING = Wording(
         "à, de, pour, coûte, coûtent, au prix de, à partir de, vendu, vendue, vendus",
     ),
     change_to=words("à"),
+    held_against=words("contre, après, au lieu de, par rapport à, face à"),
+    earlier_behind=words("plus tôt, auparavant, avant"),
+    earlier=words(
+        "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",
+        "l'année d'avant, auparavant, jusque-là",
+    ),
     recurring=words(
         "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",
         "tous les |lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois|ans, toutes les semaines",

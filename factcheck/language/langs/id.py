@@ -269,6 +269,7 @@ DATES = DateWords(
     end=("akhir", "pada akhir", "di akhir", "penghujung", "pengujung", "di penghujung"),
     every=("setiap", "tiap", "setiap hari", "tiap hari"),
     since=("sejak", "mulai", "semenjak", "terhitung sejak", "sedari", "sejak pada"),
+    ever_since=("sejak", "semenjak", "sedari", "sejak pada"),
     after=("setelah", "sesudah", "pasca"),
     until=("hingga", "sampai", "sampai dengan", "sampai pada", "hingga pada"),
     before=("sebelum", "menjelang"),
@@ -361,6 +362,7 @@ WORDING = Wording(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
         ),
         that=words("bahwa"),
+        where=words("di mana, dimana, tempat"),
     ),
     stance=Stance(
         negation=words(
@@ -489,6 +491,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        makers=words("produsen, pabrikan, vendor, merek, pembuat"),
         channels={
             "online": words(
                 "online, daring, secara online, secara daring, lewat internet, via internet, toko online",
@@ -536,6 +539,11 @@ WORDING = Wording(
     ),
     change_from=words("naik, turun, meningkat"),
     change_to=words("menjadi, ke"),
+    held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    earlier_behind=words("sebelumnya, sebelum"),
+    earlier=words(
+        "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
+    ),
     recurring=words(
         "|setiap|tiap |senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|pekan|bulan|kuartal|tahun",
         "|setiap|tiap hari |senin|selasa|rabu|kamis|jumat|sabtu|minggu",
