@@ -27,12 +27,15 @@ BEFALLEN = frozenset(
         *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless", "viewers", "users"),
     }
 )
+# What an accident did to people; that it did so to nobody is told as often.
+BEFALLEN_NOBODY = frozenset({"dead", "injured", "missing"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
+RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
@@ -82,6 +85,40 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in DURATIONS:
         return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
     return None, None
+
+
+def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
+    """That it befell nobody, as a figure of its own, nought, and the word of what did not: "nobody died", "keine
+    Verletzten"; where a clause has no figure that counts any."""
+    befallen = [hit for hit in clause.of("measure") if hit.key in BEFALLEN_NOBODY]
+    befallen += [hit._replace(key="dead") for hit in clause.of("verb") if hit.key == "death"]  # has died
+    if not befallen or any(isinstance(located.value, Quantity) for located in clause.values):
+        return None
+    hit, keys = befallen[0], passage.keys
+    somebody, victims, between = _nobody(passage.wording.code)
+    at = hit.first
+    none = next((length for length in (2, 1) if tuple(keys[at - length : at]) in victims), 0)
+    while not none and at > clause.first:
+        none = next((length for length in (3, 2, 1) if tuple(keys[at - length : at]) in somebody), 0)
+        if none or keys[at - 1] not in between:
+            break
+        at -= 1
+    if not none or at - none < clause.first:
+        return None
+    span = passage.span(at - none, hit.last)
+    text = passage.text[span.start : span.end]
+    return hit, Quantity(span, text, Decimal(0), Decimal(0), unit=hit.key, stated=Decimal(0))
+
+
+@cache
+def _nobody(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
+    """Words for nobody, for no victims, and what may stand between the first and what befell nobody: "has been"."""
+    data = wording(code)
+    somebody, victims = (
+        frozenset(tuple(keys_of(phrase)) for phrase in listed) for listed in (data.stance.nobody, data.stance.no_such)
+    )
+    openers = (phrase.rstrip("'") for phrase in data.stance.paired_openers)
+    return somebody, victims, frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *openers, "'"))
 
 
 def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
@@ -358,6 +395,10 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     if key.isalpha() and (together or (key not in ordinals and not (prefixes and key.startswith(prefixes)))):
         return True
     placed = any(isinstance(value.value, Places) for value in clause.values)
+    if passage.keys[located.last] in passage.wording.limits.makers:  # le troisième constructeur mondial
+        behind = range(located.last + 1, located.last + 1 + RANKED_WITHIN)
+        among = any(value.first in behind for value in clause.values if isinstance(value.value, Places))
+        return among or any(hit.first in behind for hit in clause.of("demonym"))
     return placed and passage.keys[located.last] in prepositions
 
 

@@ -237,6 +237,7 @@ class Matcher:
         self._add(reference.same, "same")
         self._add(limits.only, "only")
         self._add(data.recurring, "recurring")
+        self._add(data.inflection.no_compounds, "no_compound")
         self._add(data.earlier, "earlier")
         for category, table in (
             ("channel", limits.channels),

@@ -143,9 +143,20 @@ class _Assembly:
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
+        none = counted.nobody(self.passage, clause)
+        if none is not None:
+            hit, value = none
+            anchor = (hit.first, hit.last)
+            # The nought is the denial, so the clause says it plainly.
+            plain = replace(here, stance=("positive", stance[1]))
+            self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
         for event in happened:
             self._event(here, event)
-        if not happened and not any(isinstance(located.value, Quantity | Rank) for located in clause.values):
+        if (
+            none is None
+            and not happened
+            and not any(isinstance(located.value, Quantity | Rank) for located in clause.values)
+        ):
             self._without_anchor(here)
 
     def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
@@ -265,7 +276,7 @@ class _Assembly:
         return (
             subjects.unknown_name(passage, clauses, at, said)
             or (None if event else subjects.place_subject(passage, clauses[at]))
-            or subjects.carried(key, event, self.antecedents)
+            or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)
         )
 
     def _make(
@@ -299,11 +310,12 @@ class _Assembly:
 
 
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
-    """Whether a sentence may assert anything: it has a figure, an event, or leaves something undecided."""
+    """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
+    something undecided."""
     for located in values:
         if isinstance(located.value, Quantity | Rank):
             return True
-    return any(hit.category in ANCHORS or hit.key in events.EVENT_NOUNS for hit in hits)
+    return any(hit.category in ANCHORS or (hit.key in events.EVENT_NOUNS or hit.key in counted.BEFALLEN_NOBODY) for hit in hits)
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.language.counted import same_kind
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Mention, Places, Quantity, Scope
+from factcheck.language.model import Mention, Places, Quantity, Rank, Scope
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import keys_of
 from factcheck.language.wording import Words
@@ -38,6 +38,7 @@ def scope_of(
     figure = next((located for located in clause.values if located.first == anchor[0]), None)
     counts = figure is not None and isinstance(figure.value, Quantity)
     attributed = _attribution(passage, clause, anchor)
+    limits = passage.wording.limits
     products: dict[str, None] = {}
     populations: dict[str, None] = {}
     channels: dict[str, None] = {}
@@ -59,7 +60,9 @@ def scope_of(
         ):
             places.update(dict.fromkeys(located.value.codes))
     for hit in clause.of("demonym"):
-        if _beside_market(clause, hit):
+        if _beside_market(clause, hit) or (
+            figure is not None and isinstance(figure.value, Rank) and passage.keys[hit.first - 1] in limits.makers
+        ):
             places[hit.key] = None
     if not places and at:
         places.update(dict.fromkeys(_lent(passage, clauses, at)))

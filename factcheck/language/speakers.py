@@ -16,6 +16,8 @@ REACH = 3  # small words that may stand between a name and its word of saying: "
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
+CLOSING = frozenset(",.;!?”»\n")
+UNNAMED_WITHIN = 4  # tokens of a speaker without a name: le bureau du procureur
 SINGULAR = frozenset({"person"})
 
 
@@ -79,7 +81,21 @@ def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) 
         said = _after(passage, hit, first, last, known)
         if said is not None:
             return said
+    if _unnamed_behind(passage, hit, last):
+        return None
     return _before(passage, hit, first, last, known)
+
+
+def _unnamed_behind(passage: Passage, hit: Hit, last: int) -> bool:
+    """Whether somebody without a name says it, behind the word and at the end: ", a précisé mardi son cabinet"."""
+    index = hit.last
+    for located in passage.values_in(index, min(last, index + 1)):
+        index = located.last
+    reference = passage.wording.reference
+    if passage.keys[index] not in reference.articles or "," not in passage.keys[max(0, hit.first - 2) : hit.first]:
+        return False
+    end = next((at for at in range(index, last) if passage.keys[at] in CLOSING), last)
+    return 1 < end - index <= UNNAMED_WITHIN
 
 
 @cache

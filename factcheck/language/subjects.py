@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from factcheck.language import names
 from factcheck.language.glossary import Hit, Named
+from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Mention, Places
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.places import WORLD, english_name
 from factcheck.language.speakers import Said
+from factcheck.language.tokens import keys_of
 
 COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
@@ -88,6 +91,11 @@ def subject_of(
     named = _named_before(passage, clauses, at, speakers)
     if named is not None:
         return named
+    if pronouns:
+        for earlier in _before(clauses, at):  # "The company, which …, will cut …"
+            referring = _reference(earlier, earlier.last, antecedents, speakers, strong=True)
+            if referring is not None:
+                return referring
     return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
 
 
@@ -103,11 +111,25 @@ def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
     return None if run is None else Mention(None, passage.slice(*run), passage.span(*run))
 
 
-def carried(measure: str | None, event: bool, antecedents: Antecedents) -> Mention | None:
-    """What a statement without any subject is about, where its measure needs one."""
+def carried(
+    passage: Passage, clause: Clause, hit: Hit | None, measure: str | None, event: bool, antecedents: Antecedents
+) -> Mention | None:
+    """What a statement without any subject is about, where its measure needs one. "A single ticket costs 3 euros"
+    has one, though no name: behind an article, before what it costs. "The line" is one that was named Line 8."""
+    if measure == "price" and hit is not None and passage.keys[hit.first] in _costing(passage.wording.code):
+        before = passage.keys[clause.first : hit.first]
+        known = set() if antecedents.subject is None else set(keys_of(antecedents.subject.name))
+        if any(key in passage.wording.reference.articles for key in before) and known.isdisjoint(before):
+            return None
     if (event or measure in CARRIED) and antecedents.subject is not None:
         return antecedents.subject.inferred()
     return None
+
+
+@cache
+def _costing(code: str) -> frozenset[str]:
+    """The words that stand between what is sold and its price."""
+    return frozenset(wording(code).price_before)
 
 
 def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
@@ -230,14 +252,16 @@ def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers
     A clause that goes on after an inserted one (no word opens it) takes the one before that; any
     other takes the nearest.
     """
-    if at == 0:
-        return None
-    order = range(at) if not clauses[at].opened_by and at > 1 else range(at - 1, -1, -1)
-    for index in order:
-        found = _candidates(passage, clauses[index], clauses[index].first, clauses[index].last, speakers)
+    for clause in _before(clauses, at):
+        found = _candidates(passage, clause, clause.first, clause.last, speakers)
         if found:
             return mention(passage, found[0])
     return None
+
+
+def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """The clauses before one in its sentence, in the order in which they may hold its subject."""
+    return clauses[:at] if not clauses[at].opened_by and at > 1 else clauses[:at][::-1]
 
 
 def place_subject(passage: Passage, clause: Clause) -> Mention | None:

@@ -21,6 +21,7 @@ BEFORE_PENALTY = 1
 TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
 OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
+UNEQUALLED_WITHIN = 4  # tokens from "worst" to "since": the worst forest fire
 EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
 
@@ -53,7 +54,11 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
-    periods = [period for period in periods if not _is_compared(passage, period, anchor)]
+    periods = [
+        period
+        for period in periods
+        if not _is_compared(passage, period, anchor) and not _is_unequalled(passage, clauses[at], period)
+    ]
     told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
     periods = [period for period in periods if period not in told]
     if periods:
@@ -76,6 +81,23 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> 
     behind = passage.keys[anchor[1] : period.first]
     than, against = _comparing(passage.wording.code)
     return any(key in than for key in behind) or any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+
+
+def _is_unequalled(passage: Passage, clause: Clause, period: Located) -> bool:
+    """Whether "since 1954" tells how long nothing was like it, and not since when it is so: "the worst fire since
+    1954", "die seit 1954 schlimmste"."""
+    value = period.value
+    if not isinstance(value, Period) or value.since is None or value.until is not None:
+        return False
+    words = _unequalled(passage.wording.code)
+    first = max(clause.first, period.first - UNEQUALLED_WITHIN)
+    stretch = (*passage.keys[first : period.first], passage.keys[min(period.last, clause.last)])
+    return any(key in words for key in stretch)
+
+
+@cache
+def _unequalled(code: str) -> frozenset[str]:
+    return frozenset(wording(code).unequalled)
 
 
 @cache

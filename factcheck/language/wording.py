@@ -41,6 +41,7 @@ class Inflection:
 
     noun_endings: Words = ()  # added to a measure's noun as listed: "", s, n, nya
     name_endings: Words = ()  # taken off a name that is not found as it stands: the German genitive, -nya
+    no_compounds: Words = ()  # words that only end like a listed noun: Haltestellen are no Stellen
     compounds: bool = False  # a noun's last part decides what it names: Smartphonenutzer
 
 
@@ -64,6 +65,8 @@ class Stance:
     negation: Words = ()
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
+    nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
+    no_such: Words = ()  # right before victims, where there are none: no, keine
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
@@ -140,6 +143,7 @@ class Wording:
     recurring: Words = ()  # what happens so happens again and again, and is no single event: every Friday
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
+    unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost

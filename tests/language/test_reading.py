@@ -59,6 +59,12 @@ def test_text_asserts_what_the_table_says(language: str, row: dict[str, Any]) ->
         assert len(found) == row["count"], found
 
 
+def test_a_name_is_found_in_each_of_the_cases_it_is_listed_in() -> None:
+    glossary = Glossary(entities=(EntityEntry("line_4", "Line 4", "product", ("line 4",)),))
+    found = read("The new line 4 cost 90 million euros.", "en", None, glossary).assertions
+    assert [assertion.entity and assertion.entity.key for assertion in found] == ["line_4"]
+
+
 def differences(expected: dict[str, Any], assertion: Assertion) -> dict[str, object]:
     """The expected keys that the assertion has otherwise, with what it has."""
     has = described(assertion)

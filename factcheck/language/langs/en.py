@@ -519,6 +519,8 @@ WORDING = Wording(
         purpose=words("to"),
         purpose_within=1,
         ability=words("can, be able to, able to"),
+        nobody=words("nobody, no one"),
+        no_such=words("no, zero"),
         deciding=words(
             "decid|e|ed|ing, decision, decisions, made up its mind, made up their minds, made up our minds",
             "settled on, finali|sed|zed, sorted out, determined",
@@ -589,6 +591,7 @@ WORDING = Wording(
     reference=Reference(
         company=words(
             "the company, the firm, the manufacturer, the maker, the vendor, the brand, the group",
+            "the carrier, the airline, the automaker, the operator, the chain, the lender, the insurer, the supplier",
             "the startup, the start-up, the phone maker, the phonemaker, the smartphone maker, the giant",
             "the retailer, the carmaker, the business, the corporation, the chinese company, the chinese firm",
             "the chinese vendor, the bank, the chinese smartphone maker, the chinese phone maker",
@@ -619,6 +622,8 @@ WORDING = Wording(
             "was, were, has, have, had, will, would",
         ),
         common=words(
+            "currently, initially, previously, originally, annually, daily, weekly, monthly, finally, altogether",
+            "eventually, officially, normally, typically, separately, together, formerly, usually, nobody, none",
             "a, an, the, this, that, these, those, in, on, at, by, for, from, with, as, it, he, she, they, we",
             "i, you, there, here, but, and, or, so, if, when, while, after, before, since, although, though",
             "because, however, according, now, then, today, yesterday, tomorrow, last, next, more, less, most",
@@ -668,7 +673,9 @@ WORDING = Wording(
             "young": words("among young people, young adults, teenagers, under 25s"),
             "adults": words("among adults, adults"),
             "active": words("active, monthly active, daily active"),
-            "paying": words("paying, paid"),
+            "paying": words(
+                "paying, paid user||s, paid subscriber||s, paid customer||s, paid member||s, paid account||s"
+            ),
         },
         demonyms={
             "US": words("american, us-american"),
@@ -716,6 +723,10 @@ WORDING = Wording(
     ),
     change_from=words("up, down, compared"),
     change_to=words("to"),
+    unequalled=words(
+        "first, worst, best, highest, lowest, biggest, largest, deadliest, strongest, heaviest, hottest, coldest",
+        "most, least, fastest, slowest, steepest, longest, time",
+    ),
     held_against=words("against, compared with, compared to, versus, from, up from, down from, after"),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(
@@ -1030,9 +1041,9 @@ WORDING = Wording(
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),
         "revenue": words(
-            "revenue, turnover, sales revenue, earned, annual sales, takings, sales worth",
+            "revenue, turnover, sales revenue, annual sales, takings, sales worth",
         ),
-        "profit": words("profit, net profit, net income, earnings, operating profit"),
+        "profit": words("profit, earned, net profit, net income, earnings, operating profit"),
         "loss": words("loss, losses, net loss, lost"),
         "investment": words("investment, invest||s|ed|ing"),
         "funding": words("funding, raised, funding round, raises, financing, aid, grant"),
@@ -1183,11 +1194,11 @@ WORDING = Wording(
         "homeless": words("homeless, homeless people"),
         "unemployed": words("unemployed people, jobless, job seeker"),
         "poor": words("poor people, in poverty"),
-        "evacuated": words("evacuated, evacuee"),
+        "evacuated": words("evacuated, evacuee, evacuation of, evacuate"),
         "displaced": words("displaced, displaced people"),
         "rescued": words("rescued, pulled to safety"),
         "hospitalised": words("hospitalised, hospitalized, taken to hospital"),
-        "vaccinated": words("vaccinated, vaccination, dose, inoculated"),
+        "vaccinated": words("vaccinated, vaccination, inoculated, administered, doses given, jab"),
         "recovered": words("recovered, recovery"),
         "convicted": words("convicted, conviction, sentenced"),
         "destroyed": words("destroyed, houses destroyed"),

@@ -432,6 +432,8 @@ WORDING = Wording(
         purpose=words("para, a"),
         purpose_within=3,
         ability=words("puede, pueden, podemos"),
+        nobody=words("nadie"),
+        no_such=words("ningún, ninguna, sin"),
         deciding=words(
             "decid|ido|e|en|ió|ieron|ir|imos, decisión, decisiones, resuelto, tomado una decisión",
         ),
@@ -523,6 +525,7 @@ WORDING = Wording(
         company=words(
             "la empresa, la compañía, la firma, el grupo, el fabricante, la sociedad, la marca, el gigante",
             "la startup, la start-up, la multinacional, la operadora, el operador, el banco, la entidad, la agencia",
+            "la línea aérea, la aseguradora, el proveedor",
             "el partido, el ministerio, la editorial, el club, la cadena, el distribuidor, la aerolínea",
             "el fabricante chino, la empresa china, la compañía china, la firma china, el grupo chino",
             "el gigante chino, la tecnológica, la corporación, la petrolera, la constructora, la farmacéutica",
@@ -553,6 +556,8 @@ WORDING = Wording(
             "tuvo, tuvieron, cuenta, cuentan, contaba, está, están, sigue, siguen, suma, alcanzó, registró, no",
         ),
         common=words(
+            "diariamente, inicialmente, anteriormente, normalmente, habitualmente, oficialmente, anualmente, antaño",
+            "juntos, pronto, nadie, ningún, ninguna",
             "el, la, los, las, lo, un, una, unos, unas, del, al, este, esta, estos, estas, ese, esa, esos, esas",
             "su, sus, nuestro, nuestra, nuestros, nuestras, mi, en, a, ante, de, con, por, para, desde, hasta",
             "hacia, entre, contra, sobre, bajo, sin, según, tras, durante, y, e, o, u, ni, pero, sino, si, que",
@@ -599,6 +604,7 @@ WORDING = Wording(
             "paying": words("de pago"),
         },
         demonyms={
+            "001": words("mundial"),
             "US": words("estadounidense||s, norteamericano||s, norteamericana||s"),
             "CN": words("chin|o|a|os|as"),
             "IN": words("indi|o|a|os|as"),
@@ -643,9 +649,15 @@ WORDING = Wording(
         outside=words("fuera de, excepto, salvo, a excepción de, con excepción de, menos en"),
         origin=words("con sede en, procedente de, procedentes de, originario de, originaria de, natural de"),
     ),
-    price_before=words("a, de, por, cuesta, cuestan, al precio de, a partir de, vendido, vendida, vendidos, desde"),
+    price_before=words(
+        "a, de, por, cuesta, cuestan, costó, costará, costarán, costaba",
+        "al precio de, a partir de, vendido, vendida, vendidos, desde",
+    ),
     change_from=words("desde, frente a, desde los, frente a los"),
     change_to=words("a, al, hasta"),
+    unequalled=words(
+        "primer, primera, primero, peor, mejor, mayor, menor, más, vez",
+    ),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     earlier_behind=words("antes, atrás"),
     earlier=words(
@@ -1159,11 +1171,11 @@ WORDING = Wording(
         "homeless": words("persona sin hogar, personas sin hogar, sintecho"),
         "unemployed": words("parado, parada, desempleado, desempleada, parados"),
         "poor": words("pobre, personas pobres"),
-        "evacuated": words("evacuad|o|a|os|as, desalojad|o|a|os|as"),
+        "evacuated": words("evacuación de, evacuad|o|a|os|as, desalojad|o|a|os|as"),
         "displaced": words("desplazad|o|a|os|as"),
         "rescued": words("rescatad|o|a|os|as, rescató, rescataron"),
         "hospitalised": words("hospitalizad|o|a|os|as, ingresad|o|a|os|as, en el hospital"),
-        "vaccinated": words("vacunad|o|a|os|as, vacunación, dosis, vacuna"),
+        "vaccinated": words("vacunad|o|a|os|as, vacunación, administrad|o|a|os|as"),
         "recovered": words("recuperad|o|a|os|as, curad|o|a|os|as, dados de alta"),
         "convicted": words("condenad|o|a|os|as, condena"),
         "destroyed": words("destruid|o|a|os|as, destruyó, arrasad|o|a|os|as, calcinad|o|a|os|as"),

@@ -491,6 +491,8 @@ WORDING = Wording(
         purpose=words("pour, afin"),
         purpose_within=5,
         ability=words("peut, peuvent, pouvons"),
+        nobody=words("personne, nul"),
+        no_such=words("aucun, aucune"),
         deciding=words(
             "décid|é|er|e|ent|ons, décision||s, tranch|é|er, arrêté une décision, fixé",
         ),
@@ -569,6 +571,7 @@ WORDING = Wording(
         company=words(
             "l'entreprise, la société, le groupe, la firme, le fabricant, le constructeur, la marque",
             "la compagnie, le géant, la start-up, la startup, le constructeur chinois, le fabricant chinois",
+            "le transporteur, l'avionneur, la chaîne, l'assureur, l'exploitant",
             "l'opérateur, l'enseigne, le distributeur, la banque, l'agence, le parti, le ministère, l'éditeur",
             "le club, la maison, l'équipementier, le vendeur, la marque chinoise, l'entreprise chinoise",
             "le groupe chinois, le géant chinois",
@@ -597,6 +600,8 @@ WORDING = Wording(
             "leurs, s, est, sont, était, étaient, a, ont, avait, avaient, sera, seront",
         ),
         common=words(
+            "quotidiennement, initialement, auparavant, aujourd'hui, finalement, officiellement, globalement",
+            "parallèlement, habituellement, annuellement, ensemble, jadis, autrefois, bientôt, aucun, aucune",
             "le, la, les, l, un, une, des, du, de, d, ce, cet, cette, ces, son, sa, ses, leur, leurs, notre",
             "nos, en, au, aux, à, dans, sur, sous, par, pour, avec, sans, selon, et, ou, mais, donc, or, ni",
             "car, si, quand, lorsque, comme, il, elle, ils, elles, on, nous, vous, je, tu, qui, que, quoi, où",
@@ -644,6 +649,7 @@ WORDING = Wording(
             "paying": words("payant, payants, payante, payantes"),
         },
         demonyms={
+            "001": words("mondial||e"),
             "US": words("américain||e|s|es"),
             "CN": words("chinois||e|es"),
             "IN": words("indien||ne|s|nes"),
@@ -682,9 +688,12 @@ WORDING = Wording(
         origin=words("basé en, basée en, basé à, basée à, originaire de, venu de, venue de"),
     ),
     price_before=words(
-        "à, de, pour, coûte, coûtent, au prix de, à partir de, vendu, vendue, vendus",
+        "à, de, pour, coûte, coûtent, coûté, coûtait, coûtera, au prix de, à partir de, vendu, vendue, vendus",
     ),
     change_to=words("à"),
+    unequalled=words(
+        "premier, première, premières, premiers, plus, pire, meilleur, meilleure, fois, jamais",
+    ),
     held_against=words("contre, après, au lieu de, par rapport à, face à"),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
@@ -1138,11 +1147,11 @@ WORDING = Wording(
         "homeless": words("sans-abri"),
         "unemployed": words("chômeur, demandeur d'emploi, demandeurs d'emploi"),
         "poor": words("pauvre, personnes pauvres"),
-        "evacuated": words("évacué, évacuée"),
+        "evacuated": words("évacué, évacuée, évacuation de, évacuation d'"),
         "displaced": words("déplacé, déplacée"),
         "rescued": words("secouru, sauvé, secourue"),
         "hospitalised": words("hospitalisé, hospitalisée"),
-        "vaccinated": words("vacciné, vaccination, dose"),
+        "vaccinated": words("vacciné, vaccination, administré||e|s|es"),
         "recovered": words("guéri, guérison"),
         "convicted": words("condamné, condamnation"),
         "destroyed": words("détruit"),

@@ -387,6 +387,8 @@ WORDING = Wording(
         purpose=words("untuk, guna, demi, agar, supaya"),
         purpose_within=3,
         ability=words("bisa, dapat, mampu"),
+        nobody=words("tidak ada yang, tak ada yang"),
+        no_such=words("tidak ada, tak ada, tanpa, nihil"),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
             "plan": words(
@@ -447,6 +449,7 @@ WORDING = Wording(
             "vendor asal china tersebut, vendor asal china, vendor asal cina, vendor asal tiongkok",
             "perusahaan asal china itu, perusahaan asal china, perusahaan asal cina, perusahaan asal tiongkok",
             "raksasa teknologi itu, merek itu, merek ini, merek tersebut, startup itu, pihak perusahaan",
+            "maskapai tersebut, maskapai ini, operator itu, klub itu, klub tersebut",
             "maskapai itu, bank itu, lembaga itu, partai itu, perseroan, produsen asal china itu",
             "produsen asal china, pabrikan asal china itu, pabrikan asal china, pabrikan asal cina",
             "pabrikan asal tiongkok, merek asal china, merek asal china itu",
@@ -476,6 +479,7 @@ WORDING = Wording(
             "itu, tersebut, secara",
         ),
         common=words(
+            "awalnya, akhirnya, biasanya, setiap harinya, mulanya, resmi, bersama, dahulu, dulu, belakangan",
             "di, ke, dari, pada, dalam, dengan, untuk, oleh, yang, dan, atau, tetapi, tapi, namun, jika",
             "kalau, bila, ketika, saat, setelah, sebelum, sejak, hingga, sampai, karena, sebab, ini, itu, ia",
             "dia, mereka, kami, kita, saya, ada, adalah, juga, sudah, telah, akan, sedang, masih, belum",
@@ -539,6 +543,9 @@ WORDING = Wording(
     ),
     change_from=words("naik, turun, meningkat"),
     change_to=words("menjadi, ke"),
+    unequalled=words(
+        "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas",
+    ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
@@ -933,11 +940,11 @@ WORDING = Wording(
         "homeless": words("tunawisma, kehilangan tempat tinggal"),
         "unemployed": words("penganggur"),
         "poor": words("penduduk miskin, warga miskin, orang miskin"),
-        "evacuated": words("dievakuasi"),
+        "evacuated": words("dievakuasi, evakuasi, mengevakuasi"),
         "displaced": words("mengungsi, telantar"),
         "rescued": words("diselamatkan"),
         "hospitalised": words("dirawat, dilarikan ke rumah sakit"),
-        "vaccinated": words("divaksin, vaksinasi, dosis, divaksinasi"),
+        "vaccinated": words("divaksin, vaksinasi, divaksinasi, disuntikkan"),
         "recovered": words("sembuh"),
         "convicted": words("divonis, terpidana, dihukum"),
         "destroyed": words("hancur, rusak"),
