@@ -12,7 +12,7 @@ What a newsroom adds to the glossary is taken at its word: it says enough, and i
 from __future__ import annotations
 
 from factcheck.language.measures import BUILT_IN, stands_alone
-from factcheck.tracking.comparing.case import Case, places_of
+from factcheck.tracking.comparing.case import Case, is_denial, places_of
 from factcheck.tracking.comparing.moments import MONTH, WEEK, YEAR, moment, same_origin
 from factcheck.tracking.comparing.territories import share_ground
 
@@ -33,6 +33,8 @@ _TOTALS = frozenset(
     | {"investment", "funding", "revenue", "profit", "loss", "exports", "imports", "trade", "damage", "fine", "births"}
     | {"stores_opened", "stores_closed", "hires", "layoffs", "emissions", "harvest", "output", "waste", "box_office"}
 )
+# What one does of oneself, and seldom: that it is done and that it is not are of one thing, though no place is named.
+_OF_ONESELF = frozenset({"resignation", "retirement", "confession", "acquittal"})
 _ONCE = frozenset({"founding", "birth", "death"})
 _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
 
@@ -45,6 +47,8 @@ def too_vague(case: Case) -> bool:
     if key in _TOTALS:
         times = moment(case.left), moment(case.right)
         return all(time is None or time.assumed for time in times)
+    if key in _OF_ONESELF and len({is_denial(assertion) for assertion in case.assertions}) > 1:
+        return False
     return key in _BUILT_IN and key not in _ATTRIBUTES
 
 

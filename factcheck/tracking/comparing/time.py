@@ -116,6 +116,8 @@ def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) 
     denier = case.right if done_left else case.left
     date = event_date(case.left if done_left else case.right)
     if case.movement == "level":
+        if not case.in_figures and open_.assumed and open_.before(done):
+            return _apart(shown, a, b, "superseded", "done_since", weight)
         return _level(case, shown, a, b, weight)
     if same_time(case.left, case.right, MONTH):
         return Outcome(row("time", *shown, "same"), weight=weight)

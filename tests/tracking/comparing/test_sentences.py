@@ -113,3 +113,25 @@ def test_long_texts_are_paired_in_time_that_grows_with_what_they_share() -> None
     many = read(" ".join(f"Shop {n} has {n + 20} employees." for n in range(400)), "en")
     few = read("Lumo has 40 million users. " + "It was cold. " * 400, "en")
     assert best_pair(many, few) is not None
+
+
+RESIGNED = {
+    "en": ("Mara Voss resigned on 3 May 2015.", "Mara Voss has not resigned."),
+    "de": ("Mara Voss ist am 3. Mai 2015 zurückgetreten.", "Mara Voss ist nicht zurückgetreten."),
+    "fr": ("Mara Voss a démissionné le 3 mai 2015.", "Mara Voss n'a pas démissionné."),
+    "id": ("Mara Voss mengundurkan diri pada 3 Mei 2015.", "Mara Voss tidak mengundurkan diri."),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_who_has_resigned_has_not_still_to_do_so_unless_that_was_said_before(left: str, right: str) -> None:
+    glossary = Glossary((EntityEntry("voss", "Mara Voss", "person"),), default_glossary().measures)
+
+    def told(text: str, language: str, day: int) -> Side:
+        published = (date(2015, 5, day), date(2015, 5, day + 1))
+        said = read(text, language, published, glossary).assertions
+        return Side(said[0], published_since=published[0], published_until=published[1])
+
+    gone = told(RESIGNED[left][0], left, 4)
+    assert compare(gone, told(RESIGNED[right][1], right, 5)).relation == "contradicts"
+    assert compare(gone, told(RESIGNED[right][1], right, 1)).relation == "superseded"
