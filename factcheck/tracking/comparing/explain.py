@@ -141,10 +141,12 @@ def _lead(finding: Finding, w: Wording) -> tuple[str, bool]:
 
 def _figures_lead(finding: Finding, left: Told, right: Told, shared: Shared, w: Wording) -> tuple[str, bool]:
     subject, first_omits = "", Shared()
-    if left.is_labelled and shared.noun:  # a price, a share: named first, then who gives which
-        subject, first_omits = _subject(finding, left, shared, w.measured_of, w), shared
     about = finding.left.assertion.entity or finding.right.assertion.entity
     ranked = bool(left.placing and right.placing)
+    if left.is_labelled and shared.noun:  # a price, a share: named first, then who gives which
+        subject, first_omits = _subject(finding, left, shared, w.measured_of, w), shared
+    elif about is not None and not ranked and _both_named(finding):  # among many sources, a count is of somebody
+        subject = about.name
     if not ranked:
         left, right = replace(left, placing=""), replace(right, placing="")
     names = {

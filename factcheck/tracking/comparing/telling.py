@@ -118,6 +118,9 @@ def told(finding: Finding, which: str, w: Wording) -> Told:
         since, until, assumed = value.get("from"), value.get("to"), False
     elif kind == "place" and _movement(finding) != "event":
         said = counted = phrases.places(as_list(value.get("places")), w)
+    if is_figure and how == "asserted" and _is_former(side.assertion):
+        since = until = None
+        limits.append(w.former)
     limits += limits_of({**scope, "places": None}, w)
     return Told(
         said=said,
@@ -133,6 +136,12 @@ def told(finding: Finding, which: str, w: Wording) -> Told:
         until=until,
         assumed=assumed,
     )
+
+
+def _is_former(assertion: Assertion) -> bool:
+    """Whether a figure is one that has changed since, of a time that the text does not name."""
+    when = assertion.when
+    return when is not None and when.span is None and when.since is None and not when.assumed
 
 
 def _claim(assertion: Assertion) -> str:

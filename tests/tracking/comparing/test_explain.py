@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
@@ -245,7 +246,7 @@ def test_two_who_say_the_same_are_told_in_one_breath() -> None:
         "Harbour Post and Kabar Pagi both say it is planned."
     )
     sold = [says("units_sold", figure(400, unit="units_sold"), at="2015-02", source=name) for name in ("A", "B")]
-    assert explain(compare(*sold), "de") == "A und B nennen beide 400 verkaufte Geräte im Februar 2015."
+    assert explain(compare(*sold), "de") == "Acme: A und B nennen beide 400 verkaufte Geräte im Februar 2015."
 
 
 @pytest.mark.parametrize(
@@ -269,7 +270,7 @@ def test_a_count_without_its_noun_takes_the_verb_again_after_a_date() -> None:
     left = says("service_centers", figure(4, unit="service_centers"), at="2014-05", source="Harbour Post")
     right = says("service_centers", figure(2, unit="service_centers"), published="2014-06", source="Kabar Pagi")
     assert explain(compare(left, right), "fr").startswith(
-        "Harbour Post donne 4 centres de service en mai 2014, Kabar Pagi (juin 2014) en donne 2."
+        "Acme : Harbour Post donne 4 centres de service en mai 2014, Kabar Pagi (juin 2014) en donne 2."
     )
 
 
@@ -349,3 +350,19 @@ def test_what_both_share_is_said_once(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_to_compare_is_said_too(language: str) -> None:
     assert nothing_to_compare(language).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme: Harbour Post says 640 employees in 2014, Kabar Pagi 580 (before that)."),
+        ("de", "Acme: Harbour Post nennt 640 Beschäftigte im Jahr 2014, Kabar Pagi 580 (zuvor)."),
+        ("fr", "Acme : Harbour Post donne 640 salariés en 2014, Kabar Pagi 580 (auparavant)."),
+        ("id", "Acme: Harbour Post menyebut 640 karyawan pada 2014, Kabar Pagi 580 (sebelumnya)."),
+    ],
+)
+def test_a_figure_that_has_changed_since_is_told_as_one(language: str, expected: str) -> None:
+    left = says("employees", figure(640, unit="employees"), at="2014", source="Harbour Post")
+    right = says("employees", figure(580, unit="employees"), at="2014", source="Kabar Pagi")
+    former = replace(right.assertion, when=When(None, date(2015, 2, 12), "range"))
+    assert explain(compare(left, replace(right, assertion=former)), language).startswith(expected)

@@ -102,6 +102,7 @@ class Wording:
     # How the text stands to what it speaks of.
     stances: Mapping[str, str]
     negative_plan: str
+    former: str  # of a figure that another is held against: it was so before, when, nobody says
     unnamed: str
     nothing: str  # where two texts have nothing to compare
     # One sentence a reason. {subject}: what is measured, {Subject}: at a sentence's beginning.

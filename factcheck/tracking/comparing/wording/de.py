@@ -142,6 +142,7 @@ WORDING = Wording(
         "figure": "genannt",
     },
     negative_plan="nicht geplant",
+    former="zuvor",
     unnamed="etwas, das sie nicht benennt",
     nothing="Die beiden Texte sagen nichts, das sich aneinander messen ließe.",
     reasons={

@@ -128,6 +128,7 @@ WORDING = Wording(
         "figure": "stated",
     },
     negative_plan="not planned",
+    former="before that",
     unnamed="something it does not name",
     nothing="The two texts make no statements that can be held against each other.",
     reasons={

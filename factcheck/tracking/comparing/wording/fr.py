@@ -143,6 +143,7 @@ WORDING = Wording(
         "figure": "indiqué",
     },
     negative_plan="pas prévu",
+    former="auparavant",
     unnamed="ce que le texte ne nomme pas",
     nothing="Les deux textes ne disent rien qui puisse être comparé.",
     reasons={

@@ -127,6 +127,7 @@ WORDING = Wording(
         "figure": "disebutkan",
     },
     negative_plan="tidak direncanakan",
+    former="sebelumnya",
     unnamed="sesuatu yang tidak disebutkan",
     nothing="Kedua teks tidak memuat pernyataan yang dapat dibandingkan.",
     reasons={
