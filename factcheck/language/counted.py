@@ -28,7 +28,7 @@ BEFALLEN = frozenset(
     }
 )
 # What an accident did to people; that it did so to nobody is told as often.
-BEFALLEN_NOBODY = frozenset({"dead", "injured", "missing"})
+BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
@@ -90,11 +90,11 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
 def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
     """That it befell nobody, as a figure of its own, nought, and the word of what did not: "nobody died", "keine
     Verletzten"; where a clause has no figure that counts any."""
-    befallen = [hit for hit in clause.of("measure") if hit.key in BEFALLEN_NOBODY]
-    befallen += [hit._replace(key="dead") for hit in clause.of("verb") if hit.key == "death"]  # has died
-    if not befallen or any(isinstance(located.value, Quantity) for located in clause.values):
+    found = next((hit for hit in clause.hits if hit.key in BEFALLEN_NOBODY), None)
+    if found is None or any(isinstance(located.value, Quantity) for located in clause.values):
         return None
-    hit, keys = befallen[0], passage.keys
+    hit = found._replace(key="dead") if found.key == "death" else found  # has died
+    keys = passage.keys
     somebody, victims, between = _nobody(passage.wording.code)
     at = hit.first
     none = next((length for length in (2, 1) if tuple(keys[at - length : at]) in victims), 0)

@@ -29,6 +29,7 @@ from factcheck.language.values import read_values
 READER_VERSION = "4"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
+ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -143,7 +144,7 @@ class _Assembly:
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
-        none = counted.nobody(self.passage, clause)
+        none = counted.nobody(self.passage, clause) if clause.hits else None
         if none is not None:
             hit, value = none
             anchor = (hit.first, hit.last)
@@ -312,10 +313,12 @@ class _Assembly:
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
     something undecided."""
+    """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
+    something undecided."""
     for located in values:
         if isinstance(located.value, Quantity | Rank):
             return True
-    return any(hit.category in ANCHORS or (hit.key in events.EVENT_NOUNS or hit.key in counted.BEFALLEN_NOBODY) for hit in hits)
+    return any(hit.category in ANCHORS or hit.key in ANCHOR_KEYS for hit in hits)
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

@@ -111,15 +111,19 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
     """The place of the clause before, where this one holds there ("in China, where it ranks eighth") or that
     one says nothing else ("In Europe, Xiaomi is third")."""
     clause, before = clauses[at], clauses[at - 1]
-    places = [value for value in _places(before) if _is_where(passage, before, value, None)]
-    if not places or not isinstance(places[-1].value, Places):
+    codes = [
+        located.value.codes
+        for located in _places(before)
+        if isinstance(located.value, Places) and _is_where(passage, before, located, None)
+    ]
+    if not codes:
         return ()
     words = _where(passage.wording.code)
     if any(tuple(passage.keys[clause.first : clause.first + length]) in words for length in (1, 2)):
-        return places[-1].value.codes
+        return codes[-1]
     alone = at == 1 and len(before.values) == 1 and not before.named and not (before.of("verb") or before.of("event"))
     led = passage.keys[before.first] in passage.wording.reference.prepositions
-    return places[0].value.codes if alone and led and before.last - before.first <= ALONE_WITHIN else ()
+    return codes[0] if alone and led and before.last - before.first <= ALONE_WITHIN else ()
 
 
 @cache

@@ -54,21 +54,23 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
-    periods = [
-        period
-        for period in periods
-        if not _is_compared(passage, period, anchor) and not _is_unequalled(passage, clauses[at], period)
-    ]
-    told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
-    periods = [period for period in periods if period not in told]
+    told: list[Located] = []
+    if periods:
+        periods = [
+            period
+            for period in periods
+            if not _is_compared(passage, period, anchor) and not _is_unequalled(passage, clauses[at], period)
+        ]
+        told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
+        periods = [period for period in periods if period not in told]
     if periods:
         return _joined(passage, periods, _nearest(periods, anchor))
     if told and isinstance(told[0].value, Period):
         published = _stretch_of(told[0].value) or published
-    if any(_is_earlier(passage, clause) for clause in _opening(clauses, at)):
-        return before(published)
     if published is None:
         return None
+    if _is_earlier(passage, clauses[at]) or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0])):
+        return before(published)
     since, until = published
     if modality in AHEAD:
         return When(since, None, "range", True)
@@ -113,25 +115,25 @@ def before(published: Publication) -> When | None:
     return None if published is None else When(None, published[0], "range")
 
 
-def _opening(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
-    """A clause, with the few words before its comma that a sentence begins with: "A year earlier, …"."""
-    begins = at == 1 and clauses[0].last - clauses[0].first <= OPENING_WITHIN
-    return clauses[: at + 1] if begins else clauses[at : at + 1]
+def _is_behind_opening(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a clause stands behind the few words before a comma that a sentence begins with: "A year earlier, …"."""
+    return at == 1 and clauses[0].last - clauses[0].first <= OPENING_WITHIN
 
 
 def _is_earlier(passage: Passage, clause: Clause) -> bool:
     """Whether a clause begins by putting itself before another: "a year earlier it had lost 3 million",
     "two weeks before, 70 were dead"."""
-    if any(hit.first - clause.first <= EARLIER_WITHIN for hit in clause.of("earlier")):
-        return True
+    limit = clause.first + EARLIER_WITHIN
+    for hit in clause.of("earlier"):
+        if hit.first <= limit:
+            return True
+    if not clause.values or clause.values[0].first > limit:
+        return False
+    first = clause.values[0]
+    if not isinstance(first.value, Quantity) or first.value.unit not in DURATIONS:
+        return False
     behind = _earlier_behind(passage.wording.code)
-    return any(
-        isinstance(located.value, Quantity)
-        and located.value.unit in DURATIONS
-        and located.first - clause.first <= EARLIER_WITHIN
-        and any(tuple(passage.keys[located.last : located.last + length]) in behind for length in (1, 2))
-        for located in clause.values
-    )
+    return any(tuple(passage.keys[first.last : first.last + length]) in behind for length in (1, 2))
 
 
 @cache
