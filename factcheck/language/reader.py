@@ -313,8 +313,6 @@ class _Assembly:
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
     something undecided."""
-    """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
-    something undecided."""
     for located in values:
         if isinstance(located.value, Quantity | Rank):
             return True
