@@ -66,7 +66,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
-    whole = whole_of(passage, clause, located)
+    whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
         return (_of_whole(clause, hit) if hit is not None else None), hit
@@ -133,7 +133,9 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
 
 
 def _is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
-    return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+    return len(clause.values) > 1 and any(
+        whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first
+    )
 
 
 def _of_whole(clause: Clause, hit: Hit) -> str | None:
@@ -158,19 +160,22 @@ def same_kind(one: Value, other: Value) -> bool:
 
 def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
-    words = _held_against(passage.wording.code)
+    words, endings = _held_against(passage.wording.code)
     keys = passage.keys
-    for at in range(located.first, max(clause.first, located.first - HELD_WITHIN), -1):
-        if any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first):
+    other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
+    for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
+        if keys[at - 1] in endings and any(
+            tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first
+        ):
             return True
-        if any(other.first < at <= other.last for other in clause.values):
-            return False
     return False
 
 
 @cache
-def _held_against(code: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(keys_of(phrase)) for phrase in wording(code).held_against)
+def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The phrases, and the words they end in."""
+    phrases = frozenset(tuple(keys_of(phrase)) for phrase in wording(code).held_against)
+    return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
 def is_part(value: Quantity) -> bool:

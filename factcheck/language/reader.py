@@ -26,7 +26,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
 ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
@@ -163,6 +163,8 @@ class _Assembly:
     def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
         """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64";
         with no time of its own behind it."""
+        if here.at == 0 and here.clause.values[0] is located:
+            return False
         when, value = made.assertion.when, located.value
         own = when is not None and when.span is not None and when.span.start > value.span.start
         if own or not counted.is_held_against(self.passage, here.clause, located):
