@@ -89,9 +89,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
 
 def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
     """That it befell nobody, as a figure of its own, nought, and the word of what did not: "nobody died", "keine
-    Verletzten"; where a clause has no figure that counts any."""
+    Verletzten". Asked of clauses without a figure that might count any."""
     found = next((hit for hit in clause.hits if hit.key in BEFALLEN_NOBODY), None)
-    if found is None or any(isinstance(located.value, Quantity) for located in clause.values):
+    if found is None:
         return None
     hit = found._replace(key="dead") if found.key == "death" else found  # has died
     keys = passage.keys

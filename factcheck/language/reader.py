@@ -125,7 +125,8 @@ class _Assembly:
         clause, stance = here.clause, here.stance
         factual = stance[1] == "fact" and stance[0] == "positive"
         happened = [] if events.recurs(here.clauses, here.at) else events.events_of(clause, factual)
-        for located in clause.values:
+        figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
+        for located in figures:
             value = located.value
             if isinstance(value, Quantity):
                 key, hit = counted.measure_of(self.passage, clause, located)
@@ -144,7 +145,7 @@ class _Assembly:
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
-        none = counted.nobody(self.passage, clause) if clause.hits else None
+        none = None if figures else counted.nobody(self.passage, clause)
         if none is not None:
             hit, value = none
             anchor = (hit.first, hit.last)
@@ -153,11 +154,7 @@ class _Assembly:
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
         for event in happened:
             self._event(here, event)
-        if (
-            none is None
-            and not happened
-            and not any(isinstance(located.value, Quantity | Rank) for located in clause.values)
-        ):
+        if none is None and not happened and not figures:
             self._without_anchor(here)
 
     def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
