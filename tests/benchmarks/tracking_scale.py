@@ -1,6 +1,6 @@
 """What tracking one new article costs in a small archive and in one a hundred times as large.
 
-    python -m tests.benchmarks.tracking_scale [--claims 1000] [--statements 50000] [--times 100]
+    python -m tests.benchmarks.tracking_scale [--claims 1000] [--statements 50000] [--times 100] [--all-pairs]
 
 Makes two databases beside the one of DATABASE_URL (or in the embedded server), keeps them for the next time under
 their sizes, and measures in turns, each in a process of its own. In the larger one every query that tracking makes
@@ -27,7 +27,8 @@ LARGE_TABLE = 5_000  # rows; smaller ones are read whole rightly
 def main() -> None:
     arguments = _arguments()
     if arguments.measure:
-        print(json.dumps(_measure(arguments.measure, arguments.turn, arguments.explain)))
+        measured = _all_pairs if arguments.all_pairs else _measure
+        print(json.dumps(measured(arguments.measure, arguments.turn, arguments.explain)))
         return
     sizes = [(arguments.claims, arguments.statements)]
     sizes.append(tuple(arguments.times * number for number in sizes[0]))
@@ -41,6 +42,10 @@ def main() -> None:
         print(f"{claims:>8,} claims, {statements:>10,} statements: {median * 1000:8.1f} ms an article")
     ratio = statistics.median(figures[names[1]]) / statistics.median(figures[names[0]])
     print(f"ratio {ratio:.2f}")
+    if arguments.all_pairs:
+        pairs, seconds = _in_a_process(names[0], TURNS, "--all-pairs")["all_pairs"]
+        times = seconds / statistics.median(figures[names[0]])
+        print(f"all {pairs:,} pairs of an article and the smaller archive: {seconds:.0f} s, {times:.0f} times as long")
     scans = _in_a_process(names[1], TURNS, "--explain")["scans"]
     print("no query scans a large table" if not scans else "\n".join(["scanned:", *scans]))
     sys.exit(bool(scans))
@@ -54,6 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--measure", metavar="DATABASE", help="one process's part: measure in this database")
     parser.add_argument("--turn", type=int, default=0)
     parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--all-pairs", action="store_true", help="also hold one article against all statements")
     return parser.parse_args()
 
 
@@ -133,6 +139,31 @@ def _measure(name: str, turn: int, explain: bool) -> dict[str, Any]:
         scans = queries.scans(connection) if explain else []
         transaction.set_rollback(True)  # the archive stays as it was made
     return {"seconds": seconds, "scans": scans}
+
+
+def _all_pairs(name: str, turn: int, _explain: bool) -> dict[str, Any]:
+    """What comparing an article's statements with every one of an archive takes, as it is without an index."""
+    from factcheck.claims.glossary import measure_entries, newsroom_glossary
+    from factcheck.language import read
+    from factcheck.language.interchange import assertion_from_dict
+    from factcheck.tracking.comparing import Side, compare
+    from factcheck.tracking.models import Assertion
+    from tests.benchmarks.newsroom import Archive
+
+    _use(name)
+    archive = Archive(0, int(name.rsplit("_", 1)[1]))
+    _number, glossary = newsroom_glossary()
+    entries = measure_entries(glossary)
+    told = 1 + turn
+    started = time.perf_counter()
+    own = [Side(said) for said in read(archive.text(told), "en", archive.published(told), glossary).assertions]
+    pairs = 0
+    for data in Assertion.objects.filter(claim=None).values_list("data", flat=True).iterator(chunk_size=1000):
+        other = Side(assertion_from_dict(data))
+        for side in own:
+            compare(side, other, entries)
+        pairs += len(own)
+    return {"all_pairs": (pairs, time.perf_counter() - started)}
 
 
 class _Queries:
