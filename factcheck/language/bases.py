@@ -14,7 +14,7 @@ from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Reference
-from factcheck.language.tokens import DEEPEST, Tokens
+from factcheck.language.tokens import Tokens
 
 _GLUE_BEFORE = frozenset({"(", "[", "'", "/", "-", "–", "~", "“", '"', "„", "«", ":", "=", "_"})
 _DAY, _YEAR = 2, 4  # digits
@@ -35,13 +35,7 @@ class BaseReader(UnitDates):
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The base that begins at `index`; nothing where dates stand in dates too deeply."""
-        if tokens.depth >= DEEPEST:
-            return None
-        tokens.depth += 1
-        try:
-            return self._at(tokens, index, reference)
-        finally:
-            tokens.depth -= 1
+        return tokens.nested(lambda: self._at(tokens, index, reference))
 
     def _at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys

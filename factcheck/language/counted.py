@@ -12,7 +12,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
-from factcheck.language.tokens import keys_of
+from factcheck.language.tokens import phrase_keys
 from factcheck.language.units import PERCENT
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
@@ -114,11 +114,9 @@ def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
 def _nobody(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
     """Words for nobody, for no victims, and what may stand between the first and what befell nobody: "has been"."""
     data = wording(code)
-    somebody, victims = (
-        frozenset(tuple(keys_of(phrase)) for phrase in listed) for listed in (data.stance.nobody, data.stance.no_such)
-    )
     openers = (phrase.rstrip("'") for phrase in data.stance.paired_openers)
-    return somebody, victims, frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *openers, "'"))
+    between = frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *openers, "'"))
+    return phrase_keys(data.stance.nobody), phrase_keys(data.stance.no_such), between
 
 
 def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
@@ -174,7 +172,7 @@ def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
 @cache
 def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
     """The phrases, and the words they end in."""
-    phrases = frozenset(tuple(keys_of(phrase)) for phrase in wording(code).held_against)
+    phrases = phrase_keys(wording(code).held_against)
     return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
@@ -369,7 +367,7 @@ def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
 
 @cache
 def _price_words(code: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(keys_of(phrase)) for phrase in wording(code).price_before)
+    return phrase_keys(wording(code).price_before)
 
 
 def _priced(passage: Passage, clause: Clause, located: Located) -> bool:

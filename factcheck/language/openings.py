@@ -6,9 +6,10 @@ yesterday", "a" of "a million". What has to stand behind them is known beforehan
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from factcheck.language.tokens import Followers, Memo
+from factcheck.language.tokens import Followers, Memo, merged
 
 NUMBER, DATE, PLACE, ADDRESS = 1, 2, 4, 8
 Opening = tuple[int, Followers]  # what may begin, and what then follows; figures may always
@@ -22,11 +23,13 @@ class Openings(Memo[Opening | None]):
     ) -> None:
         super().__init__(self._found)
         self._compound = compound
-        self.listed: dict[str, Opening] = {}
-        for kind, table in kinds:
-            for key, followers in table.items():
-                known, before = self.listed.get(key, (0, frozenset[str]()))
-                self.listed[key] = kind | known, None if followers is None or before is None else followers | before
+        tables = list(kinds)
+        kinds_of: defaultdict[str, int] = defaultdict(int)
+        for kind, table in tables:
+            for key in table:
+                kinds_of[key] |= kind
+        followers = merged(*(table for _, table in tables))
+        self.listed: dict[str, Opening] = {key: (kinds_of[key], behind) for key, behind in followers.items()}
 
     def _found(self, key: str) -> Opening | None:
         found = self.listed.get(key)

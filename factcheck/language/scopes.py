@@ -10,8 +10,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places, Quantity, Rank, Scope
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import keys_of
-from factcheck.language.wording import Words
+from factcheck.language.tokens import phrase_keys
 
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
@@ -23,11 +22,7 @@ MARKET_REACH = 2  # tokens: "the American smartphone market"
 def _excluding(code: str) -> frozenset[tuple[str, ...]]:
     """Words before a place that is not where it happens: outside China, asal China."""
     limits = wording(code).limits
-    return _phrases(limits.outside) | _phrases(limits.origin)
-
-
-def _phrases(listed: Words) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(keys_of(phrase)) for phrase in listed)
+    return phrase_keys(limits.outside) | phrase_keys(limits.origin)
 
 
 def scope_of(
@@ -128,7 +123,7 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
 
 @cache
 def _where(code: str) -> frozenset[tuple[str, ...]]:
-    return _phrases(wording(code).clauses.where)
+    return phrase_keys(wording(code).clauses.where)
 
 
 def _attribution(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> range:

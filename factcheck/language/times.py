@@ -11,7 +11,7 @@ from factcheck.language.counted import DURATIONS
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import keys_of
+from factcheck.language.tokens import phrase_keys
 
 Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
@@ -106,8 +106,7 @@ def _unequalled(code: str) -> frozenset[str]:
 def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     data = wording(code)
     of = {phrase.rstrip("'") for phrase in data.reference.of}  # "plus de 40" compares, "40 de 2013" does not
-    against = frozenset(tuple(keys_of(phrase)) for phrase in data.held_against)
-    return frozenset(langs.language(code).bounds.than) - of, against
+    return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
 
 
 def before(published: Publication) -> When | None:
@@ -138,7 +137,7 @@ def _is_earlier(passage: Passage, clause: Clause) -> bool:
 
 @cache
 def _earlier_behind(code: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(keys_of(phrase)) for phrase in wording(code).earlier_behind)
+    return phrase_keys(wording(code).earlier_behind)
 
 
 def deadline(clause: Clause, published: Publication) -> bool:

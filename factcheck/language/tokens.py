@@ -35,7 +35,7 @@ MEMO_LIMIT = 50_000  # words
 _HEADLINE = 12  # tokens on either side that show it
 _FUNCTION_WORD = 4  # letters up to which a word may be small in a headline
 _SENTENCE_ENDS = frozenset({"\n", ".", "!", "?"})
-DEEPEST = 4  # "the last week of the first quarter of last year" needs three
+_DEEPEST = 4  # "the last week of the first quarter of last year" needs three
 
 
 class Tokens:
@@ -60,7 +60,7 @@ class Tokens:
 
     def nested(self, reader: Callable[[], R | None]) -> R | None:
         """What a reader inside another reader finds; nothing where they are nested too deeply."""
-        if self.depth >= DEEPEST:
+        if self.depth >= _DEEPEST:
             return None
         self.depth += 1
         try:
@@ -140,6 +140,11 @@ def merged(*tables: Mapping[str, Followers]) -> dict[str, Followers]:
 def keys_of(phrase: str) -> list[str]:
     tokens = Tokens(phrase)
     return tokens.keys[: tokens.count]
+
+
+def phrase_keys(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """The keys of each phrase, to be asked whether a few tokens are one of them."""
+    return frozenset(tuple(keys_of(phrase)) for phrase in phrases)
 
 
 class Phrases(Generic[T]):

@@ -15,6 +15,8 @@ from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
 from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
 from factcheck.tracking.sides import Followed, Said
 
+# What the tracker suggests and nobody has decided on.
+_SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None)
 _FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 
 Place = tuple[int, int, int, int]  # claim, version, start, end
@@ -84,10 +86,7 @@ def _make_room(new: Collection[Place]) -> None:
     standing = SourceSpan.objects.filter(
         claim_id__in={place[0] for place in new},
         version_id__in={place[1] for place in new},
-        found_by=SourceSpan.FoundBy.TRACKER,
-        state=SourceSpan.State.SUGGESTED,
-        successor=None,
-    )
+    ).filter(_SUGGESTED)
     rows = standing.values_list("pk", "claim_id", "version_id", "start", "end")
     less = [pk for pk, *place in rows if tuple(place) in new]
     if less:
@@ -129,12 +128,7 @@ def _standing(
     buckets: Collection[Bucket], articles: Collection[int], claims: Collection[int]
 ) -> dict[Bucket, dict[Place, SourceSpan]]:
     """The suggestions that were made before, by bucket."""
-    own = SourceSpan.objects.filter(
-        Q(version__article_id__in=articles) | Q(claim_id__in=claims),
-        found_by=SourceSpan.FoundBy.TRACKER,
-        state=SourceSpan.State.SUGGESTED,
-        successor=None,
-    )
+    own = SourceSpan.objects.filter(Q(version__article_id__in=articles) | Q(claim_id__in=claims), _SUGGESTED)
     found: dict[Bucket, dict[Place, SourceSpan]] = {bucket: {} for bucket in buckets}
     for span in own:
         bucket = Bucket(span.reason.get("entity"), span.reason.get("measure"))
@@ -161,13 +155,10 @@ def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, 
     )
     # A suggestion by story gives way to one by bucket, and is settled after it.
     spans = spans.exclude(reason__has_key="story", state=SourceSpan.State.SUGGESTED)
-    suggested = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None)
-    for by_bucket in (True, False):
-        some = spans.filter(suggested) if by_bucket else spans.exclude(suggested)
-        rows = some.values_list("pk", "claim_id", "version_id", "start", "end", "reason__entity", "reason__measure")
-        for pk, claim_id, version_id, start, end, entity, measure in rows:
-            by = Bucket(entity, measure) if by_bucket else None
-            taken[claim_id, version_id][pk] = Taken(start, end, by)
+    columns = ("pk", "claim_id", "version_id", "start", "end", "reason__entity", "reason__measure")
+    rows = spans.annotate(suggested=_SUGGESTED).values_list("suggested", *columns)
+    for suggested, pk, claim_id, version_id, start, end, *bucket in rows:
+        taken[claim_id, version_id][pk] = Taken(start, end, Bucket(*bucket) if suggested else None)
     return taken
 
 
