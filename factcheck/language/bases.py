@@ -14,7 +14,7 @@ from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Reference
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import DEEPEST, Tokens
 
 _GLUE_BEFORE = frozenset({"(", "[", "'", "/", "-", "–", "~", "“", '"', "„", "«", ":", "=", "_"})
 _DAY, _YEAR = 2, 4  # digits
@@ -35,13 +35,17 @@ class BaseReader(UnitDates):
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The base that begins at `index`; nothing where dates stand in dates too deeply."""
-        return tokens.nested(lambda: self._at(tokens, index, reference))
+        if not tokens.keys[index] or tokens.depth >= DEEPEST:
+            return None
+        tokens.depth += 1
+        try:
+            return self._at(tokens, index, reference)
+        finally:
+            tokens.depth -= 1
 
     def _at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys
         key = keys[index]
-        if not key:
-            return None
         if key in self._day_words and index + 1 < tokens.count:
             base = self.at(tokens, index + 1, reference)
             if base is not None and base.precision == "day":

@@ -6,14 +6,14 @@ What is found in it (values, events, negation, plans) is read together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import keys_of
+from factcheck.language.tokens import Phrases, keys_of
 from factcheck.language.wording import Words
 
 HARD = frozenset(";:–()[]…!?")
@@ -22,35 +22,27 @@ STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
-Openings = dict[str, tuple[tuple[str, ...], ...]]
+
+@cache
+def _openings(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
+    """The words that open a clause behind a comma, and those that open one anywhere."""
+    clauses = wording(code).clauses
+    return _phrases(clauses.openers + clauses.that), _phrases(clauses.breakers)
+
+
+def _phrases(words: Words) -> Phrases[bool]:
+    return Phrases((word, True) for word in words)
 
 
 @cache
-def _openings(code: str) -> tuple[Openings, Openings, Openings]:
-    clauses = wording(code).clauses
-    return _by_first(clauses.openers + clauses.that), _by_first(clauses.breakers), _by_first(clauses.coordinators)
+def _coordinators(code: str) -> frozenset[str]:
+    return frozenset(keys_of(word)[0] for word in wording(code).clauses.coordinators)
 
 
 @cache
 def _cutting(code: str) -> frozenset[str]:
     """The signs and words at which a clause may end; all others are passed over."""
-    _, breakers, coordinators = _openings(code)
-    return HARD | {",", "-"} | breakers.keys() | coordinators.keys()
-
-
-def _by_first(phrases: Words) -> Openings:
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        keys = tuple(keys_of(phrase))
-        table.setdefault(keys[0], []).append(keys)
-    return {first: tuple(entries) for first, entries in table.items()}
-
-
-def _stands(table: Openings, keys: Sequence[str], index: int) -> bool:
-    entries = table.get(keys[index])
-    return entries is not None and any(
-        len(entry) == 1 or tuple(keys[index : index + len(entry)]) == entry for entry in entries
-    )
+    return HARD.union((",", "-"), _openings(code)[1].first_keys(), _coordinators(code))
 
 
 def split_clauses(
@@ -61,18 +53,20 @@ def split_clauses(
     cutting = _cutting(passage.wording.code)
     edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     short = last - first <= LONGEST_CLAUSE
-    if short and not edges and cutting.isdisjoint(keys[first + 1 : last]):
-        return _fill([(first, keys[first])], last, hits, named, values)
-    openers, breakers, coordinators = _openings(passage.wording.code)
+    places: Iterable[int] = range(first + 1, last)
+    if short:
+        places = [index for index in places if keys[index] in cutting or index in edges]
+        if not places:
+            return _fill([(first, keys[first])], last, hits, named, values)
+    openers, breakers = _openings(passage.wording.code)
+    coordinators = _coordinators(passage.wording.code)
     auxiliaries = passage.wording.clauses.auxiliaries
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
     cuts: list[tuple[int, str]] = [(first, keys[first])]
-    subordinate = _stands(openers, keys, first)
-    for index in range(first + 1, last):
-        if short and keys[index] not in cutting and index not in edges:
-            continue
+    subordinate = openers.at(keys, first) is not None
+    for index in places:
         if index in edges or index - cuts[-1][0] >= LONGEST_CLAUSE:
             cuts.append((index, ""))
             subordinate = False
@@ -91,7 +85,7 @@ def split_clauses(
         elif key == ",":
             if (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
-            if _stands(openers, keys, index + 1):
+            if openers.at(keys, index + 1) is not None:
                 cuts.append((index + 1, keys[index + 1]))
                 subordinate = True
             elif (
@@ -101,7 +95,7 @@ def split_clauses(
             ):  # ", NBC had …", or what goes on behind an inserted clause
                 cuts.append((index + 1, ""))
                 subordinate = False
-        elif _stands(breakers, keys, index) or (
+        elif breakers.at(keys, index) is not None or (
             key in coordinators
             and _verb_follows(index, verbal, begins)
             and not _joins_names(passage, index, inside | begins)
@@ -164,7 +158,7 @@ def _fill(
     for hit in hits:
         while at < len(clauses) - 1 and hit.first >= clauses[at].last:
             at += 1
-        clauses[at].take(hit)
+        clauses[at].hits.append(hit)
     at = 0
     for name in named:
         while at < len(clauses) - 1 and name.first >= clauses[at].last:

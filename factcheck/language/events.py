@@ -7,12 +7,12 @@ noun, a place or a name. The classes and nouns are worded per language; the rule
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Places, Quantity
 from factcheck.language.passage import Clause, Passage
+from factcheck.language.records import record
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
 # about), a named company (the same), or a second name: what is bought is part of the event.
@@ -22,7 +22,7 @@ from factcheck.language.passage import Clause, Passage
 Need = Literal["", "place", "product", "company", "object", "market", "house", "person", "passive", "subject", "any"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """`noun`: the measure that must be named in the clause."""
 
@@ -103,7 +103,7 @@ NAMED: Mapping[str, tuple[Rule, ...]] = {
 EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Event:
     """An event at tokens [first, last). `about`: what it is about where that is not the subject;
     `object`: what else makes it this event and no other, as a key or name; `need`: what its subject

@@ -8,10 +8,12 @@ are half-open, `[since, until)`. Codes: languages BCP 47 (two letters), places C
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from factcheck.language.records import record
 
 Change = Literal["up", "down"]
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range"]
@@ -28,7 +30,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """An interval with a unit. `lower`/`upper` are what the words mean, None where unbounded;
     `stated` is the figure as written ("more than 41" states 41 and means [41, ∞))."""
@@ -43,7 +45,7 @@ class Quantity:
     change: Change | None = None  # set where the text gives a change and not a level
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rank:
     """A place in an order, 1 the first. "Top three" is [1, 3]."""
 
@@ -55,7 +57,7 @@ class Rank:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """A stretch of days, `[since, until)`; None where open ("since 2014", "by 2019")."""
 
@@ -67,7 +69,7 @@ class Period:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Places:
     span: Span
     text: str
@@ -77,7 +79,7 @@ class Places:
 Value = Quantity | Rank | Period | Places
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """What an assertion is about. `key` is the glossary's; None where only the name is known.
     `span` is None where the subject was carried over from the sentences before (`inferred`)."""
@@ -88,7 +90,7 @@ class Mention:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scope:
     """What the statement is limited to. Empty means the text does not say, never "everywhere"."""
 
@@ -98,7 +100,7 @@ class Scope:
     channels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class When:
     """The time a statement is about; `assumed` where only the publication date gives it."""
 
@@ -109,7 +111,7 @@ class When:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Assertion:
     """What a stretch of text says, read into structure."""
 
@@ -127,7 +129,7 @@ class Assertion:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """All that was read of one text."""
 
@@ -137,7 +139,7 @@ class Reading:
     assertions: tuple[Assertion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EntityEntry:
     """An entity the newsroom follows. Aliases match whole words in any language."""
 
@@ -148,7 +150,7 @@ class EntityEntry:
     parent: str | None = None  # the maker of a product, the owner of a company
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MeasureEntry:
     """What can be said of an entity. `words`: per language, the nouns and verbs that name it."""
 
@@ -159,7 +161,7 @@ class MeasureEntry:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Glossary:
     """The newsroom's words: what is built in, and what its editors added."""
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.language.langs import wording
-from factcheck.language.passage import Passage
+from factcheck.language.passage import Clause, Passage
 
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
+LISTED = frozenset({"measure", "event", "verb", "refers", "demonym"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
@@ -68,25 +69,18 @@ def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | N
     return (start, index) if start < index and not is_title(passage, start) else None
 
 
-def subject_name(
-    passage: Passage, first: int, last: int, taken_by: Iterable[tuple[int, int]] = ()
-) -> tuple[int, int] | None:
-    """The first run in [first, last) that looks like the name of somebody or something.
+def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int, int]] = ()) -> tuple[int, int] | None:
+    """The first run in a clause that looks like the name of somebody or something.
 
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
+    first, last = clause.first, clause.last
     capitals = passage.capitals
     if True not in capitals[first:last]:
         return None
     code = passage.wording.code
     common, articles = _common(code), _articles(code)
-    taken = {
-        at
-        for hit in passage.hits_in(first, last)
-        if hit.category in {"measure", "event", "verb", "refers", "demonym"}
-        for at in (range(hit.first, hit.last) if hit.category == "refers" else (hit.first,))
-    }
-    blocked = {at for value in passage.values_in(first, last) for at in range(value.first, value.last)}
+    blocked = {at for value in clause.values for at in range(value.first, value.last)}
     blocked.update(at for start, end in taken_by for at in range(start, end))
     no_subject, owner = _prepositions(code)
     second_choice: tuple[int, int] | None = None
@@ -106,7 +100,7 @@ def subject_name(
             before = passage.keys[index - 2]
         if (
             start < end
-            and not (end - start == 1 and start in taken)
+            and not (end - start == 1 and _is_listed(clause, start))
             and (before not in no_subject or start > index)
             and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
             and (
@@ -121,6 +115,15 @@ def subject_name(
             second_choice = second_choice or (start, end)
         index = end
     return second_choice
+
+
+def _is_listed(clause: Clause, index: int) -> bool:
+    """Whether a word has a meaning of its own, and so is no name by itself."""
+    return any(
+        hit.first == index or (hit.category == "refers" and hit.first < index < hit.last)
+        for hit in clause.hits
+        if hit.category in LISTED
+    )
 
 
 def _begins_sentence(passage: Passage, index: int) -> bool:

@@ -5,6 +5,7 @@ Everything here is counted in tokens, `[first, last)`; `span()` turns that into 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from factcheck.language.model import Span, Value
 from factcheck.language.tokens import Tokens
 
 OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
+_OPENING = re.compile(f"[{''.join(OPENING)}]")
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
@@ -48,14 +50,14 @@ class Clause:
     hits: list[Hit] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     values: list[Located] = field(default_factory=list)
-    categories: dict[str, list[Hit]] = field(default_factory=dict)
-
-    def take(self, hit: Hit) -> None:
-        self.hits.append(hit)
-        self.categories.setdefault(hit.category, []).append(hit)
+    categories: dict[str, list[Hit]] | None = None  # of the hits, once they are asked for
 
     def of(self, category: str) -> Sequence[Hit]:
         """The hits of one category: most clauses have none of most."""
+        if self.categories is None:
+            self.categories = {}
+            for hit in self.hits:
+                self.categories.setdefault(hit.category, []).append(hit)
         return self.categories.get(category, ())
 
 
@@ -82,7 +84,7 @@ class Passage:
         """Of each token whether it begins with a capital. Many texts are never asked."""
         if self._capitals is None:
             letters = map(self.text.__getitem__, self.tokens.starts[: self.tokens.count])
-            self._capitals = [letter.isupper() for letter in letters]
+            self._capitals = list(map(str.isupper, letters))
         return self._capitals
 
     def _is_noun(self, hit: Hit) -> bool:
@@ -132,10 +134,14 @@ class Passage:
         at = bisect_left(self.named, (first,))
         return self.named[at : bisect_left(self.named, (last,), at)]
 
-    def per_sentence(self) -> Iterator[tuple[int, int, list[Hit], list[Named], list[Located]]]:
+    def per_sentence(self) -> list[tuple[int, int, list[Hit], list[Named], list[Located]]]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""
-        for first, last in self.sentences:
-            yield first, last, self.hits_in(first, last), self.named_in(first, last), self.values_in(first, last)
+        if len(self.sentences) == 1:
+            return [(*self.sentences[0], self.hits, self.named, self.values)]
+        return [
+            (first, last, self.hits_in(first, last), self.named_in(first, last), self.values_in(first, last))
+            for first, last in self.sentences
+        ]
 
     def _pieces_of(self, span: Span) -> Iterator[tuple[int, int]]:
         """A sentence's tokens; what is too long to be one (a table, a list) comes in pieces, so that
@@ -185,7 +191,7 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
 def _quotes(tokens: Tokens) -> list[Quote]:
     """Direct quotes in the order of the text. A quote ends with its line."""
     found: list[Quote] = []
-    if OPENING.keys().isdisjoint(tokens.keys):
+    if _OPENING.search(tokens.text) is None:
         return found
     opened: int | None = None
     closers = ""

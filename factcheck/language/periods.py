@@ -14,11 +14,12 @@ Half-open, `[since, until)`. Everything here answers None where the calendar of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from factcheck.language.model import Precision
+from factcheck.language.records import record
 
 Part = Literal["early", "mid", "late", "end", "earlier", "later"]
 Reference = tuple[date, date]  # the publication: one day, or a month where only that is known
@@ -33,7 +34,7 @@ PRECISIONS: dict[str, Precision] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     since: date | None
     until: date | None

@@ -68,6 +68,8 @@ class QuantityReader:
         self._closing = frozenset(self._late.first_keys())
         self._skip, self._below_zero = _phrases(bounds.skip), _phrases(bounds.below_zero)
         self._attributes, self._agents = _phrases(bounds.attributes), frozenset(bounds.agents)
+        led_by = (self._before, self._attributes, self._skip)
+        self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
@@ -77,6 +79,7 @@ class QuantityReader:
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
+        self._changes = self._up | self._down
         self._by, self._reaching = _phrases(bounds.by), _phrases(bounds.reaching)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
@@ -91,6 +94,8 @@ class QuantityReader:
         """The bound that ends before token `index`, no further left than `floor`."""
         keys, at = tokens.keys, index
         for _ in range(3):
+            if keys[at - 1] not in self._leading:
+                return None
             found = self._before.before(keys, at)
             if found is not None and found[1] >= floor:
                 return found
@@ -234,7 +239,7 @@ class QuantityReader:
     def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
         """The other end of a range, and whether "between" opened it."""
         keys = tokens.keys
-        for start in dict.fromkeys((low.last, low.bare)):
+        for start in (low.last,) if low.last == low.bare else (low.last, low.bare):
             opened, dashed = False, keys[start] in _DASHES
             if dashed:
                 begin = start + 1
@@ -413,21 +418,18 @@ class QuantityReader:
     def _change(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
         """Whether the figure says how much something moved, and which way; None for a level."""
         keys = tokens.keys
+        by = self._by.before(keys, first) is not None
+        if not by and (unit not in (PERCENT, PERCENTAGE_POINT) or self._from.before(keys, first) is not None):
+            return None
         if self._reaching.before(keys, first) is not None:
             return None
-        by = self._by.before(keys, first) is not None
-        if not by and self._from.before(keys, first) is not None:
-            return None
-        if not by and unit not in (PERCENT, PERCENTAGE_POINT):
-            return None
         reach = _CHANGE_REACH if by else 2
-        moves = self._up | self._down
-        word = self._before_here(tokens, first, reach, moves)
+        word = self._before_here(tokens, first, reach, self._changes)
         if word is None:
             for at in range(last, min(last + reach, tokens.count)):
                 if keys[at] in _CLAUSE_ENDS:
                     break
-                if keys[at] in moves and not self.adds_one(tokens, at + 1, last):
+                if keys[at] in self._changes and not self.adds_one(tokens, at + 1, last):
                     word = keys[at]
                     break
         if word is None:

@@ -54,11 +54,9 @@ def read(
     values = read_values(tokens, code, since_until)
     passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
     assertions = _Assembly(passage, code, since_until).run()
-    read = [found.value for found in passage.values]
-    if assertions:
-        units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
-        read = [units.get(value.span, value) for value in read]
-    return Reading(code, sentences, tuple(read), tuple(assertions))
+    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+    read = tuple([units.get(found.value.span, found.value) for found in passage.values])
+    return Reading(code, sentences, read, tuple(assertions))
 
 
 @dataclass(slots=True)
@@ -95,13 +93,14 @@ class _Assembly:
     def run(self) -> list[Assertion]:
         passage = self.passage
         said: list[list[speakers.Said]] = []
-        rows = list(passage.per_sentence())
+        rows = passage.per_sentence()
+        anchors = [last > first and anchored(hits, values) for first, last, hits, _, values in rows]
+        if True not in anchors:
+            return []
         for first, last, hits, named, _ in rows:  # speakers first: a quote's may stand in the sentence behind it
             said.append(speakers.speakers_of(passage, first, last, hits, self.known) if hits or named else [])
         for number, (first, last, hits, named, values) in enumerate(rows):
-            if last <= first:
-                continue
-            if anchored(hits, values):
+            if anchors[number]:
                 clauses = split_clauses(passage, first, last, hits, named, values)
                 stances = modality.stances(passage, clauses)
                 for at, clause in enumerate(clauses):
@@ -123,6 +122,9 @@ class _Assembly:
 
     def _clause(self, here: _Here) -> None:
         clause, stance = here.clause, here.stance
+        if not anchored(clause.hits, clause.values):
+            self._without_anchor(here)
+            return
         factual = stance[1] == "fact" and stance[0] == "positive"
         happened = [] if events.recurs(here.clauses, here.at) else events.events_of(clause, factual)
         figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
@@ -232,8 +234,8 @@ class _Assembly:
     def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause, number = here.clause, here.sentence
-        located = (clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))) and any(
-            isinstance(value.value, Places) for value in clause.values
+        located = any(isinstance(value.value, Places) for value in clause.values) and (
+            bool(clause.of("same")) or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
         )
         if here.stance[1] != "undecided" and not located:
             return

@@ -28,7 +28,8 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
             continue
         _add(spans, text, start, end)
         start = end
-    _add(spans, text, start, len(text))
+    if start < len(text):
+        _add(spans, text, start, len(text))
     return tuple(spans)
 
 
@@ -43,6 +44,8 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 def _ends(text: str, dot: int, end: int, abbreviations: frozenset[str], ordinals: bool) -> bool:
     """Whether the mark at `dot` ends a sentence: not behind an abbreviation, an initial, a German
     ordinal, nor before a small letter."""
+    if end == len(text):
+        return True
     following = _following(text, end)
     if following.islower():
         return False

@@ -11,6 +11,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places
 from factcheck.language.passage import Passage
+from factcheck.language.records import record
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
@@ -38,7 +39,7 @@ class Speakers:
         return name
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """A speaker found, and the tokens of the name; those are not what the statement is about."""
 

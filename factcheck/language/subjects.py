@@ -13,6 +13,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Mention, Places
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.places import WORLD, english_name
+from factcheck.language.records import record
 from factcheck.language.speakers import Said
 from factcheck.language.tokens import keys_of
 
@@ -23,7 +24,7 @@ CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
 SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Known:
     key: str | None
     name: str
@@ -136,7 +137,7 @@ def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers:
     """The grammatical-looking subject that no glossary lists."""
     spoken = [(said.first, said.last) for said in speakers]
     for clause in (clauses[at], *reversed(clauses[:at])):
-        run = names.subject_name(passage, clause.first, clause.last, spoken)
+        run = names.subject_name(passage, clause, spoken)
         if run is not None:
             return Mention(None, passage.slice(*run), passage.span(*run))
     return None

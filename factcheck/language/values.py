@@ -96,7 +96,11 @@ class ValueReader:
             kinds, followers = opening
             if followers is not None:
                 following = keys[index + 1]
-                if following not in followers and not following[:1].isdecimal() and not self._is_one(tokens, index):
+                if not (
+                    following in followers
+                    or following[:1].isdecimal()
+                    or (keys[index] in self._articles and self._is_one(tokens, index))
+                ):
                     continue
             if kinds == ADDRESS:
                 floor = self._lookalikes.past_address(tokens, index)
@@ -113,11 +117,9 @@ class ValueReader:
         return {article: behind | (listed.get(article) or frozenset()) for article in self._articles}
 
     def _is_one(self, tokens: Tokens, index: int) -> bool:
-        """Whether a word may be a number although none of the usual words follows: numéro UN, UN Français sur
+        """Whether an article may be a number although none of the usual words follows: numéro UN, UN Français sur
         trois, EINE dreijährige Frist."""
         keys = tokens.keys
-        if keys[index] not in self._articles:
-            return False
         if self._openings[keys[index + 1]] is not None or self._numbers.shared_by(keys[index + 2]):
             return True
         return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
