@@ -54,6 +54,9 @@ class Mark(NamedTuple):
     capital: bool = False  # a German noun: only where it is written with a capital
 
 
+Marks = tuple[Mark, ...]
+
+
 class Matcher:
     """The words of one language and the names of one glossary, ready to be found in tokens."""
 
@@ -78,17 +81,17 @@ class Matcher:
         named: list[Named] = []
         keys = tokens.keys
         behind = 0
-        for index, node in enumerate(map(self._beginning.__getitem__, keys)):
-            if node is None or index < behind:
+        for index, begun in enumerate(map(self._beginning.__getitem__, keys[: tokens.count])):
+            if begun is None or index < behind:
                 continue
-            if len(node) == 1 and END in node:  # a word of its own, which begins no phrase
+            if isinstance(begun, tuple):
                 behind = index + 1
-                _append(hits, node[END], tokens, index, behind)
-            elif END in node or keys[index + 1] in node or keys[index + 1] == "-":
-                behind = self._take_words(node, tokens, index, hits) or behind
+                _append(hits, begun, tokens, index, behind)
+            elif END in begun or keys[index + 1] in begun or keys[index + 1] == "-":
+                behind = self._take_words(begun, tokens, index, hits) or behind
         if self.names:
             behind = 0
-            for index, node in enumerate(map(self._naming.__getitem__, keys)):
+            for index, node in enumerate(map(self._naming.__getitem__, keys[: tokens.count])):
                 if node is not None and index >= behind:
                     behind = self._take_name(node, tokens, index, named) or behind
         return hits, named
@@ -96,7 +99,7 @@ class Matcher:
     def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:
         """Append the hits of the longest phrase that begins here; the index behind it, or 0."""
         keys = tokens.keys
-        best: tuple[Mark, ...] | None = None
+        best: Marks | None = None
         end = at = index
         while True:
             found = node.get(END)
@@ -156,12 +159,15 @@ class Matcher:
         node: Node | None = self.names.get(key)
         return self._name_child(self.names, key) if node is None and len(key) > SHORTEST_INFLECTED else node
 
-    def _meant(self, key: str) -> Node | None:
-        """The phrases that begin with this word, or what it stands for by its parts and ending."""
+    def _meant(self, key: str) -> Node | Marks | None:
+        """The phrases that begin with this word; or what it stands for by itself, by its parts and ending."""
         node: Node | None = self._words.get(key)
-        return self._guess(key) if node is None and len(key) > FIRST_LENGTH else node
+        if node is None:
+            return self._guess(key) if len(key) > FIRST_LENGTH else None
+        alone: Marks | None = node.get(END) if len(node) == 1 else None
+        return node if alone is None else alone
 
-    def _guess(self, key: str) -> Node | None:
+    def _guess(self, key: str) -> Marks | None:
         marks: list[Mark] = []
         if self.wording.inflection.compounds and len(key) > HEAD_LENGTH + 1:
             for cut in range(2, len(key) - HEAD_LENGTH + 1):
@@ -182,7 +188,7 @@ class Matcher:
             if key.endswith(ending):
                 marks.append(Mark("modality", modality))
                 break
-        return {END: tuple(marks)} if marks else None
+        return tuple(marks) or None
 
     def _verbs_of(self, infinitive: str) -> list[Mark]:
         """The verb of an infinitive that is written around its mark: ein-zu-treten."""

@@ -75,8 +75,8 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
     first, last = clause.first, clause.last
-    capitals = passage.capitals
-    if True not in capitals[first:last]:
+    capitals = [passage.text[start].isupper() for start in passage.tokens.starts[first:last]]
+    if True not in capitals:
         return None
     code = passage.wording.code
     common, articles = _common(code), _articles(code)
@@ -86,11 +86,11 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     second_choice: tuple[int, int] | None = None
     index = first
     while index < last:
-        if not capitals[index] or index in blocked or _inside_word(passage, index):
+        if not capitals[index - first] or index in blocked or _inside_word(passage, index):
             index += 1
             continue
         end = index
-        while end < last and end - index < LONGEST_NAME and end not in blocked and capitals[end]:
+        while end < last and end - index < LONGEST_NAME and end not in blocked and capitals[end - first]:
             end += 1
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):

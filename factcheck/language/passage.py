@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Matcher, Named
@@ -70,22 +69,13 @@ class Passage:
         self.keys = tokens.keys
         self.matcher = matcher
         self.wording = matcher.wording
-        self._capitals: list[bool] | None = None
         hits, self.named = matcher.scan(tokens)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         if self.values or self.named:
             hits = _outside(hits, self.values, self.named)
         self.hits = [hit for hit in hits if hit.category != "say" or not self._is_noun(hit)]
-        self.sentences = [piece for span in sentences for piece in self._pieces_of(span)]
-
-    @property
-    def capitals(self) -> list[bool]:
-        """Of each token whether it begins with a capital. Many texts are never asked."""
-        if self._capitals is None:
-            letters = map(self.text.__getitem__, self.tokens.starts[: self.tokens.count])
-            self._capitals = list(map(str.isupper, letters))
-        return self._capitals
+        self.sentences = _pieces(tokens, sentences)
 
     def _is_noun(self, hit: Hit) -> bool:
         """Whether a word of saying stands behind an article: the report, a claim."""
@@ -100,7 +90,8 @@ class Passage:
         return self.tokens.slice(first, last)
 
     def capital(self, index: int) -> bool:
-        return index < self.tokens.count and self.capitals[index]
+        """Whether a token begins with a capital."""
+        return index < self.tokens.count and self.text[self.tokens.starts[index]].isupper()
 
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""
@@ -143,21 +134,28 @@ class Passage:
             for first, last in self.sentences
         ]
 
-    def _pieces_of(self, span: Span) -> Iterator[tuple[int, int]]:
-        """A sentence's tokens; what is too long to be one (a table, a list) comes in pieces, so that
-        reading stays linear in the text."""
-        starts, count = self.tokens.starts, self.tokens.count
-        first = bisect_left(starts, span.start, 0, count)
-        last = bisect_left(starts, span.end, first, count)
-        for start in range(first, last, LONGEST_SENTENCE):
-            yield start, min(last, start + LONGEST_SENTENCE)
+
+def _pieces(tokens: Tokens, sentences: Sequence[Span]) -> list[tuple[int, int]]:
+    """The sentences by their tokens; what is too long to be one (a table, a list) comes in pieces, so that
+    reading stays linear in the text."""
+    pieces: list[tuple[int, int]] = []
+    last = 0
+    for span in sentences:
+        first = bisect_left(tokens.starts, span.start, last, tokens.count)
+        last = bisect_left(tokens.starts, span.end, first, tokens.count)
+        while last - first > LONGEST_SENTENCE:
+            pieces.append((first, first + LONGEST_SENTENCE))
+            first += LONGEST_SENTENCE
+        if last > first:
+            pieces.append((first, last))
+    return pieces
 
 
 def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) -> list[Located]:
     """Values with their tokens, without those that are part of a name (Mi 3, Galaxy S6)."""
-    located = []
+    located: list[Located] = []
     at = 0
-    for value in sorted(values, key=attrgetter("span")):
+    for value in values:
         first = bisect_left(tokens.starts, value.span.start, 0, tokens.count)
         last = max(first + 1, bisect_left(tokens.starts, value.span.end, first, tokens.count))
         while at < len(named) and named[at].last <= first:

@@ -54,9 +54,11 @@ def read(
     values = read_values(tokens, code, since_until)
     passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
     assertions = _Assembly(passage, code, since_until).run()
-    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
-    read = tuple([units.get(found.value.span, found.value) for found in passage.values])
-    return Reading(code, sentences, read, tuple(assertions))
+    read = [found.value for found in passage.values]
+    if assertions:
+        units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+        read = [units.get(value.span, value) for value in read]
+    return Reading(code, sentences, tuple(read), tuple(assertions))
 
 
 @dataclass(slots=True)
@@ -110,7 +112,8 @@ class _Assembly:
             else:
                 for name in named:
                     self.antecedents.see(name.entry)
-            self._note_subject(named, said[number])
+            if named:
+                self._note_subject(named, said[number])
         return followups.completed(passage, [(made.assertion, made.sentence) for made in self.made], rows)
 
     def _note_subject(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
@@ -317,7 +320,10 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     for located in values:
         if isinstance(located.value, Quantity | Rank):
             return True
-    return any(hit.category in ANCHORS or hit.key in ANCHOR_KEYS for hit in hits)
+    for hit in hits:  # noqa: SIM110  # asked of every clause, and faster than any()
+        if hit.category in ANCHORS or hit.key in ANCHOR_KEYS:
+            return True
+    return False
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

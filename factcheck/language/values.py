@@ -90,7 +90,7 @@ class ValueReader:
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
         floor = 0
-        for index, opening in enumerate(self._openings.of(keys)):
+        for index, opening in enumerate(self._openings.of(keys[: tokens.count])):
             if opening is None or index < floor:
                 continue
             kinds, followers = opening
