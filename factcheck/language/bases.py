@@ -56,8 +56,8 @@ class BaseReader(UnitDates):
         if key == "'":
             return self._short_decade(tokens, index)
         forms = self._forms.get(key) or self._forms_of(key)
-        if forms is self._of_numbers and self._only_counts(tokens, index):
-            return None
+        if forms[-len(self._of_numbers) :] == self._of_numbers and self._only_counts(tokens, index):
+            forms = forms[: -len(self._of_numbers)]
         for form in forms:
             base = form(tokens, index, reference)
             if base is not None:
@@ -78,15 +78,16 @@ class BaseReader(UnitDates):
         if self._numbers.may_begin(key):
             forms += [self._counted, self._ordinal_first, self._spelled_year]
         found: tuple[Form, ...] = tuple(dict.fromkeys(forms))
-        if found == self._of_numbers:
-            found = self._of_numbers
         if key in self.openings or key in self._numbers.openings:
             self._forms[key] = found
         return found
 
     def _only_counts(self, tokens: Tokens, index: int) -> bool:
-        """Whether a number of one word, as most are, stands before no unit, and behind no word for a decade."""
+        """Whether a number of one word, as most are, stands before no unit, and behind no word for a decade; or
+        an ordinal before nothing that a date goes on with."""
         keys = tokens.keys
+        if keys[index] in self._numbers.lone_ordinals:
+            return not self._numbers.words.ordinal_dot and keys[index + 1] not in self._after_day
         if keys[index + 1] in self.behind_one or self._numbers.words.cardinal_days:
             return False
         lone = self._numbers.lone_word(tokens, index) is not None

@@ -37,6 +37,9 @@ class NumberReader(SpelledNumbers):
             return self._figure(tokens, index, money)
         if key in self._simple and (word := self.lone_word(tokens, index)) is not None:
             return word
+        if key in self.lone_ordinals:  # nothing goes on an ordinal
+            value = self.lone_ordinals[key]
+            return Number(index, index + 1, value, value, False, ordinal=True)
         if key in self._minus:
             return self._negative(tokens, index, money)
         if key in self.words.vague or key in self._few:

@@ -111,6 +111,11 @@ class SpelledNumbers(ABC):
                    *words.sets, *words.multiples, *words.fractions, *words.pair, *self._few.first_keys(),
                    *self._minus)  # fmt: skip
         self._simple = {word: Decimal(value) for word, value in words.cardinals.items() if word not in special}
+        self.lone_ordinals = {
+            word: Decimal(value)
+            for word, value in words.ordinals.items()
+            if value < 100 and word not in special and word not in words.scales
+        }
         signs = (sign.lower() for sign in (*words.signs, *words.money_signs))
         self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, "/"))
         self.behind_one = frozenset(
