@@ -75,8 +75,9 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
     first, last = clause.first, clause.last
-    capitals = [passage.text[start].isupper() for start in passage.tokens.starts[first:last]]
-    if True not in capitals:
+    text = passage.text
+    capitals = [at for at, start in enumerate(passage.tokens.starts[first:last], first) if text[start].isupper()]
+    if not capitals:
         return None
     code = passage.wording.code
     common, articles = _common(code), _articles(code)
@@ -84,13 +85,12 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     blocked.update(at for start, end in taken_by for at in range(start, end))
     no_subject, owner = _prepositions(code)
     second_choice: tuple[int, int] | None = None
-    index = first
-    while index < last:
-        if not capitals[index - first] or index in blocked or _inside_word(passage, index):
-            index += 1
+    end = first
+    for index in capitals:
+        if index < end or index in blocked or _inside_word(passage, index):
             continue
         end = index
-        while end < last and end - index < LONGEST_NAME and end not in blocked and capitals[end - first]:
+        while end in capitals and end - index < LONGEST_NAME and end not in blocked:
             end += 1
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):
@@ -113,7 +113,6 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
             if before not in owner:
                 return start, end
             second_choice = second_choice or (start, end)
-        index = end
     return second_choice
 
 

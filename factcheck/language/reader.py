@@ -100,7 +100,7 @@ class _Assembly:
         if True not in anchors:
             return []
         for first, last, hits, named, _ in rows:  # speakers first: a quote's may stand in the sentence behind it
-            said.append(speakers.speakers_of(passage, first, last, hits, self.known) if hits or named else [])
+            said.append(speakers.speakers_of(passage, first, last, hits, named, self.known) if hits or named else [])
         for number, (first, last, hits, named, values) in enumerate(rows):
             if anchors[number]:
                 clauses = split_clauses(passage, first, last, hits, named, values)

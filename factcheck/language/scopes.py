@@ -106,6 +106,8 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
     """The place of the clause before, where this one holds there ("in China, where it ranks eighth") or that
     one says nothing else ("In Europe, Xiaomi is third")."""
     clause, before = clauses[at], clauses[at - 1]
+    if not before.values:
+        return ()
     codes = [
         located.value.codes
         for located in _places(before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.language import langs, names
-from factcheck.language.glossary import Hit
+from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places
 from factcheck.language.passage import Passage
@@ -49,7 +49,9 @@ class Said:
     entity: EntityEntry | None = None
 
 
-def speakers_of(passage: Passage, first: int, last: int, hits: Sequence[Hit], known: Speakers) -> list[Said]:
+def speakers_of(
+    passage: Passage, first: int, last: int, hits: Sequence[Hit], names_here: Sequence[Named], known: Speakers
+) -> list[Said]:
     """The speakers of one sentence. Quotes that touch it, or end right before it, get theirs here."""
     found: list[Said] = []
     for hit in hits:
@@ -60,7 +62,7 @@ def speakers_of(passage: Passage, first: int, last: int, hits: Sequence[Hit], kn
             found.append(said)
             known.last = said.name
             _give_to_quotes(passage, hit, said.name, first, last)
-    for named in passage.named_in(first, last):
+    for named in names_here:
         if named.entry.kind in SINGULAR:
             known.last = known.full(named.entry.name)
     return found
