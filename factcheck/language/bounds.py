@@ -4,6 +4,7 @@
     under, at_most    (-∞, n]               "fewer than 41", "up to 41"
     nearly            [n - 10 %, n]         "nearly 70", "knapp 70", "hampir 70"
     around            [n - 10 %, n + 10 %]  "around 2 million", "environ", "rund", "sekitar"
+    estimated         as around             "an estimated 2 million"; exact where the figure is no round one: 379,800
     exact             [n, n]                no word, or "exactly"
     A to B            [A, B]                "10 to 12 million": the scale of B counts for A where A has none
     between A and B   [A, B]                so too "more than A and less than B"
@@ -19,7 +20,13 @@ from decimal import Decimal
 
 from factcheck.language.lexicon import BoundKind
 
+ROUND_DIGITS = 2
 TOLERANCE = Decimal("0.1")  # of "around" and "nearly", as a share of the figure
+
+
+def is_round(figure: Decimal) -> bool:
+    """Whether a figure says no more than its first two digits: an estimate that says more claims to be exact."""
+    return len(figure.normalize().as_tuple().digits) <= ROUND_DIGITS
 
 
 def bounded(low: Decimal, high: Decimal, kind: BoundKind) -> tuple[Decimal | None, Decimal | None]:

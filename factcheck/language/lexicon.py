@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Words = tuple[str, ...]
-BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "around", "exact"]
+BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "around", "estimated", "exact"]
 
 
 @dataclass(frozen=True)
@@ -139,12 +139,12 @@ class RankWords:
     both_never: Words = ()  # but not for these
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
-    not_first: Words = ()  # the same for the first alone: for the first TIME
-    first_of: Words = ()  # behind a first, they make it a rank whatever stands before: two first-HALF goals
-    behind_first: Words = ()  # before a first, they make it none: kali pertama
+    occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
+    before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
+    behind_only: Words = ()  # the same, up to two words behind it: the first woman TO lead
+    infinitives: Words = ()  # how the word behind those ends, where it does not matter what it is
     never_behind: Words = ()  # before any ordinal, the same: the BOTTOM third, PERANG DUNIA kedua
     idioms: Words = ()  # set phrases whose numbers say nothing: in the first place
-    before_first: Words = ()  # where given, one of these must stand before a first that is a rank
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
 
 

@@ -169,7 +169,8 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
 def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named]) -> list[Hit]:
     """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
 
-    A measure's or product's word stays even so ("100-million-user"), and so does what names a change.
+    A measure's or product's word stays even so ("100-million-user"), and so does what names a change or tells
+    an estimate.
     """
     kept = []
     value = name = 0
@@ -178,9 +179,10 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
             value += 1
         while name < len(named) and named[name].last <= hit.first:
             name += 1
+        told = hit.key == "estimate"
         inside_name = name < len(named) and named[name].first <= hit.first and hit.last <= named[name].last
         inside_value = value < len(values) and values[value].first <= hit.first and hit.last <= values[value].last
-        if inside_name or (inside_value and hit.category not in {"measure", "product", "channel"}):
+        if inside_name or (inside_value and hit.category not in {"measure", "product", "channel"} and not told):
             continue
         kept.append(hit)
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from factcheck.language.bounds import bounded
+from factcheck.language.bounds import bounded, is_round
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
@@ -68,6 +68,7 @@ class QuantityReader:
         self._closing = frozenset(self._late.first_keys())
         self._skip, self._below_zero = _phrases(bounds.skip), _phrases(bounds.below_zero)
         self._attributes, self._agents = _phrases(bounds.attributes), frozenset(bounds.agents)
+        self._of = frozenset(numbers.words.of)
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
@@ -96,15 +97,26 @@ class QuantityReader:
         for _ in range(3):
             if keys[at - 1] not in self._leading:
                 return None
+            estimated = self._estimated(tokens, at)
+            if estimated is not None and estimated[1] >= floor:
+                return estimated
             found = self._before.before(keys, at)
             if found is not None and found[1] >= floor:
-                return found
+                further = self.bound_before(tokens, found[1], floor) if found[0] == "estimated" else None
+                return further or found  # more than an estimated $5 million
             attribute = self._attributes.before(keys, at)
             skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
             if skipped is None or skipped[1] < floor:
                 return None
             at = skipped[1]
         return None
+
+    def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
+        """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
+        if tokens.keys[at - 1] not in self._of or not tokens.keys[at - 2].isalpha():
+            return None
+        found = self._before.before(tokens.keys, at - 2)
+        return found if found is not None and found[0] == "estimated" else None
 
     def _agent(self, tokens: Tokens, at: int) -> int:
         """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
@@ -340,7 +352,7 @@ class QuantityReader:
         approximate = False
         if bound is not None and not between:
             first = bound[1]
-            approximate = bound[0] in ("around", "nearly")
+            approximate = bound[0] in ("around", "nearly", "estimated")
         change = self._change(tokens, first, high.last, unit)
         return [
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
@@ -381,6 +393,8 @@ class QuantityReader:
             kind, start = bound
             if kind == "at_most" and self._reached(tokens, start, first):
                 kind = "exact"
+            elif kind == "estimated":
+                kind = "around" if is_round(number.lower) else "exact"
             first = start
         behind = self._after.at(tokens.keys, last)
         if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:

@@ -15,6 +15,7 @@ from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import Phrases, Tokens, keys_of
 from factcheck.language.units import UnitReader
 
+_ONLY_WITHIN = 3  # tokens from a first to the word that makes it the first of all
 _HIGHEST = 10**15
 _SENTENCE_STARTS = frozenset({".", "!", "?", "\n", ":", "“", '"', "„", "«", "‚", "…", "–", "-"})
 
@@ -35,14 +36,13 @@ class RankReader:
         self._longest_idiom = max((phrase.count(" ") for phrase in words.idioms), default=0)
         self._superlatives = frozenset(words.superlatives)
         self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
-        self._not_first: Phrases[bool] = Phrases((word, True) for word in words.not_first)
-        self._before_first = frozenset(words.before_first)
+        self._occasions = frozenset(words.occasions)
+        self._before_only, self._infinitives = frozenset(words.before_only), words.infinitives
+        self._behind_only: Phrases[bool] = Phrases((word, True) for word in words.behind_only)
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)
         self._doubtful = frozenset(words.doubtful)
-        self._first_of: Phrases[bool] = Phrases((word, True) for word in words.first_of)
-        self._behind_first = frozenset(words.behind_first)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
         """The rank that a number is, and the tokens it covers; None where it is a quantity."""
@@ -110,11 +110,23 @@ class RankReader:
             return not number.digits  # First, the road was closed
         if number.lower != 1 or number.digits or (last - number.first) > 1:
             return False
-        if self._not_first.at(keys, last) is not None or keys[number.first - 1] in self._behind_first:
+        return not self._is_of_all(tokens, number.first, last)
+
+    def _is_of_all(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a first is the first of all: the first woman to lead, als erste Frau, la première à diriger. What
+        else is first only comes before what follows: his first match, the first ten minutes."""
+        keys = tokens.keys
+        if keys[first - 1] in self._before_only:
             return True
-        if self._first_of.at(keys, last) is not None:
-            return False
-        return bool(self._before_first) and keys[number.first - 1] not in self._before_first
+        for at in range(last, last + _ONLY_WITHIN):
+            found = self._behind_only.at(keys, at)
+            if found is not None and keys[first - 1] != keys[at]:
+                following = tokens.text[tokens.starts[found[1]] : tokens.ends[found[1]]]
+                led = found[1] - at > 1 or not self._infinitives or following.endswith(self._infinitives)
+                return led and following.islower() and following not in self._numbers.words.articles
+            if not keys[at].isalpha():
+                return False
+        return False
 
     def idiom(self, tokens: Tokens, number: Number) -> int:
         """The token behind a set phrase that the number stands in: in the first place, unter vier Augen; 0 where
@@ -138,7 +150,7 @@ class RankReader:
         if number.digits or not self._both or not self._numbers.is_prefixed(keys[number.first]):
             return False
         before = keys[number.first - 1]
-        if self._not_first.at(keys, number.last) is not None or self._is_second(tokens, number.first - 2):
+        if keys[number.last] in self._occasions or self._is_second(tokens, number.first - 2):
             return False  # untuk kedua kalinya, pertama dan kedua
         if before in self._both or not before.isalpha():
             return True

@@ -180,6 +180,8 @@ BOUNDS = Bounds(
         "rund": "around", "etwa": "around", "ungefähr": "around", "circa": "around", "zirka": "around",
         "ca.": "around",
         "ca": "around", "um die": "around", "schätzungsweise": "around", "~": "around",
+        "geschätzt": "estimated", "geschätzte": "estimated", "geschätzten": "estimated", "geschätzter": "estimated",
+        "geschätztes": "estimated",
         "≈": "around",
         "in etwa": "around", "so um die": "around", "an die": "around", "grob": "around", "vermutlich": "exact",
         "genau": "exact", "exakt": "exact", "nur": "exact", "lediglich": "exact", "gerade": "exact", "bloß": "exact",
@@ -203,8 +205,7 @@ BOUNDS = Bounds(
         "benötigten", "geforderten"),
     agents=("von", "vom", "durch", "im", "in", "für", "bei"),
     below_zero=("unter null",),
-    skip=("geschätzt", "geschätzte", "geschätzten",
-        "geschätzter", "die", "der", "den", "das", "dem", "ein", "eine",
+    skip=("die", "der", "den", "das", "dem", "ein", "eine",
         "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",
           "grenze von", "weitere", "weiteren", "nur", "noch", "als", "von"),
     between=("zwischen", "zwischen den"),
@@ -343,7 +344,8 @@ RANKS = RankWords(
     idioms=("an dritte", "von dritten", "durch dritte", "mit dritten", "gegenüber dritten", "ersten pfosten",
         "zweiten pfosten", "unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
         "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty"),
-    not_first=("mal", "male", "mals"),
+    before_only=("als",),
+    behind_only=("und einzige", "und einziger", "und einziges", ", der", ", die", ", das"),
     not_ranks=("zusatzartikel", "hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges", "grades", "klasse", "hand"),
 )  # fmt: skip
 

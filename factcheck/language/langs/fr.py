@@ -159,6 +159,8 @@ BOUNDS = Bounds(
         "aux alentours de": "around", "de l'ordre de": "around", "aux environs de": "around", "quelque": "around",
         "quelques": "around", "grosso modo": "around", "~": "around", "≈": "around", "à environ": "around",
         "d'environ": "around", "env.": "around",
+        "estimé à": "estimated", "estimée à": "estimated", "estimés à": "estimated", "estimées à": "estimated",
+        "évalué à": "estimated", "évaluée à": "estimated", "évalués à": "estimated", "évaluées à": "estimated",
         "exactement": "exact", "précisément": "exact", "seulement": "exact", "à peine": "exact",
     },
     after={
@@ -306,7 +308,8 @@ RANKS = RankWords(
         "dans un premier temps", "dans un deuxième temps", "dans un second temps", "du premier coup", "à deux pas",
         "premier venu", "à première vue", "aux quatre coins", "entre quatre yeux", "à quatre pattes",
         "un de ces quatre"),
-    not_first=("fois",),
+    behind_only=("à", "et seul", "et seule", "et unique"),
+    infinitives=("er", "ir", "re"),
     not_ranks=("ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main", "lieu",
         "amendement", "classe"),
 )  # fmt: skip

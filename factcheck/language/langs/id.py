@@ -100,7 +100,8 @@ BOUNDS = Bounds(
         "hampir": "nearly", "nyaris": "nearly", "mendekati": "nearly", "hampir mencapai": "nearly",
         "sekitar": "around", "kira-kira": "around", "kurang lebih": "around", "lebih kurang": "around",
         "berkisar": "around",
-        "diperkirakan sekitar": "around", "sekira": "around", "kisaran": "around", "±": "around",
+        "diperkirakan sekitar": "around", "diperkirakan": "estimated", "ditaksir": "estimated",
+        "sekira": "around", "kisaran": "around", "±": "around",
         "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around",
         "tepat": "exact", "persis": "exact", "hanya": "exact", "sebanyak": "exact", "sebesar": "exact",
         "mencapai": "exact",
@@ -216,8 +217,8 @@ RANKS = RankWords(
           "namun", "bila", "sehingga", ""),
     both_heads=("mem", "meng", "meny", "men"),
     both_never=("menit", "menteri", "mentor", "memori"),
-    behind_first=("kali",),
-    not_first=("kali", "kalinya"),
+    occasions=("kali", "kalinya"),
+    behind_only=("yang", "dan satu - satunya"),
     not_ranks=("belah",),
 )  # fmt: skip
 
