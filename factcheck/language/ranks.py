@@ -3,6 +3,8 @@
 fourth, 4th, 4., keempat, quatrième      [4, 4]
 Platz 6, No. 6, peringkat ke-6           [6, 6]
 top three                                [1, 3]
+the first woman to lead, als erste Frau  [1, 1]
+his first match, the first ten minutes   none: it only comes before what follows
 """
 
 from __future__ import annotations
