@@ -601,7 +601,7 @@ WORDING = Wording(
             "conditional": words("wenn, falls, sofern, vorausgesetzt, unter der bedingung, im falle"),
             "question": words("ob"),
             "estimate": words(
-                "schätzungsweise, geschätzt||e|en|er, schätz|t|en|te|ten, schätzung||en, nach schätzungen",
+                "geschätzt||e|en|er|es, schätz|t|en|te|ten, schätzung||en, nach schätzungen",
             ),
         },
         participles=words(

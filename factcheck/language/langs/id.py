@@ -100,7 +100,7 @@ BOUNDS = Bounds(
         "hampir": "nearly", "nyaris": "nearly", "mendekati": "nearly", "hampir mencapai": "nearly",
         "sekitar": "around", "kira-kira": "around", "kurang lebih": "around", "lebih kurang": "around",
         "berkisar": "around",
-        "diperkirakan sekitar": "around", "diperkirakan": "estimated", "ditaksir": "estimated",
+        "diperkirakan sekitar": "around", "ditaksir": "estimated",
         "sekira": "around", "kisaran": "around", "±": "around",
         "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around",
         "tepat": "exact", "persis": "exact", "hanya": "exact", "sebanyak": "exact", "sebesar": "exact",
