@@ -11,7 +11,13 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_quarter_names
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, get_currency_symbol
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    get_currency_name,
+    get_currency_symbol,
+)
 
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.territories import WORLD
@@ -53,9 +59,14 @@ def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: 
         return said
     if is_labelled(value, own_unit):
         return w.labelled.format(n=said, noun=noun)
-    pattern = w.counted
     if largest >= _MILLION and _is_round(largest):
-        pattern = w.counted_round_vowel if noun[0].lower() in "aeiouyhéèêà" else w.counted_round
+        return _of_millions(said, noun, w)
+    return w.counted.format(n=said, noun=noun)
+
+
+def _of_millions(said: str, noun: str, w: Wording) -> str:
+    """Millions of something: "2 millions d'euros", "2 Millionen Euro"."""
+    pattern = w.counted_round_vowel if noun[0].lower() in "aeiouyhéèêà" else w.counted_round
     return pattern.format(n=said, noun=noun)
 
 
@@ -99,8 +110,9 @@ def amount(number: Decimal, unit: str | None, w: Wording) -> str:
         if not compact:
             return format_currency(number, str(unit), pattern, locale=locale, currency_digits=False)
         said = format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
-        symbol = get_currency_symbol(str(unit), locale=locale)
-        return f"{symbol}{said}" if pattern.startswith("¤") else f"{said} {symbol}"
+        if pattern.startswith("¤"):
+            return f"{get_currency_symbol(str(unit), locale=locale)}{said}"
+        return _of_millions(said, get_currency_name(str(unit), number, locale), w)
     plain = (
         format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
         if compact

@@ -133,7 +133,9 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
     [
         (figure(280, unit="USD"), "en", "US$280"),
         (figure("12e9", unit="USD"), "en", "US$12 billion"),
-        (figure("1.5e9", unit="EUR"), "de", "1,5 Milliarden €"),
+        (figure("1.5e9", unit="EUR"), "de", "1,5 Milliarden Euro"),
+        (figure("212e6", unit="EUR"), "fr", "212 millions d’euros"),
+        (figure("40e6", unit="GBP"), "fr", "40 millions de livres sterling"),
         (figure("1.5", unit="EUR"), "de", "1,5 €"),
         (figure(12, unit="percent"), "fr", "12 %"),
         (figure(12, unit="percent"), "id", "12%"),
