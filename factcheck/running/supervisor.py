@@ -91,7 +91,7 @@ class Child:
             return None
         self.signal_group(signal.SIGKILL)
         # A killed process of some size takes a while to go, and keeps its locks until then.
-        if _alive_in_group(self.process.pid):
+        if alive_in_group(self.process.pid):
             return None
         code, self.process = self.process.returncode, None
         return code
@@ -106,15 +106,18 @@ class Child:
         return pause
 
 
-def _alive_in_group(group: int) -> bool:
-    """Whether any process of the group still holds anything. A dead one that nobody has collected does not."""
+def alive_in_group(group: int) -> bool:
+    """Whether any process of the group still holds anything. A dead one that nobody has collected does not; but one
+    of which a thread is left, which looks as dead, does."""
     try:
         os.killpg(group, 0)
     except (ProcessLookupError, PermissionError):
         return False  # the usual case, and the cheap one
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.NoSuchProcess, ProcessLookupError):
-            if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+            if os.getpgid(process.pid) != group:
+                continue
+            if process.status() != psutil.STATUS_ZOMBIE or process.num_threads() > 1:
                 return True
     return False
 

@@ -12,8 +12,10 @@ from pathlib import Path
 import psutil
 import psycopg
 import pytest
+from django.conf import settings
 
 from factcheck.embedded.server import embedded_server
+from factcheck.running.management.commands.run_site import sites_own_server
 from tests.running.conftest import free_port
 
 PROJECT = Path(__file__).parents[2]
@@ -86,3 +88,8 @@ def test_ctrl_c_stops_everything_though_a_long_task_is_in_hand(folder: Path) -> 
         assert site.wait(timeout=60) == 0
     assert log.read_text().endswith("Stopped. Everything is kept; make run starts it again.\n")
     assert of(folder) == []
+
+
+def test_whoever_runs_the_site_knows_its_own_database() -> None:
+    own = settings.DATABASES["default"]["ENGINE"] == "factcheck.embedded"
+    assert (sites_own_server() is not None) == own

@@ -11,6 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from factcheck.running.supervisor import alive_in_group
+
 # A manager of two programs: "steady" writes its number and lives on, and so does "other".
 MANAGER = """
 import fcntl, sys
@@ -41,6 +43,13 @@ large = (
 )
 subprocess.Popen([sys.executable, "-c", large])
 time.sleep(600)
+"""
+# Its first thread has ended, which looks as a dead process does, and another lives on with all that it holds.
+LEADERLESS = """
+import ctypes, platform, threading, time
+threading.Thread(target=time.sleep, args=(60,)).start()
+print("leaderless", flush=True)
+ctypes.CDLL(None).syscall(93 if platform.machine() == "aarch64" else 60, 0)
 """
 FALLS = "raise SystemExit('no configuration')"
 
@@ -121,6 +130,24 @@ def test_nothing_holds_a_lock_when_all_is_stopped(manage: Manage) -> None:
         manager.terminate()
         assert manager.wait(timeout=20) == 0
     assert gone(grandchild)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ends a thread by a system call of Linux")
+def test_a_process_of_which_a_thread_is_left_is_not_over() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", LEADERLESS], stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as program:
+        try:
+            line_with(program, "leaderless")
+            process = psutil.Process(program.pid)
+            deadline = time.monotonic() + 10
+            while process.status() != psutil.STATUS_ZOMBIE:
+                assert time.monotonic() < deadline
+                time.sleep(0.05)
+            assert alive_in_group(program.pid)
+        finally:
+            program.kill()
+    assert not alive_in_group(program.pid)
 
 
 def test_a_program_that_never_comes_up_stops_the_start(manage: Manage) -> None:

@@ -14,10 +14,11 @@ from typing import Any, NoReturn
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import DatabaseError, connection
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 from django.db.models import F
 
 from factcheck.embedded.base import DatabaseWrapper as EmbeddedDatabase
+from factcheck.embedded.server import EmbeddedServer
 from factcheck.running.ports import why_not_free
 from factcheck.running.static_files import collect_if_changed
 from factcheck.running.supervisor import STOP_SIGNALS, Program, Supervisor
@@ -47,6 +48,12 @@ def _break_off(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def sites_own_server() -> EmbeddedServer | None:
+    """The site's own PostgreSQL, where it uses that. `connection` is a stand-in and no instance of a backend."""
+    database = connections[DEFAULT_DB_ALIAS]
+    return database.server if isinstance(database, EmbeddedDatabase) else None
+
+
 class Command(BaseCommand):
     help = __doc__
     requires_system_checks = []  # made in _prepare, where the database is known to answer
@@ -64,9 +71,9 @@ class Command(BaseCommand):
             for number in STOP_SIGNALS:
                 signal.signal(number, signal.SIG_IGN)  # what is left to do takes a moment and must be done
             connection.close()
-            if isinstance(connection, EmbeddedDatabase):
-                connection.server.leave()
-                if connection.server.process() is not None:
+            if (server := sites_own_server()) is not None:
+                server.leave()
+                if server.process() is not None:
                     self._say("PostgreSQL still serves another command of this folder; it stops when that ends.")
         if not came_up:
             self._give_up("The site could not be started.", 1)
@@ -118,10 +125,11 @@ class Command(BaseCommand):
 
     def _watch(self) -> None:
         """Once a second: bring a fallen database back, and say where the site is as soon as it answers."""
-        if isinstance(connection, EmbeddedDatabase) and connection.server.process() is None:
+        server = sites_own_server()
+        if server is not None and server.process() is None:
             self.supervisor.say("PostgreSQL has ended; starting it again.")
             try:
-                connection.server.ensure_running()
+                server.ensure_running()
             except DatabaseError as error:
                 self.supervisor.say(str(error))
         if not self._answered and self._web_answers():
