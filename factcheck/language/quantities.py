@@ -94,22 +94,22 @@ class QuantityReader:
     def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
         """The bound that ends before token `index`, no further left than `floor`."""
         keys, at = tokens.keys, index
+        estimated: tuple[BoundKind, int] | None = None
         for _ in range(3):
             if keys[at - 1] not in self._leading:
-                return None
-            estimated = self._estimated(tokens, at)
-            if estimated is not None and estimated[1] >= floor:
-                return estimated
-            found = self._before.before(keys, at)
+                break
+            found = self._estimated(tokens, at) or self._before.before(keys, at)
             if found is not None and found[1] >= floor:
-                further = self.bound_before(tokens, found[1], floor) if found[0] == "estimated" else None
-                return further or found  # more than an estimated $5 million
+                if found[0] != "estimated":
+                    return found
+                estimated, at = found, found[1]  # more than an estimated $5 million
+                continue
             attribute = self._attributes.before(keys, at)
             skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
             if skipped is None or skipped[1] < floor:
-                return None
+                break
             at = skipped[1]
-        return None
+        return estimated
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
         """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
