@@ -26,7 +26,9 @@ class Nudge(DjangoTask):
         def publish() -> None:
             try:
                 self.apply_async(*args, **kwargs)
-            except (OperationalError, QueueError) as error:  # two that set the queue up at the same moment, too
+            except (OperationalError, QueueError) as error:
                 logger.warning("%s was not queued, the sweep will make up for it: %s", self.name, error)
+            except Exception:  # a client that loses its connection half-way does not always say it in these words
+                logger.exception("%s was not queued, the sweep will make up for it", self.name)
 
         transaction.on_commit(publish)

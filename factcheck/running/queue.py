@@ -11,6 +11,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections
 from kombu.transport import pgmq
 from pgmq import PGMQueue
+from psycopg import Connection
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import Conninfo
 from psycopg_pool import ConnectionPool
@@ -38,7 +39,32 @@ def database_conninfo() -> str:
     return make_conninfo(**{key: value for key, value in parameters.items() if key in known})
 
 
+class Channel(pgmq.Channel):
+    """Sets a queue up once, and by one process at a time.
+
+    The transport as it comes drops and makes the trigger of the queue's table anew for every connection. Several
+    at once are a deadlock now and then, and a message sent in between tells nobody.
+    """
+
+    def _new_queue(self, queue: str, **kwargs: Any) -> None:
+        self._maybe_enable_notify(queue)
+
+    def _maybe_enable_notify(self, queue: str, queue_name: str | None = None) -> None:
+        name = queue_name or self._queue_name(queue)
+        if not self._is_set_up(name):
+            with self.pgmq.pool.connection() as connection:  # one transaction
+                connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('set up ' || %s, 0))", [name])
+                if not self._is_set_up(name, conn=connection):
+                    self.pgmq.create_queue(name, conn=connection)
+                    self.pgmq.enable_notify(name, self.notify_throttle_interval_ms, conn=connection)
+        self.connection._register_notify_queue(name)
+
+    def _is_set_up(self, name: str, conn: Connection | None = None) -> bool:
+        return any(told.queue_name == name for told in self.pgmq.list_notify_throttles(conn=conn))
+
+
 class Transport(pgmq.Transport):
+    Channel = Channel
     can_parse_url = True  # there is nothing in the URL
 
     _delivered_at = -BUSY_SECONDS

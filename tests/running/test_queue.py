@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Barrier
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -107,6 +109,28 @@ def test_publishing_survives_a_server_that_dropped_its_connections() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT queue_length FROM pgmq.metrics('celery')")
         assert cursor.fetchone() == (2,)
+
+
+@pytest.mark.usefixtures("empty_queue")
+@pytest.mark.filterwarnings("ignore:list_queues.. now returns")  # the client silences it, for one thread at a time
+def test_many_connections_that_come_at_once_set_one_queue_up_and_lose_no_message() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pgmq.drop_queue(queue_name) FROM pgmq.list_queues()")
+    together, rounds = 6, 3
+    barrier = Barrier(together)
+
+    def publish(_number: int) -> None:
+        for _round in range(rounds):
+            barrier.wait(60)
+            with app.connection_for_write() as to_broker:
+                pulse.apply_async(connection=to_broker)
+                pulse.apply_async(connection=to_broker)
+
+    with ThreadPoolExecutor(together) as pool:
+        list(pool.map(publish, range(together)))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT queue_length FROM pgmq.metrics('celery')")
+        assert cursor.fetchone() == (together * rounds * 2,)
 
 
 @pytest.mark.parametrize("broker", ["redis_url", "rabbitmq_url"])
