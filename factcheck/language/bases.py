@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language import periods
-from factcheck.language.dateforms import DASHES, MARKS, Base, phrases
+from factcheck.language.dateforms import DASHES, MARKS, Base
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
@@ -127,6 +127,3 @@ class BaseReader(UnitDates):
                 forms.append(self._ordinal_first)
             forms.append(self._lone_day)
         return forms
-
-
-__all__ = ["DASHES", "Base", "BaseReader", "phrases"]

@@ -13,8 +13,7 @@ from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import Phrases, keys_of
-from factcheck.language.wording import Words
+from factcheck.language.tokens import Phrases, keys_of, phrase_set
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
@@ -27,11 +26,7 @@ VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new cla
 def _openings(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
     """The words that open a clause behind a comma, and those that open one anywhere."""
     clauses = wording(code).clauses
-    return _phrases(clauses.openers + clauses.that), _phrases(clauses.breakers)
-
-
-def _phrases(words: Words) -> Phrases[bool]:
-    return Phrases((word, True) for word in words)
+    return phrase_set(clauses.openers + clauses.that), phrase_set(clauses.breakers)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Period, Value
 from factcheck.language.numbers import Number
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Tokens, phrase_set
 from factcheck.language.units import UnitReader
 
 _HOURS, _MINUTES = 24, 60
@@ -18,10 +18,10 @@ class ClockReader:
 
     def __init__(self, words: DateWords, units: UnitReader, links: frozenset[str]) -> None:
         self._units, self._links = units, links
-        self._after: Phrases[bool] = Phrases((word, True) for word in words.clock_after)
-        self._sure: Phrases[bool] = Phrases((word, True) for word in words.clock_sure)
-        self._before: Phrases[bool] = Phrases((word, True) for word in words.clock_before)
-        self._lead: Phrases[bool] = Phrases((word, True) for word in words.clock_lead)
+        self._after = phrase_set(words.clock_after)
+        self._sure = phrase_set(words.clock_sure)
+        self._before = phrase_set(words.clock_before)
+        self._lead = phrase_set(words.clock_lead)
         self._fillers, self._never = frozenset(words.clock_fillers), frozenset(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
 

@@ -18,7 +18,7 @@ from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Precision
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Followers, Phrases, Tokens, merged
+from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
 
 DASHES = frozenset({"-", "–", "~"})
 MARKS = frozenset({"-", "/", "–"})
@@ -66,12 +66,12 @@ class DateForms(ABC):
         self._before: Phrases[int] = Phrases(words.relative_before)
         self._after: Phrases[int] = Phrases(words.relative_after)
         self._holidays: Phrases[Callable[[int], Stretch | None]] = Phrases(_holidays(words))
-        self._ago_before, self._ago_after = phrases(words.ago_before), phrases(words.ago_after)
-        self._in_before, self._in_after = phrases(words.in_before), phrases(words.in_after)
+        self._ago_before, self._ago_after = phrase_set(words.ago_before), phrase_set(words.ago_after)
+        self._in_before, self._in_after = phrase_set(words.in_before), phrase_set(words.in_after)
         self._leaving = frozenset(words.from_)
-        self._within = phrases(words.within)
+        self._within = phrase_set(words.within)
         self._future = frozenset(words.future)
-        self._last_n, self._next_n = phrases(words.last_n), phrases(words.next_n)
+        self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
             {
                 **dict.fromkeys((*words.after, *words.from_day), 1),
@@ -79,9 +79,9 @@ class DateForms(ABC):
                 **dict.fromkeys(words.before, -1),
             }
         )
-        self._to = phrases(words.to)
+        self._to = phrase_set(words.to)
         self._and = frozenset(words.and_)
-        self._ranging = phrases(
+        self._ranging = phrase_set(
             (
                 *words.from_,
                 *words.to,
@@ -94,22 +94,22 @@ class DateForms(ABC):
                 *words.by,
             )
         )
-        self._first_n = phrases(words.first_n)
-        self._between, self._now = phrases(words.between), phrases(words.now)
+        self._first_n = phrase_set(words.first_n)
+        self._between, self._now = phrase_set(words.between), phrase_set(words.now)
         self._lower = frozenset(words.lower)
         self._short_weekdays = words.short_weekdays
-        self._part_words = phrases((*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later))
-        self._fillers = phrases(words.fillers)
+        self._part_words = phrase_set((*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later))
+        self._fillers = phrase_set(words.fillers)
         self._needs_year = frozenset(words.needs_year)
         self._year_words = frozenset(words.year_words)
         self._day_words = frozenset(words.day_words)
-        self._on_day = phrases(words.on_day)
+        self._on_day = phrase_set(words.on_day)
         self.decade_endings = frozenset(words.decade_endings)
         self._hyphenated = {phrase.rstrip("-") for phrase in (*words.early, *words.mid, *words.late, *words.end)}
         self._not_decade_before = frozenset(words.not_decade_before)
-        self._decade_before, self._decade_after = phrases(words.decade_before), phrases(words.decade_after)
-        self._week_of_year, self._week_of = phrases(words.week_of_year), phrases(words.week_of)
-        self._parts_of_day = phrases(words.parts_of_day)
+        self._decade_before, self._decade_after = phrase_set(words.decade_before), phrase_set(words.decade_after)
+        self._week_of_year, self._week_of = phrase_set(words.week_of_year), phrase_set(words.week_of)
+        self._parts_of_day = phrase_set(words.parts_of_day)
         context = (
             *words.since, *words.after, *words.until, *words.before, *words.by, *words.from_, *words.to,
             *words.between,
@@ -118,9 +118,9 @@ class DateForms(ABC):
             *words.on_day, *words.day_words, "-", "–", "/", "(",
         )  # fmt: skip
         self._context = frozenset(phrase.split(" ")[-1] for phrase in context) - {","}
-        self._nearest_words = phrases(words.nearest)
+        self._nearest_words = phrase_set(words.nearest)
         self._plural_articles = frozenset(words.plural_articles)
-        self._every = phrases(words.every)
+        self._every = phrase_set(words.every)
         self._plural_relatives = frozenset(words.plural_relatives)
         weak = {phrase.split(" ")[-1] for phrase in words.fillers} - {
             phrase.split(" ")[-1]
@@ -202,10 +202,6 @@ class DateForms(ABC):
         for away in (1, -1, 2, -2, 3, -3):  # a 29 February
             stretch = stretch or in_year(near.since.year + away)
         return Base(first, last, stretch, precision, in_year)
-
-
-def phrases(words: tuple[str, ...]) -> Phrases[bool]:
-    return Phrases((word, True) for word in words)
 
 
 def _wide_months(locale: Locale) -> frozenset[str]:

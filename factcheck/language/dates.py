@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.language import periods
-from factcheck.language.bases import DASHES, Base, BaseReader, phrases
+from factcheck.language.bases import BaseReader
+from factcheck.language.dateforms import DASHES, Base
 from factcheck.language.lexicon import DateWords, Words
 from factcheck.language.model import Period, Span
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Phrases, Tokens, phrase_set
 
 Opening = Literal["since", "ever_since", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
@@ -50,12 +51,12 @@ class DateReader:
             early=words.early, mid=words.mid, late=words.late, end=words.end, earlier=words.earlier, later=words.later
         ))  # fmt: skip
         self._openings: Phrases[Opening] = Phrases(_openings(words))
-        self._from, self._to, self._between = phrases(words.from_), phrases(words.to), phrases(words.between)
+        self._from, self._to, self._between = phrase_set(words.from_), phrase_set(words.to), phrase_set(words.between)
         self._and = frozenset(words.and_)
-        self._fillers = phrases(words.fillers)
-        self._now = phrases(words.now)
-        self._or_later = phrases(words.or_later)
-        self._year_before = phrases(
+        self._fillers = phrase_set(words.fillers)
+        self._now = phrase_set(words.now)
+        self._or_later = phrase_set(words.or_later)
+        self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self.decade_endings = self._bases.decade_endings

@@ -6,7 +6,7 @@ from babel import Locale
 
 from factcheck.language.lexicon import PlaceWords
 from factcheck.language.model import Places, Span
-from factcheck.language.tokens import Phrases, Tokens, merged
+from factcheck.language.tokens import Phrases, Tokens, merged, phrase_set
 
 WORLD = "001"
 # Groupings that are no place news speaks of by that name.
@@ -37,7 +37,7 @@ class PlaceReader:
                 {f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3}
             )
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
-        self._world: Phrases[bool] = Phrases((word, True) for word in words.world)
+        self._world = phrase_set(words.world)
         self.openings = merged(self._names.openings(), self._world.openings())
 
     def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:

@@ -9,7 +9,7 @@ from factcheck.language.bounds import bounded, is_round
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import Phrases, Tokens
+from factcheck.language.tokens import Phrases, Tokens, phrase_set
 from factcheck.language.units import FEET, INCHES, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 
 _DASHES = frozenset({"-", "–", "~"})
@@ -66,12 +66,16 @@ class QuantityReader:
         self._after: Phrases[BoundKind] = Phrases(bounds.after)
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
         self._closing = frozenset(self._late.first_keys())
-        self._skip, self._below_zero = _phrases(bounds.skip), _phrases(bounds.below_zero)
-        self._attributes, self._agents = _phrases(bounds.attributes), frozenset(bounds.agents)
+        self._skip, self._below_zero = phrase_set(bounds.skip), phrase_set(bounds.below_zero)
+        self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
         self._of = frozenset(numbers.words.of)
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
-        self._between, self._from, self._to = _phrases(bounds.between), _phrases(bounds.from_), _phrases(bounds.to)
+        self._between, self._from, self._to = (
+            phrase_set(bounds.between),
+            phrase_set(bounds.from_),
+            phrase_set(bounds.to),
+        )
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
@@ -81,7 +85,7 @@ class QuantityReader:
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._changes = self._up | self._down
-        self._by, self._reaching = _phrases(bounds.by), _phrases(bounds.reaching)
+        self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
@@ -449,10 +453,6 @@ class QuantityReader:
         if word is None:
             return None
         return "up" if word in self._up else "down"
-
-
-def _phrases(words: tuple[str, ...]) -> Phrases[bool]:
-    return Phrases((word, True) for word in words)
 
 
 def _quantity(

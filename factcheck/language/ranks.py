@@ -14,7 +14,7 @@ from decimal import Decimal
 from factcheck.language.lexicon import RankWords
 from factcheck.language.model import Rank, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import Phrases, Tokens, keys_of
+from factcheck.language.tokens import Tokens, keys_of, phrase_set
 from factcheck.language.units import UnitReader
 
 _ONLY_WITHIN = 3  # tokens from a first to the word that makes it the first of all
@@ -27,20 +27,20 @@ class RankReader:
 
     def __init__(self, words: RankWords, numbers: NumberReader, units: UnitReader) -> None:
         self._numbers, self._units = numbers, units
-        self._place: Phrases[bool] = Phrases((word, True) for word in words.place)
-        self._place_after: Phrases[bool] = Phrases((word, True) for word in words.place_after)
-        self._top: Phrases[bool] = Phrases((word, True) for word in words.top)
+        self._place = phrase_set(words.place)
+        self._place_after = phrase_set(words.place_after)
+        self._top = phrase_set(words.top)
         self._never_top = frozenset(words.never_top)
-        self._top_after: Phrases[bool] = Phrases((word, True) for word in words.top_after)
-        self._never_behind: Phrases[bool] = Phrases((word, True) for word in words.never_behind)
-        self._idioms: Phrases[bool] = Phrases((phrase, True) for phrase in words.idioms)
+        self._top_after = phrase_set(words.top_after)
+        self._never_behind = phrase_set(words.never_behind)
+        self._idioms = phrase_set(words.idioms)
         self._in_idioms = frozenset(key for phrase in words.idioms for key in keys_of(phrase))
         self._longest_idiom = max((phrase.count(" ") for phrase in words.idioms), default=0)
         self._superlatives = frozenset(words.superlatives)
-        self._not_ranks: Phrases[bool] = Phrases((word, True) for word in words.not_ranks)
+        self._not_ranks = phrase_set(words.not_ranks)
         self._occasions = frozenset(words.occasions)
         self._before_only, self._infinitives = frozenset(words.before_only), words.infinitives
-        self._behind_only: Phrases[bool] = Phrases((word, True) for word in words.behind_only)
+        self._behind_only = phrase_set(words.behind_only)
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.language.lexicon import NumberWords
 from factcheck.language.numerals import ADD, LONGEST, ORDINAL, SCALE, TEEN, TIMES, Element, Parts, Sum, room
-from factcheck.language.tokens import Followers, Phrases, Tokens, merged
+from factcheck.language.tokens import Followers, Tokens, merged, phrase_set
 
 SIGN_FRACTIONS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
@@ -73,17 +73,17 @@ class SpelledNumbers(ABC):
         self._points = frozenset(words.points)
         self._minus = frozenset(words.minus)
         self._never_minus = frozenset(words.never_minus)
-        self._halves: Phrases[bool] = Phrases((phrase, True) for phrase in words.halves)
-        self._few: Phrases[bool] = Phrases((phrase, True) for phrase in words.few)
+        self._halves = phrase_set(words.halves)
+        self._few = phrase_set(words.few)
         self._of = frozenset(words.of)
-        self._times: Phrases[bool] = Phrases((phrase, True) for phrase in words.times)
-        self._ratios: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios)
+        self._times = phrase_set(words.times)
+        self._ratios = phrase_set(words.ratios)
         self._ratios_of = frozenset(words.ratios_of)
-        self._populations: Phrases[bool] = Phrases((phrase, True) for phrase in words.populations)
+        self._populations = phrase_set(words.populations)
         self._never_ratio = frozenset(words.never_ratio)
         self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)
-        self._ratios_apart: Phrases[bool] = Phrases((phrase, True) for phrase in words.ratios_apart)
+        self._ratios_apart = phrase_set(words.ratios_apart)
         self._behind_shares = frozenset(words.behind_shares)
         self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)

@@ -208,3 +208,8 @@ class Phrases(Generic[T]):
                 if start >= 0 and (len(phrase) == 1 or keys[start:index] == phrase):
                     return meaning, start
         return None
+
+
+def phrase_set(words: Iterable[str]) -> Phrases[bool]:
+    """Phrases of which nothing is to be known but that they are there."""
+    return Phrases((word, True) for word in words)
