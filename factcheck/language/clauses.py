@@ -61,10 +61,12 @@ def split_clauses(
     begins = {value.first for value in values}
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = openers.at(keys, first) is not None
+    main: int | None = None  # where the clause begins that an inserted one interrupts
+    goes_on: dict[int, int] = {}
     for index in places:
         if index in edges or index - cuts[-1][0] >= LONGEST_CLAUSE:
             cuts.append((index, ""))
-            subordinate = False
+            subordinate, main = False, None
             continue
         if index in inside:
             continue
@@ -73,7 +75,7 @@ def split_clauses(
             if key == ":" and tokens.glued(index) and tokens.glued(index + 1):
                 continue
             cuts.append((index + 1, ""))
-            subordinate = False
+            subordinate, main = False, None
         elif key == "-":
             if not tokens.glued(index) and not tokens.glued(index + 1):
                 cuts.append((index + 1, ""))
@@ -81,6 +83,8 @@ def split_clauses(
             if (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
             if openers.at(keys, index + 1) is not None:
+                if main is None:
+                    main = cuts[-1][0]
                 cuts.append((index + 1, keys[index + 1]))
                 subordinate = True
             elif (
@@ -88,15 +92,23 @@ def split_clauses(
                 if passage.capital(index + 1)
                 else subordinate and keys[index + 1].isalpha()
             ):  # ", NBC had …", or what goes on behind an inserted clause
+                if main is not None and not passage.capital(index + 1):
+                    goes_on[index + 1] = main
                 cuts.append((index + 1, ""))
-                subordinate = False
+                subordinate, main = False, None
         elif breakers.at(keys, index) is not None or (
             key in coordinators
             and _verb_follows(index, verbal, begins)
             and not _joins_names(passage, index, inside | begins)
         ):
             cuts.append((index, key))
-    return _fill(cuts, last, hits, named, values)
+    clauses = _fill(cuts, last, hits, named, values)
+    if goes_on:
+        begun = {clause.first: clause for clause in clauses}
+        for rest, interrupted in goes_on.items():
+            if rest in begun and interrupted in begun:
+                begun[rest].goes_on = begun[interrupted]
+    return clauses
 
 
 def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:

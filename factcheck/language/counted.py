@@ -21,12 +21,12 @@ BEFORE = 2
 FIGURE_BETWEEN = 6
 # Who is counted, and what befell them: "12 people were killed" counts the dead.
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
-BEFALLEN = frozenset(
-    {
-        *("dead", "injured", "missing", "arrested", "infected", "employees", "evacuated", "displaced", "rescued"),
-        *("hospitalised", "vaccinated", "recovered", "convicted", "affected", "homeless", "viewers", "users"),
-    }
+VICTIMS = frozenset(
+    {"dead", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "hospitalised", "homeless"}
 )
+BEFALLEN = VICTIMS | {
+    *("infected", "employees", "vaccinated", "recovered", "convicted", "affected", "viewers", "users"),
+}
 # What an accident did to people; that it did so to nobody is told as often.
 BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones

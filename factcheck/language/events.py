@@ -127,12 +127,20 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
         return []
     counted = any(isinstance(value.value, Quantity) for value in clause.values)
     placed = any(isinstance(value.value, Places) for value in clause.values)
+    beside, named = nouns, clause.named
+    begun = clause.goes_on
+    if begun is not None and not (begun.of("verb") or begun.of("event")):
+        # "The new plant, where 300 people work, will open": as if nothing had been inserted.
+        inserted = clause.first - begun.last
+        moved = (Hit(hit.first + inserted, hit.last + inserted, hit.category, hit.key) for hit in begun.of("measure"))
+        beside = {hit.key: hit for hit in moved} | nouns
+        named = [*begun.named, *named]
     found: dict[str, Event] = {}
     for hit in clause.hits:
         if hit.category == "event":
-            event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, clause.named)
+            event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
         elif hit.category == "verb":
-            event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, clause.named)
+            event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
         else:

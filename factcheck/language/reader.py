@@ -292,7 +292,7 @@ class _Assembly:
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         polarity, mode = here.stance
-        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published)
+        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure)
         if mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(
@@ -327,8 +327,9 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
-    """The clause without the signs around it; those of a figure ("71 %") belong to it."""
-    first, last = clause.first, clause.last
+    """The clause without the signs around it; those of a figure ("71 %") belong to it. What goes on behind an
+    inserted clause is told from its subject on."""
+    first, last = clause.first if clause.goes_on is None else clause.goes_on.first, clause.last
     valued = clause.values[-1].last if clause.values else first
     while first < last - 1 and not passage.keys[first][:1].isalnum():
         first += 1

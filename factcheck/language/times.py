@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
-from factcheck.language.counted import DURATIONS
+from factcheck.language.counted import DURATIONS, VICTIMS
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
@@ -41,8 +41,9 @@ def when_of(
     anchor: tuple[int, int],
     modality: Modality,
     published: Publication,
+    measure: str | None = None,
 ) -> When | None:
-    """The time of the statement at tokens `anchor` in clause `at`.
+    """The time of the statement of a `measure` at tokens `anchor` in clause `at`.
 
     Where the text gives none, a fact is dated by its publication and a plan from then on, both
     marked as assumed; None where nothing is known.
@@ -54,6 +55,8 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
+    if not periods and modality == "fact" and measure in VICTIMS:
+        periods = _of_the_accident(passage, clauses, at)
     told: list[Located] = []
     if periods:
         periods = [
@@ -75,6 +78,16 @@ def when_of(
     if modality in AHEAD:
         return When(since, None, "range", True)
     return When(since, until, _precision(since, until), True)
+
+
+def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time of the clause before, of which this one tells whom it befell: "a fire broke out in March,
+    killing 12 people"."""
+    clause = clauses[at]
+    if at == 0 or clause.opened_by in passage.wording.clauses.coordinators:
+        return []
+    periods = _periods(clauses[at - 1] if clause.goes_on is None else clause.goes_on)
+    return periods if len(periods) == 1 else []
 
 
 def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
