@@ -56,6 +56,7 @@ class DateReader:
         self._fillers = phrase_set(words.fillers)
         self._now = phrase_set(words.now)
         self._or_later = phrase_set(words.or_later)
+        self._onward, self._onward_from = frozenset(words.onward), phrase_set(words.onward_from)
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
@@ -209,6 +210,11 @@ class DateReader:
             if filler is None or filler[1] < floor:
                 break
             at = filler[1]
+        if keys[base.last] in self._onward:
+            start = self._onward_from.before(keys, base.first)
+            if start is not None and start[1] >= floor:
+                base.last += 1
+                return self._found(tokens, base, start[1], "since")
         later = self._or_later.at(keys, base.last)
         if later is not None and not keys[later[1]].isalnum():
             base.last = later[1]

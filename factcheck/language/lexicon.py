@@ -59,6 +59,7 @@ class NumberWords:
     parts: Words = ()  # behind an ordinal, they make a share of it: una cuarta PARTE
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five
+    ratios_of_one: Words = ()  # between one of a population and a number: one PERSON IN six
     ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn
     populations: Words = ()  # drei von vier FRAUEN
     never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima
@@ -104,6 +105,12 @@ class Bounds:
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
+    spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
+    lasting: Words = ()  # but not behind these: FOR over five years
+    lasting_behind: Words = ()  # nor before these: over five years AGO
+    courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
+    running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
+    earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     up: Words = ()  # rose, increase
@@ -202,6 +209,15 @@ class DateWords:
     fillers: Words = ()  # of, the, in the year: between the parts of a date
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
+    year_about: Words = ()  # before a year with no noun behind it: AROUND 1180
+    year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
+    year_behind: Words = ()  # words that are no nouns, behind such a year
+    sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
+    never_year: Words = ()  # beside a figure, where nouns are capital, they make it none: AUF 1348, 1348 WURDEN
+    before_common_era: Words = ()  # behind a figure: BC
+    common_era: Words = ()  # behind a figure: AD
+    onward_from: Words = ()  # before a date, they open a time where "onward" stands behind it: VON 2010 an
+    onward: Words = ()
     day_words: Words = ()  # tanggal 2, hari Senin
     needs_year: Words = ()  # units that are no date without a year: the second HALF
     decade_endings: Words = ()  # s, er, -an: behind the figure

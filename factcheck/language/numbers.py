@@ -19,7 +19,8 @@ from factcheck.language.spelled import SIGN_FRACTIONS, Number, SpelledNumbers
 from factcheck.language.tokens import Tokens
 
 _LARGEST_POWER = 60
-_ROUND = frozenset({10, 100, 1000, 10_000, 100_000})
+_ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
+_LARGEST_BASE = 10  # of a share that is told by two numbers: seven out of nine
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
 __all__ = ["Number", "NumberReader"]
@@ -174,7 +175,7 @@ class NumberReader(SpelledNumbers):
     def shared_by(self, key: str) -> bool:
         """Whether a key, two words behind an article, may make a number of it: un Français SUR trois, une fois ET
         demie."""
-        return key in self._ratios_apart or key in self.words.parted
+        return key in self._ratios_apart or key in self._ratios_of_one or key in self.words.parted
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""
@@ -182,6 +183,9 @@ class NumberReader(SpelledNumbers):
         ratio = self._ratios.at(keys, number.last)
         if ratio is None and self._ratios_apart and keys[number.last].isalpha():
             ratio = self._ratios_apart.at(keys, number.last + 1)
+        if ratio is None and keys[number.last + 1] in self._ratios_of_one and number.lower == 1:
+            one_of = self._populations.at(keys, number.last)
+            ratio = (True, one_of[1] + 1) if one_of is not None and one_of[1] == number.last + 1 else None
         doubtful = ratio is None and keys[number.last] in self._ratios_of
         if doubtful:
             ratio = True, number.last + 1
@@ -192,16 +196,20 @@ class NumberReader(SpelledNumbers):
         whole = self.at(tokens, ratio[1])
         if doubtful and whole is not None and not self._is_share_of(tokens, number, whole):
             return None
-        if whole is None or (whole.plain and whole.lower > 1000) or whole.ordinal or whole.fraction or whole.vague:
+        if whole is None or whole.ordinal or whole.fraction or whole.vague or not number.lower < whole.lower:
             return None
-        if not number.lower < whole.lower:
+        if whole.lower > 1000 and (whole.plain or number.lower > 1):
             return None
+        if number.lower > 1 and whole.lower > _LARGEST_BASE and whole.lower not in _ROUND and whole.lower % 100:
+            return None  # 9 out of 15 samples: both were counted
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
 
     def _is_share_of(self, tokens: Tokens, number: Number, whole: Number) -> bool:
         """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden. Without
         articles, ten may be those that were told of before: delapan dari sepuluh spesies."""
+        if number.lower > 1 and whole.lower > _LARGEST_BASE and whole.lower not in _ROUND:
+            return False  # 211 of 223 families: both were counted
         if number.lower > 1 and whole.lower in _ROUND and self._definite:
             return True
         if tokens.keys[number.first - 1] in self._never_ratio:

@@ -22,6 +22,10 @@ _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _HEAT = frozenset({"deg", "Cel", "[degF]"})
+_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
+_MOVED_REACH = 5  # tokens between "raised" and "from A to B"
+_ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
+_COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -86,6 +90,9 @@ class QuantityReader:
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._changes = self._up | self._down
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
+        self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
+        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
+        self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
@@ -117,10 +124,15 @@ class QuantityReader:
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
         """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
-        if tokens.keys[at - 1] not in self._of or not tokens.keys[at - 2].isalpha():
+        if tokens.keys[at - 1] not in self._of:
             return None
-        found = self._before.before(tokens.keys, at - 2)
-        return found if found is not None and found[0] == "estimated" else None
+        for noun in range(at - 2, max(at - 2 - _ESTIMATED_NOUN, 0), -1):
+            if not tokens.keys[noun].isalpha():
+                break
+            found = self._before.before(tokens.keys, noun)
+            if found is not None:
+                return found if found[0] == "estimated" else None
+        return None
 
     def _agent(self, tokens: Tokens, at: int) -> int:
         """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
@@ -132,12 +144,19 @@ class QuantityReader:
                 return agent
         return at
 
+    def is_change(self, tokens: Tokens, index: int) -> bool:
+        """Whether a bare figure says by how much something rose or fell: stieg um 1950."""
+        return self._change(tokens, index, index + 1, None) is not None
+
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
         if not self._counting or tokens.keys[index - 1] not in self._than:
             return False
         found = self.bound_before(tokens, index, floor)
-        return found is not None and tokens.keys[found[1]] not in self._counting
+        if found is None:
+            return False
+        # "5 Prozent mehr als 2016": how much more is said already.
+        return tokens.keys[found[1]] not in self._counting or self.units.percent_before(tokens, found[1]) is not None
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
         """The quantity of a number that was found, with its bound and unit; or two, where a range
@@ -368,7 +387,7 @@ class QuantityReader:
 
     def _moved(self, tokens: Tokens, index: int) -> bool:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""
-        return self._before_here(tokens, index, 3, self._moves) is not None
+        return self._before_here(tokens, index, _MOVED_REACH, self._moves) is not None
 
     @staticmethod
     def _before_here(tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
@@ -395,8 +414,12 @@ class QuantityReader:
         bound = self.bound_before(tokens, first, floor)
         if bound is not None:
             kind, start = bound
-            if kind == "at_most" and self._reached(tokens, start, first):
+            if kind == "over" and self._is_stretch(tokens, start, measured):
+                kind, start = "exact", first
+            elif kind == "at_most" and self._reached(tokens, start, first):
                 kind = "exact"
+            elif kind == "at_most" and number.upper < 0 and measured.unit in _HEAT:
+                kind = "at_least"  # bis zu -12 °C
             elif kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"
             first = start
@@ -404,7 +427,7 @@ class QuantityReader:
         if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:
             kind, last = behind
         elif kind == "exact":
-            kind = self._late_bound(tokens, last) or kind
+            kind = self._bound_behind_noun(tokens, last) or self._late_bound(tokens, last) or kind
         lower, upper = bounded(number.lower, number.upper, kind)
         stated = None if number.vague else number.lower
         if stated is not None and measured.unit is not None and number.cents:
@@ -414,6 +437,27 @@ class QuantityReader:
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )
+
+    def _is_stretch(self, tokens: Tokens, bound: int, measured: _Measured) -> bool:
+        """Whether "over" tells no bound: OVER five years it grew, Gold ÜBER 400 Meter."""
+        keys, before = tokens.keys, bound - 1
+        if measured.unit in _TIME and keys[bound] in self._spans:
+            return keys[before] not in self._lasting and keys[measured.last] not in self._lasting_behind
+        if measured.unit in _COURSE and keys[bound] in self._courses and bound:
+            return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
+        return False
+
+    def is_earlier(self, tokens: Tokens, index: int) -> bool:
+        """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
+        return tokens.keys[index] in self._earlier
+
+    def _bound_behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """50 employees OR MORE."""
+        keys = tokens.keys
+        if keys[last + 1] not in self._or or not keys[last].isalpha():
+            return None
+        found = self._after.at(keys, last + 1)
+        return found[0] if found is not None and keys[found[1]] not in self._than else None
 
     def _reached(self, tokens: Tokens, first: int, figure: int) -> bool:
         """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 persen."""

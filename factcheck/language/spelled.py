@@ -84,6 +84,7 @@ class SpelledNumbers(ABC):
         self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)
         self._ratios_apart = phrase_set(words.ratios_apart)
+        self._ratios_of_one = frozenset(words.ratios_of_one)
         self._behind_shares = frozenset(words.behind_shares)
         self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)

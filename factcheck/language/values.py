@@ -23,6 +23,7 @@ from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
 from factcheck.language.tokens import SENTENCE_STARTS, Followers, Phrases, Tokens
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
+from factcheck.language.years import YearReader
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
@@ -61,7 +62,6 @@ class ValueReader:
         self._labels: Phrases[bool] = Phrases(
             (label, True) for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
-        self._year_words = frozenset(language.dates.year_words)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
@@ -80,6 +80,7 @@ class ValueReader:
             ),
             self._numbers.compound,
         )
+        self._years = YearReader(language, self._dates, self._units, self._quantities)
         self._clocks = ClockReader(language.dates, self._units, self._quantities.links)
         self._lookalikes = Lookalikes(
             language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
@@ -131,8 +132,15 @@ class ValueReader:
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         digits = tokens.keys[index][0].isdecimal()
         if kinds & DATE or digits:
+            if digits and tokens.keys[index + 1] in self._years.last_eras:
+                of_era = self._years.of_era(tokens, index)
+                if of_era is not None:
+                    values.append(of_era[0])
+                    return of_era[1]
             period = self._dates.at(tokens, index, floor, reference)
-            if period is not None and (not digits or self._is_date(tokens, period, index, floor)):
+            if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
+                if digits:
+                    period = self._years.approximated(tokens, period, index, floor)
                 waiting.append((len(values), period))
                 values.append(period.value)
                 return period.last
@@ -196,13 +204,18 @@ class ValueReader:
             unit = self._units.after(tokens, number.last)
             if unit is not None and unit[0] == "a":
                 return unit[1]
-        ratio = self._numbers.ratio_after(tokens, number)
+        ratio = self._ratio(tokens, number)
         last = index
         for found in self._quantities.at(tokens, ratio or number, floor):
             if not self._completes(tokens, found, values):
                 values.append(found.value)
             last = found.last
         return last
+
+    def _ratio(self, tokens: Tokens, number: Number) -> Number | None:
+        """The share that a number and the one behind it are; not trois courses sur 400 mètres."""
+        ratio = self._numbers.ratio_after(tokens, number)
+        return None if ratio is None or self._units.after(tokens, ratio.last) is not None else ratio
 
     def _joined(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:
         """A number and its unit in one word: dreijährig, Viertelstunde; setahun only behind a bound."""
@@ -285,7 +298,7 @@ class ValueReader:
         if unit is None:
             if self._numbers.parted(tokens, one.last + 1) is not None and tokens.keys[one.last].isalpha():
                 return one  # une fois et demie
-            counts = one.fraction or self._ranks.at(tokens, one, floor) or self._numbers.ratio_after(tokens, one)
+            counts = one.fraction or self._ranks.at(tokens, one, floor) or self._ratio(tokens, one)
             return one if counts and not article else None
         if unit[0] in (PERCENT, PERCENTAGE_POINT) or one.fraction:
             return one
@@ -294,38 +307,10 @@ class ValueReader:
             return one if named or not article else None
         if self._ranks.at(tokens, one, floor) is not None or self._numbers.half_joined(tokens, unit[1]) is not None:
             return one
+        if self._quantities.is_earlier(tokens, unit[1]):
+            return None  # more than a year earlier
         bound = self._quantities.bound_before(tokens, index, floor)
         return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
-
-    def _is_date(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
-        """Whether a bare four-digit figure is a year and no quantity."""
-        base = period.base
-        if not base.bare_year or base.last - index != 1:
-            return True
-        figure = int(tokens.keys[index])
-        sure = period.first < index or self._dates.year_is_meant(tokens, index)
-        if not (1900 <= figure <= 2099 or (sure and 1000 <= figure <= 2199)):
-            return False
-        if self._is_counted(tokens, index, base.last, figure, sure):
-            return False
-        if self._units.after(tokens, base.last) is not None and tokens.keys[base.last] != "a":
-            return False
-        if self._units.currency_before(tokens, index) is not None:
-            return False
-        if period.first < index or self._quantities.bound_before(tokens, index, floor) is None:
-            return True
-        return bool(figure % 10) and self._quantities.compares(tokens, index, floor)
-
-    def _is_counted(self, tokens: Tokens, index: int, behind: int, figure: int, sure: bool) -> bool:
-        """Whether a figure that may be a year counts what stands behind it: 2000 people."""
-        if tokens.keys[index - 1] in self._year_words:
-            return False
-        if tokens.keys[behind] in self._counted:
-            return True
-        if not self._nouns_are_capital or sure or figure % 100 or tokens.glued(behind):
-            return False
-        before = tokens.text[tokens.starts[index - 1]] if index else ""
-        return before.islower() and tokens.text[tokens.starts[behind] : tokens.starts[behind] + 1].isupper()
 
     def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
         """2-0, "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
