@@ -71,6 +71,7 @@ class NumberWords:
     classifiers: Words = ()  # between such a two and its noun: dua ORANG anaknya
     pair_beside: Words = ()  # a pair counts before and behind these: die beiden LETZTEN Spiele, die ERSTEN beiden
     few: Words = ()  # before a scale: several, a few
+    plurals: Words = ()  # those of them that are the plural of an article, and say no more: DES milliers
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine

@@ -23,6 +23,7 @@ _INCHES_A_FOOT = 12
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _HEAT = frozenset({"deg", "Cel", "[degF]"})
 _TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
+_ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 _MOVED_REACH = 5  # tokens between "raised" and "from A to B"
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
@@ -111,6 +112,9 @@ class QuantityReader:
                 break
             found = self._estimated(tokens, at) or self._before.before(keys, at)
             if found is not None and found[1] >= floor:
+                if found[0] == "around":  # up to about 300
+                    outer = self._before.before(keys, found[1])
+                    return outer if outer is not None and outer[0] in _ONE_SIDED and outer[1] >= floor else found
                 if found[0] != "estimated":
                     return found
                 estimated, at = found, found[1]  # more than an estimated $5 million

@@ -296,8 +296,8 @@ class SpelledNumbers(ABC):
         few = self._few.at(keys, index)
         at = few[1] if few is not None else index
         unit = words.vague.get(keys[at], 0)
-        counted = few is not None and not unit  # several thousand, and not "des milliers"
-        if counted:
+        several = few is not None and keys[index] not in words.plurals
+        if few is not None and not unit:
             unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or 10 * (keys[at] in words.sets)
         if not unit:
             return None
@@ -312,7 +312,7 @@ class SpelledNumbers(ABC):
                 break
             unit, last, combined = unit * factor, following + 1, True
         powers = words.scales.values()
-        upper = unit * (1000 if unit in powers and not counted and not combined else 10)
+        upper = unit * (1000 if unit in powers and not several and not combined else 10)
         return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)
 
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:

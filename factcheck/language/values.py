@@ -174,8 +174,12 @@ class ValueReader:
             scored = self._score(tokens, number, values)
             if scored:
                 return scored
-            dated = values and isinstance(values[-1], Period) and values[-1].span.end == tokens.ends[number.first - 1]
-            if not dated and self._lookalikes.names_something(tokens, number):
+            behind_value = (
+                values
+                and isinstance(values[-1], Period | Quantity)
+                and values[-1].span.end == tokens.ends[number.first - 1]
+            )
+            if not behind_value and self._lookalikes.names_something(tokens, number):
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last

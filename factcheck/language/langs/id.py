@@ -78,7 +78,8 @@ NUMBERS = NumberWords(
 
 BOUNDS = Bounds(
     before={
-        "lebih dari": "over", "lebih daripada": "over", "di atas": "over", "diatas": "over", "melampaui": "over",
+        "lebih dari": "over", "lebih": "over", "sedikit kurang dari": "nearly",
+        "lebih daripada": "over", "di atas": "over", "diatas": "over", "melampaui": "over",
         "menembus": "over", "tembus": "over", "melebihi": "over", "melewati": "over", "lebih besar dari": "over",
         "lebih tinggi dari": "over", ">": "over", "menembus angka": "over", "melampaui angka": "over",
         "mencapai lebih dari": "over",
