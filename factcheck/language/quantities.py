@@ -24,7 +24,7 @@ _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _HEAT = frozenset({"deg", "Cel", "[degF]"})
 _TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
-_MOVED_REACH = 5  # tokens between "raised" and "from A to B"
+_MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
@@ -87,6 +87,7 @@ class QuantityReader:
         self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
         self._plus = frozenset(bounds.plus)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
+        self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._changes = self._up | self._down
@@ -366,7 +367,7 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
-                if opener is self._from and (self._turned(tokens, low, high) or self._moved(tokens, start)):
+                if opener is self._from and (self._turned(tokens, low, high) or self._went(tokens, start, unit)):
                     low.unit = unit
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
@@ -388,6 +389,13 @@ class QuantityReader:
     def _turned(self, tokens: Tokens, low: _Measured, high: _Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""
         return any(tokens.keys[at] in self._turning for at in range(low.bare, high.first))
+
+    def _went(self, tokens: Tokens, start: int, unit: str | None) -> bool:
+        """Whether what opens a range at `start` says where something came from. Where the word also says by how
+        much, percent are the size of a change: augmenté DE 4 à 5 %."""
+        if unit in (PERCENT, PERCENTAGE_POINT) and self._by.at(tokens.keys, start) is not None:
+            return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
+        return self._moved(tokens, start)
 
     def _moved(self, tokens: Tokens, index: int) -> bool:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""

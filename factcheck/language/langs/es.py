@@ -171,7 +171,7 @@ BOUNDS = Bounds(
     or_=("o", "u"),
     but=("pero", "sino"),
     than=("que", "de"),
-    moved=("pasó", "pasa", "pasar", "pasando", "pasará", "pasado", "pasaron", "pasan"),
+    moved=("subió", "subieron", "bajó", "bajaron", "aumentó", "aumentaron", "cayó", "cayeron", "creció", "pasó", "pasa", "pasar", "pasando", "pasará", "pasado", "pasaron", "pasan"),
     up=("duplicó", "duplicaron", "duplica", "duplicado", "triplicó", "triplicaron", "triplicado", "aumento",
         "aumentó", "aumenta", "aumentar", "aumentado", "aumentaron", "aumentará", "aumentan",
         "incremento", "incrementó", "incrementa", "incrementar", "incrementado", "incrementaron", "subida", "subió",
