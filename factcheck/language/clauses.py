@@ -63,6 +63,7 @@ def split_clauses(
     subordinate = openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts
     goes_on: dict[int, int] = {}
+    correcting: set[int] = set()
     for index in places:
         if index in edges or index - cuts[-1][0] >= LONGEST_CLAUSE:
             cuts.append((index, ""))
@@ -79,6 +80,11 @@ def split_clauses(
         elif key == "-":
             if not tokens.glued(index) and not tokens.glued(index + 1):
                 cuts.append((index + 1, ""))
+        elif (key == "," or key in coordinators) and (start := _correction(passage, index, last, begins, verbal)):
+            main = cuts[-1][0] if main is None else main
+            cuts.append((index + (key == ","), key if key != "," else keys[start]))
+            correcting.add(cuts[-1][0])
+            subordinate = True
         elif key == ",":
             if (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
@@ -103,12 +109,39 @@ def split_clauses(
         ):
             cuts.append((index, key))
     clauses = _fill(cuts, last, hits, named, values)
-    if goes_on:
+    if goes_on or correcting:
         begun = {clause.first: clause for clause in clauses}
         for rest, interrupted in goes_on.items():
             if rest in begun and interrupted in begun:
                 begun[rest].goes_on = begun[interrupted]
+        for start in correcting:
+            if start in begun:
+                begun[start].corrects = True
     return clauses
+
+
+@cache
+def _corrections(code: str) -> frozenset[str]:
+    return frozenset(keys_of(word)[0] for word in wording(code).stance.corrections)
+
+
+def _correction(passage: Passage, index: int, last: int, begins: set[int], verbal: set[int]) -> int:
+    """Where the word of denial stands, 0 if none does, where a comma or an "and" at `index` only sets off what is
+    not so: "14, not 17"; "et non 15 800". A value or a name follows it at once, and no verb up to the next sign."""
+    keys, words = passage.keys, _corrections(passage.wording.code)
+    start = index + 1
+    if keys[index] == "," and keys[start] in passage.wording.clauses.coordinators:
+        start += 1
+    if keys[start] not in words:
+        return 0
+    at = start + 1 + (keys[start + 1] in words)
+    if not (at in begins or at + 1 in begins or passage.capital(at) or keys[at] in passage.wording.reference.articles):
+        return 0
+    while at < last and keys[at] not in HARD and keys[at] not in STRETCH_ENDS:
+        if at in verbal:
+            return 0
+        at += 1
+    return start
 
 
 def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:

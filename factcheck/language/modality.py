@@ -26,6 +26,8 @@ ORDER: tuple[Modality, ...] = (
 )
 PASSED_ON: frozenset[Modality] = frozenset({"denied", "undecided", "question", "possible", "forecast", "estimate"})
 PAIR_WITHIN = 7  # tokens between ne and pas
+SAYING = frozenset({"verb", "say"})
+WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
 
 
 def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity, Modality]]:
@@ -49,6 +51,26 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
     return read
 
 
+def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: bool) -> bool:
+    """Whether the negation in a clause is of the figure or event at these tokens, and not of something beside it:
+    "sold 3 million WITHOUT a subsidy", "300 died, NONE of them children"."""
+    negations = clause.of("negation")
+    if clause.corrects or not negations or clause.of("paired_closer"):
+        return True
+    stance, keys = passage.wording.stance, passage.keys
+    for hit in negations:
+        if keys[hit.first] in stance.without:
+            if event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]:
+                return True
+        elif hit.first < anchor[1]:
+            return True
+        elif "," not in keys[anchor[1] : hit.first]:
+            said = any(other.category in SAYING and other.first < hit.first for other in clause.hits)
+            if event or stance.negation_behind or not said:  # "25 % of cases are not diagnosed"
+                return True
+    return False
+
+
 @cache
 def _that(code: str) -> frozenset[str]:
     data = wording(code)
@@ -56,7 +78,7 @@ def _that(code: str) -> frozenset[str]:
 
 
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
-    negated = False
+    negated = clause.corrects
     deciding = able = False
     opener: int | None = None
     found: set[str] = set()

@@ -46,6 +46,7 @@ class Clause:
     first: int
     last: int
     opened_by: str = ""  # the word that began it, where one did
+    corrects: bool = False  # it only denies, or puts right, what the one beside it says: 14, NOT 17
     goes_on: Clause | None = None  # the clause that this is the rest of, behind an inserted one
     hits: list[Hit] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)

@@ -19,6 +19,7 @@ from factcheck.language.model import (
     Quantity,
     Rank,
     Reading,
+    Span,
     Value,
 )
 from factcheck.language.passage import Clause, Located, Passage
@@ -133,6 +134,8 @@ class _Assembly:
         figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
         for located in figures:
             value = located.value
+            if self._corrects(here, located):
+                continue
             if isinstance(value, Quantity):
                 key, hit = counted.measure_of(self.passage, clause, located)
                 key = key or self._parallel(clause, located, value, here.sentence)
@@ -143,6 +146,7 @@ class _Assembly:
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
                 anchor = (located.first, located.last)
                 entity = entity or self._entity(here, anchor, hit, key, event=False)
+                self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
                 if counted.is_former(self.passage, clause, located) or self._held_against(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published))
@@ -161,6 +165,47 @@ class _Assembly:
             self._event(here, event)
         if none is None and not happened and not figures:
             self._without_anchor(here)
+
+    def _corrects(self, here: _Here, located: Located) -> bool:
+        """Make the statement of a figure that only stands against the one before it, and says all else by that:
+        "14 died, NOT 17", "nicht 14, SONDERN 17"."""
+        clause, value = here.clause, located.value
+        before = self.made[-1] if self.made and self.made[-1].sentence == here.sentence else None
+        if before is None or before.assertion.measure is None or clause.of("measure") or clause.of("verb"):
+            return False
+        put_right = before.assertion.polarity == "negative" and self._puts_right(clause)
+        other = before.assertion.value
+        if not (clause.corrects or put_right) or type(other) is not type(value):
+            return False
+        if isinstance(value, Quantity) and isinstance(other, Quantity):
+            if value.unit is not None and value.unit != other.unit:
+                return False
+            value = replace(value, unit=other.unit, change=other.change)
+        entity = before.assertion.entity
+        made = self._make(here, (located.first, located.last), entity, before.assertion.measure, value)
+        span = Span(before.assertion.span.start, made.assertion.span.end)
+        told = before.assertion
+        made.assertion = replace(
+            made.assertion, span=span, text=self.passage.text[span.start : span.end], when=told.when, scope=told.scope
+        )
+        return True
+
+    def _puts_right(self, clause: Clause) -> bool:
+        return clause.opened_by in self.passage.wording.clauses.breakers
+
+    def _name_denied(self, here: _Here, key: str | None, entity: Mention | None) -> None:
+        """Let what is denied before be of the measure that is named behind: "not 15,800 but 18,500 EMPLOYEES"."""
+        before = self.made[-1] if self.made and self.made[-1].sentence == here.sentence else None
+        if before is None or key is None or not self._puts_right(here.clause):
+            return
+        value = before.assertion.value
+        if before.assertion.measure is None and before.assertion.polarity == "negative" and isinstance(value, Quantity):
+            before.assertion = replace(
+                before.assertion,
+                measure=key,
+                value=replace(value, unit=value.unit or key),
+                entity=before.assertion.entity or entity,
+            )
 
     def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
         """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64";
@@ -292,6 +337,9 @@ class _Assembly:
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         polarity, mode = here.stance
+        event = measure is not None and value is None
+        if polarity == "negative" and not modality.denies(passage, clause, anchor, event):
+            polarity = "positive"
         when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure)
         if mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"

@@ -63,11 +63,14 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
+    without: Words = ()  # those of them that deny only the doing right behind them: WITHOUT opening a shop
+    negation_behind: bool = False  # a figure may be denied by what stands behind it: hat 3 Millionen NICHT verkauft
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
     no_such: Words = ()  # right before victims, where there are none: no, keine
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
+    corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
     deciding: Words = ()  # negated, they leave the matter undecided

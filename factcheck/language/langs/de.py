@@ -572,6 +572,9 @@ WORDING = Wording(
         where=words("wo, in dem, in der"),
     ),
     stance=Stance(
+        without=words("ohne"),
+        negation_behind=True,
+        corrections=words("nicht, statt"),
         negation=words(
             "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, ohne, weder, nicht mehr",
             "keineswegs, nirgends, noch nicht, noch kein, noch keine, noch keinen, keinesfalls, gescheitert",

@@ -529,6 +529,8 @@ WORDING = Wording(
         where=words("where"),
     ),
     stance=Stance(
+        without=words("without"),
+        corrections=words("not, rather than"),
         also_names=words("may, will"),
         negation=words(
             "not, never, no, no longer, none, neither, nor, without, cannot, n't, isn't, wasn't, aren't",

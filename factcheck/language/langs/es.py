@@ -414,7 +414,7 @@ WORDING = Wording(
             "las cuales, lo que, tras, contra",
         ),
         breakers=words(
-            "pero, mientras que, mientras, porque, sin embargo, aunque, no obstante, lo que, sino que",
+            "pero, mientras que, mientras, porque, sin embargo, aunque, no obstante, lo que, sino que, sino",
         ),
         coordinators=words("y, e, o, u"),
         passive=words(
@@ -429,6 +429,8 @@ WORDING = Wording(
         where=words("donde"),
     ),
     stance=Stance(
+        without=words("sin"),
+        corrections=words("no"),
         negation=words(
             "no, todavía no, aún no, nunca, jamás, ningún, ninguno, ninguna, sin, tampoco, ni, nadie, en vez de",
             "en lugar de, lejos de, se nieg|a|an, se neg|ó|aron, rechazó, renunci|a|an|ó|aron, fracas|a|ó|aron",

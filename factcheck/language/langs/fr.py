@@ -500,6 +500,8 @@ WORDING = Wording(
         where=words("où"),
     ),
     stance=Stance(
+        without=words("sans"),
+        corrections=words("non, pas"),
         negation=words(
             "pas encore, pas de, pas du tout, jamais, aucun||e, sans, non, nullement, échou|e|é|ent, a refusé",
             "refus|e|ent, a renoncé, renonc|e|ent, au lieu de, loin de",

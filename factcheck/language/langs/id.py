@@ -375,6 +375,8 @@ WORDING = Wording(
         where=words("di mana, dimana, tempat"),
     ),
     stance=Stance(
+        without=words("tanpa"),
+        corrections=words("bukan"),
         negation=words(
             "tidak, tak, bukan, belum, tanpa, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
             "jangan, gagal, tidaklah, bukanlah, enggan, menolak, nggak, enggak, gak, tidak akan",
