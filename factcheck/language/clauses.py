@@ -59,6 +59,8 @@ def split_clauses(
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
+    # "am Mittwoch, 4. März, …": the comma behind such a date closes it
+    inside.update(value.last for value in values if "," in keys[value.first : value.last])
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts

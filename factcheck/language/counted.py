@@ -66,6 +66,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
+    if value.unit is None and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
+        return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:

@@ -179,7 +179,9 @@ class NamedDates(FigureDates):
         if week is not None and week.precision == "week":
             return Base(index, week.last, periods.day_of_week(week.stretch, weekday), "day")
         if after is not None:
-            stretch = periods.weekday(weekday, reference, after[0] or None) if reference else None
+            stretch = None
+            if reference is not None:
+                stretch = periods.weekday(weekday, reference, after[0] or None, nearest=after[0] == -1)
             return Base(index, after[1], stretch, "day")
         return Base(index, at, periods.weekday(weekday, reference) if reference else None, "day")
 

@@ -44,7 +44,7 @@ class UnitDates(NamedDates):
             dated = self._date_behind_weekday(tokens, index, at + 1, weekday, reference)
             if dated is not None:
                 return dated
-            nearest = self._nearest_words.before(keys, at) is not None
+            nearest = offset == -1 or self._nearest_words.before(keys, at) is not None
             stretch = periods.weekday(weekday, reference, offset, nearest=nearest) if reference else None
             return Base(index, self._behind_day(tokens, at + 1), stretch, "day")
         holiday = self._holidays.at(keys, at)

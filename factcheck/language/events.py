@@ -6,6 +6,7 @@ noun, a place or a name. The classes and nouns are worded per language; the rule
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -232,7 +233,10 @@ def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: M
         return False
     words = passage.text[begins:ends].split()
     first_word = begins == 0 or (passage.keys[clause.first - 1] in SENTENCE_ENDS and starts[clause.first] == begins)
-    near = starts[event.first] - ends <= SUBJECT_NEAR
+    behind = passage.keys[bisect_left(starts, ends, clause.first, event.first)]
+    data = passage.wording.clauses
+    # The German participle stands at the end, however far that is: "Die Aurora ist am 4. März vor … gesunken".
+    near = starts[event.first] - ends <= SUBJECT_NEAR or behind in data.auxiliaries or behind in data.passive
     return near and (len(words) > 1 or not first_word)
 
 

@@ -70,6 +70,7 @@ class NumberWords:
     possessed: str = ""  # the ending of what such a two belongs to: dua anakNYA
     classifiers: Words = ()  # between such a two and its noun: dua ORANG anaknya
     pair_beside: Words = ()  # a pair counts before and behind these: die beiden LETZTEN Spiele, die ERSTEN beiden
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # in one word: belasan, 11 to 19
     few: Words = ()  # before a scale: several, a few
     plurals: Words = ()  # those of them that are the plural of an article, and say no more: DES milliers
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
@@ -249,6 +250,7 @@ class PlaceWords:
     """Names of territories beside CLDR's, as written (upper and lower case count) → code."""
 
     aliases: Mapping[str, str] = field(default_factory=dict)
+    generic: Words = ()  # names that behind another name are part of it: Marling ISLAND
     world: Words = ()  # worldwide: in any case
     never: Words = ()  # CLDR names that are also common words or persons
 

@@ -26,6 +26,8 @@ ORDER: tuple[Modality, ...] = (
 )
 PASSED_ON: frozenset[Modality] = frozenset({"denied", "undecided", "question", "possible", "forecast", "estimate"})
 PAIR_WITHIN = 7  # tokens between ne and pas
+STATING = frozenset({"verb", "event", "measure"})
+SHORT = 8  # tokens of a clause that only says that the one before is untrue
 SAYING = frozenset({"verb", "say"})
 WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
 
@@ -47,8 +49,19 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
                 modality = before
         elif read and modality == "fact" and passage.keys[clause.first - 1] == "(":
             modality = read[-1][1]
+        if modality == "denied" and read and _denies_before(passage, clauses[len(read) - 1], clause):
+            read[-1] = (read[-1][0], "denied")
         read.append((polarity, modality))
     return read
+
+
+def _denies_before(passage: Passage, before: Clause, clause: Clause) -> bool:
+    """Whether a clause says no more than that the one before it is untrue: "Dass …, IST FALSCH"; "…, but that is
+    not true"."""
+    data = passage.wording.clauses
+    if any(hit.category in STATING for hit in clause.hits) or clause.last - clause.first > SHORT:
+        return False
+    return before.opened_by in _that(passage.wording.code) or clause.opened_by in data.breakers + data.coordinators
 
 
 def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: bool) -> bool:

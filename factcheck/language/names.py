@@ -22,7 +22,9 @@ ADJECTIVE_ENDINGS = ("e", "er", "en", "es")  # of what may begin a German senten
 
 @cache
 def _common(code: str) -> frozenset[str]:
-    return frozenset(wording(code).reference.common)
+    """Words that are no names, though they may begin a sentence."""
+    data = wording(code)
+    return frozenset((*data.reference.common, *data.clauses.openers, *data.clauses.that))
 
 
 @cache

@@ -251,8 +251,8 @@ def nearest_month(which: int, reference: Reference, offset: int | None = None) -
 
 
 def weekday(which: int, reference: Reference, offset: int | None = None, *, nearest: bool = False) -> Stretch | None:
-    """A weekday without a date: the latest one up to the publication, as news means it; that of this,
-    next or last week where the text says so."""
+    """A weekday without a date: the latest one up to the publication, as news means it; that of this or next week
+    where the text says so, and the latest before that day where `nearest` is asked for (last Tuesday)."""
     since, until = reference
     if (until - since).days != 1:
         return None

@@ -37,6 +37,7 @@ class PlaceReader:
                 {f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3}
             )
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
+        self._generic = frozenset(words.generic)
         self._world = phrase_set(words.world)
         self.openings = merged(self._names.openings(), self._world.openings())
 
@@ -49,6 +50,8 @@ class PlaceReader:
         found = self._names.at(keys, index)
         if found is not None:
             (place, name), last = found
+            if keys[index] in self._generic and index and tokens.text[tokens.starts[index - 1]].isupper():
+                return None
             if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:

@@ -296,6 +296,7 @@ class SpelledNumbers(ABC):
         few = self._few.at(keys, index)
         at = few[1] if few is not None else index
         unit = words.vague.get(keys[at], 0)
+        spanned = words.spans.get(keys[at])
         several = few is not None and keys[index] not in words.plurals
         if few is not None and not unit:
             unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or 10 * (keys[at] in words.sets)
@@ -311,6 +312,9 @@ class SpelledNumbers(ABC):
             if factor < 1000 or following > last + 2:
                 break
             unit, last, combined = unit * factor, following + 1, True
+        if spanned is not None:  # "belasan ribu"
+            factor = unit // words.vague[keys[at]]
+            return Number(index, last, Decimal(spanned[0] * factor), Decimal(spanned[1] * factor), False, vague=True)
         powers = words.scales.values()
         upper = unit * (1000 if unit in powers and not several and not combined else 10)
         return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)

@@ -95,7 +95,7 @@ class YearReader:
         if tokens.keys[index - 1] in self._year_words:
             return False
         if tokens.keys[behind] in self._counted:
-            return True
+            return not (sure and figure % 100)
         if not self._nouns_are_capital or sure or figure % 100 or tokens.glued(behind):
             return False
         before = tokens.text[tokens.starts[index - 1]] if index else ""

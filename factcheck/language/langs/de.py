@@ -493,6 +493,7 @@ DATES = DateWords(
 )  # fmt: skip
 
 PLACES = PlaceWords(
+    generic=("island",),
     aliases={
         "USA": "US", "US": "US", "Vereinigten Staaten": "US", "Vereinigte Staaten von Amerika": "US", "Amerika": "US",
         "Vereinigten Staaten von Amerika": "US", "Großbritannien": "GB", "Vereinigten Königreich": "GB",
@@ -613,6 +614,7 @@ WORDING = Wording(
             "possible": words(
                 "könnte||n, möglicherweise, vielleicht, eventuell, womöglich, möglich, erwäg|t|en, denkbar, prüft",
                 "unter umständen, angeblich, gerüchten zufolge, gerüchteweise, mutmaßlich, überleg|t|en",
+                "gerücht||e||en",
                 "im gespräch, dem vernehmen nach, soll angeblich",
             ),
             "undecided": words(

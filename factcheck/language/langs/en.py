@@ -576,11 +576,13 @@ WORDING = Wording(
                 "considers, consider, is considering, in talks, weighing, mulls, mulling, reportedly considering",
                 "may be, could be, exploring, explores, thinking about, in discussions, is said to, are said to",
                 "rumoured to, rumored to, allegedly, alleged, reportedly, suspected",
+                "rumour||s that, rumor||s that, speculation that",
             ),
             "undecided": words(
                 "undecided, up in the air, remains open, remains unclear, no decision, unclear whether",
             ),
             "denied": words(
+                "are false, was false, were false, is wrong, are wrong",
                 "not true, untrue, is false, a hoax, no truth, den|y|ies|ied|ying, rejects claims",
                 "rejected claims, dismissed reports, dismisses reports",
             ),

@@ -470,6 +470,7 @@ WORDING = Wording(
                 "podría||n, quizá||s, tal vez, posible, posiblemente, probablemente, probable, a lo mejor, acaso",
                 "estudia||n, estudió abrir, estudió vender, baraja||n, contempla||n, valora||n, sopesa||n, analiza si",
                 "sería||n, habría||n, tendría||n, estaría||n, presunto||s, presunta||s, presuntamente",
+                "rumor de que, rumores de que",
                 "supuestamente, según rumores, no descarta||n, no descartó, vendería||n, perdería||n",
                 "ofrecería||n, pondría||n, haría||n, puede que, pudo, pudiera||n, pudieron, al parecer",
             ),

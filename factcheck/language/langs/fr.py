@@ -539,6 +539,7 @@ WORDING = Wording(
             ),
             "possible": words(
                 "pourrait, pourraient, peut-être, possible, possiblement, éventuellement, envisag|e|ent",
+                "rumeur||s selon, rumeur||s que",
                 "probablement, serait, seraient, aurait, auraient, étudie, étudient, réfléchit, selon des rumeurs",
                 "présumé||e|s|es, il se peut, pourrions",
             ),

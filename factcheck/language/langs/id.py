@@ -62,6 +62,7 @@ NUMBERS = NumberWords(
         "penduduk", "perempuan", "wanita", "anak", "remaja", "orang dewasa", "pemilih", "responden",
         "pelajar", "rumah", "keluarga"),
     never_ratio=("salah",),
+    spans={"belasan": (11, 19)},
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
            "triliunan": 10**12, "lusinan": 10},
     possessed="nya",
