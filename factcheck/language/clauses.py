@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from factcheck.language.counted import VICTIMS
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
@@ -37,7 +38,12 @@ def _coordinators(code: str) -> frozenset[str]:
 @cache
 def _cutting(code: str) -> frozenset[str]:
     """The signs and words at which a clause may end; all others are passed over."""
-    return HARD.union((",", "-"), _openings(code)[1].first_keys(), _coordinators(code))
+    return HARD.union((",", "-"), _openings(code)[1].first_keys(), _coordinators(code), _conjunctions(code))
+
+
+@cache
+def _conjunctions(code: str) -> frozenset[str]:
+    return frozenset(wording(code).clauses.conjunctions)
 
 
 def split_clauses(
@@ -56,7 +62,9 @@ def split_clauses(
     openers, breakers = _openings(passage.wording.code)
     coordinators = _coordinators(passage.wording.code)
     auxiliaries = passage.wording.clauses.auxiliaries
+    conjunctions = _conjunctions(passage.wording.code)
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
+    victims = [hit.first for hit in hits if hit.key in VICTIMS]
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
     # "am Mittwoch, 4. März, …": the comma behind such a date closes it
@@ -104,10 +112,18 @@ def split_clauses(
                     goes_on[index + 1] = main
                 cuts.append((index + 1, ""))
                 subordinate, main = False, None
-        elif breakers.at(keys, index) is not None or (
-            key in coordinators
-            and _verb_follows(index, verbal, begins)
-            and not _joins_names(passage, index, inside | begins)
+        elif (
+            breakers.at(keys, index) is not None
+            or (
+                key in coordinators
+                and _verb_follows(index, verbal, begins)
+                and not _joins_names(passage, index, inside | begins)
+            )
+            or (
+                key in conjunctions
+                and _statement_follows(passage, index, verbal, begins)
+                and not any(cuts[-1][0] <= at < index for at in victims)  # died after a bus crashed: at its time
+            )
         ):
             cuts.append((index, key))
     clauses = _fill(cuts, last, hits, named, values)
@@ -182,6 +198,13 @@ def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:
         if at in begins:
             return False
     return False
+
+
+def _statement_follows(passage: Passage, index: int, verbal: set[int], begins: set[int]) -> bool:
+    """Whether a subject and its verb stand behind a conjunction: "after the company cut", not "after the match"."""
+    if not (passage.capital(index + 1) or passage.keys[index + 1] in passage.wording.reference.articles):
+        return False
+    return index + 1 not in begins and any(at in verbal for at in range(index + 2, index + 2 + VERB_WITHIN))
 
 
 def _fill(

@@ -66,6 +66,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
+    if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
+        return None, None
     if value.unit is None and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
         return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
@@ -87,6 +89,12 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in DURATIONS:
         return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
     return None, None
+
+
+@cache
+def _multiples(code: str) -> frozenset[str]:
+    """Words that say how many times as much, and count nothing: twice."""
+    return frozenset(word for word, value in langs.language(code).numbers.mixed.items() if value.isdecimal())
 
 
 def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
@@ -343,6 +351,8 @@ def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
     keys, at = passage.keys, located.first
     if at == clause.first or keys[at - 1] not in from_words:
         return False
+    if isinstance(located.value, Quantity) and located.value.change is not None:
+        return False  # augmenté de 12 % à 340 millions
     if keys[at - 2] in passage.wording.change_from:
         return True
     return any(

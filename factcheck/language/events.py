@@ -233,10 +233,16 @@ def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: M
         return False
     words = passage.text[begins:ends].split()
     first_word = begins == 0 or (passage.keys[clause.first - 1] in SENTENCE_ENDS and starts[clause.first] == begins)
+    name = bisect_left(starts, begins, clause.first, event.first)
+    if name > clause.first and passage.keys[name - 1] in passage.wording.reference.prepositions:
+        return False
     behind = passage.keys[bisect_left(starts, ends, clause.first, event.first)]
     data = passage.wording.clauses
     # The German participle stands at the end, however far that is: "Die Aurora ist am 4. März vor … gesunken".
-    near = starts[event.first] - ends <= SUBJECT_NEAR or behind in data.auxiliaries or behind in data.passive
+    ends_clause = passage.wording.stance.verb_last and clause.last - event.last <= 1
+    near = starts[event.first] - ends <= SUBJECT_NEAR or (
+        ends_clause and (behind in data.auxiliaries or behind in data.passive)
+    )
     return near and (len(words) > 1 or not first_word)
 
 

@@ -148,7 +148,8 @@ class _Assembly:
                 entity = entity or self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
-                if counted.is_former(self.passage, clause, located) or self._held_against(here, located, made):
+                former = counted.is_former(self.passage, clause, located)
+                if (former or self._held_against(here, located)) and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published))
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
@@ -207,15 +208,24 @@ class _Assembly:
                 entity=before.assertion.entity or entity,
             )
 
-    def _held_against(self, here: _Here, located: Located, made: _Remembered) -> bool:
-        """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64";
-        with no time of its own behind it."""
+    @staticmethod
+    def _is_dated(here: _Here, located: Located, made: _Remembered) -> bool:
+        """Whether a figure has a time of its own behind it, before any other figure: "up from 58 percent IN 2014"."""
+        when, value = made.assertion.when, located.value
+        if when is None or when.span is None or when.span.start < value.span.start:
+            return False
+        between = range(value.span.end, when.span.start)
+        return not any(
+            other.value.span.start in between for other in here.clause.values if isinstance(other.value, Quantity)
+        )
+
+    def _held_against(self, here: _Here, located: Located) -> bool:
+        """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""
         if here.at == 0 and here.clause.values[0] is located:
             return False
-        when, value = made.assertion.when, located.value
-        own = when is not None and when.span is not None and when.span.start > value.span.start
-        if own or not counted.is_held_against(self.passage, here.clause, located):
+        if not counted.is_held_against(self.passage, here.clause, located):
             return False
+        value = located.value
         kinds = [
             other.value
             for clause in here.clauses[: here.at + 1]

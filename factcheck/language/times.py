@@ -55,6 +55,9 @@ def when_of(
         elsewhere = [period for clause in clauses for period in _periods(clause)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
+    if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
+        shared = _periods(clauses[at - 1]) if at else []
+        periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at)
     told: list[Located] = []

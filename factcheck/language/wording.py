@@ -51,6 +51,7 @@ class Clauses:
 
     openers: Words = ()  # begin a clause after a comma or a dash: which, weil
     breakers: Words = ()  # begin a clause anywhere: but, tetapi
+    conjunctions: Words = ()  # the same, and the verb is further on: after the company cut
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
@@ -64,7 +65,7 @@ class Stance:
 
     negation: Words = ()
     without: Words = ()  # those of them that deny only the doing right behind them: WITHOUT opening a shop
-    negation_behind: bool = False  # a figure may be denied by what stands behind it: hat 3 Millionen NICHT verkauft
+    verb_last: bool = False  # participles and negations stand behind all else: hat 3 Millionen NICHT VERKAUFT
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
@@ -82,6 +83,8 @@ class Stance:
     participles: Words = ()  # look like infinitives and are none: betrieben
     verb_prefixes: Words = ()  # before the ge- of a participle: ein-ge-stiegen
     infinitive_marks: Words = ()  # between prefix and verb, or before it: ein-zu-treten, zu eröffnen
+    infinitive_endings: Words = ()  # of a verb behind an "and" that shares the plan before it: et DE SUPPRIMER
+    finite_endings: Words = ()  # of one that does not, where infinitives have no ending: and EMPLOYS
     future_auxiliary: Words = ()  # a plan where the clause ends in an infinitive, else the passive: wird
 
 

@@ -574,7 +574,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         without=words("ohne"),
-        negation_behind=True,
+        verb_last=True,
         corrections=words("nicht, statt"),
         negation=words(
             "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, ohne, weder, nicht mehr",

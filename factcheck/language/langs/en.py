@@ -520,6 +520,7 @@ WORDING = Wording(
             "compared with, compared to, making",
         ),
         breakers=words("but, while, whereas, although, though, because, that's why, however"),
+        conjunctions=words("after, before, once"),
         coordinators=words("and, or, then"),
         passive=words("was, were, been, being, is, are, gets, got"),
         auxiliaries=words(
@@ -529,6 +530,7 @@ WORDING = Wording(
         where=words("where"),
     ),
     stance=Stance(
+        finite_endings=words("s, ed"),
         without=words("without"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),
@@ -758,7 +760,7 @@ WORDING = Wording(
         "first, worst, best, highest, lowest, biggest, largest, deadliest, strongest, heaviest, hottest, coldest",
         "most, least, fastest, slowest, steepest, longest, time",
     ),
-    held_against=words("against, compared with, compared to, versus, from, up from, down from, after"),
+    held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(
         "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",

@@ -429,6 +429,7 @@ WORDING = Wording(
         where=words("donde"),
     ),
     stance=Stance(
+        infinitive_endings=words("ar, er, ir"),
         without=words("sin"),
         corrections=words("no"),
         negation=words(

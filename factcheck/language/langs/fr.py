@@ -500,6 +500,7 @@ WORDING = Wording(
         where=words("où"),
     ),
     stance=Stance(
+        infinitive_endings=words("er, ir, re"),
         without=words("sans"),
         corrections=words("non, pas"),
         negation=words(
@@ -720,7 +721,7 @@ WORDING = Wording(
     unequalled=words(
         "premier, première, premières, premiers, plus, pire, meilleur, meilleure, fois, jamais",
     ),
-    held_against=words("contre, après, au lieu de, par rapport à, face à"),
+    held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",

@@ -368,6 +368,7 @@ WORDING = Wording(
         breakers=words(
             "tetapi, tapi, namun, sedangkan, sementara, melainkan, karena, bahwa, padahal",
         ),
+        conjunctions=words("setelah, sebelum, usai"),
         coordinators=words("dan, atau, lalu, kemudian, serta"),
         auxiliaries=words(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
