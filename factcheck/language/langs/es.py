@@ -67,6 +67,8 @@ NUMBERS = NumberWords(
     signs={"M": 10**6, "k": 10**3, "K": 10**3, "MM": 10**6, "mill": 10**6},
     money_signs={"m": 10**6, "bn": 10**9},
     articles=("un", "una", "uno"),
+    another=("otro",),
+    further=("buen",),
     joiners=("y",),
     tens_joined=True,
     points=("coma",),
@@ -86,6 +88,7 @@ NUMBERS = NumberWords(
         "quinta": 5, "cuarta": 4, "tercera": 3, "quintas": 5, "cuartas": 4, "terceras": 3,
     },
     lone_fractions=("mitad",),
+    not_shares=("de final",),
     halved=("hora", "año", "siglo", "día", "litro", "kilo", "metro", "kilómetro", "milla", "punto", "minuto",
         "tonelada", "hectárea"),
     parts=("parte",),
@@ -188,6 +191,7 @@ BOUNDS = Bounds(
         "recorta", "recortará", "perdió", "pierde", "pérdida", "desplome", "desplomó", "desplomaron", "hundió",
         "abarató", "menos", "rebaja", "rebajó", "cedió", "cede", "contrajo", "contracción",
     ),
+    superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
@@ -243,6 +247,8 @@ UNITS = UnitWords(
         "calorías": "cal", "caballos": "[HP]", "caballos de potencia": "[HP]",
     },
     of=("de",),
+    pounds=("libra", "libras"),
+    weighing=("pesa", "pesan", "pesaba", "pesaban", "pesó", "pesaron", "pesar", "pesando", "pesará"),
     amid=("largos", "largas", "primeros", "primeras", "largo", "larga"),
     per=("por",),
 )  # fmt: skip
