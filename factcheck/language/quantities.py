@@ -157,8 +157,8 @@ class QuantityReader:
         joined = self._far_end(tokens, low)
         if joined is not None:
             high, opened = joined
-            self._share_scale(low.number, high.number)
             self._share_cents(low, high)
+            self._share_scale(low.number, high.number)
             if opened or low.number.lower < high.number.upper:
                 return self._range(tokens, low, high, floor, opened)
         return [self._single(tokens, low, floor)]
@@ -198,7 +198,7 @@ class QuantityReader:
             last = parted if parted > last + 1 else last
         if unit is not None:
             last = self._with_part(tokens, number, unit, last)
-            if unit == STERLING and self.units.weighs(tokens, first, last, scaled=number.scale > 1):
+            if unit == STERLING and self.units.weighs(tokens, number, first, last):
                 unit = POUNDS
             whole = whole_currency(unit)
             if whole is not None:
@@ -304,7 +304,7 @@ class QuantityReader:
                 continue
             if hanging:
                 self._share_hundreds(low.number, high.number)
-            if keys[start] in self._or and not low.number.lower < high.number.lower <= low.number.lower * 2:
+            if keys[start] in self._or and not self._next_to(low, high):
                 continue
             if low.unit is not None and low.unit != high.unit and not opened:
                 written_behind = low.last > low.bare
@@ -316,12 +316,20 @@ class QuantityReader:
     @staticmethod
     def _hangs(tokens: Tokens, index: int) -> bool:
         """Whether a hyphen stands for the end of a word that comes later: ZWEI- bis dreimal, a 20- to 30-year term."""
-        return tokens.glued(index) and not tokens.glued(index + 1)
+        return tokens.glued(index) and not tokens.glued(index + 1) and tokens.keys[index + 1].isalpha()
 
     def _joined_end(self, tokens: Tokens, begin: int) -> _Measured | None:
         """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
         joined = self.numbers.with_unit(tokens, begin)
         return _Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
+
+    @staticmethod
+    def _next_to(low: _Measured, high: _Measured) -> bool:
+        """Whether two figures are near enough for "or" to make a range of them: five or six cents."""
+        lower = low.number.lower
+        if high.number.cents and low.unit is None:
+            lower *= _CENT
+        return lower < high.number.lower <= lower * 2
 
     def opens_range(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two, ein- bis zweimal."""

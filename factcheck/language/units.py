@@ -14,6 +14,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from factcheck.language.lexicon import UnitWords
+from factcheck.language.numbers import Number
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, keys_of, phrase_set
 
 PERCENT = "percent"
@@ -171,12 +172,14 @@ class UnitReader:
                 return written, index + 1
         return None
 
-    def weighs(self, tokens: Tokens, first: int, last: int, *, scaled: bool) -> bool:
+    def weighs(self, tokens: Tokens, number: Number, first: int, last: int) -> bool:
         """Whether pounds, tokens `first` to before `last` with their figure, are a weight and no money: it WEIGHS
-        three pounds, 330 livres (150 KG), a 4-POUND BABY. `scaled`: they are millions."""
+        three pounds, 330 livres (150 KG), a 4-POUND BABY, HALF a pound."""
         keys = tokens.keys
         if keys[last - 1] not in self._pounds:
             return False
+        if number.fraction and number.upper < 1:
+            return True
         for at in range(first - 1, max(first - 1 - _WEIGHED_WITHIN, -1), -1):
             if keys[at] in CLAUSE_ENDS or keys[at] in self._pounds:
                 break
@@ -188,7 +191,7 @@ class UnitReader:
             return True
         if keys[first - 1] == "(" and keys[first - 2] in self._masses:
             return True
-        joined = keys[last - 2] == "-" and tokens.glued(last - 1) and not scaled
+        joined = keys[last - 2] == "-" and tokens.glued(last - 1) and number.scale == 1
         return joined and bool(self._priced) and keys[last].isalpha() and keys[last] not in self._priced
 
     def _with_per(self, tokens: Tokens, unit: tuple[str, int]) -> tuple[str, int]:

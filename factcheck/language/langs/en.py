@@ -21,6 +21,9 @@ from factcheck.language.wording import (
     words,
 )
 
+_MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expansion", "gain", "return", "spike",
+    "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
+
 NUMBERS = NumberWords(
     decimal=".",
     grouping=",",
@@ -74,13 +77,19 @@ NUMBERS = NumberWords(
     lone_fractions=("half",),
     halved=("hour", "mile", "century", "pound", "point", "percent", "inch", "ounce", "litre", "liter", "acre", "day",
         "week", "month", "year", "decade", "ton", "tonne", "gallon", "pint", "foot", "metre", "meter", "kilometre",
-        "kilometer", "percentage"),
+        "kilometer", "percentage", "second", "minute", "degree", "cent", "yard", "kilo", "barrel", "bottle"),
     before_shares=("more than", "less than", "fewer than", "nearly", "almost"),
     not_shares=("time", "final", "finals", "finalist", "finalists", "marathon", "marathons", "brothers", "sisters"),
     behind_shares=("said", "say", "says", "were", "are", "have", "had", "did", "do", "would", "will", "believe",
         "think", "thought", "want", "wanted", "voted", "felt", "in", "to", "by", "on", "from", "since", "over",
         "as", "more", "less", "fewer", "when", "while", "because", "after", "before", "this", "last", "compared",
         "who", "that", "or", "but", "for", "between", "during"),
+    multiples={
+        "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+        "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000,
+    },
+    multiple_heads=_MULTIPLIED,
+    compared=_MULTIPLIED,
     ratios_apart=("out of", "out of every"),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     ratios_of=("of",),
