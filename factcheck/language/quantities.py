@@ -247,6 +247,8 @@ class QuantityReader:
             return last
         linked = keys[at] in self._and or (unit == FEET and keys[at] == "-" and tokens.glued(at))
         at += linked
+        dotted = keys[at] == "." and keys[at - 1] == "ft"  # 6 ft. 3 in.
+        at += dotted
         if not keys[at] or not self.numbers.may_begin(keys[at]):
             return last
         part = self.numbers.at(tokens, at)
@@ -254,7 +256,8 @@ class QuantityReader:
             return last
         after = self.units.after(tokens, part.last)
         if unit == FEET:
-            if after is None and keys[part.last] == "in" and part.digits and part.lower < _INCHES_A_FOOT:
+            few = part.digits and part.lower < _INCHES_A_FOOT
+            if after is None and keys[part.last] == "in" and few and (not dotted or keys[part.last + 1] == "."):
                 after = INCHES, part.last + self._ends_inches(tokens, part.last)
             if (after is not None and after[0] == INCHES) or (after is None and keys[at - 1] == "-"):
                 number.add(part.lower / _INCHES_A_FOOT)

@@ -18,6 +18,7 @@ SIGN_FRACTIONS = {
 }  # fmt: skip
 HALF = Decimal("0.5")
 _POWERS = ("x", "×", "^", "e")
+_QUARTER = 4
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
 
@@ -377,7 +378,10 @@ class SpelledNumbers(ABC):
         if self._not_shares.at(keys, index + 1) is not None:
             return None
         joined = keys[index + 1] == "-"
-        halved = key in self._share and keys[self._halved_at(keys, index + 1 + joined)] in words.halved
+        behind = index + 1 + joined
+        if words.fractions.get(key) == _QUARTER:
+            behind = self._halved_at(keys, behind)
+        halved = key in self._share and keys[behind] in words.halved
         if key not in words.fractions or (joined and not halved and keys[index + 2] not in words.scales):
             return None
         value = Decimal(1) / words.fractions[key]

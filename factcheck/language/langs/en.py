@@ -215,6 +215,13 @@ BOUNDS = Bounds(
     reaching=("to", "at", "of", "reaching", "hitting"),
 )  # fmt: skip
 
+_WEIGHED = (
+    "cocaine", "heroin", "marijuana", "cannabis", "methamphetamine", "meth", "fentanyl", "drugs", "explosives", "tnt",
+    "dynamite", "ammunition", "meat", "beef", "pork", "chicken", "fish", "food", "rice", "flour", "sugar", "honey",
+    "cheese", "butter", "fruit", "vegetables", "potatoes", "coffee", "tobacco", "cotton", "wool", "gold", "silver",
+    "copper", "ivory", "uranium", "plutonium", "fertilizer", "coal", "trash", "garbage", "waste", "plastic", "cargo",
+    "equipment", "muscle", "fat", "fireworks",
+)  # fmt: skip
 UNITS = UnitWords(
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
     points=("percentage points", "percentage point", "percentage-point", "percent points", "pp", "ppts",
@@ -304,7 +311,8 @@ UNITS = UnitWords(
     amid=("more", "full", "whole", "long", "short", "consecutive", "straight", "additional", "extra", "solid"),
     pounds=("pound", "pounds"),
     weighing=("weigh", "weighs", "weighed", "weighing", "weight of"),
-    in_weight=("in weight", "of weight", "of body weight", "heavier", "lighter", "overweight", "underweight"),
+    in_weight=(*(f"of {substance}" for substance in _WEIGHED), "in weight",
+        "of weight", "of body weight", "heavier", "lighter", "overweight", "underweight"),
     priced=("a", "an", "per", "note", "notes", "fine", "fines", "fee", "fees", "bill", "bills", "ticket", "tickets",
         "bet", "bets", "deposit", "charge", "charges", "voucher", "vouchers", "prize", "coin", "coins", "reward",
         "grant", "grants", "deal", "bond", "bonds", "price", "debt", "levy", "tax", "rise", "increase", "cut",

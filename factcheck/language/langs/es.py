@@ -197,6 +197,11 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 _NATIONS = {"estadounidenses": "USD", "australianos": "AUD", "canadienses": "CAD", "neozelandeses": "NZD"}
+_WEIGHED = (
+    "cocaína", "heroína", "marihuana", "cannabis", "droga", "explosivos", "carne", "pescado", "comida", "arroz",
+    "harina", "azúcar", "miel", "queso", "mantequilla", "fruta", "café", "tabaco", "algodón", "oro", "plata", "cobre",
+    "marfil", "uranio", "basura", "grasa",
+)  # fmt: skip
 UNITS = UnitWords(
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
@@ -248,6 +253,7 @@ UNITS = UnitWords(
     },
     of=("de",),
     pounds=("libra", "libras"),
+    in_weight=(*(f"de {substance}" for substance in _WEIGHED), "de peso"),
     weighing=("pesa", "pesan", "pesaba", "pesaban", "pesó", "pesaron", "pesar", "pesando", "pesará"),
     amid=("largos", "largas", "primeros", "primeras", "largo", "larga"),
     per=("por",),

@@ -210,6 +210,9 @@ BOUNDS = Bounds(
     reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip
 
+_WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande", "poisson", "nourriture", "riz", "farine",
+    "sucre", "miel", "fromage", "beurre", "fruits", "pommes", "café", "tabac", "coton", "cuivre", "déchets", "muscle",
+    "graisse", "charbon")  # fmt: skip
 UNITS = UnitWords(
     percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c."),
     points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
@@ -281,7 +284,8 @@ UNITS = UnitWords(
     of=("de", "d"),
     pounds=("livre", "livres"),
     weighing=("pèse", "pèsent", "pesait", "pesaient", "pesant", "pesé", "peser", "pèsera", "poids de"),
-    in_weight=("de poids",),
+    in_weight=(*(f"de {substance}" for substance in _WEIGHED), "d'explosifs", "d'ivoire", "d'uranium", "d'or",
+        "d'argent", "de poids"),
     amid=("prochains", "prochaines", "derniers", "dernières", "longs", "longues", "bons",
         "bonnes", "courts", "courtes", "petits", "petites"),
     per=("par",),

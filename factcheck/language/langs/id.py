@@ -193,6 +193,8 @@ UNITS = UnitWords(
     },
     of=(),
     pounds=("pon", "pound", "pounds"),
+    in_weight=("kokain", "heroin", "ganja", "narkoba", "bahan peledak", "daging", "ikan", "beras", "tepung", "gula",
+        "madu", "keju", "mentega", "kopi", "tembakau", "kapas", "emas", "perak", "tembaga", "gading", "sampah"),
     weighing=("berat", "beratnya", "berbobot", "bobot", "bobotnya", "seberat"),
     per=("per",),
 )  # fmt: skip
