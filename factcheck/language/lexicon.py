@@ -34,6 +34,8 @@ class NumberWords:
     one: Words = ()  # the numeral one where it stands alone; counted only before a unit or behind a bound
     pronouns: Words = ()  # forms of one that count only before these or behind a rank: EINS zu null, Platz EINS
     behind_pronouns: Words = ()
+    another: Words = ()  # one before a scale: ANOTHER million
+    further: Words = ()  # between an article and its scale: eine WEITERE Million
     joiners: Words = ()  # "and" inside a number
     tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
     points: Words = ()  # the decimal mark as a word
@@ -53,6 +55,8 @@ class NumberWords:
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
     behind_shares: Words = ()  # beside "of" and signs, they show that an ordinal is a share: a third SAID no
+    before_shares: Words = ()  # before an article and an ordinal, the same: MOINS D'un dixième est exposé
+    not_shares: Words = ()  # behind a half or a quarter, they make another word of it: deux quarts DE FINALE
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
     halved: Words = ()  # before them any half or quarter counts: media HORA, a quarter-HOUR
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
@@ -74,6 +78,7 @@ class NumberWords:
     few: Words = ()  # before a scale: several, a few
     plurals: Words = ()  # those of them that are the plural of an article, and say no more: DES milliers
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
+    compared: Words = ()  # behind such a multiple, they make it count: das Zehnfache DES Preises
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
     suffixes: Mapping[str, str] = field(default_factory=dict)  # written onto a number: drei-jährig → the unit
@@ -82,6 +87,7 @@ class NumberWords:
     multiples: Mapping[str, int] = field(default_factory=dict)  # a number where one of these follows: TRIPLE champion
     multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
+    scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
@@ -117,6 +123,7 @@ class Bounds:
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     up: Words = ()  # rose, increase
     down: Words = ()
+    superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change
     reaching: Words = ()  # before the level that a change ends at
 
@@ -131,6 +138,11 @@ class UnitWords:
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
+    parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # HUNDERTSTELSEKUNDEN → ("0.01", "s")
+    pounds: Words = ()  # currencies that are weights too
+    weighing: Words = ()  # before them: it WEIGHS three pounds
+    in_weight: Words = ()  # behind them: three pounds OVERWEIGHT
+    priced: Words = ()  # behind "-pound" they make it money: a 10-pound NOTE; where given, all else is weighed
     per: Words = ()
 
 

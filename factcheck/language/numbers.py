@@ -226,7 +226,7 @@ class NumberReader(SpelledNumbers):
             return keys[behind].endswith(words.possessed) and self.words.possessed != keys[behind]
         if keys[number.first - 1] not in self._definite or keys[behind] in self._more_than_both:
             return False
-        return not (keys[behind] == "-" and tokens.glued(behind + 1))
+        return not (keys[behind] == "-" and tokens.glued(behind))
 
     def stands_for(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one stands for what was named before, and counts nothing: sie besitzen eins."""

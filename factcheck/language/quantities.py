@@ -9,11 +9,19 @@ from factcheck.language.bounds import bounded, is_round
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import Phrases, Tokens, phrase_set
-from factcheck.language.units import FEET, INCHES, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+from factcheck.language.units import (
+    FEET,
+    INCHES,
+    PERCENT,
+    PERCENTAGE_POINT,
+    POUNDS,
+    STERLING,
+    UnitReader,
+    whole_currency,
+)
 
 _DASHES = frozenset({"-", "–", "~"})
-_CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _FEW = 5  # up to which "one to" opens a range
@@ -27,6 +35,7 @@ _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
+_CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -74,6 +83,7 @@ class QuantityReader:
         self._skip, self._below_zero = phrase_set(bounds.skip), phrase_set(bounds.below_zero)
         self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
         self._of = frozenset(numbers.words.of)
+        self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._between, self._from, self._to = (
@@ -91,6 +101,7 @@ class QuantityReader:
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
         self._changes = self._up | self._down
+        self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
@@ -143,7 +154,7 @@ class QuantityReader:
         """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
         nothing does."""
         for agent in range(at - 1, max(at - 1 - _AGENT_WITHIN, 0), -1):
-            if tokens.keys[agent] in _CLAUSE_ENDS:
+            if tokens.keys[agent] in CLAUSE_ENDS:
                 return at
             if tokens.keys[agent] in self._agents and self._skip.before(tokens.keys, agent) is not None:
                 return agent
@@ -170,6 +181,7 @@ class QuantityReader:
         joined = self._far_end(tokens, low)
         if joined is not None:
             high, opened = joined
+            self._share_cents(low, high)
             self._share_scale(low.number, high.number)
             if opened or low.number.lower < high.number.upper:
                 return self._range(tokens, low, high, floor, opened)
@@ -194,6 +206,10 @@ class QuantityReader:
                 number.times(scaled[1])
                 number.scale = scaled[1]
                 after = scaled[0], last + 1
+            elif (part := self.units.parts.get(tokens.keys[last])) is not None:
+                number.times(Decimal(part[0]))
+                number.fraction = True
+                after = part[1], last + 1
         if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
             after = None  # $20 $30: the second sign belongs to what follows
         if after is not None and (unit is None or unit == after[0]):
@@ -206,9 +222,11 @@ class QuantityReader:
             last = parted if parted > last + 1 else last
         if unit is not None:
             last = self._with_part(tokens, number, unit, last)
+            if unit == STERLING and self.units.weighs(tokens, number, first, last):
+                unit = POUNDS
             whole = whole_currency(unit)
             if whole is not None:
-                number.times(Decimal("0.01"))
+                number.times(_CENT)
                 number.cents = True
                 unit = whole
         below = self._below_zero.at(tokens.keys, last) if unit is None or unit in _HEAT else None
@@ -253,6 +271,8 @@ class QuantityReader:
             return last
         linked = keys[at] in self._and or (unit == FEET and keys[at] == "-" and tokens.glued(at))
         at += linked
+        dotted = keys[at] == "." and keys[at - 1] == "ft"  # 6 ft. 3 in.
+        at += dotted
         if not keys[at] or not self.numbers.may_begin(keys[at]):
             return last
         part = self.numbers.at(tokens, at)
@@ -260,8 +280,9 @@ class QuantityReader:
             return last
         after = self.units.after(tokens, part.last)
         if unit == FEET:
-            if after is None and keys[part.last] == "in" and tokens.glued(part.last):
-                after = INCHES, part.last + 1  # 6ft 3in
+            few = part.digits and part.lower < _INCHES_A_FOOT
+            if after is None and keys[part.last] == "in" and few and (not dotted or keys[part.last + 1] == "."):
+                after = INCHES, part.last + self._ends_inches(tokens, part.last)
             if (after is not None and after[0] == INCHES) or (after is None and keys[at - 1] == "-"):
                 number.add(part.lower / _INCHES_A_FOOT)
                 return after[1] if after else part.last
@@ -274,12 +295,22 @@ class QuantityReader:
         number.add(part.lower / 100)
         return after[1] if after and cents else part.last
 
+    def _ends_inches(self, tokens: Tokens, index: int) -> bool:
+        """Whether the "in" behind feet and a figure is written for inches: 6ft 3in, 6 ft 3 in tall. Before what has
+        a capital, a figure or an article it belongs to that."""
+        following = tokens.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
+        if tokens.glued(index) or not following.isalnum():
+            return True
+        return following.islower() and following not in self._determiners
+
     # Ranges
 
     def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
         """The other end of a range, and whether "between" opened it."""
         keys = tokens.keys
         for start in (low.last,) if low.last == low.bare else (low.last, low.bare):
+            hanging = keys[start] == "-" and self._hangs(tokens, start)
+            start += hanging
             opened, dashed = False, keys[start] in _DASHES
             if dashed:
                 begin = start + 1
@@ -289,14 +320,18 @@ class QuantityReader:
                     continue
             elif keys[start] in self._and and self._opened(tokens, low, self._between) is not None:
                 begin, opened = start + 1, True
-            elif keys[start] in self._or and not low.number.digits:
+            elif keys[start] in self._or and (hanging or not low.number.digits):
                 begin = start + 1
             else:
                 continue
             high = self._end(tokens, begin, low.number.fraction)
+            if high is None and hanging:
+                high = self._joined_end(tokens, begin)
             if high is None:
                 continue
-            if keys[start] in self._or and not low.number.lower < high.number.lower <= low.number.lower * 2:
+            if hanging:
+                self._share_hundreds(low.number, high.number)
+            if keys[start] in self._or and not self._next_to(low, high):
                 continue
             if low.unit is not None and low.unit != high.unit and not opened:
                 written_behind = low.last > low.bare
@@ -305,14 +340,36 @@ class QuantityReader:
             return high, opened
         return None
 
+    @staticmethod
+    def _hangs(tokens: Tokens, index: int) -> bool:
+        """Whether a hyphen stands for the end of a word that comes later: ZWEI- bis dreimal, a 20- to 30-year term."""
+        return tokens.glued(index) and not tokens.glued(index + 1) and tokens.keys[index + 1].isalpha()
+
+    def _joined_end(self, tokens: Tokens, begin: int) -> _Measured | None:
+        """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
+        joined = self.numbers.with_unit(tokens, begin)
+        return _Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
+
+    @staticmethod
+    def _next_to(low: _Measured, high: _Measured) -> bool:
+        """Whether two figures are near enough for "or" to make a range of them: five or six cents."""
+        lower = low.number.lower
+        if high.number.cents and low.unit is None:
+            lower *= _CENT
+        return lower < high.number.lower <= lower * 2
+
     def opens_range(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two."""
+        """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two, ein- bis zweimal."""
         keys, at = tokens.keys, number.last
+        hanging = keys[at] == "-" and self._hangs(tokens, at)
+        at += hanging
         to = self._to.at(keys, at)
         begin = to[1] if to else at + 1 if keys[at] in self._or else 0
         if not begin or not keys[begin].isalpha() or not self.numbers.may_begin(keys[begin]):
             return False
         high = self.numbers.at(tokens, begin)
+        if high is None and hanging and (joined := self.numbers.with_unit(tokens, begin)) is not None:
+            high = joined[0]
         return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
 
     def adds(self, key: str) -> bool:
@@ -362,6 +419,20 @@ class QuantityReader:
             if lower <= upper.upper:
                 number.lower, number.upper = lower, lower
 
+    @staticmethod
+    def _share_hundreds(number: Number, upper: Number) -> None:
+        """Drei- bis vierHUNDERT, drei- bis vierHUNDERTtausend; the thousands are shared as any scale is."""
+        group = upper.lower / upper.scale
+        if not upper.digits and number.lower < _HUNDRED <= group < _THOUSAND and group % _HUNDRED == 0:
+            number.times(_HUNDRED)
+
+    @staticmethod
+    def _share_cents(low: _Measured, high: _Measured) -> None:
+        """Between 60 and 80 cents: both are cents where only one of them is named."""
+        bare, named = (low, high) if high.number.cents else (high, low)
+        if named.number.cents and bare.unit is None and bare.number.scale == 1:
+            bare.number.times(_CENT)
+
     def _range(self, tokens: Tokens, low: _Measured, high: _Measured, floor: int, between: bool) -> list[Found]:
         first, unit = low.first, low.unit or high.unit
         for opener in (self._between, self._from):
@@ -405,7 +476,7 @@ class QuantityReader:
     def _before_here(tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
         """The nearest of some words before a token, in its clause."""
         for at in range(index - 1, max(index - 1 - reach, -1), -1):
-            if tokens.keys[at] in _CLAUSE_ENDS:
+            if tokens.keys[at] in CLAUSE_ENDS:
                 return None
             if tokens.keys[at] in words:
                 return tokens.keys[at]
@@ -445,7 +516,8 @@ class QuantityReader:
         if stated is not None and measured.unit is not None and number.cents:
             stated = stated * 100
         approximate = kind in ("nearly", "around") or number.vague
-        change = self._change(tokens, first, last, measured.unit)
+        aged = behind is not None and measured.unit == "a"  # 60 ans et plus
+        change = None if aged else self._change(tokens, first, last, measured.unit)
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )
@@ -483,7 +555,7 @@ class QuantityReader:
         keys = tokens.keys
         for at in range(last, min(last + _LATE_REACH, tokens.count)):
             key = keys[at]
-            if key in _CLAUSE_ENDS:
+            if key in CLAUSE_ENDS:
                 return None
             if key in self._closing and (found := self._late.at(keys, at)) is not None:
                 return found[0]
@@ -498,17 +570,22 @@ class QuantityReader:
         if self._reaching.before(keys, first) is not None:
             return None
         reach = _CHANGE_REACH if by else 2
-        word = self._before_here(tokens, first, reach, self._changes)
-        if word is None:
-            for at in range(last, min(last + reach, tokens.count)):
-                if keys[at] in _CLAUSE_ENDS:
-                    break
-                if keys[at] in self._changes and not self.adds_one(tokens, at + 1, last):
-                    word = keys[at]
-                    break
+        word = self._changing(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
+        word = word or self._changing(tokens, range(last, min(last + reach, tokens.count)), last)
         if word is None:
             return None
         return "up" if word in self._up else "down"
+
+    def _changing(self, tokens: Tokens, places: range, last: int) -> str | None:
+        """The first word of a change in some places around a figure that ends at token `last`, in its clause."""
+        keys = tokens.keys
+        for at in places:
+            if keys[at] in CLAUSE_ENDS:
+                return None
+            changes = keys[at] in self._changes and self._superlative.before(keys, at + 1) is None
+            if changes and (at < last or not self.adds_one(tokens, at + 1, last)):
+                return keys[at]
+        return None
 
 
 def _quantity(

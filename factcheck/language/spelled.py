@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ SIGN_FRACTIONS = {
 }  # fmt: skip
 HALF = Decimal("0.5")
 _POWERS = ("x", "×", "^", "e")
+_QUARTER = 4
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
 
@@ -86,6 +87,11 @@ class SpelledNumbers(ABC):
         self._ratios_apart = phrase_set(words.ratios_apart)
         self._ratios_of_one = frozenset(words.ratios_of_one)
         self._behind_shares = frozenset(words.behind_shares)
+        self._another, self._further = frozenset(words.another), frozenset(words.further)
+        self._scales = frozenset((*words.scales, *words.multipliers)).difference(words.cardinals)
+        self._scaled = frozenset((*words.counted, *words.scaled))
+        self._compared = phrase_set(words.compared)
+        self._before_shares, self._not_shares = phrase_set(words.before_shares), phrase_set(words.not_shares)
         self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)
         self._lone = frozenset(words.lone_fractions)
@@ -100,7 +106,10 @@ class SpelledNumbers(ABC):
                     *words.pair, *SIGN_FRACTIONS)  # fmt: skip
         none = frozenset[str]()
         self.openings: dict[str, Followers] = merged(
-            dict.fromkeys(any_word), self._few.openings(counted), dict.fromkeys(self._articles, none)
+            dict.fromkeys(any_word),
+            self._few.openings(counted),
+            dict.fromkeys(self._articles, none),
+            dict.fromkeys(self._another, self._scales),
         )
         signs = (sign for sign in self._minus if not sign.isalpha())
         self.openings |= dict.fromkeys(signs, frozenset(SIGN_FRACTIONS))
@@ -121,7 +130,7 @@ class SpelledNumbers(ABC):
         self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, "/"))
         self.behind_one = frozenset(
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
-             *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
+             *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
         )  # fmt: skip
 
     @abstractmethod
@@ -171,7 +180,8 @@ class SpelledNumbers(ABC):
                 continue
             below = words.fractions.get(keys[at], 0)
             counted = number.digits or below >= _MINUTE
-            if below and counted and not number.fraction and keys[at] not in words.ordinals:
+            shared = below and counted and not number.fraction and keys[at] not in words.ordinals
+            if shared and self._divides(tokens, at):
                 number.times(Decimal(1) / below)
                 number.last, number.fraction = at + 1, True
             break
@@ -192,7 +202,7 @@ class SpelledNumbers(ABC):
             return factor, at + 1
         if digits and key.isalpha() and len(key) <= 4:
             written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            counted = tokens.glued(at) and keys[at + 1] in words.counted
+            counted = tokens.glued(at) and keys[at + 1] in self._scaled
             counts = money or counted or (written == "b" and tokens.glued(at) and "." in tokens.slice(at - 1, at))
             factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)
             if factor:
@@ -258,15 +268,15 @@ class SpelledNumbers(ABC):
         keys = tokens.keys
         whole = self._cardinal(tokens, index, joins=joins) if keys[index] else None
         if whole is not None and not whole.ordinal:
-            value, last = whole.lower, whole.last
+            value, last, alone = whole.lower, whole.last, keys[index] in self._single
         elif keys[index] in self._single:
-            value, last = Decimal(1), index + 1
+            value, last, alone = Decimal(1), index + 1, True
         else:
             return None
         if keys[last] == "-" and (tokens.glued(last) == tokens.glued(last + 1)):
             last += 1
         below = self.words.fractions.get(keys[last])
-        if below is not None and self._halves.at(keys, last) is not None:
+        if below is not None and (self._halves.at(keys, last) is not None or not self._divides(tokens, last, alone)):
             return None  # tiga setengah is three and a half
         if below is None:
             whole = self._cardinal(tokens, last) if keys[last] in self._elements else None
@@ -276,6 +286,20 @@ class SpelledNumbers(ABC):
         share = value / below
         number = Number(index, last + 1, share, share, False, fraction=True)
         return self._of_scale(tokens, number)
+
+    def _divides(self, tokens: Tokens, at: int, alone: bool = False) -> bool:
+        """Whether a half or a quarter is one of something, and no part of another word: 200 half-timbered houses, a
+        third-party app, deux quarts de finale. `alone`: behind an article, where it may be joined to
+        what it halves: a half-hour."""
+        keys, words = tokens.keys, self.words
+        if self._not_shares.at(keys, at + 1) is not None:
+            return False
+        if keys[at + 1] != "-" or not (tokens.glued(at + 1) and tokens.glued_word(at + 2)) or keys[at - 1] == "-":
+            return True
+        joined = keys[at + 2]
+        if not alone or keys[at] in words.ordinals:
+            return False
+        return joined in words.halved or joined in words.scales or joined in words.sets
 
     def _of_scale(self, tokens: Tokens, number: Number) -> Number:
         """Half a million, "ein halbes Dutzend", "trois quarts de million", "demi-million"."""
@@ -332,7 +356,7 @@ class SpelledNumbers(ABC):
         if key in words.multiples:
             value = Decimal(words.multiples[key])
             return Number(index, index + 1, value, value, False) if keys[index + 1] in self._multiple_heads else None
-        if key in self._articles:
+        if key in self._articles or (key in self._another and keys[index + 1] in self._scales):
             return self._after_article(tokens, index, money)
         given = 1 if key in words.multipliers and key not in words.cardinals and keys[index + 1] in words.scales else 0
         part = self._fraction(tokens, index)
@@ -356,21 +380,35 @@ class SpelledNumbers(ABC):
             return Number(index, index + 1, value, value, False)
         if index and (keys[index - 1] in words.ordinals or keys[index - 1] == "-"):
             return None  # the second half is no share
+        if self._not_shares.at(keys, index + 1) is not None:
+            return None
         joined = keys[index + 1] == "-"
-        halved = key in self._share and keys[index + 1 + joined] in words.halved
+        behind = index + 1 + joined
+        if words.fractions.get(key) == _QUARTER:
+            behind = self._halved_at(keys, behind)
+        halved = key in self._share and keys[behind] in words.halved
         if key not in words.fractions or (joined and not halved and keys[index + 2] not in words.scales):
             return None
         value = Decimal(1) / words.fractions[key]
         number = self._of_scale(tokens, Number(index, index + 1, value, value, False, fraction=True))
         return number if key in self._lone or halved or not number.fraction else None
 
+    def _halved_at(self, keys: Sequence[str], index: int) -> int:
+        """Where what a quarter is of may stand: a quarter HOUR, every quarter of an HOUR, les quarts d'HEURE."""
+        for _ in range(2):
+            index += keys[index] in self._of
+        return index + (keys[index] in self._articles and keys[index - 1] in self._of)
+
     def _after_article(self, tokens: Tokens, index: int, money: bool) -> Number | None:
         """A million, "une centaine", "ein halbes Dutzend", "a quarter"; a bare article is no number."""
         keys, words = tokens.keys, self.words
         at = index + 1
+        at += keys[at] in self._further and keys[at + 1] in words.scales
         key = keys[at]
         inner: Number | None
-        if key in words.fractions and (key in self._share or self._is_share(tokens, at + 1)):
+        if key in words.fractions and (
+            key in self._share or self._is_share(tokens, at + 1) or self._before_shares.before(keys, index)
+        ):
             return self._fraction(tokens, index)
         if key in words.mixed or key in words.about or key in words.sets:
             inner = self._spelled(tokens, at, money)
@@ -530,9 +568,14 @@ class SpelledNumbers(ABC):
         return any(key.startswith(prefix) for prefix in self.prefixes)
 
     def multiplies(self, tokens: Tokens, number: Number) -> int:
-        """The token behind "dua kali lipat", threefold; 0 where the number counts something."""
+        """The token behind "dua kali lipat", threefold; 0 where the number counts something, and where it is compared
+        with what stands behind: lima kali lipat DIBANDING 2016."""
         found = self._times.at(tokens.keys, number.last)
-        return found[1] if found else 0
+        return found[1] if found and not self.compared(tokens, found[1]) else 0
+
+    def compared(self, tokens: Tokens, index: int) -> bool:
+        """Whether what a multiple is one of stands at a token: das Zehnfache DES Preises."""
+        return self._compared.at(tokens.keys, index) is not None
 
     def money_sign(self, tokens: Tokens, index: int) -> bool:
         """Whether the token is a scale where a currency stands by: the m of £5m."""

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 # Behind these a word has its capital because it begins a sentence or a quote.
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
+CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _PADDING = 12
 MEMO_LIMIT = 50_000  # words
 _HEADLINE = 12  # tokens on either side that show it

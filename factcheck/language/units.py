@@ -14,7 +14,8 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from factcheck.language.lexicon import UnitWords
-from factcheck.language.tokens import Phrases, Tokens, keys_of
+from factcheck.language.numbers import Number
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, keys_of, phrase_set
 
 PERCENT = "percent"
 PERCENTAGE_POINT = "percentage_point"
@@ -41,7 +42,10 @@ _MONEY_SIGNS = {
 # Those that stand only behind a figure, or are too short to be believed before one.
 _BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "元", "円", "¢"})
 _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
-FEET, INCHES = "[ft_i]", "[in_i]"
+FEET, INCHES, POUNDS = "[ft_i]", "[in_i]", "[lb_av]"
+STERLING = "GBP"
+_WEIGHED_WITHIN = 6  # tokens around pounds in which "weighs" is sought
+_MASSES = frozenset({"kg", "g", "t"})
 # Symbols of physical units, case kept; UCUM on the right.
 _SYMBOLS = {
     "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "um", "μm": "um", "nm": "nm", "dm": "dm", "kg": "kg",
@@ -66,9 +70,9 @@ _SYMBOLS = {
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
 _SCALES_OF_MONEY = {"M": 10**6, "k": 10**3}
-_SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # written onto the figure: 104F
-# Codes that are words of their own in capitals.
-_NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS"})
+_SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # mostly written onto the figure: 104F
+# Codes that are words of their own in capitals; and metals: who wins four gold is paid nothing.
+_NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS", "XAU", "XAG", "XPT", "XPD"})
 
 
 class UnitReader:
@@ -89,6 +93,10 @@ class UnitReader:
         self._of = frozenset(words.of)
         self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
+        self.parts = dict(words.parts)
+        self._pounds, self._priced = frozenset(words.pounds), frozenset(words.priced)
+        self._weighing, self._in_weight = phrase_set(words.weighing), phrase_set(words.in_weight)
+        self._masses = _MASSES.union(word for word, unit in words.units.items() if unit in _MASSES)
         self._iso = _iso_currencies()
         symbols = (keys_of(symbol)[0] for symbol in (*_SYMBOLS, *self._iso))
         phrases = (self._percent, self._money, self._units)
@@ -143,7 +151,8 @@ class UnitReader:
             found = self._money.at(keys, index + 1 + (keys[index + 1] == "'"))
             if found is not None:
                 return found
-            found = self._units.at(keys, index + 1 + (keys[index + 1] == "'"))
+            at = index + 1 + (keys[index + 1] == "'")
+            found = self._symbol(tokens, at) or self._units.at(keys, at)
             return self._with_per(tokens, found) if found is not None else None
         if keys[index] in self._amid:
             found = self._units.at(keys, index + 1 + (keys[index + 1] in self._amid))
@@ -163,6 +172,28 @@ class UnitReader:
                 return written, index + 1
         return None
 
+    def weighs(self, tokens: Tokens, number: Number, first: int, last: int) -> bool:
+        """Whether pounds, tokens `first` to before `last` with their figure, are a weight and no money: it WEIGHS
+        three pounds, 330 livres (150 KG), a 4-POUND BABY, HALF a pound."""
+        keys = tokens.keys
+        if keys[last - 1] not in self._pounds:
+            return False
+        if number.fraction and number.upper < 1:
+            return True
+        for at in range(first - 1, max(first - 1 - _WEIGHED_WITHIN, -1), -1):
+            if keys[at] in CLAUSE_ENDS or keys[at] in self._pounds:
+                break
+            if self._weighing.at(keys, at) is not None:
+                return True
+        if self._in_weight.at(keys, last) is not None:
+            return True
+        if keys[last] == "(" and not self._masses.isdisjoint(keys[last + 1 : last + _WEIGHED_WITHIN]):
+            return True
+        if keys[first - 1] == "(" and keys[first - 2] in self._masses:
+            return True
+        joined = keys[last - 2] == "-" and tokens.glued(last - 1) and number.scale == 1
+        return joined and bool(self._priced) and keys[last].isalpha() and keys[last] not in self._priced
+
     def _with_per(self, tokens: Tokens, unit: tuple[str, int]) -> tuple[str, int]:
         code, last = unit
         if tokens.keys[last] in self._per:
@@ -173,15 +204,25 @@ class UnitReader:
                 return f"{code}/{below[0]}", below[1]
         return unit
 
+    @staticmethod
+    def _is_heat(tokens: Tokens, index: int) -> bool:
+        """Whether a C or F by itself measures heat: -40 F, 104 F (40 C). Gate 12 C does not."""
+        keys = tokens.keys
+        if keys[index - 2] == "-" and tokens.glued(index - 1):
+            return True
+        if keys[index + 1] == "(":
+            return keys[index + 3] in _SCALES_OF_HEAT and keys[index + 4] == ")"
+        return keys[index + 1] == ")" and keys[index - 2] == "(" and keys[index - 3] in _SCALES_OF_HEAT
+
     def _symbol(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """A symbol of up to three tokens: km, km/h, m², °C."""
         text, starts, ends = tokens.text, tokens.starts, tokens.ends
         first = tokens.keys[index]
         if not first or len(first) > 5:
             return None
-        if first in _SCALES_OF_HEAT and tokens.glued(index) and not tokens.glued_word(index + 1):
-            heat = _SCALES_OF_HEAT[first] if text[starts[index]].isupper() else None
-            return (heat, index + 1) if heat else None
+        if first in _SCALES_OF_HEAT and not tokens.glued_word(index + 1):
+            heat = text[starts[index]].isupper() and (tokens.glued(index) or self._is_heat(tokens, index))
+            return (_SCALES_OF_HEAT[first], index + 1) if heat else None
         start = starts[index]
         for count in (3, 2, 1):
             last = index + count

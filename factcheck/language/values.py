@@ -228,7 +228,8 @@ class ValueReader:
             return index
         number, unit = joined
         suffixed = tokens.keys[index].endswith(self._suffixes)
-        if not unit and suffixed and self._nouns_are_capital and self._is_noun(tokens, index):
+        noun = not unit and suffixed and self._nouns_are_capital and self._is_noun(tokens, index)
+        if noun and not self._numbers.compared(tokens, index + 1):
             return index  # auf das Dreifache
         found = self._quantities.of_unit(tokens, number, unit or None, floor)
         if number.lower == 1 and found.value.lower == found.value.upper:

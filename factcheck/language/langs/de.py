@@ -46,6 +46,18 @@ _SUPERLATIVES = (
     "erfolgreichst", "letzt", "meistverkauft", "tiefst",
 )  # fmt: skip
 
+_HALVES = {
+    "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5", "viereinhalb": "4.5",
+    "fünfeinhalb": "5.5", "sechseinhalb": "6.5", "siebeneinhalb": "7.5", "achteinhalb": "8.5", "neuneinhalb": "9.5",
+    "zehneinhalb": "10.5", "elfeinhalb": "11.5", "zwölfeinhalb": "12.5",
+}  # fmt: skip
+_PARTS = {"viertel": "0.25", "dreiviertel": "0.75"}
+_PARTED = {
+    "stunde": "h", "jahrhundert": "100.a", "jahrhunderts": "100.a", "liter": "l", "meile": "[mi_i]", "pfund": "[lb_av]",
+    "punkt": "", "prozent": "percent", "prozentpunkt": "percentage_point", "kilometer": "km", "tonne": "t",
+}  # fmt: skip
+_LASTING = {"stündig": "h", "jährig": "a", "tägig": "d"}
+
 NUMBERS = NumberWords(
     decimal=",",
     grouping=".",
@@ -72,6 +84,7 @@ NUMBERS = NumberWords(
     money_signs={"m": 10**6, "bn": 10**9, "B": 10**9},
     articles=("ein", "eine", "einer", "einem", "einen", "eines"),
     one=(),
+    further=("weitere", "weiteren", "ganze", "ganzen", "volle", "vollen", "gute", "guten"),
     pronouns=("eins",),
     behind_pronouns=("zu", "bis", "oder", ":", "-", "–"),
     joiners=("und",),
@@ -86,13 +99,10 @@ NUMBERS = NumberWords(
     ordinal_dot=True,
     halves=("einhalb", "und eine halbe", "und ein halbes", "und einen halben"),
     mixed={
-        "anderthalb": "1.5", "dreiviertel": "0.75", "eineinhalb": "1.5", "einundhalb": "1.5", "zweimal": "2",
+        **_HALVES, "dreiviertel": "0.75", "einundhalb": "1.5", "zweimal": "2", "einundeinhalb": "1.5",
+        "viertelmillion": "250000", "dreiviertelmillion": "750000", "viertelmilliarde": "250000000",
+        "dreiviertelmilliarde": "750000000",
         "zweidrittelmehrheit": "0.666666666666667", "dreiviertelmehrheit": "0.75", "dreifünftelmehrheit": "0.6",
-        "einundeinhalb": "1.5", "zweieinhalb": "2.5",
-        "dreieinhalb": "3.5", "viereinhalb": "4.5", "fünfeinhalb": "5.5", "sechseinhalb": "6.5",
-        "siebeneinhalb": "7.5",
-        "achteinhalb": "8.5", "neuneinhalb": "9.5", "zehneinhalb": "10.5", "elfeinhalb": "11.5",
-        "zwölfeinhalb": "12.5",
     },
     fractions={
         "halb": 2, "halbe": 2, "halben": 2, "halber": 2, "halbes": 2, "hälfte": 2, "drittel": 3, "dritteln": 3,
@@ -107,11 +117,17 @@ NUMBERS = NumberWords(
     pair=("beiden",),
     pair_beside=("letzten", "ersten", "nächsten", "vergangenen", "kommenden", "anderen", "übrigen", "weiteren"),
     more_than_both=("letzten", "ersten", "nächsten", "vergangenen", "kommenden", "anderen", "übrigen", "weiteren"),
-    measured={"viertelstunde": ("0.25", "h"), "dreiviertelstunde": ("0.75", "h"), "dreivierteljahr": ("0.75", "a"),
-        "anderthalbstündig": ("1.5", "h")},
+    measured={
+        **{part + noun: (share, unit) for part, share in _PARTS.items() for noun, unit in _PARTED.items()},
+        **{f"{half}{suffix}{ending}": (value, unit) for half, value in (_HALVES | _PARTS | {"halb": "0.5"}).items()
+            for suffix, unit in _LASTING.items() for ending in ("", "e", "en", "er", "es", "em")},
+        **{f"{half}mal": (value, "") for half, value in _HALVES.items()},
+        "dreivierteljahr": ("0.75", "a"),
+    },
     multiples={"doppelt": 2},
     multiple_heads=("so",),
     each=("jeder", "jede", "jedes", "jeden", "jedem"),
+    compared=("des", "der", "dessen", "seines", "seiner", "ihres", "ihrer", "davon"),
     ratios=("von je", "von jeweils"),
     ratios_of=("von",),
     populations=("menschen", "personen", "leuten", "frauen", "männern", "kindern", "jugendlichen", "erwachsenen",
@@ -302,10 +318,28 @@ UNITS = UnitWords(
         "fahrenheit": "[degF]", "kilowattstunden": "kW.h", "kilowattstunde": "kW.h", "megawattstunden": "MW.h",
         "gigawattstunden": "GW.h", "terawattstunden": "TW.h", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
         "watt": "W", "volt": "V", "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilobyte": "kB",
+        **{f"{way}{unit}{plural}": code
+            for way in ("geh", "fahr", "auto", "flug", "bahn", "bus", "lauf", "arbeits", "spiel", "sende")
+            for unit, code in (("minute", "min"), ("stunde", "h")) for plural in ("", "n")},
+        **{f"{way}kilometer{plural}": "km" for way in ("strecken", "flug", "straßen", "autobahn", "lauf")
+            for plural in ("", "n")},
+        "höhenmeter": "m", "höhenmetern": "m",
         "megapixel": "Mpixel", "stundenkilometer": "km/h", "kilometer pro stunde": "km/h",
         "kilometern pro stunde": "km/h",
         "meilen pro stunde": "[mi_i]/h", "knoten": "[kn_i]", "dezibel": "dB", "kalorien": "cal", "karat": "[car_Au]",
     },
+    parts={
+        f"{part}sekunde{plural}": (share, "s")
+        for part, share in (("zehntel", "0.1"), ("hundertstel", "0.01"), ("tausendstel", "0.001"))
+        for plural in ("", "n")
+    } | {"viertelstunden": ("0.25", "h")},
+    pounds=("pfund",),
+    weighing=("wiegt", "wog", "wogen", "wiegen", "wiegende", "wiegenden", "gewicht von"),
+    in_weight=("kokain", "heroin", "marihuana", "cannabis", "drogen", "sprengstoff", "fleisch", "fisch", "reis", "mehl",
+        "zucker", "honig", "käse", "butter", "obst", "kartoffeln", "kaffee", "tabak", "baumwolle", "gold", "silber",
+        "kupfer", "elfenbein", "uran", "kohle", "müll", "abfall", "plastik", "fett",
+        "schwer", "schwere", "schweren", "schwerer", "schweres", "leichter", "abgenommen", "zugenommen",
+        "übergewicht", "gewicht", "wiegt", "wog", "wogen", "wiegen", "wiegende", "wiegenden"),
     per=("pro", "je"),
     amid=("volle", "vollen", "ganze", "ganzen", "lange", "langen", "kurze", "kurzen", "weitere", "weiteren",
         "aufeinanderfolgende", "aufeinanderfolgenden"),

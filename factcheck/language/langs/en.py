@@ -21,6 +21,9 @@ from factcheck.language.wording import (
     words,
 )
 
+_MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expansion", "gain", "return", "spike",
+    "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
+
 NUMBERS = NumberWords(
     decimal=".",
     grouping=",",
@@ -43,6 +46,8 @@ NUMBERS = NumberWords(
     money_signs={"m": 10**6, "mm": 10**6, "MM": 10**6, "b": 10**9, "t": 10**12, "Mn": 10**6},
     articles=("a", "an"),
     one=("one",),
+    another=("another",),
+    further=("further", "additional", "extra"),
     joiners=("and",),
     points=("point",),
     minus=("-", "minus", "negative"),
@@ -70,11 +75,21 @@ NUMBERS = NumberWords(
         "twelfth": 12, "twelfths": 12,
     },
     lone_fractions=("half",),
-    halved=("hour", "mile", "century", "pound", "point", "percent", "inch", "ounce", "litre", "liter", "acre"),
+    halved=("hour", "mile", "century", "pound", "point", "percent", "inch", "ounce", "litre", "liter", "acre", "day",
+        "week", "month", "year", "decade", "ton", "tonne", "gallon", "pint", "foot", "metre", "meter", "kilometre",
+        "kilometer", "percentage", "second", "minute", "degree", "cent", "yard", "kilo", "barrel", "bottle"),
+    before_shares=("more than", "less than", "fewer than", "nearly", "almost"),
+    not_shares=("time", "final", "finals", "finalist", "finalists", "marathon", "marathons", "brothers", "sisters"),
     behind_shares=("said", "say", "says", "were", "are", "have", "had", "did", "do", "would", "will", "believe",
         "think", "thought", "want", "wanted", "voted", "felt", "in", "to", "by", "on", "from", "since", "over",
         "as", "more", "less", "fewer", "when", "while", "because", "after", "before", "this", "last", "compared",
         "who", "that", "or", "but", "for", "between", "during"),
+    multiples={
+        "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+        "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000,
+    },
+    multiple_heads=_MULTIPLIED,
+    compared=_MULTIPLIED,
     ratios_apart=("out of", "out of every"),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     ratios_of_one=("in",),
@@ -106,6 +121,11 @@ NUMBERS = NumberWords(
              "residents", "victims",
              "visitors", "families", "households", "companies", "villages", "copies", "points", "inhabitants",
              "places"),
+    scaled=("tonnes", "tons", "barrels", "hectares", "acres", "litres", "liters", "gallons", "bushels", "miles",
+        "hours", "years", "pounds", "euros", "dollars", "doses", "trees", "items", "records", "songs", "shares",
+        "bottles", "meals", "messages", "animals", "birds", "cattle", "pages", "transactions", "orders",
+        "devices", "computers", "citizens", "consumers", "drivers", "pensioners", "taxpayers", "photos", "videos",
+        "books", "trips", "journeys", "visits", "clicks", "searches", "members", "hits", "streams"),
     sets={"dozen": 12, "dozens": 12, "dozs": 12, "dzs": 12, "doz": 12, "dz": 12},
 )  # fmt: skip
 
@@ -216,6 +236,13 @@ BOUNDS = Bounds(
     reaching=("to", "at", "of", "reaching", "hitting"),
 )  # fmt: skip
 
+_WEIGHED = (
+    "cocaine", "heroin", "marijuana", "cannabis", "methamphetamine", "meth", "fentanyl", "drugs", "explosives", "tnt",
+    "dynamite", "ammunition", "meat", "beef", "pork", "chicken", "fish", "food", "rice", "flour", "sugar", "honey",
+    "cheese", "butter", "fruit", "vegetables", "potatoes", "coffee", "tobacco", "cotton", "wool", "gold", "silver",
+    "copper", "ivory", "uranium", "plutonium", "fertilizer", "coal", "trash", "garbage", "waste", "plastic", "cargo",
+    "equipment", "muscle", "fat", "fireworks",
+)  # fmt: skip
 UNITS = UnitWords(
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
     points=("percentage points", "percentage point", "percentage-point", "percent points", "pp", "ppts",
@@ -287,7 +314,8 @@ UNITS = UnitWords(
         "degrees": "deg", "degree": "deg", "deg": "deg", "deg.": "deg", "deg c": "Cel", "deg f": "[degF]",
         "celcius": "Cel", "centigrade": "Cel",
         "° celsius": "Cel", "° fahrenheit": "[degF]", "deg fahrenheit": "[degF]", "deg centigrade": "Cel",
-        "kelvin": "K", "kelvins": "K",
+        "us gallons": "[gal_us]", "us gallon": "[gal_us]", "us gal": "[gal_us]", "imperial gallons": "[gal_br]",
+        "imperial gallon": "[gal_br]", "kelvin": "K", "kelvins": "K",
         "microgram": "ug", "micrograms": "ug", "bit": "bit", "bits": "bit", "byte": "By", "bytes": "By",
         "cup": "[cup_us]", "cups": "[cup_us]", "degrees celsius": "Cel", "degree celsius": "Cel", "celsius": "Cel",
         "deg celsius": "Cel", "degrees c": "Cel", "degrees centigrade": "Cel", "degrees fahrenheit": "[degF]",
@@ -302,6 +330,14 @@ UNITS = UnitWords(
         "knots": "[kn_i]", "decibels": "dB", "calories": "cal",
     },
     amid=("more", "full", "whole", "long", "short", "consecutive", "straight", "additional", "extra", "solid"),
+    pounds=("pound", "pounds"),
+    weighing=("weigh", "weighs", "weighed", "weighing", "weight of"),
+    in_weight=(*(f"of {substance}" for substance in _WEIGHED), "in weight",
+        "of weight", "of body weight", "heavier", "lighter", "overweight", "underweight"),
+    priced=("a", "an", "per", "note", "notes", "fine", "fines", "fee", "fees", "bill", "bills", "ticket", "tickets",
+        "bet", "bets", "deposit", "charge", "charges", "voucher", "vouchers", "prize", "coin", "coins", "reward",
+        "grant", "grants", "deal", "bond", "bonds", "price", "debt", "levy", "tax", "rise", "increase", "cut",
+        "payment", "payments", "bonus", "donation", "refund", "penalty", "loan", "limit", "cap"),
     per=("per", "a", "an"),
 )  # fmt: skip
 

@@ -67,6 +67,8 @@ NUMBERS = NumberWords(
     signs={"M": 10**6, "k": 10**3, "K": 10**3, "MM": 10**6, "mill": 10**6},
     money_signs={"m": 10**6, "bn": 10**9},
     articles=("un", "una", "uno"),
+    another=("otro",),
+    further=("buen",),
     joiners=("y",),
     tens_joined=True,
     points=("coma",),
@@ -86,6 +88,7 @@ NUMBERS = NumberWords(
         "quinta": 5, "cuarta": 4, "tercera": 3, "quintas": 5, "cuartas": 4, "terceras": 3,
     },
     lone_fractions=("mitad",),
+    not_shares=("de final",),
     halved=("hora", "año", "siglo", "día", "litro", "kilo", "metro", "kilómetro", "milla", "punto", "minuto",
         "tonelada", "hectárea"),
     parts=("parte",),
@@ -189,11 +192,17 @@ BOUNDS = Bounds(
         "recorta", "recortará", "perdió", "pierde", "pérdida", "desplome", "desplomó", "desplomaron", "hundió",
         "abarató", "menos", "rebaja", "rebajó", "cedió", "cede", "contrajo", "contracción",
     ),
+    superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
 _NATIONS = {"estadounidenses": "USD", "australianos": "AUD", "canadienses": "CAD", "neozelandeses": "NZD"}
+_WEIGHED = (
+    "cocaína", "heroína", "marihuana", "cannabis", "droga", "explosivos", "carne", "pescado", "comida", "arroz",
+    "harina", "azúcar", "miel", "queso", "mantequilla", "fruta", "café", "tabaco", "algodón", "oro", "plata", "cobre",
+    "marfil", "uranio", "basura", "grasa",
+)  # fmt: skip
 UNITS = UnitWords(
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
@@ -244,6 +253,9 @@ UNITS = UnitWords(
         "calorías": "cal", "caballos": "[HP]", "caballos de potencia": "[HP]",
     },
     of=("de",),
+    pounds=("libra", "libras"),
+    in_weight=(*(f"de {substance}" for substance in _WEIGHED), "de peso"),
+    weighing=("pesa", "pesan", "pesaba", "pesaban", "pesó", "pesaron", "pesar", "pesando", "pesará"),
     amid=("largos", "largas", "primeros", "primeras", "largo", "larga"),
     per=("por",),
 )  # fmt: skip

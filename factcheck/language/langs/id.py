@@ -21,6 +21,16 @@ from factcheck.language.wording import (
     words,
 )
 
+_LONE_FRACTIONS = {
+    "setengah": 2, "separuh": 2, "separo": 2, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "seperenam": 6,
+    "sepertujuh": 7, "seperdelapan": 8, "sepersembilan": 9, "sepersepuluh": 10,
+}  # fmt: skip
+_FRACTIONS = {
+    "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "pertujuh": 7, "perdelapan": 8, "persembilan": 9,
+    "persepuluh": 10, "perseratus": 100,
+}  # fmt: skip
+_ENDINGS = ("", "nya")  # a third, a third of it
+
 NUMBERS = NumberWords(
     decimal=",",
     grouping=".",
@@ -46,12 +56,9 @@ NUMBERS = NumberWords(
     ordinal_prefixes=("ke",),
     ordinal_suffixes=("nya",),
     halves=("setengah", "1/2"),
-    fractions={
-        "setengah": 2, "separuh": 2, "separo": 2, "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6,
-        "perdelapan": 8,
-        "persepuluh": 10, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "sepersepuluh": 10, "perseratus": 100,
-    },
-    lone_fractions=("setengah", "separuh", "separo", "sepertiga", "seperempat", "seperlima", "sepersepuluh"),
+    fractions={word + ending: below for word, below in (_FRACTIONS | _LONE_FRACTIONS).items() for ending in _ENDINGS},
+    not_shares=("final",),
+    lone_fractions=tuple(word + ending for word in _LONE_FRACTIONS for ending in _ENDINGS),
     measured={"sehari": ("1", "d"), "seminggu": ("1", "wk"), "sepekan": ("1", "wk"), "sebulan": ("1", "mo"),
         "setahun": ("1", "a"), "sejam": ("1", "h"), "semenit": ("1", "min"), "sedetik": ("1", "s"),
         "sedekade": ("1", "10.a"), "seabad": ("1", "100.a"), "semalam": ("1", "night"), "sekilometer": ("1", "km"),
@@ -68,6 +75,8 @@ NUMBERS = NumberWords(
     possessed="nya",
     classifiers=("orang", "ekor", "buah"),
     few=("beberapa", "sejumlah"),
+    compared=("dibanding", "dibandingkan", "daripada", "lebih", "dari tahun lalu", "dari biasanya", "dari sebelumnya",
+        "dari harga", "dari jumlah"),
     times=("kali lipat", "tahunan", "digit", "puluhan"),
     counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil",
         "kendaraan", "rumah",
@@ -148,7 +157,8 @@ UNITS = UnitWords(
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
     currencies={
-        "sen": "IDR_CENT", "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD",
+        "sen": "IDR_CENT", "pence": "GBP_CENT", "penny": "GBP_CENT", "peni": "GBP_CENT",
+        "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD",
         "dolar amerika serikat": "USD",
         "dollar as": "USD", "dollar amerika": "USD", "euro": "EUR", "poundsterling": "GBP", "pound sterling": "GBP",
         "pound": "GBP", "pounds": "GBP", "poundsterling inggris": "GBP", "pon": "GBP", "yen": "JPY", "yuan": "CNY",
@@ -171,7 +181,8 @@ UNITS = UnitWords(
         "mil laut": "[nmi_i]",
         "kilometer persegi": "km2", "meter persegi": "m2", "mil persegi": "[smi_us]", "kaki persegi": "[sft_i]",
         "hektar": "har",
-        "hektare": "har", "acre": "[acr_us]", "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
+        "hektare": "har", "acre": "[acr_us]", "ekar": "[acr_us]",
+        "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
         "kilogram": "kg", "kilo": "kg", "gram": "g", "miligram": "mg", "ton": "t", "kuintal": "dt", "ons": "hg",
         "liter": "l",
         "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]", "derajat": "deg",
@@ -186,6 +197,10 @@ UNITS = UnitWords(
         "kalori": "cal", "karat": "[car_Au]", "tahun lamanya": "a",
     },
     of=(),
+    pounds=("pon", "pound", "pounds"),
+    in_weight=("kokain", "heroin", "ganja", "narkoba", "bahan peledak", "daging", "ikan", "beras", "tepung", "gula",
+        "madu", "keju", "mentega", "kopi", "tembakau", "kapas", "emas", "perak", "tembaga", "gading", "sampah"),
+    weighing=("berat", "beratnya", "berbobot", "bobot", "bobotnya", "seberat"),
     per=("per",),
 )  # fmt: skip
 
