@@ -80,7 +80,7 @@ class ValueReader:
             ),
             self._numbers.compound,
         )
-        self._clocks = ClockReader(language.dates, self._units, self._quantities.links)
+        self._clocks = ClockReader(language, self._units)
         self._lookalikes = Lookalikes(
             language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
         )

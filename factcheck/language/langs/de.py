@@ -422,6 +422,7 @@ DATES = DateWords(
     to=("bis", "bis zum", "bis einschließlich", "bis zu"),
     between=("zwischen",),
     and_=("und",),
+    clock_fillers=("um", "gegen"),
     fillers=("der", "des", "dem", "den", "die", "das", "im", "am", "in", "vom", "von", "jahr", "jahre", "jahres",
         "im jahr", "im jahre",
              "des jahres", ",", "dem jahr", "zum", "in den", "in der", "monat", "zu", "jahren"),

@@ -390,7 +390,7 @@ DATES = DateWords(
     decade_before=("années", "les années", "des années"),
     week_of_year=("semaine",),
     clock_after=("h", "heures", "heure"),
-    clock_never=("de", "d"),
+    clock_never=("de", "d'", "par jour", "par semaine", "par mois", "par an", "plus tard"),
     clock_lead=("à", "vers", "dès", "avant", "après", "jusqu'à"),
     clock_sure=("h du matin", "h du soir", "heures du matin", "heures du soir", "heure du matin",
         "heures de l'après-midi"),
