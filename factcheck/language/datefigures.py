@@ -143,7 +143,11 @@ class FigureDates(DateForms):
             if month_number and not named and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
                 return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)
+        if at > day[1] and not self._parting.isdisjoint(keys[day[1] : at]):
+            return None  # he turned 30 in March
         month = self.months.get(keys[at])
+        if month is not None and keys[at] in self._verbs and self._is_verb(tokens, at):
+            month = month if self._on_day.before(keys, index) is not None else None
         if month is not None and at > day[1] and keys[at] in self._numbers.words.cardinals and keys[at + 1] != ".":
             month = None  # 24 heures sur 24, sept jours sur sept
         if month is not None:
@@ -173,9 +177,9 @@ class FigureDates(DateForms):
     def _days_of_month(
         self, tokens: Tokens, index: int, day: tuple[int, int], reference: Reference | None
     ) -> Base | None:
-        """3-5 September, zwischen dem 3. und dem 12. September, am 5./6. Mai."""
+        """3-5 September, zwischen dem 3. und dem 12. September, am 5./6. Mai, le 7 ou le 8 mai."""
         keys = tokens.keys
-        if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and:
+        if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and_or:
             begin = day[1] + 1
         else:
             to = self._to.at(keys, day[1])

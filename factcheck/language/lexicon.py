@@ -165,6 +165,13 @@ class DateWords:
     relative_after: Mapping[str, int] = field(default_factory=dict)  # mois PROCHAIN
     on_day: Words = ()  # before a bare day of the month: on the 18th, am 25., le 4
     now: Words = ()  # the far end of a range: between March and NOW
+    ahead: Words = ()  # in its clause, they say that a weekday is still to come: it WILL be held on Thursday
+    ahead_endings: Words = ()  # how verbs end that say so: il se tiendRA jeudi
+    never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
+    past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
+    perfect: Words = ()  # they make it a time that has passed: er soll am Montag gestohlen HABEN
+    clause_starts: Words = ()  # with commas, they bound the clause of a weekday: on Monday THAT
+    habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
@@ -200,6 +207,9 @@ class DateWords:
     and_: Words = ()
     clock_fillers: Words = ()  # those of them that open a time of day: Sunday AT 9
     fillers: Words = ()  # of, the, in the year: between the parts of a date
+    parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March
+    or_: Words = ()
+    verbs: Words = ()  # months that are verbs too, where a word in lower case follows: prices MAY drop
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
     day_words: Words = ()  # tanggal 2, hari Senin

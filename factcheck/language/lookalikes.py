@@ -30,7 +30,7 @@ class Lookalikes:
     ) -> None:  # fmt: skip
         self._numbers, self._quantities, self._units = numbers, quantities, quantities.units
         self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
-        self._ages = frozenset(language.dates.not_decade_before)
+        self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._model_words = frozenset(language.numbers.model_words)
@@ -69,8 +69,8 @@ class Lookalikes:
             if before == "+":
                 return self._past_glued(tokens, index)
         at = index + 1
-        if keys[at] == "-" and before in self._ages and keys[at + 1] in self._dates.decade_endings:
-            return at + 2  # berusia 40-an
+        if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
+            return at + 2  # berusia 40-an, pertengahan 40-an
         if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
             return self._chain(tokens, index)
         if tokens.glued(at) and keys[at].isalpha():
