@@ -210,6 +210,8 @@ class FigureDates(DateForms):
             return None
         if day[1] < tokens.count and keys[day[1]] == "," and keys[day[1] + 1][:1].isdecimal():
             return None
+        if self._numbers.street_behind(tokens, day[1]):
+            return None
         month = periods.relative("month", 0, reference) if reference else None
         since = month.since if month else None
         return Base(index, day[1], periods.day(since.year, since.month, day[0]) if since else None, "day")

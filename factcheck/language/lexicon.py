@@ -80,6 +80,8 @@ class NumberWords:
     multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
+    streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 

@@ -129,6 +129,7 @@ NUMBERS = NumberWords(
          "etlichen", "vielen"),
     of=("von",),
     nouns_are_capital=True,
+    streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     counted=("weitere", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen", "euro",
         "kunden", "nutzer", "tote", "handys", "smartphones", "telefone", "geräte",
              "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
@@ -325,6 +326,7 @@ RANKS = RankWords(
     ),
     labels=(
         "resolution", "richtlinie", "verordnung", "protokoll", "dekret",
+        "piste", "landebahn", "startbahn", "bahnsteig",
         "artikel", "kapitel", "seite", "seiten", "zimmer", "raum", "absatz", "paragraf", "paragraph", "§", "§§",
         "abschnitt",
         "version", "kanal", "channel", "gruppe", "linie", "gleis", "halle", "windows", "apollo", "stufe", "phase",

@@ -106,6 +106,7 @@ NUMBERS = NumberWords(
         "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
         "centena": 100, "centenar": 100, "millar": 1000,
     },
+    streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     counted=("personas", "hombres", "mujeres", "niños", "usuarios", "clientes", "empleos", "empleados",
         "trabajadores", "unidades", "teléfonos", "coches", "vehículos", "viviendas", "casas", "soldados", "votos",
         "escaños", "muertos", "heridos", "casos", "tiendas", "estudiantes", "alumnos", "miembros", "entradas",
