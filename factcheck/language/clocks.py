@@ -30,6 +30,7 @@ class ClockReader:
         self._moves = _moves(bounds)
         self._spelled = frozenset(language.numbers.cardinals)
         self._after = phrase_set(words.clock_after)
+        self._may_be_clock = frozenset(self._after.first_keys())
         self._sure = phrase_set(words.clock_sure)
         self._before = phrase_set(words.clock_before)
         self._lead = phrase_set(words.clock_lead)
@@ -58,11 +59,13 @@ class ClockReader:
         sure = self._sure.at(keys, number.last)
         if sure is not None:
             return sure[1]
-        last = self._behind_clock(tokens, number.last)
+        last = number.last
+        if keys[last] in self._may_be_clock:
+            last = self._behind_clock(tokens, last)
         if last == number.last:
-            if self._is_dotted_time(tokens, number):
-                return number.last
-            return self._times_on(tokens, number)
+            if self._with_dot and self._is_dotted_time(tokens, number):
+                return last
+            return self._times_on(tokens, number) if keys[last] in self._may_link else 0
         if number.lower > _HOURS and number.last - number.first == 1 and len(keys[number.first]) < 4:
             return 0  # 200 hours are no time of day
         minutes = keys[number.last] == "h" and keys[last - 1].isdecimal()  # 13 h 00
@@ -151,7 +154,7 @@ class ClockReader:
         """The token behind several times of day of which only a later one has its word of the clock: von 9 bis 18
         Uhr, um 8.15 und um 17.40 Uhr; 0 where there are none."""
         keys, last = tokens.keys, number.last
-        if keys[last] not in self._may_link or number.lower > _HOURS:
+        if number.lower > _HOURS:
             return 0
         if self._lead.first_keys() and self._lead.before(keys, number.first) is None:
             return 0
@@ -162,8 +165,10 @@ class ClockReader:
             at = self._past_lead(keys, link[1]) if link else last
             if link is None or not self._may_be_hour(keys[at]):
                 break
-            last = self._behind_clock(tokens, at + 1)
-            if last > at + 1:
+            minutes = keys[at + 1] == ":" and keys[at + 2].isdecimal()  # between 8 and 9:30 a.m.
+            at += 3 if minutes else 1
+            last = self._behind_clock(tokens, at)
+            if last > at:
                 return last
         return 0
 
@@ -182,7 +187,7 @@ class ClockReader:
     def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
         """A las 20.15."""
         keys, first = tokens.keys, number.first
-        if not self._with_dot or not number.digits or self._lead.before(keys, first) is None:
+        if not number.digits or self._lead.before(keys, first) is None:
             return False
         if not _is_time(tokens.slice(first, number.last)) or keys[number.last].isalpha():
             return False

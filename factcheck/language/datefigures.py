@@ -7,6 +7,7 @@ from factcheck.language.dateforms import DASHES, MARKS, Base, DateForms
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_AGES = 4  # tokens of "their 20s and"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199  # of four digits
 
 
@@ -286,6 +287,7 @@ class FigureDates(DateForms):
             or not key.isdecimal()
             or key[-1] != "0"
             or keys[index - 1] in self._not_decade_before
+            or self._is_second_age(tokens, index)
             or (keys[index - 1] == "-" and tokens.glued(index) and keys[index - 2] not in self._hyphenated)
         ):
             return None
@@ -305,6 +307,13 @@ class FigureDates(DateForms):
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))
         return Base(before[1] if before else index, last, stretch, "decade") if stretch else None
+
+    def _is_second_age(self, tokens: Tokens, index: int) -> bool:
+        """The 30s of "in their 20s and 30s"."""
+        keys = tokens.keys
+        if keys[index - 1] not in self._and_or or keys[index - 2] not in self.decade_endings or index < _AGES:
+            return False
+        return keys[index - 3].isdecimal() and keys[index - 4] in self._not_decade_before
 
     def _short_decade(self, tokens: Tokens, index: int) -> Base | None:
         """'90s."""

@@ -209,7 +209,7 @@ class NamedDates(FigureDates):
             return False
         opens = True
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
-            if keys[at] in self._bounds_of_clause:
+            if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
                 break
             if keys[at] in self._never_ahead:
                 return False

@@ -216,10 +216,14 @@ class UnitDates(NamedDates):
         begin = self._linked(tokens, last)
         if not begin or not tokens.keys[begin]:
             return None
+        part = self._part_words.at(tokens.keys, begin)
+        begin = self.skip_fillers(tokens, part[1]) if part else begin
         second = self._ordinal(tokens, begin)
         unit = self._units.at(tokens.keys, second[1] + (tokens.keys[second[1]] == "-")) if second else None
         if second is None or unit is None or unit[0] not in ("century", "centurys"):
             return None
+        if part is not None or self._part_words.before(tokens.keys, index) is not None:
+            return _centuries(index, last, which, which)  # the late 19th and early 20th century are read each
         return _centuries(index, unit[1], which, second[0])
 
     def _ordinal(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -296,7 +300,7 @@ class UnitDates(NamedDates):
     def _nth(
         self, tokens: Tokens, first: int, unit: str, which: int, last: int, reference: Reference | None
     ) -> Base | None:
-        if unit == "century":
+        if unit in ("century", "centurys"):
             stretch = periods.century(which)
             return Base(first, last, stretch, "century") if stretch else None
         if unit not in ("quarter", "half", "week", "month"):
@@ -323,6 +327,7 @@ class UnitDates(NamedDates):
     def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """third quarter of 2018, 19. Jahrhundert, ersten Mai, twenty-third day of September."""
         keys = tokens.keys
+        number: Number | None = None
         if keys[index].isdecimal():
             ordinal = self._ordinal(tokens, index)
             if ordinal is None:
@@ -340,6 +345,8 @@ class UnitDates(NamedDates):
         if keys[last] == "-" and tokens.glued(last):
             last += 1
         unit = self._units.at(keys, last)
+        if unit is not None and unit[0] == "centurys" and number is not None and not number.ordinal:
+            return None
         if unit is None:
             return self._centuries_before(tokens, index, which, last)
         return self._nth(tokens, index, unit[0], which, unit[1], reference)

@@ -143,6 +143,7 @@ class RankWords:
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
     before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
+    in_time: Words = ()  # behind those and written as nouns, they mean before all else: als ERSTES
     behind_only: Words = ()  # the same, up to two words behind it: the first woman TO lead
     infinitives: Words = ()  # how the word behind those ends, where it does not matter what it is
     never_behind: Words = ()  # before any ordinal, the same: the BOTTOM third, PERANG DUNIA kedua

@@ -40,7 +40,7 @@ class Lookalikes:
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
-        self._streets = frozenset(language.numbers.streets)
+        self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
         self._model_words = frozenset(language.numbers.model_words)
 
     @staticmethod
@@ -175,7 +175,7 @@ class Lookalikes:
         """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
         counted."""
         keys, last = tokens.keys, number.last
-        if self._numbers.street_behind(tokens, last):
+        if self._streets_before and self._numbers.street_behind(tokens, last):
             return number.lower > 1
         for at in range(last, last + _STREET_REACH):
             if not keys[at].isalpha() or not tokens.text[tokens.starts[at]].isupper():

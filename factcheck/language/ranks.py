@@ -40,6 +40,7 @@ class RankReader:
         self._not_ranks = phrase_set(words.not_ranks)
         self._occasions = frozenset(words.occasions)
         self._before_only, self._infinitives = frozenset(words.before_only), words.infinitives
+        self._in_time = frozenset(words.in_time)
         self._behind_only = phrase_set(words.behind_only)
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
@@ -127,7 +128,7 @@ class RankReader:
         else is first only comes before what follows: his first match, the first ten minutes."""
         keys = tokens.keys
         if keys[first - 1] in self._before_only:
-            return True
+            return keys[first] not in self._in_time or tokens.text[tokens.starts[first]].islower()
         for at in range(last, last + _ONLY_WITHIN):
             found = self._behind_only.at(keys, at)
             if found is not None and keys[first - 1] != keys[at]:

@@ -347,6 +347,7 @@ RANKS = RankWords(
         "zweiten pfosten", "unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
         "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty"),
     before_only=("als",),
+    in_time=("erstes",),
     behind_only=("und einzige", "und einziger", "und einziges", ", der", ", die", ", das"),
     not_ranks=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
         "zusatzartikel", "hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges",
