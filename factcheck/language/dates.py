@@ -214,8 +214,8 @@ class DateReader:
                     _move_back(base)
                 return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
-            if filler is None or filler[1] < floor:
-                break
+            if filler is None or filler[1] < floor or keys[filler[1]] == ",":
+                break  # sie stimmen ab, am Montag
             at = filler[1]
         later = self._or_later.at(keys, base.last)
         if later is not None and not keys[later[1]].isalnum():
