@@ -30,7 +30,7 @@ class BaseReader(UnitDates):
         self._of_numbers: tuple[Form, ...] = (self._counted, self._ordinal_first, self._spelled_year)
         self._after_day = frozenset(
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
-             *self._fillers.first_keys(), *self._to.first_keys(), *self._and)
+             *self._fillers.first_keys(), *self._to.first_keys(), *self._and_or)
         )  # fmt: skip
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

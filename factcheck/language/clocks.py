@@ -1,28 +1,40 @@
-"""Times of day, which are no values: 7 p.m., 13.00 Uhr, pukul 1, a las 20.15, on Sunday at 9."""
+"""Times of day, which are no values: 7 p.m., 13.00 Uhr, pukul 1, a las 20.15, on Sunday at 9, von 9 bis 18 Uhr."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.lexicon import DateWords
+from factcheck.language.lexicon import Bounds, Language
 from factcheck.language.model import Period, Value
 from factcheck.language.numbers import Number
 from factcheck.language.tokens import Tokens, phrase_set
 from factcheck.language.units import UnitReader
 
 _HOURS, _MINUTES = 24, 60
+_DASHES = ("-", "–", "~")
+_TIMES_ON = 3  # times of day that may follow one another: von 9 bis 12 und 14 bis 18 Uhr
+_SMALL = frozenset({"min", "s"})  # behind hours, they make all of it a length of time
+_CLOCK_UNITS = _SMALL | {"h"}
 
 
 class ClockReader:
-    """Knows the times of day of one language. `links`: what stands between two of them."""
+    """Knows the times of day of one language."""
 
-    def __init__(self, words: DateWords, units: UnitReader, links: frozenset[str]) -> None:
-        self._units, self._links = units, links
+    def __init__(self, language: Language, units: UnitReader) -> None:
+        words, bounds = language.dates, language.bounds
+        self._units = units
+        self._ranging = phrase_set((*bounds.to, *_DASHES))
+        self._links = phrase_set((*bounds.and_, *bounds.or_, *bounds.to, *_DASHES))
+        self._may_link = frozenset(self._links.first_keys())
+        self._openers = phrase_set((*bounds.from_, *bounds.between))
+        self._moves = _moves(bounds)
+        self._spelled = frozenset(language.numbers.cardinals)
         self._after = phrase_set(words.clock_after)
+        self._may_be_clock = frozenset(self._after.first_keys())
         self._sure = phrase_set(words.clock_sure)
         self._before = phrase_set(words.clock_before)
         self._lead = phrase_set(words.clock_lead)
-        self._fillers, self._never = frozenset(words.clock_fillers), frozenset(words.clock_never)
+        self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
 
     def behind(self, keys: Sequence[str], at: int) -> int:
@@ -42,32 +54,123 @@ class ClockReader:
         keys = tokens.keys
         if number.scale > 1 or number.lower > 2400:
             return 0
-        if self._before.before(keys, number.first) is not None:
-            last = number.last
-            while keys[last] in ("-", "–", "."):
-                if not keys[last + 1][:1].isdecimal():
-                    break
-                last += 2
-            last = self.behind(keys, last)
-            if keys[last] in self._links and keys[last + 1][:1].isdecimal():
-                following = self.behind(keys, last + 2)
-                last = following if following > last + 2 else last
-            return last
+        if self._before.before(keys, number.first) is not None and not self._is_length(tokens, number.last):
+            return self._behind_word(tokens, number)
         sure = self._sure.at(keys, number.last)
         if sure is not None:
             return sure[1]
-        after = self._after.at(keys, number.last)
-        if after is None and self._is_dotted_time(tokens, number):
-            return number.last
-        if after is None or keys[after[1]] in self._never:
-            return 0
+        last = number.last
+        if keys[last] in self._may_be_clock:
+            last = self._behind_clock(tokens, last)
+        if last == number.last:
+            if self._with_dot and self._is_dotted_time(tokens, number):
+                return last
+            return self._times_on(tokens, number) if keys[last] in self._may_link else 0
         if number.lower > _HOURS and number.last - number.first == 1 and len(keys[number.first]) < 4:
             return 0  # 200 hours are no time of day
-        if keys[number.last] == "h" and keys[after[1]].isdecimal() and len(keys[after[1]]) == 2:
-            return after[1] + 1  # 13 h 00
+        minutes = keys[number.last] == "h" and keys[last - 1].isdecimal()  # 13 h 00
+        if not minutes and self._lead.first_keys() and self._lead.before(keys, number.first) is None:
+            return self._of_two(tokens, number, last)
+        return self._second(tokens, last) or last
+
+    def _behind_word(self, tokens: Tokens, number: Number) -> int:
+        """The token behind pukul 9, pukul 08.15 dan 17.40, pukul 9 hingga 17."""
+        keys, last = tokens.keys, number.last
+        while keys[last] in ("-", "–", "."):
+            if not keys[last + 1][:1].isdecimal():
+                break
+            last += 2
+        last = self.behind(keys, last)
+        link = self._links.at(keys, last)
+        if link is None or not keys[link[1]][:1].isdecimal():
+            return last
+        behind = self.behind(keys, link[1] + 1)
+        if behind > link[1] + 1 or _is_time(keys[link[1]]):
+            return behind
+        closed = not keys[behind].isalnum() or self._ranging.at(keys, last) is not None
+        hour = len(keys[link[1]]) <= 2 and closed and self._units.after(tokens, behind) is None
+        return behind if hour and not tokens.glued(behind + 1) else last
+
+    def _behind_clock(self, tokens: Tokens, at: int) -> int:
+        """The token behind a word of the clock and the minutes behind it: Uhr, h 30, heures 15; `at` where the word is
+        none, or only tells how long."""
+        keys = tokens.keys
+        after = self._after.at(keys, at)
+        if after is None or self._never.at(keys, after[1]) is not None:
+            return at
+        last = after[1]
+        if keys[last].isdecimal() and len(keys[last]) == 2:
+            told = keys[at] == "h" or not (keys[last + 1].isalnum() or self._units.after(tokens, last + 1))
+            last += told and int(keys[last]) < _MINUTES
+        unit = self._units.after(tokens, last)
+        told_on = unit is not None and unit[0] in _SMALL  # 2 h 17 min
+        return at if told_on or self._goes_on(tokens, last) else last
+
+    def _goes_on(self, tokens: Tokens, at: int) -> bool:
+        """Whether minutes or seconds are told behind hours, as of a length of time: deux heures et 11 minutes."""
+        link = self._links.at(tokens.keys, at)
+        at = link[1] if link else at
+        if not self._may_be_hour(tokens.keys[at]):
+            return False
+        unit = self._units.after(tokens, at + 1)
+        return unit is not None and unit[0] in _SMALL
+
+    def _is_length(self, tokens: Tokens, at: int) -> bool:
+        """Whether a unit of time stands here, so that the word of the clock before the figure is one too: dua jam 11
+        menit."""
+        unit = self._units.after(tokens, at)
+        return unit is not None and unit[0] in _CLOCK_UNITS
+
+    def _may_be_hour(self, key: str) -> bool:
+        return key[:1].isdecimal() or key in self._spelled
+
+    def _past_lead(self, keys: Sequence[str], at: int) -> int:
+        """The token behind a word that leads to a time of day: um, a las."""
+        lead = self._lead.at(keys, at)
+        return lead[1] if lead else at + (keys[at] in self._fillers)
+
+    def _second(self, tokens: Tokens, last: int) -> int:
+        """The token behind the second of two times of day, each with its word of the clock: 10 h et 18 h; 0 where
+        none follows the first."""
+        keys = tokens.keys
+        if keys[last] not in self._may_link:
+            return 0
+        link = self._links.at(keys, last)
+        if link is None:
+            return 0
+        at = self._past_lead(keys, link[1])
+        behind = self._behind_clock(tokens, at + 1) if self._may_be_hour(keys[at]) else 0
+        return behind if behind > at + 1 else 0
+
+    def _of_two(self, tokens: Tokens, number: Number, last: int) -> int:
+        """The token behind two times of day where a single one needs a word before it: de 9 h à 18 h, entre 10 h et
+        18 h. What moved from 4 hours to 3 is a length of time."""
+        opener = self._openers.before(tokens.keys, number.first)
+        if opener is None or number.lower > _HOURS or tokens.keys[opener[1] - 1] in self._moves:
+            return 0
+        return self._second(tokens, last)
+
+    def _times_on(self, tokens: Tokens, number: Number) -> int:
+        """The token behind several times of day of which only a later one has its word of the clock: von 9 bis 18
+        Uhr, um 8.15 und um 17.40 Uhr; 0 where there are none."""
+        keys, last = tokens.keys, number.last
+        if number.lower > _HOURS:
+            return 0
         if self._lead.first_keys() and self._lead.before(keys, number.first) is None:
             return 0
-        return after[1]
+        if keys[last] in _DASHES and (len(keys[last + 1]) > 2 or not number.lower < _hour(keys[last + 1])):
+            return 0  # a score: 3-2 in the evening
+        for _ in range(_TIMES_ON):
+            link = self._links.at(keys, last)
+            at = self._past_lead(keys, link[1]) if link else last
+            if link is None or not self._may_be_hour(keys[at]):
+                break
+            minutes = keys[at + 1] == ":" and keys[at + 2].isdecimal()  # between 8 and 9:30 a.m.
+            at += 3 if minutes else 1
+            last = self._behind_clock(tokens, at)
+            if last > at:
+                return last
+        return 0
 
     def is_hour_of_day(self, tokens: Tokens, number: Number, values: list[Value]) -> bool:
         """On Sunday at 9; el domingo, a las 9."""
@@ -84,9 +187,25 @@ class ClockReader:
     def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
         """A las 20.15."""
         keys, first = tokens.keys, number.first
-        if not self._with_dot or not number.digits or self._lead.before(keys, first) is None:
+        if not number.digits or self._lead.before(keys, first) is None:
             return False
-        hour, dot, minute = tokens.slice(first, number.last).partition(".")
-        if not dot or len(minute) != 2 or len(hour) > 2 or not minute.isdecimal() or keys[number.last].isalpha():
+        if not _is_time(tokens.slice(first, number.last)) or keys[number.last].isalpha():
             return False
-        return number.lower < _HOURS and int(minute) < _MINUTES and self._units.after(tokens, number.last) is None
+        return self._units.after(tokens, number.last) is None
+
+
+def _moves(bounds: Bounds) -> frozenset[str]:
+    """Before "from 4 hours to 3" they say a change."""
+    return frozenset((*bounds.up, *bounds.down, *bounds.moved))
+
+
+def _hour(key: str) -> int:
+    return int(key) if key.isdecimal() else 0
+
+
+def _is_time(key: str) -> bool:
+    """Whether a figure is hours and minutes with a dot between: 20.15."""
+    hour, dot, minute = key.partition(".")
+    if not dot or len(minute) != 2 or len(hour) > 2 or not (hour.isdecimal() and minute.isdecimal()):
+        return False
+    return int(hour) < _HOURS and int(minute) < _MINUTES

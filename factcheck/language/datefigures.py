@@ -7,6 +7,7 @@ from factcheck.language.dateforms import DASHES, MARKS, Base, DateForms
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_AGES = 4  # tokens of "their 20s and"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199  # of four digits
 
 
@@ -143,7 +144,11 @@ class FigureDates(DateForms):
             if month_number and not named and month_number[0] <= 12 and month_number[1] > at + keys[at].isdecimal():
                 return self._with_year(tokens, index, month_number[1], month_number[0], day[0], reference)
         at = self.skip_fillers(tokens, at)
+        if at > day[1] and not self._parting.isdisjoint(keys[day[1] : at]):
+            return None  # he turned 30 in March
         month = self.months.get(keys[at])
+        if month is not None and keys[at] in self._verbs and self._is_verb(tokens, at):
+            month = month if self._on_day.before(keys, index) is not None else None
         if month is not None and at > day[1] and keys[at] in self._numbers.words.cardinals and keys[at + 1] != ".":
             month = None  # 24 heures sur 24, sept jours sur sept
         if month is not None:
@@ -173,9 +178,9 @@ class FigureDates(DateForms):
     def _days_of_month(
         self, tokens: Tokens, index: int, day: tuple[int, int], reference: Reference | None
     ) -> Base | None:
-        """3-5 September, zwischen dem 3. und dem 12. September, am 5./6. Mai."""
+        """3-5 September, zwischen dem 3. und dem 12. September, am 5./6. Mai, le 7 ou le 8 mai."""
         keys = tokens.keys
-        if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and:
+        if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and_or:
             begin = day[1] + 1
         else:
             to = self._to.at(keys, day[1])
@@ -205,6 +210,8 @@ class FigureDates(DateForms):
         if day is None or keys[day[1]][:1].isalnum() or keys[day[1]] in ("%", "-", "/", ":", "$", "€", "°"):
             return None
         if day[1] < tokens.count and keys[day[1]] == "," and keys[day[1] + 1][:1].isdecimal():
+            return None
+        if self._numbers.street_behind(tokens, day[1]):
             return None
         month = periods.relative("month", 0, reference) if reference else None
         since = month.since if month else None
@@ -280,6 +287,7 @@ class FigureDates(DateForms):
             or not key.isdecimal()
             or key[-1] != "0"
             or keys[index - 1] in self._not_decade_before
+            or self._is_second_age(tokens, index)
             or (keys[index - 1] == "-" and tokens.glued(index) and keys[index - 2] not in self._hyphenated)
         ):
             return None
@@ -299,6 +307,13 @@ class FigureDates(DateForms):
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))
         return Base(before[1] if before else index, last, stretch, "decade") if stretch else None
+
+    def _is_second_age(self, tokens: Tokens, index: int) -> bool:
+        """The 30s of "in their 20s and 30s"."""
+        keys = tokens.keys
+        if keys[index - 1] not in self._and_or or keys[index - 2] not in self.decade_endings or index < _AGES:
+            return False
+        return keys[index - 3].isdecimal() and keys[index - 4] in self._not_decade_before
 
     def _short_decade(self, tokens: Tokens, index: int) -> Base | None:
         """'90s."""

@@ -21,6 +21,7 @@ from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
 
 DASHES = frozenset({"-", "–", "~"})
+_CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
 MARKS = frozenset({"-", "/", "–"})
 
 
@@ -71,6 +72,13 @@ class DateForms(ABC):
         self._leaving = frozenset(words.from_)
         self._within = phrase_set(words.within)
         self._future = frozenset(words.future)
+        self._ahead = phrase_set(words.ahead)
+        self._may_be_ahead = self._ahead.last_keys()
+        self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
+        self._never_ahead = frozenset(words.never_ahead)
+        self._perfect, self._habitual = frozenset(words.perfect), frozenset(words.habitual)
+        self._bounds_of_clause = _CLAUSE_ENDS.union(words.clause_starts)
+        self._looking_back = frozenset(phrase.split(" ")[0] for phrase in words.ever_since)
         self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
             {
@@ -100,6 +108,9 @@ class DateForms(ABC):
         self._short_weekdays = words.short_weekdays
         self._part_words = phrase_set((*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later))
         self._fillers = phrase_set(words.fillers)
+        self._parting, self._verbs = frozenset(words.parting), frozenset(words.verbs)
+        self._or = frozenset(words.or_)
+        self._and_or = self._and | self._or
         self._needs_year = frozenset(words.needs_year)
         self._year_words = frozenset(words.year_words)
         self._day_words = frozenset(words.day_words)
@@ -126,6 +137,9 @@ class DateForms(ABC):
             phrase.split(" ")[-1]
             for phrase in (*words.year_before, *words.since, *words.before, *words.after, *words.by)
         }
+        led = (*words.since, *words.from_, *words.until, *words.before, *words.after, *words.early, *words.mid,
+               *words.late, *words.end, *words.as_of, *words.between, *words.parting)  # fmt: skip
+        self._before_months = frozenset(phrase.split(" ")[-1] for phrase in led if phrase not in words.year_words)
         self._strong_context = self._context - weak
         named = frozenset(
             (*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(),
@@ -186,6 +200,13 @@ class DateForms(ABC):
         common word needs more than "the" before it: the march, le mars."""
         common = tokens.keys[index] in self._words.not_months and tokens.text[tokens.starts[index]].islower()
         return index > 0 and tokens.keys[index - 1] in (self._strong_context if common else self._context)
+
+    def _is_verb(self, tokens: Tokens, index: int) -> bool:
+        """Whether a month that may be a verb is one: prices may drop. In lower case, and before a word in lower case
+        that goes on with no date."""
+        behind = tokens.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
+        lower = tokens.text[tokens.starts[index]].islower() and behind.isalpha() and behind.islower()
+        return lower and behind not in self._context and tokens.keys[index - 1] not in self._before_months
 
     @staticmethod
     def _nearest(

@@ -12,6 +12,8 @@ from factcheck.language.periods import PRECISIONS, Reference, Stretch
 from factcheck.language.tokens import Tokens
 
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
+_CLAUSE_REACH = 11  # tokens before a weekday in which "will" is sought
+_VERB_REACH = 5  # the same behind one that opens its clause
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
 
@@ -22,7 +24,7 @@ class NamedDates(FigureDates):
         """September 30, 2018; September 2018; in September; Sep-23-2020; november 19-20."""
         keys = tokens.keys
         month = self.months.get(keys[index])
-        if month is None:
+        if month is None or (keys[index] in self._verbs and self._is_verb(tokens, index)):
             return None
         last = index + 1
         short = keys[index] in self._short
@@ -107,9 +109,10 @@ class NamedDates(FigureDates):
     def _days_behind(
         self, tokens: Tokens, first: int, at: int, month: int, day: int, reference: Reference | None
     ) -> Base | None:
-        """November 19-20, 2018; April 9th through 17th."""
+        """November 19-20, 2018; April 9th through 17th; May 7 or 8."""
         keys = tokens.keys
-        to = (True, at + 1) if keys[at] in DASHES and tokens.glued(at) else self._to.at(keys, at)
+        listed = keys[at] in self._and_or
+        to = (True, at + 1) if listed or (keys[at] in DASHES and tokens.glued(at)) else self._to.at(keys, at)
         if to is None or (not self._words.month_first and keys[at] not in DASHES):
             return None
         second = self.day_number(tokens, self.skip_fillers(tokens, to[1]))
@@ -117,11 +120,18 @@ class NamedDates(FigureDates):
             return None
         if keys[self.skip_fillers(tokens, second[1])] in self.months:
             return None
+        if listed and not tokens.glued(second[1] - 1) and self._counts_on(tokens, second[1]):
+            return None
         right = self._with_year(tokens, first, second[1], month, second[0], reference)
         if right.stretch is None or right.stretch.since is None:
             return Base(first, right.last, None, "range")
         start = periods.day(right.stretch.since.year, month, day)
         return Base(first, right.last, Stretch(start.since, right.stretch.until, "range"), "range") if start else None
+
+    def _counts_on(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure behind a date may count what stands here: on May 7 and 8 people …"""
+        keys = tokens.keys
+        return keys[index] in ("%", "$", "€", "£", "°") or (keys[index].isalpha() and keys[index] not in self._context)
 
     def year_behind(
         self, tokens: Tokens, index: int, reference: Reference | None
@@ -145,6 +155,10 @@ class NamedDates(FigureDates):
         year = self.year(tokens, behind)
         if year is not None:
             return periods.year(year[0]), year[1], None
+        if behind > at and keys[behind - 1] in self._year_words:  # tahun lalu: no filler, where it is told which
+            told = self._unit_first(tokens, behind - 1, reference)
+            if told is not None and told.precision == "year":
+                return told.stretch, told.last, told.year_offset
         if keys[behind] and not keys[behind][0].isdecimal() and self._numbers.may_begin(keys[behind]):
             spelled = self._spelled_year(tokens, behind, reference)
             if spelled is not None and spelled.first == behind:
@@ -183,7 +197,63 @@ class NamedDates(FigureDates):
             if reference is not None:
                 stretch = periods.weekday(weekday, reference, after[0] or None, nearest=after[0] == -1)
             return Base(index, after[1], stretch, "day")
-        return Base(index, at, periods.weekday(weekday, reference) if reference else None, "day")
+        if keys[index - 1] in self._habitual or keys[index - 1] in self._numbers.words.ordinals:
+            return None  # le lundi; the first Sunday of the month
+        if reference is None:
+            return Base(index, at, None, "day")
+        stretch = (periods.coming_weekday if self._is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
+        return Base(index, at, stretch, "day")
+
+    def _is_ahead(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a weekday speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
+        keys = tokens.keys
+        if keys[first - 1] in self._looking_back:
+            return False
+        opens = True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
+                break
+            if keys[at] in self._never_ahead:
+                return False
+            if self._says_ahead(tokens, at):
+                return not self._is_perfect(tokens, at + 1, last)
+            opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
+        return opens and self._goes_on_ahead(tokens, last)
+
+    def _goes_on_ahead(self, tokens: Tokens, at: int) -> bool:
+        """The same where the weekday opens the clause."""
+        keys = tokens.keys
+        at += keys[at] == ","
+        for behind in range(at, at + _VERB_REACH):
+            if keys[behind] in self._bounds_of_clause or keys[behind] in self._never_ahead:
+                return False
+            if self._says_ahead(tokens, behind):
+                return not self._is_perfect(tokens, behind + 1, behind + 1)
+            if self._past_endings and keys[behind].endswith(self._past_endings):
+                return False
+        return False
+
+    def _says_ahead(self, tokens: Tokens, at: int) -> bool:
+        """Whether a word that speaks of the future ends here: will, is expected, aura."""
+        keys = tokens.keys
+        if not tokens.text[tokens.starts[at] : tokens.starts[at] + 1].islower():
+            return False  # Will Wade, Teherán
+        if keys[at] in self._may_be_ahead:
+            found = self._ahead.before(keys, at + 1)
+            return found is not None and (found[1] == 0 or keys[found[1] - 1] not in self._never_ahead)
+        return bool(self._ahead_endings) and keys[at].endswith(self._ahead_endings)
+
+    def _is_perfect(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether what will be told is told to have been: would have, soll … gestohlen haben."""
+        keys = tokens.keys
+        if not self._perfect:
+            return False
+        if keys[first] in self._perfect:
+            return True
+        for at in range(last, last + _CLAUSE_REACH):
+            if keys[at] in self._bounds_of_clause:
+                return keys[at - 1] in self._perfect
+        return False
 
     def _date_behind_weekday(
         self, tokens: Tokens, first: int, at: int, weekday: int, reference: Reference | None

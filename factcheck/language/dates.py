@@ -28,6 +28,7 @@ from factcheck.language.tokens import Phrases, Tokens, phrase_set
 
 Opening = Literal["since", "ever_since", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
+_YEAR = 4  # digits
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
 
@@ -60,6 +61,7 @@ class DateReader:
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
+        self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         led_by = (self._parts, self._openings, self._from, self._between, self._fillers)
         self._leading = frozenset({"-"}).union(*(table.last_keys() for table in led_by))
@@ -76,11 +78,17 @@ class DateReader:
         led = tokens.keys[first - 1] in self._leading
         if led:
             self._take_part(tokens, base, floor, reference)
+            if base.precision == "decade" and base.part and self._is_age(tokens, base, index):
+                return None
             first, opener = self._range_opener(tokens, base.first, floor)
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
             return self._found(tokens, joined, first, None)
         return self._open(tokens, base, floor, reference, led)
+
+    def _is_age(self, tokens: Tokens, base: Base, index: int) -> bool:
+        """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
+        return base.first > 0 and tokens.keys[base.first - 1] in self._ages and len(tokens.keys[index]) != _YEAR
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""
@@ -207,8 +215,8 @@ class DateReader:
                     _move_back(base)
                 return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
-            if filler is None or filler[1] < floor:
-                break
+            if filler is None or filler[1] < floor or keys[filler[1]] == ",":
+                break  # sie stimmen ab, am Montag
             at = filler[1]
         if keys[base.last] in self._onward:
             start = self._onward_from.before(keys, base.first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language import periods
-from factcheck.language.dateforms import MARKS, Base
+from factcheck.language.dateforms import DASHES, MARKS, Base
 from factcheck.language.datenames import NamedDates
 from factcheck.language.model import Precision
 from factcheck.language.numbers import Number
@@ -13,6 +13,7 @@ from factcheck.language.tokens import Tokens
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";"})
 _JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
+_LINK_REACH = 3  # tokens between two centuries: du XVe au XVIIIe siècle
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -27,13 +28,17 @@ class UnitDates(NamedDates):
             return None
         offset, at = found
         unit = self._units.at(keys, at)
+        if unit is not None and keys[unit[1] - 1] in self._needs_year:
+            whole = self._whole_behind(tokens, unit[1], reference)
+            if whole is None:
+                return None  # the last half: of what, is not said
         if unit is not None:
             return self._relative_unit(tokens, index, unit[0], offset, unit[1], reference)
         season = self._seasons.at(keys, at)
         if season is not None:
             return self._relative_season(index, season[1], season[0], offset, reference)
         month = self.months.get(keys[at])
-        if month is not None:
+        if month is not None and not (keys[at] in self._verbs and self._is_verb(tokens, at)):
             dated = self._from_month(tokens, at, reference)
             if dated is not None and dated.precision == "day":
                 dated.first = index
@@ -141,13 +146,14 @@ class UnitDates(NamedDates):
             year = self.year(tokens, at)
             if year is not None:
                 return Base(index, year[1], periods.year(year[0]), "year")
-        if unit in ("quarter", "half", "century", "week"):
+        if unit in ("quarter", "half", "week"):
             which = self._which(tokens, at)
             if which is not None and (unit != "week" or keys[index] in self._week_of_year):
                 return self._nth(tokens, index, unit, which[0], which[1], reference)
-            roman = _roman(keys[index - 1].removesuffix("e").removesuffix("è")) if index and unit == "century" else None
-            if roman:
-                return Base(index - 1, at, periods.century(roman), "century")
+        if unit in ("century", "centurys"):
+            centuries = self._centuries_behind(tokens, index, at) or self._roman_centuries(tokens, index, at)
+            if centuries is not None:
+                return centuries
         if unit == "week":
             dated = self._week_of_day(tokens, index, at, reference)
             if dated is not None:
@@ -156,12 +162,80 @@ class UnitDates(NamedDates):
             return self._with_year(tokens, index, at + 1, self.months[keys[at]], None, reference)
         if unit == "weekend" and self._in_context(tokens, index) and keys[index - 1] not in self._and:
             return Base(index, at, periods.weekend(reference) if reference else None, "range")
-        if unit in ("year", "month", "week", "quarter", "decade", "century") and self._bounded_by_part(tokens, index):
-            stretch = periods.relative(unit, 0, reference) if reference else None
-            return Base(
-                index, at, stretch, _precision(unit), year_offset=0 if unit == "year" and stretch is None else None
-            )
+        if unit in ("year", "month", "week", "quarter", "decade", "century"):
+            return self._current(tokens, index, unit, at, reference)
         return None
+
+    def _current(self, tokens: Tokens, first: int, unit: str, last: int, reference: Reference | None) -> Base | None:
+        """The unit that the publication lies in, of which a part is named: the end of the year."""
+        if not self._bounded_by_part(tokens, first):
+            return None
+        stretch = periods.relative(unit, 0, reference) if reference else None
+        offset = 0 if unit == "year" and stretch is None else None
+        return Base(first, last, stretch, _precision(unit), year_offset=offset)
+
+    def _centuries_behind(self, tokens: Tokens, first: int, at: int) -> Base | None:
+        """Abad ke-19, siglo XV; and several: abad ke-15 dan ke-16, del siglo XV al XVIII."""
+        which = self._which(tokens, at)
+        if which is None:
+            return None
+        begin = self._linked(tokens, which[1])
+        if begin:
+            begin += tokens.keys[begin] in self._units
+            second = self._which(tokens, begin)
+            if second is not None and not (tokens.keys[begin].isdecimal() and tokens.keys[second[1]].isalpha()):
+                return _centuries(first, second[1], which[0], second[0])
+        return _centuries(first, which[1], which[0], which[0])
+
+    def _roman_centuries(self, tokens: Tokens, index: int, last: int) -> Base | None:
+        """XVe siècle; XVe et XVIe siècles, du XVe au XVIIIe siècle."""
+        keys = tokens.keys
+        which = self._roman_ordinal(keys[index - 1]) if index else None
+        if not which:
+            return None
+        for link in range(index - 2, max(index - 2 - _LINK_REACH, 0), -1):
+            if self._linked(tokens, link) == index - 1:
+                before = self._roman_ordinal(keys[link - 1]) if keys[link - 1][-1:] == "e" else None
+                return _centuries(link - 1 if before else index - 1, last, before or which, which)
+        return _centuries(index - 1, last, which, which)
+
+    def _roman_ordinal(self, key: str) -> int | None:
+        """The XVIIIe of "XVIIIe siècle"."""
+        return _roman(key.rstrip("èem")) if key[:1] in _ROMAN else None
+
+    def _linked(self, tokens: Tokens, index: int) -> int:
+        """The token behind what links two ordinals: and, bis zum, et le; 0 where nothing does."""
+        keys = tokens.keys
+        if keys[index] in self._and_or or keys[index] in DASHES:
+            return self.skip_fillers(tokens, index + 1)
+        to = self._to.at(keys, index)
+        return self.skip_fillers(tokens, to[1]) if to else 0
+
+    def _centuries_before(self, tokens: Tokens, index: int, which: int, last: int) -> Base | None:
+        """The 15th and 16th centuries, vom 15. bis zum 18. Jahrhundert."""
+        begin = self._linked(tokens, last)
+        if not begin or not tokens.keys[begin]:
+            return None
+        part = self._part_words.at(tokens.keys, begin)
+        begin = self.skip_fillers(tokens, part[1]) if part else begin
+        second = self._ordinal(tokens, begin)
+        unit = self._units.at(tokens.keys, second[1] + (tokens.keys[second[1]] == "-")) if second else None
+        if second is None or unit is None or unit[0] not in ("century", "centurys"):
+            return None
+        if part is not None or self._part_words.before(tokens.keys, index) is not None:
+            return _centuries(index, last, which, which)  # the late 19th and early 20th century are read each
+        return _centuries(index, unit[1], which, second[0])
+
+    def _ordinal(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
+        """An ordinal and the token behind it: 15th, "15.", fifteenth."""
+        keys = tokens.keys
+        if not keys[index].isdecimal():
+            number = self._numbers.at(tokens, index) if self._numbers.may_begin(keys[index]) else None
+            ordinal = number is not None and number.ordinal and number.lower <= 100
+            return (int(number.lower), number.last) if number is not None and ordinal else None
+        last = index + 1
+        ended = keys[last] in self._numbers.endings or (keys[last] == "." and self._numbers.words.ordinal_dot)
+        return (int(keys[index]), last + 1) if len(keys[index]) <= 2 and ended and tokens.glued(last) else None
 
     def _relative_behind(
         self, tokens: Tokens, first: int, unit: str, offset: int, last: int, reference: Reference | None
@@ -226,7 +300,7 @@ class UnitDates(NamedDates):
     def _nth(
         self, tokens: Tokens, first: int, unit: str, which: int, last: int, reference: Reference | None
     ) -> Base | None:
-        if unit == "century":
+        if unit in ("century", "centurys"):
             stretch = periods.century(which)
             return Base(first, last, stretch, "century") if stretch else None
         if unit not in ("quarter", "half", "week", "month"):
@@ -253,16 +327,12 @@ class UnitDates(NamedDates):
     def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """third quarter of 2018, 19. Jahrhundert, ersten Mai, twenty-third day of September."""
         keys = tokens.keys
+        number: Number | None = None
         if keys[index].isdecimal():
-            if len(keys[index]) > 2:
+            ordinal = self._ordinal(tokens, index)
+            if ordinal is None:
                 return None
-            which, last = int(keys[index]), index + 1
-            if (tokens.glued(last) and keys[last] in self._numbers.endings) or (
-                keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot
-            ):
-                last += 1
-            else:
-                return None
+            which, last = ordinal
         else:
             number = self._numbers.at(tokens, index)
             if number is None or number.lower > 100 or number.lower != int(number.lower):
@@ -275,7 +345,11 @@ class UnitDates(NamedDates):
         if keys[last] == "-" and tokens.glued(last):
             last += 1
         unit = self._units.at(keys, last)
-        return self._nth(tokens, index, unit[0], which, unit[1], reference) if unit else None
+        if unit is not None and unit[0] == "centurys" and number is not None and not number.ordinal:
+            return None
+        if unit is None:
+            return self._centuries_before(tokens, index, which, last)
+        return self._nth(tokens, index, unit[0], which, unit[1], reference)
 
     def _quarter_sign(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """Q3 2018, T3, H1 2019."""
@@ -427,6 +501,16 @@ class UnitDates(NamedDates):
     @staticmethod
     def _wide(first: int, last: int, unit: str, count: int, reference: Reference | None) -> Base:
         return Base(first, last, periods.span_of(unit, count, reference) if reference else None, "range")
+
+
+def _centuries(first: int, last: int, since: int, until: int) -> Base | None:
+    """One century, or all from one to another."""
+    start, end = periods.century(since), periods.century(until)
+    if start is None or end is None or since > until:
+        return None
+    if since == until:
+        return Base(first, last, start, "century")
+    return Base(first, last, Stretch(start.since, end.until, "range"), "range")
 
 
 def _precision(unit: str) -> Precision:

@@ -89,6 +89,8 @@ class NumberWords:
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
+    streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
@@ -162,6 +164,7 @@ class RankWords:
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
     before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
+    in_time: Words = ()  # behind those and written as nouns, they mean before all else: als ERSTES
     behind_only: Words = ()  # the same, up to two words behind it: the first woman TO lead
     infinitives: Words = ()  # how the word behind those ends, where it does not matter what it is
     never_behind: Words = ()  # before any ordinal, the same: the BOTTOM third, PERANG DUNIA kedua
@@ -186,6 +189,13 @@ class DateWords:
     relative_after: Mapping[str, int] = field(default_factory=dict)  # mois PROCHAIN
     on_day: Words = ()  # before a bare day of the month: on the 18th, am 25., le 4
     now: Words = ()  # the far end of a range: between March and NOW
+    ahead: Words = ()  # in its clause, they say that a weekday is still to come: it WILL be held on Thursday
+    ahead_endings: Words = ()  # how verbs end that say so: il se tiendRA jeudi
+    never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
+    past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
+    perfect: Words = ()  # they make it a time that has passed: er soll am Montag gestohlen HABEN
+    clause_starts: Words = ()  # with commas, they bound the clause of a weekday: on Monday THAT
+    habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
@@ -221,6 +231,9 @@ class DateWords:
     and_: Words = ()
     clock_fillers: Words = ()  # those of them that open a time of day: Sunday AT 9
     fillers: Words = ()  # of, the, in the year: between the parts of a date
+    parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March
+    or_: Words = ()
+    verbs: Words = ()  # months that are verbs too, where a word in lower case follows: prices MAY drop
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
     year_about: Words = ()  # before a year with no noun behind it: AROUND 1180

@@ -11,11 +11,15 @@ from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.openings import NUMBER, PLACE, Openings
 from factcheck.language.quantities import QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import SENTENCE_STARTS, Tokens
+from factcheck.language.telephones import past_telephone
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
+_HIGHEST_SCORE = 99
+_STREET_REACH = 4  # tokens from the number of a house to "street"
+_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
@@ -30,9 +34,13 @@ class Lookalikes:
     ) -> None:  # fmt: skip
         self._numbers, self._quantities, self._units = numbers, quantities, quantities.units
         self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
-        self._ages = frozenset(language.dates.not_decade_before)
+        self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._labels: Phrases[bool] = phrase_set(
+            label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
+        )
+        self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
         self._model_words = frozenset(language.numbers.model_words)
 
     @staticmethod
@@ -46,9 +54,11 @@ class Lookalikes:
     def passed(self, tokens: Tokens, index: int) -> int:
         """The token behind digits that name, address or time something; `index` where they may be a value."""
         keys = tokens.keys
-        if keys[index][0] == "0" and len(keys[index]) > 2 and keys[index].isdecimal() and keys[index].strip("0"):
-            return self._past_groups(tokens, index)
         before = keys[index - 1] if index else ""
+        if keys[index][0] == "0" or before == "(" or before == "+":
+            telephone = past_telephone(tokens, index)
+            if telephone > index:
+                return telephone
         if tokens.glued(index) and before:
             if before in _GLUE:
                 return index + 1
@@ -69,20 +79,12 @@ class Lookalikes:
             if before == "+":
                 return self._past_glued(tokens, index)
         at = index + 1
-        if keys[at] == "-" and before in self._ages and keys[at + 1] in self._dates.decade_endings:
-            return at + 2  # berusia 40-an
+        if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
+            return at + 2  # berusia 40-an, pertengahan 40-an
         if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
             return self._chain(tokens, index)
         if tokens.glued(at) and keys[at].isalpha():
             return self._letters_behind(tokens, index)
-        return index
-
-    @staticmethod
-    def _past_groups(tokens: Tokens, index: int) -> int:
-        """Behind a figure that begins with a nought, and those behind it: 0800 123 456, 007."""
-        index += 1
-        while tokens.keys[index][:1].isdecimal():
-            index += 1
         return index
 
     def _prefix(self, tokens: Tokens, index: int) -> bool:
@@ -108,6 +110,8 @@ class Lookalikes:
             count, marks, at = count + 1, marks + keys[at], at + 2
         if count == 1:
             return index
+        if marks == "-" and keys[index + 2][0] == "0" and len(keys[index + 2]) > 2:
+            return at  # 555-0143: no range ends in a nought and two digits
         if keys[index] == "24" and keys[index + 2] == "7":
             return at
         if ":" in marks:
@@ -127,8 +131,10 @@ class Lookalikes:
 
     def _letters_behind(self, tokens: Tokens, index: int) -> int:
         """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
-        keys = tokens.keys
+        keys, ends = tokens.keys, tokens.ends
         at = index + 1
+        if len(keys[at]) == 1 and tokens.text[ends[index]].isupper() and self._labels.before(keys, index) is not None:
+            return self._past_glued(tokens, index)  # gate 25B
         number = self._numbers.at(tokens, index)
         if number is not None and number.last > at:
             return index
@@ -141,6 +147,43 @@ class Lookalikes:
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
+
+    def past_label(self, tokens: Tokens, number: Number) -> int:
+        """The token behind a figure that only says which: page 3, flight 302, season 4 hours before, Boeing 737-800; 0
+        where it counts. A flight of seven hours does, and so does the version 16 GB."""
+        keys = tokens.keys
+        if number.scale > 1 or number.ordinal or self._labels.before(keys, number.first) is None:
+            return 0
+        if keys[number.last] in self._counted:
+            return 0
+        unit = self._units.after(tokens, number.last)
+        if unit is not None and not (number.digits and unit[0] in _TIMES):
+            return 0
+        last = number.last
+        if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(number, keys[last + 1]):
+            return 0
+        while keys[last] in ("-", "/") and tokens.glued(last) and tokens.glued_digits(last + 1):
+            last += 2
+        return last
+
+    @staticmethod
+    def _is_score(number: Number, other: str) -> bool:
+        """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
+        return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
+
+    def in_address(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
+        counted."""
+        keys, last = tokens.keys, number.last
+        if self._streets_before and self._numbers.street_behind(tokens, last):
+            return number.lower > 1
+        for at in range(last, last + _STREET_REACH):
+            if not keys[at].isalpha() or not tokens.text[tokens.starts[at]].isupper():
+                return False
+            if keys[at] in self._streets and at > last:
+                behind = keys[at + 1]
+                return behind not in self._counted and not (len(behind) > _NOUN and behind.endswith("s"))
+        return False
 
     def names_something(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""

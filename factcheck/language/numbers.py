@@ -228,6 +228,15 @@ class NumberReader(SpelledNumbers):
             return False
         return not (keys[behind] == "-" and tokens.glued(behind))
 
+    def street_behind(self, tokens: Tokens, index: int) -> bool:
+        """Whether a street follows a figure, so that it is that of a house: 17, rue de Rivoli. "Le 17, place à la
+        fête" names none."""
+        keys, words = tokens.keys, self.words
+        at = index + (keys[index] == ",")
+        if keys[at] not in words.streets_before:
+            return False
+        return keys[at + 1] in words.of or tokens.text[tokens.starts[at + 1] : tokens.starts[at + 1] + 1].isupper()
+
     def stands_for(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one stands for what was named before, and counts nothing: sie besitzen eins."""
         keys, words = tokens.keys, self.words

@@ -6,7 +6,8 @@ Half-open, `[since, until)`. Everything here answers None where the calendar of 
     the rest; of a year January to March, May to August, September to December
     end of                     October to December of a year; else what late is
     earlier, later             from its start to the publication, from the publication to its end
-    last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one
+    last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one, or the first from
+                               the publication on where its clause speaks of the future
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
     spring … winter            of the north, by months: from March, June, September, December
 """
@@ -264,6 +265,18 @@ def weekday(which: int, reference: Reference, offset: int | None = None, *, near
             start = since - timedelta(days=(since.weekday() - which) % 7)
         else:
             start = since - timedelta(days=since.weekday()) + timedelta(weeks=offset, days=which)
+        return Stretch(start, start + timedelta(days=1), "day")
+    except OverflowError:
+        return None
+
+
+def coming_weekday(which: int, reference: Reference) -> Stretch | None:
+    """A weekday that is still to come: the first one from the publication on."""
+    since, until = reference
+    if (until - since).days != 1:
+        return None
+    try:
+        start = since + timedelta(days=(which - since.weekday()) % 7)
         return Stretch(start, start + timedelta(days=1), "day")
     except OverflowError:
         return None

@@ -94,7 +94,6 @@ class QuantityReader:
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
-        self.links = self._and | self._or | _DASHES | frozenset(bounds.to)
         self._plus = frozenset(bounds.plus)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
         self._moved_only = frozenset(bounds.moved)

@@ -40,6 +40,7 @@ class RankReader:
         self._not_ranks = phrase_set(words.not_ranks)
         self._occasions = frozenset(words.occasions)
         self._before_only, self._infinitives = frozenset(words.before_only), words.infinitives
+        self._in_time = frozenset(words.in_time)
         self._behind_only = phrase_set(words.behind_only)
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
@@ -106,7 +107,7 @@ class RankReader:
             return True  # darauf achten
         if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
-        if self._never_behind.before(keys, number.first) is not None:
+        if self._never_behind.before(keys, number.first) is not None or self._names_which(tokens, number):
             return True
         if keys[last] == "," and (number.first == 0 or keys[number.first - 1] in _SENTENCE_STARTS):
             return not number.digits  # First, the road was closed
@@ -114,12 +115,20 @@ class RankReader:
             return False
         return not self._is_of_all(tokens, number.first, last)
 
+    def _names_which(self, tokens: Tokens, number: Number) -> bool:
+        """Whether an ordinal that stands behind its noun is a part of a name: Republik Kedua."""
+        text, first = tokens.text, number.first
+        if number.digits or not self._both or not tokens.keys[first - 1].isalpha():
+            return False
+        capitals = text[tokens.starts[first]].isupper() and text[tokens.starts[first - 1]].isupper()
+        return capitals and not tokens.in_headline(first)
+
     def _is_of_all(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a first is the first of all: the first woman to lead, als erste Frau, la première à diriger. What
         else is first only comes before what follows: his first match, the first ten minutes."""
         keys = tokens.keys
         if keys[first - 1] in self._before_only:
-            return True
+            return keys[first] not in self._in_time or tokens.text[tokens.starts[first]].islower()
         for at in range(last, last + _ONLY_WITHIN):
             found = self._behind_only.at(keys, at)
             if found is not None and keys[first - 1] != keys[at]:
@@ -142,14 +151,18 @@ class RankReader:
         return 0
 
     def numbered(self, tokens: Tokens, index: int) -> bool:
-        """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do:
-        mettre en place un programme."""
-        return self._place.before(tokens.keys, index) is not None and tokens.keys[index - 1] not in self._place_after
+        """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do, nor
+        does a time: mettre en place un programme."""
+        if self._place.before(tokens.keys, index) is None or tokens.keys[index - 1] in self._place_after:
+            return False
+        return self._units.after(tokens, index - 1) is None  # mettre au jour une tombe
 
     def is_both(self, tokens: Tokens, number: Number) -> bool:
         """Whether a prefixed ordinal means "both" or "all three": dari kedua negara, ketiga utusan."""
         keys = tokens.keys
-        if number.digits or not self._both or not self._numbers.is_prefixed(keys[number.first]):
+        if not self._both or not self._numbers.is_prefixed(keys[number.first]):
+            return False
+        if number.digits and not keys[number.last].isalpha():
             return False
         before = keys[number.first - 1]
         if keys[number.last] in self._occasions or self._is_second(tokens, number.first - 2):

@@ -65,7 +65,8 @@ _SYMBOLS = {
     "hp": "[HP]", "PS": "[HP]", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "[mi_i]/h", "m/s": "m/s",
     "km/s": "km/s",
     "mi": "[mi_i]", "yd": "[yd_i]", "ft": "[ft_i]", "lb": "[lb_av]", "lbs": "[lb_av]", "oz": "[oz_av]", "dB": "dB",
-    "min": "min", "ms": "ms", "hPa": "hPa", "bar": "bar", "kPa": "kPa", "Pa": "Pa", "cal": "cal", "kcal": "kcal",
+    "min": "min", "s": "s", "ms": "ms", "hPa": "hPa", "bar": "bar", "kPa": "kPa", "Pa": "Pa", "cal": "cal",
+    "kcal": "kcal",
     "kJ": "kJ",
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
@@ -230,6 +231,8 @@ class UnitReader:
                 continue
             code = _SYMBOLS.get(text[start : ends[last - 1]])
             if code is not None:
+                if code == "s" and tokens.glued(index):
+                    return None  # in the 80s, three 747s
                 if tokens.glued(last) and (tokens.keys[last] in ("'", "’") or tokens.keys[last][0].isalnum()):
                     if tokens.keys[last] in ("2", "3"):
                         return code + tokens.keys[last], last + 1

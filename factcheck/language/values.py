@@ -21,12 +21,11 @@ from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import SENTENCE_STARTS, Followers, Phrases, Tokens
+from factcheck.language.tokens import SENTENCE_STARTS, Followers, Tokens
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.years import YearReader
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
-_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
 
@@ -59,9 +58,6 @@ class ValueReader:
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
-        self._labels: Phrases[bool] = Phrases(
-            (label, True) for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
-        )
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
@@ -81,7 +77,7 @@ class ValueReader:
             self._numbers.compound,
         )
         self._years = YearReader(language, self._dates, self._units, self._quantities)
-        self._clocks = ClockReader(language.dates, self._units, self._quantities.links)
+        self._clocks = ClockReader(language, self._units)
         self._lookalikes = Lookalikes(
             language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
         )
@@ -166,8 +162,8 @@ class ValueReader:
         clock = self._clocks.at(tokens, number)
         if clock or self._clocks.is_hour_of_day(tokens, number, values):
             return clock or number.last
-        if self._is_labelled(tokens, number):
-            return number.last
+        if labelled := self._lookalikes.past_label(tokens, number):
+            return labelled
         if not number.digits and (idiom := self._ranks.idiom(tokens, number)):
             return idiom
         if number.digits:
@@ -180,6 +176,8 @@ class ValueReader:
                 and values[-1].span.end == tokens.ends[number.first - 1]
             )
             if not behind_value and self._lookalikes.names_something(tokens, number):
+                return number.last
+            if self._lookalikes.in_address(tokens, number):
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last
@@ -228,9 +226,11 @@ class ValueReader:
             return index
         number, unit = joined
         suffixed = tokens.keys[index].endswith(self._suffixes)
-        noun = not unit and suffixed and self._nouns_are_capital and self._is_noun(tokens, index)
-        if noun and not self._numbers.compared(tokens, index + 1):
-            return index  # auf das Dreifache
+        if suffixed and self._nouns_are_capital and self._is_noun(tokens, index):
+            if not unit and not self._numbers.compared(tokens, index + 1):
+                return index  # auf das Dreifache
+            if unit and tokens.text[tokens.starts[index + 1] : tokens.starts[index + 1] + 1].isupper():
+                return index + 1  # der Dreißigjährige Krieg
         found = self._quantities.of_unit(tokens, number, unit or None, floor)
         if number.lower == 1 and found.value.lower == found.value.upper:
             return index
@@ -250,16 +250,6 @@ class ValueReader:
         """Whether a word is written with a capital inside a sentence."""
         inside = index > 0 and tokens.keys[index - 1] not in SENTENCE_STARTS
         return inside and tokens.text[tokens.starts[index]].isupper()
-
-    def _is_labelled(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a figure only says which: page 3, flight 302, season 4 hours before. A flight of seven hours
-        counts, and so does the version 16 GB."""
-        if number.scale > 1 or number.ordinal or self._labels.before(tokens.keys, number.first) is None:
-            return False
-        if tokens.keys[number.last] in self._counted:
-            return False
-        unit = self._units.after(tokens, number.last)
-        return unit is None or (number.digits and unit[0] in _TIMES)
 
     def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
         """More than 10 and less than 20 is one interval: the second bound closes the first."""

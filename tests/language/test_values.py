@@ -161,7 +161,7 @@ HOSTILE = [
     "two hundred and ", "five million ", "5 million ", "the last week of ", "hari ", "bulan Mei ", "1 000 ", "1-",
     "1.", "9", "un sur ",
     "fünfund", "quatre-vingt-", "dans le dernier mois de ", "(", "\n", "$", "between 5 and ", "end of the ", "half ",
-    "'", "ke-", "estimated ", "geschätzte ", "estimé à ",
+    "'", "ke-", "9 bis ", "01 ", "+1-", "estimated ", "geschätzte ", "estimé à ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,49 @@
+"""Telephone numbers, which are no values: +49 30 5550 1234, 01 42 68 53 00, (212) 555-0199."""
+
+from __future__ import annotations
+
+from factcheck.language.tokens import Tokens
+
+_MARKS = frozenset({"-", "/", "."})
+_AREA = range(2, 6)  # digits between brackets
+_SUBSCRIBER = 5  # digits behind an area code, at the least
+_INTERNATIONAL = 7  # digits in all, behind a plus
+_PAIRS = 3  # groups behind a first one of two digits
+
+
+def past_telephone(tokens: Tokens, index: int) -> int:
+    """The token behind a telephone number whose first digits stand at `index`; `index` where there is none."""
+    keys = tokens.keys
+    key, before = keys[index], keys[index - 1] if index else ""
+    if not _is_group(key):
+        return index
+    if before == "+" and tokens.glued(index):
+        groups, digits, last = _groups(tokens, index + 1)
+        return last if groups and digits + _digits(key) >= _INTERNATIONAL else index
+    if before == "(" and keys[index + 1] == ")" and len(key) in _AREA and _is_group(keys[index + 2]):
+        groups, digits, last = _groups(tokens, index + 2)
+        return last if digits > _SUBSCRIBER - (key[0] == "0") and (groups > 1 or key[0] == "0") else index
+    if key[0] != "0" or not key.strip("0"):
+        return index
+    groups, _, last = _groups(tokens, index + 1)
+    return last if len(key) > 2 or (len(key) == 2 and groups >= _PAIRS) else index
+
+
+def _groups(tokens: Tokens, at: int) -> tuple[int, int, int]:
+    """The groups of digits from a token on: how many they are, how many digits they have, and the token behind."""
+    keys = tokens.keys
+    groups = digits = 0
+    while True:
+        begin = at + (keys[at] in _MARKS and (keys[at] == "/" or (tokens.glued(at) and tokens.glued(at + 1))))
+        if not _is_group(keys[begin]):
+            return groups, digits, at
+        groups, digits, at = groups + 1, digits + _digits(keys[begin]), begin + 1
+
+
+def _is_group(key: str) -> bool:
+    """Whether a token is digits, which may be grouped by spaces but by no sign."""
+    return key[:1].isdecimal() and (key.isdecimal() or not any(sign in key for sign in ".,'"))
+
+
+def _digits(key: str) -> int:
+    return sum(map(str.isdecimal, key))
