@@ -148,7 +148,7 @@ class UnitDates(NamedDates):
                 return Base(index, year[1], periods.year(year[0]), "year")
         if unit in ("quarter", "half", "week"):
             which = self._which(tokens, at)
-            if which is not None and (unit != "week" or keys[index] in self._week_of_year):
+            if which is not None and (unit != "week" or self._week_of_year.at(keys, index) is not None):
                 return self._nth(tokens, index, unit, which[0], which[1], reference)
         if unit in ("century", "centurys"):
             centuries = self._centuries_behind(tokens, index, at) or self._roman_centuries(tokens, index, at)

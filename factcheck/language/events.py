@@ -100,6 +100,7 @@ NAMED: Mapping[str, tuple[Rule, ...]] = {
     "acquisition": (Rule("acquisition", need="object"),),
     "founding": (Rule("founding", need="company"),),
 }
+MEASURABLE = frozenset({"defeat", "victory"})  # what may also be lost or won by an amount
 # Nouns that stand for an event by themselves wherever a clause plans, doubts or places them.
 EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
 
@@ -140,7 +141,7 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     for hit in clause.hits:
         if hit.category == "event":
             event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
-        elif hit.category == "verb":
+        elif hit.category == "verb" and not (hit.key in MEASURABLE and _is_amount_lost(hit, clause)):
             event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
@@ -154,6 +155,14 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     if "store_opening" in found:
         found.pop("launch", None)  # the opening of a shop is not also the launch of what it sells
     return list(found.values())
+
+
+def _is_amount_lost(verb: Hit, clause: Clause) -> bool:
+    """Whether a figure with a unit follows at once: shares that lost 4 percent were not beaten by anybody."""
+    return any(
+        isinstance(found.value, Quantity) and found.value.unit is not None and found.first == verb.last
+        for found in clause.values
+    )
 
 
 def recurs(clauses: Sequence[Clause], at: int) -> bool:

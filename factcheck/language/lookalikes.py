@@ -204,7 +204,7 @@ class Lookalikes:
             return False
         if (
             self._openings.kinds(before) & (PLACE | NUMBER)
-            or self._quantities.bound_before(tokens, first, 0) is not None
+            or self._quantities.bounding.before(tokens, first, 0) is not None
         ):
             return False
         return self._ranks.at(tokens, number, 0) is None

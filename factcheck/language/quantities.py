@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from factcheck.language.bounding import BoundReader
 from factcheck.language.bounds import bounded, is_round
+from factcheck.language.changes import ChangeReader
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+from factcheck.language.tokens import Phrases, Tokens, phrase_set
 from factcheck.language.units import (
     FEET,
     INCHES,
-    PERCENT,
-    PERCENTAGE_POINT,
     POUNDS,
     STERLING,
     UnitReader,
@@ -22,19 +22,11 @@ from factcheck.language.units import (
 )
 
 _DASHES = frozenset({"-", "–", "~"})
-_LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
-_CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _FEW = 5  # up to which "one to" opens a range
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
-_AGENT_WITHIN = 4  # tokens between an article and its attribute
 _HEAT = frozenset({"deg", "Cel", "[degF]"})
-_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
-_ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
-_MOVED_REACH = 10  # tokens between "raised" and "from A to B"
-_ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
-_COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
@@ -76,16 +68,10 @@ class QuantityReader:
 
     def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader) -> None:
         self.numbers, self.units = numbers, units
-        self._before: Phrases[BoundKind] = Phrases(bounds.before)
-        self._after: Phrases[BoundKind] = Phrases(bounds.after)
-        self._late: Phrases[BoundKind] = Phrases(bounds.late)
-        self._closing = frozenset(self._late.first_keys())
-        self._skip, self._below_zero = phrase_set(bounds.skip), phrase_set(bounds.below_zero)
-        self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
-        self._of = frozenset(numbers.words.of)
+        self.bounding = BoundReader(bounds, numbers.words)
+        self.changes = ChangeReader(bounds, self.adds_one)
+        self._below_zero = phrase_set(bounds.below_zero)
         self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
-        led_by = (self._before, self._attributes, self._skip)
-        self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._between, self._from, self._to = (
             phrase_set(bounds.between),
             phrase_set(bounds.from_),
@@ -96,15 +82,6 @@ class QuantityReader:
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self._plus = frozenset(bounds.plus)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
-        self._moved_only = frozenset(bounds.moved)
-        self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
-        self._up, self._down = frozenset(bounds.up), frozenset(bounds.down)
-        self._changes = self._up | self._down
-        self._superlative = phrase_set(bounds.superlative)
-        self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
-        self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
-        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
-        self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
@@ -114,60 +91,11 @@ class QuantityReader:
         """A number that is one word with its unit."""
         return self._single(tokens, _Measured(number, number.first, number.last, unit, number.last), floor)
 
-    def bound_before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
-        """The bound that ends before token `index`, no further left than `floor`."""
-        keys, at = tokens.keys, index
-        estimated: tuple[BoundKind, int] | None = None
-        for _ in range(3):
-            if keys[at - 1] not in self._leading:
-                break
-            found = self._estimated(tokens, at) or self._before.before(keys, at)
-            if found is not None and found[1] >= floor:
-                if found[0] == "around":  # up to about 300
-                    outer = self._before.before(keys, found[1])
-                    return outer if outer is not None and outer[0] in _ONE_SIDED and outer[1] >= floor else found
-                if found[0] != "estimated":
-                    return found
-                estimated, at = found, found[1]  # more than an estimated $5 million
-                continue
-            attribute = self._attributes.before(keys, at)
-            skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
-            if skipped is None or skipped[1] < floor:
-                break
-            at = skipped[1]
-        return estimated
-
-    def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
-        """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
-        if tokens.keys[at - 1] not in self._of:
-            return None
-        for noun in range(at - 2, max(at - 2 - _ESTIMATED_NOUN, 0), -1):
-            if not tokens.keys[noun].isalpha():
-                break
-            found = self._before.before(tokens.keys, noun)
-            if found is not None:
-                return found if found[0] == "estimated" else None
-        return None
-
-    def _agent(self, tokens: Tokens, at: int) -> int:
-        """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
-        nothing does."""
-        for agent in range(at - 1, max(at - 1 - _AGENT_WITHIN, 0), -1):
-            if tokens.keys[agent] in CLAUSE_ENDS:
-                return at
-            if tokens.keys[agent] in self._agents and self._skip.before(tokens.keys, agent) is not None:
-                return agent
-        return at
-
-    def is_change(self, tokens: Tokens, index: int) -> bool:
-        """Whether a bare figure says by how much something rose or fell: stieg um 1950."""
-        return self._change(tokens, index, index + 1, None) is not None
-
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
         if not self._counting or tokens.keys[index - 1] not in self._than:
             return False
-        found = self.bound_before(tokens, index, floor)
+        found = self.bounding.before(tokens, index, floor)
         if found is None:
             return False
         # "5 Prozent mehr als 2016": how much more is said already.
@@ -437,21 +365,21 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
-                if opener is self._from and (self._turned(tokens, low, high) or self._went(tokens, start, unit)):
+                if opener is self._from and (self._turned(tokens, low, high) or self.changes.went(tokens, start, unit)):
                     low.unit = unit
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
                 break
         priced = low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
-        if priced and not between and first == low.first and self._moved(tokens, first):
+        if priced and not between and first == low.first and self.changes.moved(tokens, first):
             return [self._single(tokens, low, floor), self._exact(tokens, high)]  # rose 4 cents to $2.15
         lower, upper = sorted((low.number.lower, high.number.upper))
-        bound = self.bound_before(tokens, first, floor)
+        bound = self.bounding.before(tokens, first, floor)
         approximate = False
         if bound is not None and not between:
             first = bound[1]
             approximate = bound[0] in ("around", "nearly", "estimated")
-        change = self._change(tokens, first, high.last, unit)
+        change = self.changes.of(tokens, first, high.last, unit)
         return [
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
         ]
@@ -459,27 +387,6 @@ class QuantityReader:
     def _turned(self, tokens: Tokens, low: _Measured, high: _Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""
         return any(tokens.keys[at] in self._turning for at in range(low.bare, high.first))
-
-    def _went(self, tokens: Tokens, start: int, unit: str | None) -> bool:
-        """Whether what opens a range at `start` says where something came from. Where the word also says by how
-        much, percent are the size of a change: augmenté DE 4 à 5 %."""
-        if unit in (PERCENT, PERCENTAGE_POINT) and self._by.at(tokens.keys, start) is not None:
-            return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
-        return self._moved(tokens, start)
-
-    def _moved(self, tokens: Tokens, index: int) -> bool:
-        """Whether "rose" stands before "from A to B", which then are two levels and no range."""
-        return self._before_here(tokens, index, _MOVED_REACH, self._moves) is not None
-
-    @staticmethod
-    def _before_here(tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
-        """The nearest of some words before a token, in its clause."""
-        for at in range(index - 1, max(index - 1 - reach, -1), -1):
-            if tokens.keys[at] in CLAUSE_ENDS:
-                return None
-            if tokens.keys[at] in words:
-                return tokens.keys[at]
-        return None
 
     def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
         number = measured.number
@@ -493,98 +400,33 @@ class QuantityReader:
     def _single(self, tokens: Tokens, measured: _Measured, floor: int) -> Found:
         number, first, last = measured.number, measured.first, measured.last
         kind: BoundKind = "around" if number.about else "exact"
-        bound = self.bound_before(tokens, first, floor)
+        bound = self.bounding.before(tokens, first, floor)
         if bound is not None:
             kind, start = bound
-            if kind == "over" and self._is_stretch(tokens, start, measured):
+            if kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last):
                 kind, start = "exact", first
-            elif kind == "at_most" and self._reached(tokens, start, first):
+            elif kind == "at_most" and self.changes.reached(tokens, start, first):
                 kind = "exact"
             elif kind == "at_most" and number.upper < 0 and measured.unit in _HEAT:
                 kind = "at_least"  # bis zu -12 °C
             elif kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"
             first = start
-        behind = self._after.at(tokens.keys, last)
-        if behind is not None and kind in ("exact", "around") and tokens.keys[behind[1]] not in self._than:
+        behind = self.bounding.behind(tokens, last)
+        if behind is not None and kind in ("exact", "around"):
             kind, last = behind
         elif kind == "exact":
-            kind = self._bound_behind_noun(tokens, last) or self._late_bound(tokens, last) or kind
+            kind = self.bounding.further_on(tokens, last) or kind
         lower, upper = bounded(number.lower, number.upper, kind)
         stated = None if number.vague else number.lower
         if stated is not None and measured.unit is not None and number.cents:
             stated = stated * 100
         approximate = kind in ("nearly", "around") or number.vague
         aged = behind is not None and measured.unit == "a"  # 60 ans et plus
-        change = None if aged else self._change(tokens, first, last, measured.unit)
+        change = None if aged else self.changes.of(tokens, first, last, measured.unit)
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )
-
-    def _is_stretch(self, tokens: Tokens, bound: int, measured: _Measured) -> bool:
-        """Whether "over" tells no bound: OVER five years it grew, Gold ÜBER 400 Meter."""
-        keys, before = tokens.keys, bound - 1
-        if measured.unit in _TIME and keys[bound] in self._spans:
-            return keys[before] not in self._lasting and keys[measured.last] not in self._lasting_behind
-        if measured.unit in _COURSE and keys[bound] in self._courses and bound:
-            return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
-        return False
-
-    def is_earlier(self, tokens: Tokens, index: int) -> bool:
-        """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
-        return tokens.keys[index] in self._earlier
-
-    def _bound_behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
-        """50 employees OR MORE."""
-        keys = tokens.keys
-        if keys[last + 1] not in self._or or not keys[last].isalpha():
-            return None
-        found = self._after.at(keys, last + 1)
-        return found[0] if found is not None and keys[found[1]] not in self._than else None
-
-    def _reached(self, tokens: Tokens, first: int, figure: int) -> bool:
-        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 persen."""
-        found = self._reaching.before(tokens.keys, figure)
-        if found is None or found[1] > first:
-            return False
-        return self._before_here(tokens, first, _CHANGE_REACH, self._moves) is not None
-
-    def _late_bound(self, tokens: Tokens, last: int) -> BoundKind | None:
-        """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
-        keys = tokens.keys
-        for at in range(last, min(last + _LATE_REACH, tokens.count)):
-            key = keys[at]
-            if key in CLAUSE_ENDS:
-                return None
-            if key in self._closing and (found := self._late.at(keys, at)) is not None:
-                return found[0]
-        return None
-
-    def _change(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
-        """Whether the figure says how much something moved, and which way; None for a level."""
-        keys = tokens.keys
-        by = self._by.before(keys, first) is not None
-        if not by and (unit not in (PERCENT, PERCENTAGE_POINT) or self._from.before(keys, first) is not None):
-            return None
-        if self._reaching.before(keys, first) is not None:
-            return None
-        reach = _CHANGE_REACH if by else 2
-        word = self._changing(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
-        word = word or self._changing(tokens, range(last, min(last + reach, tokens.count)), last)
-        if word is None:
-            return None
-        return "up" if word in self._up else "down"
-
-    def _changing(self, tokens: Tokens, places: range, last: int) -> str | None:
-        """The first word of a change in some places around a figure that ends at token `last`, in its clause."""
-        keys = tokens.keys
-        for at in places:
-            if keys[at] in CLAUSE_ENDS:
-                return None
-            changes = keys[at] in self._changes and self._superlative.before(keys, at + 1) is None
-            if changes and (at < last or not self.adds_one(tokens, at + 1, last)):
-                return keys[at]
-        return None
 
 
 def _quantity(

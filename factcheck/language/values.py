@@ -302,9 +302,9 @@ class ValueReader:
             return one if named or not article else None
         if self._ranks.at(tokens, one, floor) is not None or self._numbers.half_joined(tokens, unit[1]) is not None:
             return one
-        if self._quantities.is_earlier(tokens, unit[1]):
+        if self._quantities.bounding.is_earlier(tokens, unit[1]):
             return None  # more than a year earlier
-        bound = self._quantities.bound_before(tokens, index, floor)
+        bound = self._quantities.bounding.before(tokens, index, floor)
         return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
 
     def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:

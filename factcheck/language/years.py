@@ -64,7 +64,7 @@ class YearReader:
             return figure in LEAD and self._stands_alone(tokens, index, figure)
         if self._is_counted(tokens, index, base.last, figure, sure) or self._has_unit(tokens, index):
             return False
-        bound = None if period.first < index else self._quantities.bound_before(tokens, index, floor)
+        bound = None if period.first < index else self._quantities.bounding.before(tokens, index, floor)
         if bound is None:
             return True
         if self._about.before(tokens.keys, index) is not None:
@@ -109,9 +109,9 @@ class YearReader:
             return False
         about = self._about.before(keys, index)
         if about is not None:
-            counts = not figure % 100 and self._quantities.bound_before(tokens, index, 0) is not None
+            counts = not figure % 100 and self._quantities.bounding.before(tokens, index, 0) is not None
             opens = about[1] == 0 or keys[about[1] - 1] in SENTENCE_STARTS
-            return (opens or not counts) and not self._quantities.is_change(tokens, index)
+            return (opens or not counts) and not self._quantities.changes.is_change(tokens, index)
         if not figure % 100 or not self._sums.isdisjoint(keys[max(0, index - _SUM_WITHIN - 1) : index]):
             return False
         if keys[index - 1] in self._of:

@@ -1,0 +1,118 @@
+"""What bounds a figure: the words before it, behind it, behind its noun and at the end of its clause."""
+
+from __future__ import annotations
+
+from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+
+_LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
+_AGENT_WITHIN = 4  # tokens between an article and its attribute
+_ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
+_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
+_COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
+_ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
+
+
+class BoundReader:
+    """Finds the bounds of one language."""
+
+    def __init__(self, bounds: Bounds, numbers: NumberWords) -> None:
+        self._before: Phrases[BoundKind] = Phrases(bounds.before)
+        self._after: Phrases[BoundKind] = Phrases(bounds.after)
+        self._late: Phrases[BoundKind] = Phrases(bounds.late)
+        self._closing = frozenset(self._late.first_keys())
+        self._skip = phrase_set(bounds.skip)
+        self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
+        self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
+        led_by = (self._before, self._attributes, self._skip)
+        self._leading = frozenset().union(*(table.last_keys() for table in led_by))
+        self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
+        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
+        self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
+
+    def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
+        """The bound that ends before token `index`, no further left than `floor`."""
+        keys, at = tokens.keys, index
+        estimated: tuple[BoundKind, int] | None = None
+        for _ in range(3):
+            if keys[at - 1] not in self._leading:
+                break
+            found = self._estimated(tokens, at) or self._before.before(keys, at)
+            if found is not None and found[1] >= floor:
+                if found[0] == "around":  # up to about 300
+                    outer = self._before.before(keys, found[1])
+                    return outer if outer is not None and outer[0] in _ONE_SIDED and outer[1] >= floor else found
+                if found[0] != "estimated":
+                    return found
+                estimated, at = found, found[1]  # more than an estimated $5 million
+                continue
+            attribute = self._attributes.before(keys, at)
+            skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
+            if skipped is None or skipped[1] < floor:
+                break
+            at = skipped[1]
+        return estimated
+
+    def behind(self, tokens: Tokens, last: int) -> tuple[BoundKind, int] | None:
+        """The bound that begins at token `last`, right behind a figure: "or more"."""
+        found = self._after.at(tokens.keys, last)
+        return found if found is not None and tokens.keys[found[1]] not in self._than else None
+
+    def further_on(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """The bound behind a figure's noun or at the end of its clause."""
+        return self._behind_noun(tokens, last) or self._late_bound(tokens, last)
+
+    def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
+        """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
+        it grew, Gold ÜBER 400 Meter."""
+        keys, before = tokens.keys, bound - 1
+        if unit in _TIME and keys[bound] in self._spans:
+            return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
+        if unit in _COURSE and keys[bound] in self._courses and bound:
+            return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
+        return False
+
+    def is_earlier(self, tokens: Tokens, index: int) -> bool:
+        """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
+        return tokens.keys[index] in self._earlier
+
+    def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
+        """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
+        if tokens.keys[at - 1] not in self._of:
+            return None
+        for noun in range(at - 2, max(at - 2 - _ESTIMATED_NOUN, 0), -1):
+            if not tokens.keys[noun].isalpha():
+                break
+            found = self._before.before(tokens.keys, noun)
+            if found is not None:
+                return found if found[0] == "estimated" else None
+        return None
+
+    def _agent(self, tokens: Tokens, at: int) -> int:
+        """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
+        nothing does."""
+        for agent in range(at - 1, max(at - 1 - _AGENT_WITHIN, 0), -1):
+            if tokens.keys[agent] in CLAUSE_ENDS:
+                return at
+            if tokens.keys[agent] in self._agents and self._skip.before(tokens.keys, agent) is not None:
+                return agent
+        return at
+
+    def _behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """50 employees OR MORE."""
+        keys = tokens.keys
+        if keys[last + 1] not in self._or or not keys[last].isalpha():
+            return None
+        found = self._after.at(keys, last + 1)
+        return found[0] if found is not None and keys[found[1]] not in self._than else None
+
+    def _late_bound(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
+        keys = tokens.keys
+        for at in range(last, min(last + _LATE_REACH, tokens.count)):
+            key = keys[at]
+            if key in CLAUSE_ENDS:
+                return None
+            if key in self._closing and (found := self._late.at(keys, at)) is not None:
+                return found[0]
+        return None
