@@ -63,7 +63,8 @@ class NumberWords:
     parts: Words = ()  # behind an ordinal, they make a share of it: una cuarta PARTE
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
     ratios: Words = ()  # between two numbers: one IN five
-    ratios_of_one: Words = ()  # between one of a population and a number: one PERSON IN six
+    ratios_of_one: Words = ()  # between one of the members of a population and a number: one PERSON IN six
+    members: Words = ()
     ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn
     populations: Words = ()  # drei von vier FRAUEN
     never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from factcheck.language.langs import wording
@@ -86,13 +86,18 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     blocked = {at for value in clause.values for at in range(value.first, value.last)}
     blocked.update(at for start, end in taken_by for at in range(start, end))
     no_subject, owner = _prepositions(code)
+    particles = frozenset() if passage.wording.inflection.compounds else PARTICLES - no_subject - (articles - owner)
     second_choice: tuple[int, int] | None = None
     end = first
     for index in capitals:
         if index < end or index in blocked or _inside_word(passage, index):
             continue
         end = index
-        while end in capitals and end - index < LONGEST_NAME and end not in blocked:
+        while end - index < LONGEST_NAME and end not in blocked:
+            if end not in capitals and not (
+                passage.keys[end] in particles and _joins(passage, end, index, capitals, blocked)
+            ):
+                break
             end += 1
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):
@@ -116,6 +121,15 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
                 return start, end
             second_choice = second_choice or (start, end)
     return second_choice
+
+
+def _joins(passage: Passage, index: int, first: int, capitals: Sequence[int], blocked: set[int]) -> bool:
+    """Whether a small word stands inside a name: Charles DE Gaulle; not Anger of Peter Jones, which a sentence
+    may begin with."""
+    behind = index + 1
+    if index == first or behind not in capitals or behind in blocked:
+        return False
+    return not (_begins_sentence(passage, first) and behind + 1 in capitals)
 
 
 def _is_listed(clause: Clause, index: int) -> bool:

@@ -184,8 +184,7 @@ class NumberReader(SpelledNumbers):
         if ratio is None and self._ratios_apart and keys[number.last].isalpha():
             ratio = self._ratios_apart.at(keys, number.last + 1)
         if ratio is None and keys[number.last + 1] in self._ratios_of_one and number.lower == 1:
-            one_of = self._populations.at(keys, number.last)
-            ratio = (True, one_of[1] + 1) if one_of is not None and one_of[1] == number.last + 1 else None
+            ratio = (True, number.last + 2) if keys[number.last] in self._members else None
         doubtful = ratio is None and keys[number.last] in self._ratios_of
         if doubtful:
             ratio = True, number.last + 1

@@ -85,7 +85,7 @@ class SpelledNumbers(ABC):
         self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)
         self._ratios_apart = phrase_set(words.ratios_apart)
-        self._ratios_of_one = frozenset(words.ratios_of_one)
+        self._ratios_of_one, self._members = frozenset(words.ratios_of_one), frozenset(words.members)
         self._behind_shares = frozenset(words.behind_shares)
         self._another, self._further = frozenset(words.another), frozenset(words.further)
         self._scales = frozenset((*words.scales, *words.multipliers)).difference(words.cardinals)

@@ -93,7 +93,7 @@ NUMBERS = NumberWords(
     ratios_apart=("out of", "out of every"),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     ratios_of_one=("in",),
-    populations=("person", "people", "man", "men", "woman", "women", "child", "children", "adult", "adults",
+    members=("person", "people", "man", "men", "woman", "women", "child", "children", "adult", "adults",
         "household",
         "households", "family", "families", "worker", "workers", "employee", "voter", "voters", "patient", "patients",
         "student", "pupil", "pupils", "teenager", "job", "jobs", "citizen", "resident", "respondent", "home", "homes"),
