@@ -23,6 +23,7 @@ class ChangeReader:
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
+        self._lesser, self._reversed = frozenset(bounds.lesser), bounds.down[0] if bounds.down else None
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from = phrase_set(bounds.from_)
@@ -72,7 +73,7 @@ class ChangeReader:
                 return None
             changes = keys[at] in self._changes and self._superlative.before(keys, at + 1) is None
             if changes and (at < last or not self._adds_one(tokens, at + 1, last)):
-                return keys[at]
+                return self._reversed if keys[at + 1] in self._lesser else keys[at]
         return None
 
     @staticmethod

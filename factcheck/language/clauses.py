@@ -116,7 +116,7 @@ def split_clauses(
             breakers.at(keys, index) is not None
             or (
                 key in coordinators
-                and _verb_follows(index, verbal, begins)
+                and (keys[index + 1] in auxiliaries or _verb_follows(index, verbal, begins))
                 and not _joins_names(passage, index, inside | begins)
             )
             or (

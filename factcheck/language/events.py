@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from factcheck.language import measures
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Places, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.records import record
+from factcheck.language.units import PERCENT
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
 # about), a named company (the same), or a second name: what is bought is part of the event.
@@ -141,7 +143,9 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     for hit in clause.hits:
         if hit.category == "event":
             event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
-        elif hit.category == "verb" and not (hit.key in MEASURABLE and _is_amount_lost(hit, clause)):
+        elif hit.category == "verb" and not (
+            (hit.key in MEASURABLE and _is_amount_lost(hit, clause)) or (hit.key == "sinking" and _is_level(clause))
+        ):
             event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
@@ -163,6 +167,11 @@ def _is_amount_lost(verb: Hit, clause: Clause) -> bool:
         isinstance(found.value, Quantity) and found.value.unit is not None and found.first == verb.last
         for found in clause.values
     )
+
+
+def _is_level(clause: Clause) -> bool:
+    """Whether a clause is about a rate or a price, which sinks as no ship does."""
+    return any(measures.takes(hit.key, PERCENT) and not measures.takes(hit.key, None) for hit in clause.of("measure"))
 
 
 def recurs(clauses: Sequence[Clause], at: int) -> bool:

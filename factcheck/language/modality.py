@@ -86,11 +86,14 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
     """Whether the negation in a clause is of the figure or event at these tokens, and not of something beside it:
     "sold 3 million WITHOUT a subsidy", "300 died, NONE of them children"."""
     negations = clause.of("negation")
-    if clause.corrects or not negations or clause.of("paired_closer"):
+    if clause.corrects or not negations or (clause.of("paired_opener") and clause.of("paired_closer")):
         return True
     stance, keys = passage.wording.stance, passage.keys
     for hit in negations:
-        if keys[hit.first] in stance.without:
+        if keys[hit.first] in stance.instead:
+            if anchor[0] >= hit.last:
+                return True
+        elif keys[hit.first] in stance.without:
             if event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]:
                 return True
         elif hit.first < anchor[1]:
@@ -100,6 +103,15 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
                 return True
     return False
+
+
+def only_measures(passage: Passage, clause: Clause, last: int, modality: Modality) -> bool:
+    """Whether what makes a clause a plan or forecast is but what a figure that ends at token `last` is held against:
+    "73 percent, below the TARGET of 75", "exceeding analysts' FORECASTS"."""
+    words = passage.wording.stance.yardsticks
+    told = [hit for hit in clause.hits if hit.category == "modality" and hit.key == modality]
+    told += [hit for hit in clause.hits if hit.category == "future"] if modality == "plan" else []
+    return bool(told) and all(hit.first >= last and passage.keys[hit.first] in words for hit in told)
 
 
 @cache

@@ -31,6 +31,7 @@ READER_VERSION = "7"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "deciding"})
 ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
+MEASURING = frozenset({"plan", "forecast", "estimate"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -350,6 +351,8 @@ class _Assembly:
         event = measure is not None and value is None
         if polarity == "negative" and not modality.denies(passage, clause, anchor, event):
             polarity = "positive"
+        if mode in MEASURING and value is not None and modality.only_measures(passage, clause, anchor[1], mode):
+            mode = "fact"
         when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure)
         if mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"

@@ -59,7 +59,7 @@ def when_of(
         shared = _periods(clauses[at - 1]) if at else []
         periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
     if not periods and modality == "fact" and measure in VICTIMS:
-        periods = _of_the_accident(passage, clauses, at)
+        periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
     told: list[Located] = []
     if periods:
         periods = [
@@ -93,12 +93,27 @@ def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> li
     return periods if len(periods) == 1 else []
 
 
+def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time of the clause behind, which tells when or after what it befell them: "40 died, when …"."""
+    if at + 1 >= len(clauses) or not clauses[at + 1].opened_by:
+        return []
+    if clauses[at + 1].opened_by in passage.wording.clauses.coordinators:
+        return []
+    periods = _periods(clauses[at + 1])
+    return periods if len(periods) == 1 else []
+
+
 def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
     """Whether a period behind a figure is that of another it is compared with: "30 million, more than in
     2013", "up 3 percent compared with 2013"."""
     behind = passage.keys[anchor[1] : period.first]
     than, against = _comparing(passage.wording.code)
-    return any(key in than for key in behind) or any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+    counting = langs.language(passage.wording.code).bounds.counting
+    for at, key in enumerate(behind):
+        # ", als am Samstag" is when; "mehr, als 2009" is than
+        if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
+            return True
+    return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
 
 
 def _is_unequalled(passage: Passage, clause: Clause, period: Located) -> bool:

@@ -626,9 +626,11 @@ WORDING = Wording(
         where=words("wo, in dem, in der"),
     ),
     stance=Stance(
+        instead=words("statt, anstatt"),
+        yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
         without=words("ohne"),
         verb_last=True,
-        corrections=words("nicht, statt"),
+        corrections=words("nicht"),
         negation=words(
             "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, ohne, weder, nicht mehr",
             "keineswegs, nirgends, noch nicht, noch kein, noch keine, noch keinen, keinesfalls, gescheitert",

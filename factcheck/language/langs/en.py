@@ -585,6 +585,8 @@ WORDING = Wording(
     ),
     stance=Stance(
         finite_endings=words("s, ed"),
+        instead=words("instead, rather"),
+        yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
         without=words("without"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),
@@ -1116,7 +1118,7 @@ WORDING = Wording(
             "dead, death, fatality, fatalities, killed, people killed, people died, died, die, dies",
             "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing, casualty, casualties",
         ),
-        "injured": words("injured, wounded, hurt, injuries, people injured, people wounded"),
+        "injured": words("injured, injuring, wounded, wounding, hurt, injuries, people injured, people wounded"),
         "missing": words("missing, people missing, unaccounted for"),
         "arrested": words("arrest, arrested, detained, arrests, suspects arrested"),
         "price": words(

@@ -194,6 +194,7 @@ BOUNDS = Bounds(
         "abarató", "menos", "rebaja", "rebajó", "cedió", "cede", "contrajo", "contracción",
     ),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
+    lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
@@ -455,6 +456,8 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
+        instead=words("en"),
+        yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         without=words("sin"),
         corrections=words("no"),
         negation=words(

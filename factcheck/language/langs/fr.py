@@ -218,6 +218,7 @@ BOUNDS = Bounds(
         "diminuer", "reculer", "rabais", "perte",
     ),
     superlative=("le plus", "la plus", "les plus", "le moins", "la moins", "les moins"),
+    lesser=("bas", "basse", "basses", "faible", "faibles", "petit", "petite"),
     by=("de", "d'", "par"),
     reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip
@@ -533,6 +534,8 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
+        instead=words("au"),
+        yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         without=words("sans"),
         corrections=words("non, pas"),
         negation=words(

@@ -150,6 +150,7 @@ BOUNDS = Bounds(
         "mengurangi", "dikurangi", "memangkas", "memotong", "dipotong", "menyempit", "mempersempit", "menipis",
         "menekan", "ditekan", "memperkecil",
     ),
+    lesser=("sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     by=("sebesar", "sebanyak", "hingga sebesar"),
     reaching=("menjadi", "jadi", "ke", "hingga", "sampai", "mencapai", "ke level", "di level"),
 )  # fmt: skip
@@ -402,6 +403,8 @@ WORDING = Wording(
         where=words("di mana, dimana, tempat"),
     ),
     stance=Stance(
+        instead=words("alih"),
+        yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
         without=words("tanpa"),
         corrections=words("bukan"),
         negation=words(
@@ -432,7 +435,7 @@ WORDING = Wording(
         modality={
             "plan": words(
                 "akan, bakal, berencana, rencana, rencananya, rencanakan, merencanakan, direncanakan, hendak",
-                "ingin, mau, segera, siap, bersiap, menargetkan, ditargetkan, target, berniat, akan segera",
+                "ingin, mau, segera, siap, bersiap, menargetkan, ditargetkan, target, berniat, bermaksud, akan segera",
                 "dijadwalkan, menjanjikan, berjanji, mempersiapkan, akan resmi, merealisasikan",
                 "akan merealisasikan, mimpi, bertekad, berambisi, mengincar",
             ),
