@@ -10,6 +10,7 @@ from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, Side
+from factcheck.tracking.comparing.moments import ahead
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Times, Wording
@@ -112,13 +113,15 @@ def told(finding: Finding, which: str, w: Wording) -> Told:
             placing = phrases.placing(value, w)
         if how not in ("asserted", "negated", "denied"):
             limits.append(stance_word(side.assertion, w))
+        elif how == "asserted" and ahead(side):
+            limits.append(w.stances["plan"])
         elif how == "asserted" and side.assertion.modality == "estimate":
             limits.append(w.stances["estimate"])
     elif kind == "period" and how == "asserted" and (value.get("from") or value.get("to")):
         since, until, assumed = value.get("from"), value.get("to"), False
     elif kind == "place" and _movement(finding) != "event":
         said = counted = phrases.places(as_list(value.get("places")), w)
-    if is_figure and how == "asserted" and _is_former(side.assertion):
+    if is_figure and how == "asserted" and _is_former(side.assertion) and not ahead(side):
         since = until = None
         limits.append(w.former)
     limits += limits_of({**scope, "places": None}, w)

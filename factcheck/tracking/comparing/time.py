@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
-from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing import forecasts, units
 from factcheck.tracking.comparing.anchors import one_event_within, steady_for
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
@@ -32,10 +32,9 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 def gate(case: Case) -> Outcome:
     shown = shown_time(case.left), shown_time(case.right)
-    intended = [stance(assertion) == "intended" for assertion in case.assertions]
-    if all(intended):  # the times are due dates
+    if forecasts.both_announced(case):  # the times are due dates
         return _due_dates(case, shown)
-    if any(intended):  # a plan and its denial, told in the same days
+    if any(stance(assertion) == "intended" for assertion in case.assertions):  # denied in the days it was told
         return Outcome(row("time", *shown, "same"))
     a, b = moment(case.left), moment(case.right)
     if a is None or b is None:

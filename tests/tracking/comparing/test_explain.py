@@ -268,6 +268,20 @@ def test_a_price_is_named_before_the_figures(language: str, expected: str) -> No
     assert plain(explain(compare(left, right), language)).startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme: Harbour Post says 1,200 jobs cut by the end of 2026 (planned), Kabar Pagi 2,100. They speak of "),
+        ("de", "Acme: Harbour Post nennt 1.200 gestrichene Stellen bis Ende 2026 (geplant), Kabar Pagi 2.100. Es geht"),
+    ],
+)
+def test_what_is_told_ahead_is_planned(language: str, expected: str) -> None:
+    left = says("layoffs", figure(1200), modality="plan", at=when(by="2026"), published="2026-02")
+    right = says("layoffs", figure(2100), at=when(by="2026"), published="2026-02", source="Kabar Pagi")
+    told = explain(compare(replace(left, source="Harbour Post"), right, same_matter=True), language)
+    assert told.startswith(expected)
+
+
 def test_a_count_without_its_noun_takes_the_verb_again_after_a_date() -> None:
     left = says("service_centers", figure(4, unit="service_centers"), at="2014-05", source="Harbour Post")
     right = says("service_centers", figure(2, unit="service_centers"), published="2014-06", source="Kabar Pagi")

@@ -242,6 +242,39 @@ def test_a_forecast_of_a_figure(sold: int, expected: str) -> None:
     assert relation(forecast, says("units_sold", figure(sold * MILLION), at="2015", published="2016-01")) == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        # Told of a day still to come, a figure is announced as the other is, and reports no outcome.
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2026-02"), "cannot_both_number"),
+        (says("layoffs", figure(1200), at=when(by="2026"), published="2026-02"), "agree"),
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2026-05"), "plans_differ"),
+        (says("layoffs", figure(2100), at=when(by="2027"), published="2026-02"), "due_dates_differ"),
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2027-02"), "fell_short"),
+        (says("layoffs", figure(1200), at=when(by="2026"), published="2027-02"), "reached"),
+    ],
+)
+def test_two_announcements_of_a_coming_day_miss_nothing(told: Side, reason: str) -> None:
+    plan = says("layoffs", figure(1200), modality="plan", at=when(by="2026"), published="2026-02")
+    assert compare(plan, told, same_matter=True).reason == reason
+    assert compare(told, plan, same_matter=True).reason == reason
+
+
+def test_no_outcome_is_reported_before_its_time_has_passed() -> None:
+    plan = says("price", figure(500, unit="USD"), modality="plan", at="2026", published="2026-01")
+    halfway = says("price", figure(400, unit="USD"), at="2026", published="2026-06")
+    assert compare(plan, halfway).reason == "not_due_yet"
+    assert compare(plan, replace(halfway, published_until=date(2027, 2, 1))).reason == "fell_short"
+    opening = says("market_entry", places=("US",), modality="plan", at="2018-11", published="2018-03")
+    not_so_far = says("market_entry", places=("US",), polarity="negative", at="2018", published="2018-06")
+    assert compare(opening, not_so_far).reason == "not_due_yet"
+
+
+def test_an_event_told_ahead_is_one_more_plan() -> None:
+    later = says("market_entry", places=("US",), at="2020", published="2018-03")
+    assert compare(PLAN, later).reason == "cannot_both_date_plan"
+
+
 # Time
 
 
