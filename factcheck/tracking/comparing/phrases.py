@@ -23,7 +23,7 @@ from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.territories import WORLD
 from factcheck.tracking.comparing.wording import Times, Wording
 
-_MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
+_MILLION = Decimal(1_000_000)
 _LOCALES = {"en": "en_GB"}  # days before months
 # UCUM writes some units as no reader would.
 _SYMBOLS = {
@@ -42,8 +42,11 @@ def _locale(code: str) -> Locale:
     return Locale.parse(code)
 
 
-def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: str | None) -> str:
-    """A quantity or rank with its bounds, unit and noun: "more than 100 million users"."""
+def figure(
+    value: Mapping[str, object], noun: str | None, w: Wording, own_unit: str | None, *, strict: bool = False
+) -> str:
+    """A quantity or rank with its bounds, unit and noun: "at least 100 million users". `strict`: its bound
+    leaves the figure out, "more than 100 million"."""
     lower, upper, stated = (_number(value.get(name)) for name in ("lower", "upper", "stated"))
     if value.get("kind") == "rank":
         return _rank(lower, upper, w)
@@ -51,7 +54,7 @@ def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: 
     unit = None if unit is None or unit == own_unit else str(unit)
     if lower is None and upper is None:
         return w.any_value
-    said = _bounded(lower, upper, stated, bool(value.get("approximate")), unit, w)
+    said = _bounded(lower, upper, stated, bool(value.get("approximate")), unit, w, strict=strict)
     largest = max(abs(number) for number in (lower, upper) if number is not None)
     if value.get("change") in ("up", "down"):
         said = (w.up if value["change"] == "up" else w.down).format(n=said)
@@ -82,6 +85,8 @@ def _bounded(
     approximate: bool,
     unit: str | None,
     w: Wording,
+    *,
+    strict: bool,
 ) -> str:
     if lower is not None and upper is not None:
         if lower == upper:
@@ -92,13 +97,8 @@ def _bounded(
     bound = lower if lower is not None else upper
     if bound is None:
         return w.any_value
-    measured = units.is_currency(unit) or units.is_percent(unit) or units.is_physical(unit)
-    counted_singly = abs(bound) < _THOUSAND and not measured
-    if lower is not None:
-        pattern = w.at_least if counted_singly else w.over
-    else:
-        pattern = w.at_most if counted_singly else w.under
-    return pattern.format(n=amount(bound, unit, w))
+    above, below = (w.over, w.under) if strict else (w.at_least, w.at_most)
+    return (below if lower is None else above).format(n=amount(bound, unit, w))
 
 
 def amount(number: Decimal, unit: str | None, w: Wording) -> str:

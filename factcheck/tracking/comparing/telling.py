@@ -11,6 +11,7 @@ from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, Side
 from factcheck.tracking.comparing.moments import ahead
+from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Times, Wording
@@ -105,8 +106,9 @@ def told(finding: Finding, which: str, w: Wording) -> Told:
         own = side.assertion.measure
         noun = "" if kind == "rank" else label(finding, w, which) or label(finding, w)
         is_labelled = bool(noun) and phrases.is_labelled(value, own)
-        said = phrases.figure(value, None, w, own)
-        counted = said if is_labelled else phrases.figure(value, noun, w, own)
+        strict = leaves_out(side.assertion.value)
+        said = phrases.figure(value, None, w, own, strict=strict)
+        counted = said if is_labelled else phrases.figure(value, noun, w, own, strict=strict)
         if how in ("negated", "denied"):
             said, counted = w.not_figure.format(n=said), w.not_figure.format(n=counted)
         elif kind == "rank" and side.assertion.entity is not None:

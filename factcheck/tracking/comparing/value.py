@@ -16,6 +16,7 @@ from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
 from factcheck.tracking.comparing.model import Cause, Relation, Result
 from factcheck.tracking.comparing.moments import Moment, event_date, value_period
+from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.territories import all_lie_in, share_ground
 
 Shown = tuple[Mapping[str, object], Mapping[str, object]]
@@ -52,9 +53,17 @@ def _figures(case: Case, shown: Shown, left: Interval, right: Interval) -> Outco
         return Outcome(row("value", *shown, "fails"), opposed=cause)
     if left.same(right):
         return _agrees(case, shown, "equivalent")
+    if _only_touch(left, right) and any(leaves_out(assertion.value) for assertion in case.assertions):
+        return _agrees(case, shown, "compatible")  # "more than 30" and 30, which may be rounded
     if left.within(right):
         return _agrees(case, shown, "entails")
     return _agrees(case, shown, "entailed_by" if right.within(left) else "compatible")
+
+
+def _only_touch(left: Interval, right: Interval) -> bool:
+    """Whether the one begins where the other ends."""
+    touching = (left.lower, right.upper), (right.lower, left.upper)
+    return any(lower is not None and lower == upper for lower, upper in touching)
 
 
 def _part(case: Case, shown: Shown, left: Interval, right: Interval, left_is_part: bool) -> Outcome:

@@ -40,22 +40,22 @@ OPENED = says(
     [
         (
             "en",
-            "The one says more than 100 million users in February 2015, the other 70 million in March 2015. "
+            "The one says at least 100 million users in February 2015, the other 70 million in March 2015. "
             "Users only add up, so both cannot be right.",
         ),
         (
             "de",
-            "Die eine Seite nennt mehr als 100 Millionen Nutzer im Februar 2015, die andere 70 Millionen im März 2015. "
-            "Diese Zahl kann nur wachsen, also kann nicht beides stimmen.",
+            "Die eine Seite nennt mindestens 100 Millionen Nutzer im Februar 2015, die andere 70 Millionen im März "
+            "2015. Diese Zahl kann nur wachsen, also kann nicht beides stimmen.",
         ),
         (
             "fr",
-            "L’un donne plus de 100 millions d’utilisateurs en février 2015, l’autre 70 millions en mars 2015. "
+            "L’un donne au moins 100 millions d’utilisateurs en février 2015, l’autre 70 millions en mars 2015. "
             "Ce total ne fait que croître : les deux ne peuvent pas être vrais.",
         ),
         (
             "id",
-            "Yang satu menyebut lebih dari 100 juta pengguna pada Februari 2015, yang lain 70 juta pada Maret 2015. "
+            "Yang satu menyebut sedikitnya 100 juta pengguna pada Februari 2015, yang lain 70 juta pada Maret 2015. "
             "Jumlah pengguna hanya bertambah, jadi tidak mungkin keduanya benar.",
         ),
     ],
@@ -140,7 +140,10 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
         (figure(12, unit="percent"), "fr", "12 %"),
         (figure(12, unit="percent"), "id", "12%"),
         (figure(over=30), "en", "at least 30"),
-        (figure(under=4000), "id", "kurang dari 4.000"),
+        (figure(under=4000), "id", "paling banyak 4.000"),
+        (figure(over=3000), "en", "at least 3,000"),
+        (figure(over=499, unit="EUR"), "fr", "au moins 499 €"),
+        (figure(under=2000), "de", "höchstens 2.000"),
         (figure("12345678"), "en", "12,345,678"),
         (figure("1500000"), "fr", "1,5 million"),
         (figure(5, unit="percent", change="up"), "en", "a rise of 5%"),
@@ -151,6 +154,32 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
 )
 def test_figures(value: object, language: str, expected: str) -> None:
     assert plain(value_text(value, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("more than 3,000", ["more than 3,000", "mehr als 3.000", "plus de 3 000", "lebih dari 3.000"]),
+        ("plus d’un millier", ["more than 3,000"]),
+        ("über 3000", ["more than 3,000"]),
+        ("3000 lebih", ["more than 3,000"]),
+        (">3000", ["more than 3,000"]),
+        ("at least 3,000", ["at least 3,000", "mindestens 3.000", "au moins 3 000", "sedikitnya 3.000"]),
+        ("no less than 3,000", ["at least 3,000"]),
+        ("à partir de 3000", ["at least 3,000"]),
+    ],
+)
+def test_a_bound_is_told_as_strictly_as_the_text_put_it(text: str, expected: list[str]) -> None:
+    value = replace(figure(over=3000), text=text)
+    assert [plain(value_text(value, code)) for code in ("en", "de", "fr", "id")][: len(expected)] == expected
+
+
+def test_an_upper_bound_is_told_as_strictly_as_the_text_put_it() -> None:
+    for text, expected in (("fewer than 2,000", "less than 2,000"), ("up to 2,000", "at most 2,000")):
+        said = says("layoffs", replace(figure(under=2000), text=text), at="2015")
+        found = compare(said, says("layoffs", figure(2500), at="2015"), same_matter=True)
+        assert expected in explain(found)
+        assert {row.gate: row.left for row in gate_rows(found)}["value"] == expected
 
 
 def test_approximate_figures_are_told_as_such() -> None:

@@ -414,6 +414,12 @@ def test_bounds_and_rounding(left: Quantity, right: Quantity, expected: str) -> 
     assert relation(says("customers", left, at="2015-02"), says("customers", right, at="2015-02")) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [("more than 30", "compatible"), ("at least 30", "entailed_by")])
+def test_a_figure_follows_from_no_bound_that_leaves_it_out(text: str, expected: str) -> None:
+    bound = replace(figure(over=30), text=text)
+    assert relation(says("customers", bound, at="2015-02"), says("customers", figure(30), at="2015-02")) == expected
+
+
 @pytest.mark.parametrize(("one", "other", "same"), [("5", "5.3", True), ("5", "6", False), ("0.5", "0.6", False)])
 def test_shares_round_to_whole_percents(one: str, other: str, same: bool) -> None:
     left, right = (says("unemployment", figure(number, unit="percent"), at="2015-02") for number in (one, other))
