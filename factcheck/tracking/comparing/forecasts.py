@@ -146,18 +146,24 @@ def _plans(case: Case, shown: Shown) -> Outcome:
     alike = left.modality == right.modality or {left.modality, right.modality} == {"plan", "fact"}
     result: Result = "fails" if opposed else "same" if alike else "passes"
     made = published(case.left), published(case.right)
+    weight = 1.0
     doubt: Doubt | None = None
     missing: tuple[str, ...] = ()
     facts: dict[str, object] = {}
     if "forecast" in (left.modality, right.modality) and not _one_voice(case):
         doubt = Doubt("different_modality", "two_forecasts")
+    elif (made[0] is None or made[1] is None) and opposed and case.same_matter:
+        missing, weight = ("published",), 0.85
     elif made[0] is None or made[1] is None:
         doubt, missing = Doubt("forecast_revised", "plans_differ"), ("published",)
     elif not (made[0].equals(made[1]) or same_origin(case.left, case.right)):
         doubt = Doubt("forecast_revised", "plans_differ")
         if made[0].before(made[1]) or made[1].before(made[0]):
-            facts["earlier"] = "left" if made[0].before(made[1]) else "right"
-    return Outcome(row("modality", *shown, result, missing), opposed=opposed, doubt=doubt, facts=facts)
+            earlier, later = (left, right) if made[0].before(made[1]) else (right, left)
+            facts["earlier"] = "left" if earlier is left else "right"
+            if opposed and later.polarity == "negative":
+                doubt = Doubt("forecast_revised", "taken_back")
+    return Outcome(row("modality", *shown, result, missing), opposed=opposed, doubt=doubt, facts=facts, weight=weight)
 
 
 def _one_voice(case: Case) -> bool:

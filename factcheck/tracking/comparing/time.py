@@ -135,6 +135,8 @@ def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) 
 
 def _due_dates(case: Case, shown: Shown) -> Outcome:
     a, b = event_date(case.left), event_date(case.right)
+    if case.opposed is not None:
+        return _denied_plan(case, shown, a, b)
     if a is None or b is None:
         answer = row("time", *shown, "unknown", ("due",))
         doubt = None if case.same_matter and a is b else Doubt("different_time", "time_unknown")
@@ -143,9 +145,25 @@ def _due_dates(case: Case, shown: Shown) -> Outcome:
         return Outcome(row("time", *shown, "same"))
     if case.in_figures:
         return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
-    if a.meets(b) or case.opposed is not None:
+    if a.meets(b):
         return Outcome(row("time", *shown, "passes"))
     return Outcome(row("time", *shown, "fails"), opposed="date")
+
+
+def _denied_plan(case: Case, shown: Shown, a: Moment | None, b: Moment | None) -> Outcome:
+    """A plan against its denial. Who names no day denies it for every day; "not in 2018" leaves 2019."""
+    denied_right = case.right.assertion.polarity == "negative"
+    if (b if denied_right else a) is None:
+        return Outcome(row("time", *shown, "same" if a is b else "passes"))
+    if a is None or b is None:
+        doubt = None if case.same_matter else Doubt("different_time", "time_unknown")
+        return Outcome(row("time", *shown, "unknown", ("due",)), doubt=doubt, weight=0.8)
+    plan, denial = (a, b) if denied_right else (b, a)
+    if plan.within(denial):
+        return Outcome(row("time", *shown, "same" if a.equals(b) else "passes"))
+    if a.meets(b):
+        return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "due_dates_differ"))
+    return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
 
 
 def _apart(shown: Shown, a: Moment, b: Moment, relation: Relation, reason: str, weight: float) -> Outcome:

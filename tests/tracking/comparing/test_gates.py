@@ -270,6 +270,39 @@ def test_no_outcome_is_reported_before_its_time_has_passed() -> None:
     assert compare(opening, not_so_far).reason == "not_due_yet"
 
 
+@pytest.mark.parametrize(
+    ("due", "denied", "published", "expected", "reason"),
+    [
+        ("2027-03", None, "2026-02", "contradicts", "cannot_both_plan"),
+        (None, None, "2026-02", "contradicts", "cannot_both_plan"),
+        ("2027-03", "2027", "2026-02", "contradicts", "cannot_both_plan"),
+        ("2027-03", "2026", "2026-02", "different_time", "due_dates_differ"),
+        ("2027", "2027-03", "2026-02", "different_time", "due_dates_differ"),
+        (None, "2027", "2026-02", "different_time", "time_unknown"),
+        ("2027-03", None, "2026-08", "forecast_revised", "taken_back"),
+        ("2027-03", None, "2025-08", "forecast_revised", "plans_differ"),
+        ("2027-03", None, None, "forecast_revised", "plans_differ"),
+    ],
+)
+def test_a_plan_against_its_denial(
+    due: str | None, denied: str | None, published: str | None, expected: str, reason: str
+) -> None:
+    plan = says("factory_closing", places=("DE",), modality="plan", at=due, published="2026-02")
+    denial = says(
+        "factory_closing", places=("DE",), modality="plan", polarity="negative", at=denied, published=published
+    )
+    found = compare(plan, denial)
+    assert (found.relation, found.reason) == (expected, reason)
+    assert found.cause == ("negation" if expected == "contradicts" else None)
+    assert compare(denial, plan).relation == expected
+
+
+def test_of_a_plan_and_its_denial_without_dates_one_is_wrong_where_the_matter_is_one() -> None:
+    plan = says("factory_closing", modality="plan", at="2027-03")
+    denial = says("factory_closing", modality="plan", polarity="negative")
+    assert relation(plan, denial, same_matter=True) == "contradicts"
+
+
 def test_an_event_told_ahead_is_one_more_plan() -> None:
     later = says("market_entry", places=("US",), at="2020", published="2018-03")
     assert compare(PLAN, later).reason == "cannot_both_date_plan"

@@ -115,6 +115,21 @@ def test_long_texts_are_paired_in_time_that_grows_with_what_they_share() -> None
     assert best_pair(many, few) is not None
 
 
+CLOSED = {
+    "en": ("Lumo will close the plant in March 2027.", "Lumo won't close the plant."),
+    "de": ("Das Werk von Lumo wird im März 2027 geschlossen.", "Das Werk von Lumo wird nicht geschlossen."),
+    "fr": ("Lumo fermera l'usine en mars 2027.", "Lumo ne fermera pas l'usine."),
+    "id": ("Lumo akan menutup pabrik itu pada Maret 2027.", "Lumo tidak akan menutup pabrik itu."),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_what_will_be_done_will_not_be_left_undone(left: str, right: str) -> None:
+    plan, denial = side(CLOSED[left][0], left, "factory_closing"), side(CLOSED[right][1], right, "factory_closing")
+    found = compare(plan, denial)
+    assert (found.relation, found.reason) == ("contradicts", "cannot_both_plan")
+
+
 RESIGNED = {
     "en": ("Mara Voss resigned on 3 May 2015.", "Mara Voss has not resigned."),
     "de": ("Mara Voss ist am 3. Mai 2015 zurückgetreten.", "Mara Voss ist nicht zurückgetreten."),

@@ -206,6 +206,7 @@ WORDING = Wording(
         "cannot_both_date_plan": "Für einen Plan werden zwei Termine genannt, also kann nicht beides stimmen.",
         "cannot_both_place": "Es ist immer nur an einem Ort, also kann nicht beides stimmen.",
         "cannot_both_negation": "Was geschehen ist, kann nicht zugleich ausgeblieben sein; beides kann nicht stimmen.",
+        "cannot_both_plan": "Die eine Seite verneint, was die andere ankündigt, also kann nicht beides stimmen.",
         "cannot_both_denial": "Die eine Seite bestreitet, was die andere berichtet; beides kann nicht stimmen.",
         "cannot_both_undecided": "Was geschehen ist, ist nicht mehr unentschieden; beides kann nicht stimmen.",
         "cannot_both_event": "Die beiden Darstellungen schließen einander aus; beides kann nicht stimmen.",

@@ -188,6 +188,7 @@ WORDING = Wording(
         "cannot_both_date_plan": "The two name different dates for one plan, so both cannot be right.",
         "cannot_both_place": "It is in one place at a time, so both cannot be right.",
         "cannot_both_negation": "What has happened cannot also not have happened, so both cannot be right.",
+        "cannot_both_plan": "The one says that what the other announces will not be done, so both cannot be right.",
         "cannot_both_denial": "The one denies what the other reports, so both cannot be right.",
         "cannot_both_undecided": "What is done is no longer undecided, so both cannot be right.",
         "cannot_both_event": "The two accounts of one event exclude each other, so both cannot be right.",

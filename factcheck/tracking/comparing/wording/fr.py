@@ -203,6 +203,7 @@ WORDING = Wording(
         "cannot_both_date_plan": "Deux dates pour un même projet : les deux ne peuvent pas être vraies.",
         "cannot_both_place": "On n’est qu’en un lieu à la fois : les deux ne peuvent pas être vrais.",
         "cannot_both_negation": "Ce qui a eu lieu ne peut être nié en même temps : les deux ne peuvent pas être vrais.",
+        "cannot_both_plan": "L’un exclut ce que l’autre annonce : les deux ne peuvent pas être vrais.",
         "cannot_both_denial": "L’un nie ce que l’autre rapporte : les deux ne peuvent pas être vrais.",
         "cannot_both_undecided": "Ce qui est fait n’est plus à décider : les deux ne peuvent pas être vrais.",
         "cannot_both_event": "Les deux récits s’excluent : les deux ne peuvent pas être vrais.",

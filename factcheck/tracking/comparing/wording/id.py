@@ -190,6 +190,8 @@ WORDING = Wording(
         "cannot_both_place": "Tempatnya hanya satu pada satu waktu, jadi tidak mungkin keduanya benar.",
         "cannot_both_negation": "Yang sudah terjadi tidak mungkin sekaligus tidak terjadi, jadi tidak mungkin keduanya "
         "benar.",
+        "cannot_both_plan": "Yang satu menyangkal rencana yang diberitakan yang lain, jadi tidak mungkin keduanya "
+        "benar.",
         "cannot_both_denial": "Yang satu membantah yang dilaporkan yang lain, jadi tidak mungkin keduanya benar.",
         "cannot_both_undecided": "Yang sudah terjadi tidak lagi belum diputuskan, jadi tidak mungkin keduanya benar.",
         "cannot_both_event": "Kedua keterangan saling meniadakan, jadi tidak mungkin keduanya benar.",
