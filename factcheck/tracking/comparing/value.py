@@ -136,13 +136,14 @@ def _places(case: Case, shown: Shown, left: tuple[str, ...], right: tuple[str, .
 
 def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
     """The agreement; `compatible` only, where a gate before left open whether both sides speak of
-    quite the same thing at the same time."""
+    quite the same thing at the same time. That they say the same is told all the same."""
+    alike = relation == "equivalent"
     figures = case.in_figures and case.movement != "event"
     loose = any(outcome.row.result in ("unknown", "passes") for outcome in case.passed[2:])
     if case.doubts or (figures and loose and not case.same_matter):
         relation = "compatible"
-    reason = {"equivalent": "agree", "compatible": "overlap"}.get(relation, "follows")
-    result: Result = "same" if relation == "equivalent" else "passes"
+    reason = "agree" if alike else "overlap" if relation == "compatible" else "follows"
+    result: Result = "same" if alike else "passes"
     return Outcome(row("value", *shown, result), relation=relation, reason=reason)
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from factcheck.language import MeasureEntry, Period, When
+from factcheck.language import MeasureEntry, Period, Scope, When
 from factcheck.language.measures import default_glossary
 from factcheck.language.model import Modality
 from factcheck.tracking.comparing import compare, explain, gate_rows, nothing_to_compare, relation_label, value_text
@@ -278,6 +278,23 @@ def test_two_who_say_the_same_are_told_in_one_breath() -> None:
     )
     sold = [says("units_sold", figure(400, unit="units_sold"), at="2015-02", source=name) for name in ("A", "B")]
     assert explain(compare(*sold), "de") == "Acme: A und B nennen beide 400 verkaufte Geräte im Februar 2015."
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme: Harbour Post and Kabar Pagi both say 18,500 employees in 2015 (estimated)."),
+        ("de", "Acme: Harbour Post und Kabar Pagi nennen beide 18.500 Beschäftigte im Jahr 2015 (geschätzt)."),
+    ],
+)
+def test_the_same_figure_is_the_same_though_more_is_open(language: str, expected: str) -> None:
+    left = says("employees", figure(18_500, unit="employees"), at="2015", source="Harbour Post", modality="estimate")
+    right = replace(left, source="Kabar Pagi")
+    assert explain(compare(left, right), language) == expected
+    elsewhere = replace(right, assertion=replace(right.assertion, scope=Scope(places=("FR",))))
+    found = compare(left, elsewhere)
+    assert (found.relation, found.reason) == ("compatible", "agree")
+    assert explain(found).endswith("Both say the same.")
 
 
 @pytest.mark.parametrize(
