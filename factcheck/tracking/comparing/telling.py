@@ -12,6 +12,7 @@ from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, Side
 from factcheck.tracking.comparing.moments import ahead
 from factcheck.tracking.comparing.strictness import leaves_out
+from factcheck.tracking.comparing.terms import terms_of
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Times, Wording
@@ -192,6 +193,7 @@ def scope_of(side: Side) -> Mapping[str, object]:
         "products": list(scope.products),
         "populations": list(scope.populations),
         "channels": list(scope.channels),
+        "terms": list(terms_of(side.assertion)),
     }
 
 
@@ -200,7 +202,7 @@ def limits_of(scope: Mapping[str, object], w: Wording) -> list[str]:
     found = []
     if scope.get("places"):
         found.append(phrases.places(as_list(scope["places"]), w))
-    for name in ("products", "populations", "channels"):
+    for name in ("products", "populations", "channels", "terms"):
         if scope.get(name):
             words = [w.limits.get(str(key), str(key).replace("_", " ")) for key in as_list(scope[name])]
             found.append(phrases.listed(words, w))

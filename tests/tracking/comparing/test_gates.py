@@ -115,7 +115,19 @@ def test_an_unsaid_place_is_unknown_and_not_everywhere() -> None:
     found = compare(left, right)
     assert (found.relation, found.reason) == ("different_scope", "scope_unknown")
     assert next(gate for gate in found.gates if gate.gate == "scope").missing == ("place",)
-    assert relation(left, right, same_matter=True) == "contradicts"
+    more = says(value=figure(130 * MILLION), places=("CN",), at="2015-02")
+    assert relation(more, right) == "different_scope"
+    assert relation(more, right, same_matter=True) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "expected"),
+    [("employees", "employees", "scope_unknown"), ("revenue", "EUR", "scope_unknown"), ("price", "EUR", "number")],
+)
+def test_less_in_a_place_may_be_a_part_of_what_adds_up(measure: str, unit: str, expected: str) -> None:
+    left = says(measure, figure(4000, unit=unit), places=("DE",), at="2015")
+    found = compare(left, says(measure, figure(18_500, unit=unit), at="2015"), same_matter=True)
+    assert (found.cause or found.reason) == expected
 
 
 def test_unknown_scope_lowers_the_confidence_of_an_agreement() -> None:

@@ -249,5 +249,18 @@ VOCABULARY = Vocabulary(
     additions="aussi également",
     others="autre autres",
     relative="qui que dont",
+    terms={
+        "operating": "d'exploitation, opérationnel, opérationnelle, opérationnels, ebit",
+        "ebitda": "ebitda",
+        "pre_tax": "avant impôt, avant impôts, avant l'impôt",
+        "gross": "brut, brute, bruts, brutes",
+        "tax_excluded": "hors taxe, hors taxes, ht, hors tva",
+        "per_day": "par jour, chaque jour",
+        "per_week": "par semaine, chaque semaine",
+        "per_month": "par mois, chaque mois, mensuel*, /mois",
+        "per_year": "par an, par année, chaque année, annuel*",
+        "part": "division, filiale, la branche, sa branche, pôle, segment",
+        "": "produit intérieur brut",
+    },
     stopping=("cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"),
 )
