@@ -40,8 +40,7 @@ def gate(case: Case) -> Outcome:
     if a is None or b is None:
         if case.same_matter:
             return Outcome(row("time", *shown, "unknown", ("time",)), weight=0.85)
-        doubt = Doubt("different_time", "time_unknown")
-        return Outcome(row("time", *shown, "unknown", ("time",)), doubt=doubt, weight=0.7)
+        return Outcome(row("time", *shown, "unknown", ("time",)), doubt=_undated(a, b), weight=0.7)
     weight = 0.9 if a.assumed or b.assumed else 1.0
     if case.opposed is not None:
         return _done_or_not(case, shown, a, b, weight)
@@ -139,7 +138,7 @@ def _due_dates(case: Case, shown: Shown) -> Outcome:
         return _denied_plan(case, shown, a, b)
     if a is None or b is None:
         answer = row("time", *shown, "unknown", ("due",))
-        doubt = None if case.same_matter and a is b else Doubt("different_time", "time_unknown")
+        doubt = None if case.same_matter and a is b else _undated(a, b)
         return Outcome(answer, doubt=doubt, weight=0.8)
     if a.equals(b):
         return Outcome(row("time", *shown, "same"))
@@ -164,6 +163,10 @@ def _denied_plan(case: Case, shown: Shown, a: Moment | None, b: Moment | None) -
     if a.meets(b):
         return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "due_dates_differ"))
     return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
+
+
+def _undated(a: Moment | None, b: Moment | None) -> Doubt:
+    return Doubt("different_time", "times_unknown" if a is None and b is None else "time_unknown")
 
 
 def _apart(shown: Shown, a: Moment, b: Moment, relation: Relation, reason: str, weight: float) -> Outcome:

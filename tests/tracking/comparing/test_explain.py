@@ -119,6 +119,56 @@ def test_times(period: str, expected: list[str]) -> None:
     assert [value_text(said, language) for language in ("en", "de", "fr", "id")] == expected
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2018-10-01", "2019-03-31", "(d’octobre 2018 à mars 2019)"),
+        ("2018-03-01", "2018-08-31", "(de mars 2018 à août 2018)"),
+        ("2015-02-13", "2016-02-11", "(du 13 février 2015 au 11 février 2016)"),
+        ("2014-08-01", None, "à partir d’août 2014"),
+    ],
+)
+def test_french_joins_its_prepositions(since: str, until: str | None, expected: str) -> None:
+    time = When(days(since)[0], days(until)[1] if until else None, "range", False)
+    plan = replace(PLANNED, assertion=replace(PLANNED.assertion, when=time))
+    other = replace(plan, source="Kabar Pagi") if until else STILL_ABSENT
+    said = explain(compare(plan, other), "fr")
+    assert expected in said.replace("téléphones, ", "")
+
+
+def test_a_quarter_in_indonesian() -> None:
+    quarter = Period(SPAN, "", days("2018-10")[0], days("2018-12")[1])
+    assert value_text(quarter, "id") == "pada kuartal ke-4 2018"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "neither"),
+    [
+        ("en", "One of the texts does not say when, so both can be right.", "Neither text says when"),
+        ("de", "Einer der beiden Texte sagt nicht, wann; beides kann stimmen.", "Keiner der beiden Texte sagt, wann"),
+        ("fr", "L’un des deux textes ne dit pas quand ; les deux peuvent être vrais.", "Aucun des deux textes ne dit"),
+        ("id", "Salah satu teks tidak menyebut waktunya; keduanya bisa benar.", "Kedua teks tidak menyebut waktunya"),
+    ],
+)
+def test_who_does_not_say_when(language: str, one: str, neither: str) -> None:
+    undated, other = (says("customers", figure(number)) for number in (500, 400))
+    dated = says("customers", figure(400), at="2015-02")
+    assert explain(compare(undated, dated), language).endswith(one)
+    assert neither in explain(compare(undated, other), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme’s age (2015): the one says 54, the other 57."),
+        ("de", "Acme, Alter (2015): die eine Seite nennt 54, die andere 57."),
+    ],
+)
+def test_what_is_not_counted_is_named_first(language: str, expected: str) -> None:
+    left, right = (says("age", figure(number), at="2015") for number in (54, 57))
+    assert explain(compare(left, right), language).startswith(expected)
+
+
 def test_open_periods_name_the_last_day_and_the_first() -> None:
     by, since = Period(SPAN, "", None, days("2018")[1]), Period(SPAN, "", days("2018-05")[0], None)
     assert (value_text(by, "en"), value_text(since, "en")) == ("by 31 December 2018", "since 1 May 2018")
@@ -149,6 +199,13 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
         (figure(5, unit="percent", change="up"), "en", "a rise of 5%"),
         (figure("2.5", unit="percentage_point"), "en", "2.5 percentage points"),
         (figure("0.5"), "de", "0,5"),
+        (figure(54, unit="a"), "en", "54 years"),
+        (figure(1, unit="a"), "de", "1 Jahr"),
+        (figure(18, unit="mo"), "fr", "18 mois"),
+        (figure(54, unit="a"), "id", "54 tahun"),
+        (figure(2, unit="100.a"), "id", "200 tahun"),
+        (figure(38, unit="deg"), "fr", "38°"),
+        (figure(40, unit="MW.h"), "de", "40 MWh"),
         (rank(4), "de", "Platz 4"),
     ],
 )

@@ -92,7 +92,7 @@ class Wording:
     by: str  # {last}
     since: str  # {first}
     published: str  # {time}: only the publication dates it
-    quarter: str  # {n} {year}
+    quarter: str  # {n} as the calendar names it, or its {number}; {year}
     half_year: tuple[str, str]  # {year}
     # Scope.
     world: str

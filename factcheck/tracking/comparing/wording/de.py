@@ -182,9 +182,10 @@ WORDING = Wording(
         "taken_back": "Das Dementi ist das spätere Wort: Der Plan wurde zurückgenommen.",
         "two_forecasts": "Zwei Vorhersagen dürfen sich unterscheiden; erst die Zeit zeigt, welche stimmt.",
         "plans_differ": "Ein Plan kann sich von Bericht zu Bericht ändern: Er wurde revidiert, nicht widerlegt.",
-        "time_unknown": "Nicht beide Texte sagen, wann; beides kann stimmen.",
+        "time_unknown": "Einer der beiden Texte sagt nicht, wann; beides kann stimmen.",
+        "times_unknown": "Keiner der beiden Texte sagt, wann; beides kann stimmen.",
         "times_not_one": "Die Zeiten decken sich nicht genau: Dazwischen kann sich die Zahl verändert haben.",
-        "level_moves": "Die Zeiten sind verschieden, und dieser Wert steigt und fällt, also kann beides stimmen.",
+        "level_moves": "Die Zeiten sind verschieden, und dieser Wert kann sich ändern, also kann beides stimmen.",
         "has_grown": "Die kleinere Zahl ist die ältere, und die Zahl wuchs, also kann beides stimmen.",
         "may_have_grown": "Die Zahl wächst, und die kleinere kann die ältere sein, also kann beides stimmen.",
         "done_since": "Damals war es noch nicht geschehen, inzwischen schon, also kann beides stimmen.",
@@ -193,7 +194,7 @@ WORDING = Wording(
         "of_what": "Wovon diese Zahlen jeweils gelten, steht nicht da; beides kann stimmen.",
         "may_be_two": "So etwas kann mehr als einmal geschehen, also kann beides stimmen.",
         "agree": "Beide sagen dasselbe.",
-        "overlap": "Beides lässt einander Raum: Beides kann stimmen.",
+        "overlap": "Das eine schließt das andere nicht aus, also kann beides stimmen.",
         "follows": "Das eine folgt aus dem anderen.",
         "denial_leaves_room": "Was die eine Seite bestreitet, behauptet die andere nicht, also kann beides stimmen.",
         "one_story": "Beide erzählen dieselbe Geschichte, und die Stellen unterscheiden sich in dieser einen Zahl: "
@@ -206,13 +207,14 @@ WORDING = Wording(
         "cannot_both_date": "Es geschieht nur einmal, also können nicht beide Daten stimmen.",
         "cannot_both_date_plan": "Für einen Plan werden zwei Termine genannt, also kann nicht beides stimmen.",
         "cannot_both_place": "Es ist immer nur an einem Ort, also kann nicht beides stimmen.",
-        "cannot_both_negation": "Was geschehen ist, kann nicht zugleich ausgeblieben sein; beides kann nicht stimmen.",
+        "cannot_both_negation": "Was geschehen ist, kann nicht zugleich ausgeblieben sein, also kann nicht beides "
+        "stimmen.",
         "cannot_both_plan": "Die eine Seite verneint, was die andere ankündigt, also kann nicht beides stimmen.",
-        "cannot_both_denial": "Die eine Seite bestreitet, was die andere berichtet; beides kann nicht stimmen.",
-        "cannot_both_undecided": "Was geschehen ist, ist nicht mehr unentschieden; beides kann nicht stimmen.",
-        "cannot_both_event": "Die beiden Darstellungen schließen einander aus; beides kann nicht stimmen.",
-        "words_exclude_negation": "Die eine Seite bestreitet, was die andere mit denselben Worten sagt; beides "
-        "kann nicht stimmen.",
+        "cannot_both_denial": "Die eine Seite bestreitet, was die andere berichtet, also kann nicht beides stimmen.",
+        "cannot_both_undecided": "Was geschehen ist, ist nicht mehr unentschieden, also kann nicht beides stimmen.",
+        "cannot_both_event": "Die beiden Darstellungen schließen einander aus, also kann nicht beides stimmen.",
+        "words_exclude_negation": "Die eine Seite bestreitet, was die andere mit denselben Worten sagt, also kann "
+        "nicht beides stimmen.",
         "words_exclude_opposite": "Diese Wörter schließen einander aus, und es geht um dasselbe, also kann nicht "
         "beides stimmen.",
         "figures_exclude": "Beide zählen dasselbe und kommen auf verschiedene Zahlen, also kann nicht beides stimmen.",
