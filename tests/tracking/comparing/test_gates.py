@@ -52,6 +52,18 @@ def test_nobody_named_is_not_anybody() -> None:
     assert relation(left, right, same_matter=True) == "contradicts"
 
 
+def test_where_nobody_is_named_some_figures_are_the_places() -> None:
+    for measure, same in (("inflation", True), ("interest_rate", False), ("dead", False)):
+        left, right = (
+            says(measure, figure(number, unit="percent"), of=None, places=("ID",), at="2015-02") for number in (2, 3)
+        )
+        assert (relation(left, right) == "contradicts") is same
+    left = says("inflation", figure(2, unit="percent"), of=None, places=("ID",), at="2015-02")
+    for places in (("MY",), (), ("ID", "MY")):
+        right = says("inflation", figure(3, unit="percent"), of=None, places=places, at="2015-02")
+        assert relation(left, right) != "contradicts"
+
+
 # Measure
 
 

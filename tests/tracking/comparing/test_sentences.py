@@ -142,6 +142,24 @@ def test_figures_told_on_other_terms_exclude_nothing(language: str, one: str, ot
     assert bare(texts[0], changed, (language, language)) in CONTRADICTING
 
 
+INFLATION = {
+    "en": "Inflation in Indonesia was {n} percent in February 2015{kind}.",
+    "de": "Die Inflation in Indonesien lag im Februar 2015{kind} bei {n} Prozent.",
+    "fr": "L'inflation en Indonésie était de {n} pour cent en février 2015{kind}.",
+    "id": "Inflasi di Indonesia pada Februari 2015{kind} tercatat {n} persen.",
+}
+BY_THE_MONTH = {"en": " month on month", "de": " zum Vormonat", "fr": " sur un mois", "id": " secara bulanan"}
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_of_inflation_a_country_has_one_at_a_time(left: str, right: str) -> None:
+    one, other = INFLATION[left].format(n=2, kind=""), INFLATION[right].format(n=3, kind="")
+    assert bare(one, other, (left, right)) == "contradicts"
+    assert bare(one, other.replace("2015", "2014"), (left, right)) not in CONTRADICTING
+    monthly = INFLATION[right].format(n=3, kind=BY_THE_MONTH[right])
+    assert bare(one, monthly, (left, right)) not in CONTRADICTING
+
+
 def test_a_month_ago_is_no_price_by_the_month() -> None:
     assert bare("Lumo had 40 million users a month ago.", "Lumo had 25 million users a month ago.") == "contradicts"
 

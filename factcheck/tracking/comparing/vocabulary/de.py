@@ -436,6 +436,9 @@ VOCABULARY = Vocabulary(
         "per_week": "in der woche, pro woche, wöchentlich, je woche",
         "per_month": "im monat, pro monat, monatlich, je monat, /monat",
         "per_year": "im jahr, pro jahr, jährlich, je jahr",
+        "core": "kerninflation*, kernrate, kernteuerung",
+        "month_on_month": "zum vormonat, gegenüber dem vormonat, im vormonatsvergleich, verglichen mit dem vormonat",
+        "some_goods": "lebensmittelinflation, energieinflation, dienstleistungsinflation",
         "part": "sparte, *sparte, geschäftsbereich*, tochter, tochterfirma, tochterunternehmen, *tochter, segment, "
         "unternehmensbereich*",
         "": "*im jahr 1*, *im jahr 2*, am tag zuvor, am tag danach, am tag darauf, im monat zuvor, im jahr zuvor, "

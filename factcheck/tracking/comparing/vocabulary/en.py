@@ -288,6 +288,10 @@ VOCABULARY = Vocabulary(
         "per_week": "a week, per week, each week, every week, weekly",
         "per_month": "a month, per month, each month, every month, monthly, /month",
         "per_year": "a year, per year, per annum, each year, every year, yearly, annually",
+        "core": "core inflation, core rate, core prices",
+        "month_on_month": "month-on-month, month on month, month-over-month, from the previous month, "
+        "from a month earlier, from the month before",
+        "some_goods": "food inflation, food price inflation, energy inflation, services inflation",
         "part": "division, divisions, subsidiary, business unit, business segment, segment",
         "": "a day ago, a day earlier, a day later, a day after, a day before, a week ago, a week earlier, "
         "a week later, a week after, a week before, a month ago, a month earlier, "

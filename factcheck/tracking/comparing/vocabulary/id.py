@@ -232,6 +232,10 @@ VOCABULARY = Vocabulary(
         "per_week": "per minggu, per pekan, setiap minggu, seminggu, sepekan",
         "per_month": "per bulan, setiap bulan, sebulan, tiap bulan, /bulan",
         "per_year": "per tahun, setiap tahun, setahun, tiap tahun",
+        "core": "inflasi inti",
+        "month_on_month": "secara bulanan, month to month, mtm, dibanding bulan sebelumnya, "
+        "dibandingkan bulan sebelumnya",
+        "some_goods": "inflasi pangan, inflasi makanan, inflasi energi",
         "part": "divisi, anak usaha, anak perusahaan, unit usaha, unit bisnis, segmen",
         "": "sehari sebelum*, sehari setelah*, sehari kemudian, seminggu lalu, seminggu sebelum*, sepekan lalu, "
         "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
