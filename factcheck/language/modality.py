@@ -145,7 +145,9 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             opener = hit.first
         elif category == "paired_closer":
             negated = negated or (opener is not None and hit.first - opener <= PAIR_WITHIN)
-        elif category == "future" and _ends_in_infinitive(passage, hit.last, clause.last):
+        elif category == "future" and (
+            _ends_in_infinitive(passage, hit.last, clause.last) or _denies_passive(passage, clause, hit.last)
+        ):
             found.add("plan")
     if negated and deciding:
         return "positive", "undecided"
@@ -162,6 +164,15 @@ def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
         if key.isalpha():
             return key.endswith("n") and not passage.capital(index) and not _is_participle(passage, key)
     return False
+
+
+def _denies_passive(passage: Passage, clause: Clause, first: int) -> bool:
+    """Whether a German clause ends in a participle that is denied right before: "wird nicht geschlossen" says what
+    will not happen, where "wird betrieben" and "wird nicht mehr betrieben" tell what is."""
+    ends = [index for index in range(first, clause.last) if passage.keys[index].isalpha()]
+    if not ends or passage.capital(ends[-1]) or not passage.keys[ends[-1]].endswith(("n", "t")):
+        return False
+    return any(hit.first == ends[-1] - 1 and hit.last == ends[-1] for hit in clause.of("negation"))
 
 
 def _is_participle(passage: Passage, key: str) -> bool:

@@ -621,7 +621,7 @@ WORDING = Wording(
                 "are due to, scheduled to, scheduled for, slated to, slated for, would like to, on track to",
                 "the plan, prepar|es|ing to, is preparing, in the works, upcoming, announced plans",
                 "in the coming months, in the coming weeks, commits to, pledged to, promised to, pledges to",
-                "promises to, vowed to, vows to, would be, would then, would, ready to, about to",
+                "promises to, vowed to, vows to, would be, would then, would, ready to, about to, won't",
             ),
             "forecast": words(
                 "expect||s|ed|ing, expected to, is expected to, are expected to, forecast||s|ed, predict||s|ed",

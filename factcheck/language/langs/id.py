@@ -437,7 +437,7 @@ WORDING = Wording(
                 "akan, bakal, berencana, rencana, rencananya, rencanakan, merencanakan, direncanakan, hendak",
                 "ingin, mau, segera, siap, bersiap, menargetkan, ditargetkan, target, berniat, bermaksud, akan segera",
                 "dijadwalkan, menjanjikan, berjanji, mempersiapkan, akan resmi, merealisasikan",
-                "akan merealisasikan, mimpi, bertekad, berambisi, mengincar",
+                "akan merealisasikan, mimpi, bertekad, berambisi, mengincar, tidak akan",
             ),
             "forecast": words(
                 "diperkirakan, diprediksi, diproyeksikan, memperkirakan, memprediksi, perkiraan, prediksi",

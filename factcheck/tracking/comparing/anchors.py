@@ -52,6 +52,11 @@ def too_vague(case: Case) -> bool:
     return key in _BUILT_IN and key not in _ATTRIBUTES
 
 
+def is_total(case: Case) -> bool:
+    """Whether the figures are totals of a time, which add up from place to place."""
+    return case.measure is not None and case.measure.key in _TOTALS
+
+
 def steady_for(case: Case) -> int:
     """For how many days the figure can be taken to stand still where only publication dates it: the
     number of shops for a month, a total of sales for a week, a count of victims for a day."""

@@ -7,8 +7,11 @@ import unicodedata
 
 from factcheck.language import Mention
 from factcheck.tracking.comparing.case import Case, Outcome, row
+from factcheck.tracking.comparing.territories import WORLD
 
 _WORD = re.compile(r"\w+")
+# Of which a country has one at a time, and is seldom named as more than the place.
+_OF_A_PLACE = frozenset({"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy"})
 _FORMS = frozenset(
     [
         "inc",
@@ -61,10 +64,21 @@ def name_words(name: str) -> frozenset[str]:
 
 def _unknown(case: Case, shown: tuple[dict[str, object], dict[str, object]]) -> Outcome:
     """Where a side names nobody, only somebody's word that both speak of one matter lets it pass."""
+    if _of_one_place(case):
+        return Outcome(row("entity", *shown, "same"), weight=0.85)
     answer = row("entity", *shown, "unknown", ("entity",))
     if case.same_matter:
         return Outcome(answer, weight=0.75)
     return Outcome(answer, relation="not_comparable", reason="entity_unknown", weight=0.6)
+
+
+def _of_one_place(case: Case) -> bool:
+    """Whether the place is what both speak of: inflation, where nobody is named, is the country's."""
+    left, right = case.assertions
+    places = frozenset(left.scope.places), frozenset(right.scope.places)
+    if left.entity or right.entity or case.measure is None or case.measure.key not in _OF_A_PLACE:
+        return False
+    return len(places[0]) == 1 and places[0] == places[1] != {WORLD}
 
 
 def _shown(mention: Mention | None) -> dict[str, object]:

@@ -13,6 +13,7 @@ from factcheck.language import Assertion, Period, Places, Rank, Value
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
+from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.telling import (
     Shared,
     Told,
@@ -100,7 +101,7 @@ def value_text(value: Value, language: str = "en", measure: str | None = None) -
     if isinstance(value, Places):
         return phrases.places(value.codes, w)
     noun = None if measure is None or isinstance(value, Rank) else name_of(measure, {}, w)
-    return phrases.figure(shown, noun, w, measure)
+    return phrases.figure(shown, noun, w, measure, strict=leaves_out(value))
 
 
 def scope_text(assertion: Assertion, language: str = "en") -> str:
@@ -239,7 +240,7 @@ def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wor
 def _value_cell(value: Mapping[str, object], side: Side, w: Wording) -> str:
     match value.get("kind"):
         case "quantity" | "rank":
-            return phrases.figure(value, None, w, side.assertion.measure)
+            return phrases.figure(value, None, w, side.assertion.measure, strict=leaves_out(side.assertion.value))
         case "period":
             return phrases.period(value.get("from"), value.get("to"), w)
         case "place":

@@ -2,6 +2,9 @@
 
 A plan whose day has come is kept or missed; before that day, or without one, a plan and a fact are
 of different modality. Whatever the dates leave open is never called missed.
+
+What is told of a time still to come is announced, however it is worded ("streicht bis Ende 2026"):
+it reports no outcome, and is one more plan.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from factcheck.language import Assertion, Rank
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Cause, Relation, Result, Side
-from factcheck.tracking.comparing.moments import Moment, event_date, moment, published, same_origin
+from factcheck.tracking.comparing.moments import Moment, ahead, event_date, moment, published, same_origin
 from factcheck.tracking.comparing.speakers import same_speaker
 
 Shown = tuple[Mapping[str, object], Mapping[str, object]]
@@ -20,11 +23,19 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 def judge(case: Case, shown: Shown) -> Outcome:
     """The modality gate's answer where at least one side is a plan or a forecast."""
-    intended = [stance(assertion) == "intended" for assertion in case.assertions]
-    if all(intended):
+    if both_announced(case):
         return _plans(case, shown)
-    plan, fact = (case.left, case.right) if intended[0] else (case.right, case.left)
+    intended = stance(case.left.assertion) == "intended"
+    plan, fact = (case.left, case.right) if intended else (case.right, case.left)
     return _Judgement(case, shown, plan, fact).outcome()
+
+
+def both_announced(case: Case) -> bool:
+    """Whether a plan or forecast stands against another, or against what is told of a time to come."""
+    sides = (case.left, case.right)
+    intended = [stance(side.assertion) == "intended" for side in sides]
+    told_ahead = [stance(side.assertion) in ("asserted", "negated") and ahead(side) for side in sides]
+    return any(intended) and all(one or other for one, other in zip(intended, told_ahead, strict=True))
 
 
 class _Judgement:
@@ -69,7 +80,7 @@ class _Judgement:
     def _not_done(self, due: Moment, told: Moment) -> Outcome:
         if is_figure(self.plan.assertion) or is_figure(self.fact.assertion):
             return self._names("different_modality", "plan_and_fact")
-        covered = not told.assumed and told.since is not None and due.within(told)
+        covered = not told.assumed and told.since is not None and due.within(told) and self._is_over(due)
         if due.before(told) or covered:
             return self._names("forecast_missed", "not_done", cause="negation", weight=0.9 if told.assumed else 1.0)
         return self._names("different_modality", "not_due_yet")
@@ -90,9 +101,17 @@ class _Judgement:
             return self._names("different_modality", "fact_without_date", missing=("time",))
         if not due.equals(told):
             return self._names("different_modality", "other_period")
+        if not self._is_over(due):
+            return self._names("different_modality", "not_due_yet")
         if planned.overlaps(reached):
             return self._names("forecast_kept", "reached")
         return self._names("forecast_missed", "fell_short", cause=cause)
+
+    def _is_over(self, due: Moment) -> bool:
+        """Whether the report came out when that time had passed. A report without a date of its own is
+        taken at its word, that it tells what was."""
+        out = published(self.fact)
+        return out is None or out.until is None or (due.until is not None and due.until <= out.until)
 
     def _taken_back(self) -> Outcome:
         """Denied after it was announced: the plan has been taken back. Denied in the same days: one
@@ -124,20 +143,27 @@ def _plans(case: Case, shown: Shown) -> Outcome:
     forecasters may differ without either being wrong about what is."""
     left, right = case.assertions
     opposed: Cause | None = "negation" if left.polarity != right.polarity else None
-    result: Result = "fails" if opposed else "same" if left.modality == right.modality else "passes"
+    alike = left.modality == right.modality or {left.modality, right.modality} == {"plan", "fact"}
+    result: Result = "fails" if opposed else "same" if alike else "passes"
     made = published(case.left), published(case.right)
+    weight = 1.0
     doubt: Doubt | None = None
     missing: tuple[str, ...] = ()
     facts: dict[str, object] = {}
     if "forecast" in (left.modality, right.modality) and not _one_voice(case):
         doubt = Doubt("different_modality", "two_forecasts")
+    elif (made[0] is None or made[1] is None) and opposed and case.same_matter:
+        missing, weight = ("published",), 0.85
     elif made[0] is None or made[1] is None:
         doubt, missing = Doubt("forecast_revised", "plans_differ"), ("published",)
     elif not (made[0].equals(made[1]) or same_origin(case.left, case.right)):
         doubt = Doubt("forecast_revised", "plans_differ")
         if made[0].before(made[1]) or made[1].before(made[0]):
-            facts["earlier"] = "left" if made[0].before(made[1]) else "right"
-    return Outcome(row("modality", *shown, result, missing), opposed=opposed, doubt=doubt, facts=facts)
+            earlier, later = (left, right) if made[0].before(made[1]) else (right, left)
+            facts["earlier"] = "left" if earlier is left else "right"
+            if opposed and later.polarity == "negative":
+                doubt = Doubt("forecast_revised", "taken_back")
+    return Outcome(row("modality", *shown, result, missing), opposed=opposed, doubt=doubt, facts=facts, weight=weight)
 
 
 def _one_voice(case: Case) -> bool:

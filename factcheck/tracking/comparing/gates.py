@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.language import MeasureEntry
 from factcheck.language.measures import default_glossary
-from factcheck.tracking.comparing import entity, measure, modality, origin, scope, time, value
+from factcheck.tracking.comparing import entity, forecasts, measure, modality, origin, scope, time, value
 from factcheck.tracking.comparing.case import Case, Outcome, stance
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 
@@ -87,6 +87,8 @@ def _why(case: Case) -> str:
         return "part_exceeds_whole"
     if case.opposed == "number" and case.fact("grows") and case.fact("earlier"):
         return "only_grows"
+    if case.opposed == "negation" and forecasts.both_announced(case):
+        return "cannot_both_plan"
     if case.opposed == "date" and stance(case.left.assertion) == "intended":
         return "cannot_both_date_plan"
     return f"cannot_both_{case.opposed}"

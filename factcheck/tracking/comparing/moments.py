@@ -77,6 +77,14 @@ def event_date(side: Side) -> Moment | None:
     return stated(side)
 
 
+def ahead(side: Side) -> bool:
+    """Whether the text names a time that had not begun when it came out, or a last day that had not come."""
+    told, out = event_date(side), published(side)
+    if told is None or out is None or out.until is None:
+        return False
+    return out.before(told) or (told.since is None and told.until is not None and told.until > out.until)
+
+
 def same_time(left: Side, right: Side, at_most: int, assumed_at_most: int = MONTH) -> bool:
     """Whether both sides speak of one time, no longer than `at_most` days where a text names it and
     `assumed_at_most` where only the publication dates it.

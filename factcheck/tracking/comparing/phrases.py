@@ -3,6 +3,7 @@ them; the input is what `GateResult` holds (decimal strings, ISO dates, codes)."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,18 +19,29 @@ from babel.numbers import (
     get_currency_name,
     get_currency_symbol,
 )
+from babel.units import format_unit
 
+from factcheck.language.measures import takes
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.territories import WORLD
 from factcheck.tracking.comparing.wording import Times, Wording
 
-_MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
+_MILLION = Decimal(1_000_000)
+_ELIDED = re.compile(r"\bde (?=[aeiouéèêâ])")
 _LOCALES = {"en": "en_GB"}  # days before months
 # UCUM writes some units as no reader would.
 _SYMBOLS = {
     **{"[mi_i]": "mi", "[ft_i]": "ft", "[in_i]": "in", "[yd_i]": "yd", "[lb_av]": "lb", "[oz_av]": "oz"},
     **{"[acr_us]": "acre", "[degF]": "°F", "Cel": "°C", "km2": "km²", "m2": "m²", "m3": "m³"},
-    **{"By": "B", "kBy": "kB", "MBy": "MB", "GBy": "GB", "TBy": "TB"},
+    **{"By": "B", "kBy": "kB", "MBy": "MB", "GBy": "GB", "TBy": "TB", "Mpixel": "MP", "[HP]": "hp", "[mi_i]/h": "mph"},
+    **{"kW.h": "kWh", "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh", "cm3": "cm³", "hm3": "hm³", "ug": "µg"},
+    **{"cm2": "cm²", "har": "ha"},
+}
+# Times of any length are told in words, as CLDR has them.
+_DURATIONS = {
+    **{"a": ("duration-year", 1), "mo": ("duration-month", 1), "wk": ("duration-week", 1), "d": ("duration-day", 1)},
+    **{"h": ("duration-hour", 1), "min": ("duration-minute", 1), "s": ("duration-second", 1)},
+    **{"10.a": ("duration-year", 10), "100.a": ("duration-year", 100)},
 }
 
 
@@ -42,8 +54,11 @@ def _locale(code: str) -> Locale:
     return Locale.parse(code)
 
 
-def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: str | None) -> str:
-    """A quantity or rank with its bounds, unit and noun: "more than 100 million users"."""
+def figure(
+    value: Mapping[str, object], noun: str | None, w: Wording, own_unit: str | None, *, strict: bool = False
+) -> str:
+    """A quantity or rank with its bounds, unit and noun: "at least 100 million users". `strict`: its bound
+    leaves the figure out, "more than 100 million"."""
     lower, upper, stated = (_number(value.get(name)) for name in ("lower", "upper", "stated"))
     if value.get("kind") == "rank":
         return _rank(lower, upper, w)
@@ -51,7 +66,7 @@ def figure(value: Mapping[str, object], noun: str | None, w: Wording, own_unit: 
     unit = None if unit is None or unit == own_unit else str(unit)
     if lower is None and upper is None:
         return w.any_value
-    said = _bounded(lower, upper, stated, bool(value.get("approximate")), unit, w)
+    said = _bounded(lower, upper, stated, bool(value.get("approximate")), unit, w, strict=strict)
     largest = max(abs(number) for number in (lower, upper) if number is not None)
     if value.get("change") in ("up", "down"):
         said = (w.up if value["change"] == "up" else w.down).format(n=said)
@@ -71,8 +86,10 @@ def _of_millions(said: str, noun: str, w: Wording) -> str:
 
 
 def is_labelled(value: Mapping[str, object], own_unit: str | None) -> bool:
-    """Whether the noun stands beside the figure in brackets: a price, a share, a change; no count."""
-    return value.get("unit") not in (None, own_unit) or value.get("change") is not None
+    """Whether the noun stands beside the figure in brackets: a price, an age, a share, a change; no count."""
+    if value.get("unit") not in (None, own_unit) or value.get("change") is not None:
+        return True
+    return own_unit is not None and not takes(own_unit, None)
 
 
 def _bounded(
@@ -82,6 +99,8 @@ def _bounded(
     approximate: bool,
     unit: str | None,
     w: Wording,
+    *,
+    strict: bool,
 ) -> str:
     if lower is not None and upper is not None:
         if lower == upper:
@@ -92,13 +111,8 @@ def _bounded(
     bound = lower if lower is not None else upper
     if bound is None:
         return w.any_value
-    measured = units.is_currency(unit) or units.is_percent(unit) or units.is_physical(unit)
-    counted_singly = abs(bound) < _THOUSAND and not measured
-    if lower is not None:
-        pattern = w.at_least if counted_singly else w.over
-    else:
-        pattern = w.at_most if counted_singly else w.under
-    return pattern.format(n=amount(bound, unit, w))
+    above, below = (w.over, w.under) if strict else (w.at_least, w.at_most)
+    return (below if lower is None else above).format(n=amount(bound, unit, w))
 
 
 def amount(number: Decimal, unit: str | None, w: Wording) -> str:
@@ -124,6 +138,11 @@ def amount(number: Decimal, unit: str | None, w: Wording) -> str:
         return f"{plain}%" if w.code in ("en", "id") else f"{plain} %"
     if unit == units.POINTS:
         return w.points.format(n=plain)
+    if unit in _DURATIONS:
+        name, times = _DURATIONS[unit]
+        return format_unit(number * times, name, "long", locale=locale)
+    if unit == "deg":
+        return f"{plain}°"
     return f"{plain} {_SYMBOLS.get(unit) or w.labels.get(unit) or unit.replace('_', ' ')}"
 
 
@@ -180,7 +199,7 @@ def _named(start: date, end: date, w: Wording) -> tuple[str, str]:
         return "month", _month(start, w)
     if months == 3 and start.month % 3 == 1:
         quarter = get_quarter_names("wide", locale=locale_of(w))[(start.month + 2) // 3]
-        return "part", w.quarter.format(n=quarter, year=start.year)
+        return "part", w.quarter.format(n=quarter, number=(start.month + 2) // 3, year=start.year)
     if months == 6 and start.month in (1, 7):
         return "part", w.half_year[start.month // 7].format(year=start.year)
     if months == 12 and start.month == 1:
@@ -191,6 +210,17 @@ def _named(start: date, end: date, w: Wording) -> tuple[str, str]:
 def dated(since: object, until: object, times: Times, w: Wording) -> str:
     """The same period as a sentence tells it: in whole months and years wherever it is made of them;
     empty for none."""
+    said = _dated(since, until, times, w)
+    return _run_together(said) if w.code == "fr" else said
+
+
+def _run_together(said: str) -> str:
+    """French joins its prepositions to what follows: d’octobre, du 3 mai, au 3 mai."""
+    joined = _ELIDED.sub("d’", said)
+    return joined.replace("de le ", "du ").replace("à le ", "au ")
+
+
+def _dated(since: object, until: object, times: Times, w: Wording) -> str:
     start, end = _day(since), _day(until)
     if end is None:
         if start is None:

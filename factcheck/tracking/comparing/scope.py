@@ -8,9 +8,11 @@ at all, and names no place, denies it for every place.
 from __future__ import annotations
 
 from factcheck.language import Assertion
-from factcheck.tracking.comparing.anchors import too_vague
+from factcheck.tracking.comparing.anchors import is_total, too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
+from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Result
+from factcheck.tracking.comparing.terms import terms_of
 from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
 
 _NAMED = ("products", "populations", "channels")
@@ -66,11 +68,14 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
     if silent:
         result = "unknown"
         weight *= _UNKNOWN
-        if case.same_matter:
+        if case.same_matter and not (silent == ("place",) and _may_be_part(case, 0 if left else 1)):
             doubt = None
     if doubt is None and not _is_event(case) and too_vague(case):
         doubt = Doubt("not_comparable", "of_what")
         weight *= _UNKNOWN
+    if terms_of(case.assertions[0]) != terms_of(case.assertions[1]):
+        doubt = Doubt("different_scope", "terms_differ")
+        result = "unknown"
     return Outcome(row("scope", *shown, result, silent), doubt=doubt, facts=facts, weight=weight)
 
 
@@ -86,6 +91,15 @@ def _part_tells(case: Case, part: int) -> bool:
     if _is_event(case):
         return stances[part] not in ("negated", "denied", "undecided") or stances[0] == stances[1]
     return stances == ["asserted", "asserted"] and _is_count(case)
+
+
+def _may_be_part(case: Case, placed: int) -> bool:
+    """Whether what adds up is less in the place that one side names than the other side says, of no place:
+    4,000 in Germany are of the 18,500, as far as anybody says."""
+    pair = intervals_of(case)
+    if pair is None or not (_is_count(case) or is_total(case)):
+        return False
+    return pair[1 - placed].exceeds(pair[placed])
 
 
 def _is_event(case: Case) -> bool:
@@ -129,5 +143,6 @@ def _shown(case: Case, assertion: Assertion) -> dict[str, object]:
         "products": scope.products,
         "populations": scope.populations,
         "channels": scope.channels,
+        "terms": terms_of(assertion),
     }
     return {name: sorted(words) for name, words in said.items() if words}

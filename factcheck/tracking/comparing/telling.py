@@ -10,6 +10,9 @@ from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.gates import built_in
 from factcheck.tracking.comparing.model import Finding, Side
+from factcheck.tracking.comparing.moments import ahead
+from factcheck.tracking.comparing.strictness import leaves_out
+from factcheck.tracking.comparing.terms import terms_of
 from factcheck.tracking.comparing.time import shown_time
 from factcheck.tracking.comparing.value import shown_value
 from factcheck.tracking.comparing.wording import Times, Wording
@@ -104,21 +107,24 @@ def told(finding: Finding, which: str, w: Wording) -> Told:
         own = side.assertion.measure
         noun = "" if kind == "rank" else label(finding, w, which) or label(finding, w)
         is_labelled = bool(noun) and phrases.is_labelled(value, own)
-        said = phrases.figure(value, None, w, own)
-        counted = said if is_labelled else phrases.figure(value, noun, w, own)
+        strict = leaves_out(side.assertion.value)
+        said = phrases.figure(value, None, w, own, strict=strict)
+        counted = said if is_labelled else phrases.figure(value, noun, w, own, strict=strict)
         if how in ("negated", "denied"):
             said, counted = w.not_figure.format(n=said), w.not_figure.format(n=counted)
         elif kind == "rank" and side.assertion.entity is not None:
             placing = phrases.placing(value, w)
         if how not in ("asserted", "negated", "denied"):
             limits.append(stance_word(side.assertion, w))
+        elif how == "asserted" and ahead(side):
+            limits.append(w.stances["plan"])
         elif how == "asserted" and side.assertion.modality == "estimate":
             limits.append(w.stances["estimate"])
     elif kind == "period" and how == "asserted" and (value.get("from") or value.get("to")):
         since, until, assumed = value.get("from"), value.get("to"), False
     elif kind == "place" and _movement(finding) != "event":
         said = counted = phrases.places(as_list(value.get("places")), w)
-    if is_figure and how == "asserted" and _is_former(side.assertion):
+    if is_figure and how == "asserted" and _is_former(side.assertion) and not ahead(side):
         since = until = None
         limits.append(w.former)
     limits += limits_of({**scope, "places": None}, w)
@@ -187,6 +193,7 @@ def scope_of(side: Side) -> Mapping[str, object]:
         "products": list(scope.products),
         "populations": list(scope.populations),
         "channels": list(scope.channels),
+        "terms": list(terms_of(side.assertion)),
     }
 
 
@@ -195,7 +202,7 @@ def limits_of(scope: Mapping[str, object], w: Wording) -> list[str]:
     found = []
     if scope.get("places"):
         found.append(phrases.places(as_list(scope["places"]), w))
-    for name in ("products", "populations", "channels"):
+    for name in ("products", "populations", "channels", "terms"):
         if scope.get(name):
             words = [w.limits.get(str(key), str(key).replace("_", " ")) for key in as_list(scope[name])]
             found.append(phrases.listed(words, w))

@@ -12,10 +12,12 @@ from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contr
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
+from factcheck.tracking.comparing.terms import terms_in
 from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
 
 _NOT_OF_ONE_THING: frozenset[Relation] = frozenset({"not_comparable", "different_referent"})
+_OTHER_UNITS = frozenset({"currencies_differ", "percent_and_points"})  # that euros are no dollars is no opposite
 _SENTENCES = 40  # of a text, that are looked at
 _CHARACTERS = 1000  # of a sentence; what goes on longer is a list
 # How far a contrast is believed where the two sentences share all other words.
@@ -45,7 +47,7 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
     """
     pair = best_pair(left.reading, right.reading)
     found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
-    if found is not None and found.relation not in _NOT_OF_ONE_THING:
+    if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _OTHER_UNITS):
         return found
     return _by_words(left, right) or found
 
@@ -55,6 +57,9 @@ def _by_words(left: Text, right: Text) -> Finding | None:
         return None
     found = contrast(_worded(left), _worded(right))
     if found is None:
+        return None
+    terms = [terms_in(said.sentence.text, left.reading.language) for said in (found.left, found.right)]
+    if found.left.value is not None and terms[0] != terms[1]:
         return None
     sides = [text.side(_assertion(said, text)) for text, said in ((left, found.left), (right, found.right))]
     times = [published(side) for side in sides]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from factcheck.language import Quantity
 from factcheck.language.measures import stands_alone
-from factcheck.tracking.comparing import units
+from factcheck.tracking.comparing import forecasts, units
 from factcheck.tracking.comparing.anchors import one_event_within, steady_for
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
@@ -32,17 +32,15 @@ Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 def gate(case: Case) -> Outcome:
     shown = shown_time(case.left), shown_time(case.right)
-    intended = [stance(assertion) == "intended" for assertion in case.assertions]
-    if all(intended):  # the times are due dates
+    if forecasts.both_announced(case):  # the times are due dates
         return _due_dates(case, shown)
-    if any(intended):  # a plan and its denial, told in the same days
+    if any(stance(assertion) == "intended" for assertion in case.assertions):  # denied in the days it was told
         return Outcome(row("time", *shown, "same"))
     a, b = moment(case.left), moment(case.right)
     if a is None or b is None:
         if case.same_matter:
             return Outcome(row("time", *shown, "unknown", ("time",)), weight=0.85)
-        doubt = Doubt("different_time", "time_unknown")
-        return Outcome(row("time", *shown, "unknown", ("time",)), doubt=doubt, weight=0.7)
+        return Outcome(row("time", *shown, "unknown", ("time",)), doubt=_undated(a, b), weight=0.7)
     weight = 0.9 if a.assumed or b.assumed else 1.0
     if case.opposed is not None:
         return _done_or_not(case, shown, a, b, weight)
@@ -136,17 +134,39 @@ def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) 
 
 def _due_dates(case: Case, shown: Shown) -> Outcome:
     a, b = event_date(case.left), event_date(case.right)
+    if case.opposed is not None:
+        return _denied_plan(case, shown, a, b)
     if a is None or b is None:
         answer = row("time", *shown, "unknown", ("due",))
-        doubt = None if case.same_matter and a is b else Doubt("different_time", "time_unknown")
+        doubt = None if case.same_matter and a is b else _undated(a, b)
         return Outcome(answer, doubt=doubt, weight=0.8)
     if a.equals(b):
         return Outcome(row("time", *shown, "same"))
     if case.in_figures:
         return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
-    if a.meets(b) or case.opposed is not None:
+    if a.meets(b):
         return Outcome(row("time", *shown, "passes"))
     return Outcome(row("time", *shown, "fails"), opposed="date")
+
+
+def _denied_plan(case: Case, shown: Shown, a: Moment | None, b: Moment | None) -> Outcome:
+    """A plan against its denial. Who names no day denies it for every day; "not in 2018" leaves 2019."""
+    denied_right = case.right.assertion.polarity == "negative"
+    if (b if denied_right else a) is None:
+        return Outcome(row("time", *shown, "same" if a is b else "passes"))
+    if a is None or b is None:
+        doubt = None if case.same_matter else Doubt("different_time", "time_unknown")
+        return Outcome(row("time", *shown, "unknown", ("due",)), doubt=doubt, weight=0.8)
+    plan, denial = (a, b) if denied_right else (b, a)
+    if plan.within(denial):
+        return Outcome(row("time", *shown, "same" if a.equals(b) else "passes"))
+    if a.meets(b):
+        return Outcome(row("time", *shown, "passes"), doubt=Doubt("different_time", "due_dates_differ"))
+    return _apart(shown, a, b, "different_time", "due_dates_differ", 1.0)
+
+
+def _undated(a: Moment | None, b: Moment | None) -> Doubt:
+    return Doubt("different_time", "times_unknown" if a is None and b is None else "time_unknown")
 
 
 def _apart(shown: Shown, a: Moment, b: Moment, relation: Relation, reason: str, weight: float) -> Outcome:

@@ -16,6 +16,7 @@ from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
 from factcheck.tracking.comparing.model import Cause, Relation, Result
 from factcheck.tracking.comparing.moments import Moment, event_date, value_period
+from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.territories import all_lie_in, share_ground
 
 Shown = tuple[Mapping[str, object], Mapping[str, object]]
@@ -52,9 +53,17 @@ def _figures(case: Case, shown: Shown, left: Interval, right: Interval) -> Outco
         return Outcome(row("value", *shown, "fails"), opposed=cause)
     if left.same(right):
         return _agrees(case, shown, "equivalent")
+    if _only_touch(left, right) and any(leaves_out(assertion.value) for assertion in case.assertions):
+        return _agrees(case, shown, "compatible")  # "more than 30" and 30, which may be rounded
     if left.within(right):
         return _agrees(case, shown, "entails")
     return _agrees(case, shown, "entailed_by" if right.within(left) else "compatible")
+
+
+def _only_touch(left: Interval, right: Interval) -> bool:
+    """Whether the one begins where the other ends."""
+    touching = (left.lower, right.upper), (right.lower, left.upper)
+    return any(lower is not None and lower == upper for lower, upper in touching)
 
 
 def _part(case: Case, shown: Shown, left: Interval, right: Interval, left_is_part: bool) -> Outcome:
@@ -127,13 +136,14 @@ def _places(case: Case, shown: Shown, left: tuple[str, ...], right: tuple[str, .
 
 def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
     """The agreement; `compatible` only, where a gate before left open whether both sides speak of
-    quite the same thing at the same time."""
+    quite the same thing at the same time. That they say the same is told all the same."""
+    alike = relation == "equivalent"
     figures = case.in_figures and case.movement != "event"
     loose = any(outcome.row.result in ("unknown", "passes") for outcome in case.passed[2:])
     if case.doubts or (figures and loose and not case.same_matter):
         relation = "compatible"
-    reason = {"equivalent": "agree", "compatible": "overlap"}.get(relation, "follows")
-    result: Result = "same" if relation == "equivalent" else "passes"
+    reason = "agree" if alike else "overlap" if relation == "compatible" else "follows"
+    result: Result = "same" if alike else "passes"
     return Outcome(row("value", *shown, result), relation=relation, reason=reason)
 
 

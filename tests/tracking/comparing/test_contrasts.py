@@ -227,6 +227,12 @@ def test_what_can_both_be_true_is_left_alone(left: str, right: str) -> None:
     assert finding is None or finding.relation not in CONTRADICTING
 
 
+def test_that_euros_are_no_dollars_is_no_opposite() -> None:
+    finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
+    assert finding is not None
+    assert (finding.relation, finding.reason) == ("not_comparable", "currencies_differ")
+
+
 def test_what_is_said_on_two_days_may_have_changed() -> None:
     left, right = "The port of Velmora closed.", "The port of Velmora opened."
     one, same_day, next_day = (

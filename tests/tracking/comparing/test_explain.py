@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from factcheck.language import MeasureEntry, Period, When
+from factcheck.language import MeasureEntry, Period, Scope, When
 from factcheck.language.measures import default_glossary
 from factcheck.language.model import Modality
 from factcheck.tracking.comparing import compare, explain, gate_rows, nothing_to_compare, relation_label, value_text
@@ -40,22 +40,22 @@ OPENED = says(
     [
         (
             "en",
-            "The one says more than 100 million users in February 2015, the other 70 million in March 2015. "
+            "The one says at least 100 million users in February 2015, the other 70 million in March 2015. "
             "Users only add up, so both cannot be right.",
         ),
         (
             "de",
-            "Die eine Seite nennt mehr als 100 Millionen Nutzer im Februar 2015, die andere 70 Millionen im März 2015. "
-            "Diese Zahl kann nur wachsen, also kann nicht beides stimmen.",
+            "Die eine Seite nennt mindestens 100 Millionen Nutzer im Februar 2015, die andere 70 Millionen im März "
+            "2015. Diese Zahl kann nur wachsen, also kann nicht beides stimmen.",
         ),
         (
             "fr",
-            "L’un donne plus de 100 millions d’utilisateurs en février 2015, l’autre 70 millions en mars 2015. "
+            "L’un donne au moins 100 millions d’utilisateurs en février 2015, l’autre 70 millions en mars 2015. "
             "Ce total ne fait que croître : les deux ne peuvent pas être vrais.",
         ),
         (
             "id",
-            "Yang satu menyebut lebih dari 100 juta pengguna pada Februari 2015, yang lain 70 juta pada Maret 2015. "
+            "Yang satu menyebut sedikitnya 100 juta pengguna pada Februari 2015, yang lain 70 juta pada Maret 2015. "
             "Jumlah pengguna hanya bertambah, jadi tidak mungkin keduanya benar.",
         ),
     ],
@@ -119,6 +119,56 @@ def test_times(period: str, expected: list[str]) -> None:
     assert [value_text(said, language) for language in ("en", "de", "fr", "id")] == expected
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2018-10-01", "2019-03-31", "(d’octobre 2018 à mars 2019)"),
+        ("2018-03-01", "2018-08-31", "(de mars 2018 à août 2018)"),
+        ("2015-02-13", "2016-02-11", "(du 13 février 2015 au 11 février 2016)"),
+        ("2014-08-01", None, "à partir d’août 2014"),
+    ],
+)
+def test_french_joins_its_prepositions(since: str, until: str | None, expected: str) -> None:
+    time = When(days(since)[0], days(until)[1] if until else None, "range", False)
+    plan = replace(PLANNED, assertion=replace(PLANNED.assertion, when=time))
+    other = replace(plan, source="Kabar Pagi") if until else STILL_ABSENT
+    said = explain(compare(plan, other), "fr")
+    assert expected in said.replace("téléphones, ", "")
+
+
+def test_a_quarter_in_indonesian() -> None:
+    quarter = Period(SPAN, "", days("2018-10")[0], days("2018-12")[1])
+    assert value_text(quarter, "id") == "pada kuartal ke-4 2018"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "neither"),
+    [
+        ("en", "One of the texts does not say when, so both can be right.", "Neither text says when"),
+        ("de", "Einer der beiden Texte sagt nicht, wann; beides kann stimmen.", "Keiner der beiden Texte sagt, wann"),
+        ("fr", "L’un des deux textes ne dit pas quand ; les deux peuvent être vrais.", "Aucun des deux textes ne dit"),
+        ("id", "Salah satu teks tidak menyebut waktunya; keduanya bisa benar.", "Kedua teks tidak menyebut waktunya"),
+    ],
+)
+def test_who_does_not_say_when(language: str, one: str, neither: str) -> None:
+    undated, other = (says("customers", figure(number)) for number in (500, 400))
+    dated = says("customers", figure(400), at="2015-02")
+    assert explain(compare(undated, dated), language).endswith(one)
+    assert neither in explain(compare(undated, other), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme’s age (2015): the one says 54, the other 57."),
+        ("de", "Acme, Alter (2015): die eine Seite nennt 54, die andere 57."),
+    ],
+)
+def test_what_is_not_counted_is_named_first(language: str, expected: str) -> None:
+    left, right = (says("age", figure(number), at="2015") for number in (54, 57))
+    assert explain(compare(left, right), language).startswith(expected)
+
+
 def test_open_periods_name_the_last_day_and_the_first() -> None:
     by, since = Period(SPAN, "", None, days("2018")[1]), Period(SPAN, "", days("2018-05")[0], None)
     assert (value_text(by, "en"), value_text(since, "en")) == ("by 31 December 2018", "since 1 May 2018")
@@ -140,17 +190,53 @@ def test_open_periods_name_the_last_day_and_the_first() -> None:
         (figure(12, unit="percent"), "fr", "12 %"),
         (figure(12, unit="percent"), "id", "12%"),
         (figure(over=30), "en", "at least 30"),
-        (figure(under=4000), "id", "kurang dari 4.000"),
+        (figure(under=4000), "id", "paling banyak 4.000"),
+        (figure(over=3000), "en", "at least 3,000"),
+        (figure(over=499, unit="EUR"), "fr", "au moins 499 €"),
+        (figure(under=2000), "de", "höchstens 2.000"),
         (figure("12345678"), "en", "12,345,678"),
         (figure("1500000"), "fr", "1,5 million"),
         (figure(5, unit="percent", change="up"), "en", "a rise of 5%"),
         (figure("2.5", unit="percentage_point"), "en", "2.5 percentage points"),
         (figure("0.5"), "de", "0,5"),
+        (figure(54, unit="a"), "en", "54 years"),
+        (figure(1, unit="a"), "de", "1 Jahr"),
+        (figure(18, unit="mo"), "fr", "18 mois"),
+        (figure(54, unit="a"), "id", "54 tahun"),
+        (figure(2, unit="100.a"), "id", "200 tahun"),
+        (figure(38, unit="deg"), "fr", "38°"),
+        (figure(40, unit="MW.h"), "de", "40 MWh"),
         (rank(4), "de", "Platz 4"),
     ],
 )
 def test_figures(value: object, language: str, expected: str) -> None:
     assert plain(value_text(value, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("more than 3,000", ["more than 3,000", "mehr als 3.000", "plus de 3 000", "lebih dari 3.000"]),
+        ("plus d’un millier", ["more than 3,000"]),
+        ("über 3000", ["more than 3,000"]),
+        ("3000 lebih", ["more than 3,000"]),
+        (">3000", ["more than 3,000"]),
+        ("at least 3,000", ["at least 3,000", "mindestens 3.000", "au moins 3 000", "sedikitnya 3.000"]),
+        ("no less than 3,000", ["at least 3,000"]),
+        ("à partir de 3000", ["at least 3,000"]),
+    ],
+)
+def test_a_bound_is_told_as_strictly_as_the_text_put_it(text: str, expected: list[str]) -> None:
+    value = replace(figure(over=3000), text=text)
+    assert [plain(value_text(value, code)) for code in ("en", "de", "fr", "id")][: len(expected)] == expected
+
+
+def test_an_upper_bound_is_told_as_strictly_as_the_text_put_it() -> None:
+    for text, expected in (("fewer than 2,000", "less than 2,000"), ("up to 2,000", "at most 2,000")):
+        said = says("layoffs", replace(figure(under=2000), text=text), at="2015")
+        found = compare(said, says("layoffs", figure(2500), at="2015"), same_matter=True)
+        assert expected in explain(found)
+        assert {row.gate: row.left for row in gate_rows(found)}["value"] == expected
 
 
 def test_approximate_figures_are_told_as_such() -> None:
@@ -254,6 +340,23 @@ def test_two_who_say_the_same_are_told_in_one_breath() -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
+        ("en", "Acme: Harbour Post and Kabar Pagi both say 18,500 employees in 2015 (estimated)."),
+        ("de", "Acme: Harbour Post und Kabar Pagi nennen beide 18.500 Beschäftigte im Jahr 2015 (geschätzt)."),
+    ],
+)
+def test_the_same_figure_is_the_same_though_more_is_open(language: str, expected: str) -> None:
+    left = says("employees", figure(18_500, unit="employees"), at="2015", source="Harbour Post", modality="estimate")
+    right = replace(left, source="Kabar Pagi")
+    assert explain(compare(left, right), language) == expected
+    elsewhere = replace(right, assertion=replace(right.assertion, scope=Scope(places=("FR",))))
+    found = compare(left, elsewhere)
+    assert (found.relation, found.reason) == ("compatible", "agree")
+    assert explain(found).endswith("Both say the same.")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
         ("en", "Acme’s price in Malaysia: Harbour Post (May 2014) says US$280, Kabar Pagi (June 2014) says US$350."),
         ("de", "Acme, Preis in Malaysia: Harbour Post (Mai 2014) nennt 280 $, Kabar Pagi (Juni 2014) nennt 350 $."),
         ("fr", "Acme, prix en Malaisie : Harbour Post (mai 2014) donne 280 $US, Kabar Pagi (juin 2014) donne 350 $US."),
@@ -266,6 +369,20 @@ def test_a_price_is_named_before_the_figures(language: str, expected: str) -> No
         for number, month, source in ((280, "2014-05", "Harbour Post"), (350, "2014-06", "Kabar Pagi"))
     )
     assert plain(explain(compare(left, right), language)).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Acme: Harbour Post says 1,200 jobs cut by the end of 2026 (planned), Kabar Pagi 2,100. They speak of "),
+        ("de", "Acme: Harbour Post nennt 1.200 gestrichene Stellen bis Ende 2026 (geplant), Kabar Pagi 2.100. Es geht"),
+    ],
+)
+def test_what_is_told_ahead_is_planned(language: str, expected: str) -> None:
+    left = says("layoffs", figure(1200), modality="plan", at=when(by="2026"), published="2026-02")
+    right = says("layoffs", figure(2100), at=when(by="2026"), published="2026-02", source="Kabar Pagi")
+    told = explain(compare(replace(left, source="Harbour Post"), right, same_matter=True), language)
+    assert told.startswith(expected)
 
 
 def test_a_count_without_its_noun_takes_the_verb_again_after_a_date() -> None:

@@ -52,6 +52,18 @@ def test_nobody_named_is_not_anybody() -> None:
     assert relation(left, right, same_matter=True) == "contradicts"
 
 
+def test_where_nobody_is_named_some_figures_are_the_places() -> None:
+    for measure, same in (("inflation", True), ("interest_rate", False), ("dead", False)):
+        left, right = (
+            says(measure, figure(number, unit="percent"), of=None, places=("ID",), at="2015-02") for number in (2, 3)
+        )
+        assert (relation(left, right) == "contradicts") is same
+    left = says("inflation", figure(2, unit="percent"), of=None, places=("ID",), at="2015-02")
+    for places in (("MY",), (), ("ID", "MY")):
+        right = says("inflation", figure(3, unit="percent"), of=None, places=places, at="2015-02")
+        assert relation(left, right) != "contradicts"
+
+
 # Measure
 
 
@@ -115,7 +127,19 @@ def test_an_unsaid_place_is_unknown_and_not_everywhere() -> None:
     found = compare(left, right)
     assert (found.relation, found.reason) == ("different_scope", "scope_unknown")
     assert next(gate for gate in found.gates if gate.gate == "scope").missing == ("place",)
-    assert relation(left, right, same_matter=True) == "contradicts"
+    more = says(value=figure(130 * MILLION), places=("CN",), at="2015-02")
+    assert relation(more, right) == "different_scope"
+    assert relation(more, right, same_matter=True) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "expected"),
+    [("employees", "employees", "scope_unknown"), ("revenue", "EUR", "scope_unknown"), ("price", "EUR", "number")],
+)
+def test_less_in_a_place_may_be_a_part_of_what_adds_up(measure: str, unit: str, expected: str) -> None:
+    left = says(measure, figure(4000, unit=unit), places=("DE",), at="2015")
+    found = compare(left, says(measure, figure(18_500, unit=unit), at="2015"), same_matter=True)
+    assert (found.cause or found.reason) == expected
 
 
 def test_unknown_scope_lowers_the_confidence_of_an_agreement() -> None:
@@ -240,6 +264,72 @@ def test_two_forecasters_may_differ() -> None:
 def test_a_forecast_of_a_figure(sold: int, expected: str) -> None:
     forecast = says("units_sold", figure(over=80 * MILLION), modality="forecast", at="2015", published="2015-01")
     assert relation(forecast, says("units_sold", figure(sold * MILLION), at="2015", published="2016-01")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        # Told of a day still to come, a figure is announced as the other is, and reports no outcome.
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2026-02"), "cannot_both_number"),
+        (says("layoffs", figure(1200), at=when(by="2026"), published="2026-02"), "agree"),
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2026-05"), "plans_differ"),
+        (says("layoffs", figure(2100), at=when(by="2027"), published="2026-02"), "due_dates_differ"),
+        (says("layoffs", figure(2100), at=when(by="2026"), published="2027-02"), "fell_short"),
+        (says("layoffs", figure(1200), at=when(by="2026"), published="2027-02"), "reached"),
+    ],
+)
+def test_two_announcements_of_a_coming_day_miss_nothing(told: Side, reason: str) -> None:
+    plan = says("layoffs", figure(1200), modality="plan", at=when(by="2026"), published="2026-02")
+    assert compare(plan, told, same_matter=True).reason == reason
+    assert compare(told, plan, same_matter=True).reason == reason
+
+
+def test_no_outcome_is_reported_before_its_time_has_passed() -> None:
+    plan = says("price", figure(500, unit="USD"), modality="plan", at="2026", published="2026-01")
+    halfway = says("price", figure(400, unit="USD"), at="2026", published="2026-06")
+    assert compare(plan, halfway).reason == "not_due_yet"
+    assert compare(plan, replace(halfway, published_until=date(2027, 2, 1))).reason == "fell_short"
+    opening = says("market_entry", places=("US",), modality="plan", at="2018-11", published="2018-03")
+    not_so_far = says("market_entry", places=("US",), polarity="negative", at="2018", published="2018-06")
+    assert compare(opening, not_so_far).reason == "not_due_yet"
+
+
+@pytest.mark.parametrize(
+    ("due", "denied", "published", "expected", "reason"),
+    [
+        ("2027-03", None, "2026-02", "contradicts", "cannot_both_plan"),
+        (None, None, "2026-02", "contradicts", "cannot_both_plan"),
+        ("2027-03", "2027", "2026-02", "contradicts", "cannot_both_plan"),
+        ("2027-03", "2026", "2026-02", "different_time", "due_dates_differ"),
+        ("2027", "2027-03", "2026-02", "different_time", "due_dates_differ"),
+        (None, "2027", "2026-02", "different_time", "time_unknown"),
+        ("2027-03", None, "2026-08", "forecast_revised", "taken_back"),
+        ("2027-03", None, "2025-08", "forecast_revised", "plans_differ"),
+        ("2027-03", None, None, "forecast_revised", "plans_differ"),
+    ],
+)
+def test_a_plan_against_its_denial(
+    due: str | None, denied: str | None, published: str | None, expected: str, reason: str
+) -> None:
+    plan = says("factory_closing", places=("DE",), modality="plan", at=due, published="2026-02")
+    denial = says(
+        "factory_closing", places=("DE",), modality="plan", polarity="negative", at=denied, published=published
+    )
+    found = compare(plan, denial)
+    assert (found.relation, found.reason) == (expected, reason)
+    assert found.cause == ("negation" if expected == "contradicts" else None)
+    assert compare(denial, plan).relation == expected
+
+
+def test_of_a_plan_and_its_denial_without_dates_one_is_wrong_where_the_matter_is_one() -> None:
+    plan = says("factory_closing", modality="plan", at="2027-03")
+    denial = says("factory_closing", modality="plan", polarity="negative")
+    assert relation(plan, denial, same_matter=True) == "contradicts"
+
+
+def test_an_event_told_ahead_is_one_more_plan() -> None:
+    later = says("market_entry", places=("US",), at="2020", published="2018-03")
+    assert compare(PLAN, later).reason == "cannot_both_date_plan"
 
 
 # Time
@@ -379,6 +469,12 @@ def test_not_in_that_year_is_not_never() -> None:
 )
 def test_bounds_and_rounding(left: Quantity, right: Quantity, expected: str) -> None:
     assert relation(says("customers", left, at="2015-02"), says("customers", right, at="2015-02")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("more than 30", "compatible"), ("at least 30", "entailed_by")])
+def test_a_figure_follows_from_no_bound_that_leaves_it_out(text: str, expected: str) -> None:
+    bound = replace(figure(over=30), text=text)
+    assert relation(says("customers", bound, at="2015-02"), says("customers", figure(30), at="2015-02")) == expected
 
 
 @pytest.mark.parametrize(("one", "other", "same"), [("5", "5.3", True), ("5", "6", False), ("0.5", "0.6", False)])

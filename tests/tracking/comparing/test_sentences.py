@@ -115,6 +115,70 @@ def test_long_texts_are_paired_in_time_that_grows_with_what_they_share() -> None
     assert best_pair(many, few) is not None
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "a net profit of 300 million euros", "an operating profit of 500 million euros"),
+        ("de", "einen Nettogewinn von 300 Millionen Euro", "einen operativen Gewinn von 500 Millionen Euro"),
+        ("de", "einen Gewinn von 300 Millionen Euro", "einen Gewinn vor Steuern von 500 Millionen Euro"),
+        ("fr", "un bénéfice net de 300 millions d'euros", "un bénéfice avant impôts de 500 millions d'euros"),
+        ("id", "laba bersih 300 juta euro", "laba usaha 500 juta euro"),
+        ("en", "a price of 20 euros a month", "a price of 480 euros"),
+        ("de", "einen Preis von 20 Euro im Monat", "einen Preis von 480 Euro"),
+        ("fr", "un prix de 499 euros hors taxes", "un prix de 599 euros TTC"),
+        ("id", "harga 20 euro per bulan", "harga 480 euro"),
+        ("en", "a price of 499 euros for the 128 GB model", "a price of 599 euros for the 256 GB model"),
+        ("en", "revenue of 3.4 billion euros", "revenue of 1.2 billion euros in its medical division"),
+        ("de", "einen Umsatz von 3,4 Milliarden Euro", "in der Medizinsparte einen Umsatz von 1,2 Milliarden Euro"),
+    ],
+)
+def test_figures_told_on_other_terms_exclude_nothing(language: str, one: str, other: str) -> None:
+    verb = {"en": "reported", "de": "nannte 2014", "fr": "a annoncé", "id": "mencatat"}[language]
+    ends = {"en": " in 2014.", "de": ".", "fr": " en 2014.", "id": " pada 2014."}[language]
+    texts = [f"Lumo {verb} {said}{ends}" for said in (one, other)]
+    assert bare(*texts, (language, language)) not in CONTRADICTING
+    changed = texts[0].replace("300", "340").replace("3.4", "3.9").replace("3,4", "3,9").replace("499", "449")
+    changed = changed.replace("20 euro", "25 euro").replace("20 Euro", "25 Euro")
+    assert bare(texts[0], changed, (language, language)) in CONTRADICTING
+
+
+INFLATION = {
+    "en": "Inflation in Indonesia was {n} percent in February 2015{kind}.",
+    "de": "Die Inflation in Indonesien lag im Februar 2015{kind} bei {n} Prozent.",
+    "fr": "L'inflation en Indonésie était de {n} pour cent en février 2015{kind}.",
+    "id": "Inflasi di Indonesia pada Februari 2015{kind} tercatat {n} persen.",
+}
+BY_THE_MONTH = {"en": " month on month", "de": " zum Vormonat", "fr": " sur un mois", "id": " secara bulanan"}
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_of_inflation_a_country_has_one_at_a_time(left: str, right: str) -> None:
+    one, other = INFLATION[left].format(n=2, kind=""), INFLATION[right].format(n=3, kind="")
+    assert bare(one, other, (left, right)) == "contradicts"
+    assert bare(one, other.replace("2015", "2014"), (left, right)) not in CONTRADICTING
+    monthly = INFLATION[right].format(n=3, kind=BY_THE_MONTH[right])
+    assert bare(one, monthly, (left, right)) not in CONTRADICTING
+
+
+def test_a_month_ago_is_no_price_by_the_month() -> None:
+    assert bare("Lumo had 40 million users a month ago.", "Lumo had 25 million users a month ago.") == "contradicts"
+
+
+CLOSED = {
+    "en": ("Lumo will close the plant in March 2027.", "Lumo won't close the plant."),
+    "de": ("Das Werk von Lumo wird im März 2027 geschlossen.", "Das Werk von Lumo wird nicht geschlossen."),
+    "fr": ("Lumo fermera l'usine en mars 2027.", "Lumo ne fermera pas l'usine."),
+    "id": ("Lumo akan menutup pabrik itu pada Maret 2027.", "Lumo tidak akan menutup pabrik itu."),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), list(product(LANGUAGES, LANGUAGES)))
+def test_what_will_be_done_will_not_be_left_undone(left: str, right: str) -> None:
+    plan, denial = side(CLOSED[left][0], left, "factory_closing"), side(CLOSED[right][1], right, "factory_closing")
+    found = compare(plan, denial)
+    assert (found.relation, found.reason) == ("contradicts", "cannot_both_plan")
+
+
 RESIGNED = {
     "en": ("Mara Voss resigned on 3 May 2015.", "Mara Voss has not resigned."),
     "de": ("Mara Voss ist am 3. Mai 2015 zurückgetreten.", "Mara Voss ist nicht zurückgetreten."),

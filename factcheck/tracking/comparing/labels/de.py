@@ -81,7 +81,7 @@ LABELS = {
     "share": "Anteil",
     "duration": "Dauer",
     "age": "Alter",
-    "distance": "Entfernung",
+    "distance": "Länge oder Entfernung",
     "height": "Höhe",
     "weight": "Gewicht",
     "area": "Fläche",

@@ -81,7 +81,7 @@ LABELS = {
     "share": "part",
     "duration": "durée",
     "age": "âge",
-    "distance": "distance",
+    "distance": "longueur ou distance",
     "height": "hauteur",
     "weight": "poids",
     "area": "superficie",

@@ -81,7 +81,7 @@ LABELS = {
     "share": "porsi",
     "duration": "lama",
     "age": "usia",
-    "distance": "jarak",
+    "distance": "panjang atau jarak",
     "height": "tinggi",
     "weight": "berat",
     "area": "luas",

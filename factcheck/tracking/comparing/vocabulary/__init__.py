@@ -37,6 +37,9 @@ class Vocabulary:
     additions: str  # say that it holds of more: also, too
     others: str  # before or behind a word, that not the same one is meant: another
     relative: str  # open a clause that says which one is meant: who, which
+    # Phrases between commas that say on what terms a figure is told, by their key; of "" those that contain
+    # one and say nothing of the kind. A star before or behind stands for any letters.
+    terms: Mapping[str, str]
     stopping: str  # what stands behind them is not so, or no longer: stop, avoid
 
 

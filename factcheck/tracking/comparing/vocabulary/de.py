@@ -423,6 +423,27 @@ VOCABULARY = Vocabulary(
     additions="auch",
     others="andere anderen anderer anderes",
     relative="der die das den welche welcher welches",
+    terms={
+        "operating": "betriebsgewinn*, betriebsergebnis*, betriebsverlust*, operative gewinn*, operativer gewinn*, "
+        "operativen gewinn*, operatives ergebnis, operative ergebnis, operativen ergebnis*, operativer verlust, "
+        "operativen verlust, ebit",
+        "ebitda": "ebitda",
+        "pre_tax": "vor steuern, vorsteuer*",
+        "gross": "brutto, bruttogewinn*, bruttoergebnis*, bruttolohn*, bruttogeh*, rohertrag*",
+        "tax_excluded": "ohne mehrwertsteuer, zuzüglich mehrwertsteuer, ohne umsatzsteuer, ohne steuer, ohne steuern, "
+        "zzgl. mwst, netto pro",
+        "per_day": "am tag, pro tag, täglich, je tag",
+        "per_week": "in der woche, pro woche, wöchentlich, je woche",
+        "per_month": "im monat, pro monat, monatlich, je monat, /monat",
+        "per_year": "im jahr, pro jahr, jährlich, je jahr",
+        "core": "kerninflation*, kernrate, kernteuerung",
+        "month_on_month": "zum vormonat, gegenüber dem vormonat, im vormonatsvergleich, verglichen mit dem vormonat",
+        "some_goods": "lebensmittelinflation, energieinflation, dienstleistungsinflation",
+        "part": "sparte, *sparte, geschäftsbereich*, tochter, tochterfirma, tochterunternehmen, *tochter, segment, "
+        "unternehmensbereich*",
+        "": "*im jahr 1*, *im jahr 2*, am tag zuvor, am tag danach, am tag darauf, im monat zuvor, im jahr zuvor, "
+        "im jahr davor, im monat davor",
+    },
     stopping=(
         "stoppen stoppt gestoppt einstellen eingestellt vermeiden vermeidet verhindern verhindert beenden beendet"
         " fehlen fehlt ohne verbieten verboten"

@@ -276,6 +276,28 @@ VOCABULARY = Vocabulary(
     additions="also too",
     others="other another",
     relative="who which that whose",
+    terms={
+        "operating": "operating profit*, operating income, operating earnings, operating result*, operating loss*, "
+        "ebit",
+        "ebitda": "ebitda",
+        "pre_tax": "before tax*, pre-tax, pretax",
+        "gross": "gross",
+        "tax_excluded": "excluding tax*, excluding vat, excl. vat, without tax*, plus vat, before vat, ex vat, "
+        "net of tax*",
+        "per_day": "a day, per day, each day, every day, daily",
+        "per_week": "a week, per week, each week, every week, weekly",
+        "per_month": "a month, per month, each month, every month, monthly, /month",
+        "per_year": "a year, per year, per annum, each year, every year, yearly, annually",
+        "core": "core inflation, core rate, core prices",
+        "month_on_month": "month-on-month, month on month, month-over-month, from the previous month, "
+        "from a month earlier, from the month before",
+        "some_goods": "food inflation, food price inflation, energy inflation, services inflation",
+        "part": "division, divisions, subsidiary, business unit, business segment, segment",
+        "": "a day ago, a day earlier, a day later, a day after, a day before, a week ago, a week earlier, "
+        "a week later, a week after, a week before, a month ago, a month earlier, "
+        "a month later, a month after, a month before, "
+        "a year ago, a year earlier, a year later, a year after, a year before, gross domestic product",
+    },
     stopping=(
         "stop stops stopped stopping cease ceased avoid avoids avoided prevent prevents prevented halt halted quit"
         " lack lacks lacked without ban banned prohibit prohibited forbid forbidden"

@@ -222,6 +222,24 @@ VOCABULARY = Vocabulary(
     additions="juga pula",
     others="lain lainnya",
     relative="yang",
+    terms={
+        "operating": "laba usaha, laba operasi, laba operasional, rugi usaha, rugi operasi, ebit",
+        "ebitda": "ebitda",
+        "pre_tax": "sebelum pajak",
+        "gross": "kotor, bruto",
+        "tax_excluded": "belum termasuk pajak, tidak termasuk pajak, di luar pajak, belum termasuk ppn, tanpa pajak",
+        "per_day": "per hari, setiap hari, sehari, tiap hari",
+        "per_week": "per minggu, per pekan, setiap minggu, seminggu, sepekan",
+        "per_month": "per bulan, setiap bulan, sebulan, tiap bulan, /bulan",
+        "per_year": "per tahun, setiap tahun, setahun, tiap tahun",
+        "core": "inflasi inti",
+        "month_on_month": "secara bulanan, month to month, mtm, dibanding bulan sebelumnya, "
+        "dibandingkan bulan sebelumnya",
+        "some_goods": "inflasi pangan, inflasi makanan, inflasi energi",
+        "part": "divisi, anak usaha, anak perusahaan, unit usaha, unit bisnis, segmen",
+        "": "sehari sebelum*, sehari setelah*, sehari kemudian, seminggu lalu, seminggu sebelum*, sepekan lalu, "
+        "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
+    },
     stopping=(
         "berhenti menghentikan menghindari mencegah tanpa melarang dilarang menolak ditolak membantah menepis"
         " menampik menyangkal batal gagal"

@@ -60,9 +60,9 @@ class Wording:
     says: str  # {by} {said}: a figure or a place beside what is none
     matters: Mapping[str, str]  # events by their measure, where the label alone names no event
     # A figure.
-    over: str  # {n}, of thousands and more
+    over: str  # {n}, where the text leaves n itself out
     under: str
-    at_least: str  # {n}, of things counted one by one
+    at_least: str  # {n}: true of "more than n" as well
     at_most: str
     between: str  # {low} {high}
     about: str  # {n}
@@ -92,7 +92,7 @@ class Wording:
     by: str  # {last}
     since: str  # {first}
     published: str  # {time}: only the publication dates it
-    quarter: str  # {n} {year}
+    quarter: str  # {n} as the calendar names it, or its {number}; {year}
     half_year: tuple[str, str]  # {year}
     # Scope.
     world: str

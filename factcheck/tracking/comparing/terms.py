@@ -1,0 +1,70 @@
+"""On what terms a figure is told: before tax, gross, by the month, of a division, for the 256 GB model.
+
+A profit before tax and one after it, twenty a month and 240 in all, can both be right of one thing. The words
+that say so stand in the clause of the figure; which they are, each language's vocabulary knows. What goes
+without saying, a profit after tax, a price with it, has no key, so that silence means just that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from factcheck.language import Assertion, Quantity
+from factcheck.tracking.comparing.vocabulary import codes, vocabulary
+
+_PER = "per_"  # keys that begin so hold of a figure beside the words
+_BESIDE = 25  # characters, at most, between the two
+_SIZE = re.compile(r"(?<![\w.,])(\d+)[\s-]?([gt])(?:b|o|igabytes?|igaoctets?|erabytes?)(?!\w)")
+
+
+def terms_of(assertion: Assertion) -> tuple[str, ...]:
+    """Keys, in alphabetical order; a model's size as "256 GB". None where no figure is told."""
+    value = assertion.value
+    if not isinstance(value, Quantity):
+        return ()
+    begins = assertion.span.start
+    at = value.span.start - begins, value.span.end - begins
+    own = value.text.casefold()
+    sizes = (size for size in _sizes(assertion.text) if not _SIZE.search(own))
+    return tuple(sorted({*_said(assertion.text, assertion.language, at), *sizes}))
+
+
+def terms_in(text: str, language: str) -> frozenset[str]:
+    """The same of a sentence, wherever its figures stand."""
+    return frozenset((*_said(text, language, None), *_sizes(text)))
+
+
+def _sizes(text: str) -> list[str]:
+    return [f"{number} {letter.upper()}B" for number, letter in _SIZE.findall(text.casefold())]
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, language: str, at: tuple[int, int] | None) -> tuple[str, ...]:
+    if language not in codes():
+        return ()
+    pattern, keys = _phrases(language)
+    plain = text.lower().replace("’", "'")  # as long as the text, for all that is looked for
+    found = []
+    for match in pattern.finditer(plain):
+        key = keys[match.lastindex or 0]
+        if key.startswith(_PER) and at is not None and max(match.start() - at[1], at[0] - match.end()) > _BESIDE:
+            continue
+        found.append(key)
+    return tuple(key for key in found if key)
+
+
+@cache
+def _phrases(language: str) -> tuple[re.Pattern[str], dict[int, str]]:
+    """One group a phrase, the longer first: "a month ago" is no term, and keeps "a month" from being one."""
+    listed = [(one.strip(), key) for key, phrases in vocabulary(language).terms.items() for one in phrases.split(",")]
+    listed.sort(key=lambda pair: -len(pair[0]))
+    groups = [rf"({_regex(phrase)})" for phrase, _ in listed]
+    return re.compile("|".join(groups)), {number: key for number, (_, key) in enumerate(listed, 1)}
+
+
+def _regex(phrase: str) -> str:
+    """A star stands for any letters: an ending, or what a word is grown together with."""
+    inner = re.escape(phrase.strip("*")).replace(r"\ ", r"\s")
+    before = r"(?<!\w)\w*" if phrase.startswith("*") else r"(?<!\w)"
+    return before + inner + (r"\w*" if phrase.endswith("*") else r"(?!\w)")
