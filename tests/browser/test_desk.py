@@ -227,6 +227,26 @@ def test_an_existing_claim_is_found_as_one_types_and_attached(visit, article, ed
     assert claim.spans.get().exact == "4,000 phones"
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_enter_in_the_search_for_a_claim_searches_and_makes_none(visit, article, editor, script):
+    claim = create_claim(statement="Families buy phones by the thousand", by=editor)
+    version = article()
+    start = version.text.index("4,000 phones")
+    making = reverse("editor:span_create", args=[version.article_id], query={"start": start, "end": start + 12})
+    page = visit(making, java_script_enabled=script)
+    page.get_by_label("Stated by").fill("Ann Kept")
+    page.get_by_label("Find another claim").fill("thousand")
+    page.get_by_label("Find another claim").press("Enter")
+    page.get_by_text("1 found").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert list(Claim.objects.all()) == [claim]
+    assert page.get_by_label("Stated by").input_value() == "Ann Kept"
+    assert page.get_by_label("Find another claim").input_value() == "thousand"
+    page.get_by_role("button", name=f"Attach to: {claim.statement}").click()
+    page.locator("[data-note]").wait_for()
+    assert claim.spans.get().exact == "4,000 phones"
+
+
 def test_a_suggestion_is_confirmed_with_one_key_and_taken_back_with_another(visit, article, editor):
     version = article()
     span = SourceSpan.objects.create(
