@@ -13,7 +13,7 @@ from articles.models import ArticleVersion
 from factcheck.accounts.models import User
 from factcheck.claims.actions import attach_span, create_claim
 from factcheck.claims.models import Claim, SourceSpan
-from factcheck.tracking.actions import track_due
+from factcheck.tracking.actions import judge, track_due
 from factcheck.tracking.models import Comparison, Judgement
 from tests.factories import EntityFactory, MeasureFactory, RatingFactory, UserFactory
 
@@ -298,6 +298,18 @@ def test_contradictions_one_key_each(visit, contradictions):
     for key in "nu":
         page.keyboard.press(key)
         page.locator("#toast").get_by_text({"n": "Not comparable", "u": "Unsure"}[key]).wait_for()
+
+
+def test_a_decision_on_a_page_that_a_colleague_overtook_waits_for_a_second_one(visit, contradictions):
+    page = visit("/desk/contradictions/")
+    judge(comparison=contradictions[0], verdict="different_time", by=UserFactory(username="rosa"))
+    page.keyboard.press("x")
+    page.get_by_role("alert").get_by_text("rosa decided: Different time.").wait_for()
+    assert page.url.endswith(f"/desk/contradictions/?at={contradictions[0].pk}")
+    assert contradictions[0].judgements.get().verdict == "different_time"
+    page.keyboard.press("x")
+    page.locator("#toast").get_by_text("Contradicts").wait_for()
+    assert contradictions[0].judgements.get(withdrawn_at=None).verdict == "contradicts"
 
 
 def test_keys_do_nothing_while_one_types(visit, contradictions):
