@@ -101,6 +101,14 @@ def read_claim(claim: Claim) -> list[Assertion]:
     return rows
 
 
+def figures_of_claim(claim: Claim) -> tuple[Quantity | Rank, ...]:
+    """The figures that a claim's statement names."""
+    if claim.language not in codes():
+        return ()
+    read = _read(claim.statement, claim.language, _time_of(claim))
+    return tuple(value for value in read.values if isinstance(value, Quantity | Rank))
+
+
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
     """The day by which all that the claim foretells must have come; None where it foretells nothing.
 
