@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck.claims.actions import attach_span, create_claim
-from factcheck.claims.models import Claim, Correction
+from factcheck.claims.models import Claim, Correction, SourceSpan
 from factcheck.tracking.actions import track_due
 from tests.factories import EntityFactory, PublishedClaimFactory, RatingFactory, UserFactory
 
@@ -421,6 +421,17 @@ class TestList:
         UserFactory()
         for query in ({"rating": "x"}, {"page": "x"}, {"sort": "x"}, {"status": "x"}, {"text": "'; & | ! :* ("}):
             assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 400, 404)
+
+
+def test_history_leaves_out_what_only_the_tracker_reckons_with(desk, reviewed, article, suggested):
+    span = suggested(reviewed, article(name="wire"), "Nobody asked")
+    reason = {"story": True, "source": 16, "relation": "same_story"}
+    SourceSpan.objects.filter(pk=span.pk).update(score=0.6655, reason=reason)
+    shown = desk.get(page("claim_history", reviewed)).content.decode()
+    assert "same_story" not in shown
+    assert "0.6655" not in shown
+    SourceSpan.objects.filter(pk=span.pk).update(stance="refutes", score=0.9)
+    assert "Contradicts" in desk.get(page("claim_history", reviewed)).content.decode()
 
 
 def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):
