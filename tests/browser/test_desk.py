@@ -454,3 +454,25 @@ def test_everybody_can_use_every_page(visit, contradictions, editor, scheme, wid
         found = Axe().run(page)
         assert found.violations_count == 0, (address, scheme, width, found.generate_report())
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1280])
+def test_no_list_scrolls_sideways_for_an_address_in_place_of_a_title(visit, article, editor, width):
+    address = "https://wire.example/" + "a-very-long-address-without-a-space/" * 6
+    version = article(address, name="wire", title="", source="W" * 120, language="")
+    claim = create_claim(statement=address, by=editor)
+    attach_span(claim=claim, version=version, start=0, end=len(address), exact=address, by=editor)
+    SourceSpan.objects.create(
+        claim=claim,
+        version=article(address, name="rival", title=address, source="W" * 120),
+        start=0,
+        end=60,
+        exact=address[:60],
+        state=SourceSpan.State.SUGGESTED,
+        found_by=SourceSpan.FoundBy.TRACKER,
+    )
+    page = visit("/desk/", viewport={"width": width, "height": 900})
+    origin = page.url.removesuffix("/desk/")
+    for seen in SEEN:
+        page.goto(origin + seen.format(article=version.article_id, claim=claim.pk))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), seen
