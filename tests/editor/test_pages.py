@@ -236,3 +236,13 @@ def test_today_tells_of_quotes_that_their_sources_no_longer_say(desk, article, c
     page = desk.get("/desk/").content.decode()
     assert "No longer in the text" in page
     assert f"/desk/claims/{claim.pk}/#sources" in page
+
+
+@pytest.mark.parametrize("name", ["claim_list", "article_list", "source_list", "entity_list", "measure_list"])
+def test_behind_the_last_page_of_a_list_stands_the_last(desk, name):
+    SpanFactory.create_batch(41)
+    last = desk.get(reverse(f"editor:{name}"), {"page": "last"}).context["paginator"].num_pages
+    for asked, shown in (("9999", last), ("-1", last), ("9" * 5000, 1), ("x", 1), ("0", last)):
+        answer = desk.get(reverse(f"editor:{name}"), {"page": asked})
+        assert answer.status_code == 200
+        assert answer.context["page_obj"].number == shown

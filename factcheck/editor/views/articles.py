@@ -26,6 +26,7 @@ from factcheck.editor.forms.articles import (
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import whole_number
+from factcheck.editor.pages import PagesMixin
 from factcheck.editor.views.reader import ArticleMixin
 
 
@@ -35,7 +36,7 @@ def _spans_of(state: str) -> Subquery:
     return Subquery(spans.order_by().values("version__article").annotate(number=Count("pk")).values("number"))
 
 
-class ArticleListView(DeskMixin, FilterView):
+class ArticleListView(DeskMixin, PagesMixin, FilterView):
     filterset_class = ArticleFilter
     template_name = "editor/article_list.html"
     paginate_by = 40

@@ -24,13 +24,14 @@ from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin, rail_of
 from factcheck.editor.history import deleted_claim, history_of
 from factcheck.editor.inputs import texts_typed, typed
+from factcheck.editor.pages import PagesMixin
 from factcheck.tracking.forecasts import with_due
 from factcheck.tracking.models import Comparison
 
 COMPARISONS_SHOWN = 30
 
 
-class ClaimListView(DeskMixin, FilterView):
+class ClaimListView(DeskMixin, PagesMixin, FilterView):
     filterset_class = ClaimFilter
     template_name = "editor/claim_list.html"
     paginate_by = 40
