@@ -207,6 +207,8 @@ class ImportRun(models.Model):
         DONE = "done", _("done")
         FAILED = "failed", _("failed")
 
+    # Longer than a usual line takes: from then on a page says that nothing moves.
+    STILL = timedelta(seconds=20)
     # Longer than the longest line takes.
     SILENCE = timedelta(minutes=2)
 
@@ -253,6 +255,12 @@ class ImportRun(models.Model):
         """Nobody is at it, or whoever was has not been heard of for a while."""
         silent = timezone.now() - self.heard_at > self.SILENCE
         return self.status == self.Status.QUEUED or (self.status == self.Status.RUNNING and silent)
+
+    @property
+    def seconds_still(self) -> int | None:
+        """How long nothing has moved, where a run that somebody is at has not moved for a while."""
+        still = timezone.now() - self.heard_at
+        return int(still.total_seconds()) if self.status == self.Status.RUNNING and still > self.STILL else None
 
     def done(self) -> None:
         self._end(self.Status.DONE)
