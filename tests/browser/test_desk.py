@@ -312,6 +312,27 @@ def test_a_decision_on_a_page_that_a_colleague_overtook_waits_for_a_second_one(v
     assert contradictions[0].judgements.get(withdrawn_at=None).verdict == "contradicts"
 
 
+def test_all_that_was_compared_can_be_read_beside_quotes_of_any_length(visit, article):
+    EntityFactory(key="miui", name="MIUI", kind="product")
+    MeasureFactory()
+    long = " and by the many who had asked for it again and again" * 25
+    article(f"MIUI had 100 million users in February 2015, said the company{long}.")
+    article(f"MIUI had 80 million users in March 2015, said a rival{long}.", name="wire", published_at="2015-03-20")
+    track_due()
+    page = visit("/desk/contradictions/")
+    last = page.locator(".gate").last
+    last.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    assert last.evaluate(
+        """(gate) => {
+            const box = gate.getBoundingClientRect();
+            const at = (y) => gate.contains(document.elementFromPoint(box.left + 20, y));
+            return at(box.top + 4) && at(box.bottom - 4);
+        }"""
+    )
+    assert page.get_by_role("button", name="Contradicts").is_visible()
+
+
 def test_keys_do_nothing_while_one_types(visit, contradictions):
     page = visit("/desk/contradictions/")
     page.keyboard.press("r")
