@@ -70,7 +70,9 @@ class Doubt(models.TextChoices):
     DATE_MISSING = "date_missing", _("no publication date")
     DATE_IMPRECISE = "date_imprecise", _("publication date known to the month or year only")
     LANGUAGE_GUESSED = "language_guessed", _("language recognised by machine")
+    DATE_FUTURE = "date_future", _("publication date lies in the future")
     LANGUAGE_UNKNOWN = "language_unknown", _("language not recognised")
+    LANGUAGE_DIFFERS = "language_differs", _("text does not look like the language given")
     BIDI_REMOVED = "bidi_removed", _("invisible direction marks were removed")
 
 
