@@ -9,7 +9,6 @@ from typing import Any, Literal
 import pghistory
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles.importing.addresses import canonical_url
 from articles.importing.clean import SURROGATE, clean_line, clean_text
@@ -19,6 +18,7 @@ from articles.importing.files import check_size
 from articles.importing.languages import doubt_of_given, language_code, recognise
 from articles.importing.refusal import ImportRefused
 from articles.importing.titles import guess_title
+from articles.importing.words import words as _
 from articles.models import Article, ArticleVersion, Doubt, Origin, Source
 from articles.signals import article_changed, version_stored
 from factcheck.accounts.models import User

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -304,6 +305,9 @@ class RefusedLine(models.Model):
     url = models.CharField(_("address"), max_length=300, blank=True, help_text=_("As it was given."))
     field = models.CharField(_("field"), max_length=40, blank=True)
     reason = models.TextField(_("reason"))
+    told = models.JSONField(
+        _("reason, for any language"), default=dict, blank=True, help_text=_("The message and its values.")
+    )
 
     class Meta:
         verbose_name = _("refused line")
@@ -312,3 +316,11 @@ class RefusedLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.reason}"
+
+    @property
+    def shown_reason(self) -> str:
+        """In the language of the page; as it was written, where nothing else is known."""
+        if not self.told:
+            return self.reason
+        said, values = gettext(self.told["message"]), self.told["values"]
+        return said % values if values else said

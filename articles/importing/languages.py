@@ -3,9 +3,9 @@
 from unicodedata import name
 
 from babel import Locale
-from django.utils.translation import gettext as _
 
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 from articles.models import Doubt
 from factcheck.language import identify
 from factcheck.language.langs import codes
