@@ -3,21 +3,22 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Literal
 
 import pghistory
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles.importing.addresses import canonical_url
 from articles.importing.clean import SURROGATE, clean_line, clean_text
 from articles.importing.dates import Published, parse_published
 from articles.importing.extract import Extracted, extract_html
 from articles.importing.files import check_size
-from articles.importing.languages import language_code, recognise
+from articles.importing.languages import doubt_of_given, language_code, recognise
 from articles.importing.refusal import ImportRefused
 from articles.importing.titles import guess_title
+from articles.importing.words import words as _
 from articles.models import Article, ArticleVersion, Doubt, Origin, Source
 from articles.signals import article_changed, version_stored
 from factcheck.accounts.models import User
@@ -36,8 +37,8 @@ __all__ = [
 
 Outcome = Literal["new", "new_version", "unchanged"]
 TITLE_DOUBTS = frozenset({Doubt.TITLE_MISSING, Doubt.TITLE_GUESSED})
-DATE_DOUBTS = frozenset({Doubt.DATE_MISSING, Doubt.DATE_IMPRECISE})
-LANGUAGE_DOUBTS = frozenset({Doubt.LANGUAGE_GUESSED, Doubt.LANGUAGE_UNKNOWN})
+DATE_DOUBTS = frozenset({Doubt.DATE_MISSING, Doubt.DATE_IMPRECISE, Doubt.DATE_FUTURE})
+LANGUAGE_DOUBTS = frozenset({Doubt.LANGUAGE_GUESSED, Doubt.LANGUAGE_UNKNOWN, Doubt.LANGUAGE_DIFFERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +260,13 @@ def _describe(given: dict[str, Any], page: Extracted | None, text: str) -> tuple
     language = given["language"]
     if not language:
         language, doubt = recognise(text, page.language if page else "")
-        doubts += [doubt] if doubt else []
+    else:
+        doubt = doubt_of_given(text, language)
+    doubts += [doubt] if doubt else []
     published = given["published"]
     if not published.precision and page:
         published = parse_published(page.published)
-    doubts += _date_doubts(published.precision)
+    doubts += _date_doubts(published.since, published.precision)
     return {
         "title": title[:500],
         "language": language,
@@ -277,10 +280,12 @@ def _date_columns(published: Published) -> dict[str, Any]:
     return {"published_from": since, "published_until": until, "published_precision": precision}
 
 
-def _date_doubts(precision: str) -> list[Doubt]:
-    if not precision:
+def _date_doubts(since: date | None, precision: str) -> list[Doubt]:
+    if since is None:
         return [Doubt.DATE_MISSING]
-    return [] if precision == "day" else [Doubt.DATE_IMPRECISE]
+    # Somewhere it may be tomorrow already.
+    future = [Doubt.DATE_FUTURE] if since > timezone.localdate() + timedelta(days=1) else []
+    return future if precision == "day" else [Doubt.DATE_IMPRECISE, *future]
 
 
 def _named(model: type, name: Any) -> Any:
@@ -316,7 +321,9 @@ def _doubts_after(current: Article, changes: dict[str, Any], settled: frozenset[
         raised += [] if changes["language"] else [Doubt.LANGUAGE_UNKNOWN]
     if changes.keys() & {"published_from", "published_until", "published_precision"}:
         answered |= DATE_DOUBTS
-        raised += _date_doubts(changes.get("published_precision", current.published_precision))
+        raised += _date_doubts(
+            *(changes.get(column, getattr(current, column)) for column in ("published_from", "published_precision"))
+        )
     kept = [doubt for doubt in current.doubts if doubt not in answered]
     return kept + [doubt.value for doubt in raised if doubt not in settled]
 

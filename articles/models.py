@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -70,7 +71,9 @@ class Doubt(models.TextChoices):
     DATE_MISSING = "date_missing", _("no publication date")
     DATE_IMPRECISE = "date_imprecise", _("publication date known to the month or year only")
     LANGUAGE_GUESSED = "language_guessed", _("language recognised by machine")
+    DATE_FUTURE = "date_future", _("publication date lies in the future")
     LANGUAGE_UNKNOWN = "language_unknown", _("language not recognised")
+    LANGUAGE_DIFFERS = "language_differs", _("text does not look like the language given")
     BIDI_REMOVED = "bidi_removed", _("invisible direction marks were removed")
 
 
@@ -207,6 +210,8 @@ class ImportRun(models.Model):
         DONE = "done", _("done")
         FAILED = "failed", _("failed")
 
+    # Longer than a usual line takes: from then on a page says that nothing moves.
+    STILL = timedelta(seconds=20)
     # Longer than the longest line takes.
     SILENCE = timedelta(minutes=2)
 
@@ -254,6 +259,12 @@ class ImportRun(models.Model):
         silent = timezone.now() - self.heard_at > self.SILENCE
         return self.status == self.Status.QUEUED or (self.status == self.Status.RUNNING and silent)
 
+    @property
+    def seconds_still(self) -> int | None:
+        """How long nothing has moved, where a run that somebody is at has not moved for a while."""
+        still = timezone.now() - self.heard_at
+        return int(still.total_seconds()) if self.status == self.Status.RUNNING and still > self.STILL else None
+
     def done(self) -> None:
         self._end(self.Status.DONE)
 
@@ -294,6 +305,9 @@ class RefusedLine(models.Model):
     url = models.CharField(_("address"), max_length=300, blank=True, help_text=_("As it was given."))
     field = models.CharField(_("field"), max_length=40, blank=True)
     reason = models.TextField(_("reason"))
+    told = models.JSONField(
+        _("reason, for any language"), default=dict, blank=True, help_text=_("The message and its values.")
+    )
 
     class Meta:
         verbose_name = _("refused line")
@@ -302,3 +316,11 @@ class RefusedLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.reason}"
+
+    @property
+    def shown_reason(self) -> str:
+        """In the language of the page; as it was written, where nothing else is known."""
+        if not self.told:
+            return self.reason
+        said, values = gettext(self.told["message"]), self.told["values"]
+        return said % values if values else said

@@ -5,9 +5,9 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.utils.translation import gettext as _
 
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 MAX_LENGTH = 2000
 DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -4,9 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -3,9 +3,8 @@
 import codecs
 import re
 
-from django.utils.translation import gettext as _
-
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 BYTE_ORDER_MARKS = (

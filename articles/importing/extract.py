@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import trafilatura
-from django.utils.translation import gettext as _
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -18,6 +17,7 @@ from articles.importing.clean import INVISIBLE, SURROGATE, clean_line
 from articles.importing.dates import UNKNOWN, Published, format_published, parse_published
 from articles.importing.decode import decode_html
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 # Never an article's words. JSON-LD sits in scripts, so what the page says of itself is read first.
 DROPPED = (

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import gettext as _
 
 from articles.importing.decode import decode, decode_html
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _LOOKS_LIKE_HTML = re.compile(

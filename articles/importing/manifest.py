@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
-from django.utils.translation import gettext as _
-
 from articles.importing.clean import clean_line
 from articles.importing.decode import decode
 from articles.importing.files import Contents, check_size, read_contents
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 
 KEYS = ("url", "title", "source", "language", "published_at", "author", "origin", "text", "file")
 SUFFIXES = (".csv", ".jsonl")

@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 
 from articles.actions import Outcome, import_article
 from articles.importing.clean import clean_line
 from articles.importing.files import Contents, check_size, read_contents
 from articles.importing.manifest import Line, bare_name, parse_manifest
 from articles.importing.refusal import ImportRefused
+from articles.importing.words import words as _
 from articles.models import ImportRun, RefusedLine
 from factcheck.accounts.models import User
 
@@ -90,14 +90,13 @@ def _do_line(run: ImportRun, at: int, line: Line, read_file: ReadFile, by: User 
         with transaction.atomic():
             outcome = _import_line(line, read_file, by)
     except ImportRefused as refused:
-        _refuse(run, line, str(refused), refused.field)
+        _refuse(run, line, refused)
     except (OperationalError, InterfaceError):
         raise  # the database's matter, not the line's: tried again
     except Exception as error:
         logger.exception("Line %d of import %d", line.number, run.pk)
-        _refuse(
-            run, line, _("This line could not be imported: %(error)s") % {"error": f"{type(error).__name__}: {error}"}
-        )
+        broken = _("This line could not be imported: %(error)s") % {"error": f"{type(error).__name__}: {error}"}
+        _refuse(run, line, ImportRefused(broken))
     else:
         column = COUNTED[outcome]
         setattr(run, column, getattr(run, column) + 1)
@@ -108,7 +107,7 @@ def _do_line(run: ImportRun, at: int, line: Line, read_file: ReadFile, by: User 
 @transaction.atomic
 def _pass_over(run: ImportRun, line: Line) -> None:
     if _ours(run, run.position):
-        _refuse(run, line, _("This line ended its worker each time it was tried."))
+        _refuse(run, line, ImportRefused(_("This line ended its worker each time it was tried.")))
         _count(run)
 
 
@@ -123,9 +122,16 @@ def _count(run: ImportRun) -> None:
     run.save(update_fields=["position", "heard_at", "attempts", "refused", *COUNTED.values()])
 
 
-def _refuse(run: ImportRun, line: Line, reason: str, field: str = "") -> None:
+def _refuse(run: ImportRun, line: Line, refused: ImportRefused) -> None:
     url = clean_line(line.values.get("url", ""))[:300]
-    RefusedLine.objects.create(run=run, number=line.number, url=url, field=field[:40], reason=clean_line(reason))
+    RefusedLine.objects.create(
+        run=run,
+        number=line.number,
+        url=url,
+        field=refused.field[:40],
+        reason=refused.message,
+        told=refused.told,
+    )
     run.refused += 1
 
 

@@ -5,6 +5,9 @@ A newsroom's own words are none of these and stay as they were written.
 
 from django.utils.translation import gettext, gettext_noop
 
+# The key of the verdict that waits for a day to come.
+TOO_EARLY = "forecast"
+
 # As in factcheck/sample/ratings.json, which the sample newsroom's scale is made of.
 _BROUGHT = frozenset(
     {

@@ -13,8 +13,11 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 
 SHOWN = 120
-# Counted, derived or repeated elsewhere: nothing an editor asks for.
-UNTOLD = frozenset({"edit", "changed_at", "created_at", "search", "prefix", "suffix", "published_at", "id"})
+# Counted, derived or repeated elsewhere: nothing an editor asks for. What the tracker makes of a span anew,
+# its score and its reason, changes without anybody's doing.
+UNTOLD = frozenset(
+    {"edit", "changed_at", "created_at", "search", "prefix", "suffix", "published_at", "id", "score", "reason"}
+)
 
 
 @dataclass(frozen=True)

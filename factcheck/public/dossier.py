@@ -17,6 +17,7 @@ from factcheck.public import contradictions, figures
 from factcheck.public.contradictions import Case, Told
 from factcheck.public.plot import Drawing, Point, draw
 from factcheck.templatetags.reading import Mark, describe_period
+from factcheck.tracking.lost import with_lost
 from factcheck.tracking.models import Assertion
 from factcheck.tracking.naming import measure_name
 
@@ -55,6 +56,11 @@ class Quote:
         return self.span.version.article
 
     @property
+    def lost(self) -> bool:
+        """Whether the article has been changed since and no longer says it."""
+        return self.span.lost
+
+    @property
     def kind(self) -> str:
         return KINDS.get(self.span.stance, "plain")
 
@@ -78,6 +84,11 @@ class Dossier:
     figure: Figure | None
 
     @property
+    def lost(self) -> set[int]:
+        """The spans that their articles no longer say."""
+        return {quote.span.pk for quote in self.quotes if quote.lost}
+
+    @property
     def languages(self) -> list[str]:
         return sorted({quote.article.language for quote in self.quotes if quote.article.language})
 
@@ -94,7 +105,7 @@ class Dossier:
 def of_claim(claim: Claim) -> Dossier:
     """Four queries, however much there is to show."""
     spans = (
-        claim.spans.confirmed()
+        with_lost(claim.spans.confirmed())
         .select_related("version__article__source", "version__article__origin")
         .defer("version__text", "version__original")
     )

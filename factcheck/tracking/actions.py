@@ -17,14 +17,28 @@ from factcheck.tracking.models import ClaimWork, Comparison, Judgement, SharedTe
 from factcheck.tracking.recording import state_of
 
 
+class Overtaken(ClaimError):
+    """Somebody else decided, or took a decision back, after this person opened the page. `told` is the judgement
+    now in force; else the one taken back."""
+
+    def __init__(self, told: Judgement):
+        super().__init__(_("Somebody else decided on this after you opened it. Nothing of yours was saved yet."))
+        self.told = told
+
+
 @transaction.atomic
-def judge(*, comparison: Comparison, verdict: str, by, reason: str = "") -> Judgement:
-    """A person's word on a comparison. It replaces what was in force; earlier words stay on record."""
+def judge(*, comparison: Comparison, verdict: str, by, reason: str = "", seen: int | None = None) -> Judgement:
+    """A person's word on a comparison. It replaces what was in force; earlier words stay on record.
+
+    `seen` is the judgement that `by` saw in force, None where none was. Raises Overtaken where another
+    person's is by now: what a colleague decided is overruled knowingly or not at all.
+    """
     if verdict not in Judgement.Verdict.values:
         raise ClaimError(_("Choose what the two passages are to each other."), field="verdict")
     row = Comparison.objects.select_for_update(of=("self",)).get(pk=comparison.pk)
     if row.state == Comparison.State.CLOSED:
         raise ClaimError(_("One of the two is no longer said; there is nothing left to judge."))
+    _refuse_unseen(row, seen, by)
     with pghistory.context(user=by.pk, why=reason):
         _withdraw(row, by)
         judgement = Judgement.objects.create(
@@ -35,9 +49,10 @@ def judge(*, comparison: Comparison, verdict: str, by, reason: str = "") -> Judg
 
 
 @transaction.atomic
-def take_back(*, comparison: Comparison, by) -> Judgement | None:
-    """Undo the judgement in force, if there is one. What the machine found shows again."""
+def take_back(*, comparison: Comparison, by, seen: int | None = None) -> Judgement | None:
+    """Undo the judgement in force, if there is one. What the machine found shows again. `seen` as for `judge`."""
     row = Comparison.objects.select_for_update(of=("self",)).get(pk=comparison.pk)
+    _refuse_unseen(row, seen, by)
     with pghistory.context(user=by.pk, why="judgement taken back"):
         withdrawn = _withdraw(row, by)
         if row.state != Comparison.State.CLOSED:
@@ -45,8 +60,23 @@ def take_back(*, comparison: Comparison, by) -> Judgement | None:
     return withdrawn
 
 
+def _in_force(row: Comparison) -> Judgement | None:
+    return row.judgements.filter(withdrawn_at=None).first()
+
+
+def _refuse_unseen(row: Comparison, seen: int | None, by) -> None:
+    """What a person did in another window is no surprise to them."""
+    in_force = _in_force(row)
+    if in_force is not None and in_force.pk != seen and in_force.by_id != by.pk:
+        raise Overtaken(in_force)
+    if in_force is None and seen is not None:
+        taken_back = row.judgements.filter(pk=seen).exclude(withdrawn_by=by).first()
+        if taken_back is not None:
+            raise Overtaken(taken_back)
+
+
 def _withdraw(row: Comparison, by) -> Judgement | None:
-    in_force = row.judgements.filter(withdrawn_at=None).first()
+    in_force = _in_force(row)
     row.judgements.filter(withdrawn_at=None).update(withdrawn_at=timezone.now(), withdrawn_by=by)
     return in_force
 

@@ -54,7 +54,8 @@ class ComparisonAdmin(ReadOnlyAdmin):
     @admin.action(description=_("Take back the judgement in force"))
     def take_back(self, request, queryset) -> None:
         for comparison in queryset:
-            actions.take_back(comparison=comparison, by=request.user)
+            in_force = comparison.judgements.filter(withdrawn_at=None).first()
+            actions.take_back(comparison=comparison, by=request.user, seen=in_force and in_force.pk)
 
 
 @admin.register(Judgement)

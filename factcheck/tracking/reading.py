@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from psycopg.types.range import DateRange
@@ -101,10 +101,19 @@ def read_claim(claim: Claim) -> list[Assertion]:
     return rows
 
 
+def figures_of_claim(claim: Claim) -> tuple[Quantity | Rank, ...]:
+    """The figures that a claim's statement names."""
+    if claim.language not in codes():
+        return ()
+    read = _read(claim.statement, claim.language, _time_of(claim))
+    return tuple(value for value in read.values if isinstance(value, Quantity | Rank))
+
+
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
     """The day by which all that the claim foretells must have come; None where it foretells nothing.
 
-    A plan or forecast names it; so does whatever it says of days after its first source appeared.
+    A plan or forecast names it; so does whatever it says of a time that began after its first source appeared.
+    Of a month that the source itself appeared in it tells how things stand.
     """
     said = _first_published(claim)
     ends = []
@@ -113,7 +122,8 @@ def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
         if when is None or when["assumed"] or when["to"] is None:
             continue
         end = date.fromisoformat(when["to"])
-        if row.data["modality"] in _FORETELLING or (said is not None and end > said[1]):
+        begins = date.fromisoformat(when["from"]) if when["from"] else end - timedelta(days=1)
+        if row.data["modality"] in _FORETELLING or (said is not None and begins >= said[1]):
             ends.append(end)
     return max(ends, default=None)
 

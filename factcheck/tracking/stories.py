@@ -6,8 +6,8 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +21,9 @@ from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Assertion, Quantity, Rank, Span, terms
 from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
-from factcheck.tracking.comparing.passages import PassageSide, compare_passages
+from factcheck.tracking.comparing.passages import PassageSide, comparable, compare_passages, same_figure
 from factcheck.tracking.models import Comparison, Story
+from factcheck.tracking.reading import figures_of_claim
 from factcheck.tracking.recording import (
     MADE,
     digest,
@@ -75,6 +76,22 @@ class Told:
         return [place for place in self.places if place.start < end and start < place.end]
 
 
+@dataclass(slots=True)
+class Seen:
+    """A passage that says what some source of the claim says, and how it stands to the claim by each of them."""
+
+    score: float = 0.0
+    reason: dict[str, Any] = field(default_factory=dict)
+    stances: set[Stance] = field(default_factory=set)
+
+    @property
+    def stance(self) -> Stance:
+        """Where the sources tell it differently, an editor has to say."""
+        if self.stances <= {Stance.REFUTES, Stance.MENTIONS} and Stance.REFUTES in self.stances:
+            return Stance.REFUTES
+        return next(iter(self.stances)) if len(self.stances) == 1 else Stance.MENTIONS
+
+
 def claims_of_story(article_id: int) -> list[int]:
     """The claims that an article's story may concern: those with a source in it, or in one like it."""
     alike = {article_id}
@@ -111,24 +128,27 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     sources = {span.version.article_id for span in spans}
     if articles is not None and sources & set(articles):
         articles = None
-    if Claim.objects.filter(pk=claim_id, status=Claim.Status.WITHDRAWN).exists():
+    claim = Claim.objects.get(pk=claim_id) if spans else None
+    if claim is not None and claim.status == Claim.Status.WITHDRAWN:
         spans = []
-    suggestions: dict[tuple[int, int, int], tuple[float, dict[str, Any]]] = {}
+    claimed = figures_of_claim(claim) if claim is not None and spans else ()
+    suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
     for span, source, other in _pairs(spans, articles):
         seen = _seen(span, source, other)
         if seen is None:
             continue
         place, score = seen
-        if other.article.pk not in sources:
-            key = (place.version_id, place.start, place.end)
-            if key not in suggestions or suggestions[key][0] < score:
-                suggestions[key] = (score, {"story": True, "source": source.article.pk, "relation": "same_story"})
         row = _compared(span, source, other, place)
         if row is not None:
             comparisons[row.left_key, row.right_key] = row
-    clashing = {place for row in comparisons.values() for place in _places(row)}
-    _write_suggestions(claim_id, suggestions, clashing, articles)
+        if other.article.pk not in sources:
+            found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
+            found.stances.add(_stance(span, source, place, claimed, clash=row is not None))
+            if found.score < score:
+                found.score = score
+                found.reason = {"story": True, "source": source.article.pk, "relation": "same_story"}
+    _write_suggestions(claim_id, suggestions, articles)
     _write_comparisons(claim_id, comparisons, articles)
 
 
@@ -210,6 +230,31 @@ def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | 
     return place, round(min(1.0, 0.5 + alike), 4)
 
 
+def _stance(span: SourceSpan, source: Told, place: Place, claimed: Sequence[Quantity | Rank], *, clash: bool) -> Stance:
+    """How a passage stands to the claim, by a source that it is most like.
+
+    With another figure it never counts as saying the same. Where the figure was found to clash it speaks against
+    the claim; else the story may have moved on, or another thing been counted: what it is, an editor says.
+    """
+    if clash:
+        return Stance.REFUTES if span.stance == Stance.SUPPORTS else Stance.MENTIONS
+    own = [figure for part in source.within(span.start, span.end) for figure in part.figures]
+    against_claim = span.stance == Stance.SUPPORTS and _at_odds(claimed, place.figures)
+    return Stance.MENTIONS if against_claim or _at_odds(own, place.figures) else Stance(span.stance)
+
+
+def _at_odds(ours: Sequence[Quantity | Rank], theirs: Sequence[Quantity | Rank]) -> bool:
+    """Whether each names a figure that the other does not, of what may be the same thing."""
+    one, other = _only_in(ours, theirs), _only_in(theirs, ours)
+    return any(type(left) is type(right) and comparable(left, right) for left in one for right in other)
+
+
+def _only_in(figures: Sequence[Quantity | Rank], others: Sequence[Quantity | Rank]) -> list[Quantity | Rank]:
+    """Of the figures as written ("hundreds" is none) those that the others do not have."""
+    written = [figure for figure in figures if figure.stated is not None]
+    return [figure for figure in written if not any(same_figure(figure, other) for other in others)]
+
+
 def _least(source: Told, other: Told) -> float:
     """How much alike passages of these two stories have to be."""
     story = terms.likeness(source.terms, other.terms)
@@ -229,7 +274,9 @@ def _weeks_around(story: Story) -> DateRange:
 # Suggestions
 
 
-def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | None) -> None:
+def _write_suggestions(
+    claim_id: int, wanted: Mapping[tuple[int, int, int], Seen], articles: Collection[int] | None
+) -> None:
     own = SourceSpan.objects.filter(
         claim_id=claim_id,
         found_by=SourceSpan.FoundBy.TRACKER,
@@ -255,11 +302,11 @@ def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | N
         )
     )
     new = []
-    for place, (score, reason) in sorted(free.items()):
+    for place in sorted(free):
+        found = free[place]
         version_id, start, end = place
-        stance = Stance.REFUTES if place in clashing else Stance.SUPPORTS
         if place in standing:
-            renew_suggestion(standing[place], score=score, stance=stance, reason=reason)
+            renew_suggestion(standing[place], score=found.score, stance=found.stance, reason=found.reason)
             continue
         new.append(
             suggestion(
@@ -268,9 +315,9 @@ def _write_suggestions(claim_id, wanted, clashing, articles: Collection[int] | N
                 text=texts[version_id],
                 start=start,
                 end=end,
-                stance=stance,
-                score=score,
-                reason=reason,
+                stance=found.stance,
+                score=found.score,
+                reason=found.reason,
             )
         )
     suggest(new)
@@ -361,11 +408,6 @@ def _flagged_by_bucket(left: Place, right: Place) -> bool:
         )
         .exists()
     )
-
-
-def _places(row: Comparison) -> Iterator[tuple[int, int, int]]:
-    yield row.left_version_id, row.left_start, row.left_end
-    yield row.right_version_id, row.right_start, row.right_end
 
 
 def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) -> None:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 URL = "https://harbour.example/ferries"
 PARAGRAPH = "The port authority said on Tuesday that four hundred ferries had called at the northern quay since spring."
+JAPANESE = "フェリーは港に戻った。港湾局は火曜日に発表した。" * 4
 TEXT = f"Ferries return to the quay\n\n{PARAGRAPH}\n{PARAGRAPH.replace('four', 'five')}"
 
 
@@ -107,6 +108,13 @@ class TestImport:
             ({"published_at": ""}, [Doubt.DATE_MISSING]),
             ({"language": ""}, [Doubt.LANGUAGE_GUESSED]),
             ({"language": "", "text": "123 456"}, [Doubt.LANGUAGE_UNKNOWN]),
+            ({"language": "", "text": JAPANESE}, [Doubt.LANGUAGE_UNKNOWN]),
+            ({"language": "id", "text": JAPANESE}, [Doubt.LANGUAGE_DIFFERS]),
+            ({"language": "ja", "text": JAPANESE}, []),
+            ({"language": "fr"}, [Doubt.LANGUAGE_DIFFERS]),
+            ({"language": "fr", "text": "Quay 7, Tuesday."}, []),
+            ({"published_at": "2099-03-01"}, [Doubt.DATE_FUTURE]),
+            ({"published_at": "2099"}, [Doubt.DATE_IMPRECISE, Doubt.DATE_FUTURE]),
             ({"text": "paid \u202e000,1\u202c dollars"}, [Doubt.BIDI_REMOVED]),
         ],
     )
@@ -312,3 +320,12 @@ def test_an_origin_can_be_taken_off():
     article = VersionFactory(article__origin=OriginFactory()).article
     assert update_article(article=article, expected_edit=1, by=None, origin="").origin is None
     assert Origin.objects.count() == 1
+
+
+def test_a_corrected_language_and_a_corrected_date_settle_their_doubts():
+    imported = bring(language="fr", published_at="2099-03-01")
+    assert imported.doubts == (Doubt.LANGUAGE_DIFFERS, Doubt.DATE_FUTURE)
+    done = update_article(article=imported.article, expected_edit=1, by=None, language="en", published="2015-02-12")
+    assert done.doubts == []
+    later = update_article(article=done, expected_edit=done.edit, by=None, published="2098-01-01")
+    assert later.doubts == [Doubt.DATE_FUTURE]

@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 
 from articles import tasks
 from articles.importing import runs, sweeping
+from articles.importing.clean import clean_line
 from articles.importing.refusal import ImportRefused
 from articles.manifests import import_manifest, queue_manifest
 from articles.models import Article, ImportFile, ImportRun
@@ -46,6 +47,22 @@ def counts(run):
 
 def reasons(run):
     return {refused.number: refused.reason for refused in run.refused_lines.all()}
+
+
+def test_a_refusal_is_told_in_the_language_of_whoever_reads_it(write):
+    lines = [line(), line(2, source=""), line(3, file="gone.txt", text=None), line(4, published_at="so\u0000on")]
+    with translation.override("fr"):
+        run = import_manifest(path=write("a.jsonl", lines), by=None)
+    refused = list(run.refused_lines.all())
+    told = {}
+    for language in ("en", "de", "fr"):
+        with translation.override(language):
+            told[language] = [one.shown_reason for one in refused]
+    assert [clean_line(words) for words in told["fr"]] == [one.reason for one in refused]
+    assert told["en"][:2] == ["Say who published it.", "There is no file “gone.txt” beside the manifest."]
+    assert told["de"][0] == "Geben Sie an, wer es veröffentlicht hat."
+    assert "gone.txt" in told["de"][1]
+    assert len({tuple(reasons) for reasons in told.values()}) == 3
 
 
 class TestRun:

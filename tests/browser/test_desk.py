@@ -13,7 +13,7 @@ from articles.models import ArticleVersion
 from factcheck.accounts.models import User
 from factcheck.claims.actions import attach_span, create_claim
 from factcheck.claims.models import Claim, SourceSpan
-from factcheck.tracking.actions import track_due
+from factcheck.tracking.actions import judge, track_due
 from factcheck.tracking.models import Comparison, Judgement
 from tests.factories import EntityFactory, MeasureFactory, RatingFactory, UserFactory
 
@@ -227,6 +227,26 @@ def test_an_existing_claim_is_found_as_one_types_and_attached(visit, article, ed
     assert claim.spans.get().exact == "4,000 phones"
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_enter_in_the_search_for_a_claim_searches_and_makes_none(visit, article, editor, script):
+    claim = create_claim(statement="Families buy phones by the thousand", by=editor)
+    version = article()
+    start = version.text.index("4,000 phones")
+    making = reverse("editor:span_create", args=[version.article_id], query={"start": start, "end": start + 12})
+    page = visit(making, java_script_enabled=script)
+    page.get_by_label("Stated by").fill("Ann Kept")
+    page.get_by_label("Find another claim").fill("thousand")
+    page.get_by_label("Find another claim").press("Enter")
+    page.get_by_text("1 found").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert list(Claim.objects.all()) == [claim]
+    assert page.get_by_label("Stated by").input_value() == "Ann Kept"
+    assert page.get_by_label("Find another claim").input_value() == "thousand"
+    page.get_by_role("button", name=f"Attach to: {claim.statement}").click()
+    page.locator("[data-note]").wait_for()
+    assert claim.spans.get().exact == "4,000 phones"
+
+
 def test_a_suggestion_is_confirmed_with_one_key_and_taken_back_with_another(visit, article, editor):
     version = article()
     span = SourceSpan.objects.create(
@@ -278,6 +298,39 @@ def test_contradictions_one_key_each(visit, contradictions):
     for key in "nu":
         page.keyboard.press(key)
         page.locator("#toast").get_by_text({"n": "Not comparable", "u": "Unsure"}[key]).wait_for()
+
+
+def test_a_decision_on_a_page_that_a_colleague_overtook_waits_for_a_second_one(visit, contradictions):
+    page = visit("/desk/contradictions/")
+    judge(comparison=contradictions[0], verdict="different_time", by=UserFactory(username="rosa"))
+    page.keyboard.press("x")
+    page.get_by_role("alert").get_by_text("rosa decided: Different time.").wait_for()
+    assert page.url.endswith(f"/desk/contradictions/?at={contradictions[0].pk}")
+    assert contradictions[0].judgements.get().verdict == "different_time"
+    page.keyboard.press("x")
+    page.locator("#toast").get_by_text("Contradicts").wait_for()
+    assert contradictions[0].judgements.get(withdrawn_at=None).verdict == "contradicts"
+
+
+def test_all_that_was_compared_can_be_read_beside_quotes_of_any_length(visit, article):
+    EntityFactory(key="miui", name="MIUI", kind="product")
+    MeasureFactory()
+    long = " and by the many who had asked for it again and again" * 25
+    article(f"MIUI had 100 million users in February 2015, said the company{long}.")
+    article(f"MIUI had 80 million users in March 2015, said a rival{long}.", name="wire", published_at="2015-03-20")
+    track_due()
+    page = visit("/desk/contradictions/")
+    last = page.locator(".gate").last
+    last.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    assert last.evaluate(
+        """(gate) => {
+            const box = gate.getBoundingClientRect();
+            const at = (y) => gate.contains(document.elementFromPoint(box.left + 20, y));
+            return at(box.top + 4) && at(box.bottom - 4);
+        }"""
+    )
+    assert page.get_by_role("button", name="Contradicts").is_visible()
 
 
 def test_keys_do_nothing_while_one_types(visit, contradictions):
@@ -422,3 +475,25 @@ def test_everybody_can_use_every_page(visit, contradictions, editor, scheme, wid
         found = Axe().run(page)
         assert found.violations_count == 0, (address, scheme, width, found.generate_report())
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1280])
+def test_no_list_scrolls_sideways_for_an_address_in_place_of_a_title(visit, article, editor, width):
+    address = "https://wire.example/" + "a-very-long-address-without-a-space/" * 6
+    version = article(address, name="wire", title="", source="W" * 120, language="")
+    claim = create_claim(statement=address, by=editor)
+    attach_span(claim=claim, version=version, start=0, end=len(address), exact=address, by=editor)
+    SourceSpan.objects.create(
+        claim=claim,
+        version=article(address, name="rival", title=address, source="W" * 120),
+        start=0,
+        end=60,
+        exact=address[:60],
+        state=SourceSpan.State.SUGGESTED,
+        found_by=SourceSpan.FoundBy.TRACKER,
+    )
+    page = visit("/desk/", viewport={"width": width, "height": 900})
+    origin = page.url.removesuffix("/desk/")
+    for seen in SEEN:
+        page.goto(origin + seen.format(article=version.article_id, claim=claim.pk))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), seen

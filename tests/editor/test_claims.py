@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from factcheck.claims.actions import attach_span, create_claim
-from factcheck.claims.models import Claim, Correction
-from factcheck.tracking.actions import track_due
-from tests.factories import EntityFactory, PublishedClaimFactory, RatingFactory, UserFactory
+from factcheck.claims.actions import attach_span, create_claim, save_review
+from factcheck.claims.models import Claim, Correction, SourceSpan
+from factcheck.tracking.actions import judge, track_due
+from tests.factories import EntityFactory, EvidenceFactory, PublishedClaimFactory, RatingFactory, UserFactory
 
 
 def page(name: str, claim: Claim) -> str:
@@ -421,6 +421,35 @@ class TestList:
         UserFactory()
         for query in ({"rating": "x"}, {"page": "x"}, {"sort": "x"}, {"status": "x"}, {"text": "'; & | ! :* ("}):
             assert desk.get(reverse("editor:claim_list"), query).status_code in (200, 400, 404)
+
+
+def test_history_leaves_out_what_only_the_tracker_reckons_with(desk, reviewed, article, suggested):
+    span = suggested(reviewed, article(name="wire"), "Nobody asked")
+    reason = {"story": True, "source": 16, "relation": "same_story"}
+    SourceSpan.objects.filter(pk=span.pk).update(score=0.6655, reason=reason)
+    shown = desk.get(page("claim_history", reviewed)).content.decode()
+    assert "same_story" not in shown
+    assert "0.6655" not in shown
+    SourceSpan.objects.filter(pk=span.pk).update(stance="refutes", score=0.9)
+    assert "Contradicts" in desk.get(page("claim_history", reviewed)).content.decode()
+
+
+def test_whoever_hands_in_or_publishes_is_reminded_of_evidence_and_of_open_contradictions(
+    desk, second_desk, contradiction, claim_on, editor
+):
+    claim = claim_on(contradiction.left_version, contradiction.left_exact)
+    review = save_review(claim=claim, expected_edit=0, by=editor, rating=RatingFactory(), summary="It had.")
+    track_due()
+    told = ("No evidence is listed", "1 contradiction is undecided.")
+    assert all(words in desk.get(page("claim_detail", claim)).content.decode() for words in told)
+    desk.post(page("claim_step", claim), {"to": "in_review"})
+    assert all(words in second_desk.get(page("claim_detail", claim)).content.decode() for words in told)
+    EvidenceFactory(review=review)
+    judge(comparison=contradiction, verdict="different_time", by=editor)
+    assert not any(words in second_desk.get(page("claim_detail", claim)).content.decode() for words in told)
+    second_desk.post(page("claim_step", claim), {"to": "published"})
+    claim.refresh_from_db()
+    assert claim.status == Claim.Status.PUBLISHED
 
 
 def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):

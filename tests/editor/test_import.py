@@ -328,3 +328,13 @@ class TestList:
     def test_a_text_longer_than_the_search_index_takes(self, desk, article):
         article(" ".join(f"word{number}" for number in range(200_000)), language="en")
         assert "From handyblick" in self.listed(desk, text="word199999")
+
+
+def test_another_source_for_a_known_address_is_told_to_be_ignored(desk):
+    desk.post(ADDRESS + "?by=paste", PASTED)
+    told = "It stays an article of “Handyblick”: “Another Outlet” was not taken over."
+    same = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "handyblick"})
+    assert "It stays an article of" not in desk.get(same.url).content.decode()
+    other = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "Another Outlet"})
+    assert told in desk.get(other.url).content.decode()
+    assert Article.objects.get().source.name == "Handyblick"

@@ -51,6 +51,54 @@ def test_deciding_goes_on_and_is_undone(desk, editor, contradiction):
     assert contradiction.state == Comparison.State.OPEN
 
 
+def test_two_who_decide_on_the_same_page_are_told_of_each_other_and_the_first_word_stands(
+    desk, second_desk, contradiction, reviewer
+):
+    judge(second_desk, contradiction, "different_time", reason="A month lies between.")
+    answer = judge(desk, contradiction, "contradicts", reason="Users only add up.", seen="")
+    assert answer.status_code == 409
+    assert [(word.verdict, word.by) for word in contradiction.judgements.filter(withdrawn_at=None)] == [
+        ("different_time", reviewer)
+    ]
+    page = answer.content.decode()
+    assert "After you opened this, rosa decided: Different time." in page
+    assert "A month lies between." in page
+    assert "Your decision, Contradicts, is not saved." in page
+    assert 'value="Users only add up."' in page
+
+
+def test_a_colleague_s_decision_is_overruled_by_whoever_has_seen_it(desk, second_desk, contradiction, editor):
+    judge(second_desk, contradiction, "different_time")
+    theirs = contradiction.judgements.get()
+    page = judge(desk, contradiction, "contradicts").content.decode()
+    assert f'name="seen" value="{theirs.pk}"' in page
+    assert judge(desk, contradiction, "contradicts", seen=theirs.pk).status_code == 302
+    theirs.refresh_from_db()
+    assert theirs.withdrawn_by == editor
+    assert contradiction.judgements.get(withdrawn_at=None).by == editor
+
+
+def test_an_undo_takes_back_no_decision_that_was_made_since(desk, second_desk, contradiction, reviewer):
+    judge(desk, contradiction, "agrees")
+    mine = contradiction.judgements.get()
+    judge(second_desk, contradiction, "contradicts", seen=mine.pk)
+    undo = reverse("editor:take_back", args=[contradiction.pk])
+    answer = desk.post(undo, {"seen": mine.pk})
+    assert answer.status_code == 409
+    assert "rosa decided: Contradicts." in answer.content.decode()
+    assert contradiction.judgements.get(withdrawn_at=None).by == reviewer
+
+
+def test_a_decision_that_was_taken_back_meanwhile_is_told(desk, second_desk, contradiction):
+    judge(desk, contradiction, "agrees")
+    mine = contradiction.judgements.get()
+    second_desk.post(reverse("editor:take_back", args=[contradiction.pk]), {"seen": mine.pk})
+    answer = judge(desk, contradiction, "unsure", seen=mine.pk)
+    assert "rosa took back the decision “Agrees”." in answer.content.decode()
+    assert not contradiction.judgements.filter(withdrawn_at=None).exists()
+    assert judge(desk, contradiction, "unsure", seen="").status_code == 302
+
+
 def test_filters_by_state(desk, contradiction):
     judge(desk, contradiction, "contradicts")
     mark = f"/desk/contradictions/{contradiction.pk}/judge/"

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.models import ImportRun
 from factcheck.claims.models import Claim
+from factcheck.tracking.actions import track_due
 from factcheck.tracking.models import Comparison, TrackingRun
 from tests.factories import ArticleFactory, PublishedClaimFactory, SpanFactory, VersionFactory
 
@@ -224,3 +225,24 @@ def test_whatever_is_typed_into_a_form_does_no_harm(addresses, desk, contradicti
         for right in ({}, {"verdict": "unsure", "to": "draft", "do": "find"}):
             answer = desk.post(address, data | right)
             assert answer.status_code in (200, 302, 404, 405, 409, 422), address
+
+
+def test_today_tells_of_quotes_that_their_sources_no_longer_say(desk, article, claim_on):
+    claim = claim_on(article(), "MIUI had 100 million users in February 2015")
+    track_due()
+    assert "No longer in the text" not in desk.get("/desk/").content.decode()
+    article("The company has taken the number back.")
+    track_due()
+    page = desk.get("/desk/").content.decode()
+    assert "No longer in the text" in page
+    assert f"/desk/claims/{claim.pk}/#sources" in page
+
+
+@pytest.mark.parametrize("name", ["claim_list", "article_list", "source_list", "entity_list", "measure_list"])
+def test_behind_the_last_page_of_a_list_stands_the_last(desk, name):
+    SpanFactory.create_batch(41)
+    last = desk.get(reverse(f"editor:{name}"), {"page": "last"}).context["paginator"].num_pages
+    for asked, shown in (("9999", last), ("-1", last), ("9" * 5000, 1), ("x", 1), ("0", last)):
+        answer = desk.get(reverse(f"editor:{name}"), {"page": asked})
+        assert answer.status_code == 200
+        assert answer.context["page_obj"].number == shown

@@ -285,3 +285,17 @@ class TestLongText:
             )
         with django_assert_max_num_queries(len(few)):
             desk.get(address(version))
+
+
+def test_a_suggestion_shows_the_stance_that_confirming_it_writes_and_takes_another(desk, article, claim_on, suggested):
+    version = article()
+    span = suggested(claim_on(version, "Nobody asked"), version, "in February 2015")
+    SourceSpan.objects.filter(pk=span.pk).update(stance="mentions")
+    for page in (address(version), reverse("editor:claim_detail", args=[span.claim_id])):
+        shown = desk.get(page).content.decode()
+        assert "Suggested as:" in shown
+        assert "Mentions</span>" in shown
+        assert 'name="stance" value="refutes"' in shown
+    desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes"})
+    span.refresh_from_db()
+    assert (span.state, span.stance) == ("confirmed", "refutes")

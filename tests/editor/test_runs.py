@@ -1,8 +1,13 @@
-"""What the tracker gave up: said in plain words, and tried again by whoever may."""
+"""What the tracker gave up: said in plain words, and tried again by whoever may; and runs that do not move."""
+
+import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from articles.models import ImportRun
 from factcheck.tracking.models import ClaimWork, VersionWork
 
 
@@ -42,3 +47,13 @@ def test_an_editor_has_a_claim_tried_again(desk, claim_on, article):
     assert again in desk.get("/desk/runs/").content.decode()
     assert desk.post(again).url == reverse("editor:claim_detail", args=[claim.pk])
     assert ClaimWork.objects.get(claim=claim).is_due
+
+
+def test_an_import_that_does_not_move_says_for_how_long(desk, editor):
+    run = ImportRun.objects.create(name="m.csv", started_by=editor, status="running", total=300, position=43)
+    address = reverse("editor:import_run", args=[run.pk])
+    assert "No progress" not in desk.get(address).content.decode()
+    ImportRun.objects.update(heard_at=timezone.now() - timedelta(seconds=40))
+    assert re.search("No progress for 4[0-9] seconds", desk.get(address).content.decode())
+    ImportRun.objects.update(status="done")
+    assert "No progress" not in desk.get(address).content.decode()

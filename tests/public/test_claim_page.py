@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from factcheck.claims.models import Claim, SourceSpan
-from factcheck.tracking.models import Comparison
+from factcheck.tracking.models import Comparison, VersionWork
 from tests.factories import (
     ClaimFactory,
     CorrectionFactory,
@@ -55,6 +55,21 @@ def test_suggested_and_refused_quotes_are_not_shown(client, claim):
     html = html_of(client, claim)
     assert "Only suggested" not in html
     assert "Only rejected" not in html
+
+
+def test_a_quote_that_its_source_has_changed_since_says_of_which_day_it_is(client, claim, opposed, django_user_model):
+    article = opposed[0].version.article
+    EvidenceFactory(review=claim.review, url="", span=opposed[0])
+    note = "The source has changed its text since; this is what it said on"
+    assert note not in html_of(client, claim)
+    newer = VersionFactory(article=article, text="MIUI had fewer users than was said.")
+    assert note not in html_of(client, claim)  # nobody has looked for the quote in it yet
+    VersionWork.objects.create(version=newer, tracked_at=newer.retrieved_at)
+    assert html_of(client, claim).count(note) == 2  # beside the quote, and where it is evidence
+    SourceSpan.objects.filter(pk=opposed[0].pk).update(
+        successor=SpanFactory(claim=claim, version=newer, exact="MIUI had fewer users")
+    )
+    assert note not in html_of(client, claim)
 
 
 def test_a_withdrawn_claim_says_so_and_why_and_claims_no_verdict(client):

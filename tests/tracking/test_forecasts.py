@@ -7,6 +7,7 @@ import pytest
 from factcheck.claims.actions import attach_span, create_claim, edit_claim, save_review
 from factcheck.claims.models import Entity
 from factcheck.tracking.forecasts import forecasts_due
+from tests.factories import MeasureFactory, RatingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,26 @@ def test_what_is_told_of_the_past_is_never_due(acme, article, claim_on, track):
     told = "Acme entered the German market in March 2014."
     claim_on(told, article("wire", told), told)
     track()
+    assert not forecasts_due(date(2030, 1, 1)).exists()
+
+
+@pytest.mark.parametrize(
+    "told", ["MIUI had 70 million users in August 2014.", "MIUI has 70 million users in August 2014, the company says."]
+)
+def test_what_is_told_of_the_month_it_appeared_in_is_never_due(article, claim_on, track, told):
+    MeasureFactory()
+    claim = claim_on(told[:36], article("wire", told, "2014-08-16"), told)
+    track()
+    assert claim.assertions.exists()
+    assert not forecasts_due(date(2030, 1, 1)).exists()
+
+
+def test_too_early_to_tell_settles_nothing_once_the_day_has_passed(plan, editor):
+    save_review(claim=plan, by=editor, expected_edit=0, rating=RatingFactory(key="forecast"), summary="Wait for it.")
+    assert forecasts_due(date(2030, 1, 1)).get() == plan
+    assert not forecasts_due(date(2016, 3, 31)).exists()
+    plan.refresh_from_db()
+    save_review(claim=plan, by=editor, expected_edit=1, rating=RatingFactory(key="false"), summary="It did not come.")
     assert not forecasts_due(date(2030, 1, 1)).exists()
 
 

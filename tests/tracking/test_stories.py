@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from articles.actions import retract_article
+from factcheck.claims.actions import decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge
 from factcheck.tracking.models import Comparison, Story
@@ -51,6 +52,31 @@ def test_a_changed_figure_is_flagged(claim, article, track):
     [flag] = claim.comparisons.contradicting()
     assert "768" in flag.right_exact
     assert claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER).stance == "refutes"
+
+
+def test_another_figure_of_another_day_is_left_to_the_editor(claim, article, track):
+    """A toll may have risen since: it is neither a contradiction nor support."""
+    article("blatt", GERMAN.format(dead=832), "2018-09-30", language="de")
+    track()
+    assert claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER).stance == "mentions"
+    assert not claim.comparisons.exists()
+
+
+def test_a_passage_that_names_another_figure_than_the_claim_is_no_support(article, claim_on, track):
+    wire = article("wire", ENGLISH, "2018-09-29")
+    claim = claim_on("At least 420 people died in Palu and Donggala", wire, QUOTE)
+    article("blatt", GERMAN.format(dead=384), "2018-09-30", language="de")
+    track()
+    assert claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER).stance == "mentions"
+
+
+def test_what_says_the_same_as_a_source_against_the_claim_speaks_against_it_too(claim, article, track, editor):
+    decide_span(span=claim.spans.get(), state="confirmed", stance="refutes", by=editor)
+    article("blatt", GERMAN.format(dead=384), "2018-09-30", language="de")
+    article("zeitung", GERMAN.format(dead=832), "2018-09-30", language="de")
+    track()
+    found = claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).order_by("version__article__url")
+    assert [span.stance for span in found] == ["refutes", "mentions"]
 
 
 def test_it_makes_no_difference_which_came_first(article, claim_on, track):

@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from django_filters.views import FilterView
 
 from articles import actions, manifests
+from articles.importing.clean import clean_line
 from articles.models import Article
 from factcheck.claims.models import SourceSpan
 from factcheck.editor.changes import changes_between
@@ -26,6 +27,7 @@ from factcheck.editor.forms.articles import (
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import whole_number
+from factcheck.editor.pages import PagesMixin
 from factcheck.editor.views.reader import ArticleMixin
 
 
@@ -35,7 +37,7 @@ def _spans_of(state: str) -> Subquery:
     return Subquery(spans.order_by().values("version__article").annotate(number=Count("pk")).values("number"))
 
 
-class ArticleListView(DeskMixin, FilterView):
+class ArticleListView(DeskMixin, PagesMixin, FilterView):
     filterset_class = ArticleFilter
     template_name = "editor/article_list.html"
     paginate_by = 40
@@ -95,6 +97,10 @@ class ArticleImportView(DeskMixin, TemplateView):
         level = messages.INFO if imported.outcome == "unchanged" else messages.SUCCESS
         words = told[imported.outcome] % {"number": imported.version.number}
         messages.add_message(self.request, level, words)
+        given, kept = clean_line(form.cleaned_data["source"]), imported.article.source.name
+        if imported.outcome != "new" and given and given.casefold() != kept.casefold():
+            told = _("It stays an article of “%(kept)s”: “%(given)s” was not taken over. Its details can be edited.")
+            messages.warning(self.request, told % {"kept": kept, "given": given})
         return HttpResponseRedirect(reverse("editor:article_detail", args=[imported.article.pk]))
 
     def _manifest(self, form: ManifestForm) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views import View
 from django.views.generic import DetailView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
@@ -14,7 +15,7 @@ from django_filters.views import FilterView
 
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
-from factcheck.claims.models import Claim, Correction, Evidence, SourceSpan, Stance
+from factcheck.claims.models import Claim, Correction, Evidence, Review, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, shown
@@ -24,13 +25,14 @@ from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.frame import DeskMixin, rail_of
 from factcheck.editor.history import deleted_claim, history_of
 from factcheck.editor.inputs import texts_typed, typed
+from factcheck.editor.pages import PagesMixin
 from factcheck.tracking.forecasts import with_due
 from factcheck.tracking.models import Comparison
 
 COMPARISONS_SHOWN = 30
 
 
-class ClaimListView(DeskMixin, FilterView):
+class ClaimListView(DeskMixin, PagesMixin, FilterView):
     filterset_class = ClaimFilter
     template_name = "editor/claim_list.html"
     paginate_by = 40
@@ -111,6 +113,7 @@ class ClaimDetailView(ClaimMixin, DetailView):
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
+            hints=hints_for(claim, review),
             as_read=as_read(claim, review),
             corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
             changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
@@ -152,6 +155,20 @@ def steps_for(claim: Claim, user) -> list[dict]:
             }
         )
     return sorted(steps, key=lambda step: not step["main"])
+
+
+def hints_for(claim: Claim, review: Review | None) -> list[str]:
+    """What whoever hands a claim in or publishes it may have overlooked. It keeps nobody from it."""
+    hints = []
+    if review is not None and not Evidence.objects.filter(review=review).exists():
+        hints.append(_("No evidence is listed: readers see what sources say, but not what the verdict rests on."))
+    undecided = claim.comparisons.contradicting().filter(state=Comparison.State.OPEN).count()
+    if undecided:
+        hints.append(
+            ngettext("%(number)s contradiction is undecided.", "%(number)s contradictions are undecided.", undecided)
+            % {"number": undecided}
+        )
+    return hints
 
 
 class ClaimCreateView(DeskMixin, TemplateView):

@@ -1,7 +1,7 @@
 """Today: what waits for this person, and how the tracker is."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Max
 from django.utils import timezone
@@ -13,11 +13,14 @@ from factcheck.editor.cases import cases_of, matters_of, shown
 from factcheck.editor.frame import DeskMixin
 from factcheck.running.models import SILENCE, Heartbeat
 from factcheck.tracking.forecasts import forecasts_due
+from factcheck.tracking.lost import lost_since
 from factcheck.tracking.models import ClaimWork, Comparison, VersionWork
 
 SHOWN = 5
 # Contradictions come several to a claim; each claim has one line.
 CASES_GROUPED, MATTERS_SHOWN = 40, 8
+# A quote that went out of its article stays a quote: it is news for so long.
+LOST_LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,11 @@ class HomeView(DeskMixin, TemplateView):
                 .filter(retracted_at=None)
                 .select_related("source")
                 .order_by("-imported_at")[:SHOWN]
+            ),
+            lost=list(
+                lost_since(timezone.now() - LOST_LATELY)
+                .select_related("claim", "version__article__source")
+                .defer("version__text", "version__original")[:SHOWN]
             ),
             health=health(),
             no_articles=not Article.objects.exists(),

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views import View
 from django.views.generic import TemplateView
+from django_htmx.http import push_url
 
 from factcheck.claims.errors import ClaimError
 from factcheck.claims.models import Measure, Stance
@@ -75,7 +75,7 @@ class InboxView(DeskMixin, TemplateView):
     def get_section(self) -> str:
         return "disagree" if self.request.GET.get("about") == "none" else "inbox"
 
-    def get_context_data(self, both: BothSidesForm | None = None, **kwargs) -> dict:
+    def get_context_data(self, both: BothSidesForm | None = None, overtaken: Judgement | None = None, **kwargs) -> dict:
         queue = Queue(self.request.GET, self.request)
         asked = whole_number(self.request.GET.get("at"))
         pk = asked or (queue.ids[0] if queue.ids else None)
@@ -98,13 +98,22 @@ class InboxView(DeskMixin, TemplateView):
             previous=queue.address(queue.ids[at - 1]) if at else None,
             next=queue.address(queue.ids[at + 1]) if at is not None and at + 1 < len(queue.ids) else None,
             here=queue.address(pk),
+            onwards=queue.address(),
             coming=self._coming(queue, at),
             verdicts=[(verdict.value, verdict.label, key) for verdict, key in KEYS.items()],
             done=self._done(),
+            overtaken=overtaken,
+            reason=typed(self.request.POST, "reason") or (case.judgement.reason if case and case.judgement else ""),
+            wanted=Judgement.Verdict(wanted).label if (wanted := self._wanted()) else "",
             both=both or (_both_sides(case) if case and not case.claims and not holding else None),
             any_at_all=bool(queue.ids) or Comparison.objects.exists(),
             **kwargs,
         )
+
+    def _wanted(self) -> str:
+        """The verdict that was just asked for, if one was."""
+        asked = self.request.POST.get("verdict", "")
+        return asked if asked in Judgement.Verdict.values else ""
 
     def _coming(self, queue: Queue, at: int | None) -> list[tuple[str, Case]]:
         ids = queue.ids[at + 1 :] if at is not None else queue.ids
@@ -142,37 +151,61 @@ def _gone(request: HttpRequest, queue: Queue) -> HttpResponse:
     return HttpResponseRedirect(queue.address())
 
 
-class JudgeView(DeskMixin, View):
+class DecideView(InboxView):
+    """Deciding on a comparison. What a colleague decided in between is shown first, and nothing typed is lost."""
+
     permission_required = "tracking.judge_comparison"
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         queue = Queue(request.GET, request)
         following = queue.after(pk)
         try:
-            tracking.judge(
-                comparison=Comparison.objects.get(pk=pk),
-                verdict=request.POST.get("verdict", ""),
-                by=request.user,
-                reason=typed(request.POST, "reason"),
-            )
+            self.decide(Comparison.objects.get(pk=pk), whole_number(request.POST.get("seen")))
+        except tracking.Overtaken as overtaken:
+            return self._overtaken(queue, pk, overtaken.told)
         except ClaimError as refused:
             messages.error(request, str(refused))
             return HttpResponseRedirect(queue.address(pk))
         except Comparison.DoesNotExist:
             return _gone(request, queue)
-        return HttpResponseRedirect(queue.address(following, done=pk))
+        return HttpResponseRedirect(self.onwards(queue, pk, following))
+
+    def decide(self, comparison: Comparison, seen: int | None) -> None:
+        raise NotImplementedError
+
+    def onwards(self, queue: Queue, pk: int, following: int | None) -> str:
+        raise NotImplementedError
+
+    def _overtaken(self, queue: Queue, pk: int, told: Judgement) -> HttpResponse:
+        self.request.GET = self.request.GET.copy()
+        self.request.GET["at"] = str(pk)
+        self.request.GET.pop("done", None)
+        answer = self.render_to_response(self.get_context_data(overtaken=told), status=409)
+        return push_url(answer, queue.address(pk))
 
 
-class TakeBackView(DeskMixin, View):
-    permission_required = "tracking.judge_comparison"
+class JudgeView(DecideView):
+    def decide(self, comparison: Comparison, seen: int | None) -> None:
+        posted = self.request.POST
+        tracking.judge(
+            comparison=comparison,
+            verdict=posted.get("verdict", ""),
+            by=self.request.user,
+            reason=typed(posted, "reason"),
+            seen=seen,
+        )
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        queue = Queue(request.GET, request)
-        try:
-            tracking.take_back(comparison=Comparison.objects.get(pk=pk), by=request.user)
-        except Comparison.DoesNotExist:
-            return _gone(request, queue)
-        return HttpResponseRedirect(queue.address(pk))
+    def onwards(self, queue: Queue, pk: int, following: int | None) -> str:
+        return queue.address(following, done=pk)
+
+
+class TakeBackView(DecideView):
+    def decide(self, comparison: Comparison, seen: int | None) -> None:
+        tracking.take_back(comparison=comparison, by=self.request.user, seen=seen)
+
+    def onwards(self, queue: Queue, pk: int, following: int | None) -> str:
+        return queue.address(pk)
 
 
 class BothSidesView(InboxView):

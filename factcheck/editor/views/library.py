@@ -9,12 +9,13 @@ from articles.models import Source
 from factcheck.claims.models import Entity, EntityAlias, Measure
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed
+from factcheck.editor.pages import PagesMixin
 from factcheck.tracking.naming import measure_names
 
 OFFERED = 30
 
 
-class LibraryView(DeskMixin, ListView):
+class LibraryView(DeskMixin, PagesMixin, ListView):
     paginate_by = 100
 
     def get_queryset(self):

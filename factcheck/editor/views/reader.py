@@ -15,7 +15,7 @@ from django_htmx.http import HttpResponseLocation
 from articles.models import Article, ArticleVersion
 from factcheck.claims import actions as claim_actions
 from factcheck.claims.errors import ClaimError
-from factcheck.claims.models import Claim, SourceSpan
+from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.editor import actions, reading
 from factcheck.editor.cases import why_suggested
 from factcheck.editor.forms.articles import ArticleEditForm, offered_names
@@ -83,6 +83,7 @@ class ReaderView(ArticleMixin, DetailView):
             book=book,
             paragraphs=paragraphs(self.version.text, marks, start=book.page.start, end=book.page.end),
             notes=[(span, why_suggested(span), *book.beyond(span)) for span in spans],
+            stances=Stance.choices,
             clashes=reading.open_contradictions_of((span.claim_id for span in spans), self.article),
             lost=reading.lost_spans_of(self.article, self.version) if self.is_latest else [],
             settle=ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article))
@@ -216,7 +217,8 @@ class ClaimMatchesView(DeskMixin, TemplateView):
 
 
 class SpanDecideView(DeskMixin, View):
-    """Confirm, refuse or put back a span, or say how its source stands to the claim."""
+    """Confirm, refuse or put back a span, or say how its source stands to the claim; of a suggestion, that
+    confirms it."""
 
     permission_required = "claims.edit_claim"
 
@@ -231,7 +233,8 @@ class SpanDecideView(DeskMixin, View):
 
     def _decide(self, request: HttpRequest, span: SourceSpan) -> HttpResponse:
         before = span.state
-        state, stance = request.POST.get("state", before), request.POST.get("stance") or None
+        stance = request.POST.get("stance") or None
+        state = request.POST.get("state", SourceSpan.State.CONFIRMED if stance else before)
         if state not in SourceSpan.State.values or (stance and stance not in reading.STANCES):
             raise Http404(_("A span has no such state."))
         decided = claim_actions.decide_span(span=span, state=state, by=request.user, stance=stance)

@@ -75,7 +75,7 @@ class RefusedLinesView(DeskMixin, SingleObjectMixin, View):
         written = csv.writer(answer)
         written.writerow([_("Line"), _("Address"), _("Field"), _("Why")])
         for line in run.refused_lines.all():
-            written.writerow([line.number, *map(_as_text, (line.url, line.field, line.reason))])
+            written.writerow([line.number, *map(_as_text, (line.url, line.field, line.shown_reason))])
         return answer
 
 
