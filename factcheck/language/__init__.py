@@ -5,6 +5,7 @@
 `read` never raises on any text; every span lies inside the text it came from.
 """
 
+from factcheck.language.counted import VICTIMS
 from factcheck.language.measures import default_glossary
 from factcheck.language.model import (
     Assertion,
@@ -27,6 +28,7 @@ from factcheck.language.sentences import identify
 
 __all__ = [
     "READER_VERSION",
+    "VICTIMS",
     "Assertion",
     "EntityEntry",
     "Glossary",

@@ -52,8 +52,10 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
             before = read[-1][1]
             if passage.keys[clause.first - 1] == "(" or (before in AHEAD and _shares(passage, clause)):
                 modality = before
-        if modality == "denied" and read and _denies_before(passage, clauses[len(read) - 1], clause):
-            read[-1] = (read[-1][0], "denied")
+        if modality == "denied" and read:
+            at = _told_before(clauses, len(read) - 1)
+            if _denies_before(passage, clauses[at], clause):
+                read[at] = (read[at][0], "denied")
         read.append((polarity, modality))
     return read
 
@@ -71,6 +73,14 @@ def _shares(passage: Passage, clause: Clause) -> bool:
     if stance.infinitive_endings:
         return verb.endswith(stance.infinitive_endings)
     return not (stance.finite_endings and verb.endswith(stance.finite_endings))
+
+
+def _told_before(clauses: Sequence[Clause], at: int) -> int:
+    """The last clause up to `at` that states something, past those that only say who says it: "…," he claimed."""
+    for earlier in range(at, -1, -1):
+        if clauses[earlier].values or any(hit.category in STATING for hit in clauses[earlier].hits):
+            return earlier
+    return at
 
 
 def _denies_before(passage: Passage, before: Clause, clause: Clause) -> bool:

@@ -7,12 +7,12 @@ at all, and names no place, denies it for every place.
 
 from __future__ import annotations
 
-from factcheck.language import Assertion
+from factcheck.language import VICTIMS, Assertion
 from factcheck.tracking.comparing.anchors import is_total, too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Result
-from factcheck.tracking.comparing.terms import terms_of
+from factcheck.tracking.comparing.terms import is_local, terms_of
 from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
 
 _NAMED = ("products", "populations", "channels")
@@ -35,6 +35,7 @@ def gate(case: Case) -> Outcome:
 
 def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], silent: tuple[str, ...]) -> Outcome:
     left, right = (_places_said(case, assertion) for assertion in case.assertions)
+    placed = _placed(case, bool(left), bool(right))
     facts: dict[str, object] = {}
     result: Result = "same"
     weight = 1.0
@@ -63,12 +64,15 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
                 weight = 0.9  # who names no place in a count mostly means the whole
             else:
                 doubt = Doubt("different_scope", "scope_unknown")
+    elif placed is not None and _may_be_part(case, placed):
+        silent = ("place", *silent)
+        doubt = Doubt("different_scope", "scope_unknown")
     if silent and doubt is None and silent != ("place",):
         doubt = Doubt("different_scope", "scope_unknown")
     if silent:
         result = "unknown"
         weight *= _UNKNOWN
-        if case.same_matter and not (silent == ("place",) and _may_be_part(case, 0 if left else 1)):
+        if case.same_matter and not (silent == ("place",) and placed is not None and _may_be_part(case, placed)):
             doubt = None
     if doubt is None and not _is_event(case) and too_vague(case):
         doubt = Doubt("not_comparable", "of_what")
@@ -100,6 +104,21 @@ def _may_be_part(case: Case, placed: int) -> bool:
     if pair is None or not (_is_count(case) or is_total(case)):
         return False
     return pair[1 - placed].exceeds(pair[placed])
+
+
+def _placed(case: Case, left: bool, right: bool) -> int | None:
+    """Which of two sides alone is of a place, one on no list among them."""
+    if left != right:
+        return 0 if left else 1
+    local = [is_local(assertion) for assertion in case.assertions]
+    if left or local[0] == local[1] or _is_event(case) or _befell(case):
+        return None
+    return local.index(True)
+
+
+def _befell(case: Case) -> bool:
+    """Whether victims are counted, of whom a place is told as often as not: "14 died in Oldrup"."""
+    return case.measure is not None and case.measure.key in VICTIMS
 
 
 def _is_event(case: Case) -> bool:

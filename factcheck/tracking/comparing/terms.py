@@ -39,6 +39,27 @@ def _sizes(text: str) -> list[str]:
     return [f"{number} {letter.upper()}B" for number, letter in _SIZE.findall(text.casefold())]
 
 
+def is_local(assertion: Assertion) -> bool:
+    """Whether a figure is told of a place that no list knows: "4,000 employees in Oldrup"."""
+    value = assertion.value
+    if not isinstance(value, Quantity) or assertion.language not in codes() or assertion.scope.places:
+        return False
+    begins, when = assertion.span.start, assertion.when
+    for named in _within(assertion.language).finditer(assertion.text, value.span.end - begins):
+        dates = (
+            when is not None and when.span is not None and when.span.start <= begins + named.start(1) < when.span.end
+        )
+        if not dates and (assertion.entity is None or named.group(1) not in assertion.entity.name):
+            return True
+    return False
+
+
+@cache
+def _within(language: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, vocabulary(language).within.split()))
+    return re.compile(rf"(?<!\w)(?:{words})\s([A-ZÀ-Þ]\w+)")
+
+
 @lru_cache(maxsize=4096)
 def _said(text: str, language: str, at: tuple[int, int] | None) -> tuple[str, ...]:
     if language not in codes():

@@ -199,3 +199,13 @@ def test_who_has_resigned_has_not_still_to_do_so_unless_that_was_said_before(lef
     gone = told(RESIGNED[left][0], left, 4)
     assert compare(gone, told(RESIGNED[right][1], right, 5)).relation == "contradicts"
     assert compare(gone, told(RESIGNED[right][1], right, 1)).relation == "superseded"
+
+
+def test_a_smaller_count_in_a_town_may_be_part_of_the_whole() -> None:
+    whole = side("Lumo has 18,500 employees.", "en", "employees")
+    part = side("Lumo hat 4.000 Mitarbeiter in Oldrup.", "de", "employees")
+    more = side("Lumo hat 20.000 Mitarbeiter in Oldrup.", "de", "employees")
+    dated = side("Lumo had 4,000 employees in May 2015.", "en", "employees")
+    assert compare(whole, part).relation == "different_scope"
+    assert compare(whole, more).relation not in {"different_scope", "equivalent"}
+    assert compare(whole, dated).relation != "different_scope"

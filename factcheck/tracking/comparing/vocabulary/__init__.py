@@ -40,6 +40,7 @@ class Vocabulary:
     # Phrases between commas that say on what terms a figure is told, by their key; of "" those that contain
     # one and say nothing of the kind. A star before or behind stands for any letters.
     terms: Mapping[str, str]
+    within: str  # before a name with a capital, that a figure is told of a place: 4,000 IN Oldrup
     stopping: str  # what stands behind them is not so, or no longer: stop, avoid
 
 

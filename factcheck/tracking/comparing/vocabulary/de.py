@@ -444,6 +444,7 @@ VOCABULARY = Vocabulary(
         "": "*im jahr 1*, *im jahr 2*, am tag zuvor, am tag danach, am tag darauf, im monat zuvor, im jahr zuvor, "
         "im jahr davor, im monat davor",
     },
+    within="in im am",
     stopping=(
         "stoppen stoppt gestoppt einstellen eingestellt vermeiden vermeidet verhindern verhindert beenden beendet"
         " fehlen fehlt ohne verbieten verboten"

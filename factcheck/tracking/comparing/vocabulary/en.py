@@ -298,6 +298,7 @@ VOCABULARY = Vocabulary(
         "a month later, a month after, a month before, "
         "a year ago, a year earlier, a year later, a year after, a year before, gross domestic product",
     },
+    within="in at",
     stopping=(
         "stop stops stopped stopping cease ceased avoid avoids avoided prevent prevents prevented halt halted quit"
         " lack lacks lacked without ban banned prohibit prohibited forbid forbidden"

@@ -265,5 +265,6 @@ VOCABULARY = Vocabulary(
         "part": "division, filiale, la branche, sa branche, pôle, segment",
         "": "produit intérieur brut",
     },
+    within="à",
     stopping=("cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"),
 )

@@ -240,6 +240,7 @@ VOCABULARY = Vocabulary(
         "": "sehari sebelum*, sehari setelah*, sehari kemudian, seminggu lalu, seminggu sebelum*, sepekan lalu, "
         "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
     },
+    within="di",
     stopping=(
         "berhenti menghentikan menghindari mencegah tanpa melarang dilarang menolak ditolak membantah menepis"
         " menampik menyangkal batal gagal"
