@@ -20,6 +20,7 @@ HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
 STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
+DATE_WITH_COMMA = 4  # tokens at least: Wednesday, 4 March
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
 
@@ -42,6 +43,11 @@ def _cutting(code: str) -> frozenset[str]:
 
 
 @cache
+def _auxiliaries(code: str) -> frozenset[str]:
+    return frozenset(wording(code).clauses.auxiliaries)
+
+
+@cache
 def _conjunctions(code: str) -> frozenset[str]:
     return frozenset(wording(code).clauses.conjunctions)
 
@@ -59,16 +65,19 @@ def split_clauses(
         places = [index for index in places if keys[index] in cutting or index in edges]
         if not places:
             return _fill([(first, keys[first])], last, hits, named, values)
-    openers, breakers = _openings(passage.wording.code)
-    coordinators = _coordinators(passage.wording.code)
-    auxiliaries = passage.wording.clauses.auxiliaries
-    conjunctions = _conjunctions(passage.wording.code)
+    code = passage.wording.code
+    openers, breakers = _openings(code)
+    coordinators, conjunctions, corrections = _coordinators(code), _conjunctions(code), _corrections(code)
+    auxiliaries = _auxiliaries(code)
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
-    victims = [hit.first for hit in hits if hit.key in VICTIMS]
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
     # "am Mittwoch, 4. März, …": the comma behind such a date closes it
-    inside.update(value.last for value in values if "," in keys[value.first : value.last])
+    inside.update(
+        value.last
+        for value in values
+        if value.last - value.first >= DATE_WITH_COMMA and "," in keys[value.first : value.last]
+    )
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts
@@ -90,7 +99,11 @@ def split_clauses(
         elif key == "-":
             if not tokens.glued(index) and not tokens.glued(index + 1):
                 cuts.append((index + 1, ""))
-        elif (key == "," or key in coordinators) and (start := _correction(passage, index, last, begins, verbal)):
+        elif (
+            (keys[index + 1] in corrections or (keys[index + 1] in coordinators and keys[index + 2] in corrections))
+            and (key == "," or key in coordinators)
+            and (start := _correction(passage, index, last, begins, verbal))
+        ):
             main = cuts[-1][0] if main is None else main
             cuts.append((index + (key == ","), key if key != "," else keys[start]))
             correcting.add(cuts[-1][0])
@@ -122,7 +135,7 @@ def split_clauses(
             or (
                 key in conjunctions
                 and _statement_follows(passage, index, verbal, begins)
-                and not any(cuts[-1][0] <= at < index for at in victims)  # died after a bus crashed: at its time
+                and not _tells_victims(hits, cuts[-1][0], index)
             )
         ):
             cuts.append((index, key))
@@ -198,6 +211,11 @@ def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:
         if at in begins:
             return False
     return False
+
+
+def _tells_victims(hits: Sequence[Hit], first: int, last: int) -> bool:
+    """Whether victims are told in [first, last), who share the time of what follows: died after a bus crashed."""
+    return any(first <= hit.first < last and hit.key in VICTIMS for hit in hits)
 
 
 def _statement_follows(passage: Passage, index: int, verbal: set[int], begins: set[int]) -> bool:

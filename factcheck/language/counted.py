@@ -34,6 +34,7 @@ BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
+AGE_ENDS = frozenset(end for _, end in AGE_SIGNS)
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
 RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
@@ -68,7 +69,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
-    if value.unit is None and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
+    set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
+    if set_off and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
         return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)

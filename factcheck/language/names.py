@@ -41,6 +41,15 @@ def _prepositions(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _particles(code: str) -> frozenset[str]:
+    """The small words inside names; in German none, where they stand between common nouns as well."""
+    if wording(code).inflection.compounds:
+        return frozenset()
+    no_subject, owner = _prepositions(code)
+    return PARTICLES - no_subject - (_articles(code) - owner)
+
+
+@cache
 def _titles(code: str) -> frozenset[str]:
     return frozenset(part for title in wording(code).speaking.titles for part in title.split())
 
@@ -86,18 +95,18 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     blocked = {at for value in clause.values for at in range(value.first, value.last)}
     blocked.update(at for start, end in taken_by for at in range(start, end))
     no_subject, owner = _prepositions(code)
-    particles = frozenset() if passage.wording.inflection.compounds else PARTICLES - no_subject - (articles - owner)
+    particles = _particles(code)
     second_choice: tuple[int, int] | None = None
     end = first
     for index in capitals:
         if index < end or index in blocked or _inside_word(passage, index):
             continue
         end = index
-        while end - index < LONGEST_NAME and end not in blocked:
-            if end not in capitals and not (
-                passage.keys[end] in particles and _joins(passage, end, index, capitals, blocked)
-            ):
-                break
+        while (
+            end - index < LONGEST_NAME
+            and end not in blocked
+            and (end in capitals or (passage.keys[end] in particles and _joins(passage, end, index, capitals, blocked)))
+        ):
             end += 1
         start = index
         while start < end and (passage.keys[start] in common or is_title(passage, start)):
