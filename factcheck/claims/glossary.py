@@ -3,27 +3,29 @@
 from collections import defaultdict
 from threading import Lock
 
-from factcheck.claims.models import Entity, GlossaryState, Measure
+from django.db.models import Subquery
+
+from factcheck.claims.models import Entity, GlossaryChange, GlossaryState, Measure
 from factcheck.language import EntityEntry, Glossary, MeasureEntry
 from factcheck.language.measures import default_glossary
 
 _lock = Lock()
-_kept: tuple[int, Glossary] | None = None
-
-
-def glossary_number() -> int:
-    """Counts up with every change of entities, aliases, measures and words."""
-    return GlossaryState.objects.values_list("number", flat=True).first() or 0
+_kept: tuple[tuple[int, int | None], int, Glossary] | None = None
 
 
 def newsroom_glossary() -> tuple[int, Glossary]:
-    """The glossary and its number. Built once a process and change: rows may be a hundred thousand."""
+    """The glossary and its number, which counts up with every change of entities, aliases, measures and words.
+
+    Built once a process and change: rows may be a hundred thousand. A number that was given in a transaction that
+    came to nothing is given again, the key of a change is not.
+    """
     global _kept
-    number = glossary_number()
+    latest = GlossaryChange.objects.order_by("-pk").values("pk")[:1]
+    stamp = GlossaryState.objects.values_list("number", Subquery(latest)).first() or (0, None)
     with _lock:
-        if _kept is None or _kept[0] != number:
-            _kept = (number, _build())
-        return _kept
+        if _kept is None or _kept[0] != stamp:
+            _kept = (stamp, stamp[0], _build())
+        return _kept[1:]
 
 
 def measure_entries(glossary: Glossary) -> dict[str, MeasureEntry]:

@@ -7,6 +7,7 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 
 from factcheck.claims.models import Entity, EntityAlias
 
@@ -159,3 +160,18 @@ def test_read_knows_the_newsrooms_own_names_when_it_is_asked_to() -> None:
         call_command("read", "Elbbrücke has 12 employees.", language="en", newsroom=newsroom, stdout=out)
     assert "Elbe Bridge" not in told[False].getvalue()
     assert "Elbe Bridge" in told[True].getvalue()
+
+
+@pytest.mark.django_db
+def test_names_of_a_transaction_that_came_to_nothing_are_forgotten() -> None:
+    def is_known(alias: str) -> bool:
+        entity = Entity.objects.create(key=alias.lower(), name=f"The house of {alias}", kind=Entity.Kind.OTHER)
+        EntityAlias.objects.create(entity=entity, name=alias)
+        out = io.StringIO()
+        call_command("read", f"{alias} has 12 employees.", language="en", newsroom=True, stdout=out)
+        return "The house of" in out.getvalue()
+
+    with transaction.atomic():
+        assert is_known("Elbeton")
+        transaction.set_rollback(True)
+    assert is_known("Wesera")
