@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+from factcheck.language.units import DURATIONS
 
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
-_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 
@@ -66,7 +66,7 @@ class BoundReader:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
         it grew, Gold ÜBER 400 Meter."""
         keys, before = tokens.keys, bound - 1
-        if unit in _TIME and keys[bound] in self._spans:
+        if unit in DURATIONS and keys[bound] in self._spans:
             return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
         if unit in _COURSE and keys[bound] in self._courses and bound:
             return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()

@@ -23,7 +23,7 @@ class ChangeReader:
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
-        self._lesser, self._reversed = frozenset(bounds.lesser), bounds.down[0] if bounds.down else None
+        self._lesser = frozenset(bounds.lesser)
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from = phrase_set(bounds.from_)
@@ -37,11 +37,8 @@ class ChangeReader:
         if self._reaching.before(keys, first) is not None:
             return None
         reach = _CHANGE_REACH if by else 2
-        word = self._changing(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
-        word = word or self._changing(tokens, range(last, min(last + reach, tokens.count)), last)
-        if word is None:
-            return None
-        return "up" if word in self._up else "down"
+        before = self._told(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
+        return before or self._told(tokens, range(last, min(last + reach, tokens.count)), last)
 
     def is_change(self, tokens: Tokens, index: int) -> bool:
         """Whether a bare figure says by how much something rose or fell: stieg um 1950."""
@@ -65,15 +62,16 @@ class ChangeReader:
             return False
         return self._before_here(tokens, first, _CHANGE_REACH, self._moves) is not None
 
-    def _changing(self, tokens: Tokens, places: range, last: int) -> str | None:
-        """The first word of a change in some places around a figure that ends at token `last`, in its clause."""
+    def _told(self, tokens: Tokens, places: range, last: int) -> Change | None:
+        """Which way the first word of a change says, in some places around a figure that ends at token `last`, in
+        its clause."""
         keys = tokens.keys
         for at in places:
             if keys[at] in CLAUSE_ENDS:
                 return None
             changes = keys[at] in self._changes and self._superlative.before(keys, at + 1) is None
             if changes and (at < last or not self._adds_one(tokens, at + 1, last)):
-                return self._reversed if keys[at + 1] in self._lesser else keys[at]
+                return "up" if keys[at] in self._up and keys[at + 1] not in self._lesser else "down"
         return None
 
     @staticmethod

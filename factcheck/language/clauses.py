@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.counted import VICTIMS
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import Phrases, keys_of, phrase_set
+from factcheck.language.tokens import Phrases, phrase_set
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
@@ -24,32 +25,33 @@ DATE_WITH_COMMA = 4  # tokens at least: Wednesday, 4 March
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
 
-@cache
-def _openings(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
-    """The words that open a clause behind a comma, and those that open one anywhere."""
-    clauses = wording(code).clauses
-    return phrase_set(clauses.openers + clauses.that), phrase_set(clauses.breakers)
+class _Words(NamedTuple):
+    """The words of one language at which clauses part, compiled."""
+
+    openers: Phrases[bool]  # behind a comma
+    breakers: Phrases[bool]  # anywhere
+    coordinators: frozenset[str]
+    conjunctions: frozenset[str]
+    corrections: frozenset[str]
+    auxiliaries: frozenset[str]
+    cutting: frozenset[str]  # signs and words at which a clause may end; all others are passed over
 
 
 @cache
-def _coordinators(code: str) -> frozenset[str]:
-    return frozenset(keys_of(word)[0] for word in wording(code).clauses.coordinators)
-
-
-@cache
-def _cutting(code: str) -> frozenset[str]:
-    """The signs and words at which a clause may end; all others are passed over."""
-    return HARD.union((",", "-"), _openings(code)[1].first_keys(), _coordinators(code), _conjunctions(code))
-
-
-@cache
-def _auxiliaries(code: str) -> frozenset[str]:
-    return frozenset(wording(code).clauses.auxiliaries)
-
-
-@cache
-def _conjunctions(code: str) -> frozenset[str]:
-    return frozenset(wording(code).clauses.conjunctions)
+def _words(code: str) -> _Words:
+    data = wording(code)
+    clauses = data.clauses
+    breakers = phrase_set(clauses.breakers)
+    coordinators, conjunctions = frozenset(clauses.coordinators), frozenset(clauses.conjunctions)
+    return _Words(
+        phrase_set(clauses.openers + clauses.that),
+        breakers,
+        coordinators,
+        conjunctions,
+        frozenset(data.stance.corrections),
+        frozenset(clauses.auxiliaries),
+        HARD.union((",", "-"), breakers.first_keys(), coordinators, conjunctions),
+    )
 
 
 def split_clauses(
@@ -57,18 +59,15 @@ def split_clauses(
 ) -> list[Clause]:
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
-    cutting = _cutting(passage.wording.code)
+    words = _words(passage.wording.code)
     edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     short = last - first <= LONGEST_CLAUSE
     places: Iterable[int] = range(first + 1, last)
     if short:
-        places = [index for index in places if keys[index] in cutting or index in edges]
+        places = [index for index in places if keys[index] in words.cutting or index in edges]
         if not places:
             return _fill([(first, keys[first])], last, hits, named, values)
-    code = passage.wording.code
-    openers, breakers = _openings(code)
-    coordinators, conjunctions, corrections = _coordinators(code), _conjunctions(code), _corrections(code)
-    auxiliaries = _auxiliaries(code)
+    openers, breakers, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
@@ -151,15 +150,10 @@ def split_clauses(
     return clauses
 
 
-@cache
-def _corrections(code: str) -> frozenset[str]:
-    return frozenset(keys_of(word)[0] for word in wording(code).stance.corrections)
-
-
 def _correction(passage: Passage, index: int, last: int, begins: set[int], verbal: set[int]) -> int:
     """Where the word of denial stands, 0 if none does, where a comma or an "and" at `index` only sets off what is
     not so: "14, not 17"; "et non 15 800". A value or a name follows it at once, and no verb up to the next sign."""
-    keys, words = passage.keys, _corrections(passage.wording.code)
+    keys, words = passage.keys, _words(passage.wording.code).corrections
     start = index + 1
     if keys[index] == "," and keys[start] in passage.wording.clauses.coordinators:
         start += 1

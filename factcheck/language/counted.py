@@ -13,7 +13,7 @@ from factcheck.language.model import Places, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
-from factcheck.language.units import PERCENT
+from factcheck.language.units import DURATIONS, PERCENT
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
@@ -56,7 +56,6 @@ GENERAL = frozenset({"points", "countries", "markets", "models", "share", "cost"
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
-DURATIONS = frozenset({"ms", "s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
 PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
 SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
 PRODUCT_NEAR = 2

@@ -13,13 +13,13 @@ from factcheck.language.quantities import QuantityReader
 from factcheck.language.ranks import RankReader
 from factcheck.language.telephones import past_telephone
 from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+from factcheck.language.units import DURATIONS
 
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
 _STREET_REACH = 4  # tokens from the number of a house to "street"
-_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"})
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
@@ -157,7 +157,7 @@ class Lookalikes:
         if keys[number.last] in self._counted:
             return 0
         unit = self._units.after(tokens, number.last)
-        if unit is not None and not (number.digits and unit[0] in _TIMES):
+        if unit is not None and not (number.digits and unit[0] in DURATIONS):
             return 0
         last = number.last
         if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(number, keys[last + 1]):

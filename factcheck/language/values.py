@@ -128,7 +128,7 @@ class ValueReader:
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         digits = tokens.keys[index][0].isdecimal()
         if kinds & DATE or digits:
-            if digits and tokens.keys[index + 1] in self._years.last_eras:
+            if digits and tokens.keys[index + 1] in self._years.eras:
                 of_era = self._years.of_era(tokens, index)
                 if of_era is not None:
                     values.append(of_era[0])

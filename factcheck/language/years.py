@@ -35,7 +35,7 @@ class YearReader:
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
         )
-        self.last_eras = frozenset(self._eras.first_keys())
+        self.eras = frozenset(self._eras.first_keys())
 
     def of_era(self, tokens: Tokens, index: int) -> tuple[Period, int] | None:
         """753 BC, 79 n. Chr.: the year and the token behind it. One before the common era has no place in our
