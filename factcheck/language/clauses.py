@@ -6,8 +6,9 @@ What is found in it (values, events, negation, plans) is read together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from factcheck.language.counted import VICTIMS
@@ -62,11 +63,14 @@ def split_clauses(
     words = _words(passage.wording.code)
     edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     short = last - first <= LONGEST_CLAUSE
-    places: Iterable[int] = range(first + 1, last)
+    places: Sequence[int] = range(first + 1, last)
     if short:
-        places = [index for index in places if keys[index] in words.cutting or index in edges]
+        cuts_at = map(words.cutting.__contains__, keys[first + 1 : last])
+        places = list(compress(places, cuts_at))
+        if edges:
+            places = sorted(edges.intersection(range(first + 1, last)).union(places))
         if not places:
-            return _fill([(first, keys[first])], last, hits, named, values)
+            return [Clause(first, last, keys[first], hits=list(hits), named=list(named), values=list(values))]
     openers, breakers, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}

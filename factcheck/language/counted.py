@@ -104,7 +104,7 @@ def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
     found = next((hit for hit in clause.hits if hit.key in BEFALLEN_NOBODY), None)
     if found is None:
         return None
-    hit = found._replace(key="dead") if found.key == "death" else found  # has died
+    hit = replace(found, key="dead") if found.key == "death" else found  # has died
     keys = passage.keys
     somebody, victims, between = _nobody(passage.wording.code)
     at = hit.first

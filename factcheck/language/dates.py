@@ -63,8 +63,11 @@ class DateReader:
         )
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
-        led_by = (self._parts, self._openings, self._from, self._between, self._fillers)
-        self._leading = frozenset({"-"}).union(*(table.last_keys() for table in led_by))
+        # The words that may stand right before a date and narrow it, begin a range with it, or open it.
+        between = self._fillers.last_keys()
+        self._narrowing = self._parts.last_keys().union(between, {"-"})
+        self._ranging = self._from.last_keys().union(between, self._between.last_keys())
+        self._opening = self._openings.last_keys() | between
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
@@ -75,16 +78,17 @@ class DateReader:
         if base is None or base.first < floor:
             return None
         first, opener = base.first, None
-        led = tokens.keys[first - 1] in self._leading
-        if led:
+        if tokens.keys[first - 1] in self._narrowing:
             self._take_part(tokens, base, floor, reference)
             if base.precision == "decade" and base.part and self._is_age(tokens, base, index):
                 return None
-            first, opener = self._range_opener(tokens, base.first, floor)
+            first = base.first
+        if tokens.keys[first - 1] in self._ranging:
+            first, opener = self._range_opener(tokens, first, floor)
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
             return self._found(tokens, joined, first, None)
-        return self._open(tokens, base, floor, reference, led)
+        return self._open(tokens, base, floor, reference)
 
     def _is_age(self, tokens: Tokens, base: Base, index: int) -> bool:
         """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
@@ -99,6 +103,8 @@ class DateReader:
         keys = tokens.keys
         at = base.first
         for _ in range(4):
+            if keys[at - 1] not in self._narrowing:
+                return
             if keys[at - 1] == "-" and tokens.glued(at):
                 at -= 1
             found = self._parts.before(keys, at)
@@ -117,6 +123,8 @@ class DateReader:
     def _range_opener(self, tokens: Tokens, first: int, floor: int) -> tuple[int, str | None]:
         keys, at = tokens.keys, first
         for _ in range(3):
+            if keys[at - 1] not in self._ranging:
+                break
             for name, opener in (("between", self._between), ("from", self._from)):
                 found = opener.before(keys, at)
                 if found is not None and found[1] >= floor:
@@ -202,10 +210,11 @@ class DateReader:
             base.stretch = periods.part_of(base.stretch, part, reference) if base.stretch else None
         return base
 
-    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None, led: bool) -> FoundPeriod:
-        """`led`: a word stands before that may narrow or open a date."""
+    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
         keys, at = tokens.keys, base.first
-        for _ in range(4 if led else 0):
+        for _ in range(4):
+            if keys[at - 1] not in self._opening:
+                break
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
                 if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:

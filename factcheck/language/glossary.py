@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from factcheck.language.langs import codes, wording
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
+from factcheck.language.records import record
 from factcheck.language.tokens import Memo, Tokens, keys_of
 from factcheck.language.wording import Wording, Words
 
@@ -31,7 +32,8 @@ ACRONYM_LENGTH = 4
 SHORTEST_INFLECTED = 3
 
 
-class Hit(NamedTuple):
+@record(frozen=True, slots=True)
+class Hit:
     """A listed phrase in tokens [first, last): what it is, and which."""
 
     first: int
@@ -40,7 +42,8 @@ class Hit(NamedTuple):
     key: str
 
 
-class Named(NamedTuple):
+@record(frozen=True, slots=True)
+class Named:
     """A name of the glossary in tokens [first, last)."""
 
     first: int

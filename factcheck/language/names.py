@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress
 
 from factcheck.language.langs import wording
 from factcheck.language.passage import Clause, Passage
@@ -86,8 +87,8 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
     first, last = clause.first, clause.last
-    text = passage.text
-    capitals = [at for at, start in enumerate(passage.tokens.starts[first:last], first) if text[start].isupper()]
+    initials = map(passage.text.__getitem__, passage.tokens.starts[first:last])
+    capitals = list(compress(range(first, last), map(str.isupper, initials)))
     if not capitals:
         return None
     code = passage.wording.code

@@ -12,6 +12,7 @@ The value of a number is exact (`lower == upper`) unless its words are vague:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.language.numerals import LONGEST, figure
@@ -172,10 +173,15 @@ class NumberReader(SpelledNumbers):
             return None
         return self.ratio_after(tokens, self.article_at(tokens, index))
 
-    def shared_by(self, key: str) -> bool:
-        """Whether a key, two words behind an article, may make a number of it: un Français SUR trois, une fois ET
-        demie."""
-        return key in self._ratios_apart or key in self._ratios_of_one or key in self.words.parted
+    def shared_by(self, keys: Sequence[str], index: int) -> bool:
+        """Whether what stands two words behind an article may make a number of it: un Français SUR trois, une fois
+        ET demie."""
+        key = keys[index]
+        apart = self._ratios_apart.at(keys, index)
+        if apart is not None or key in self._ratios_of_one:
+            whole = keys[index + 1 if apart is None else apart[1]]
+            return whole != "" and self.may_begin(whole)
+        return key in self.words.parted
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""

@@ -9,20 +9,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import attrgetter
 
 from factcheck.language.glossary import Hit, Matcher, Named
 from factcheck.language.model import Span, Value
+from factcheck.language.records import record
 from factcheck.language.tokens import Tokens
 
 OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
 _OPENING = re.compile(f"[{''.join(OPENING)}]")
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
+_FIRST = attrgetter("first")
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
 
-class Located(NamedTuple):
+@record(frozen=True, slots=True)
+class Located:
     """A value and the tokens it stands on."""
 
     first: int
@@ -116,16 +119,16 @@ class Passage:
         return found[::-1]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
-        at = bisect_left(self.hits, (first,))
-        return self.hits[at : bisect_left(self.hits, (last,), at)]
+        at = bisect_left(self.hits, first, key=_FIRST)
+        return self.hits[at : bisect_left(self.hits, last, at, key=_FIRST)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
-        at = bisect_left(self.values, (first,))
-        return self.values[at : bisect_left(self.values, (last,), at)]
+        at = bisect_left(self.values, first, key=_FIRST)
+        return self.values[at : bisect_left(self.values, last, at, key=_FIRST)]
 
     def named_in(self, first: int, last: int) -> list[Named]:
-        at = bisect_left(self.named, (first,))
-        return self.named[at : bisect_left(self.named, (last,), at)]
+        at = bisect_left(self.named, first, key=_FIRST)
+        return self.named[at : bisect_left(self.named, last, at, key=_FIRST)]
 
     def per_sentence(self) -> list[tuple[int, int, list[Hit], list[Named], list[Located]]]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""

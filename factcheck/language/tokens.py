@@ -32,6 +32,7 @@ _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", 
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _PADDING = 12
+_BEHIND = ("",) * _PADDING
 MEMO_LIMIT = 50_000  # words
 _HEADLINE = 12  # tokens on either side that show it
 _FUNCTION_WORD = 4  # letters up to which a word may be small in a headline
@@ -55,9 +56,13 @@ class Tokens:
         self.text = text
         self.depth = 0  # of readers inside readers, which hostile text must not drive up
         self.count = len(keys)
-        self.keys = keys + [""] * _PADDING
-        self.starts = edges[:-1:2] + [len(text)] * _PADDING
-        self.ends = edges[1::2] + [len(text)] * _PADDING
+        keys += _BEHIND
+        self.keys = keys
+        end = [len(text)] * _PADDING
+        self.starts = edges[:-1:2]
+        self.starts += end
+        self.ends = edges[1::2]
+        self.ends += end
 
     def nested(self, reader: Callable[[], R | None]) -> R | None:
         """What a reader inside another reader finds; nothing where they are nested too deeply."""

@@ -117,7 +117,7 @@ class ValueReader:
         """Whether an article may be a number although none of the usual words follows: numéro UN, UN Français sur
         trois, EINE dreijährige Frist."""
         keys = tokens.keys
-        if self._openings[keys[index + 1]] is not None or self._numbers.shared_by(keys[index + 2]):
+        if self._openings.kinds(keys[index + 1]) & (NUMBER | DATE) or self._numbers.shared_by(keys, index + 2):
             return True
         return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
 
