@@ -31,6 +31,7 @@ class _Words(NamedTuple):
 
     openers: Phrases[bool]  # behind a comma
     breakers: Phrases[bool]  # anywhere
+    breaking: frozenset[str]  # what those begin with
     coordinators: frozenset[str]
     conjunctions: frozenset[str]
     corrections: frozenset[str]
@@ -47,6 +48,7 @@ def _words(code: str) -> _Words:
     return _Words(
         phrase_set(clauses.openers + clauses.that),
         breakers,
+        frozenset(breakers.first_keys()),
         coordinators,
         conjunctions,
         frozenset(data.stance.corrections),
@@ -71,7 +73,7 @@ def split_clauses(
             places = sorted(edges.intersection(range(first + 1, last)).union(places))
         if not places:
             return [Clause(first, last, keys[first], hits=list(hits), named=list(named), values=list(values))]
-    openers, breakers, coordinators, conjunctions, corrections, auxiliaries, _ = words
+    openers, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
     begins = {value.first for value in values}
@@ -129,7 +131,7 @@ def split_clauses(
                 cuts.append((index + 1, ""))
                 subordinate, main = False, None
         elif (
-            breakers.at(keys, index) is not None
+            (key in breaking and breakers.at(keys, index) is not None)
             or (
                 key in coordinators
                 and (keys[index + 1] in auxiliaries or _verb_follows(index, verbal, begins))

@@ -129,8 +129,10 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     nouns = {hit.key: hit for hit in clause.of("measure")}
     if not (clause.of("verb") or clause.of("event") or not EVENT_NOUNS.keys().isdisjoint(nouns)):
         return []
-    counted = any(isinstance(value.value, Quantity) for value in clause.values)
-    placed = any(isinstance(value.value, Places) for value in clause.values)
+    counted = placed = False
+    for value in clause.values:
+        counted = counted or isinstance(value.value, Quantity)
+        placed = placed or isinstance(value.value, Places)
     beside, named = nouns, clause.named
     begun = clause.goes_on
     if begun is not None and not (begun.of("verb") or begun.of("event")):

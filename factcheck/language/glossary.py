@@ -287,9 +287,9 @@ class Matcher:
 
 
 def _append(hits: list[Hit], marks: Iterable[Mark], tokens: Tokens, first: int, last: int) -> None:
-    for mark in marks:
-        if not mark.capital or tokens.text[tokens.starts[first]].isupper():
-            hits.append(Hit(first, last, mark.category, mark.key))
+    for category, key, capital in marks:
+        if not capital or tokens.text[tokens.starts[first]].isupper():
+            hits.append(Hit(first, last, category, key))
 
 
 def _name_trie(entities: Iterable[EntityEntry]) -> Node:

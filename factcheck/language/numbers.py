@@ -177,6 +177,8 @@ class NumberReader(SpelledNumbers):
         """Whether what stands two words behind an article may make a number of it: un Français SUR trois, une fois
         ET demie."""
         key = keys[index]
+        if key not in self._sharing_apart:
+            return key in self.words.parted
         apart = self._ratios_apart.at(keys, index)
         if apart is not None or key in self._ratios_of_one:
             whole = keys[index + 1 if apart is None else apart[1]]
@@ -186,6 +188,8 @@ class NumberReader(SpelledNumbers):
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""
         keys = tokens.keys
+        if keys[number.last] not in self._sharing and keys[number.last + 1] not in self._sharing_apart:
+            return None
         ratio = self._ratios.at(keys, number.last)
         if ratio is None and self._ratios_apart and keys[number.last].isalpha():
             ratio = self._ratios_apart.at(keys, number.last + 1)

@@ -196,7 +196,8 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
 def _quotes(tokens: Tokens) -> list[Quote]:
     """Direct quotes in the order of the text. A quote ends with its line."""
     found: list[Quote] = []
-    if _OPENING.search(tokens.text) is None:
+    text = tokens.text
+    if (text.isascii() and '"' not in text) or _OPENING.search(text) is None:
         return found
     opened: int | None = None
     closers = ""

@@ -32,6 +32,8 @@ class RankReader:
         self._top = phrase_set(words.top)
         self._never_top = frozenset(words.never_top)
         self._top_after = phrase_set(words.top_after)
+        self._placing = self._place.last_keys()
+        self._before, self._behind = self._placing | self._top.last_keys(), frozenset(self._top_after.first_keys())
         self._never_behind = phrase_set(words.never_behind)
         self._idioms = phrase_set(words.idioms)
         self._in_idioms = frozenset(key for phrase in words.idioms for key in keys_of(phrase))
@@ -54,6 +56,8 @@ class RankReader:
         ordinal = number.ordinal
         if not ordinal and number.plain:
             ordinal, last = self._dotted(tokens, number)
+        if not ordinal and keys[first - 1] not in self._before and keys[last] not in self._behind:
+            return None
         if (
             number.lower != number.upper
             or number.fraction
@@ -153,6 +157,8 @@ class RankReader:
     def numbered(self, tokens: Tokens, index: int) -> bool:
         """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do, nor
         does a time: mettre en place un programme."""
+        if tokens.keys[index - 1] not in self._placing:
+            return False
         if self._place.before(tokens.keys, index) is None or tokens.keys[index - 1] in self._place_after:
             return False
         return self._units.after(tokens, index - 1) is None  # mettre au jour une tombe

@@ -131,7 +131,9 @@ class _Assembly:
             self._without_anchor(here)
             return
         factual = stance[1] == "fact" and stance[0] == "positive"
-        happened = [] if events.recurs(here.clauses, here.at) else events.events_of(clause, factual)
+        happened = events.events_of(clause, factual)
+        if happened and events.recurs(here.clauses, here.at):
+            happened = []
         figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
         for located in figures:
             value = located.value
@@ -293,9 +295,8 @@ class _Assembly:
     def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause, number = here.clause, here.sentence
-        located = any(isinstance(value.value, Places) for value in clause.values) and (
-            bool(clause.of("same")) or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
-        )
+        told_elsewhere = clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
+        located = bool(told_elsewhere) and any(isinstance(value.value, Places) for value in clause.values)
         if here.stance[1] != "undecided" and not located:
             return
         quote = self.passage.quote_at(clause.first)

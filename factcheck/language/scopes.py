@@ -172,9 +172,8 @@ def _before_places(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _sold_in_shops(clause: Clause) -> bool:
     """Selling and shops in one clause: "sold 2,000 phones in two shops"."""
-    return any(hit.key == "sell" for hit in clause.of("verb")) and any(
-        hit.key == "stores" for hit in clause.of("measure")
-    )
+    stores = [hit for hit in clause.of("measure") if hit.key == "stores"]
+    return bool(stores) and any(hit.key == "sell" for hit in clause.of("verb"))
 
 
 def _beside_market(clause: Clause, demonym: Hit) -> bool:

@@ -94,6 +94,9 @@ class SpelledNumbers(ABC):
         self._before_shares, self._not_shares = phrase_set(words.before_shares), phrase_set(words.not_shares)
         self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)
+        # What a share has right behind its first number, and one token further on.
+        self._sharing = self._dividing.union(self._ratios_of, self._ratios.first_keys())
+        self._sharing_apart = self._ratios_of_one.union(self._ratios_apart.first_keys())
         self._lone = frozenset(words.lone_fractions)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
         self.prefixes = frozenset(words.ordinal_prefixes)

@@ -106,11 +106,13 @@ class UnitReader:
         self.openings = frozenset(
             (*self._of, *self._amid, *symbols, "-", *chain.from_iterable(table.first_keys() for table in phrases))
         )
+        self._begins = self.openings.union(_SCALES_OF_HEAT)
+        self._before = self._signs.last_keys().union(code.lower() for code in self._iso)
 
     def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The currency that ends just before token `index`, and the token where it begins."""
         key = tokens.keys[index - 1] if index else ""
-        if not key:
+        if key not in self._before:
             return None
         found = self._signs.before(tokens.keys, index)
         if found is not None:
@@ -150,6 +152,8 @@ class UnitReader:
         keys = tokens.keys
         if keys[index] == "-" and tokens.glued(index) and (tokens.glued(index + 1) or keys[index + 1].isalpha()):
             index += 1
+        if keys[index] not in self._begins:
+            return None
         if keys[index] in self._of:
             found = self._money.at(keys, index + 1 + (keys[index + 1] == "'"))
             if found is not None:
