@@ -72,7 +72,7 @@ def split_clauses(
         if edges:
             places = sorted(edges.intersection(range(first + 1, last)).union(places))
         if not places:
-            return [Clause(first, last, keys[first], hits=list(hits), named=list(named), values=list(values))]
+            return [Clause(first, last, keys[first], hits, named, values)]
     openers, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     inside = {index for value in values for index in range(value.first + 1, value.last)}
@@ -232,24 +232,19 @@ def _fill(
     named: Sequence[Named],
     values: Sequence[Located],
 ) -> list[Clause]:
-    clauses = [
-        Clause(start, end, opened_by)
-        for (start, opened_by), end in zip(cuts, [*(cut for cut, _ in cuts[1:]), last], strict=True)
-        if end > start
-    ]
-    at = 0
-    for hit in hits:
-        while at < len(clauses) - 1 and hit.first >= clauses[at].last:
-            at += 1
-        clauses[at].hits.append(hit)
-    at = 0
-    for name in named:
-        while at < len(clauses) - 1 and name.first >= clauses[at].last:
-            at += 1
-        clauses[at].named.append(name)
-    at = 0
-    for value in values:
-        while at < len(clauses) - 1 and value.first >= clauses[at].last:
-            at += 1
-        clauses[at].values.append(value)
+    clauses: list[Clause] = []
+    hit = name = value = 0
+    ends = [*(cut for cut, _ in cuts[1:]), last]
+    for (start, opened_by), end in zip(cuts, ends, strict=True):
+        if end <= start:
+            continue
+        first_hit, first_name, first_value = hit, name, value
+        while hit < len(hits) and hits[hit].first < end:
+            hit += 1
+        while name < len(named) and named[name].first < end:
+            name += 1
+        while value < len(values) and values[value].first < end:
+            value += 1
+        here = hits[first_hit:hit], named[first_name:name], values[first_value:value]
+        clauses.append(Clause(start, end, opened_by, *here))
     return clauses

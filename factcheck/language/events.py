@@ -126,9 +126,10 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
 
     Not to sell in a country, or to plan to, is about entering it; selling there is no event.
     """
-    nouns = {hit.key: hit for hit in clause.of("measure")}
-    if not (clause.of("verb") or clause.of("event") or not EVENT_NOUNS.keys().isdisjoint(nouns)):
+    measured = clause.of("measure")
+    if not (clause.of("verb") or clause.of("event") or any(hit.key in EVENT_NOUNS for hit in measured)):
         return []
+    nouns = {hit.key: hit for hit in measured}
     counted = placed = False
     for value in clause.values:
         counted = counted or isinstance(value.value, Quantity)

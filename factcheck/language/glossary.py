@@ -90,8 +90,11 @@ class Matcher:
             if isinstance(begun, tuple):
                 behind = index + 1
                 _append(hits, begun, tokens, index, behind)
-            elif END in begun or keys[index + 1] in begun or keys[index + 1] == "-":
+            elif keys[index + 1] in begun or keys[index + 1] == "-":
                 behind = self._take_words(begun, tokens, index, hits) or behind
+            elif END in begun:
+                behind = index + 1
+                _append(hits, begun[END], tokens, index, behind)
         if self.names:
             behind = 0
             for index, node in enumerate(map(self._naming.__getitem__, keys[: tokens.count])):

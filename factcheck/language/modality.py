@@ -161,7 +161,7 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             found.add("plan")
     if negated and deciding:
         return "positive", "undecided"
-    for modality in ORDER:
+    for modality in ORDER if found else ():
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")

@@ -51,6 +51,12 @@ def _particles(code: str) -> frozenset[str]:
 
 
 @cache
+def _around(code: str) -> tuple[frozenset[str], ...]:
+    """What stands around and inside names: words that are none, articles, prepositions of both kinds, particles."""
+    return _common(code), _articles(code), *_prepositions(code), _particles(code)
+
+
+@cache
 def _titles(code: str) -> frozenset[str]:
     return frozenset(part for title in wording(code).speaking.titles for part in title.split())
 
@@ -91,12 +97,12 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     capitals = list(compress(range(first, last), map(str.isupper, initials)))
     if not capitals:
         return None
-    code = passage.wording.code
-    common, articles = _common(code), _articles(code)
-    blocked = {at for value in clause.values for at in range(value.first, value.last)}
-    blocked.update(at for start, end in taken_by for at in range(start, end))
-    no_subject, owner = _prepositions(code)
-    particles = _particles(code)
+    common, articles, no_subject, owner, particles = _around(passage.wording.code)
+    blocked: set[int] = set()
+    for value in clause.values:
+        blocked.update(range(value.first, value.last))
+    for taken in taken_by:
+        blocked.update(range(*taken))
     second_choice: tuple[int, int] | None = None
     end = first
     for index in capitals:
@@ -144,11 +150,12 @@ def _joins(passage: Passage, index: int, first: int, capitals: Sequence[int], bl
 
 def _is_listed(clause: Clause, index: int) -> bool:
     """Whether a word has a meaning of its own, and so is no name by itself."""
-    return any(
-        hit.first == index or (hit.category == "refers" and hit.first < index < hit.last)
-        for hit in clause.hits
-        if hit.category in LISTED
-    )
+    for hit in clause.hits:
+        if hit.first > index:
+            return False
+        if hit.category in LISTED and (hit.first == index or (hit.category == "refers" and index < hit.last)):
+            return True
+    return False
 
 
 def _begins_sentence(passage: Passage, index: int) -> bool:

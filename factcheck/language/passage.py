@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import compress
 from operator import attrgetter
 
 from factcheck.language.glossary import Hit, Matcher, Named
@@ -18,6 +19,7 @@ from factcheck.language.tokens import Tokens
 
 OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
 _OPENING = re.compile(f"[{''.join(OPENING)}]")
+_SIGNS = frozenset((*OPENING, *"".join(OPENING.values()), "\n"))
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 _FIRST = attrgetter("first")
@@ -49,11 +51,11 @@ class Clause:
     first: int
     last: int
     opened_by: str = ""  # the word that began it, where one did
+    hits: Sequence[Hit] = ()
+    named: Sequence[Named] = ()
+    values: Sequence[Located] = ()
     corrects: bool = False  # it only denies, or puts right, what the one beside it says: 14, NOT 17
     goes_on: Clause | None = None  # the clause that this is the rest of, behind an inserted one
-    hits: list[Hit] = field(default_factory=list)
-    named: list[Named] = field(default_factory=list)
-    values: list[Located] = field(default_factory=list)
     categories: dict[str, list[Hit]] | None = None  # of the hits, once they are asked for
 
     def of(self, category: str) -> Sequence[Hit]:
@@ -199,19 +201,16 @@ def _quotes(tokens: Tokens) -> list[Quote]:
     text = tokens.text
     if (text.isascii() and '"' not in text) or _OPENING.search(text) is None:
         return found
+    keys = tokens.keys
     opened: int | None = None
     closers = ""
-    for index in range(tokens.count):
-        key = tokens.keys[index]
-        if opened is not None:
-            if key in closers or key == "\n" or index - opened > LONGEST_QUOTE:
-                if key in closers and _words_between(tokens, opened + 1, index) >= DIRECT_QUOTE:
+    for index in compress(range(tokens.count), map(_SIGNS.__contains__, keys)):
+        key = keys[index]
+        if opened is not None and index - opened <= LONGEST_QUOTE:
+            if key in closers or key == "\n":
+                if key in closers and sum(map(str.isalnum, keys[opened + 1 : index])) >= DIRECT_QUOTE:
                     found.append(Quote(opened + 1, index))
                 opened = None
         elif key in OPENING:
             opened, closers = index, OPENING[key]
     return found
-
-
-def _words_between(tokens: Tokens, first: int, last: int) -> int:
-    return sum(tokens.keys[index].isalnum() for index in range(first, last))

@@ -30,21 +30,20 @@ def scope_of(
 ) -> Scope:
     """The limits that clause `at` sets to what it says at tokens `anchor`. Empty where it names none."""
     clause = clauses[at]
-    figure = next((located for located in clause.values if located.first == anchor[0]), None)
+    figure: Located | None = None
+    for value in clause.values:
+        if value.first == anchor[0]:
+            figure = value
+            break
     counts = figure is not None and isinstance(figure.value, Quantity)
     attributed = _attribution(passage, clause, anchor)
     limits = passage.wording.limits
-    products: dict[str, None] = {}
-    populations: dict[str, None] = {}
-    channels: dict[str, None] = {}
-    tables = {"product": products, "population": populations, "channel": channels}
-    for hit in clause.hits:
-        table = tables.get(hit.category)
-        if table is None or _negated(clause, hit) or (counts and table is products and _made(passage, hit)):
-            continue
-        table[hit.key] = None
+    products = _unnegated(clause, "product")
+    if products and counts:
+        products = [hit for hit in products if not _made(passage, hit)]
+    populations, channels = _unnegated(clause, "population"), _keys(_unnegated(clause, "channel"))
     if not channels and _sold_in_shops(clause):
-        channels["store"] = None
+        channels = ("store",)
     places: dict[str, None] = {}
     for located in clause.values:
         if (
@@ -63,10 +62,20 @@ def scope_of(
         places.update(dict.fromkeys(_lent(passage, clauses, at)))
     if not places and not products and not populations and not channels:
         return EMPTY
-    return Scope(tuple(places), tuple(products), tuple(populations), tuple(channels))
+    return Scope(tuple(places), _keys(products), _keys(populations), channels)
 
 
 EMPTY = Scope()
+
+
+def _unnegated(clause: Clause, category: str) -> Sequence[Hit]:
+    found = clause.of(category)
+    return [hit for hit in found if not _negated(clause, hit)] if found else found
+
+
+def _keys(hits: Sequence[Hit]) -> tuple[str, ...]:
+    """What each of them names, once."""
+    return tuple(dict.fromkeys(hit.key for hit in hits)) if hits else ()
 
 
 def _made(passage: Passage, product: Hit) -> bool:
