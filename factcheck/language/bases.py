@@ -90,7 +90,7 @@ class BaseReader(UnitDates):
             return not self._numbers.words.ordinal_dot and keys[index + 1] not in self._after_day
         if keys[index + 1] in self.behind_one or self._numbers.words.cardinal_days:
             return False
-        lone = self._numbers.lone_word(tokens, index) is not None
+        lone = self._numbers.is_lone_one(keys, index) or self._numbers.lone_word(tokens, index) is not None
         return lone and self._decade_before.before(keys, index) is None
 
     def _from_digits(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

@@ -37,6 +37,8 @@ class NumberReader(SpelledNumbers):
             return None
         if key[0].isdecimal():
             return self._figure(tokens, index, money)
+        if key in self._single and self.is_lone_one(tokens.keys, index):
+            return None
         if key in self._simple and (word := self.lone_word(tokens, index)) is not None:
             return word
         if key in self.lone_ordinals:  # nothing goes on an ordinal

@@ -135,6 +135,7 @@ class SpelledNumbers(ABC):
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
         )  # fmt: skip
+        self._going_on = self._continuing.union(counted, words.mixed, words.about, self._few.first_keys(), self._further)
 
     @abstractmethod
     def at(self, tokens: Tokens, index: int, *, money: bool = False) -> Number | None:
@@ -159,6 +160,13 @@ class SpelledNumbers(ABC):
         if self._parts is not None and self._parts.of(following) is not None:
             return None
         return Number(index, index + 1, value, value, False)
+
+    def is_lone_one(self, keys: Sequence[str], index: int) -> bool:
+        """Whether a one or an article stands here that begins no longer number."""
+        key, following = keys[index], keys[index + 1]
+        if key not in self._single or key in self._few or following in self._going_on:
+            return False
+        return self._parts is None or not following or self._parts.of(following) is None
 
     def with_unit(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
         """A number and its unit in one word: dreijährig, Viertelstunde."""

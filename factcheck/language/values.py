@@ -91,13 +91,11 @@ class ValueReader:
             if opening is None or index < floor:
                 continue
             kinds, followers = opening
-            if followers is not None:
-                following = keys[index + 1]
-                if not (
-                    following in followers
-                    or following[:1].isdecimal()
-                    or (keys[index] in self._articles and self._is_one(tokens, index))
-                ):
+            if followers is not None and (following := keys[index + 1]) not in followers:
+                if keys[index] in self._articles:
+                    if not self._is_one(tokens, index):
+                        continue
+                elif not following[:1].isdecimal():
                     continue
             if kinds == ADDRESS:
                 floor = self._lookalikes.past_address(tokens, index)
@@ -117,7 +115,10 @@ class ValueReader:
         """Whether an article may be a number although none of the usual words follows: numéro UN, UN Français sur
         trois, EINE dreijährige Frist."""
         keys = tokens.keys
-        if self._openings.kinds(keys[index + 1]) & (NUMBER | DATE) or self._numbers.shared_by(keys, index + 2):
+        following = keys[index + 1]
+        if not following[:1].isdecimal() and self._openings.kinds(following) & (NUMBER | DATE):
+            return True
+        if self._numbers.shared_by(keys, index + 2):
             return True
         return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
 
