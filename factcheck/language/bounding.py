@@ -109,7 +109,7 @@ class BoundReader:
     def _late_bound(self, tokens: Tokens, last: int) -> BoundKind | None:
         """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
         keys = tokens.keys
-        for at in range(last, min(last + _LATE_REACH, tokens.count)):
+        for at in range(last, min(last + _LATE_REACH, tokens.count) if self._closing else last):
             key = keys[at]
             if key in CLAUSE_ENDS:
                 return None

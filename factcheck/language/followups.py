@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Assertion
-from factcheck.language.passage import Located, Passage
+from factcheck.language.passage import Passage, Row
 
 LIMITED_WITHIN = 3  # sentences behind a shop's opening in which its range may be limited
 SHOP_NOUN = "stores"
-
-Row = tuple[int, int, list[Hit], list[Named], list[Located]]
 
 
 def completed(passage: Passage, made: Sequence[tuple[Assertion, int]], rows: Sequence[Row]) -> list[Assertion]:

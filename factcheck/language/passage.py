@@ -35,6 +35,10 @@ class Located:
     value: Value
 
 
+# A sentence: its tokens [first, last) and what stands in it.
+Row = tuple[int, int, list[Hit], list[Named], list[Located]]
+
+
 @dataclass(slots=True)
 class Quote:
     """A direct quote, without its signs; the speaker is filled in when found."""
@@ -132,7 +136,7 @@ class Passage:
         at = bisect_left(self.named, first, key=_FIRST)
         return self.named[at : bisect_left(self.named, last, at, key=_FIRST)]
 
-    def per_sentence(self) -> list[tuple[int, int, list[Hit], list[Named], list[Located]]]:
+    def per_sentence(self) -> list[Row]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""
         if len(self.sentences) == 1:
             return [(*self.sentences[0], self.hits, self.named, self.values)]

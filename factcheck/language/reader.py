@@ -22,7 +22,7 @@ from factcheck.language.model import (
     Span,
     Value,
 )
-from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.passage import Clause, Located, Passage, Row
 from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
@@ -55,7 +55,9 @@ def read(
     tokens = Tokens(text)
     values = read_values(tokens, code, since_until)
     passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
-    assertions = _Assembly(passage, code, since_until).run()
+    rows = passage.per_sentence()
+    anchors = [last > first and anchored(hits, found) for first, last, hits, _, found in rows]
+    assertions = _Assembly(passage, code, since_until).run(rows, anchors) if True in anchors else []
     read = [found.value for found in passage.values]
     if assertions:
         units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
@@ -94,13 +96,10 @@ class _Assembly:
         self.made: list[_Remembered] = []
         self.entries = passage.matcher.measures
 
-    def run(self) -> list[Assertion]:
+    def run(self, rows: Sequence[Row], anchors: Sequence[bool]) -> list[Assertion]:
+        """The assertions of all sentences; `anchors` tells which of them may have any."""
         passage = self.passage
         said: list[list[speakers.Said]] = []
-        rows = passage.per_sentence()
-        anchors = [last > first and anchored(hits, values) for first, last, hits, _, values in rows]
-        if True not in anchors:
-            return []
         for first, last, hits, named, _ in rows:  # speakers first: a quote's may stand in the sentence behind it
             said.append(speakers.speakers_of(passage, first, last, hits, named, self.known) if hits or named else [])
         for number, (first, last, hits, named, values) in enumerate(rows):

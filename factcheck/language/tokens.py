@@ -19,7 +19,7 @@ R = TypeVar("R")
 # apart by a space of any width or a Swiss apostrophe. A line break is a token, since no value crosses one.
 # What no token begins with is passed over first; the first alternative is the second for most words, only faster.
 _TOKEN = re.compile(
-    r"((?=\S|\n)(?:[a-zß-öø-ÿ]++[^\W\d_]*+"
+    r"((?=[^ ])(?:[a-zß-öø-ÿ]++[^\W\d_]*+"
     r"|[^\W\d_]++"
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
     r"|\d+(?:[.,]\d+)*"
