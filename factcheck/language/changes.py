@@ -27,11 +27,12 @@ class ChangeReader:
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from = phrase_set(bounds.from_)
+        self._by_ends = self._by.last_keys()
 
     def of(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
         """Whether the figure says how much something moved, and which way; None for a level."""
         keys = tokens.keys
-        by = self._by.before(keys, first) is not None
+        by = keys[first - 1] in self._by_ends and self._by.before(keys, first) is not None
         if not by and (unit not in (PERCENT, PERCENTAGE_POINT) or self._from.before(keys, first) is not None):
             return None
         if self._reaching.before(keys, first) is not None:

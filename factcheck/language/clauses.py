@@ -30,6 +30,7 @@ class _Words(NamedTuple):
     """The words of one language at which clauses part, compiled."""
 
     openers: Phrases[bool]  # behind a comma
+    opening: frozenset[str]  # what those begin with
     breakers: Phrases[bool]  # anywhere
     breaking: frozenset[str]  # what those begin with
     coordinators: frozenset[str]
@@ -43,10 +44,11 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     data = wording(code)
     clauses = data.clauses
-    breakers = phrase_set(clauses.breakers)
+    openers, breakers = phrase_set(clauses.openers + clauses.that), phrase_set(clauses.breakers)
     coordinators, conjunctions = frozenset(clauses.coordinators), frozenset(clauses.conjunctions)
     return _Words(
-        phrase_set(clauses.openers + clauses.that),
+        openers,
+        frozenset(openers.first_keys()),
         breakers,
         frozenset(breakers.first_keys()),
         coordinators,
@@ -63,7 +65,9 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     words = _words(passage.wording.code)
-    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
+    edges = set[int]()
+    for quote in passage.quotes_in(first, last):
+        edges.update((quote.first, quote.last))
     short = last - first <= LONGEST_CLAUSE
     places: Sequence[int] = range(first + 1, last)
     if short:
@@ -73,16 +77,15 @@ def split_clauses(
             places = sorted(edges.intersection(range(first + 1, last)).union(places))
         if not places:
             return [Clause(first, last, keys[first], hits, named, values)]
-    openers, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
+    governing = bool(passage.wording.stance.infinitive_marks)
+    openers, opening, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
-    inside = {index for value in values for index in range(value.first + 1, value.last)}
-    begins = {value.first for value in values}
-    # "am Mittwoch, 4. März, …": the comma behind such a date closes it
-    inside.update(
-        value.last
-        for value in values
-        if value.last - value.first >= DATE_WITH_COMMA and "," in keys[value.first : value.last]
-    )
+    inside, begins = set[int](), set[int]()
+    for value in values:
+        begins.add(value.first)
+        inside.update(range(value.first + 1, value.last))
+        if value.last - value.first >= DATE_WITH_COMMA and "," in keys[value.first : value.last]:
+            inside.add(value.last)  # "am Mittwoch, 4. März, …": the comma behind such a date closes it
     cuts: list[tuple[int, str]] = [(first, keys[first])]
     subordinate = openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts
@@ -114,17 +117,18 @@ def split_clauses(
             correcting.add(cuts[-1][0])
             subordinate = True
         elif key == ",":
-            if (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
+            following = keys[index + 1]
+            if governing and (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
-            if openers.at(keys, index + 1) is not None:
+            if following in opening and openers.at(keys, index + 1) is not None:
                 if main is None:
                     main = cuts[-1][0]
-                cuts.append((index + 1, keys[index + 1]))
+                cuts.append((index + 1, following))
                 subordinate = True
             elif (
                 keys[index + 2] in auxiliaries or index + 2 in verbal
                 if passage.capital(index + 1)
-                else subordinate and keys[index + 1].isalpha()
+                else subordinate and following.isalpha()
             ):  # ", NBC had …", or what goes on behind an inserted clause
                 if main is not None and not passage.capital(index + 1):
                     goes_on[index + 1] = main
@@ -192,7 +196,7 @@ def _governed(passage: Passage, index: int, last: int) -> bool:
     "dementiert, ein Rechenzentrum in Indien zu eröffnen"."""
     marks = passage.wording.stance.infinitive_marks
     keys = passage.keys
-    if not marks or keys[index] not in passage.wording.reference.articles:
+    if keys[index] not in passage.wording.reference.articles:
         return False
     end = index
     while end < last and keys[end] not in HARD and keys[end] not in STRETCH_ENDS:

@@ -33,6 +33,8 @@ class ClockReader:
         self._may_be_clock = frozenset(self._after.first_keys())
         self._sure = phrase_set(words.clock_sure)
         self._before = phrase_set(words.clock_before)
+        self._leading = self._before.last_keys()
+        self._surely = frozenset(self._sure.first_keys())
         self._lead = phrase_set(words.clock_lead)
         self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
@@ -54,12 +56,12 @@ class ClockReader:
         keys = tokens.keys
         if number.scale > 1 or number.lower > 2400:
             return 0
-        if self._before.before(keys, number.first) is not None and not self._is_length(tokens, number.last):
-            return self._behind_word(tokens, number)
-        sure = self._sure.at(keys, number.last)
-        if sure is not None:
-            return sure[1]
         last = number.last
+        led = keys[number.first - 1] in self._leading and self._before.before(keys, number.first) is not None
+        if led and not self._is_length(tokens, last):
+            return self._behind_word(tokens, number)
+        if keys[last] in self._surely and (sure := self._sure.at(keys, last)) is not None:
+            return sure[1]
         if keys[last] in self._may_be_clock:
             last = self._behind_clock(tokens, last)
         if last == number.last:
@@ -173,9 +175,9 @@ class ClockReader:
         return 0
 
     def is_hour_of_day(self, tokens: Tokens, number: Number, values: list[Value]) -> bool:
-        """On Sunday at 9; el domingo, a las 9."""
+        """On Sunday at 9; el domingo, a las 9. The last of the `values` is the one before."""
         keys, first = tokens.keys, number.first
-        if not values or not isinstance(values[-1], Period) or number.lower > _HOURS or keys[number.last].isalpha():
+        if not isinstance(values[-1], Period) or number.lower > _HOURS or keys[number.last].isalpha():
             return False
         lead = self._lead.before(keys, first)
         at = lead[1] if lead else first - 1 if keys[first - 1] in self._fillers else 0

@@ -89,7 +89,9 @@ class Matcher:
                 continue
             if isinstance(begun, tuple):
                 behind = index + 1
-                _append(hits, begun, tokens, index, behind)
+                for category, key, capital in begun:  # as in _append(), for the most of all hits
+                    if not capital or tokens.text[tokens.starts[index]].isupper():
+                        hits.append(Hit(index, behind, category, key))
             elif keys[index + 1] in begun or keys[index + 1] == "-":
                 behind = self._take_words(begun, tokens, index, hits) or behind
             elif END in begun:

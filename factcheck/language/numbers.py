@@ -263,9 +263,9 @@ class NumberReader(SpelledNumbers):
         return Number(index, index + 1, Decimal(2), Decimal(2), False)
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
-        """Jeder fünfte, una quinta parte: one in five."""
+        """Jeder fünfte, una quinta parte: the one in five that an ordinal tells."""
         keys = tokens.keys
-        if not number.ordinal or number.lower < 2:
+        if number.lower < 2:
             return None
         if keys[number.last] in self.words.parts and number.lower > 2:
             at = number.last + 1

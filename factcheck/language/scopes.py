@@ -70,7 +70,9 @@ EMPTY = Scope()
 
 def _unnegated(clause: Clause, category: str) -> Sequence[Hit]:
     found = clause.of(category)
-    return [hit for hit in found if not _negated(clause, hit)] if found else found
+    if found and clause.of("negation"):
+        return [hit for hit in found if not _negated(clause, hit)]
+    return found
 
 
 def _keys(hits: Sequence[Hit]) -> tuple[str, ...]:

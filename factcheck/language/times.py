@@ -50,7 +50,7 @@ def when_of(
     marked as assumed; None where nothing is known.
     """
     periods = _periods(clauses[at])
-    if modality not in AHEAD:
+    if periods and modality not in AHEAD:
         periods = [period for period in periods if not _is_stretch(passage, period)]
     if not periods:
         elsewhere = [period for clause in clauses for period in _periods(clause)]
@@ -195,7 +195,8 @@ def ahead(when: When | None, published: Publication) -> bool:
 
 
 def _periods(clause: Clause) -> list[Located]:
-    return [located for located in clause.values if isinstance(located.value, Period)]
+    values = clause.values
+    return [located for located in values if isinstance(located.value, Period)] if values else []
 
 
 def _is_day_of_report(period: Located, clauses: Sequence[Clause], anchor: tuple[int, int]) -> bool:

@@ -161,7 +161,7 @@ class ValueReader:
         if number is None:
             return self._joined(tokens, index, floor, values)
         clock = self._clocks.at(tokens, number)
-        if clock or self._clocks.is_hour_of_day(tokens, number, values):
+        if clock or (values and self._clocks.is_hour_of_day(tokens, number, values)):
             return clock or number.last
         if labelled := self._lookalikes.past_label(tokens, number):
             return labelled
@@ -182,7 +182,7 @@ class ValueReader:
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last
-        each = self._numbers.share_of_each(tokens, number)
+        each = self._numbers.share_of_each(tokens, number) if number.ordinal else None
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
         if each is not None:
             if self._units.after(tokens, each.last) is not None:
