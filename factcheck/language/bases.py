@@ -27,7 +27,6 @@ class BaseReader(UnitDates):
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         super().__init__(code, words, numbers)
         self._forms: dict[str, tuple[Form, ...]] = {}
-        self._of_numbers: tuple[Form, ...] = (self._counted, self._ordinal_first, self._spelled_year)
         self._after_day = frozenset(
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
              *self._fillers.first_keys(), *self._to.first_keys(), *self._and_or)
@@ -55,17 +54,20 @@ class BaseReader(UnitDates):
             return self._from_digits(tokens, index, reference)
         if key == "'":
             return self._short_decade(tokens, index)
-        forms = self._forms.get(key) or self._forms_of(key)
-        if forms[-len(self._of_numbers) :] == self._of_numbers and self._only_counts(tokens, index):
-            forms = forms[: -len(self._of_numbers)]
-        for form in forms:
+        forms = self._forms.get(key)
+        for form in self._forms_of(key) if forms is None else forms:
             base = form(tokens, index, reference)
             if base is not None:
                 return base
-        return None
+        if not self._numbers.may_begin(key) or self._only_counts(tokens, index):
+            return None
+        base = self._counted(tokens, index, reference)
+        if base is not None or (number := self._numbers.at(tokens, index)) is None:
+            return base
+        return self._ordinal_first(tokens, index, reference, number) or self._spelled_year(tokens, number)
 
     def _forms_of(self, key: str) -> tuple[Form, ...]:
-        """The forms that may begin with a word, found out once."""
+        """The forms that may begin with a word, found out once; those of numbers apart."""
         may = (
             (self._before, self._relative), (self.months, self._from_month), (self._weekdays, self._from_weekday),
             (self._now, self._from_now), (self._short_weekdays, self._from_weekday), (self._first_n, self._from_edge),
@@ -74,10 +76,7 @@ class BaseReader(UnitDates):
             self._unit_first),
             (("q", "t", "h"), self._quarter_sign), (self._words.decades, self._worded_decade),
         )  # fmt: skip
-        forms = [form for words, form in may if key in words]
-        if self._numbers.may_begin(key):
-            forms += [self._counted, self._ordinal_first, self._spelled_year]
-        found: tuple[Form, ...] = tuple(dict.fromkeys(forms))
+        found: tuple[Form, ...] = tuple(dict.fromkeys(form for words, form in may if key in words))
         if key in self.openings or key in self._numbers.openings:
             self._forms[key] = found
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language import periods
 from factcheck.language.dateforms import DASHES, MARKS, Base, DateForms
+from factcheck.language.numbers import Number
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
@@ -253,11 +254,10 @@ class FigureDates(DateForms):
             return Base(index, quarter.last, quarter.year(year), quarter.precision)
         return None
 
-    def _spelled_year(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+    def _spelled_year(self, tokens: Tokens, number: Number) -> Base | None:
         """In two thousand and fifteen, nineteen ninety-six; les années quatre-vingt-dix."""
-        keys = tokens.keys
-        number = self._numbers.at(tokens, index)
-        if number is None or number.ordinal or number.digits:
+        keys, index = tokens.keys, number.first
+        if number.ordinal or number.digits:
             return None
         decade = self._decade_before.before(keys, index)
         if decade is not None and 20 <= number.lower <= 90 and number.lower % 10 == 0:

@@ -16,7 +16,7 @@ from babel import Locale
 from factcheck.language import periods
 from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Precision
-from factcheck.language.numbers import NumberReader
+from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
 
@@ -166,7 +166,9 @@ class DateForms(ABC):
         """bulan depan, the end of the year: see dateunits.py."""
 
     @abstractmethod
-    def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+    def _ordinal_first(
+        self, tokens: Tokens, index: int, reference: Reference | None, number: Number | None = None
+    ) -> Base | None:
         """third quarter of 2018: see dateunits.py."""
 
     @abstractmethod

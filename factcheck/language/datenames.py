@@ -160,7 +160,8 @@ class NamedDates(FigureDates):
             if told is not None and told.precision == "year":
                 return told.stretch, told.last, told.year_offset
         if keys[behind] and not keys[behind][0].isdecimal() and self._numbers.may_begin(keys[behind]):
-            spelled = self._spelled_year(tokens, behind, reference)
+            number = self._numbers.at(tokens, behind)
+            spelled = self._spelled_year(tokens, number) if number is not None else None
             if spelled is not None and spelled.first == behind:
                 return spelled.stretch, spelled.last, None
         if keys[index] == ",":
@@ -269,7 +270,8 @@ class NamedDates(FigureDates):
         elif keys[at] in self.months:
             date = self._from_month(tokens, at, reference)
         else:
-            date = self._ordinal_first(tokens, at, reference) if self._numbers.may_begin(keys[at] or "\n") else None
+            number = self._numbers.at(tokens, at) if self._numbers.may_begin(keys[at] or "\n") else None
+            date = self._ordinal_first(tokens, at, reference, number) if number is not None else None
         if date is not None and date.precision == "day":
             date.first = first
             return date

@@ -324,18 +324,19 @@ class UnitDates(NamedDates):
             return None
         return Base(first, last, periods.this_or_last(in_year, reference) if reference else None, precision, in_year)
 
-    def _ordinal_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
-        """third quarter of 2018, 19. Jahrhundert, ersten Mai, twenty-third day of September."""
+    def _ordinal_first(
+        self, tokens: Tokens, index: int, reference: Reference | None, number: Number | None = None
+    ) -> Base | None:
+        """third quarter of 2018, 19. Jahrhundert, ersten Mai, twenty-third day of September. A `number` in words is
+        given, one of figures is not."""
         keys = tokens.keys
-        number: Number | None = None
-        if keys[index].isdecimal():
+        if number is None:
             ordinal = self._ordinal(tokens, index)
             if ordinal is None:
                 return None
             which, last = ordinal
         else:
-            number = self._numbers.at(tokens, index)
-            if number is None or number.lower > 100 or number.lower != int(number.lower):
+            if number.lower > 100 or number.lower != int(number.lower):
                 return None
             which, last = int(number.lower), number.last
             if number.ordinal or self._numbers.words.cardinal_days:

@@ -135,7 +135,9 @@ class SpelledNumbers(ABC):
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
         )  # fmt: skip
-        self._going_on = self._continuing.union(counted, words.mixed, words.about, self._few.first_keys(), self._further)
+        self._going_on = self._continuing.union(
+            counted, words.mixed, words.about, self._few.first_keys(), self._further
+        )
 
     @abstractmethod
     def at(self, tokens: Tokens, index: int, *, money: bool = False) -> Number | None:

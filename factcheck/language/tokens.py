@@ -17,16 +17,17 @@ R = TypeVar("R")
 
 # A number keeps its separators: 1.500,5 and 30.9.2018 are one token, and so are groups of three set
 # apart by a space of any width or a Swiss apostrophe. A line break is a token, since no value crosses one.
-# What no token begins with is passed over first; the first alternative is the second for most words, only faster.
-_TOKEN = re.compile(
-    r"((?=[^ ])(?:[a-zß-öø-ÿ]++[^\W\d_]*+"
-    r"|[^\W\d_]++"
+# A space is passed over first, as what no token begins with.
+_NOT_LETTERS = (
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
     r"|\d+(?:[.,]\d+)*"
     r"|\n"
-    r"|[^\s\w]"
+    r"|[^\s\w\x1c-\x1f]"
     r"|_))"
 )
+# The first alternative is the second for most words, only faster; in ASCII it is all there is.
+_TOKEN = re.compile(r"((?=[^ ])(?:[a-zß-öø-ÿ]++[^\W\d_]*+|[^\W\d_]++" + _NOT_LETTERS)
+_ASCII_TOKEN = re.compile(r"((?=[^ ])(?:[a-z]++" + _NOT_LETTERS, re.ASCII)
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 # Behind these a word has its capital because it begins a sentence or a quote.
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
@@ -50,7 +51,9 @@ class Tokens:
     __slots__ = ("count", "depth", "ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
-        parts = _TOKEN.split(_unified(text))  # what is between tokens, and each token, by turns
+        unified = _unified(text)
+        token = _ASCII_TOKEN if unified.isascii() else _TOKEN
+        parts = token.split(unified)  # what is between tokens, and each token, by turns
         edges = list(accumulate(map(len, parts)))
         keys = parts[1::2]
         self.text = text
