@@ -237,12 +237,15 @@ class NamedDates(FigureDates):
     def _says_ahead(self, tokens: Tokens, at: int) -> bool:
         """Whether a word that speaks of the future ends here: will, is expected, aura."""
         keys = tokens.keys
+        listed = keys[at] in self._may_be_ahead
+        if not listed and not self._ahead_endings:
+            return False
         if not tokens.text[tokens.starts[at] : tokens.starts[at] + 1].islower():
             return False  # Will Wade, Teherán
-        if keys[at] in self._may_be_ahead:
+        if listed:
             found = self._ahead.before(keys, at + 1)
             return found is not None and (found[1] == 0 or keys[found[1] - 1] not in self._never_ahead)
-        return bool(self._ahead_endings) and keys[at].endswith(self._ahead_endings)
+        return keys[at].endswith(self._ahead_endings)
 
     def _is_perfect(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether what will be told is told to have been: would have, soll … gestohlen haben."""

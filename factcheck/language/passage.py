@@ -61,6 +61,8 @@ class Clause:
     corrects: bool = False  # it only denies, or puts right, what the one beside it says: 14, NOT 17
     goes_on: Clause | None = None  # the clause that this is the rest of, behind an inserted one
     categories: dict[str, list[Hit]] | None = None  # of the hits, once they are asked for
+    subject: tuple[int, int] | None = None  # tokens of what looks like the name of one, once it is sought
+    sought: bool = False
 
     def of(self, category: str) -> Sequence[Hit]:
         """The hits of one category: most clauses have none of most."""

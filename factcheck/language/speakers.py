@@ -55,9 +55,10 @@ def speakers_of(
     """The speakers of one sentence. Quotes that touch it, or end right before it, get theirs here."""
     found: list[Said] = []
     for hit in hits:
-        if hit.category not in SPEAKING or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
+        reader = SPEAKING_READERS.get(hit.category)
+        if reader is None or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
             continue
-        said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
+        said = reader(passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
             found.append(said)
             known.last = said.name
@@ -219,7 +220,6 @@ def _following(passage: Passage, hit: Hit, first: int, last: int, known: Speaker
 
 
 SPEAKING_READERS = {"say": _beside, "according": _after, "according_behind": _following}
-SPEAKING = frozenset(SPEAKING_READERS)
 
 
 def _give_to_quotes(passage: Passage, hit: Hit, name: str, first: int, last: int) -> None:

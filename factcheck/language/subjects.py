@@ -135,13 +135,14 @@ def _costing(code: str) -> frozenset[str]:
 
 def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
     """The grammatical-looking subject that no glossary lists."""
-    spoken = [(said.first, said.last) for said in speakers]
     here = clauses[at]
     before = clauses[:at][::-1] if here.goes_on is None else (here.goes_on, *clauses[:at])
     for clause in (here, *before):
-        run = names.subject_name(passage, clause, spoken)
-        if run is not None:
-            return Mention(None, passage.slice(*run), passage.span(*run))
+        if not clause.sought:
+            clause.sought = True
+            clause.subject = names.subject_name(passage, clause, [(said.first, said.last) for said in speakers])
+        if clause.subject is not None:
+            return Mention(None, passage.slice(*clause.subject), passage.span(*clause.subject))
     return None
 
 
