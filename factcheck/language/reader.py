@@ -294,6 +294,8 @@ class _Assembly:
     def _without_anchor(self, here: _Here) -> None:
         """A clause that names no measure: what it leaves undecided, or places, was named before."""
         clause, number = here.clause, here.sentence
+        if here.stance[1] != "undecided" and not clause.values:
+            return
         told_elsewhere = clause.of("same") or any(hit.key in {"locate", "move"} for hit in clause.of("verb"))
         located = bool(told_elsewhere) and any(isinstance(value.value, Places) for value in clause.values)
         if here.stance[1] != "undecided" and not located:

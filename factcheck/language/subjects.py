@@ -74,24 +74,26 @@ def subject_of(
 ) -> Mention | None:
     """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`."""
     clause = clauses[at]
-    attached = None if measure is None else _attached(passage, clause, measure)
-    before = _candidates(passage, clause, clause.first, anchor[0], speakers)
-    if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
-        return mention(passage, attached)
-    if before:
-        return _joint(passage, clause, before[0]) or mention(passage, before[0])
+    if clause.named:
+        attached = None if measure is None else _attached(passage, clause, measure)
+        before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+        if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
+            return mention(passage, attached)
+        if before:
+            return _joint(passage, clause, before[0]) or mention(passage, before[0])
     referring = _reference(clause, anchor[0], antecedents, speakers, True, clauses)
     if referring is not None:
         return referring
-    announcing = _announcing(clause, anchor[0], speakers)
-    if announcing is not None:
-        return mention(passage, announcing)
-    after = _candidates(passage, clause, anchor[0], clause.last, speakers)
-    if after:
-        return mention(passage, after[0])
-    named = _named_before(passage, clauses, at, speakers)
-    if named is not None:
-        return named
+    if passage.named:
+        announcing = _announcing(clause, anchor[0], speakers)
+        if announcing is not None:
+            return mention(passage, announcing)
+        after = _candidates(passage, clause, anchor[0], clause.last, speakers)
+        if after:
+            return mention(passage, after[0])
+        named = _named_before(passage, clauses, at, speakers)
+        if named is not None:
+            return named
     if pronouns:
         for earlier in _before(clauses, at):  # "The company, which …, will cut …"
             referring = _reference(earlier, earlier.last, antecedents, speakers, strong=True)
