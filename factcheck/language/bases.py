@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language import periods
+from factcheck.language.datecounts import CountedDates
 from factcheck.language.dateforms import DASHES, MARKS, Base
-from factcheck.language.dateunits import UnitDates
 from factcheck.language.lexicon import DateWords
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Reference
@@ -21,7 +21,7 @@ _DAY, _YEAR = 2, 4  # digits
 Form = Callable[[Tokens, int, Reference | None], Base | None]
 
 
-class BaseReader(UnitDates):
+class BaseReader(CountedDates):
     """Reads the bases of one language."""
 
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:

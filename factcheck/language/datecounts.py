@@ -1,0 +1,155 @@
+"""So many units of time from a day: three years ago, the past two weeks, two days before Christmas."""
+
+from __future__ import annotations
+
+from factcheck.language import periods
+from factcheck.language.dateforms import Base
+from factcheck.language.dateunits import UnitDates
+from factcheck.language.numbers import Number
+from factcheck.language.periods import Reference
+from factcheck.language.tokens import Tokens
+
+_FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";"})
+_JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
+
+
+class CountedDates(UnitDates):
+    """What is counted in units of time."""
+
+    def _counted(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """three years ago, vor drei Jahren, dans deux semaines; the past three years, tiga tahun terakhir;
+        two days before Christmas."""
+        keys = tokens.keys
+        number = self._count(tokens, index)
+        if number is None:
+            return self._joined_ago(tokens, index, reference)
+        at = number.last
+        inner = self._side(self._next_n.at(keys, at), self._last_n.at(keys, at))  # les trois prochaines années
+        first = self._first_n.at(keys, at)  # les neuf premiers mois de 2018
+        if first is not None:
+            inner = (1, first[1])
+        if inner is not None:
+            at = inner[1]
+        unit = self._units.at(keys, at)
+        if unit is None or (inner is not None and not (unit[0].endswith("s") or keys[at].endswith("s"))):
+            return None
+        name, last = unit
+        if self._numbers.half_joined(tokens, last) is not None:
+            return None  # il y a un an et demi: told as a length
+        count = int(number.lower)
+        if name == "fortnight":
+            name, count = "weeks", count * 2
+        if inner is not None:
+            whole = self._whole_behind(tokens, last, reference)
+            if whole is not None:
+                return Base(index, whole.last, periods.edge(whole.stretch, name, inner[0] * count), "range")
+            if first is not None:
+                return None
+        else:
+            onward = self._in_after.at(keys, last)
+            if onward is not None and keys[onward[1]] in self._leaving:
+                onward = None  # five weeks away from the vote
+            away = self._side(onward, self._ago_after.at(keys, last))
+            if away is not None:
+                return self._away(index, away[1], name, away[0] * count, reference)
+            counted = self._counted_from(tokens, index, last, name, count, reference)
+            if counted is not None:
+                return counted
+            edge = self._edge(tokens, index, last, name, count, reference)
+            if edge is not None:
+                return edge
+            inner = self._side(self._next_n.at(keys, last), self._last_n.at(keys, last))
+            if inner is not None:
+                return self._wide(index, inner[1], name, inner[0] * count, reference)
+            within = self._within.before(keys, index) if self._lies_ahead(tokens, index) else None
+            if within is not None:
+                return self._wide(within[1], last, name, count, reference)
+            onward = self._in_before.before(keys, index) if self._lies_ahead(tokens, index) else None
+            away = self._side(onward, self._ago_before.before(keys, index))
+            if away is not None:
+                return self._away(away[1], last, name, away[0] * count, reference)
+            wide = self._side(self._next_n.before(keys, index), self._last_n.before(keys, index))
+            if wide is not None:
+                return self._wide(wide[1], last, name, wide[0] * count, reference)
+            return None
+        return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _joined_ago(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Setahun lalu, seminggu lagi: one, and its unit, in a word."""
+        joined = self._numbers.with_unit(tokens, index)
+        name = _JOINED.get(joined[1]) if joined is not None and joined[0].lower == 1 else None
+        if name is None:
+            return None
+        away = self._side(self._in_after.at(tokens.keys, index + 1), self._ago_after.at(tokens.keys, index + 1))
+        return self._away(index, away[1], name, away[0], reference) if away is not None else None
+
+    def _lies_ahead(self, tokens: Tokens, index: int) -> bool:
+        """Whether "in two days" is a time to come and no duration, where one word means both."""
+        if not self._future:
+            return True
+        keys = tokens.keys
+        for way in (range(index - 1, max(index - _FUTURE_REACH, -1), -1), range(index, index + _FUTURE_REACH)):
+            for at in way:
+                if keys[at] in _SENTENCE_ENDS or (at > index and keys[at] in self._and and keys[at].isalpha()):
+                    break  # sold 2,000 in one day and plans to …
+                if keys[at] in self._future:
+                    return True
+        return False
+
+    def _from_edge(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """The first nine months of 2018, from its first word."""
+        found = self._first_n.at(tokens.keys, index)
+        return self._counted(tokens, found[1], reference) if found is not None else None
+
+    def _edge(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """The first nine months of 2018, the last two weeks of July."""
+        keys = tokens.keys
+        side = self._side(self._first_n.before(keys, first), self._last_n.before(keys, first))
+        if side is None:
+            behind = self._side(self._first_n.at(keys, last), self._last_n.at(keys, last))
+            if behind is None:
+                return None
+            side, last = (behind[0], first), behind[1]
+        whole = self._whole_behind(tokens, last, reference)
+        if whole is None:
+            return None
+        return Base(side[1], whole.last, periods.edge(whole.stretch, unit, side[0] * count), "range")
+
+    def _count(self, tokens: Tokens, index: int) -> Number | None:
+        number = self._numbers.count_at(tokens, index)
+        if number is None or not 0 < number.lower <= 10_000:
+            return None
+        return number
+
+    @staticmethod
+    def _side(onward: tuple[bool, int] | None, back: tuple[bool, int] | None) -> tuple[int, int] | None:
+        """1 or -1 and where the phrase ends, of two that may both be there."""
+        if onward is not None:
+            return 1, onward[1]
+        return (-1, back[1]) if back is not None else None
+
+    def _counted_from(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """Two weeks after 3 May, three days from tomorrow; two weeks starting next Monday."""
+        way = self._from_day.at(tokens.keys, last)
+        if way is None:
+            return None
+        base = self.at(tokens, self.skip_fillers(tokens, way[1]), reference)
+        if base is None or base.precision != "day":
+            return None
+        if not way[0]:
+            return Base(first, base.last, periods.from_day(base.stretch, unit, count), "range")
+        return Base(first, base.last, periods.moved(base.stretch, unit, way[0] * count), "day")
+
+    @staticmethod
+    def _away(first: int, last: int, unit: str, count: int, reference: Reference | None) -> Base:
+        stretch = periods.away(unit, count, reference) if reference else None
+        return Base(first, last, stretch, periods.PRECISIONS.get(unit.removesuffix("s"), "range"))
+
+    @staticmethod
+    def _wide(first: int, last: int, unit: str, count: int, reference: Reference | None) -> Base:
+        return Base(first, last, periods.span_of(unit, count, reference) if reference else None, "range")
