@@ -15,8 +15,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.language.numberforms import SIGN_FRACTIONS, Number
 from factcheck.language.numerals import LONGEST, figure
-from factcheck.language.spelled import SIGN_FRACTIONS, Number, SpelledNumbers
+from factcheck.language.spelled import SpelledNumbers
 from factcheck.language.tokens import Tokens
 
 _LARGEST_POWER = 60
