@@ -231,6 +231,8 @@ class Matcher:
         data = self.wording
         stance, speaking, reference, limits = data.stance, data.speaking, data.reference, data.limits
         self._add(stance.negation, "negation")
+        self._add(stance.without, "negation", "without")
+        self._add(stance.instead, "negation", "instead")
         self._add(stance.not_negation, "not_negation")
         self._add(stance.no_condition, "no_condition")
         self._add(stance.paired_openers, "paired_opener")

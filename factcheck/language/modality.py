@@ -100,10 +100,10 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         return True
     stance, keys = passage.wording.stance, passage.keys
     for hit in negations:
-        if keys[hit.first] in stance.instead:
-            if anchor[0] >= hit.last:
+        if hit.key == "instead":
+            if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]]:
                 return True
-        elif keys[hit.first] in stance.without:
+        elif hit.key == "without":
             if event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]:
                 return True
         elif hit.first < anchor[1]:

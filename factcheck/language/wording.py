@@ -64,8 +64,8 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
-    without: Words = ()  # those of them that deny only the doing right behind them: WITHOUT opening a shop
-    instead: Words = ()  # those of them that deny whatever stands behind them: 5 percent INSTEAD of 3
+    without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
+    instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it
     verb_last: bool = False  # participles and negations stand behind all else: hat 3 Millionen NICHT VERKAUFT
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas

@@ -632,9 +632,9 @@ WORDING = Wording(
         verb_last=True,
         corrections=words("nicht"),
         negation=words(
-            "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, ohne, weder, nicht mehr",
+            "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, weder, nicht mehr",
             "keineswegs, nirgends, noch nicht, noch kein, noch keine, noch keinen, keinesfalls, gescheitert",
-            "scheitert, scheiterte, verfehlt||e|en, statt, anstatt, weit entfernt von, weigert||e|en",
+            "scheitert, scheiterte, verfehlt||e|en, weit entfernt von, weigert||e|en",
         ),
         not_negation=words(
             "als ob, auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",

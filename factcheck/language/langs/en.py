@@ -585,16 +585,16 @@ WORDING = Wording(
     ),
     stance=Stance(
         finite_endings=words("s, ed"),
-        instead=words("instead, rather"),
+        instead=words("instead of, rather than"),
         yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
         without=words("without"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),
         negation=words(
-            "not, never, no, no longer, none, neither, nor, without, cannot, n't, isn't, wasn't, aren't",
+            "not, never, no, no longer, none, neither, nor, cannot, n't, isn't, wasn't, aren't",
             "weren't, won't, didn't, doesn't, don't, hasn't, haven't, hadn't, can't, couldn't, wouldn't",
             "shouldn't, nobody, nothing, fail||s|ed|ing to, fails to, failed to, refuses to, refused to",
-            "has yet to, have yet to, not yet, instead of, rather than, far from",
+            "has yet to, have yet to, not yet, far from",
         ),
         not_negation=words(
             "as if, even if, not official, not more, not less, unlike, not far from, not unlike, not until",

@@ -456,13 +456,13 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
-        instead=words("en"),
+        instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         without=words("sin"),
         corrections=words("no"),
         negation=words(
-            "no, todavía no, aún no, nunca, jamás, ningún, ninguno, ninguna, sin, tampoco, ni, nadie, en vez de",
-            "en lugar de, lejos de, se nieg|a|an, se neg|ó|aron, rechazó, renunci|a|an|ó|aron, fracas|a|ó|aron",
+            "no, todavía no, aún no, nunca, jamás, ningún, ninguno, ninguna, tampoco, ni, nadie",
+            "lejos de, se nieg|a|an, se neg|ó|aron, rechazó, renunci|a|an|ó|aron, fracas|a|ó|aron",
             "dejó de, dejaron de, deja de, ha dejado de, nada de",
         ),
         not_negation=words(

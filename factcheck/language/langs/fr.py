@@ -534,13 +534,13 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
-        instead=words("au"),
+        instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         without=words("sans"),
         corrections=words("non, pas"),
         negation=words(
-            "pas encore, pas de, pas du tout, jamais, aucun||e, sans, non, nullement, échou|e|é|ent, a refusé",
-            "refus|e|ent, a renoncé, renonc|e|ent, au lieu de, loin de",
+            "pas encore, pas de, pas du tout, jamais, aucun||e, non, nullement, échou|e|é|ent, a refusé",
+            "refus|e|ent, a renoncé, renonc|e|ent, loin de",
         ),
         paired_openers=words("ne, n'"),
         paired_closers=words("pas, plus, jamais, rien, personne, guère, ni, point"),

@@ -403,12 +403,12 @@ WORDING = Wording(
         where=words("di mana, dimana, tempat"),
     ),
     stance=Stance(
-        instead=words("alih"),
+        instead=words("alih-alih"),
         yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
         without=words("tanpa"),
         corrections=words("bukan"),
         negation=words(
-            "tidak, tak, bukan, belum, tanpa, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
+            "tidak, tak, bukan, belum, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
             "jangan, gagal, tidaklah, bukanlah, enggan, menolak, nggak, enggak, gak, tidak akan",
         ),
         no_condition=(

@@ -290,7 +290,7 @@ def _hedging(language: str) -> Phrases[str]:
 def _phrases_of_denial(language: str) -> Phrases[str]:
     stance = wording(language).stance
     kinds = (
-        (stance.negation, "denies"),
+        ((*stance.negation, *stance.without, *stance.instead), "denies"),
         (stance.paired_openers, "opener"),
         (stance.paired_closers, "closer"),
         (stance.not_negation, "idle"),
