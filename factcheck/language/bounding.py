@@ -21,6 +21,8 @@ class BoundReader:
         self._after: Phrases[BoundKind] = Phrases(bounds.after)
         self._late: Phrases[BoundKind] = Phrases(bounds.late)
         self._closing = frozenset(self._late.first_keys())
+        self._behind_nouns: Phrases[BoundKind] = Phrases(bounds.behind_nouns)
+        self._nouns = frozenset(self._behind_nouns.first_keys())
         self._skip = phrase_set(bounds.skip)
         self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
@@ -29,6 +31,7 @@ class BoundReader:
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
+        self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
         """The bound that ends before token `index`, no further left than `floor`."""
@@ -37,7 +40,7 @@ class BoundReader:
         for _ in range(3):
             if keys[at - 1] not in self._leading:
                 break
-            found = self._estimated(tokens, at) or self._before.before(keys, at)
+            found = self._before.before(keys, at) or self._estimated(tokens, at)
             if found is not None and found[1] >= floor:
                 if found[0] == "around":  # up to about 300
                     outer = self._before.before(keys, found[1])
@@ -64,13 +67,21 @@ class BoundReader:
 
     def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
-        it grew, Gold ÜBER 400 Meter."""
+        it grew, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19 Brücken."""
         keys, before = tokens.keys, bound - 1
         if unit in DURATIONS and keys[bound] in self._spans:
             return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
-        if unit in _COURSE and keys[bound] in self._courses and bound:
+        if keys[bound] not in self._courses or not bound:
+            return False
+        if unit in _COURSE:
             return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
-        return False
+        return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._running
+
+    def picks_out(self, tokens: Tokens, bound: int, first: int) -> bool:
+        """Whether what would bound the figure at token `first` only says of whom somebody is one: UNTER DEN 36
+        Opfern."""
+        found = self._among.at(tokens.keys, bound)
+        return found is not None and found[1] == first
 
     def is_earlier(self, tokens: Tokens, index: int) -> bool:
         """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
@@ -99,9 +110,14 @@ class BoundReader:
         return at
 
     def _behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
-        """50 employees OR MORE."""
+        """50 employees OR MORE, 24 enfants AU MAXIMUM."""
         keys = tokens.keys
-        if keys[last + 1] not in self._or or not keys[last].isalpha():
+        if not keys[last].isalpha():
+            return None
+        if keys[last + 1] in self._nouns:
+            far = self._behind_nouns.at(keys, last + 1)
+            return far[0] if far is not None and not keys[far[1]][:1].isdecimal() else None
+        if keys[last + 1] not in self._or:
             return None
         found = self._after.at(keys, last + 1)
         return found[0] if found is not None and keys[found[1]] not in self._than else None

@@ -177,12 +177,17 @@ class ClockReader:
     def is_hour_of_day(self, tokens: Tokens, number: Number, values: list[Value]) -> bool:
         """On Sunday at 9; el domingo, a las 9. The last of the `values` is the one before."""
         keys, first = tokens.keys, number.first
-        if not isinstance(values[-1], Period) or number.lower > _HOURS or keys[number.last].isalpha():
+        day = values[-1]
+        if not isinstance(day, Period) or number.lower > _HOURS:
+            return False
+        if keys[number.last] in self._may_be_clock and first and day.span.end == tokens.ends[first - 1]:
+            return day.precision == "day" and self._never.at(keys, number.last + 1) is None  # samedi 22 heures
+        if keys[number.last].isalpha():
             return False
         lead = self._lead.before(keys, first)
         at = lead[1] if lead else first - 1 if keys[first - 1] in self._fillers else 0
         at -= at > 0 and keys[at - 1] == ","
-        if at <= 0 or values[-1].span.end != tokens.ends[at - 1] or values[-1].precision != "day":
+        if at <= 0 or day.span.end != tokens.ends[at - 1] or day.precision != "day":
             return False
         return self._units.after(tokens, number.last) is None
 

@@ -62,6 +62,7 @@ class NumberWords:
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
     parts: Words = ()  # behind an ordinal, they make a share of it: una cuarta PARTE
     ratios_apart: Words = ()  # those that may stand behind what is counted: sept personnes SUR dix
+    no_plurals: Words = ()  # words behind a share that only look like nouns in the plural: DEPUIS, WAS
     ratios: Words = ()  # between two numbers: one IN five
     ratios_of_one: Words = ()  # between one of the members of a population and a number: one PERSON IN six
     members: Words = ()
@@ -102,6 +103,7 @@ class Bounds:
 
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)
+    behind_nouns: Mapping[str, BoundKind] = field(default_factory=dict)  # behind what is counted: 24 children AT MOST
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
@@ -119,8 +121,10 @@ class Bounds:
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
     lasting: Words = ()  # but not behind these: FOR over five years
     lasting_behind: Words = ()  # nor before these: over five years AGO
+    among: Words = ()  # bounds with an article that, before what is counted, only pick out: UNTER DEN 36 Opfern
     courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
     running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
+    titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range

@@ -18,10 +18,11 @@ from decimal import Decimal
 from factcheck.language.numberforms import SIGN_FRACTIONS, Number
 from factcheck.language.numerals import LONGEST, figure
 from factcheck.language.spelled import SpelledNumbers
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _LARGEST_POWER = 60
 _ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
+_APART = 6  # tokens from a number within which it is told of how many it is a share: quatre demandeurs d'emploi sur
 _LARGEST_BASE = 10  # of a share that is told by two numbers: seven out of nine
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
@@ -179,25 +180,29 @@ class NumberReader(SpelledNumbers):
     def shared_by(self, keys: Sequence[str], index: int) -> bool:
         """Whether what stands two words behind an article may make a number of it: un Français SUR trois, une fois
         ET demie."""
-        key = keys[index]
-        if key not in self._sharing_apart:
-            return key in self.words.parted
-        apart = self._ratios_apart.at(keys, index)
-        if apart is not None or key in self._ratios_of_one:
-            whole = keys[index + 1 if apart is None else apart[1]]
-            return whole != "" and self.may_begin(whole)
-        return key in self.words.parted
+        if keys[index] in self.words.parted:
+            return True
+        if self._sharing_apart.isdisjoint(keys[index : index + _APART - 1]):
+            return False
+        for at in range(index, index + _APART - 1):
+            apart = self._ratios_apart.at(keys, at)
+            if apart is not None or (keys[at] in self._ratios_of_one and at == index):
+                whole = keys[at + 1 if apart is None else apart[1]]
+                return whole != "" and self.may_begin(whole)
+        return False
 
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""
         keys = tokens.keys
-        if keys[number.last] not in self._sharing and keys[number.last + 1] not in self._sharing_apart:
+        apart = self._sharing_apart and not self._sharing_apart.isdisjoint(keys[number.last : number.last + _APART])
+        if keys[number.last] not in self._sharing and not apart:
             return None
         ratio = self._ratios.at(keys, number.last)
-        if ratio is None and self._ratios_apart and keys[number.last].isalpha():
-            ratio = self._ratios_apart.at(keys, number.last + 1)
+        if ratio is None and apart:
+            ratio = self._told_apart(tokens, number.last)
         if ratio is None and keys[number.last + 1] in self._ratios_of_one and number.lower == 1:
-            ratio = (True, number.last + 2) if keys[number.last] in self._members else None
+            member = keys[number.last] in self._members or self._ends_share(tokens, number.last + 3)
+            ratio = (True, number.last + 2) if member else None
         doubtful = ratio is None and keys[number.last] in self._ratios_of
         if doubtful:
             ratio = True, number.last + 1
@@ -216,6 +221,30 @@ class NumberReader(SpelledNumbers):
             return None  # 9 out of 15 samples: both were counted
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
+
+    def _told_apart(self, tokens: Tokens, index: int) -> tuple[bool, int] | None:
+        """Where the second number of a share begins, behind what is counted: quatre demandeurs d'emploi SUR dix. Far
+        behind it is one only where no noun follows, of which there would be so many: un accord commercial SUR trois
+        produits."""
+        keys = tokens.keys
+        for at in range(index + 1, index + _APART):
+            if not (keys[at - 1].isalpha() or keys[at - 1] in ("'", "-")):
+                return None
+            found = self._ratios_apart.at(keys, at)
+            if found is not None:
+                near = at == index + 1 or (
+                    self.may_begin(keys[found[1]] or ".") and self._no_plural(keys[found[1] + 1])
+                )
+                return found if near else None
+        return None
+
+    def _no_plural(self, key: str) -> bool:
+        """Whether a word behind a share is no noun in the plural, as far as its ending tells."""
+        return not (key.isalpha() and key.endswith(("s", "x"))) or key in self.words.no_plurals
+
+    def _ends_share(self, tokens: Tokens, index: int) -> bool:
+        """Whether nothing is counted at a token behind a share: one hospital in ten STILL waits."""
+        return tokens.keys[index] in CLAUSE_ENDS or tokens.keys[index] in self._behind_shares
 
     def _is_share_of(self, tokens: Tokens, number: Number, whole: Number) -> bool:
         """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden. Without

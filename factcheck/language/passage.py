@@ -15,11 +15,10 @@ from operator import attrgetter
 from factcheck.language.glossary import Hit, Matcher, Named
 from factcheck.language.model import Span, Value
 from factcheck.language.records import record
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import QUOTES, Tokens
 
-OPENING = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
-_OPENING = re.compile(f"[{''.join(OPENING)}]")
-_SIGNS = frozenset((*OPENING, *"".join(OPENING.values()), "\n"))
+_OPENING = re.compile(f"[{''.join(QUOTES)}]")
+_SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 _FIRST = attrgetter("first")
@@ -217,6 +216,6 @@ def _quotes(tokens: Tokens) -> list[Quote]:
                 if key in closers and sum(map(str.isalnum, keys[opened + 1 : index])) >= DIRECT_QUOTE:
                     found.append(Quote(opened + 1, index))
                 opened = None
-        elif key in OPENING:
-            opened, closers = index, OPENING[key]
+        elif key in QUOTES:
+            opened, closers = index, QUOTES[key]
     return found

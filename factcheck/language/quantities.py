@@ -260,10 +260,13 @@ class QuantityReader:
                 self._share_hundreds(low.number, high.number)
             if keys[start] in self._or and not self._next_to(low, high):
                 continue
-            if low.unit is not None and low.unit != high.unit and not opened:
+            if low.unit is not None and low.unit != high.unit:
                 written_behind = low.last > low.bare
-                if high.unit is not None or (written_behind and not dashed):
-                    continue  # up 5 % to 300 million
+                if high.unit is not None or (written_behind and not dashed and not opened):
+                    continue  # up 5 % to 300 million; between 18 months and four years
+            part = low.unit is None and low.number.fraction and low.number.upper < 1
+            if part and high.unit is not None and self.units.is_money(high.unit):
+                continue  # grew by a fifth to 3 billion dollars
             return high, opened
         return None
 
@@ -290,7 +293,7 @@ class QuantityReader:
         keys, at = tokens.keys, number.last
         hanging = keys[at] == "-" and self._hangs(tokens, at)
         at += hanging
-        to = self._to.at(keys, at)
+        to = None if keys[at] in self._turning else self._to.at(keys, at)
         begin = to[1] if to else at + 1 if keys[at] in self._or else 0
         if not begin or not keys[begin].isalpha() or not self.numbers.may_begin(keys[begin]):
             return False
@@ -365,7 +368,9 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
-                if opener is self._from and (self._turned(tokens, low, high) or self.changes.went(tokens, start, unit)):
+                alone = low.first - start == 1  # and not "ranging from", which says of itself that it is a range
+                turned = opener is self._from and self._turned(tokens, low, high)
+                if turned or (opener is self._from and alone and self.changes.went(tokens, start, unit)):
                     low.unit = unit
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
@@ -404,6 +409,8 @@ class QuantityReader:
         if bound is not None:
             kind, start = bound
             if kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last):
+                kind, start = "exact", first
+            elif kind == "under" and measured.unit is None and self.bounding.picks_out(tokens, start, first):
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first):
                 kind = "exact"

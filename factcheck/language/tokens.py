@@ -31,6 +31,7 @@ _ASCII_TOKEN = re.compile(r"((?=[^ ])(?:[a-z]++" + _NOT_LETTERS, re.ASCII)
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 # Behind these a word has its capital because it begins a sentence or a quote.
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
+QUOTES = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}  # how each may close
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _PADDING = 12
 _BEHIND = ("",) * _PADDING

@@ -194,7 +194,8 @@ class ValueReader:
         ordinal = self._ranks.is_ordinal(tokens, number)
         if ordinal and not (number.lower > 2 and self._ranks.is_both(tokens, number)):
             return ordinal
-        if not number.digits and not ordinal and self._ranks.in_name(tokens, number.first, number.last):
+        named = not number.digits and not ordinal and not (number.vague and self._nouns_are_capital)
+        if named and self._ranks.in_name(tokens, number.first, number.last):
             return number.last
         if self._numbers.refers(tokens, number) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted

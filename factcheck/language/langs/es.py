@@ -157,6 +157,7 @@ BOUNDS = Bounds(
         "exactamente": "exact", "justo": "exact", "sólo": "exact", "solo": "exact", "solamente": "exact",
         "apenas": "exact", "tan solo": "exact", "tan sólo": "exact", "únicamente": "exact",
     },
+    behind_nouns={"como máximo": "at_most", "como mínimo": "at_least"},
     after={
         "o más": "at_least", "o mas": "at_least", "como mínimo": "at_least", "al menos": "at_least",
         "por lo menos": "at_least", "+": "at_least", "y más": "at_least", "en adelante": "at_least",

@@ -86,9 +86,15 @@ NUMBERS = NumberWords(
     lone_fractions=("demi", "demie", "moitié"),
     halved=("heure", "journée", "siècle", "litre", "tonne", "kilo", "point", "année", "saison", "mètre", "kilomètre",
         "livre", "minute", "seconde", "semaine", "pouce", "pied", "mille", "degré", "hectare", "bouteille"),
-    before_shares=("moins d'", "plus d'", "près d'", "environ", "presque"),
+    before_shares=("moins d'", "plus d'", "près d'", "environ", "presque", *(f"{moved} d'" for moved in (
+        "bondi", "augmenté", "progressé", "grimpé", "baissé", "diminué", "reculé", "chuté", "réduit", "réduite", "fondu",
+        "bond", "hausse", "baisse", "recul", "chute", "repli", "augmentation", "diminution", "progression", "réduction",
+        "augmente", "progresse", "grimpe", "diminue", "recule", "chute", "augmenter", "diminuer", "baisser", "réduire"))),
     not_shares=("de finale", "de finales"),
     ratios_apart=("sur",),
+    no_plurals=("depuis", "mais", "plus", "pas", "dans", "sans", "sous", "vers", "très", "puis", "jamais", "lors",
+        "toujours", "après", "alors", "chez", "selon", "dès", "ailleurs", "parfois", "désormais", "moins", "hors"),
+    behind_shares=("aujourd'hui", "seulement", "contre", "selon", "environ"),
     ratios=("sur", "d'entre"),
     dividing=("sur",),
     times=("chiffres",),
@@ -131,6 +137,8 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
 
 BOUNDS = Bounds(
     before={
+        **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
+            "limitée", "limités", "limitées")), "at_most"),
         "plus de": "over", "plus d'": "over", "plus que": "over", **_COMPARATIVES,
         "au-delà de": "over", "au-dessus de": "over", "au-delà des": "over", "au-dessus des": "over",
         "plus des": "over", "plus du": "over", "au-delà du": "over", "au-dessus du": "over", "au delà de": "over",
@@ -178,6 +186,7 @@ BOUNDS = Bounds(
         "évalué à": "estimated", "évaluée à": "estimated", "évalués à": "estimated", "évaluées à": "estimated",
         "exactement": "exact", "précisément": "exact", "seulement": "exact", "à peine": "exact",
     },
+    behind_nouns={"au maximum": "at_most", "au plus": "at_most", "au minimum": "at_least", "au moins": "at_least"},
     after={
         "ou plus": "at_least", "et plus": "at_least", "au moins": "at_least", "au minimum": "at_least",
         "minimum": "at_least",
