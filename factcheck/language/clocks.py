@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens, phrase_set
 from factcheck.language.units import UnitReader
 
 _HOURS, _MINUTES = 24, 60
+_QUARTER = 4  # of an hour
 _DASHES = ("-", "–", "~")
 _TIMES_ON = 3  # times of day that may follow one another: von 9 bis 12 und 14 bis 18 Uhr
 _SMALL = frozenset({"min", "s"})  # behind hours, they make all of it a length of time
@@ -36,6 +37,8 @@ class ClockReader:
         self._leading = self._before.last_keys()
         self._surely = frozenset(self._sure.first_keys())
         self._lead = phrase_set(words.clock_lead)
+        self._quarters = frozenset(word for word, below in language.numbers.fractions.items() if below == _QUARTER)
+        self._past, self._halves = frozenset(words.clock_past), frozenset(words.clock_halves)
         self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
 
@@ -56,7 +59,11 @@ class ClockReader:
         keys = tokens.keys
         if number.scale > 1 or number.lower > 2400:
             return 0
+        if number.fraction:
+            return self._part_of_hour(tokens, number)
         last = number.last
+        if keys[number.first - 1] in self._past and keys[number.first - 2] in self._quarters:
+            return self.behind(keys, last) if self._units.after(tokens, last) is None else 0  # Viertel nach sieben
         led = keys[number.first - 1] in self._leading and self._before.before(keys, number.first) is not None
         if led and not self._is_length(tokens, last):
             return self._behind_word(tokens, number)
@@ -74,6 +81,20 @@ class ClockReader:
         if not minutes and self._lead.first_keys() and self._lead.before(keys, number.first) is None:
             return self._of_two(tokens, number, last)
         return self._second(tokens, last) or last
+
+    def _part_of_hour(self, tokens: Tokens, number: Number) -> int:
+        """The token behind half past two, Viertel nach sieben; halb acht, pukul setengah tiga."""
+        keys, last = tokens.keys, number.last
+        past = keys[last] in self._past
+        hour = last + past
+        if not self._may_be_hour(keys[hour]) or tokens.glued(hour):
+            return 0
+        if not past:
+            led = not self._leading or self._before.before(keys, number.first) is not None
+            if keys[number.first] not in self._halves or hour - number.first > 1 or not led:
+                return 0
+        behind = self.behind(keys, hour + 1)
+        return behind if self._units.after(tokens, hour + 1) is None else 0
 
     def _behind_word(self, tokens: Tokens, number: Number) -> int:
         """The token behind pukul 9, pukul 08.15 dan 17.40, pukul 9 hingga 17."""

@@ -235,6 +235,8 @@ class DateWords:
     to: Words = ()
     between: Words = ()
     and_: Words = ()
+    clock_past: Words = ()  # between a half or a quarter and an hour: half PAST two
+    clock_halves: Words = ()  # a half right before an hour: HALB acht
     clock_fillers: Words = ()  # those of them that open a time of day: Sunday AT 9
     fillers: Words = ()  # of, the, in the year: between the parts of a date
     parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March

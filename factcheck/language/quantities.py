@@ -408,9 +408,9 @@ class QuantityReader:
         bound = self.bounding.before(tokens, first, floor)
         if bound is not None:
             kind, start = bound
-            if kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last):
-                kind, start = "exact", first
-            elif kind == "under" and measured.unit is None and self.bounding.picks_out(tokens, start, first):
+            stretch = kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last)
+            counted = kind == "under" and measured.unit is None
+            if stretch or (counted and self.bounding.picks_out(tokens, start, first)):
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first):
                 kind = "exact"

@@ -276,7 +276,7 @@ RANKS = RankWords(
         "windows", "boeing", "airbus", "iphone", "galaxy", "fórmula", "etapa", "zona", "puerta", "andén", "bloque",
         "tipo", "clase", "categoría", "terminal", "estudio", "apartamento", "despacho", "§", "art.", "liga", "figura",
         "tabla", "calle", "carretera", "autopista", "planta", "piso", "aula", "jornada", "ley", "decreto", "apartado",
-    ),
+        "número de lote", "número de serie", "número de expediente", "número de vuelo", "número de cuenta"),
     behind_only=("en", "y única", "y único"),
     infinitives=("ar", "er", "ir"),
     not_ranks=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
