@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.language.lexicon import Bounds, Language
 from factcheck.language.model import Period, Value
@@ -12,6 +13,8 @@ from factcheck.language.units import UnitReader
 
 _HOURS, _MINUTES = 24, 60
 _QUARTER = 4  # of an hour
+_PARTS = (Decimal("0.5"), Decimal("0.25"))  # of an hour
+_HALF_DAY = 12
 _DASHES = ("-", "–", "~")
 _TIMES_ON = 3  # times of day that may follow one another: von 9 bis 12 und 14 bis 18 Uhr
 _SMALL = frozenset({"min", "s"})  # behind hours, they make all of it a length of time
@@ -37,6 +40,8 @@ class ClockReader:
         self._leading = self._before.last_keys()
         self._surely = frozenset(self._sure.first_keys())
         self._lead = phrase_set(words.clock_lead)
+        self._hours = language.numbers.cardinals
+        self._counted = frozenset((*language.numbers.counted, *language.numbers.scales, *language.numbers.multipliers))
         self._quarters = frozenset(word for word, below in language.numbers.fractions.items() if below == _QUARTER)
         self._past, self._halves = frozenset(words.clock_past), frozenset(words.clock_halves)
         self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
@@ -63,7 +68,7 @@ class ClockReader:
             return self._part_of_hour(tokens, number)
         last = number.last
         if keys[number.first - 1] in self._past and keys[number.first - 2] in self._quarters:
-            return self.behind(keys, last) if self._units.after(tokens, last) is None else 0  # Viertel nach sieben
+            return 0 if self._counts(tokens, last) else self.behind(keys, last)  # Viertel nach sieben
         led = keys[number.first - 1] in self._leading and self._before.before(keys, number.first) is not None
         if led and not self._is_length(tokens, last):
             return self._behind_word(tokens, number)
@@ -87,14 +92,24 @@ class ClockReader:
         keys, last = tokens.keys, number.last
         past = keys[last] in self._past
         hour = last + past
-        if not self._may_be_hour(keys[hour]) or tokens.glued(hour):
+        if number.lower not in _PARTS or not self._is_hour(keys[hour]) or tokens.glued(hour):
             return 0
-        if not past:
-            led = not self._leading or self._before.before(keys, number.first) is not None
-            if keys[number.first] not in self._halves or hour - number.first > 1 or not led:
-                return 0
         behind = self.behind(keys, hour + 1)
-        return behind if self._units.after(tokens, hour + 1) is None else 0
+        if not past:
+            if keys[number.first] not in self._halves or hour - number.first > 1:
+                return 0
+            if self._leading:
+                return behind if self._before.before(keys, number.first) is not None else 0
+        return 0 if self._counts(tokens, hour + 1) else behind
+
+    def _is_hour(self, key: str) -> bool:
+        return int(key) <= _HOURS if key.isdecimal() and len(key) <= 2 else 0 < self._hours.get(key, 0) <= _HALF_DAY
+
+    def _counts(self, tokens: Tokens, index: int) -> bool:
+        """Whether what stands here makes the figure before it a count: by a quarter to 20 MILLION, half past two
+        DAYS."""
+        key = tokens.keys[index]
+        return key in self._counted or self._units.after(tokens, index) is not None
 
     def _behind_word(self, tokens: Tokens, number: Number) -> int:
         """The token behind pukul 9, pukul 08.15 dan 17.40, pukul 9 hingga 17."""

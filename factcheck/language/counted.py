@@ -76,7 +76,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if whole is not None:
         return (_of_whole(clause, hit) if hit is not None else None), hit
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
-        return "sales_share", hit
+        return (None if _names_price(clause) else "sales_share"), hit
     if hit is not None:
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
@@ -320,6 +320,12 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         if key in WHERE and others and any(verb.key in SALES for verb in verbs):
             return None
     return key
+
+
+def _names_price(clause: Clause) -> bool:
+    """Whether money is told of in a clause: what is sold at half the price is not half of what is sold."""
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(unit is not None and measures.takes("price", unit) for unit in units)
 
 
 def _sold(clause: Clause, located: Located) -> str | None:

@@ -87,6 +87,10 @@ class NumberWords:
     infixes: Mapping[str, str] = field(default_factory=dict)  # between number and noun: Drei-JAHRES-vertrag → the unit
     measured: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # Viertelstunde → ("0.25", "h")
     multiples: Mapping[str, int] = field(default_factory=dict)  # a number where one of these follows: TRIPLE champion
+    comparing: Mapping[str, int] = field(default_factory=dict)  # the same before what it is held against: DOUBLE the
+    comparing_before: Words = ()  # behind one of these, and none of those near by: nearly double, not TO double
+    comparing_never: Words = ()
+    comparing_behind: Words = ()
     multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES

@@ -103,7 +103,7 @@ class NumberForms(ABC):
         counted = (*words.vague, *words.multipliers, *words.scales, *words.sets)
         any_word = (*self._elements, *words.vague, *words.mixed, *words.about, *words.sets, *words.lone_fractions,
                     *words.fractions, *self._one, *self.prefixes, *self._minus, *words.multiples, *words.measured,
-                    *words.pair, *SIGN_FRACTIONS)  # fmt: skip
+                    *words.pair, *words.comparing, *SIGN_FRACTIONS)  # fmt: skip
         none = frozenset[str]()
         self.openings: dict[str, Followers] = merged(
             dict.fromkeys(any_word),
@@ -118,8 +118,8 @@ class NumberForms(ABC):
              *self._halves.first_keys(), *SIGN_FRACTIONS)
         )  # fmt: skip
         special = (*self._articles, *self._one, *words.multipliers, *words.vague, *words.mixed, *words.about,
-                   *words.sets, *words.multiples, *words.fractions, *words.pair, *self._few.first_keys(),
-                   *self._minus)  # fmt: skip
+                   *words.sets, *words.multiples, *words.fractions, *words.pair, *words.comparing,
+                   *self._few.first_keys(), *self._minus)  # fmt: skip
         self._simple = {word: Decimal(value) for word, value in words.cardinals.items() if word not in special}
         self.lone_ordinals = {
             word: Decimal(value)

@@ -265,7 +265,8 @@ class QuantityReader:
                 if high.unit is not None or (written_behind and not dashed and not opened):
                     continue  # up 5 % to 300 million; between 18 months and four years
             part = low.unit is None and low.number.fraction and low.number.upper < 1
-            if part and high.unit is not None and self.units.is_money(high.unit):
+            summed = high.number.scale > 1 or (high.unit is not None and self.units.is_money(high.unit))
+            if part and summed:
                 continue  # grew by a fifth to 3 billion dollars
             return high, opened
         return None

@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 
 HALF = Decimal("0.5")
 _QUARTER = 4
+_NEAR_BY = 4  # tokens before "double" in which a "to" makes it a verb
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
 
@@ -206,6 +207,9 @@ class SpelledNumbers(NumberForms):
         if key in words.about:
             value = Decimal(words.about[key])
             return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
+        if key in words.comparing and self._compares(keys, index):
+            value = Decimal(words.comparing[key])
+            return Number(index, index + 1, value, value, False)
         if key in words.multiples:
             value = Decimal(words.multiples[key])
             return Number(index, index + 1, value, value, False) if keys[index + 1] in self._multiple_heads else None
@@ -223,6 +227,14 @@ class SpelledNumbers(NumberForms):
         if keys[number.last] in self._points:
             self._decimals(tokens, number)
         return self._finished(tokens, number, money)
+
+    def _compares(self, keys: Sequence[str], index: int) -> bool:
+        """Whether a "double" says how many times as much as what stands behind: nearly DOUBLE the figure of 2012, le
+        DOUBLE du taux. Who is to double a figure does something else."""
+        words = self.words
+        if keys[index + 1] not in words.comparing_behind or keys[index - 1] not in words.comparing_before:
+            return False
+        return not any(key in words.comparing_never for key in keys[max(0, index - _NEAR_BY) : index])
 
     def _lone_fraction(self, tokens: Tokens, index: int) -> Number | None:
         """Half, setengah, Hälfte; a dozen without its article; a quarter only of something: quarter million."""

@@ -43,7 +43,12 @@ _SUPERLATIVES = (
     "kleinst",
     "schlechtest", "bevölkerungsreichst", "wertvollst", "teuerst", "niedrigst", "jüngst", "schwerst", "beliebtest",
     "häufigst",
-    "erfolgreichst", "letzt", "meistverkauft", "tiefst",
+    "erfolgreichst", "letzt", "meistverkauft", "tiefst", "heißest", "kältest", "wärmst", "nassest", "trockenst",
+    "regenreichst", "ärmst", "breitest", "dichtest", "billigst", "mächtigst", "bedeutendst", "populärst", "bekanntest",
+    "meistbesucht", "meistgesehen", "meistgenutzt", "meistgesprochen", "meistbefahren", "meistgewählt", "bestbezahlt",
+    "einflussreichst", "umsatzstärkst", "mitgliederstärkst", "einwohnerstärkst", "einwohnerreichst", "hellst",
+    "schwächst", "schlimmst", "tödlichst", "kürzest", "leichtest", "sicherst", "gefährlichst", "verkehrsreichst",
+    "artenreichst", "verbreitetst", "nächstgrößt", "glücklichst", "lautest", "günstigst", "dünnst", "dickst", "steilst",
 )  # fmt: skip
 
 _HALVES = {
