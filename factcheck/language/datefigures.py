@@ -115,6 +115,8 @@ class FigureDates(DateForms):
         else:
             if not keys[index] or not self._numbers.may_begin(keys[index]):
                 return None
+            if keys[index] in self._numbers.words.ranked:
+                return None
             found = self._numbers.at(tokens, index)
             if (
                 found is None

@@ -43,6 +43,7 @@ class NumberWords:
     never_minus: Words = ()  # before such a word, they make it none: AU moins 10
     written_together: bool = False  # fünfundzwanzig
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
+    ranked: frozenset[str] = frozenset()  # those of them with a superlative, which name no day: drittgrößte
     apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
     ordinal_suffixes: Words = ()  # written onto an ordinal with a prefix: keempat-NYA

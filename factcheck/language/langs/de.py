@@ -63,6 +63,11 @@ _PARTED = {
 }  # fmt: skip
 _LASTING = {"stündig": "h", "jährig": "a", "tägig": "d"}
 
+_RANKED = _declined({
+    ordinal + superlative: place for ordinal,
+    place in _ORDINALS.items() if 1 < place <= 20 for superlative in _SUPERLATIVES
+})  # fmt: skip
+
 NUMBERS = NumberWords(
     decimal=",",
     grouping=".",
@@ -96,10 +101,8 @@ NUMBERS = NumberWords(
     points=("komma",),
     minus=("-", "minus", "negativ"),
     written_together=True,
-    ordinals=_declined(_ORDINALS) | _declined({
-        ordinal + superlative: place for ordinal,
-        place in _ORDINALS.items() if 1 < place <= 20 for superlative in _SUPERLATIVES
-    }),
+    ordinals=_declined(_ORDINALS) | _RANKED,
+    ranked=frozenset(_RANKED),
     ordinal_endings=("te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"),
     ordinal_dot=True,
     halves=("einhalb", "und eine halbe", "und ein halbes", "und einen halben"),

@@ -371,7 +371,8 @@ RANKS = RankWords(
     ),
     labels=(
         "resolution", "directive", "protocol", "decree",
-        "section", "article", "chapter", "page", "pages", "room", "route", "flight", "phase", "version", "channel",
+        "section", "article", "clause", "chapter", "page", "pages", "room", "route", "flight", "phase", "version",
+        "channel",
         "group",
         "level", "apollo", "windows", "act", "figure", "table", "paragraph", "bus", "highway", "interstate", "gate",
         "unit",
