@@ -23,6 +23,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 _LARGEST_POWER = 60
 _ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
 _APART = 6  # tokens from a number within which it is told of how many it is a share: quatre demandeurs d'emploi sur
+_LARGEST_OF_ONE = 20  # of a share of one
 _LARGEST_BASE = 10  # of a share that is told by two numbers: seven out of nine
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
@@ -255,6 +256,8 @@ class NumberReader(SpelledNumbers):
             return True
         if tokens.keys[number.first - 1] in self._never_ratio:
             return False
+        if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
+            return False  # satu dari 27 desa: one of them
         return self._populations.at(tokens.keys, whole.last) is not None
 
     def refers(self, tokens: Tokens, number: Number) -> bool:

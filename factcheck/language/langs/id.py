@@ -72,7 +72,7 @@ NUMBERS = NumberWords(
         "perusahaan", "rumah tangga", "sekolah", "rumah sakit", "kendaraan", "mobil", "pengungsi", "pencari kerja",
         "mahasiswa", "guru", "dokter", "kasus", "bayi", "petani", "pengguna", "pelanggan", "kematian", "konsumen",
         "balita", "ibu", "pria", "laki-laki", "usaha", "pemuda", "lansia", "peserta", "penumpang", "pemilik",
-        "rumah tangga", "pasangan", "koloni", "kursi", "desa", "kota"),
+        "rumah tangga", "pasangan", "koloni"),
     never_ratio=("salah",),
     spans={"belasan": (11, 19)},
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
