@@ -52,7 +52,7 @@ CHANGED = {
     ("people", "dismiss"): "layoffs",
 }
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
-GENERAL = frozenset({"points", "countries", "markets", "models", "share", "cost"}) | PERSONS
+GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share", "cost"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
@@ -71,6 +71,11 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
     if set_off and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
         return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
+    if len(clause.values) > 1:
+        moved = _moved_from(passage, clause, located)
+        reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
+        if reached[0] is not None and measures.takes(reached[0], value.unit):
+            return reached
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
@@ -210,7 +215,12 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     counts = unit is None or unit == "percent"
     reach = _noun_reach(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
-    for hit in clause.of("measure"):
+    per = _per(passage.wording.code)
+    counted = clause.of("measure")
+    led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
+    for hit in counted:
+        if hit.last in led and hit.first >= located.last:
+            continue  # 86,000 bus drivers are no buses
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
@@ -219,6 +229,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             before = located.first - hit.last
             if before > FARTHEST_BEFORE or (before > 0 and not _ends_with_figure(passage, clause, located)):
                 continue
+        if passage.keys[hit.first - 1] in per and hit.first > located.last:
+            continue  # 3 euros a share, per share: what it is told for, and not of
         if _gap(located, hit) > FARTHEST or (hit.key == "age" and _is_taken(clause, located, hit)):
             continue
         distance = _distance(passage, clause, located, hit)
@@ -231,6 +243,11 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     if best is not None and best.key in PERSONS:
         return befallen or _classified(clause, best) or best
     return best
+
+
+@cache
+def _per(code: str) -> frozenset[str]:
+    return frozenset(langs.language(code).units.per)
 
 
 def _classified(clause: Clause, person: Hit) -> Hit | None:
@@ -308,6 +325,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     """
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
+    if key == "gdp" and value.unit == PERCENT and _grows(clause):
+        return "growth"
     if value.unit is None:
         # Behind an article it is a noun: "the fire".
         articles = passage.wording.reference.articles
@@ -322,10 +341,31 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     return key
 
 
+def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The change right before a level in its clause that led to it: "profit rose BY 14 PERCENT in March to 318
+    million"."""
+    before = None
+    for other in clause.values:
+        if other.first >= located.first:
+            break
+        if isinstance(other.value, Quantity):
+            before = other
+    if before is None or not isinstance(before.value, Quantity) or before.value.change is None:
+        return None
+    value, (_, to_words) = located.value, _change_words(passage.wording.code)
+    level = isinstance(value, Quantity) and value.change is None
+    led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
+    return before if level and led else None
+
+
 def _names_price(clause: Clause) -> bool:
     """Whether money is told of in a clause: what is sold at half the price is not half of what is sold."""
     units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
     return any(unit is not None and measures.takes("price", unit) for unit in units)
+
+
+def _grows(clause: Clause) -> bool:
+    return any(hit.key == "growth" for hit in clause.of("measure"))
 
 
 def _sold(clause: Clause, located: Located) -> str | None:

@@ -181,8 +181,8 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
 def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named]) -> list[Hit]:
     """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
 
-    A measure's or product's word stays even so ("100-million-user"), and so does what names a change or tells
-    an estimate.
+    A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and so
+    does what names a change or tells an estimate.
     """
     kept = []
     value = name = 0
@@ -194,7 +194,8 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
         told = hit.key == "estimate"
         inside_name = name < len(named) and named[name].first <= hit.first and hit.last <= named[name].last
         inside_value = value < len(values) and values[value].first <= hit.first and hit.last <= values[value].last
-        if inside_name or (inside_value and hit.category not in {"measure", "product", "channel"} and not told):
+        kept_inside = told or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
+        if inside_name or (inside_value and not kept_inside):
             continue
         kept.append(hit)
     return kept

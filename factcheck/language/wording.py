@@ -42,6 +42,7 @@ class Inflection:
     noun_endings: Words = ()  # added to a measure's noun as listed: "", s, n, nya
     name_endings: Words = ()  # taken off a name that is not found as it stands: the German genitive, -nya
     no_compounds: Words = ()  # words that only end like a listed noun: Haltestellen are no Stellen
+    heads_last: bool = False  # of two nouns the last says what is counted: bus DRIVERS
     compounds: bool = False  # a noun's last part decides what it names: Smartphonenutzer
 
 

@@ -579,7 +579,7 @@ LANGUAGE = Language(
 
 WORDING = Wording(
     code="en",
-    inflection=Inflection(noun_endings=("", "s", "es")),
+    inflection=Inflection(noun_endings=("", "s", "es"), heads_last=True),
     clauses=Clauses(
         openers=words(
             "a, an, which, who, whose, where, when, while, as, because, since, although, though, so, so that",
@@ -880,7 +880,7 @@ WORDING = Wording(
             "mov|e|es|ed|ing, relocat|e|es|ed|ing, shift||s|ed|ing, transfer||s|red|ring",
         ),
         "locate": words("locat|e|ed, place||d, host||s|ed|ing, base||d, situated"),
-        "sell": words("sell||s|ing, sold, moved"),
+        "sell": words("sell||s|ing, sold, moved, go on sale, goes on sale, went on sale, gone on sale"),
         "ship": words("ship||s|ped|ping, deliver||s|ed|ing"),
         "make": words(
             "mak|e|es|ing, made, manufactur|e|es|ed|ing, produc|e|es|ed|ing, assembl|e|es|ed|ing",
@@ -1081,7 +1081,6 @@ WORDING = Wording(
         ),
         "units_shipped": words(
             "shipment, shipped, delivered, deliveries, units shipped, phones shipped, smartphones shipped",
-            "ship, ships",
         ),
         "units_made": words("produced, manufactured, units produced, production of"),
         "orders": words("order, pre-order, preorder, booking"),
@@ -1165,7 +1164,7 @@ WORDING = Wording(
             "share of sales, of sales, of all sales, of phones sold, sold online, of smartphones sold",
         ),
         "growth": words("growth, grew, grow, grows, expand by"),
-        "inflation": words("inflation, inflation rate, consumer prices"),
+        "inflation": words("inflation, inflation rate, consumer prices, consumer price inflation"),
         "unemployment": words("unemployment, jobless rate, unemployment rate, unemployed"),
         "interest_rate": words("interest rate, key rate, base rate, policy rate"),
         "turnout": words("turnout, voter turnout"),

@@ -862,7 +862,7 @@ WORDING = Wording(
             "dari total penjualan, ponsel yang dijual",
         ),
         "growth": words("pertumbuhan, tumbuh, bertumbuh"),
-        "inflation": words("inflasi, tingkat inflasi, laju inflasi"),
+        "inflation": words("inflasi, tingkat inflasi, laju inflasi, harga konsumen"),
         "unemployment": words("pengangguran, tingkat pengangguran"),
         "interest_rate": words("suku bunga, bunga, suku bunga acuan"),
         "turnout": words("partisipasi, tingkat partisipasi, partisipasi pemilih"),
