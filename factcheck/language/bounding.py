@@ -6,6 +6,7 @@ from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 from factcheck.language.units import DURATIONS
 
+_FORBIDDEN_WITHIN = 7  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
@@ -31,6 +32,9 @@ class BoundReader:
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
+        self._earlier_at_end = frozenset(bounds.earlier_at_end)
+        self._forbidding = phrase_set(bounds.forbidding)
+        self._comparative = frozenset(bounds.comparative)
         self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -56,9 +60,12 @@ class BoundReader:
             at = skipped[1]
         return estimated
 
-    def behind(self, tokens: Tokens, last: int) -> tuple[BoundKind, int] | None:
-        """The bound that begins at token `last`, right behind a figure: "or more"."""
+    def behind(self, tokens: Tokens, last: int, unit: str | None) -> tuple[BoundKind, int] | None:
+        """The bound that begins at token `last`, right behind a figure with its `unit`: "or more"."""
         found = self._after.at(tokens.keys, last)
+        compares = unit is not None and tokens.keys[last] in self._comparative
+        if found is not None and compares and tokens.keys[found[1]].isalpha():
+            return None
         return found if found is not None and tokens.keys[found[1]] not in self._than else None
 
     def further_on(self, tokens: Tokens, last: int) -> BoundKind | None:
@@ -83,9 +90,20 @@ class BoundReader:
         found = self._among.at(tokens.keys, bound)
         return found is not None and found[1] == first
 
+    def is_forbidden(self, tokens: Tokens, bound: int) -> bool:
+        """Whether what lies over a bound is forbidden or impossible: MAY NOT use more than 20 litres a day."""
+        keys = tokens.keys
+        for at in range(bound, max(bound - _FORBIDDEN_WITHIN, 0), -1):
+            if self._forbidding.before(keys, at) is not None:
+                return True
+            if keys[at - 1] in CLAUSE_ENDS:
+                return False
+        return False
+
     def is_earlier(self, tokens: Tokens, index: int) -> bool:
         """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
-        return tokens.keys[index] in self._earlier
+        key = tokens.keys[index]
+        return key in self._earlier or (key in self._earlier_at_end and not tokens.keys[index + 1].isalnum())
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
         """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
@@ -112,6 +130,7 @@ class BoundReader:
     def _behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
         """50 employees OR MORE, 24 enfants AU MAXIMUM."""
         keys = tokens.keys
+        last += keys[last] in self._of  # 3 millions de clients au maximum
         if not keys[last].isalpha():
             return None
         if keys[last + 1] in self._nouns:

@@ -27,6 +27,7 @@ class ChangeReader:
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from = phrase_set(bounds.from_)
+        self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
         self._by_ends = self._by.last_keys()
 
     def of(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
@@ -35,7 +36,8 @@ class ChangeReader:
         by = keys[first - 1] in self._by_ends and self._by.before(keys, first) is not None
         if not by and (unit not in (PERCENT, PERCENTAGE_POINT) or self._from.before(keys, first) is not None):
             return None
-        if self._reaching.before(keys, first) is not None:
+        share = unit in (PERCENT, PERCENTAGE_POINT)
+        if (self._reaching_share if share else self._reaching).before(keys, first) is not None:
             return None
         reach = _CHANGE_REACH if by else 2
         before = self._told(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
@@ -56,9 +58,10 @@ class ChangeReader:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""
         return self._before_here(tokens, index, _MOVED_REACH, self._moves) is not None
 
-    def reached(self, tokens: Tokens, first: int, figure: int) -> bool:
-        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 persen."""
-        found = self._reaching.before(tokens.keys, figure)
+    def reached(self, tokens: Tokens, first: int, figure: int, unit: str | None) -> bool:
+        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta."""
+        share = unit in (PERCENT, PERCENTAGE_POINT)
+        found = (self._reaching_share if share else self._reaching).before(tokens.keys, figure)
         if found is None or found[1] > first:
             return False
         return self._before_here(tokens, first, _CHANGE_REACH, self._moves) is not None

@@ -81,6 +81,7 @@ class NumberWords:
     few: Words = ()  # before a scale: several, a few
     plurals: Words = ()  # those of them that are the plural of an article, and say no more: DES milliers
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
+    uncompared: Words = ()  # words behind a multiple that is held against nothing: naik dua kali lipat MENJADI 8
     compared: Words = ()  # behind such a multiple, they make it count: das Zehnfache DES Preises
     of: Words = ()  # between vague words and scales: hundreds OF thousands
     about: Mapping[str, int] = field(default_factory=dict)  # round sets that mean "about": une centaine
@@ -108,6 +109,7 @@ class Bounds:
 
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)
+    comparative: Words = ()  # those of them that behind a unit and before a word compare: 20 persen LEBIH terang
     behind_nouns: Mapping[str, BoundKind] = field(default_factory=dict)  # behind what is counted: 24 children AT MOST
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
@@ -126,11 +128,13 @@ class Bounds:
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
     lasting: Words = ()  # but not behind these: FOR over five years
     lasting_behind: Words = ()  # nor before these: over five years AGO
+    forbidding: Words = ()  # before "more than" they make it the most there may be: MAY NOT use more than 20 litres
     among: Words = ()  # bounds with an article that, before what is counted, only pick out: UNTER DEN 36 Opfern
     courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
     running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
+    earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     up: Words = ()  # rose, increase
@@ -139,6 +143,7 @@ class Bounds:
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change
     reaching: Words = ()  # before the level that a change ends at
+    as_much_as: Words = ()  # those of them that before percent say how large the change is at most: turun HINGGA 9 %
 
 
 @dataclass(frozen=True)

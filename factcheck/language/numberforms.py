@@ -87,7 +87,7 @@ class NumberForms(ABC):
         self._another, self._further = frozenset(words.another), frozenset(words.further)
         self._scales = frozenset((*words.scales, *words.multipliers)).difference(words.cardinals)
         self._scaled = frozenset((*words.counted, *words.scaled))
-        self._compared = phrase_set(words.compared)
+        self._compared, self._uncompared = phrase_set(words.compared), frozenset(words.uncompared)
         self._before_shares, self._not_shares = phrase_set(words.before_shares), phrase_set(words.not_shares)
         self._definite, self._more_than_both = frozenset(words.definite), frozenset(words.more_than_both)
         self._dividing = frozenset(words.dividing)
@@ -186,6 +186,10 @@ class NumberForms(ABC):
 
     def compared(self, tokens: Tokens, index: int) -> bool:
         """Whether what a multiple is one of stands at a token: das Zehnfache DES Preises."""
+        if self._uncompared:
+            keys = tokens.keys
+            digits = keys[index] in self.words.ratios_of and keys[index + 1][:1].isdecimal()  # dari 31 menjadi 62
+            return keys[index].isalpha() and keys[index] not in self._uncompared and not digits
         return self._compared.at(tokens.keys, index) is not None
 
     def multiplies(self, tokens: Tokens, number: Number) -> int:

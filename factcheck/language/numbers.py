@@ -258,7 +258,8 @@ class NumberReader(SpelledNumbers):
             return False
         if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
             return False  # satu dari 27 desa: one of them
-        return self._populations.at(tokens.keys, whole.last) is not None
+        owned = self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)  # delapan gerainya
+        return bool(owned) or self._populations.at(tokens.keys, whole.last) is not None
 
     def refers(self, tokens: Tokens, number: Number) -> bool:
         """Whether a two only refers to what is known, and counts nothing new: the two, ses deux, dua anaknya."""
@@ -270,7 +271,15 @@ class NumberReader(SpelledNumbers):
             return keys[behind].endswith(words.possessed) and self.words.possessed != keys[behind]
         if keys[number.first - 1] not in self._definite or keys[behind] in self._more_than_both:
             return False
+        if self.words.written_together and keys[behind].endswith("e") and self._is_strong(tokens, behind):
+            return False  # die zwei laute Knalle hörte: who heard them
         return not (keys[behind] == "-" and tokens.glued(behind))
+
+    @staticmethod
+    def _is_strong(tokens: Tokens, index: int) -> bool:
+        """Whether a German adjective in -e stands before its noun, as behind no article: zwei LAUTE Knalle."""
+        start, behind = tokens.starts[index], tokens.starts[index + 1]
+        return tokens.text[start].islower() and tokens.text[behind : behind + 1].isupper()
 
     def street_behind(self, tokens: Tokens, index: int) -> bool:
         """Whether a street follows a figure, so that it is that of a house: 17, rue de Rivoli. "Le 17, place à la

@@ -99,7 +99,10 @@ class QuantityReader:
         if found is None:
             return False
         # "5 Prozent mehr als 2016": how much more is said already.
-        return tokens.keys[found[1]] not in self._counting or self.units.percent_before(tokens, found[1]) is not None
+        if tokens.keys[found[1]] not in self._counting:
+            return True
+        counted = tokens.keys[found[1] - 2][:1].isdecimal() and tokens.keys[found[1] - 1].isalpha()
+        return counted or self.units.percent_before(tokens, found[1]) is not None
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
         """The quantity of a number that was found, with its bound and unit; or two, where a range
@@ -413,14 +416,16 @@ class QuantityReader:
             counted = kind == "under" and measured.unit is None
             if stretch or (counted and self.bounding.picks_out(tokens, start, first)):
                 kind, start = "exact", first
-            elif kind == "at_most" and self.changes.reached(tokens, start, first):
+            elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
                 kind = "exact"
+            elif kind == "over" and self.bounding.is_forbidden(tokens, start):
+                kind = "at_most"
             elif kind == "at_most" and number.upper < 0 and measured.unit in _HEAT:
                 kind = "at_least"  # bis zu -12 °C
             elif kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"
             first = start
-        behind = self.bounding.behind(tokens, last)
+        behind = self.bounding.behind(tokens, last, measured.unit)
         if behind is not None and kind in ("exact", "around"):
             kind, last = behind
         elif kind == "exact":

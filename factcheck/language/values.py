@@ -26,6 +26,7 @@ from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whol
 from factcheck.language.years import YearReader
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
+_PAIR = 4  # tokens of a score in a row of them: 6-4 and the comma
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
 
@@ -287,6 +288,8 @@ class ValueReader:
                 return one
         if one is None:
             return None
+        if not article and self._ratio(tokens, one) is not None:
+            return one  # one day in three
         if (not article or self._numbers.words.one == ()) and self._quantities.opens_range(tokens, one):
             return one
         if self._quantities.adds_one(tokens, index, floor):
@@ -321,7 +324,7 @@ class ValueReader:
         other = self._numbers.at(tokens, mark + 1)
         if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
             return 0
-        if keys[mark] != ":" and 0 < number.lower < other.lower:
+        if keys[mark] != ":" and 0 < number.lower < other.lower and not self._in_sets(tokens, number.first):
             return 0
         if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
             return 0
@@ -330,6 +333,21 @@ class ValueReader:
         for figure in (number, other):
             values.append(self._quantities.bare(tokens, figure))
         return other.last
+
+    @staticmethod
+    def _in_sets(tokens: Tokens, index: int) -> bool:
+        """Whether two figures are one of several scores in a row, of which some say by themselves that they are no
+        range: 6-4, 3-6, 7-6."""
+        keys, pairs = tokens.keys, []
+        first = index
+        while first >= _PAIR and keys[first - 1] == "," and keys[first - 3] in ("-", "–"):
+            first -= _PAIR
+        while keys[first + 1] in ("-", "–") and keys[first].isdecimal() and keys[first + 2].isdecimal():
+            pairs.append((int(keys[first][:4]), int(keys[first + 2][:4])))
+            if keys[first + 3] != ",":
+                break
+            first += _PAIR
+        return len(pairs) > 1 and any(one >= other for one, other in pairs)
 
     # What the dates of one text say of each other
 

@@ -163,7 +163,7 @@ NUMBERS = NumberWords(
              "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
     model_words=("plus", "edge", "mini", "lite", "ultra", "note", "prime", "test", "update", "serie", "classic",
         "handy", "handys", "smartphone", "smartphones", "telefone", "geräte", "phone", "phones", "modelle"),
-    sets={"dutzend": 12},
+    sets={"dutzend": 12, "dutzends": 12},
     suffixes={
         f"{stem}{ending}": unit
         for stem, unit in {
@@ -216,6 +216,7 @@ BOUNDS = Bounds(
         "in etwa": "around", "so um die": "around", "an die": "around", "grob": "around", "vermutlich": "exact",
         "genau": "exact", "exakt": "exact", "nur": "exact", "lediglich": "exact", "gerade": "exact", "bloß": "exact",
     },
+    forbidding=("darf nicht", "dürfen nicht", "darf niemand", "darf künftig nicht", "dürfen künftig nicht"),
     after={
         "oder mehr": "at_least", "und mehr": "at_least", "oder darüber": "at_least", "+": "at_least",
         "und älter": "at_least",

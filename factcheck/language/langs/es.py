@@ -158,6 +158,7 @@ BOUNDS = Bounds(
         "apenas": "exact", "tan solo": "exact", "tan sólo": "exact", "únicamente": "exact",
     },
     behind_nouns={"como máximo": "at_most", "como mínimo": "at_least"},
+    forbidding=("no puede", "no pueden", "no podrá", "no podrán", "no debe", "no deben", "no deberá", "no deberán"),
     after={
         "o más": "at_least", "o mas": "at_least", "como mínimo": "at_least", "al menos": "at_least",
         "por lo menos": "at_least", "+": "at_least", "y más": "at_least", "en adelante": "at_least",

@@ -141,6 +141,8 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
 
 BOUNDS = Bounds(
     before={
+        **dict.fromkeys(("dépassant de", "dépassé de", "dépasse de", "dépassent de", "dépassait de"), "exact"),
+        "un peu moins d'": "nearly", "un peu plus d'": "over", "légèrement moins d'": "nearly",
         **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
             "limitée", "limités", "limitées")), "at_most"),
         "plus de": "over", "plus d'": "over", "plus que": "over", **_COMPARATIVES,
@@ -190,7 +192,10 @@ BOUNDS = Bounds(
         "évalué à": "estimated", "évaluée à": "estimated", "évalués à": "estimated", "évaluées à": "estimated",
         "exactement": "exact", "précisément": "exact", "seulement": "exact", "à peine": "exact",
     },
-    behind_nouns={"au maximum": "at_most", "au plus": "at_most", "au minimum": "at_least", "au moins": "at_least"},
+    behind_nouns={"environ": "around", "au maximum": "at_most", "au plus": "at_most", "au minimum": "at_least",
+    "au moins": "at_least"},
+    forbidding=("ne peut", "ne peuvent", "ne doit", "ne doivent", "ne pourra", "ne pourront", "ne devra",
+    "ne devront", "ne pouvait", "ne pouvaient"),
     after={
         "ou plus": "at_least", "et plus": "at_least", "au moins": "at_least", "au minimum": "at_least",
         "minimum": "at_least",
@@ -215,7 +220,8 @@ BOUNDS = Bounds(
     earlier=("auparavant",),
     moved=("relève", "relever", "relevé", "relevée", "porte", "porté", "portée", "porter", "passé",
          "passe", "passer", "passant", "passera", "passée", "passés", "passées", "passait", "passaient",
-        "passent", "passeront", "passerait", "passeraient", "tombé", "tombée", "tombés", "tombées"),
+        "passent", "passeront", "passerait", "passeraient", "tombé", "tombée", "tombés", "tombées",
+        "portera", "porteront", "porterait", "portant", "ramener", "ramène", "ramènera", "ramené", "ramenée"),
     up=(
         "hausse", "augmenté", "augmente", "augmentation", "augmenter", "progressé", "progression", "progresse",
         "croissance",
