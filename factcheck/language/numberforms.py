@@ -196,7 +196,10 @@ class NumberForms(ABC):
         """The token behind "dua kali lipat", threefold; 0 where the number counts something, and where it is compared
         with what stands behind: lima kali lipat DIBANDING 2016."""
         found = self._times.at(tokens.keys, number.last)
-        return found[1] if found and not self.compared(tokens, found[1]) else 0
+        if found is None:
+            return 0
+        counts = found[1] - number.last > 1 or not self._uncompared  # dua digit says how large, and nothing else
+        return 0 if counts and self.compared(tokens, found[1]) else found[1]
 
     def money_sign(self, tokens: Tokens, index: int) -> bool:
         """Whether the token is a scale where a currency stands by: the m of £5m."""
