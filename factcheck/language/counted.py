@@ -13,7 +13,7 @@ from factcheck.language.model import Places, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
-from factcheck.language.units import DURATIONS, PERCENT
+from factcheck.language.units import DURATIONS, PERCENT, PERCENTAGE_POINT
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
@@ -35,6 +35,8 @@ DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downlo
 OLDEST = 120  # years
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
 AGE_ENDS = frozenset(end for _, end in AGE_SIGNS)
+LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine de prison de
+LASTS_BEHIND = 5  # tokens behind years: à quatre ans et neuf mois de prison
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
 RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
@@ -51,6 +53,7 @@ CHANGED = {
     ("people", "hire"): "hires",
     ("people", "dismiss"): "layoffs",
 }
+CHANGES = frozenset(CHANGED.values())
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
 GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share", "cost"}) | PERSONS
 GENERAL_PENALTY = 3
@@ -74,8 +77,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if len(clause.values) > 1:
         moved = _moved_from(passage, clause, located)
         reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
-        if reached[0] is not None and measures.takes(reached[0], value.unit):
-            return reached
+        key, noun = reached
+        key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
+        if key is not None and measures.takes(key, value.unit):
+            return key, noun
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
@@ -90,10 +95,11 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
         return (_sold(clause, located) or ("age" if _is_age(passage, located, value) else None)), None
-    if measures.takes("price", value.unit):
+    if value.unit not in (PERCENT, PERCENTAGE_POINT) and measures.takes("price", value.unit):
         return ("price" if _priced(passage, clause, located) else None), None
     if value.unit in DURATIONS:
-        return ("age" if value.unit == "a" and _is_age(passage, located, value) else "duration"), None
+        aged = value.unit == "a" and (_is_age(passage, located, value) or _is_age_of(passage, located, value))
+        return ("age" if aged else "duration"), None
     return None, None
 
 
@@ -216,6 +222,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     reach = _noun_reach(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
     per = _per(passage.wording.code)
+    moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
     led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
     for hit in counted:
@@ -234,6 +241,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if _gap(located, hit) > FARTHEST or (hit.key == "age" and _is_taken(clause, located, hit)):
             continue
         distance = _distance(passage, clause, located, hit)
+        if moved and hit.last <= located.first and _is_aside(passage, hit):
+            distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and distance < befallen_distance:
             befallen, befallen_distance = hit, distance
         if hit.key in GENERAL and distance:
@@ -243,6 +252,12 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     if best is not None and best.key in PERSONS:
         return befallen or _classified(clause, best) or best
     return best
+
+
+def _is_aside(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
+    prepositions = passage.wording.reference.prepositions
+    return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
 
 
 @cache
@@ -384,6 +399,21 @@ def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     if first < 2 or last - located.first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
         return False
     return (keys[first - 1], keys[last]) in AGE_SIGNS and passage.capital(first - 2)
+
+
+def _is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
+    """Whether years behind a noun are the age of what it names: un employé de banque DE 46 ANS, les plus de 65 ans; not
+    une peine de 12 ans."""
+    keys, first, wording = passage.keys, located.first, passage.wording
+    oldest = value.upper if value.upper is not None else value.lower
+    if not wording.age_before or not first or oldest is None or not 0 < oldest <= OLDEST:
+        return False
+    if value.lower != value.upper and keys[first - 1] in wording.reference.articles:
+        return True
+    if first == 1 or keys[first - 1] not in wording.age_before or not keys[first - 2].isalpha():
+        return False
+    around = (*keys[max(0, first - 1 - LASTING_WITHIN) : first - 1], *keys[located.last : located.last + LASTS_BEHIND])
+    return not any(key in wording.lasting for key in around)
 
 
 @cache

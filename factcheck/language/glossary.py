@@ -254,6 +254,7 @@ class Matcher:
         self._add(limits.only, "only")
         self._add(data.recurring, "recurring")
         self._add(data.inflection.no_compounds, "no_compound")
+        self._add(data.idioms, "idiom")
         self._add(data.earlier, "earlier")
         for category, table in (
             ("channel", limits.channels),

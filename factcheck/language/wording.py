@@ -147,6 +147,9 @@ class Wording:
     speaking: Speaking = field(default_factory=Speaking)
     reference: Reference = field(default_factory=Reference)
     limits: Limits = field(default_factory=Limits)
+    age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
+    lasting: Words = ()  # beside these words it is how long something lasts: une PEINE de 12 ans
+    idioms: Words = ()  # with a measure's word in them, they count nothing: zum vierten Mal in FOLGE
     price_before: Words = ()  # between what is sold and its price: at, für, seharga
     alternatives: Words = ()  # or
     recurring: Words = ()  # what happens so happens again and again, and is no single event: every Friday

@@ -868,6 +868,12 @@ WORDING = Wording(
         outside=words("außerhalb, außerhalb von, außer, ausgenommen, ohne, jenseits"),
         origin=words("aus, mit sitz in, ansässig in"),
     ),
+    age_before=("mit",),
+    lasting=words(
+        "haft, gefängnis, freiheitsstrafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung, rückstand",
+        "bewährung, berufserfahrung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
+    ),
+    idioms=words("in folge, zur folge, an der börse, in aktion, zum teil"),
     price_before=words("für, zu, kostet, kosten, kostete, gekostet, ab, von, zum preis von, preis von"),
     change_to=words("auf"),
     unequalled=words(

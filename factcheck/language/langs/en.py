@@ -1143,7 +1143,11 @@ WORDING = Wording(
             "price, priced, costs, cost, price tag, retail price, sells for, priced at, starting price",
             "price of, fare",
         ),
-        "salary": words("salary, salaries, wage, pay, income"),
+        "salary": words(
+            "salary, salaries, wage, income, the pay, their pay, its pay, his pay, her pay, average pay, annual pay",
+            "monthly pay, hourly pay, base pay, basic pay, executive pay, equal pay, pay rise, pay increase, pay cut",
+            "pay packet, pay deal, pay offer, pay claim, full pay, more pay, higher pay, median pay",
+        ),
         "cost": words("total cost, costs of, construction cost, bill, spending, expenditure"),
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),

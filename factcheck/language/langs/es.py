@@ -695,6 +695,15 @@ WORDING = Wording(
         outside=words("fuera de, excepto, salvo, a excepción de, con excepción de, menos en"),
         origin=words("con sede en, procedente de, procedentes de, originario de, originaria de, natural de"),
     ),
+    age_before=("de",),
+    lasting=words(
+        "pena||s, condena||s, contrato||s, duración, período||s, periodo||s, carrera||s, prisión, cárcel",
+        "mandato||s, experiencia, garantía||s, plan, planes, acuerdo||s, guerra||s, reinado, ausencia",
+        "plazo||s, programa||s, ciclo||s, batalla||s, espera, historia, préstamo||s, crédito||s, bono||s",
+        "retraso, proyecto||s, suspensión, misión, exilio, cautiverio, pausa, proceso||s, investigación",
+        "obras, trabajo, vida, matrimonio, horizonte, vencimiento, término, dictadura, presencia",
+        "colaboración, conflicto||s, paz, tregua, crecimiento, más, menos, cerca, final, después, cabo",
+    ),
     price_before=words(
         "a, de, por, cuesta, cuestan, costó, costará, costarán, costaba",
         "al precio de, a partir de, vendido, vendida, vendidos, desde",

@@ -596,6 +596,7 @@ WORDING = Wording(
             "asal, berasal dari, dari, berbasis di, bermarkas di, pemerintah, perusahaan",
         ),
     ),
+    idioms=words("mati-matian, setengah mati, satu demi satu"),
     price_before=words(
         "seharga, dengan harga, harga, dijual, dibanderol, senilai, berharga, dibanderol seharga",
         "dijual seharga",
