@@ -412,8 +412,13 @@ def _is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
         return True
     if first == 1 or keys[first - 1] not in wording.age_before or not keys[first - 2].isalpha():
         return False
-    around = (*keys[max(0, first - 1 - LASTING_WITHIN) : first - 1], *keys[located.last : located.last + LASTS_BEHIND])
-    return not any(key in wording.lasting for key in around)
+    if any(key in wording.lasting for key in keys[max(0, first - 1 - LASTING_WITHIN) : first - 1]):
+        return False
+    last, of = located.last, wording.reference.of
+    return not any(
+        keys[at] in wording.lasting and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
+        for at in range(last, last + LASTS_BEHIND)
+    )
 
 
 @cache
