@@ -79,7 +79,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
         key, noun = reached
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
-        if key is not None and measures.takes(key, value.unit):
+        if key is not None and measures.takes(key, value.unit) and (key != "points" or value.unit is None):
             return key, noun
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
@@ -228,13 +228,16 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     for hit in counted:
         if hit.last in led and hit.first >= located.last:
             continue  # 86,000 bus drivers are no buses
+        if hit.key == "points" and unit is not None:
+            continue  # a rate that fell by half a point to 7 percent
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
             if things or hit.first > reach:
                 continue
             before = located.first - hit.last
-            if before > FARTHEST_BEFORE or (before > 0 and not _ends_with_figure(passage, clause, located)):
+            ends = moved or before <= 0 or _ends_with_figure(passage, clause, located)
+            if before > FARTHEST_BEFORE or not ends:
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of
@@ -250,7 +253,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in PERSONS:
-        return befallen or _classified(clause, best) or best
+        return befallen or _classified(clause, best, unit) or best
     return best
 
 
@@ -265,9 +268,10 @@ def _per(code: str) -> frozenset[str]:
     return frozenset(langs.language(code).units.per)
 
 
-def _classified(clause: Clause, person: Hit) -> Hit | None:
+def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    return next((hit for hit in clause.of("measure") if hit.first == person.last), None)
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last)
+    return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
 
 
 def _noun_reach(passage: Passage, clause: Clause, located: Located) -> int:
