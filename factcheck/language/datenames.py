@@ -182,6 +182,9 @@ class NamedDates(FigureDates):
             return self._date_behind_weekday(tokens, index, index + 1 + (keys[index + 1] == "."), weekday, reference)
         if self._every.before(keys, index) is not None:
             return None
+        is_unit = keys[index] in self._units and keys[index - 1] not in self._day_words
+        if is_unit and tokens.text[tokens.starts[index]].islower():
+            return None  # minggu is a week, and Minggu is Sunday
         at = self._behind_day(tokens, index + 1)
         dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
         if dated is not None:

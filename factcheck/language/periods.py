@@ -233,6 +233,15 @@ def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> S
     return Stretch(*bounds, "range", approximate=True)
 
 
+def half_of(which: int, whole: Stretch | None) -> Stretch | None:
+    """The first or second half of a month, to the 15th or from the 16th on, of a decade or of a century."""
+    if whole is None or whole.since is None or whole.until is None or which not in (1, 2):
+        return None
+    years = whole.until.year - whole.since.year
+    middle = whole.since + timedelta(days=15) if years <= 1 else add_months(whole.since, years * 6)
+    return Stretch(whole.since, middle, "range") if which == 1 else Stretch(middle, whole.until, "range")
+
+
 def nearest_month(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
     """A month named without a year: the one nearest to the publication; `offset` as in next or last March."""
     middle = reference[0]
