@@ -69,7 +69,8 @@ class BaseReader(CountedDates):
     def _forms_of(self, key: str) -> tuple[Form, ...]:
         """The forms that may begin with a word, found out once; those of numbers apart."""
         may = (
-            (self._before, self._relative), (self.months, self._from_month), (self._weekdays, self._from_weekday),
+            (self._before, self._relative), (self._parted, self._parted_unit),
+            (self.months, self._from_month), (self._weekdays, self._from_weekday),
             (self._now, self._from_now), (self._short_weekdays, self._from_weekday), (self._first_n, self._from_edge),
             (self._seasons, self._season), (self._days, self._one_word), (self._fixed, self._one_word),
             (self._holidays, self._one_word), (self._week_of_year, self._numbered_week), (self._units,

@@ -118,6 +118,7 @@ class FigureDates(DateForms):
             found = self._numbers.at(tokens, index)
             if (
                 found is None
+                or found.vague
                 or not (found.ordinal or self._numbers.words.cardinal_days)
                 or found.lower != int(found.lower)
             ):

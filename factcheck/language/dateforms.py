@@ -70,7 +70,12 @@ class DateForms(ABC):
         self._ago_before, self._ago_after = phrase_set(words.ago_before), phrase_set(words.ago_after)
         self._in_before, self._in_after = phrase_set(words.in_before), phrase_set(words.in_after)
         self._leaving = frozenset(words.from_)
-        self._within = phrase_set(words.within)
+        self._within, self._within_next = phrase_set(words.within), phrase_set(words.within_next)
+        self._lasting = phrase_set((*words.within, *words.within_next, *words.lasting))
+        self._obliging, self._to_last = frozenset(words.obliging), frozenset(words.to_last)
+        self._lengths: Phrases[tuple[str, int]] = Phrases(words.lengths)
+        self._parted: Phrases[tuple[str, Part]] = Phrases(words.parted)
+        self._month_units = words.month_units
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
@@ -147,7 +152,7 @@ class DateForms(ABC):
         )  # fmt: skip
         any_word = (*named, *self._short_weekdays, *words.day_words, *words.decades)
         self.openings: dict[str, Followers] = merged(
-            dict.fromkeys(any_word), self._days.openings(), self._fixed.openings(),
+            dict.fromkeys(any_word), self._parted.openings(), self._days.openings(), self._fixed.openings(),
             self._before.openings(named), self._now.openings(self._and), self._week_of_year.openings(()),
             dict.fromkeys(("q", "t", "h", "'"), frozenset[str]()),
         )  # fmt: skip

@@ -108,6 +108,9 @@ class DateReader:
             if keys[at - 1] == "-" and tokens.glued(at):
                 at -= 1
             found = self._parts.before(keys, at)
+            opening = self._openings.before(keys, at) if found is not None else None
+            if opening is not None and found is not None and opening[1] < found[1]:
+                return  # au plus tard le 20 juin is by then, and plus tard dans l'année later
             if found is not None and found[1] >= floor:
                 base.part, base.first = found[0], found[1]
                 if base.stretch is not None:
@@ -217,8 +220,6 @@ class DateReader:
                 break
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
-                if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:
-                    break  # a house from the 19th century
                 opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
                 if opening == "ever_since" and _to_come(base, reference):
                     _move_back(base)

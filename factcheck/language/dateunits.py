@@ -21,6 +21,8 @@ class UnitDates(CenturyDates):
         if found is None:
             return None
         offset, at = found
+        if offset == -1 and keys[at] in self._month_units:
+            return self._month_unit(tokens, index, -1, at, reference)
         unit = self._units.at(keys, at)
         if unit is not None and keys[unit[1] - 1] in self._needs_year:
             whole = self._whole_behind(tokens, unit[1], reference)
@@ -168,6 +170,34 @@ class UnitDates(CenturyDates):
             return self._current(tokens, index, unit, at, reference)
         return None
 
+    def _parted_unit(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Jahresbeginn, Ende des Jahres in one word: of this one, or of the year that follows."""
+        found = self._parted.at(tokens.keys, index)
+        if found is None:
+            return None
+        (unit, part), last = found
+        whole = periods.relative(unit, 0, reference) if reference else None
+        base = Base(index, last, whole, _precision(unit), part=part)
+        if unit == "year":
+            base.year = periods.year
+            told = self.year_behind(tokens, last, reference)
+            if told is not None:
+                base.stretch, base.last, base.year_offset = told
+                base.year = None
+        if base.stretch is None:
+            base.precision = "range"
+        else:
+            base.stretch = periods.part_of(base.stretch, part, reference)
+        return base
+
+    def _month_unit(self, tokens: Tokens, first: int, which: int, at: int, reference: Reference | None) -> Base | None:
+        """Erste Augustwoche, zweite Maihälfte: a part of a month that is one word with it."""
+        unit, month = self._month_units[tokens.keys[at]]
+        whole = self._with_year(tokens, at, at + 1, month, None, reference)
+        if unit == "half":
+            return Base(first, whole.last, periods.half_of(2 if which < 0 else which, whole.stretch), "range")
+        return Base(first, whole.last, periods.nth_within(unit, which, whole.stretch), _precision(unit))
+
     def _current(self, tokens: Tokens, first: int, unit: str, last: int, reference: Reference | None) -> Base | None:
         """The unit that the publication lies in, of which a part is named: the end of the year."""
         if not self._bounded_by_part(tokens, first):
@@ -282,6 +312,8 @@ class UnitDates(CenturyDates):
                     return dated
         if keys[last] == "-" and tokens.glued(last):
             last += 1
+        if keys[last] in self._month_units and (number is None or number.ordinal):
+            return self._month_unit(tokens, index, which, last, reference)
         unit = self._units.at(keys, last)
         if unit is not None and number is not None and not number.ordinal:
             return None  # empat kuartal are four of them, and kuartal keempat is the fourth

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from factcheck.language.periods import Part
+
 Words = tuple[str, ...]
 BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "around", "estimated", "exact"]
 
@@ -200,6 +202,8 @@ class DateWords:
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    parted: Mapping[str, tuple[str, Part]] = field(default_factory=dict)  # in one word: Jahresbeginn ("year", "early")
+    month_units: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # the same: Augustwoche ("week", 8)
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
     plural_articles: Words = ()  # before a unit whose plural looks like its singular: LES mois à venir
     every: Words = ()  # before a day that comes again and again and is no date: EVERY Friday
@@ -210,7 +214,12 @@ class DateWords:
     future: Words = ()  # where given, in_before needs one of them near: sold out IN two days is no date
     in_after: Words = ()  # three weeks FROM NOW
     from_day: Words = ()  # three weeks FROM tomorrow, beside "after"
-    within: Words = ()  # WITHIN three weeks
+    within: Words = ()  # WITHIN three weeks, which is a time to come only where it is promised
+    within_next: Words = ()  # the same, from now on whatever is said: WITHIN THE NEXT three weeks
+    lasting: Words = ()  # beside those, what makes a time to come all that lies before it: SELAMA dua tahun mendatang
+    obliging: Words = ()  # near "within", they make a rule of it, that counts from whatever happens: MUST be paid
+    lengths: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # other units by usage: QUINZE JOURS are weeks
+    to_last: Words = ()  # before a "last", they make a verb of it: it may LAST two years
     last_n: Words = ()  # the PAST three years
     first_n: Words = ()  # the FIRST nine months of 2018
     next_n: Words = ()  # the NEXT three years

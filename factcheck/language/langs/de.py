@@ -10,6 +10,7 @@ from factcheck.language.lexicon import (
     SentenceWords,
     UnitWords,
 )
+from factcheck.language.periods import Part
 from factcheck.language.wording import (
     Clauses,
     Inflection,
@@ -393,6 +394,19 @@ RANKS = RankWords(
         "grades", "klasse", "hand"),
 )  # fmt: skip
 
+_MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember")  # fmt: skip
+
+
+def _parted() -> dict[str, tuple[str, Part]]:
+    """Jahresbeginn, Monatsmitte; Wochenende is none of them."""
+    parts: dict[str, Part] = {"beginn": "early", "anfang": "early", "mitte": "mid", "ende": "end", "schluss": "end"}
+    stems = {"jahres": "year", "monats": "month", "quartals": "quarter", "jahrzehnt": "decade", "wochen": "week"}
+    found = {f"{stem}{part}": (unit, parts[part]) for stem, unit in stems.items() for part in parts}
+    del found["wochenende"]
+    return found
+
+
 DATES = DateWords(
     months={"jänner": 1, "feber": 2, "sept": 9, "sep": 9, "märz": 3, "mrz": 3, "jän": 1},
     weekdays={"sonnabend": 5,
@@ -424,7 +438,8 @@ DATES = DateWords(
         "heute morgen": 0, "gestern abend": -1,
         "morgen früh": 1, "morgen mittag": 1, "morgen abend": 1, "heute nacht": 0,
     },
-    periods={"heuer": ("year", 0)},
+    periods={"heuer": ("year", 0)} | {f"{stem}{end}": ("year", offset) for stem, offset in
+        (("diesjährig", 0), ("letztjährig", -1)) for end in ("e", "en", "er", "es", "em")},
     relative_before=_declined({
         "dies": 0, "nächst": 1, "kommend": 1, "letzt": -1, "vergangen": -1, "vorig": -1, "laufend": 0, "folgend": 1,
         "aktuell": 0, "vorherig": -1, "gleich": 0, "übernächst": 2, "vorletzt": -2, "jetzig": 0, "diesjährig": 0,
@@ -442,7 +457,13 @@ DATES = DateWords(
             "öffnet", "erwartet",
             "komme", "zurück", "treffen"),
     in_after=("entfernt",),
-    within=("binnen", "innerhalb von", "innerhalb der nächsten", "in weniger als"),
+    within=("binnen", "innerhalb von", "in weniger als"),
+    within_next=("innerhalb der nächsten", "binnen der nächsten", "innerhalb der kommenden"),
+    obliging=("muss", "müssen", "müsse", "müsste", "müssten", "musste", "mussten"),
+    lengths={"vierzehn tagen": ("weeks", 2), "14 tagen": ("weeks", 2), "acht tagen": ("weeks", 1)},
+    parted=_parted(),
+    month_units={f"{name}{end}": (unit, number) for number, name in enumerate(_MONTHS, 1)
+                 for end, unit in (("hälfte", "half"), ("woche", "week"))},
     on_day=("am", "zum", "den", "vom", "der", "bis", "ab dem", "seit dem", "bis zum", "für den", "dem", "für"),
     now=("heute", "jetzt", "zum heutigen tag", "dato"),
     ahead=("wird", "werden", "werde", "würde", "würden", "soll", "sollen", "solle", "will", "wollen", "muss", "müssen",
@@ -469,7 +490,7 @@ DATES = DateWords(
     since=("seit", "ab", "seit dem", "ab dem", "beginnend"),
     ever_since=("seit", "seit dem"),
     after=("nach", "später als"),
-    until=("bis", "bis zum", "bis zu", "bis ins"),
+    until=("bis", "bis zum", "bis zu", "bis zur", "bis ins"),
     before=("vor", "früher als"),
     by=("bis spätestens", "spätestens", "spätestens bis", "spätestens im", "spätestens am"),
     from_=("von", "vom", "aus", "ab"),
