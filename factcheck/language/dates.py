@@ -61,6 +61,7 @@ class DateReader:
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
+        self._anaphoric = frozenset(words.anaphoric)
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
@@ -93,6 +94,11 @@ class DateReader:
     def _is_age(self, tokens: Tokens, base: Base, index: int) -> bool:
         """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
         return base.first > 0 and tokens.keys[base.first - 1] in self._ages and len(tokens.keys[index]) != _YEAR
+
+    def refers_back(self, tokens: Tokens, period: FoundPeriod) -> bool:
+        """Whether a date counts from another told before it, and not from the publication: in 2016 and the following
+        year, das gleiche Quartal des Vorjahres."""
+        return not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""

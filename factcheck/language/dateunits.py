@@ -71,8 +71,8 @@ class UnitDates(CenturyDates):
         behind = self._after.at(keys, last)
         if behind is not None and offset == 0:  # ce mois-ci; dieses Jahr is whole as it is
             offset, last = behind
-        if unit.endswith("s") and offset == 0:
-            return None
+        if (unit.endswith("s") and offset == 0) or (unit == "day" and offset):
+            return None  # the last day is the last of something, and the next follows on another
         if unit in ("quarter", "half", "week", "month") and offset == -1:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None and (unit != "month" or whole.precision == "year"):
@@ -212,6 +212,8 @@ class UnitDates(CenturyDates):
         """The unit with its next or last behind it; a last week may be that of a month or year."""
         if not unit.endswith("s") and tokens.keys[first - 1] in self._plural_articles:
             unit = f"{unit}s"
+        if unit == "day" and offset:
+            return None
         if unit in ("week", "quarter", "half") and offset == -1:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:

@@ -204,6 +204,7 @@ class DateWords:
     week_of: Words = ()  # the week OF 10 April
     parted: Mapping[str, tuple[str, Part]] = field(default_factory=dict)  # in one word: Jahresbeginn ("year", "early")
     month_units: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # the same: Augustwoche ("week", 8)
+    anaphoric: Words = ()  # relatives that count from a date told before, where there is one: 2016 and the FOLLOWING year
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
     plural_articles: Words = ()  # before a unit whose plural looks like its singular: LES mois à venir
     every: Words = ()  # before a day that comes again and again and is no date: EVERY Friday

@@ -135,6 +135,8 @@ class ValueReader:
                     values.append(of_era[0])
                     return of_era[1]
             period = self._dates.at(tokens, index, floor, reference)
+            if period is not None and waiting and self._dates.refers_back(tokens, period):
+                period = None
             if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
                 if digits:
                     period = self._years.approximated(tokens, period, index, floor)

@@ -418,6 +418,7 @@ DATES = DateWords(
         "following": 1, "the following": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1, "previous": -1,
         "the same": 0, "same": 0,
     },
+    anaphoric=("previous", "preceding", "following", "same"),
     nearest=("past", "this past", "this coming", "this upcoming", "coming", "upcoming"),
     periods={"the week after next": ("week", 2), "week after next": ("week", 2), "the year after next": ("year", 2)},
     ago_after=("ago", "before today"),

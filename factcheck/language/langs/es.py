@@ -316,6 +316,7 @@ DATES = DateWords(
         "anterior": -1, "último": -1, "última": -1, "en curso": 0, "actual": 0, "venidero": 1, "venideros": 1,
         "venideras": 1, "pasados": -1, "pasadas": -1, "corriente": 0,
     },
+    anaphoric=("mismo", "misma", "anterior", "anteriores", "siguiente", "siguientes"),
     plural_articles=("los", "las", "estos", "estas"),
     plural_relatives=("próximos", "próximas", "últimos", "últimas"),
     ago_before=("hace", "hace unos", "hace unas", "hace casi", "hace más de", "hace apenas", "hace ya",

@@ -374,6 +374,8 @@ DATES = DateWords(
         "-ci": 0,
         "en cours": 0, "à venir": 1, "qui vient": 1, "courant": 0, "courante": 0, "écoulé": -1, "écoulée": -1,
     },
+    anaphoric=("même", "précédent", "précédente", "précédents", "précédentes", "suivant", "suivante", "suivants",
+        "suivantes"),
     plural_articles=("les", "des", "ces", "aux"),
     plural_relatives=("prochains", "prochaines", "derniers", "dernières"),
     ago_before=("il y a", "il ya", "voici", "voilà", "cela fait", "il y a environ", "il y a près de",

@@ -272,6 +272,7 @@ DATES = DateWords(
         "kemaren": -1,
         "belakangan": -1, "belakangan ini": -1,
     },
+    anaphoric=("sebelumnya", "berikutnya", "selanjutnya"),
     ago_before=(),
     ago_after=("lalu", "yang lalu", "silam", "yang silam", "lampau"),
     in_before=(),
