@@ -160,7 +160,7 @@ class CountedDates(UnitDates):
     ) -> Base | None:
         """Two weeks after 3 May, three days from tomorrow; two weeks starting next Monday."""
         way = self._from_day.at(tokens.keys, last)
-        if way is None:
+        if way is None or self._is_rate(tokens, first):
             return None
         base = self.at(tokens, self.skip_fillers(tokens, way[1]), reference)
         if base is None or base.precision != "day":

@@ -21,7 +21,7 @@ from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
 
 DASHES = frozenset({"-", "–", "~"})
-_CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
+CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
 MARKS = frozenset({"-", "/", "–"})
 
 
@@ -82,7 +82,7 @@ class DateForms(ABC):
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
         self._never_ahead = frozenset(words.never_ahead)
         self._perfect, self._habitual = frozenset(words.perfect), frozenset(words.habitual)
-        self._bounds_of_clause = _CLAUSE_ENDS.union(words.clause_starts)
+        self._bounds_of_clause = CLAUSE_ENDS.union(words.clause_starts)
         self._looking_back = frozenset(phrase.split(" ")[0] for phrase in words.ever_since)
         self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
@@ -93,6 +93,10 @@ class DateForms(ABC):
             }
         )
         self._to = phrase_set(words.to)
+        self._rates = frozenset(words.rates)
+        looking_back = frozenset(words.ever_since)
+        self._onset = phrase_set(words.onset)
+        self._starting = phrase_set(word for word in words.since if word not in looking_back)
         self._and = frozenset(words.and_)
         self._ranging = phrase_set(
             (

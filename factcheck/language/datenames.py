@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from factcheck.language import periods
 from factcheck.language.datefigures import FigureDates, full_year
-from factcheck.language.dateforms import DASHES, MARKS, Base
+from factcheck.language.dateforms import CLAUSE_ENDS, DASHES, MARKS, Base
 from factcheck.language.model import Precision
 from factcheck.language.periods import PRECISIONS, Reference, Stretch
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
-_CLAUSE_REACH = 11  # tokens before a weekday in which "will" is sought
+_CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
 _VERB_REACH = 5  # the same behind one that opens its clause
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
@@ -37,6 +37,13 @@ class NamedDates(FigureDates):
         at = last + 1 if keys[last] in MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last
         if keys[at] == "the":
             at += 1
+        if (
+            keys[at] == ","
+            and keys[at + 1].isdecimal()
+            and keys[at + 2] in self._numbers.endings
+            and tokens.glued(at + 2)
+        ):
+            at += 1  # October, 1st
         if (keys[at][:1].isdecimal() or keys[at] in self._numbers.openings) and (at > last or not tokens.glued(at)):
             dated = self._day_behind(tokens, index, at, month, reference)
             if dated is not None:
@@ -213,9 +220,13 @@ class NamedDates(FigureDates):
         keys = tokens.keys
         if keys[first - 1] in self._looking_back:
             return False
+        if self._opens_a_time(tokens, first, last):
+            return not self._is_told(tokens, first, last)
         opens = True
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
             if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
+                if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
+                    continue  # 7 p.m.
                 break
             if keys[at] in self._never_ahead:
                 return False
@@ -223,6 +234,42 @@ class NamedDates(FigureDates):
                 return not self._is_perfect(tokens, at + 1, last)
             opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
         return opens and self._goes_on_ahead(tokens, last)
+
+    def _opens_a_time(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a time begins with a weekday: ab Montag; "from Monday" only where it opens the sentence."""
+        keys = tokens.keys
+        if keys[last] == "'" or self._to.at(keys, last) is not None:
+            return False
+        if self._starting.before(keys, first) is not None:
+            return True
+        found = self._onset.before(keys, first)
+        return found is not None and (found[1] == 0 or keys[found[1] - 1] in SENTENCE_STARTS)
+
+    def _is_told(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a weekday tells what was: ab Montag wurde gestreikt."""
+        keys, told = tokens.keys, False
+        for way in (range(first - 1, max(first - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
+            for at in way:
+                if keys[at] in self._bounds_of_clause and at != last:
+                    break
+                if self._says_ahead(tokens, at):
+                    return False
+                past = bool(self._past_endings) and keys[at].endswith(self._past_endings)
+                lower = past and tokens.text[tokens.starts[at]].islower()  # not die Karte
+                told = told or lower or keys[at] in self._never_ahead
+        return told
+
+    def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a date speaks of the future, or before it of what may or must be."""
+        keys = tokens.keys
+        if self._goes_on_ahead(tokens, last):
+            return True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return False
+            if keys[at] in self._future or keys[at] in self._obliging or self._says_ahead(tokens, at):
+                return True
+        return False
 
     def _goes_on_ahead(self, tokens: Tokens, at: int) -> bool:
         """The same where the weekday opens the clause."""

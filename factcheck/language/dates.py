@@ -24,9 +24,9 @@ from factcheck.language.lexicon import DateWords, Words
 from factcheck.language.model import Period, Span
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Phrases, Tokens, phrase_set
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 
-Opening = Literal["since", "ever_since", "as_of", "after", "until", "before", "by"]
+Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _YEAR = 4  # digits
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
@@ -62,6 +62,9 @@ class DateReader:
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self._anaphoric = frozenset(words.anaphoric)
+        self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
+        self._clock_after = phrase_set(words.clock_after)
+        self._may_be_clock = frozenset((",", *self._clock_before.first_keys()))
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
@@ -147,6 +150,8 @@ class DateReader:
     def _join(self, tokens: Tokens, base: Base, opener: str | None, reference: Reference | None) -> Base | None:
         """from March to May 2018, "2014-18", "between 2014 and 2018"."""
         keys, at = tokens.keys, base.last
+        clocked = base.precision == "day" and (keys[at] in self._may_be_clock or keys[at][:1].isdecimal())
+        at = self._past_clock(tokens, at) if clocked else at
         season = keys[at] == "/" and self._next_year(tokens, base, at + 1)
         if season or keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
             begin = at + 1
@@ -155,10 +160,15 @@ class DateReader:
             if to is None:
                 return None
             begin = to[1]
+        if base.precision == "day" and (keys[begin] in self._may_be_clock or keys[begin][:1].isdecimal()):
+            begin = self._past_clock(tokens, begin)
         right = self._short_year(tokens, base, begin) or self._right(tokens, begin, reference)
         if right is None:
             return None
         left = _agreed(base, right)
+        if clocked and right.precision == "day":
+            right.last = self._past_clock(tokens, right.last)
+            right.last -= keys[right.last - 1] == ","
         if left is None or right.stretch is None:
             return Base(base.first, right.last, None, "range")
         since, until = left.since, right.stretch.until
@@ -172,6 +182,25 @@ class DateReader:
             return None
         approximate = left.approximate or right.stretch.approximate
         return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")
+
+    def _past_clock(self, tokens: Tokens, index: int) -> int:
+        """The token behind a time of day within a range of days: Samstag, 22 Uhr, bis; until 5 a.m. on."""
+        keys, at = tokens.keys, index
+        at += keys[at] == ","
+        before = self._clock_before.at(keys, at)
+        at = before[1] if before else at
+        if not keys[at][:1].isdecimal():
+            return index
+        at += 1
+        if keys[at] in (":", ".") and tokens.glued(at) and tokens.glued_digits(at + 1):
+            at += 2
+        after = self._clock_after.at(keys, at)
+        if after is None:
+            return at if before else index
+        at = after[1]
+        if keys[at].isdecimal() and tokens.glued(at):
+            at += 1  # 14h30
+        return at + (keys[at] == ",")
 
     @staticmethod
     def _next_year(tokens: Tokens, base: Base, index: int) -> bool:
@@ -227,6 +256,10 @@ class DateReader:
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
                 opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
+                if opening == "onset":
+                    if not self._begins(tokens, base, found[1], reference):
+                        break
+                    opening = "since"
                 if opening == "ever_since" and _to_come(base, reference):
                     _move_back(base)
                 return self._found(tokens, base, found[1], opening)
@@ -244,6 +277,15 @@ class DateReader:
             base.last = later[1]
             return self._found(tokens, base, base.first, "since")
         return self._found(tokens, base, base.first, None)
+
+    def _begins(self, tokens: Tokens, base: Base, first: int, reference: Reference | None) -> bool:
+        """Whether a time begins with the date behind "from": it will run from September, where that is to come; where
+        "from" opens the sentence, always. Not: a letter from 1902, from next year's budget, from the 1990s."""
+        if base.precision in ("century", "decade", "range") or tokens.keys[base.last] == "'":
+            return False
+        if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
+            return True
+        return _to_come(base, reference) and self._bases.is_foreseen(tokens, first, base.last)
 
     @staticmethod
     def _found(tokens: Tokens, base: Base, first: int, opening: Opening | None) -> FoundPeriod:
@@ -284,6 +326,7 @@ def _openings(words: DateWords) -> dict[str, Opening]:
     openings: tuple[tuple[Opening, Words], ...] = (
         ("since", words.since), ("as_of", words.as_of), ("after", words.after), ("until", words.until),
         ("before", words.before), ("by", words.by), ("ever_since", words.ever_since),
+        ("onset", words.onset),
     )  # fmt: skip
     for opening, spelled in openings:
         found.update(dict.fromkeys(spelled, opening))

@@ -225,7 +225,7 @@ class UnitDates(CenturyDates):
     def _week_of_day(self, tokens: Tokens, index: int, at: int, reference: Reference | None) -> Base | None:
         """The week of April 10th; the week commencing 4 February; la semaine du 18."""
         of = self._week_of.at(tokens.keys, at)
-        if of is None:
+        if of is None or self._is_rate(tokens, index):
             return None
         start = self.skip_fillers(tokens, of[1])
         day = self.at(tokens, start, reference)
@@ -238,6 +238,11 @@ class UnitDates(CenturyDates):
         if day is None or day.precision != "day":
             return None
         return Base(index, day.last, periods.week_of(day.stretch), "week")
+
+    def _is_rate(self, tokens: Tokens, index: int) -> bool:
+        """Whether a unit, or its article, tells how often: three times a week from Monday, dreimal die Woche."""
+        keys = tokens.keys
+        return index > 0 and (keys[index - 1] in self._rates or (index > 1 and keys[index - 2] in self._rates))
 
     def _bounded_by_part(self, tokens: Tokens, index: int) -> bool:
         """Whether "end of the" stands before a bare unit, which makes it the current one. Where all that tells which

@@ -204,11 +204,12 @@ class DateWords:
     week_of: Words = ()  # the week OF 10 April
     parted: Mapping[str, tuple[str, Part]] = field(default_factory=dict)  # in one word: Jahresbeginn ("year", "early")
     month_units: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # the same: Augustwoche ("week", 8)
-    anaphoric: Words = ()  # relatives that count from a date told before, where there is one: 2016 and the FOLLOWING year
+    anaphoric: Words = ()  # relatives that count from a date told before: 2016 and the FOLLOWING year
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
     plural_articles: Words = ()  # before a unit whose plural looks like its singular: LES mois à venir
     every: Words = ()  # before a day that comes again and again and is no date: EVERY Friday
     plural_relatives: Words = ()  # relatives that make a plural of a unit without one: les PROCHAINS mois
+    rates: Words = ()  # before an article and a unit, they make it a rate: three TIMES a week from Monday
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
     in_before: Words = ()  # IN three weeks
@@ -232,6 +233,7 @@ class DateWords:
     end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
     ever_since: Words = ()  # those of them that only look back: SINCE March is last March's, FROM March may be the next
+    onset: Words = ()  # before a date to come, or opening a sentence, they open a time too: FROM next month
     as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May
     after: Words = ()
     until: Words = ()

@@ -446,7 +446,9 @@ DATES = DateWords(
     }) | {"noch dieses": 0, "der nächsten": 1, "der kommenden": 1, "der letzten": -1, "der vergangenen": -1,
           "des laufenden": 0, "des vergangenen": -1, "des kommenden": 1},
     relative_after={},
-    anaphoric=tuple(f"{stem}{end}" for stem in ("vorherig", "folgend", "gleich") for end in ("e", "en", "er", "es", "em")),
+    anaphoric=tuple(
+        f"{stem}{end}" for stem in ("vorherig", "folgend", "gleich") for end in ("e", "en", "er", "es", "em")),
+    rates=("einmal", "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "mal", "stunden"),
     nearest=("kommenden", "kommender", "kommende", "vergangenen", "vergangene", "vergangener"),
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über",
         "vor ca.", "vor weniger als", "vor circa", "vor ungefähr", "vor beinahe", "vor genau", "vor kaum"),
