@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language import periods
-from factcheck.language.dateforms import Base
+from factcheck.language.dateforms import CLAUSE_ENDS, Base
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.numbers import Number
 from factcheck.language.periods import Reference
@@ -109,7 +109,7 @@ class CountedDates(UnitDates):
         keys, promised = tokens.keys, False
         for way in (range(first - 1, max(first - _FUTURE_REACH, -1), -1), range(index, index + _FUTURE_REACH)):
             for at in way:
-                if keys[at] in _SENTENCE_ENDS or (at > index and keys[at] in self._and and keys[at].isalpha()):
+                if keys[at] in CLAUSE_ENDS or (at > index and keys[at] in self._and and keys[at].isalpha()):
                     break
                 if keys[at] in self._obliging:
                     return False

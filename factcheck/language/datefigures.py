@@ -185,7 +185,8 @@ class FigureDates(DateForms):
         if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and_or:
             begin = day[1] + 1
         else:
-            to = self._to.at(keys, day[1])
+            overnight = self._overnight.at(keys, day[1])
+            to = overnight or self._to.at(keys, day[1])
             if to is None:
                 return None
             begin = to[1]

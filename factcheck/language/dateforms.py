@@ -93,7 +93,11 @@ class DateForms(ABC):
             }
         )
         self._to = phrase_set(words.to)
+        self._overnight = phrase_set(words.overnight)
         self._rates = frozenset(words.rates)
+        self._eve_of = phrase_set(words.eve_of)
+        self._holiday_weekends = words.holiday_weekends
+        self._proper = frozenset(words.proper)
         looking_back = frozenset(words.ever_since)
         self._onset = phrase_set(words.onset)
         self._starting = phrase_set(word for word in words.since if word not in looking_back)
@@ -154,7 +158,7 @@ class DateForms(ABC):
             (*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(),
              *self._holidays.first_keys())
         )  # fmt: skip
-        any_word = (*named, *self._short_weekdays, *words.day_words, *words.decades)
+        any_word = (*named, *words.holiday_weekends, *self._short_weekdays, *words.day_words, *words.decades)
         self.openings: dict[str, Followers] = merged(
             dict.fromkeys(any_word), self._parted.openings(), self._days.openings(), self._fixed.openings(),
             self._before.openings(named), self._now.openings(self._and), self._week_of_year.openings(()),
@@ -209,6 +213,8 @@ class DateForms(ABC):
     def _in_context(self, tokens: Tokens, index: int) -> bool:
         """Whether a word stands before that goes before dates: in, since, between. A month that is also a
         common word needs more than "the" before it: the march, le mars."""
+        if index > 1 and tokens.keys[index - 1] in self._year_words and tokens.keys[index - 2].isdecimal():
+            return False  # berusia 19 tahun Mei Arisawa
         common = tokens.keys[index] in self._words.not_months and tokens.text[tokens.starts[index]].islower()
         return index > 0 and tokens.keys[index - 1] in (self._strong_context if common else self._context)
 

@@ -26,6 +26,8 @@ class NamedDates(FigureDates):
         month = self.months.get(keys[index])
         if month is None or (keys[index] in self._verbs and self._is_verb(tokens, index)):
             return None
+        if keys[index] in self._proper and self._is_proper(tokens, index):
+            return None
         last = index + 1
         short = keys[index] in self._short
         is_number = keys[index] in self._numbers.words.cardinals and not (keys[last] == "." and tokens.glued(last))
@@ -84,8 +86,20 @@ class NamedDates(FigureDates):
             return None
         return self._with_year(tokens, first, number.last, month, int(number.lower), reference)
 
+    def _is_proper(self, tokens: Tokens, index: int) -> bool:
+        """Whether a month is the planet: with a capital inside a sentence, and no day or year beside it."""
+        before = tokens.keys[index - 1]
+        if before in SENTENCE_STARTS or before in self._words.year_before:
+            return False
+        if not tokens.text[tokens.starts[index]].isupper():
+            return False
+        return not tokens.keys[index + 1][:1].isdecimal() and not tokens.keys[index - 1][:1].isdecimal()
+
     def _named(self, tokens: Tokens, index: int) -> bool:
         """Whether a capital tells: not at the start of a sentence, and the word is a month when written so."""
+        behind = tokens.text[tokens.starts[index + 1] : tokens.ends[index + 1]] if index + 1 < tokens.count else ""
+        if behind[:1].isupper() and behind.isalpha() and not behind.isupper():
+            return False  # Mei Arisawa
         starts = index == 0 or tokens.keys[index - 1] in (".", "!", "?", "\n", ":", "“", '"')
         return not starts and tokens.keys[index] in self._words.not_months and len(tokens.keys[index]) > 3
 
@@ -228,8 +242,8 @@ class NamedDates(FigureDates):
                 if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
                     continue  # 7 p.m.
                 break
-            if keys[at] in self._never_ahead:
-                return False
+            if keys[at] in self._never_ahead and not (at and self._says_ahead(tokens, at - 1)):
+                return False  # but: akan mengumumkan
             if self._says_ahead(tokens, at):
                 return not self._is_perfect(tokens, at + 1, last)
             opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
@@ -250,7 +264,7 @@ class NamedDates(FigureDates):
         keys, told = tokens.keys, False
         for way in (range(first - 1, max(first - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
             for at in way:
-                if keys[at] in self._bounds_of_clause and at != last:
+                if keys[at] in self._bounds_of_clause and (at != last or keys[at] != ","):
                     break
                 if self._says_ahead(tokens, at):
                     return False
@@ -350,6 +364,8 @@ class NamedDates(FigureDates):
         """today, gestern, kemarin; heuer; Christmas."""
         keys = tokens.keys
         day = self._days.at(keys, index)
+        if day is not None and day[0] == -1 and self._within.before(keys, index) is not None:
+            return None  # dalam semalam
         if day is not None and (keys[index] not in self._lower or tokens.text[tokens.starts[index]].islower()):
             stretch = periods.relative("day", day[0], reference) if reference else None
             return Base(index, self._behind_day(tokens, day[1]), stretch, "day")
@@ -367,6 +383,14 @@ class NamedDates(FigureDates):
             return self._holiday(tokens, index, holiday[0], holiday[1], reference)
         return None
 
+    def _holiday_weekend(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Osterwochenende."""
+        holiday = self._holidays.at([self._holiday_weekends[tokens.keys[index]]], 0)
+        if holiday is None:
+            return None
+        day = self._holiday(tokens, index, holiday[0], index + 1, reference)
+        return Base(index, day.last, periods.weekend_of(day.stretch), "range")
+
     def _from_now(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """between NOW and November"""
         now = self._now.at(tokens.keys, index)
@@ -382,10 +406,22 @@ class NamedDates(FigureDates):
         last: int,
         reference: Reference | None,
     ) -> Base:
+        eve = self._eve_of.before(tokens.keys, first)
+        if eve is not None:
+            told, first = in_year, eve[1]
+
+            def in_year(number: int) -> Stretch | None:
+                day = told(number)
+                return periods.shifted(day, -1) if day is not None else None
+
         year = self.year_behind(tokens, last, reference)
         if year is not None:
             stretch = in_year(year[0].since.year) if year[0] is not None and year[0].since else None
             return Base(first, year[1], stretch, "day", in_year if stretch is None else None, year[2])
+        unit = self._units.at(tokens.keys, last)
+        if unit is not None and unit[0] == "weekend":  # Easter weekend
+            day = periods.nearest_year(in_year, reference) if reference else None
+            return Base(first, unit[1], periods.weekend_of(day), "range")
         after = self._after.at(tokens.keys, last)
         offset = after[0] if after else None
         stretch = periods.nearest_year(in_year, reference, offset) if reference else None

@@ -61,7 +61,8 @@ class DateReader:
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
-        self._anaphoric = frozenset(words.anaphoric)
+        self._anaphoric, self._told_behind = frozenset(words.anaphoric), frozenset(words.told_behind)
+        self._overnight, self._through = phrase_set(words.overnight), phrase_set(words.through)
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
         self._may_be_clock = frozenset((",", *self._clock_before.first_keys()))
@@ -98,10 +99,12 @@ class DateReader:
         """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
         return base.first > 0 and tokens.keys[base.first - 1] in self._ages and len(tokens.keys[index]) != _YEAR
 
-    def refers_back(self, tokens: Tokens, period: FoundPeriod) -> bool:
+    def refers_back(self, tokens: Tokens, period: FoundPeriod, *, told_before: bool) -> bool:
         """Whether a date counts from another told before it, and not from the publication: in 2016 and the following
-        year, das gleiche Quartal des Vorjahres."""
-        return not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
+        year, am Freitag zuvor."""
+        if tokens.keys[period.last] in self._told_behind:
+            return True
+        return told_before and not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""
@@ -128,7 +131,7 @@ class DateReader:
                     base.precision = "range"
                 return
             filler = self._fillers.before(keys, at)
-            if filler is None or filler[1] < floor:
+            if filler is None or filler[1] < floor or self._through.before(keys, at) is not None:
                 return
             at = filler[1]
 
@@ -156,7 +159,8 @@ class DateReader:
         if season or keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
             begin = at + 1
         else:
-            to = self._to.at(keys, at)
+            overnight = self._overnight.at(keys, at) if base.precision == "day" else None
+            to = overnight or self._to.at(keys, at)
             if to is None:
                 return None
             begin = to[1]
@@ -281,10 +285,12 @@ class DateReader:
     def _begins(self, tokens: Tokens, base: Base, first: int, reference: Reference | None) -> bool:
         """Whether a time begins with the date behind "from": it will run from September, where that is to come; where
         "from" opens the sentence, always. Not: a letter from 1902, from next year's budget, from the 1990s."""
-        if base.precision in ("century", "decade", "range") or tokens.keys[base.last] == "'":
+        if base.precision == "range" or tokens.keys[base.last] == "'":
             return False
         if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
             return True
+        if base.precision in ("century", "decade"):
+            return False
         return _to_come(base, reference) and self._bases.is_foreseen(tokens, first, base.last)
 
     @staticmethod

@@ -78,6 +78,8 @@ class UnitDates(CenturyDates):
             if whole is not None and (unit != "month" or whole.precision == "year"):
                 return _last_of(first, unit, whole)
         stretch = periods.relative(unit, offset, reference) if reference else None
+        if unit == "weekend" and offset == 0 and reference is not None and self._is_told(tokens, first, last):
+            stretch = periods.weekend(reference)  # on a Tuesday, they met this weekend
         if unit == "year" and keys[last] == "'" and keys[last + 1] == "s":
             part = self.at(tokens, last + 2, reference)  # next year's first quarter
             if part is not None and part.year is not None and part.precision in ("quarter", "half", "month"):
@@ -164,8 +166,13 @@ class UnitDates(CenturyDates):
                 return dated
         if unit == "month" and keys[at] in self.months:
             return self._with_year(tokens, index, at + 1, self.months[keys[at]], None, reference)
+        if unit == "weekend":
+            holiday = self._holidays.at(keys, self.skip_fillers(tokens, at))
+            if holiday is not None:
+                start = self.skip_fillers(tokens, at)
+                return _weekend_of(self._holiday(tokens, start, holiday[0], holiday[1], reference), index)
         if unit == "weekend" and self._in_context(tokens, index) and keys[index - 1] not in self._and:
-            return Base(index, at, periods.weekend(reference) if reference else None, "range")
+            return self._weekend(tokens, index, at, reference)
         if unit in ("year", "month", "week", "quarter", "decade", "century"):
             return self._current(tokens, index, unit, at, reference)
         return None
@@ -197,6 +204,14 @@ class UnitDates(CenturyDates):
         if unit == "half":
             return Base(first, whole.last, periods.half_of(2 if which < 0 else which, whole.stretch), "range")
         return Base(first, whole.last, periods.nth_within(unit, which, whole.stretch), _precision(unit))
+
+    def _weekend(self, tokens: Tokens, first: int, last: int, reference: Reference | None) -> Base:
+        """The weekend that its clause speaks of: the one to come where it will be, else the nearest."""
+        if reference is None:
+            return Base(first, last, None, "range")
+        coming = self._is_ahead(tokens, first, last)
+        stretch = periods.relative("weekend", 0, reference) if coming else periods.weekend(reference)
+        return Base(first, last, stretch, "range")
 
     def _current(self, tokens: Tokens, first: int, unit: str, last: int, reference: Reference | None) -> Base | None:
         """The unit that the publication lies in, of which a part is named: the end of the year."""
@@ -348,6 +363,11 @@ def _last_of(first: int, unit: str, whole: Base) -> Base | None:
     if whole.precision in ("month", "year") and (unit, whole.precision) != ("half", "month"):
         return Base(first, whole.last, periods.nth_within(unit, -1, whole.stretch), _precision(unit))
     return Base(first, whole.last, periods.half_of(2, whole.stretch), "range") if unit == "half" else None
+
+
+def _weekend_of(day: Base, first: int) -> Base:
+    """The weekend of a holiday: le week-end de Pâques."""
+    return Base(first, day.last, periods.weekend_of(day.stretch), "range")
 
 
 def _precision(unit: str) -> Precision:

@@ -328,6 +328,18 @@ def weekend(reference: Reference) -> Stretch | None:
     return relative("weekend", -1 if reference[0].weekday() < 2 else 0, reference)
 
 
+def weekend_of(days: Stretch | None) -> Stretch | None:
+    """The Saturday and Sunday next to a day: Easter's, and those before Whit Monday."""
+    if days is None or days.since is None:
+        return None
+    saturday = (days.since.weekday() - 5 + 3) % 7 - 3
+    try:
+        start = days.since - timedelta(days=saturday)
+        return Stretch(start, start + timedelta(days=2), "range")
+    except OverflowError:
+        return None
+
+
 def nth_within(unit: str, which: int, whole: Stretch | None) -> Stretch | None:
     """The nth (-1: last) week, month, quarter or half of a month or year. A week belongs where its Thursday lies."""
     if whole is None or whole.since is None or whole.until is None:
@@ -423,7 +435,13 @@ def nth_weekday(month_: int, which: int, count: int) -> Yearly:
 
 def from_easter(days: int) -> Yearly:
     """So many days from Easter Sunday."""
-    return lambda number: shifted(Stretch(easter(number), easter(number) + timedelta(days=1), "day"), days)
+
+    def in_year(number: int) -> Stretch | None:
+        if not 1 <= number <= 9999:
+            return None
+        return shifted(Stretch(easter(number), easter(number) + timedelta(days=1), "day"), days)
+
+    return in_year
 
 
 def easter(of_year: int) -> date:
