@@ -226,15 +226,15 @@ class NamedDates(FigureDates):
             return None  # le lundi; the first Sunday of the month
         if reference is None:
             return Base(index, at, None, "day")
-        stretch = (periods.coming_weekday if self._is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
+        stretch = (periods.coming_weekday if self.is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
         return Base(index, at, stretch, "day")
 
-    def _is_ahead(self, tokens: Tokens, first: int, last: int) -> bool:
-        """Whether the clause of a weekday speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
+    def is_ahead(self, tokens: Tokens, first: int, last: int, *, starts: bool = False) -> bool:
+        """Whether the clause of a date speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
         keys = tokens.keys
         if keys[first - 1] in self._looking_back:
             return False
-        if self._opens_a_time(tokens, first, last):
+        if starts or self._opens_a_time(tokens, first, last):
             return not self._is_told(tokens, first, last)
         opens = True
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):

@@ -15,6 +15,7 @@ on a publication date that is not known keeps both ends None.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from factcheck.language import periods
@@ -29,6 +30,7 @@ from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_s
 Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _YEAR = 4  # digits
+_JUST_PAST = 92  # days
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
 
@@ -254,6 +256,10 @@ class DateReader:
 
     def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
         keys, at = tokens.keys, base.first
+        if base.year is not None and reference is not None and _is_long_past(base, reference):
+            starts = keys[base.last] in self._onward and self._onward_from.before(keys, at) is not None
+            if self._bases.is_ahead(tokens, at, base.last, starts=starts):
+                _move(base, 1)
         for _ in range(4):
             if keys[at - 1] not in self._opening:
                 break
@@ -265,7 +271,7 @@ class DateReader:
                         break
                     opening = "since"
                 if opening == "ever_since" and _to_come(base, reference):
-                    _move_back(base)
+                    _move(base, -1)  # what has been so since March has not begun next March
                 return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor or keys[filler[1]] == ",":
@@ -287,6 +293,8 @@ class DateReader:
         "from" opens the sentence, always. Not: a letter from 1902, from next year's budget, from the 1990s."""
         if base.precision == "range" or tokens.keys[base.last] == "'":
             return False
+        if self._to.at(tokens.keys, base.last) is not None:
+            return False  # from the early 1920s until her death
         if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
             return True
         if base.precision in ("century", "decade"):
@@ -345,14 +353,22 @@ def _to_come(base: Base, reference: Reference | None) -> bool:
     return reference is not None and since is not None and since >= reference[1]
 
 
-def _move_back(base: Base) -> None:
-    """Put a date without a year a year earlier: what has been so since March has not begun next March."""
+def _is_long_past(base: Base, reference: Reference) -> bool:
+    """Whether a month or day lies so far before the publication that a clause of the future means the next one: in May,
+    the race will be held on 22 January. One just past may be what is spoken of: they will publish the figures of
+    March."""
+    until = base.stretch.until if base.stretch else None
+    return base.precision in ("month", "day") and until is not None and (reference[0] - until).days >= _JUST_PAST
+
+
+def _move(base: Base, years: int) -> None:
+    """Put a date without a year a year earlier or later."""
     since = base.stretch.since if base.stretch else None
     if base.year is None or since is None:
         return
-    earlier = base.year(since.year - 1)
-    if earlier is not None:
-        base.stretch = periods.part_of(earlier, base.part) if base.part else earlier
+    moved = base.year(since.year + years) if 1 <= since.year + years <= date.max.year else None
+    if moved is not None:
+        base.stretch = periods.part_of(moved, base.part) if base.part else moved
 
 
 def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period:

@@ -209,7 +209,7 @@ class UnitDates(CenturyDates):
         """The weekend that its clause speaks of: the one to come where it will be, else the nearest."""
         if reference is None:
             return Base(first, last, None, "range")
-        coming = self._is_ahead(tokens, first, last)
+        coming = self.is_ahead(tokens, first, last)
         stretch = periods.relative("weekend", 0, reference) if coming else periods.weekend(reference)
         return Base(first, last, stretch, "range")
 

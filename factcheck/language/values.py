@@ -61,6 +61,7 @@ class ValueReader:
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
+        self._days = frozenset(language.dates.days)
         self._or = frozenset(language.bounds.or_)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
@@ -232,6 +233,8 @@ class ValueReader:
         joined = self._numbers.with_unit(tokens, index)
         if joined is None:
             return index
+        if tokens.keys[index] in self._days:
+            return index  # semalam is last night, and dalam semalam overnight
         number, unit = joined
         suffixed = tokens.keys[index].endswith(self._suffixes)
         if suffixed and self._nouns_are_capital and self._is_noun(tokens, index):
