@@ -73,6 +73,7 @@ class DateForms(ABC):
         self._within, self._within_next = phrase_set(words.within), phrase_set(words.within_next)
         self._lasting = phrase_set((*words.within, *words.within_next, *words.lasting))
         self._obliging, self._to_last = frozenset(words.obliging), frozenset(words.to_last)
+        self._granting, self._granting_behind = frozenset(words.granting), frozenset(words.granting_behind)
         self._lengths: Phrases[tuple[str, int]] = Phrases(words.lengths)
         self._parted: Phrases[tuple[str, Part]] = Phrases(words.parted)
         self._month_units = words.month_units

@@ -13,6 +13,7 @@ from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
 _CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
+_GRANTED_WITHIN = 8  # tokens from "gave" to "until"
 _VERB_REACH = 5  # the same behind one that opens its clause
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
@@ -284,6 +285,28 @@ class NamedDates(FigureDates):
             if keys[at] in self._future or keys[at] in self._obliging or self._says_ahead(tokens, at):
                 return True
         return False
+
+    def is_granted(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether someone is given or told a time, that ends with the date behind "until" or "by"."""
+        for at in range(first - 1, max(first - 1 - _GRANTED_WITHIN, -1), -1):
+            if tokens.keys[at] in self._granting:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS and tokens.keys[at] != ",":
+                break
+        for at in range(last, last + _GRANTED_WITHIN if self._granting_behind else last):
+            if tokens.keys[at] in self._granting_behind:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS:
+                break
+        return False
+
+    def coming_day(self, tokens: Tokens, base: Base, reference: Reference) -> Stretch | None:
+        """The first such weekday from the publication on, where a date is a weekday and no more."""
+        since = base.stretch.since if base.stretch else None
+        if since is None or tokens.keys[base.first] not in self._weekdays:
+            return None
+        alone = base.last == self._behind_day(tokens, base.first + 1)
+        return periods.coming_weekday(since.weekday(), reference) if alone else None
 
     def _goes_on_ahead(self, tokens: Tokens, at: int) -> bool:
         """The same where the weekday opens the clause."""

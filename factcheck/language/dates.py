@@ -270,6 +270,8 @@ class DateReader:
                     if not self._begins(tokens, base, found[1], reference):
                         break
                     opening = "since"
+                if opening in ("until", "by") and reference is not None:
+                    self._put_ahead(tokens, base, found[1], reference)
                 if opening == "ever_since" and _to_come(base, reference):
                     _move(base, -1)  # what has been so since March has not begun next March
                 return self._found(tokens, base, found[1], opening)
@@ -287,6 +289,16 @@ class DateReader:
             base.last = later[1]
             return self._found(tokens, base, base.first, "since")
         return self._found(tokens, base, base.first, None)
+
+    def _put_ahead(self, tokens: Tokens, base: Base, first: int, reference: Reference) -> None:
+        """A date until which something is granted or demanded is still to come: they gave him until Friday."""
+        until = base.stretch.until if base.stretch else None
+        if until is None or until > reference[0] or not self._bases.is_granted(tokens, first, base.last):
+            return
+        if base.year is not None and base.precision in ("month", "day"):
+            _move(base, 1)
+        elif base.precision == "day":
+            base.stretch = self._bases.coming_day(tokens, base, reference) or base.stretch
 
     def _begins(self, tokens: Tokens, base: Base, first: int, reference: Reference | None) -> bool:
         """Whether a time begins with the date behind "from": it will run from September, where that is to come; where

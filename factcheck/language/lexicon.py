@@ -224,6 +224,8 @@ class DateWords:
     within_next: Words = ()  # the same, from now on whatever is said: WITHIN THE NEXT three weeks
     lasting: Words = ()  # beside those, what makes a time to come all that lies before it: SELAMA dua tahun mendatang
     obliging: Words = ()  # near "within", they make a rule of it, that counts from whatever happens: MUST be paid
+    granting: Words = ()  # before "until Friday", they make it a day to come: they GAVE him until Friday
+    granting_behind: Words = ()  # the same behind it: bis Freitag ZEIT
     lengths: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # other units by usage: QUINZE JOURS are weeks
     to_last: Words = ()  # before a "last", they make a verb of it: it may LAST two years
     last_n: Words = ()  # the PAST three years

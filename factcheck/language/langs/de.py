@@ -471,6 +471,9 @@ DATES = DateWords(
     within=("binnen", "innerhalb von", "in weniger als"),
     within_next=("innerhalb der nächsten", "binnen der nächsten", "innerhalb der kommenden"),
     obliging=("muss", "müssen", "müsse", "müsste", "müssten", "musste", "mussten"),
+    granting=("gab", "gaben", "gibt", "geben", "gegeben", "frist", "ultimatum", "forderte", "forderten", "fordert",
+        "fordern", "gefordert", "verlangte", "verlangten", "verlangt", "gesetzt"),
+    granting_behind=("gegeben", "gefordert", "verlangt", "zeit", "eingeräumt", "gesetzt", "gestellt"),
     lengths={"vierzehn tagen": ("weeks", 2), "14 tagen": ("weeks", 2), "acht tagen": ("weeks", 1)},
     parted=_parted(),
     month_units={f"{name}{end}": (unit, number) for number, name in enumerate(_MONTHS, 1)

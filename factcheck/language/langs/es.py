@@ -328,6 +328,7 @@ DATES = DateWords(
     in_before=("dentro de", "de aquí a"),
     within=("en un plazo de", "en el plazo de", "en menos de"),
     obliging=("debe", "deben", "deberá", "deberán", "debía", "debían", "debería", "deberían", "tiene", "tienen"),
+    granting=("dio", "dieron", "dado", "da", "dan", "plazo", "ultimátum", "exigió", "exigieron", "exige", "exigen"),
     lengths={"quince días": ("weeks", 2), "15 días": ("weeks", 2), "ocho días": ("weeks", 1)},
     on_day=("el", "el día", "del", "al", "antes del", "hasta el", "desde el", "a partir del", "día"),
     now=("ahora", "hoy", "la actualidad", "la fecha"),

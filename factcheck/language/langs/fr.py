@@ -395,6 +395,7 @@ DATES = DateWords(
     within=("dans les", "en moins de", "dans un délai de", "sous"),
     within_next=("d'ici",),
     obliging=("doit", "doivent", "devra", "devront", "devait", "devaient", "devrait", "devraient"),
+    granting=("donné", "donne", "donnent", "accordé", "laissé", "ultimatum", "délai", "exigé", "exige", "exigent"),
     lengths={"quinze jours": ("weeks", 2), "15 jours": ("weeks", 2), "huit jours": ("weeks", 1)},
     on_day=("le", "du", "au", "avant le", "jusqu'au", "dès le", "depuis le"),
     now=("maintenant", "aujourd'hui", "présent", "ce jour"),

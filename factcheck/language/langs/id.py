@@ -283,6 +283,7 @@ DATES = DateWords(
         "bisa", "dapat",
             "diharapkan", "rencananya", "dijadwalkan", "siap", "ingin"),
     in_after=("lagi", "mendatang", "yang akan datang", "dari sekarang"),
+    granting=("memberi", "memberikan", "diberi", "tenggat", "ultimatum", "menuntut", "meminta"),
     lasting=("selama", "untuk", "sepanjang"),
     obliging=("harus", "wajib", "mesti", "diwajibkan"),
     last_n=("terakhir", "belakangan", "belakangan ini", "terakhir ini"),
