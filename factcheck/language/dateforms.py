@@ -80,6 +80,7 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
+        self._not_past = frozenset((*numbers.words.ordinals, *words.days, *words.relative_before))
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
         self._never_ahead = frozenset(words.never_ahead)
         self._perfect, self._habitual = frozenset(words.perfect), frozenset(words.habitual)

@@ -261,17 +261,18 @@ class NamedDates(FigureDates):
         return found is not None and (found[1] == 0 or keys[found[1] - 1] in SENTENCE_STARTS)
 
     def _is_told(self, tokens: Tokens, first: int, last: int) -> bool:
-        """Whether the clause of a weekday tells what was: ab Montag wurde gestreikt."""
+        """Whether the clause of a weekday tells what was: ab Montag wurde gestreikt. Die Karte and heute only end like
+        it."""
         keys, told = tokens.keys, False
         for way in (range(first - 1, max(first - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
             for at in way:
-                if keys[at] in self._bounds_of_clause and (at != last or keys[at] != ","):
+                if (keys[at] in self._bounds_of_clause and (at != last or keys[at] != ",")) or keys[at] in ("–", "—"):
                     break
                 if self._says_ahead(tokens, at):
                     return False
                 past = bool(self._past_endings) and keys[at].endswith(self._past_endings)
-                lower = past and tokens.text[tokens.starts[at]].islower()  # not die Karte
-                told = told or lower or keys[at] in self._never_ahead
+                verb = past and tokens.text[tokens.starts[at]].islower() and keys[at] not in self._not_past
+                told = told or verb or keys[at] in self._never_ahead
         return told
 
     def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:

@@ -3,11 +3,14 @@
 A base ("March 2018", "next month", "three years ago") is found from its first word; the words that
 narrow or open it stand to its left ("by early …", "Ende …", "sejak awal …"):
 
-    since, from A       [A.since, ∞)        after A     [A.until, ∞)
+    since, ab A         [A.since, ∞)        after A     [A.until, ∞)
     until, by A         (-∞, A.until)       before A    (-∞, A.since)
     from A to B, A-B    [A.since, B.until)
     as of A             [A.since, ∞) where A is still to come, else A
+    from A              the same where its clause speaks of the future, and [A.since, ∞) where it opens the sentence
 
+A month or day without a year is the nearest one; the next one where it lies well before the publication and its
+clause speaks of the future (in May: will be held on 22 January), and where someone is given time until then.
 "Before the end of A" reaches to the end of A, "after the beginning of A" from its start on. What depends
 on a publication date that is not known keeps both ends None.
 """
@@ -68,6 +71,7 @@ class DateReader:
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
         self._may_be_clock = frozenset((",", *self._clock_before.first_keys()))
+        self._behind_year = frozenset(words.year_behind)
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
@@ -307,6 +311,8 @@ class DateReader:
             return False
         if self._to.at(tokens.keys, base.last) is not None:
             return False  # from the early 1920s until her death
+        if base.bare_year and tokens.keys[base.last].isalpha() and tokens.keys[base.last] not in self._behind_year:
+            return False  # will fall from 2020 levels
         if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
             return True
         if base.precision in ("century", "decade"):

@@ -8,6 +8,8 @@ Half-open, `[since, until)`. Everything here answers None where the calendar of 
     earlier, later             from its start to the publication, from the publication to its end
     last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one, or the first from
                                the publication on where its clause speaks of the future
+    the weekend                the one just past on a Monday or Tuesday, else the coming; as its clause speaks of it
+    first, second half         of a month to the 15th and from the 16th on, of a decade or century in years
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
     spring … winter            of the north, by months: from March, June, September, December
 """

@@ -32,6 +32,7 @@ class YearReader:
         self._behind = frozenset(words.year_behind)
         self._sums = frozenset(words.sums)
         self._never_beside = frozenset(words.never_year)
+        self._times = frozenset(language.numbers.suffixes)  # 1654 mal
         self._singular = frozenset(words.year_behind_verb)
         self._programmes = frozenset(words.programmes)
         self._eras: Phrases[bool] = Phrases(
@@ -139,7 +140,7 @@ class YearReader:
         that counts nor a noun that it may number stands before."""
         keys = tokens.keys
         behind = keys[index + 1]
-        if keys[index - 1] in self._singular:
+        if keys[index - 1] in self._singular and behind not in self._times:
             return True
         if behind in _CLOSING or behind in self._never_beside:
             return False
