@@ -29,7 +29,7 @@ class BaseReader(CountedDates):
         self._forms: dict[str, tuple[Form, ...]] = {}
         self._after_day = frozenset(
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
-             *self._fillers.first_keys(), *self._to.first_keys(), *self._and_or)
+             *self._fillers.first_keys(), *self._to.first_keys(), *self._overnight.first_keys(), *self._and_or)
         )  # fmt: skip
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
@@ -69,10 +69,12 @@ class BaseReader(CountedDates):
     def _forms_of(self, key: str) -> tuple[Form, ...]:
         """The forms that may begin with a word, found out once; those of numbers apart."""
         may = (
-            (self._before, self._relative), (self.months, self._from_month), (self._weekdays, self._from_weekday),
+            (self._before, self._relative), (self._parted, self._parted_unit),
+            (self.months, self._from_month), (self._weekdays, self._from_weekday),
             (self._now, self._from_now), (self._short_weekdays, self._from_weekday), (self._first_n, self._from_edge),
             (self._seasons, self._season), (self._days, self._one_word), (self._fixed, self._one_word),
-            (self._holidays, self._one_word), (self._week_of_year, self._numbered_week), (self._units,
+            (self._holidays, self._one_word), (self._holiday_weekends, self._holiday_weekend),
+            (self._week_of_year, self._numbered_week), (self._units,
             self._unit_first),
             (("q", "t", "h"), self._quarter_sign), (self._words.decades, self._worded_decade),
         )  # fmt: skip

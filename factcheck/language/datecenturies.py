@@ -24,7 +24,8 @@ class CenturyDates(NamedDates):
         if begin:
             begin += tokens.keys[begin] in self._units
             second = self._which(tokens, begin)
-            if second is not None and not (tokens.keys[begin].isdecimal() and tokens.keys[second[1]].isalpha()):
+            counts = second is not None and tokens.keys[begin].isdecimal() and tokens.keys[second[1]].isalpha()
+            if second is not None and second[0] > which[0] and not counts:
                 return _centuries(first, second[1], which[0], second[0])
         return _centuries(first, which[1], which[0], which[0])
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from factcheck.language import periods
-from factcheck.language.dateforms import Base
+from factcheck.language.dateforms import CLAUSE_ENDS, Base
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.numbers import Number
 from factcheck.language.periods import Reference
 from factcheck.language.tokens import Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
-_SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";"})
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})
 _JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
 
 
@@ -40,6 +40,8 @@ class CountedDates(UnitDates):
         count = int(number.lower)
         if name == "fortnight":
             name, count = "weeks", count * 2
+        if inner is None and (usual := self._lengths.at(keys, index)) is not None and usual[1] == last:
+            name, count = usual[0]
         if inner is not None:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:
@@ -51,6 +53,8 @@ class CountedDates(UnitDates):
             if onward is not None and keys[onward[1]] in self._leaving:
                 onward = None  # five weeks away from the vote
             away = self._side(onward, self._ago_after.at(keys, last))
+            if away is not None and away[0] > 0 and (lasting := self._lasting.before(keys, index)) is not None:
+                return self._wide(lasting[1], away[1], name, count, reference)
             if away is not None:
                 return self._away(index, away[1], name, away[0] * count, reference)
             counted = self._counted_from(tokens, index, last, name, count, reference)
@@ -60,17 +64,17 @@ class CountedDates(UnitDates):
             if edge is not None:
                 return edge
             inner = self._side(self._next_n.at(keys, last), self._last_n.at(keys, last))
-            if inner is not None:
+            if inner is not None and not self._says_which(tokens, last):
                 return self._wide(index, inner[1], name, inner[0] * count, reference)
-            within = self._within.before(keys, index) if self._lies_ahead(tokens, index) else None
-            if within is not None:
+            within = self._within_next.before(keys, index) or self._within.before(keys, index)
+            if within is not None and self._is_promised(tokens, index, within[1]):
                 return self._wide(within[1], last, name, count, reference)
             onward = self._in_before.before(keys, index) if self._lies_ahead(tokens, index) else None
             away = self._side(onward, self._ago_before.before(keys, index))
             if away is not None:
                 return self._away(away[1], last, name, away[0] * count, reference)
             wide = self._side(self._next_n.before(keys, index), self._last_n.before(keys, index))
-            if wide is not None:
+            if wide is not None and not (keys[index - 1] == "last" and keys[wide[1] - 1] in self._to_last):
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
             return None
         return self._wide(index, last, name, inner[0] * count, reference)
@@ -96,6 +100,26 @@ class CountedDates(UnitDates):
                 if keys[at] in self._future:
                     return True
         return False
+
+    def _is_promised(self, tokens: Tokens, index: int, first: int) -> bool:
+        """Whether "within two weeks" counts from now: it will be open within two weeks. What must be done within them
+        counts from what happens first, and what was done within them took so long."""
+        if self._within_next.before(tokens.keys, index) is not None:
+            return True
+        keys, promised = tokens.keys, False
+        for way in (range(first - 1, max(first - _FUTURE_REACH, -1), -1), range(index, index + _FUTURE_REACH)):
+            for at in way:
+                if keys[at] in CLAUSE_ENDS or (at > index and keys[at] in self._and and keys[at].isalpha()):
+                    break
+                if keys[at] in self._obliging:
+                    return False
+                promised = promised or keys[at] in self._future or self._says_ahead(tokens, at)
+        return promised
+
+    def _says_which(self, tokens: Tokens, at: int) -> bool:
+        """Whether the "last" behind a length belongs to what follows: three months LAST YEAR."""
+        found = self._before.at(tokens.keys, at)
+        return found is not None and tokens.keys[found[1]] in self._units
 
     def _from_edge(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The first nine months of 2018, from its first word."""
@@ -136,7 +160,7 @@ class CountedDates(UnitDates):
     ) -> Base | None:
         """Two weeks after 3 May, three days from tomorrow; two weeks starting next Monday."""
         way = self._from_day.at(tokens.keys, last)
-        if way is None:
+        if way is None or self._is_rate(tokens, first):
             return None
         base = self.at(tokens, self.skip_fillers(tokens, way[1]), reference)
         if base is None or base.precision != "day":

@@ -120,6 +120,7 @@ class FigureDates(DateForms):
             found = self._numbers.at(tokens, index)
             if (
                 found is None
+                or found.vague
                 or not (found.ordinal or self._numbers.words.cardinal_days)
                 or found.lower != int(found.lower)
             ):
@@ -186,7 +187,8 @@ class FigureDates(DateForms):
         if keys[day[1]] in DASHES or keys[day[1]] == "/" or keys[day[1]] in self._and_or:
             begin = day[1] + 1
         else:
-            to = self._to.at(keys, day[1])
+            overnight = self._overnight.at(keys, day[1])
+            to = overnight or self._to.at(keys, day[1])
             if to is None:
                 return None
             begin = to[1]

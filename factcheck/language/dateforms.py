@@ -21,7 +21,7 @@ from factcheck.language.periods import Part, Reference, Stretch
 from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
 
 DASHES = frozenset({"-", "–", "~"})
-_CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
+CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
 MARKS = frozenset({"-", "/", "–"})
 
 
@@ -70,14 +70,21 @@ class DateForms(ABC):
         self._ago_before, self._ago_after = phrase_set(words.ago_before), phrase_set(words.ago_after)
         self._in_before, self._in_after = phrase_set(words.in_before), phrase_set(words.in_after)
         self._leaving = frozenset(words.from_)
-        self._within = phrase_set(words.within)
+        self._within, self._within_next = phrase_set(words.within), phrase_set(words.within_next)
+        self._lasting = phrase_set((*words.within, *words.within_next, *words.lasting))
+        self._obliging, self._to_last = frozenset(words.obliging), frozenset(words.to_last)
+        self._granting, self._granting_behind = frozenset(words.granting), frozenset(words.granting_behind)
+        self._lengths: Phrases[tuple[str, int]] = Phrases(words.lengths)
+        self._parted: Phrases[tuple[str, Part]] = Phrases(words.parted)
+        self._month_units = words.month_units
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
+        self._not_past = frozenset((*numbers.words.ordinals, *words.days, *words.relative_before))
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
         self._never_ahead = frozenset(words.never_ahead)
         self._perfect, self._habitual = frozenset(words.perfect), frozenset(words.habitual)
-        self._bounds_of_clause = _CLAUSE_ENDS.union(words.clause_starts)
+        self._bounds_of_clause = CLAUSE_ENDS.union(words.clause_starts)
         self._looking_back = frozenset(phrase.split(" ")[0] for phrase in words.ever_since)
         self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
@@ -88,6 +95,14 @@ class DateForms(ABC):
             }
         )
         self._to = phrase_set(words.to)
+        self._overnight = phrase_set(words.overnight)
+        self._rates = frozenset(words.rates)
+        self._eve_of = phrase_set(words.eve_of)
+        self._holiday_weekends = words.holiday_weekends
+        self._proper = frozenset(words.proper)
+        looking_back = frozenset(words.ever_since)
+        self._onset = phrase_set(words.onset)
+        self._starting = phrase_set(word for word in words.since if word not in looking_back)
         self._and = frozenset(words.and_)
         self._ranging = phrase_set(
             (
@@ -145,9 +160,9 @@ class DateForms(ABC):
             (*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(),
              *self._holidays.first_keys())
         )  # fmt: skip
-        any_word = (*named, *self._short_weekdays, *words.day_words, *words.decades)
+        any_word = (*named, *words.holiday_weekends, *self._short_weekdays, *words.day_words, *words.decades)
         self.openings: dict[str, Followers] = merged(
-            dict.fromkeys(any_word), self._days.openings(), self._fixed.openings(),
+            dict.fromkeys(any_word), self._parted.openings(), self._days.openings(), self._fixed.openings(),
             self._before.openings(named), self._now.openings(self._and), self._week_of_year.openings(()),
             dict.fromkeys(("q", "t", "h", "'"), frozenset[str]()),
         )  # fmt: skip
@@ -200,6 +215,8 @@ class DateForms(ABC):
     def _in_context(self, tokens: Tokens, index: int) -> bool:
         """Whether a word stands before that goes before dates: in, since, between. A month that is also a
         common word needs more than "the" before it: the march, le mars."""
+        if index > 1 and tokens.keys[index - 1] in self._year_words and tokens.keys[index - 2].isdecimal():
+            return False  # berusia 19 tahun Mei Arisawa
         common = tokens.keys[index] in self._words.not_months and tokens.text[tokens.starts[index]].islower()
         return index > 0 and tokens.keys[index - 1] in (self._strong_context if common else self._context)
 

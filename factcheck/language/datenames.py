@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from factcheck.language import periods
 from factcheck.language.datefigures import FigureDates, full_year
-from factcheck.language.dateforms import DASHES, MARKS, Base
+from factcheck.language.dateforms import CLAUSE_ENDS, DASHES, MARKS, Base
 from factcheck.language.model import Precision
 from factcheck.language.periods import PRECISIONS, Reference, Stretch
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
-_CLAUSE_REACH = 11  # tokens before a weekday in which "will" is sought
+_CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
+_GRANTED_WITHIN = 8  # tokens from "gave" to "until"
 _VERB_REACH = 5  # the same behind one that opens its clause
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
@@ -26,6 +27,8 @@ class NamedDates(FigureDates):
         month = self.months.get(keys[index])
         if month is None or (keys[index] in self._verbs and self._is_verb(tokens, index)):
             return None
+        if keys[index] in self._proper and self._is_proper(tokens, index):
+            return None
         last = index + 1
         short = keys[index] in self._short
         is_number = keys[index] in self._numbers.words.cardinals and not (keys[last] == "." and tokens.glued(last))
@@ -37,6 +40,13 @@ class NamedDates(FigureDates):
         at = last + 1 if keys[last] in MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last
         if keys[at] == "the":
             at += 1
+        if (
+            keys[at] == ","
+            and keys[at + 1].isdecimal()
+            and keys[at + 2] in self._numbers.endings
+            and tokens.glued(at + 2)
+        ):
+            at += 1  # October, 1st
         if (keys[at][:1].isdecimal() or keys[at] in self._numbers.openings) and (at > last or not tokens.glued(at)):
             dated = self._day_behind(tokens, index, at, month, reference)
             if dated is not None:
@@ -77,8 +87,20 @@ class NamedDates(FigureDates):
             return None
         return self._with_year(tokens, first, number.last, month, int(number.lower), reference)
 
+    def _is_proper(self, tokens: Tokens, index: int) -> bool:
+        """Whether a month is the planet: with a capital inside a sentence, and no day or year beside it."""
+        before = tokens.keys[index - 1]
+        if before in SENTENCE_STARTS or before in self._words.year_before:
+            return False
+        if not tokens.text[tokens.starts[index]].isupper():
+            return False
+        return not tokens.keys[index + 1][:1].isdecimal() and not tokens.keys[index - 1][:1].isdecimal()
+
     def _named(self, tokens: Tokens, index: int) -> bool:
         """Whether a capital tells: not at the start of a sentence, and the word is a month when written so."""
+        behind = tokens.text[tokens.starts[index + 1] : tokens.ends[index + 1]] if index + 1 < tokens.count else ""
+        if behind[:1].isupper() and behind.isalpha() and not behind.isupper():
+            return False  # Mei Arisawa
         starts = index == 0 or tokens.keys[index - 1] in (".", "!", "?", "\n", ":", "“", '"')
         return not starts and tokens.keys[index] in self._words.not_months and len(tokens.keys[index]) > 3
 
@@ -182,6 +204,9 @@ class NamedDates(FigureDates):
             return self._date_behind_weekday(tokens, index, index + 1 + (keys[index + 1] == "."), weekday, reference)
         if self._every.before(keys, index) is not None:
             return None
+        is_unit = keys[index] in self._units and keys[index - 1] not in self._day_words
+        if is_unit and tokens.text[tokens.starts[index]].islower():
+            return None  # minggu is a week, and Minggu is Sunday
         at = self._behind_day(tokens, index + 1)
         dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
         if dated is not None:
@@ -202,24 +227,87 @@ class NamedDates(FigureDates):
             return None  # le lundi; the first Sunday of the month
         if reference is None:
             return Base(index, at, None, "day")
-        stretch = (periods.coming_weekday if self._is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
+        stretch = (periods.coming_weekday if self.is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
         return Base(index, at, stretch, "day")
 
-    def _is_ahead(self, tokens: Tokens, first: int, last: int) -> bool:
-        """Whether the clause of a weekday speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
+    def is_ahead(self, tokens: Tokens, first: int, last: int, *, starts: bool = False) -> bool:
+        """Whether the clause of a date speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
         keys = tokens.keys
         if keys[first - 1] in self._looking_back:
             return False
+        if starts or self._opens_a_time(tokens, first, last):
+            return not self._is_told(tokens, first, last)
         opens = True
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
             if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
+                if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
+                    continue  # 7 p.m.
                 break
-            if keys[at] in self._never_ahead:
-                return False
+            if keys[at] in self._never_ahead and not (at and self._says_ahead(tokens, at - 1)):
+                return False  # but: akan mengumumkan
             if self._says_ahead(tokens, at):
                 return not self._is_perfect(tokens, at + 1, last)
             opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
         return opens and self._goes_on_ahead(tokens, last)
+
+    def _opens_a_time(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a time begins with a weekday: ab Montag; "from Monday" only where it opens the sentence."""
+        keys = tokens.keys
+        if keys[last] == "'" or self._to.at(keys, last) is not None:
+            return False
+        if self._starting.before(keys, first) is not None:
+            return True
+        found = self._onset.before(keys, first)
+        return found is not None and (found[1] == 0 or keys[found[1] - 1] in SENTENCE_STARTS)
+
+    def _is_told(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a weekday tells what was: ab Montag wurde gestreikt. Die Karte and heute only end like
+        it."""
+        keys, told = tokens.keys, False
+        for way in (range(first - 1, max(first - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
+            for at in way:
+                if (keys[at] in self._bounds_of_clause and (at != last or keys[at] != ",")) or keys[at] in ("–", "—"):
+                    break
+                if self._says_ahead(tokens, at):
+                    return False
+                past = bool(self._past_endings) and keys[at].endswith(self._past_endings)
+                verb = past and tokens.text[tokens.starts[at]].islower() and keys[at] not in self._not_past
+                told = told or verb or keys[at] in self._never_ahead
+        return told
+
+    def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a date speaks of the future, or before it of what may or must be."""
+        keys = tokens.keys
+        if self._goes_on_ahead(tokens, last):
+            return True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return False
+            if keys[at] in self._future or keys[at] in self._obliging or self._says_ahead(tokens, at):
+                return True
+        return False
+
+    def is_granted(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether someone is given or told a time, that ends with the date behind "until" or "by"."""
+        for at in range(first - 1, max(first - 1 - _GRANTED_WITHIN, -1), -1):
+            if tokens.keys[at] in self._granting:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS and tokens.keys[at] != ",":
+                break
+        for at in range(last, last + _GRANTED_WITHIN if self._granting_behind else last):
+            if tokens.keys[at] in self._granting_behind:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS:
+                break
+        return False
+
+    def coming_day(self, tokens: Tokens, base: Base, reference: Reference) -> Stretch | None:
+        """The first such weekday from the publication on, where a date is a weekday and no more."""
+        since = base.stretch.since if base.stretch else None
+        if since is None or tokens.keys[base.first] not in self._weekdays:
+            return None
+        alone = base.last == self._behind_day(tokens, base.first + 1)
+        return periods.coming_weekday(since.weekday(), reference) if alone else None
 
     def _goes_on_ahead(self, tokens: Tokens, at: int) -> bool:
         """The same where the weekday opens the clause."""
@@ -300,6 +388,8 @@ class NamedDates(FigureDates):
         """today, gestern, kemarin; heuer; Christmas."""
         keys = tokens.keys
         day = self._days.at(keys, index)
+        if day is not None and day[0] == -1 and self._within.before(keys, index) is not None:
+            return None  # dalam semalam
         if day is not None and (keys[index] not in self._lower or tokens.text[tokens.starts[index]].islower()):
             stretch = periods.relative("day", day[0], reference) if reference else None
             return Base(index, self._behind_day(tokens, day[1]), stretch, "day")
@@ -317,6 +407,14 @@ class NamedDates(FigureDates):
             return self._holiday(tokens, index, holiday[0], holiday[1], reference)
         return None
 
+    def _holiday_weekend(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Osterwochenende."""
+        holiday = self._holidays.at([self._holiday_weekends[tokens.keys[index]]], 0)
+        if holiday is None:
+            return None
+        day = self._holiday(tokens, index, holiday[0], index + 1, reference)
+        return Base(index, day.last, periods.weekend_of(day.stretch), "range")
+
     def _from_now(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """between NOW and November"""
         now = self._now.at(tokens.keys, index)
@@ -332,10 +430,22 @@ class NamedDates(FigureDates):
         last: int,
         reference: Reference | None,
     ) -> Base:
+        eve = self._eve_of.before(tokens.keys, first)
+        if eve is not None:
+            told, first = in_year, eve[1]
+
+            def in_year(number: int) -> Stretch | None:
+                day = told(number)
+                return periods.shifted(day, -1) if day is not None else None
+
         year = self.year_behind(tokens, last, reference)
         if year is not None:
             stretch = in_year(year[0].since.year) if year[0] is not None and year[0].since else None
             return Base(first, year[1], stretch, "day", in_year if stretch is None else None, year[2])
+        unit = self._units.at(tokens.keys, last)
+        if unit is not None and unit[0] == "weekend":  # Easter weekend
+            day = periods.nearest_year(in_year, reference) if reference else None
+            return Base(first, unit[1], periods.weekend_of(day), "range")
         after = self._after.at(tokens.keys, last)
         offset = after[0] if after else None
         stretch = periods.nearest_year(in_year, reference, offset) if reference else None

@@ -3,11 +3,14 @@
 A base ("March 2018", "next month", "three years ago") is found from its first word; the words that
 narrow or open it stand to its left ("by early …", "Ende …", "sejak awal …"):
 
-    since, from A       [A.since, ∞)        after A     [A.until, ∞)
+    since, ab A         [A.since, ∞)        after A     [A.until, ∞)
     until, by A         (-∞, A.until)       before A    (-∞, A.since)
     from A to B, A-B    [A.since, B.until)
     as of A             [A.since, ∞) where A is still to come, else A
+    from A              the same where its clause speaks of the future, and [A.since, ∞) where it opens the sentence
 
+A month or day without a year is the nearest one; the next one where it lies well before the publication and its
+clause speaks of the future (in May: will be held on 22 January), and where someone is given time until then.
 "Before the end of A" reaches to the end of A, "after the beginning of A" from its start on. What depends
 on a publication date that is not known keeps both ends None.
 """
@@ -15,6 +18,7 @@ on a publication date that is not known keeps both ends None.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from factcheck.language import periods
@@ -24,11 +28,12 @@ from factcheck.language.lexicon import DateWords, Words
 from factcheck.language.model import Period, Span
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Phrases, Tokens, phrase_set
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 
-Opening = Literal["since", "ever_since", "as_of", "after", "until", "before", "by"]
+Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _YEAR = 4  # digits
+_JUST_PAST = 92  # days
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
 
@@ -61,6 +66,12 @@ class DateReader:
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
+        self._anaphoric, self._told_behind = frozenset(words.anaphoric), frozenset(words.told_behind)
+        self._overnight, self._through = phrase_set(words.overnight), phrase_set(words.through)
+        self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
+        self._clock_after = phrase_set(words.clock_after)
+        self._may_be_clock = frozenset((",", *self._clock_before.first_keys()))
+        self._behind_year = frozenset(words.year_behind)
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
@@ -94,6 +105,13 @@ class DateReader:
         """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
         return base.first > 0 and tokens.keys[base.first - 1] in self._ages and len(tokens.keys[index]) != _YEAR
 
+    def refers_back(self, tokens: Tokens, period: FoundPeriod, *, told_before: bool) -> bool:
+        """Whether a date counts from another told before it, and not from the publication: in 2016 and the following
+        year, am Freitag zuvor."""
+        if tokens.keys[period.last] in self._told_behind:
+            return True
+        return told_before and not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
+
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""
         return self._year_before.before(tokens.keys, index) is not None
@@ -108,6 +126,9 @@ class DateReader:
             if keys[at - 1] == "-" and tokens.glued(at):
                 at -= 1
             found = self._parts.before(keys, at)
+            opening = self._openings.before(keys, at) if found is not None else None
+            if opening is not None and found is not None and opening[1] < found[1]:
+                return  # au plus tard le 20 juin is by then, and plus tard dans l'année later
             if found is not None and found[1] >= floor:
                 base.part, base.first = found[0], found[1]
                 if base.stretch is not None:
@@ -116,7 +137,7 @@ class DateReader:
                     base.precision = "range"
                 return
             filler = self._fillers.before(keys, at)
-            if filler is None or filler[1] < floor:
+            if filler is None or filler[1] < floor or self._through.before(keys, at) is not None:
                 return
             at = filler[1]
 
@@ -138,18 +159,26 @@ class DateReader:
     def _join(self, tokens: Tokens, base: Base, opener: str | None, reference: Reference | None) -> Base | None:
         """from March to May 2018, "2014-18", "between 2014 and 2018"."""
         keys, at = tokens.keys, base.last
+        clocked = base.precision == "day" and (keys[at] in self._may_be_clock or keys[at][:1].isdecimal())
+        at = self._past_clock(tokens, at) if clocked else at
         season = keys[at] == "/" and self._next_year(tokens, base, at + 1)
         if season or keys[at] in DASHES or (keys[at] in self._and and opener == "between"):
             begin = at + 1
         else:
-            to = self._to.at(keys, at)
+            overnight = self._overnight.at(keys, at) if base.precision == "day" else None
+            to = overnight or self._to.at(keys, at)
             if to is None:
                 return None
             begin = to[1]
+        if base.precision == "day" and (keys[begin] in self._may_be_clock or keys[begin][:1].isdecimal()):
+            begin = self._past_clock(tokens, begin)
         right = self._short_year(tokens, base, begin) or self._right(tokens, begin, reference)
         if right is None:
             return None
         left = _agreed(base, right)
+        if clocked and right.precision == "day":
+            right.last = self._past_clock(tokens, right.last)
+            right.last -= keys[right.last - 1] == ","
         if left is None or right.stretch is None:
             return Base(base.first, right.last, None, "range")
         since, until = left.since, right.stretch.until
@@ -163,6 +192,25 @@ class DateReader:
             return None
         approximate = left.approximate or right.stretch.approximate
         return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")
+
+    def _past_clock(self, tokens: Tokens, index: int) -> int:
+        """The token behind a time of day within a range of days: Samstag, 22 Uhr, bis; until 5 a.m. on."""
+        keys, at = tokens.keys, index
+        at += keys[at] == ","
+        before = self._clock_before.at(keys, at)
+        at = before[1] if before else at
+        if not keys[at][:1].isdecimal():
+            return index
+        at += 1
+        if keys[at] in (":", ".") and tokens.glued(at) and tokens.glued_digits(at + 1):
+            at += 2
+        after = self._clock_after.at(keys, at)
+        if after is None:
+            return at if before else index
+        at = after[1]
+        if keys[at].isdecimal() and tokens.glued(at):
+            at += 1  # 14h30
+        return at + (keys[at] == ",")
 
     @staticmethod
     def _next_year(tokens: Tokens, base: Base, index: int) -> bool:
@@ -212,16 +260,24 @@ class DateReader:
 
     def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
         keys, at = tokens.keys, base.first
+        if base.year is not None and reference is not None and _is_long_past(base, reference):
+            starts = keys[base.last] in self._onward and self._onward_from.before(keys, at) is not None
+            if self._bases.is_ahead(tokens, at, base.last, starts=starts):
+                _move(base, 1)
         for _ in range(4):
             if keys[at - 1] not in self._opening:
                 break
             found = self._openings.before(keys, at)
             if found is not None and found[1] >= floor:
-                if base.precision in ("century", "decade") and self._from.before(keys, at) is not None:
-                    break  # a house from the 19th century
                 opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
+                if opening == "onset":
+                    if not self._begins(tokens, base, found[1], reference):
+                        break
+                    opening = "since"
+                if opening in ("until", "by") and reference is not None:
+                    self._put_ahead(tokens, base, found[1], reference)
                 if opening == "ever_since" and _to_come(base, reference):
-                    _move_back(base)
+                    _move(base, -1)  # what has been so since March has not begun next March
                 return self._found(tokens, base, found[1], opening)
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor or keys[filler[1]] == ",":
@@ -237,6 +293,31 @@ class DateReader:
             base.last = later[1]
             return self._found(tokens, base, base.first, "since")
         return self._found(tokens, base, base.first, None)
+
+    def _put_ahead(self, tokens: Tokens, base: Base, first: int, reference: Reference) -> None:
+        """A date until which something is granted or demanded is still to come: they gave him until Friday."""
+        until = base.stretch.until if base.stretch else None
+        if until is None or until > reference[0] or not self._bases.is_granted(tokens, first, base.last):
+            return
+        if base.year is not None and base.precision in ("month", "day"):
+            _move(base, 1)
+        elif base.precision == "day":
+            base.stretch = self._bases.coming_day(tokens, base, reference) or base.stretch
+
+    def _begins(self, tokens: Tokens, base: Base, first: int, reference: Reference | None) -> bool:
+        """Whether a time begins with the date behind "from": it will run from September, where that is to come; where
+        "from" opens the sentence, always. Not: a letter from 1902, from next year's budget, from the 1990s."""
+        if base.precision == "range" or tokens.keys[base.last] == "'":
+            return False
+        if self._to.at(tokens.keys, base.last) is not None:
+            return False  # from the early 1920s until her death
+        if base.bare_year and tokens.keys[base.last].isalpha() and tokens.keys[base.last] not in self._behind_year:
+            return False  # will fall from 2020 levels
+        if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
+            return True
+        if base.precision in ("century", "decade"):
+            return False
+        return _to_come(base, reference) and self._bases.is_foreseen(tokens, first, base.last)
 
     @staticmethod
     def _found(tokens: Tokens, base: Base, first: int, opening: Opening | None) -> FoundPeriod:
@@ -277,6 +358,7 @@ def _openings(words: DateWords) -> dict[str, Opening]:
     openings: tuple[tuple[Opening, Words], ...] = (
         ("since", words.since), ("as_of", words.as_of), ("after", words.after), ("until", words.until),
         ("before", words.before), ("by", words.by), ("ever_since", words.ever_since),
+        ("onset", words.onset),
     )  # fmt: skip
     for opening, spelled in openings:
         found.update(dict.fromkeys(spelled, opening))
@@ -289,14 +371,22 @@ def _to_come(base: Base, reference: Reference | None) -> bool:
     return reference is not None and since is not None and since >= reference[1]
 
 
-def _move_back(base: Base) -> None:
-    """Put a date without a year a year earlier: what has been so since March has not begun next March."""
+def _is_long_past(base: Base, reference: Reference) -> bool:
+    """Whether a month or day lies so far before the publication that a clause of the future means the next one: in May,
+    the race will be held on 22 January. One just past may be what is spoken of: they will publish the figures of
+    March."""
+    until = base.stretch.until if base.stretch else None
+    return base.precision in ("month", "day") and until is not None and (reference[0] - until).days >= _JUST_PAST
+
+
+def _move(base: Base, years: int) -> None:
+    """Put a date without a year a year earlier or later."""
     since = base.stretch.since if base.stretch else None
     if base.year is None or since is None:
         return
-    earlier = base.year(since.year - 1)
-    if earlier is not None:
-        base.stretch = periods.part_of(earlier, base.part) if base.part else earlier
+    moved = base.year(since.year + years) if 1 <= since.year + years <= date.max.year else None
+    if moved is not None:
+        base.stretch = periods.part_of(moved, base.part) if base.part else moved
 
 
 def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period:

@@ -21,6 +21,8 @@ class UnitDates(CenturyDates):
         if found is None:
             return None
         offset, at = found
+        if offset == -1 and keys[at] in self._month_units:
+            return self._month_unit(tokens, index, -1, at, reference)
         unit = self._units.at(keys, at)
         if unit is not None and keys[unit[1] - 1] in self._needs_year:
             whole = self._whole_behind(tokens, unit[1], reference)
@@ -69,13 +71,15 @@ class UnitDates(CenturyDates):
         behind = self._after.at(keys, last)
         if behind is not None and offset == 0:  # ce mois-ci; dieses Jahr is whole as it is
             offset, last = behind
-        if unit.endswith("s") and offset == 0:
-            return None
+        if (unit.endswith("s") and offset == 0) or (unit == "day" and offset):
+            return None  # the last day is the last of something, and the next follows on another
         if unit in ("quarter", "half", "week", "month") and offset == -1:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None and (unit != "month" or whole.precision == "year"):
-                return Base(first, whole.last, periods.nth_within(unit, -1, whole.stretch), _precision(unit))
+                return _last_of(first, unit, whole)
         stretch = periods.relative(unit, offset, reference) if reference else None
+        if unit == "weekend" and offset == 0 and reference is not None and self._is_told(tokens, first, last):
+            stretch = periods.weekend(reference)  # on a Tuesday, they met this weekend
         if unit == "year" and keys[last] == "'" and keys[last + 1] == "s":
             part = self.at(tokens, last + 2, reference)  # next year's first quarter
             if part is not None and part.year is not None and part.precision in ("quarter", "half", "month"):
@@ -90,12 +94,19 @@ class UnitDates(CenturyDates):
         return Base(first, last, stretch, _precision(unit), year_offset=year_offset)
 
     def _whole_behind(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
-        """The month or year that a week or quarter belongs to: of July, de 2016, of last month."""
+        """The month or year that a week or quarter belongs to, or the century that a half does: of July, de 2016, of
+        last month, abad ke-13."""
         at = self.skip_fillers(tokens, index)
-        if at == index:
+        if at == index and self._words.relative_before:
             return None
+        keys = tokens.keys
+        if at == index and keys[at] in self.months:
+            return self._with_year(tokens, at, at + 1, self.months[keys[at]], None, reference)
         base = self.at(tokens, at, reference)
-        return base if base is not None and base.precision in ("month", "year") else None
+        if base is None and keys[at]:
+            base = self.at(tokens, at + 1, reference)  # read from its second word on: XIIIe siècle, années 1990
+            base = base if base is not None and base.first <= at else None
+        return base if base is not None and base.precision in ("month", "year", "decade", "century") else None
 
     @staticmethod
     def _relative_season(first: int, last: int, name: str, offset: int, reference: Reference | None) -> Base:
@@ -142,7 +153,8 @@ class UnitDates(CenturyDates):
                 return Base(index, year[1], periods.year(year[0]), "year")
         if unit in ("quarter", "half", "week"):
             which = self._which(tokens, at)
-            if which is not None and (unit != "week" or self._week_of_year.at(keys, index) is not None):
+            months = which is not None and keys[self.skip_fillers(tokens, which[1])] in self.months
+            if which is not None and (unit != "week" or months or self._week_of_year.at(keys, index) is not None):
                 return self._nth(tokens, index, unit, which[0], which[1], reference)
         if unit in ("century", "centurys"):
             centuries = self._centuries_behind(tokens, index, at) or self._roman_centuries(tokens, index, at)
@@ -154,11 +166,52 @@ class UnitDates(CenturyDates):
                 return dated
         if unit == "month" and keys[at] in self.months:
             return self._with_year(tokens, index, at + 1, self.months[keys[at]], None, reference)
+        if unit == "weekend":
+            holiday = self._holidays.at(keys, self.skip_fillers(tokens, at))
+            if holiday is not None:
+                start = self.skip_fillers(tokens, at)
+                return _weekend_of(self._holiday(tokens, start, holiday[0], holiday[1], reference), index)
         if unit == "weekend" and self._in_context(tokens, index) and keys[index - 1] not in self._and:
-            return Base(index, at, periods.weekend(reference) if reference else None, "range")
+            return self._weekend(tokens, index, at, reference)
         if unit in ("year", "month", "week", "quarter", "decade", "century"):
             return self._current(tokens, index, unit, at, reference)
         return None
+
+    def _parted_unit(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
+        """Jahresbeginn, Ende des Jahres in one word: of this one, or of the year that follows."""
+        found = self._parted.at(tokens.keys, index)
+        if found is None:
+            return None
+        (unit, part), last = found
+        whole = periods.relative(unit, 0, reference) if reference else None
+        base = Base(index, last, whole, _precision(unit), part=part)
+        if unit == "year":
+            base.year = periods.year
+            told = self.year_behind(tokens, last, reference)
+            if told is not None:
+                base.stretch, base.last, base.year_offset = told
+                base.year = None
+        if base.stretch is None:
+            base.precision = "range"
+        else:
+            base.stretch = periods.part_of(base.stretch, part, reference)
+        return base
+
+    def _month_unit(self, tokens: Tokens, first: int, which: int, at: int, reference: Reference | None) -> Base | None:
+        """Erste Augustwoche, zweite Maihälfte: a part of a month that is one word with it."""
+        unit, month = self._month_units[tokens.keys[at]]
+        whole = self._with_year(tokens, at, at + 1, month, None, reference)
+        if unit == "half":
+            return Base(first, whole.last, periods.half_of(2 if which < 0 else which, whole.stretch), "range")
+        return Base(first, whole.last, periods.nth_within(unit, which, whole.stretch), _precision(unit))
+
+    def _weekend(self, tokens: Tokens, first: int, last: int, reference: Reference | None) -> Base:
+        """The weekend that its clause speaks of: the one to come where it will be, else the nearest."""
+        if reference is None:
+            return Base(first, last, None, "range")
+        coming = self.is_ahead(tokens, first, last)
+        stretch = periods.relative("weekend", 0, reference) if coming else periods.weekend(reference)
+        return Base(first, last, stretch, "range")
 
     def _current(self, tokens: Tokens, first: int, unit: str, last: int, reference: Reference | None) -> Base | None:
         """The unit that the publication lies in, of which a part is named: the end of the year."""
@@ -170,14 +223,16 @@ class UnitDates(CenturyDates):
 
     def _relative_behind(
         self, tokens: Tokens, first: int, unit: str, offset: int, last: int, reference: Reference | None
-    ) -> Base:
+    ) -> Base | None:
         """The unit with its next or last behind it; a last week may be that of a month or year."""
         if not unit.endswith("s") and tokens.keys[first - 1] in self._plural_articles:
             unit = f"{unit}s"
+        if unit == "day" and offset:
+            return None
         if unit in ("week", "quarter", "half") and offset == -1:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:
-                return Base(first, whole.last, periods.nth_within(unit, -1, whole.stretch), _precision(unit))
+                return _last_of(first, unit, whole)
         stretch = periods.relative(unit, offset, reference) if reference else None
         year_offset = offset if unit == "year" and stretch is None else None
         return Base(first, last, stretch, _precision(unit), year_offset=year_offset)
@@ -185,7 +240,7 @@ class UnitDates(CenturyDates):
     def _week_of_day(self, tokens: Tokens, index: int, at: int, reference: Reference | None) -> Base | None:
         """The week of April 10th; the week commencing 4 February; la semaine du 18."""
         of = self._week_of.at(tokens.keys, at)
-        if of is None:
+        if of is None or self._is_rate(tokens, index):
             return None
         start = self.skip_fillers(tokens, of[1])
         day = self.at(tokens, start, reference)
@@ -199,12 +254,18 @@ class UnitDates(CenturyDates):
             return None
         return Base(index, day.last, periods.week_of(day.stretch), "week")
 
+    def _is_rate(self, tokens: Tokens, index: int) -> bool:
+        """Whether a unit, or its article, tells how often: three times a week from Monday, dreimal die Woche."""
+        keys = tokens.keys
+        return index > 0 and (keys[index - 1] in self._rates or (index > 1 and keys[index - 2] in self._rates))
+
     def _bounded_by_part(self, tokens: Tokens, index: int) -> bool:
-        """Whether "end of the" stands before a bare unit, which makes it the current one."""
+        """Whether "end of the" stands before a bare unit, which makes it the current one. Where all that tells which
+        unit is meant stands behind it, nothing parts the two: awal tahun."""
         keys, at = tokens.keys, index
         for _ in range(3):
             if self._part_words.before(keys, at) is not None:
-                return at != index or keys[at - 1] in ("of", "mi", "-")
+                return at != index or not self._words.relative_before or keys[at - 1] in ("of", "mi", "-")
             filler = self._fillers.before(keys, at)
             if filler is None:
                 return False
@@ -236,12 +297,18 @@ class UnitDates(CenturyDates):
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None and whole.precision == "month":
                 return Base(first, whole.last, periods.nth_within("week", which, whole.stretch), "week")
+        if unit == "half":
+            whole = self._whole_behind(tokens, last, reference)
+            if whole is not None and whole.precision in ("month", "decade", "century"):
+                return Base(first, whole.last, periods.half_of(which, whole.stretch), "range")
         year = self.year_behind(tokens, last, reference)
         if year is not None:
             stretch = in_year(year[0].since.year) if year[0] is not None and year[0].since else None
             return Base(first, year[1], stretch, precision, in_year if stretch is None else None, year[2])
-        if unit == "month" or in_year(2000) is None or tokens.keys[last - 1] in self._needs_year:
+        if unit == "month" or in_year(2000) is None:
             return None
+        if not self._needs_year.isdisjoint((tokens.keys[first], tokens.keys[last - 1])):
+            return None  # the second half, paruh kedua
         if unit == "week" and tokens.keys[first] not in self._week_of_year:
             return None
         return Base(first, last, periods.this_or_last(in_year, reference) if reference else None, precision, in_year)
@@ -267,9 +334,11 @@ class UnitDates(CenturyDates):
                     return dated
         if keys[last] == "-" and tokens.glued(last):
             last += 1
+        if keys[last] in self._month_units and (number is None or number.ordinal):
+            return self._month_unit(tokens, index, which, last, reference)
         unit = self._units.at(keys, last)
-        if unit is not None and unit[0] == "centurys" and number is not None and not number.ordinal:
-            return None
+        if unit is not None and number is not None and not number.ordinal:
+            return None  # empat kuartal are four of them, and kuartal keempat is the fourth
         if unit is None:
             return self._centuries_before(tokens, index, which, last)
         return self._nth(tokens, index, unit[0], which, unit[1], reference)
@@ -287,6 +356,18 @@ class UnitDates(CenturyDates):
         if tokens.glued(index) and (keys[index - 1] not in MARKS):
             return None
         return self._nth(tokens, index, "half" if key == "h" else "quarter", int(keys[index + 1]), index + 2, reference)
+
+
+def _last_of(first: int, unit: str, whole: Base) -> Base | None:
+    """The last week or quarter of a month or year, the last half of a century too."""
+    if whole.precision in ("month", "year") and (unit, whole.precision) != ("half", "month"):
+        return Base(first, whole.last, periods.nth_within(unit, -1, whole.stretch), _precision(unit))
+    return Base(first, whole.last, periods.half_of(2, whole.stretch), "range") if unit == "half" else None
+
+
+def _weekend_of(day: Base, first: int) -> Base:
+    """The weekend of a holiday: le week-end de Pâques."""
+    return Base(first, day.last, periods.weekend_of(day.stretch), "range")
 
 
 def _precision(unit: str) -> Precision:

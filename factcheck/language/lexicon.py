@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from factcheck.language.periods import Part
+
 Words = tuple[str, ...]
 BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "around", "estimated", "exact"]
 
@@ -214,17 +216,32 @@ class DateWords:
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    told_behind: Words = ()  # behind a unit or weekday, they count it from another date: am Freitag ZUVOR
+    through: Words = ()  # fillers that no part is told of by: du début à la fin AU COURS DES douze derniers mois
+    eve_of: Words = ()  # before a day, they mean the one before: THE DAY BEFORE Christmas
+    holiday_weekends: Mapping[str, str] = field(default_factory=dict)  # in one word: Osterwochenende, of Ostern
+    parted: Mapping[str, tuple[str, Part]] = field(default_factory=dict)  # in one word: Jahresbeginn ("year", "early")
+    month_units: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # the same: Augustwoche ("week", 8)
+    anaphoric: Words = ()  # relatives that count from a date told before: 2016 and the FOLLOWING year
     nearest: Words = ()  # relatives that mean the nearest weekday and not that of next or last week
     plural_articles: Words = ()  # before a unit whose plural looks like its singular: LES mois à venir
     every: Words = ()  # before a day that comes again and again and is no date: EVERY Friday
     plural_relatives: Words = ()  # relatives that make a plural of a unit without one: les PROCHAINS mois
+    rates: Words = ()  # before an article and a unit, they make it a rate: three TIMES a week from Monday
     ago_before: Words = ()  # vor DREI JAHREN
     ago_after: Words = ()  # three years AGO
     in_before: Words = ()  # IN three weeks
     future: Words = ()  # where given, in_before needs one of them near: sold out IN two days is no date
     in_after: Words = ()  # three weeks FROM NOW
     from_day: Words = ()  # three weeks FROM tomorrow, beside "after"
-    within: Words = ()  # WITHIN three weeks
+    within: Words = ()  # WITHIN three weeks, which is a time to come only where it is promised
+    within_next: Words = ()  # the same, from now on whatever is said: WITHIN THE NEXT three weeks
+    lasting: Words = ()  # beside those, what makes a time to come all that lies before it: SELAMA dua tahun mendatang
+    obliging: Words = ()  # near "within", they make a rule of it, that counts from whatever happens: MUST be paid
+    granting: Words = ()  # before "until Friday", they make it a day to come: they GAVE him until Friday
+    granting_behind: Words = ()  # the same behind it: bis Freitag ZEIT
+    lengths: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # other units by usage: QUINZE JOURS are weeks
+    to_last: Words = ()  # before a "last", they make a verb of it: it may LAST two years
     last_n: Words = ()  # the PAST three years
     first_n: Words = ()  # the FIRST nine months of 2018
     next_n: Words = ()  # the NEXT three years
@@ -236,6 +253,8 @@ class DateWords:
     end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
     ever_since: Words = ()  # those of them that only look back: SINCE March is last March's, FROM March may be the next
+    overnight: Words = ()  # between a day and the next they join them: von Samstag AUF Sonntag
+    onset: Words = ()  # before a date to come, or opening a sentence, they open a time too: FROM next month
     as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May
     after: Words = ()
     until: Words = ()
@@ -251,6 +270,7 @@ class DateWords:
     fillers: Words = ()  # of, the, in the year: between the parts of a date
     parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March
     or_: Words = ()
+    proper: Words = ()  # months that with a capital are no month: autour de MARS
     verbs: Words = ()  # months that are verbs too, where a word in lower case follows: prices MAY drop
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
@@ -258,6 +278,7 @@ class DateWords:
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_behind: Words = ()  # words that are no nouns, behind such a year
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
+    year_behind_verb: Words = ()  # verbs in the singular that no count may follow: WURDE 1654 bei einem Brand
     never_year: Words = ()  # beside a figure, where nouns are capital, they make it none: AUF 1348, 1348 WURDEN
     before_common_era: Words = ()  # behind a figure: BC
     common_era: Words = ()  # behind a figure: AD
@@ -265,6 +286,7 @@ class DateWords:
     onward: Words = ()
     day_words: Words = ()  # tanggal 2, hari Senin
     needs_year: Words = ()  # units that are no date without a year: the second HALF
+    programmes: Words = ()  # with a capital before a year, they make a name of it: AGENDA 2030
     decade_endings: Words = ()  # s, er, -an: behind the figure
     decades: Mapping[str, int] = field(default_factory=dict)  # in one word: nineties 1990
     decade_stems: Words = ()  # those of them that need decade_after: die NEUNZIGER Jahre

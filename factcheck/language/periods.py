@@ -8,6 +8,8 @@ Half-open, `[since, until)`. Everything here answers None where the calendar of 
     earlier, later             from its start to the publication, from the publication to its end
     last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one, or the first from
                                the publication on where its clause speaks of the future
+    the weekend                the one just past on a Monday or Tuesday, else the coming; as its clause speaks of it
+    first, second half         of a month to the 15th and from the 16th on, of a decade or century in years
     coming / recent months     from the reference a year onward or back; weeks: eight; days: fourteen; years: ten
     spring … winter            of the north, by months: from March, June, September, December
 """
@@ -233,6 +235,15 @@ def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> S
     return Stretch(*bounds, "range", approximate=True)
 
 
+def half_of(which: int, whole: Stretch | None) -> Stretch | None:
+    """The first or second half of a month, to the 15th or from the 16th on, of a decade or of a century."""
+    if whole is None or whole.since is None or whole.until is None or which not in (1, 2):
+        return None
+    years = whole.until.year - whole.since.year
+    middle = whole.since + timedelta(days=15) if years <= 1 else add_months(whole.since, years * 6)
+    return Stretch(whole.since, middle, "range") if which == 1 else Stretch(middle, whole.until, "range")
+
+
 def nearest_month(which: int, reference: Reference, offset: int | None = None) -> Stretch | None:
     """A month named without a year: the one nearest to the publication; `offset` as in next or last March."""
     middle = reference[0]
@@ -317,6 +328,18 @@ def week_of(days: Stretch | None) -> Stretch | None:
 def weekend(reference: Reference) -> Stretch | None:
     """The weekend: from Wednesday on the coming one, before that the one just past."""
     return relative("weekend", -1 if reference[0].weekday() < 2 else 0, reference)
+
+
+def weekend_of(days: Stretch | None) -> Stretch | None:
+    """The Saturday and Sunday next to a day: Easter's, and those before Whit Monday."""
+    if days is None or days.since is None:
+        return None
+    saturday = (days.since.weekday() - 5 + 3) % 7 - 3
+    try:
+        start = days.since - timedelta(days=saturday)
+        return Stretch(start, start + timedelta(days=2), "range")
+    except OverflowError:
+        return None
 
 
 def nth_within(unit: str, which: int, whole: Stretch | None) -> Stretch | None:
@@ -414,7 +437,13 @@ def nth_weekday(month_: int, which: int, count: int) -> Yearly:
 
 def from_easter(days: int) -> Yearly:
     """So many days from Easter Sunday."""
-    return lambda number: shifted(Stretch(easter(number), easter(number) + timedelta(days=1), "day"), days)
+
+    def in_year(number: int) -> Stretch | None:
+        if not 1 <= number <= 9999:
+            return None
+        return shifted(Stretch(easter(number), easter(number) + timedelta(days=1), "day"), days)
+
+    return in_year
 
 
 def easter(of_year: int) -> date:

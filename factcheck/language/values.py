@@ -62,6 +62,7 @@ class ValueReader:
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
+        self._days = frozenset(language.dates.days)
         self._or = frozenset(language.bounds.or_)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
@@ -130,12 +131,19 @@ class ValueReader:
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         digits = tokens.keys[index][0].isdecimal()
         if kinds & DATE or digits:
+            if digits and self._years.in_name(tokens, index):
+                return index + 1
             if digits and tokens.keys[index + 1] in self._years.eras:
                 of_era = self._years.of_era(tokens, index)
                 if of_era is not None:
                     values.append(of_era[0])
                     return of_era[1]
             period = self._dates.at(tokens, index, floor, reference)
+            if period is not None and self._dates.refers_back(tokens, period, told_before=bool(waiting)):
+                span = tokens.keys[index : period.last]
+                if self._numbers.openings.keys().isdisjoint(span) and not any(key.isdecimal() for key in span):
+                    return period.last
+                period = None  # the length of "the following eleven years" is a quantity
             if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
                 if digits:
                     period = self._years.approximated(tokens, period, index, floor)
@@ -227,6 +235,8 @@ class ValueReader:
         joined = self._numbers.with_unit(tokens, index)
         if joined is None:
             return index
+        if tokens.keys[index] in self._days:
+            return index  # semalam is last night, and dalam semalam overnight
         number, unit = joined
         suffixed = tokens.keys[index].endswith(self._suffixes)
         if suffixed and self._nouns_are_capital and self._is_noun(tokens, index):

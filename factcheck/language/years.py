@@ -32,6 +32,9 @@ class YearReader:
         self._behind = frozenset(words.year_behind)
         self._sums = frozenset(words.sums)
         self._never_beside = frozenset(words.never_year)
+        self._times = frozenset(language.numbers.suffixes)  # 1654 mal
+        self._singular = frozenset(words.year_behind_verb)
+        self._programmes = frozenset(words.programmes)
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
         )
@@ -52,6 +55,12 @@ class YearReader:
         stretch = periods.year(int(keys[index])) if era[0] else None
         since, until = (stretch.since, stretch.until) if stretch else (None, None)
         return Period(span, tokens.text[span.start : span.end], since, until, "year", about is not None), era[1]
+
+    def in_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a year is part of a name: Agenda 2030, Vision 2040."""
+        if index == 0 or tokens.keys[index - 1] not in self._programmes or len(tokens.keys[index]) != _DIGITS:
+            return False
+        return tokens.keys[index].isdecimal() and tokens.text[tokens.starts[index - 1]].isupper()
 
     def is_year(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether the figure that a period consists of is a year and no quantity; True where it is more than that."""
@@ -131,6 +140,8 @@ class YearReader:
         that counts nor a noun that it may number stands before."""
         keys = tokens.keys
         behind = keys[index + 1]
+        if keys[index - 1] in self._singular and behind not in self._times:
+            return True
         if behind in _CLOSING or behind in self._never_beside:
             return False
         if index == 0 or keys[index - 1] in SENTENCE_STARTS:

@@ -10,6 +10,7 @@ from factcheck.language.lexicon import (
     SentenceWords,
     UnitWords,
 )
+from factcheck.language.periods import Part
 from factcheck.language.wording import (
     Clauses,
     Inflection,
@@ -414,6 +415,19 @@ RANKS = RankWords(
         "grades", "klasse", "hand"),
 )  # fmt: skip
 
+_MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember")  # fmt: skip
+
+
+def _parted() -> dict[str, tuple[str, Part]]:
+    """Jahresbeginn, Monatsmitte; Wochenende is none of them."""
+    parts: dict[str, Part] = {"beginn": "early", "anfang": "early", "mitte": "mid", "ende": "end", "schluss": "end"}
+    stems = {"jahres": "year", "monats": "month", "quartals": "quarter", "jahrzehnt": "decade", "wochen": "week"}
+    found = {f"{stem}{part}": (unit, parts[part]) for stem, unit in stems.items() for part in parts}
+    del found["wochenende"]
+    return found
+
+
 DATES = DateWords(
     months={"jänner": 1, "feber": 2, "sept": 9, "sep": 9, "märz": 3, "mrz": 3, "jän": 1},
     weekdays={"sonnabend": 5,
@@ -445,13 +459,25 @@ DATES = DateWords(
         "heute morgen": 0, "gestern abend": -1,
         "morgen früh": 1, "morgen mittag": 1, "morgen abend": 1, "heute nacht": 0,
     },
-    periods={"heuer": ("year", 0)},
+    periods={"heuer": ("year", 0)} | {f"{stem}{end}": ("year", offset) for stem, offset in
+        (("diesjährig", 0), ("letztjährig", -1)) for end in ("e", "en", "er", "es", "em")},
     relative_before=_declined({
         "dies": 0, "nächst": 1, "kommend": 1, "letzt": -1, "vergangen": -1, "vorig": -1, "laufend": 0, "folgend": 1,
         "aktuell": 0, "vorherig": -1, "gleich": 0, "übernächst": 2, "vorletzt": -2, "jetzig": 0, "diesjährig": 0,
     }) | {"noch dieses": 0, "der nächsten": 1, "der kommenden": 1, "der letzten": -1, "der vergangenen": -1,
           "des laufenden": 0, "des vergangenen": -1, "des kommenden": 1},
     relative_after={},
+    anaphoric=tuple(
+        f"{stem}{end}" for stem in ("vorherig", "folgend", "gleich") for end in ("e", "en", "er", "es", "em")),
+    overnight=("auf", "auf den", "auf die", "zu", "zum"),
+    told_behind=("zuvor", "davor", "darauf"),
+    eve_of=("am tag vor", "am tag vor dem", "tag vor", "am vorabend des", "am vorabend von", "am vorabend der"),
+    holiday_weekends={"osterwochenende": "ostern", "pfingstwochenende": "pfingsten", "weihnachtswochenende":
+        "weihnachten"},
+    programmes=("agenda", "vision", "plattform", "strategie", "horizont", "plan", "programm", "mission", "initiative",
+        "fahrplan"),
+    year_behind_verb=("wurde", "ward", "starb", "entstand"),
+    rates=("einmal", "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "mal", "stunden"),
     nearest=("kommenden", "kommender", "kommende", "vergangenen", "vergangene", "vergangener"),
     ago_before=("vor", "vor rund", "vor etwa", "vor knapp", "vor gut", "vor fast", "vor mehr als", "vor über",
         "vor ca.", "vor weniger als", "vor circa", "vor ungefähr", "vor beinahe", "vor genau", "vor kaum"),
@@ -463,7 +489,16 @@ DATES = DateWords(
             "öffnet", "erwartet",
             "komme", "zurück", "treffen"),
     in_after=("entfernt",),
-    within=("binnen", "innerhalb von", "innerhalb der nächsten", "in weniger als"),
+    within=("binnen", "innerhalb von", "in weniger als"),
+    within_next=("innerhalb der nächsten", "binnen der nächsten", "innerhalb der kommenden"),
+    obliging=("muss", "müssen", "müsse", "müsste", "müssten", "musste", "mussten"),
+    granting=("gab", "gaben", "gibt", "geben", "gegeben", "frist", "ultimatum", "forderte", "forderten", "fordert",
+        "fordern", "gefordert", "verlangte", "verlangten", "verlangt", "gesetzt"),
+    granting_behind=("gegeben", "gefordert", "verlangt", "zeit", "eingeräumt", "gesetzt", "gestellt"),
+    lengths={"vierzehn tagen": ("weeks", 2), "14 tagen": ("weeks", 2), "acht tagen": ("weeks", 1)},
+    parted=_parted(),
+    month_units={f"{name}{end}": (unit, number) for number, name in enumerate(_MONTHS, 1)
+                 for end, unit in (("hälfte", "half"), ("woche", "week"))},
     on_day=("am", "zum", "den", "vom", "der", "bis", "ab dem", "seit dem", "bis zum", "für den", "dem", "für"),
     now=("heute", "jetzt", "zum heutigen tag", "dato"),
     ahead=("wird", "werden", "werde", "würde", "würden", "soll", "sollen", "solle", "will", "wollen", "muss", "müssen",
@@ -490,7 +525,7 @@ DATES = DateWords(
     since=("seit", "ab", "seit dem", "ab dem", "beginnend"),
     ever_since=("seit", "seit dem"),
     after=("nach", "später als"),
-    until=("bis", "bis zum", "bis zu", "bis ins"),
+    until=("bis", "bis zum", "bis zu", "bis zur", "bis ins"),
     before=("vor", "früher als"),
     by=("bis spätestens", "spätestens", "spätestens bis", "spätestens im", "spätestens am"),
     from_=("von", "vom", "aus", "ab"),
@@ -503,7 +538,8 @@ DATES = DateWords(
              "des jahres", ",", "dem jahr", "zum", "in den", "in der", "monat", "zu", "jahren"),
     parting=("im", "in", "jahr", "jahre", "jahren", "von", "zu"),
     or_=("oder",),
-    year_before=("im", "jahr", "jahre", "jahres", "(", "anfang", "mitte", "ende", "sommer", "herbst", "winter"),
+    year_before=("†", "*", "im", "jahr", "jahre", "jahres",
+        "(", "anfang", "mitte", "ende", "sommer", "herbst", "winter"),
     needs_year=("hälfte",),
     year_words=("jahr", "jahre", "jahres", "jahren"),
     year_about=("um", "circa", "ca.", "etwa um", "ungefähr um", "gegen"),
@@ -545,6 +581,9 @@ DATES = DateWords(
               "zweiten weihnachtsfeiertag": (12, 26), "zweiten weihnachtstag": (12, 26), "ersten weihnachtstag": (12,
               25),
               "barbaratag": (12, 4), "peter und paul": (6, 29), "valentinstag": (2, 14), "frauentag": (3, 8),
+              "weltfrauentag": (3, 8),
+              "internationaler frauentag": (3, 8),
+              "internationalen frauentag": (3, 8), "internationalen frauentags": (3, 8),
               "dreikönigstag": (1, 6),
               "mariä himmelfahrt": (8, 15), "halloween": (10, 31), "heiliger abend": (12, 24), "neujahrstag": (1, 1),
               "martinstag": (11, 11), "allerseelen": (11, 2), "mariä lichtmess": (2, 2), "1. mai": (5, 1),
