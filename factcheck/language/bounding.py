@@ -6,7 +6,7 @@ from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 from factcheck.language.units import DURATIONS
 
-_FORBIDDEN_WITHIN = 7  # tokens from "more than" back to "may not"
+_FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
