@@ -416,13 +416,19 @@ def _is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
         return True
     if first == 1 or keys[first - 1] not in wording.age_before or not keys[first - 2].isalpha():
         return False
-    if any(key in wording.lasting for key in keys[max(0, first - 1 - LASTING_WITHIN) : first - 1]):
+    if any(_lasts(passage, at) for at in range(max(0, first - 1 - LASTING_WITHIN), first - 1)):
         return False
     last, of = located.last, wording.reference.of
     return not any(
-        keys[at] in wording.lasting and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
+        _lasts(passage, at) and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
         for at in range(last, last + LASTS_BEHIND)
     )
+
+
+def _lasts(passage: Passage, index: int) -> bool:
+    """Whether a word names what lasts: peine, Gefängnisstrafe."""
+    key, wording = passage.keys[index], passage.wording
+    return key in wording.lasting or (wording.inflection.compounds and key.endswith(wording.lasting))
 
 
 @cache

@@ -909,8 +909,8 @@ WORDING = Wording(
     ),
     age_before=("mit",),
     lasting=words(
-        "haft, gefängnis, freiheitsstrafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung, rückstand",
-        "bewährung, berufserfahrung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
+        "haft, gefängnis, freiheitsstrafe, strafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung",
+        "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     idioms=words("in folge, zur folge, an der börse, in aktion, zum teil"),
     price_before=words("für, zu, kostet, kosten, kostete, gekostet, ab, von, zum preis von, preis von"),
