@@ -136,6 +136,10 @@ class DateForms(ABC):
         self._decade_before, self._decade_after = phrase_set(words.decade_before), phrase_set(words.decade_after)
         self._week_of_year, self._week_of = phrase_set(words.week_of_year), phrase_set(words.week_of)
         self._parts_of_day = phrase_set(words.parts_of_day)
+        going_on = (self._parts_of_day, self._after, self._fillers, self._before, self._units)
+        self._behind_weekday = self._day_words.union(
+            (",", "("), self.months, *(table.first_keys() for table in going_on)
+        )
         context = (
             *words.since, *words.after, *words.until, *words.before, *words.by, *words.from_, *words.to,
             *words.between,

@@ -207,28 +207,39 @@ class NamedDates(FigureDates):
         is_unit = keys[index] in self._units and keys[index - 1] not in self._day_words
         if is_unit and tokens.text[tokens.starts[index]].islower():
             return None  # minggu is a week, and Minggu is Sunday
-        at = self._behind_day(tokens, index + 1)
-        dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
-        if dated is not None:
-            return dated
-        after = self._after.at(keys, at)
-        week_at = self.skip_fillers(tokens, at)
-        week = self._relative(tokens, week_at, reference) or (
-            self._unit_first(tokens, week_at, reference) if keys[week_at] in self._units else None
-        )
-        if week is not None and week.precision == "week":
-            return Base(index, week.last, periods.day_of_week(week.stretch, weekday), "day")
-        if after is not None:
-            stretch = None
-            if reference is not None:
-                stretch = periods.weekday(weekday, reference, after[0] or None, nearest=after[0] == -1)
-            return Base(index, after[1], stretch, "day")
+        at = index + 1
+        if keys[at] in self._behind_weekday or (keys[at] and self._numbers.may_begin(keys[at])):
+            at = self._behind_day(tokens, at)
+            told = self._weekday_and_more(tokens, index, at, weekday, reference)
+            if told is not None:
+                return told
         if keys[index - 1] in self._habitual or keys[index - 1] in self._numbers.words.ordinals:
             return None  # le lundi; the first Sunday of the month
         if reference is None:
             return Base(index, at, None, "day")
         stretch = (periods.coming_weekday if self.is_ahead(tokens, index, at) else periods.weekday)(weekday, reference)
         return Base(index, at, stretch, "day")
+
+    def _weekday_and_more(
+        self, tokens: Tokens, index: int, at: int, weekday: int, reference: Reference | None
+    ) -> Base | None:
+        """A weekday with the date or week that stands behind it, at token `at`."""
+        dated = self._date_behind_weekday(tokens, index, at, weekday, reference)
+        if dated is not None:
+            return dated
+        after = self._after.at(tokens.keys, at)
+        week_at = self.skip_fillers(tokens, at)
+        week = self._relative(tokens, week_at, reference) or (
+            self._unit_first(tokens, week_at, reference) if tokens.keys[week_at] in self._units else None
+        )
+        if week is not None and week.precision == "week":
+            return Base(index, week.last, periods.day_of_week(week.stretch, weekday), "day")
+        if after is None:
+            return None
+        stretch = None
+        if reference is not None:
+            stretch = periods.weekday(weekday, reference, after[0] or None, nearest=after[0] == -1)
+        return Base(index, after[1], stretch, "day")
 
     def is_ahead(self, tokens: Tokens, first: int, last: int, *, starts: bool = False) -> bool:
         """Whether the clause of a date speaks of the future: will be held on Thursday; am Freitag soll er gehen."""

@@ -39,6 +39,7 @@ class PlaceReader:
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
         self._generic = frozenset(words.generic)
         self._world = phrase_set(words.world)
+        self._worldly = frozenset(self._world.first_keys())
         self.openings = merged(self._names.openings(), self._world.openings())
 
     def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:
@@ -55,7 +56,7 @@ class PlaceReader:
             if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
-            world = self._world.at(keys, index)
+            world = self._world.at(keys, index) if keys[index] in self._worldly else None
             if world is None:
                 return None
             code, last = WORLD, world[1]
