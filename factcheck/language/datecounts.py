@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.language import periods
-from factcheck.language.dateforms import CLAUSE_ENDS, Base
+from factcheck.language.dateforms import Base
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.numbers import Number
 from factcheck.language.periods import Reference
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})

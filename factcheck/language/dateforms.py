@@ -18,10 +18,9 @@ from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Precision
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import Followers, Phrases, Tokens, merged, phrase_set
+from factcheck.language.tokens import CLAUSE_ENDS, Followers, Phrases, Tokens, merged, phrase_set
 
 DASHES = frozenset({"-", "–", "~"})
-CLAUSE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ",", ":", "(", ")"})
 MARKS = frozenset({"-", "/", "–"})
 
 

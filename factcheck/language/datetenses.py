@@ -1,0 +1,123 @@
+"""Whether a date lies ahead: what its clause says of the future, of what was, and of the time that someone is given."""
+
+from __future__ import annotations
+
+from factcheck.language.datefigures import FigureDates
+from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Tokens
+
+_CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
+_GRANTED_WITHIN = 8  # tokens from "gave" to "until"
+_VERB_REACH = 5  # the same behind one that opens its clause
+
+
+class TensedDates(FigureDates):
+    """Tells the tense of a date without a year: will be held on Thursday; am Freitag soll er gehen."""
+
+    def is_ahead(self, tokens: Tokens, first: int, last: int, *, starts: bool = False) -> bool:
+        """Whether the clause of a date speaks of the future: will be held on Thursday; am Freitag soll er gehen."""
+        keys = tokens.keys
+        if keys[first - 1] in self._looking_back:
+            return False
+        if starts or self._opens_a_time(tokens, first, last):
+            return not self._is_told(tokens, first, last)
+        opens = True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
+                if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
+                    continue  # 7 p.m.
+                break
+            if keys[at] in self._never_ahead and not (at and self._says_ahead(tokens, at - 1)):
+                return False  # but: akan mengumumkan
+            if self._says_ahead(tokens, at):
+                return not self._is_perfect(tokens, at + 1, last)
+            opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
+        return opens and self._goes_on_ahead(tokens, last)
+
+    def _opens_a_time(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a time begins with a weekday: ab Montag; "from Monday" only where it opens the sentence."""
+        keys = tokens.keys
+        if keys[last] == "'" or self._to.at(keys, last) is not None:
+            return False
+        if self._starting.before(keys, first) is not None:
+            return True
+        found = self._onset.before(keys, first)
+        return found is not None and (found[1] == 0 or keys[found[1] - 1] in SENTENCE_STARTS)
+
+    def _is_told(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a weekday tells what was: ab Montag wurde gestreikt. Die Karte and heute only end like
+        it."""
+        keys, told = tokens.keys, False
+        for way in (range(first - 1, max(first - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
+            for at in way:
+                if (keys[at] in self._bounds_of_clause and (at != last or keys[at] != ",")) or keys[at] in ("–", "—"):
+                    break
+                if self._says_ahead(tokens, at):
+                    return False
+                past = bool(self._past_endings) and keys[at].endswith(self._past_endings)
+                verb = past and tokens.text[tokens.starts[at]].islower() and keys[at] not in self._not_past
+                told = told or verb or keys[at] in self._never_ahead
+        return told
+
+    def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a date speaks of the future, or before it of what may or must be."""
+        keys = tokens.keys
+        if self._goes_on_ahead(tokens, last):
+            return True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return False
+            if keys[at] in self._future or keys[at] in self._obliging or self._says_ahead(tokens, at):
+                return True
+        return False
+
+    def is_granted(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether someone is given or told a time, that ends with the date behind "until" or "by"."""
+        for at in range(first - 1, max(first - 1 - _GRANTED_WITHIN, -1), -1):
+            if tokens.keys[at] in self._granting:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS and tokens.keys[at] != ",":
+                break
+        for at in range(last, last + _GRANTED_WITHIN if self._granting_behind else last):
+            if tokens.keys[at] in self._granting_behind:
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS:
+                break
+        return False
+
+    def _goes_on_ahead(self, tokens: Tokens, at: int) -> bool:
+        """The same where the weekday opens the clause."""
+        keys = tokens.keys
+        at += keys[at] == ","
+        for behind in range(at, at + _VERB_REACH):
+            if keys[behind] in self._bounds_of_clause or keys[behind] in self._never_ahead:
+                return False
+            if self._says_ahead(tokens, behind):
+                return not self._is_perfect(tokens, behind + 1, behind + 1)
+            if self._past_endings and keys[behind].endswith(self._past_endings):
+                return False
+        return False
+
+    def _says_ahead(self, tokens: Tokens, at: int) -> bool:
+        """Whether a word that speaks of the future ends here: will, is expected, aura."""
+        keys = tokens.keys
+        listed = keys[at] in self._may_be_ahead
+        if not listed and not self._ahead_endings:
+            return False
+        if not tokens.text[tokens.starts[at] : tokens.starts[at] + 1].islower():
+            return False  # Will Wade, Teherán
+        if listed:
+            found = self._ahead.before(keys, at + 1)
+            return found is not None and (found[1] == 0 or keys[found[1] - 1] not in self._never_ahead)
+        return keys[at].endswith(self._ahead_endings)
+
+    def _is_perfect(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether what will be told is told to have been: would have, soll … gestohlen haben."""
+        keys = tokens.keys
+        if not self._perfect:
+            return False
+        if keys[first] in self._perfect:
+            return True
+        for at in range(last, last + _CLAUSE_REACH):
+            if keys[at] in self._bounds_of_clause:
+                return keys[at - 1] in self._perfect
+        return False
