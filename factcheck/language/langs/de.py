@@ -329,6 +329,7 @@ UNITS = UnitWords(
         "quadratkilometer": "km2", "quadratkilometern": "km2", "quadratmeter": "m2", "quadratmetern": "m2",
         "qm": "m2",
         "quadratmeilen": "[smi_us]", "quadratfuß": "[sft_i]", "hektar": "har", "morgen": "acre_de",
+        "kubikkilometer": "km3", "kubikkilometern": "km3",
         "kubikmeter": "m3",
         "kubikmetern": "m3", "kubikfuß": "[cft_i]", "kubikzentimeter": "cm3", "acre": "[acr_us]", "acres": "[acr_us]",
         "kilogramm": "kg", "kilo": "kg", "gramm": "g", "milligramm": "mg", "tonne": "t", "tonnen": "t",
@@ -720,7 +721,8 @@ WORDING = Wording(
                 "kündigte an, kündigt an, angekündigt||e|er|en, ankündig|t|en, in planung, in vorbereitung",
                 "demnächst, bald, steht kurz vor, vorgesehen, ziel, das ziel, ab dem kommenden",
                 "in den kommenden monaten, in den nächsten monaten, verspricht, versprach, zugesagt",
-                "bevorstehend||e|er|en|es, kommt bald, schickt sich an, peilt an, peilt, hofft, hoffen",
+                "bevorstehend||e|er|en|es, kommt bald, schickt sich an, peilt an, peilt, peilte, angepeilt, strebte",
+                "strebten, angestrebt, hofft, hoffen, hoffte",
                 "vorbereitet",
             ),
             "forecast": words(

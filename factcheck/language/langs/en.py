@@ -318,6 +318,7 @@ UNITS = UnitWords(
         "square metres": "m2", "square meter": "m2", "square metre": "m2", "sq m": "m2", "sqm": "m2",
         "square feet": "[sft_i]",
         "square foot": "[sft_i]", "square-foot": "[sft_i]", "sq ft": "[sft_i]", "hectare": "har", "hectares": "har",
+        "cubic kilometre": "km3", "cubic kilometres": "km3", "cubic kilometer": "km3", "cubic kilometers": "km3",
         "acre": "[acr_us]", "acres": "[acr_us]", "cubic meters": "m3", "cubic metres": "m3", "cubic meter": "m3",
         "cubic metre": "m3", "cubic feet": "[cft_i]", "cubic foot": "[cft_i]",
         "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "kilos": "kg", "gram": "g", "grams": "g",
@@ -648,7 +649,8 @@ WORDING = Wording(
         modality={
             "plan": words(
                 "will, shall, plan||s|ned|ning to, plans, planned, plan to, plans to, planned to, planning to",
-                "planning, intend||s|ed to, intends to, intended to, aim to, aims to, aiming to, is going to",
+                "planning, had aimed, had targeted, had hoped, targeted, was targeting, is targeting, intend||s|ed to",
+                "intends to, intended to, aim to, aims to, aiming to, is going to",
                 "are going to, 'll, is to, are to, want to, wants to, wanted to, due to open, due to launch",
                 "is set to, are set to, set to, hopes to, hope to, hoping to, targets, targeting, is due to",
                 "are due to, scheduled to, scheduled for, slated to, slated for, would like to, on track to",

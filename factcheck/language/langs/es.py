@@ -243,6 +243,7 @@ UNITS = UnitWords(
         "yarda": "[yd_i]", "yardas": "[yd_i]", "millas náuticas": "[nmi_i]", "años luz": "[ly]",
         "kilómetros cuadrados": "km2", "kilómetro cuadrado": "km2", "metros cuadrados": "m2",
         "metro cuadrado": "m2", "hectárea": "har", "hectáreas": "har", "acre": "[acr_us]", "acres": "[acr_us]",
+        "kilómetro cúbico": "km3", "kilómetros cúbicos": "km3",
         "metros cúbicos": "m3", "metro cúbico": "m3", "hectómetros cúbicos": "hm3", "kilogramo": "kg",
         "kilogramos": "kg", "kilo": "kg", "kilos": "kg", "gramo": "g", "gramos": "g", "miligramos": "mg",
         "microgramos": "ug", "tonelada": "t", "toneladas": "t", "toneladas métricas": "t", "libras de peso": "[lb_av]",

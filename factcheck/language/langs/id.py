@@ -198,6 +198,7 @@ UNITS = UnitWords(
         "kilometer persegi": "km2", "meter persegi": "m2", "mil persegi": "[smi_us]", "kaki persegi": "[sft_i]",
         "hektar": "har",
         "hektare": "har", "acre": "[acr_us]", "ekar": "[acr_us]",
+        "kilometer kubik": "km3",
         "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
         "kilogram": "kg", "kilo": "kg", "gram": "g", "miligram": "mg", "ton": "t", "kuintal": "dt", "ons": "hg",
         "liter": "l",

@@ -337,6 +337,8 @@ def _counted(case: Case) -> Contrast | None:
     close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
     if len(close or found) != 1:
         return None
+    if _of_the_beginning(short) != _of_the_beginning(long):
+        return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
     here = sum(any(one.clause == clause for one in case.pairs[word]) for word in own)
@@ -345,6 +347,11 @@ def _counted(case: Case) -> Contrast | None:
     cause: Cause = "rank" if isinstance(figure, Rank) else "number"
     spans = (Said(side, value.span.start, value.span.end, value) for side, value in ((short, figure), (long, other)))
     return case.found(cause, *spans)
+
+
+def _of_the_beginning(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was so at first: it originally covered 15 hectares."""
+    return any(_is(word, "formerly", sentence) for word in sentence.words)
 
 
 def _figures(text: Worded) -> list[Figure]:

@@ -212,6 +212,8 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("The port of Velmora closed.", "The bakery of Halvor opened."),
         ("The Velmora choir had 16 singers in 1998.", "The Velmora choir had 19 singers in 2004."),
         ("The Velmora choir has more than 16 singers.", "The Velmora choir has 19 singers."),
+        ("The Velmora choir has 16 singers.", "The Velmora choir originally had 19 singers."),
+        ("The Velmora fund holds 2.5 billion euros.", "The Velmora fund holds 2,500 million euros."),
         ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
         ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
         ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),

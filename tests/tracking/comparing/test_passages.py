@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.language import Assertion, Quantity, Rank, Span, read
 from factcheck.tracking.comparing import Side, explain, finding_as_dict, finding_from_dict
-from factcheck.tracking.comparing.passages import PassageSide, compare_passages
+from factcheck.tracking.comparing.passages import PassageSide, compare_passages, same_figure
 
 
 def passage(text: str, language: str = "en", source: str = "Wire", day: date | None = None) -> PassageSide:
@@ -91,3 +91,20 @@ def test_it_does_not_matter_which_side_is_which():
     left, right = held(one, other), held(other, one)
     assert (left.relation, left.cause, left.confidence) == (right.relation, right.cause, right.confidence)
     assert left.left == right.right
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The park covers 1,200 hectares.", "The park covers 12 square kilometres."),
+        ("The plant used 2 GWh in 2017.", "The plant used 2,000 MWh in 2017."),
+        ("The battery holds 5,000 mAh.", "The battery holds 5 Ah."),
+        ("The reservoir holds 2 cubic kilometres of water.", "The reservoir holds 2 billion cubic metres of water."),
+        ("The lease runs for three decades.", "The lease runs for 30 years."),
+    ],
+)
+def test_what_is_measured_is_the_same_in_any_of_its_units(left: str, right: str) -> None:
+    one, other = (read(text, "en").values[0] for text in (left, right))
+    assert isinstance(one, Quantity)
+    assert isinstance(other, Quantity)
+    assert same_figure(one, other)

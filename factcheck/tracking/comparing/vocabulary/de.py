@@ -241,7 +241,6 @@ VOCABULARY = Vocabulary(
         "work": "film buch roman lied album theaterstück oper gedicht gemälde",
         "building": "krankenhaus schule kirche moschee tempel gefängnis hotel flughafen bahnhof museum fabrik",
         "water": "fluss see meer ozean insel berg wüste",
-        "magnitude": "hundert tausend million milliarde billion",
         "profession": (
             "anwalt arzt ingenieur lehrer journalist schauspieler sänger bauer soldat krankenschwester zahnarzt"
             " architekt"
@@ -445,6 +444,7 @@ VOCABULARY = Vocabulary(
         "im jahr davor, im monat davor",
     },
     within="in im am",
+    formerly="ursprünglich ursprüngliche ursprünglichen anfangs anfänglich anfängliche anfänglichen einst",
     stopping=(
         "stoppen stoppt gestoppt einstellen eingestellt vermeiden vermeidet verhindern verhindert beenden beendet"
         " fehlen fehlt ohne verbieten verboten"

@@ -253,7 +253,6 @@ VOCABULARY = Vocabulary(
         "work": "film book novel song album play opera poem painting",
         "building": "hospital school church mosque temple prison hotel airport station museum factory",
         "water": "river lake sea ocean island mountain desert",
-        "magnitude": "hundred thousand million billion trillion",
         "profession": "lawyer doctor engineer teacher journalist actor singer farmer soldier nurse dentist architect",
     },
     prefixes=("un", "in", "im", "il", "ir", "dis", "non"),
@@ -299,6 +298,7 @@ VOCABULARY = Vocabulary(
         "a year ago, a year earlier, a year later, a year after, a year before, gross domestic product",
     },
     within="in at",
+    formerly="initially originally initial original formerly",
     stopping=(
         "stop stops stopped stopping cease ceased avoid avoids avoided prevent prevents prevented halt halted quit"
         " lack lacks lacked without ban banned prohibit prohibited forbid forbidden"

@@ -222,7 +222,6 @@ VOCABULARY = Vocabulary(
         "work": "film livre roman chanson album pièce opéra poème tableau",
         "building": "hôpital école église mosquée temple prison hôtel aéroport gare musée usine",
         "water": "fleuve rivière lac mer océan île montagne désert",
-        "magnitude": "cent mille million milliard billion",
         "profession": (
             "avocat médecin ingénieur professeur journaliste acteur chanteur agriculteur soldat infirmière dentiste"
             " architecte"
@@ -266,5 +265,6 @@ VOCABULARY = Vocabulary(
         "": "produit intérieur brut",
     },
     within="à",
+    formerly="initialement initial initiale initiaux autrefois jadis originellement",
     stopping=("cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"),
 )

@@ -198,7 +198,6 @@ VOCABULARY = Vocabulary(
         "work": "film buku novel lagu album drama opera puisi lukisan",
         "building": "hospital sekolah gereja masjid kuil penjara hotel bandara stasiun museum pabrik",
         "water": "sungai danau laut samudra pulau gunung gurun",
-        "magnitude": "ratus ribu juta miliar triliun",
         "profession": "pengacara dokter insinyur guru wartawan aktor penyanyi petani tentara perawat arsitek",
     },
     prefixes=("non",),
@@ -241,6 +240,7 @@ VOCABULARY = Vocabulary(
         "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
     },
     within="di",
+    formerly="semula awalnya mulanya dulunya",
     stopping=(
         "berhenti menghentikan menghindari mencegah tanpa melarang dilarang menolak ditolak membantah menepis"
         " menampik menyangkal batal gagal"
