@@ -35,6 +35,7 @@ class BoundReader:
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
         self._comparative = frozenset(bounds.comparative)
+        self._crossing = frozenset(bounds.crossing)
         self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -82,7 +83,7 @@ class BoundReader:
             return False
         if unit in _COURSE:
             return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
-        return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._running
+        return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
 
     def picks_out(self, tokens: Tokens, bound: int, first: int) -> bool:
         """Whether what would bound the figure at token `first` only says of whom somebody is one: UNTER DEN 36

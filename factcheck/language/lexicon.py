@@ -134,6 +134,7 @@ class Bounds:
     among: Words = ()  # bounds with an article that, before what is counted, only pick out: UNTER DEN 36 Opfern
     courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
     running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
+    crossing: Words = ()  # behind these they say what is crossed: FÜHRT über 19 Brücken
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE

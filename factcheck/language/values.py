@@ -187,7 +187,7 @@ class ValueReader:
             )
             if not behind_value and self._lookalikes.names_something(tokens, number):
                 return number.last
-            if self._lookalikes.in_address(tokens, number):
+            if not number.ordinal and self._lookalikes.in_address(tokens, number):
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last

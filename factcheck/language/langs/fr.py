@@ -194,7 +194,7 @@ BOUNDS = Bounds(
     },
     behind_nouns={"environ": "around", "au maximum": "at_most", "au plus": "at_most", "au minimum": "at_least",
     "au moins": "at_least"},
-    forbidding=("ne peut", "ne peuvent", "ne doit", "ne doivent", "ne pourra", "ne pourront", "ne devra",
+    forbidding=("ne pas", "ne peut", "ne peuvent", "ne doit", "ne doivent", "ne pourra", "ne pourront", "ne devra",
     "ne devront", "ne pouvait", "ne pouvaient"),
     after={
         "ou plus": "at_least", "et plus": "at_least", "au moins": "at_least", "au minimum": "at_least",
