@@ -136,8 +136,8 @@ class SpelledNumbers(NumberForms):
                 return None
             below, last = int(whole.lower), whole.last - 1  # one twenty-fifth
         share = value / below
-        if share >= 1 and below <= _QUARTER and keys[last + 1] not in self._of:
-            return None  # four quarters in a row
+        if share >= 1 and below <= _QUARTER and keys[last] not in self._lone and keys[last + 1] not in self._of:
+            return None  # four quarters in a row; but drei halbe Brötchen
         number = Number(index, last + 1, share, share, False, fraction=True)
         return self._of_scale(tokens, number)
 
