@@ -143,6 +143,9 @@ class Case:
     @property
     def at_one_time(self) -> bool:
         """Whether no two times are named that do not meet."""
+        days = _named_days(self.short), _named_days(self.long)
+        if days[0] and days[1] and days[0].isdisjoint(days[1]):
+            return False
         ours, theirs = _times(self.text, self.short), _times(self.other, self.long)
         return not ours or not theirs or any(one.meets(two) for one in ours for two in theirs)
 
@@ -167,6 +170,12 @@ def _times(text: Worded, sentence: Sentence) -> list[Moment]:
         for value in text.values
         if isinstance(value, Period) and _stands_in(value, sentence)
     ]
+
+
+def _named_days(sentence: Sentence) -> set[str]:
+    """Weekdays and months, which may date what no year does."""
+    listed = vocabulary(sentence.language).calendar.split()
+    return {word.form for word in sentence.words if word.form in listed}
 
 
 def _stands_in(value: Value, sentence: Sentence) -> bool:

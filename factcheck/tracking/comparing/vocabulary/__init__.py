@@ -41,6 +41,7 @@ class Vocabulary:
     # one and say nothing of the kind. A star before or behind stands for any letters.
     terms: Mapping[str, str]
     within: str  # before a name with a capital, that a figure is told of a place: 4,000 IN Oldrup
+    calendar: str  # months and weekdays, by which two sentences speak of different days
     formerly: str  # they put a figure to the beginning, and not to now: originally
     stopping: str  # what stands behind them is not so, or no longer: stop, avoid
 

@@ -190,7 +190,6 @@ VOCABULARY = Vocabulary(
         "christ muslim jude hindu buddhist",
         "afrika asien europa ozeanien antarktis",
         "säugetier reptil amphibie insekt",
-        "januar februar märz april mai juni juli august september oktober november dezember",
         "gold silber bronze",
         "rot blau grün gelb schwarz weiß",
         "erdbeben überschwemmung hurrikan tornado",
@@ -209,7 +208,6 @@ VOCABULARY = Vocabulary(
         "office": (
             "präsident kanzler bundeskanzler könig königin senator gouverneur bürgermeister botschafter vizepräsident"
         ),
-        "weekday": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
         "unit": "sekunden minuten stunden tage wochen monate jahre jahrzehnte jahrhunderte",
         "currency": "dollar euro pfund yen yuan rupien franken rubel",
         "sport": (
@@ -418,7 +416,7 @@ VOCABULARY = Vocabulary(
     ),
     exceptions="außer ausgenommen neben",
     nearly="fast beinahe nahezu kaum",
-    partial="einige manche mehrere",
+    partial="einige manche mehrere allein",
     additions="auch",
     others="andere anderen anderer anderes",
     relative="der die das den welche welcher welches",
@@ -444,6 +442,10 @@ VOCABULARY = Vocabulary(
         "im jahr davor, im monat davor",
     },
     within="in im am",
+    calendar=(
+        "januar februar märz april mai juni juli august september oktober november dezember"
+        " montag dienstag mittwoch donnerstag freitag samstag sonntag"
+    ),
     formerly="ursprünglich ursprüngliche ursprünglichen anfangs anfänglich anfängliche anfänglichen einst",
     stopping=(
         "stoppen stoppt gestoppt einstellen eingestellt vermeiden vermeidet verhindern verhindert beenden beendet"

@@ -211,7 +211,6 @@ VOCABULARY = Vocabulary(
         "christian muslim jewish hindu buddhist",
         "africa asia europe oceania antarctica",
         "mammal reptile amphibian insect",
-        "january february march april may june july august september october november december",
         "gold silver bronze",
         "red blue green yellow black white",
         "earthquake flood hurricane tornado",
@@ -227,7 +226,6 @@ VOCABULARY = Vocabulary(
             " wife grandson granddaughter"
         ),
         "office": "president chancellor king queen senator governor mayor ambassador",
-        "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "unit": "seconds minutes hours days weeks months years decades centuries",
         "currency": "dollars euros pounds yen yuan rupees francs roubles",
         "sport": (
@@ -298,6 +296,10 @@ VOCABULARY = Vocabulary(
         "a year ago, a year earlier, a year later, a year after, a year before, gross domestic product",
     },
     within="in at",
+    calendar=(
+        "january february march april may june july august september october november december"
+        " monday tuesday wednesday thursday friday saturday sunday"
+    ),
     formerly="initially originally initial original formerly",
     stopping=(
         "stop stops stopped stopping cease ceased avoid avoids avoided prevent prevents prevented halt halted quit"

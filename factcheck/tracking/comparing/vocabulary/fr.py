@@ -183,7 +183,6 @@ VOCABULARY = Vocabulary(
         "chrétien musulman juif hindou bouddhiste",
         "afrique asie europe océanie antarctique",
         "mammifère reptile amphibien insecte",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "or argent bronze",
         "rouge bleu vert jaune noir blanc",
         "séisme inondation ouragan tornade",
@@ -197,7 +196,6 @@ VOCABULARY = Vocabulary(
         ),
         "kin": "père mère frère sœur fils fille oncle tante neveu nièce cousin cousine mari épouse",
         "office": "président chancelier roi reine sénateur gouverneur maire ambassadeur",
-        "weekday": "lundi mardi mercredi jeudi vendredi samedi dimanche",
         "unit": "secondes minutes heures jours semaines mois ans décennies siècles",
         "currency": "dollars euros livres yens yuans roupies francs roubles",
         "sport": "football baseball tennis rugby cricket hockey golf boxe natation cyclisme handball badminton",
@@ -265,6 +263,10 @@ VOCABULARY = Vocabulary(
         "": "produit intérieur brut",
     },
     within="à",
+    calendar=(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+        " lundi mardi mercredi jeudi vendredi samedi dimanche"
+    ),
     formerly="initialement initial initiale initiaux autrefois jadis originellement",
     stopping=("cesser cesse cessé arrêter arrête éviter évite empêcher empêche manquer manque sans interdire interdit"),
 )

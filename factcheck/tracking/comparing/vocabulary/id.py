@@ -160,7 +160,6 @@ VOCABULARY = Vocabulary(
         "harian mingguan bulanan tahunan",
         "afrika asia eropa oseania antartika",
         "mamalia reptil amfibi serangga",
-        "januari februari maret april mei juni juli agustus september oktober november desember",
         "emas perak perunggu",
         "merah biru hijau kuning hitam putih",
         "gempa banjir longsor",
@@ -175,7 +174,6 @@ VOCABULARY = Vocabulary(
         ),
         "kin": "ayah ibu kakak adik paman bibi sepupu kakek nenek suami istri cucu mertua keponakan ipar",
         "office": "presiden raja ratu senator gubernur walikota bupati duta menteri",
-        "weekday": "senin selasa rabu kamis jumat sabtu minggu",
         "unit": "detik menit jam hari minggu bulan tahun dekade abad",
         "currency": "dolar euro pound yen yuan rupee rupiah",
         "sport": "sepakbola basket bisbol tenis rugbi kriket hoki golf voli tinju renang balap bulutangkis",
@@ -240,6 +238,10 @@ VOCABULARY = Vocabulary(
         "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
     },
     within="di",
+    calendar=(
+        "januari februari maret april mei juni juli agustus september oktober november desember"
+        " senin selasa rabu kamis jumat sabtu minggu"
+    ),
     formerly="semula awalnya mulanya dulunya",
     stopping=(
         "berhenti menghentikan menghindari mencegah tanpa melarang dilarang menolak ditolak membantah menepis"
