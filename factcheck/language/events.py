@@ -121,7 +121,7 @@ class Event:
     need: Need = ""
 
 
-def events_of(clause: Clause, factual: bool) -> list[Event]:
+def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     """The events of one clause, each measure once, in the order of the text.
 
     Not to sell in a country, or to plan to, is about entering it; selling there is no event.
@@ -144,6 +144,8 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
         named = [*begun.named, *named]
     found: dict[str, Event] = {}
     for hit in clause.hits:
+        if _ends_compound(passage, hit):
+            continue
         if hit.category == "event":
             event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
         elif hit.category == "verb" and not (
@@ -162,6 +164,13 @@ def events_of(clause: Clause, factual: bool) -> list[Event]:
     if "store_opening" in found:
         found.pop("launch", None)  # the opening of a shop is not also the launch of what it sells
     return list(found.values())
+
+
+def _ends_compound(passage: Passage, hit: Hit) -> bool:
+    """Whether a verb is only the end of an adjective: coal-FIRED. Nouns stand with a capital: India-LAUNCH."""
+    first = hit.first
+    joined = first > 0 and passage.keys[first - 1] == "-" and passage.tokens.glued(first)
+    return joined and not passage.capital(first)
 
 
 def _is_amount_lost(verb: Hit, clause: Clause) -> bool:

@@ -285,6 +285,8 @@ class DateWords:
     common_era: Words = ()  # behind a figure: AD
     onward_from: Words = ()  # before a date, they open a time where "onward" stands behind it: VON 2010 an
     onward: Words = ()
+    beyond: Words = ()  # before a year with no noun behind it, they go on after it: BEYOND 2026
+    beyond_behind: Words = ()  # the same behind one: über 2026 HINAUS
     day_words: Words = ()  # tanggal 2, hari Senin
     needs_year: Words = ()  # units that are no date without a year: the second HALF
     programmes: Words = ()  # with a capital before a year, they make a name of it: AGENDA 2030

@@ -103,6 +103,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         if hit.key == "instead":
             if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]]:
                 return True
+        elif not event and hit.first >= anchor[1] and keys[hit.first] in stance.nobody:
+            continue  # of the 300 who were there, nobody was hurt
         elif hit.key == "without":
             if event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]:
                 return True

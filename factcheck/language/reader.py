@@ -130,7 +130,7 @@ class _Assembly:
             self._without_anchor(here)
             return
         factual = stance[1] == "fact" and stance[0] == "positive"
-        happened = events.events_of(clause, factual)
+        happened = events.events_of(self.passage, clause, factual)
         if happened and events.recurs(here.clauses, here.at):
             happened = []
         figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]

@@ -35,6 +35,8 @@ class YearReader:
         self._times = frozenset(language.numbers.suffixes)  # 1654 mal
         self._singular = frozenset(words.year_behind_verb)
         self._programmes = frozenset(words.programmes)
+        self._articles = frozenset(language.numbers.articles)
+        self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
         )
@@ -74,7 +76,7 @@ class YearReader:
         if self._is_counted(tokens, index, base.last, figure, sure) or self._has_unit(tokens, index):
             return False
         bound = None if period.first < index else self._quantities.bounding.before(tokens, index, floor)
-        if bound is None:
+        if bound is None or self._is_marked(tokens, index):
             return True
         if self._about.before(tokens.keys, index) is not None:
             return self._is_followed_by_no_noun(tokens, index)
@@ -109,6 +111,14 @@ class YearReader:
             return False
         before = tokens.text[tokens.starts[index - 1]] if index else ""
         return before.islower() and tokens.text[tokens.starts[behind] : tokens.starts[behind] + 1].isupper()
+
+    def _is_marked(self, tokens: Tokens, index: int) -> bool:
+        """Whether what stands around a figure makes a year of it, though a bound seems to stand before: over A 2021
+        bond sale, BEYOND 2026, über 2026 HINAUS."""
+        before, behind = tokens.keys[index - 1], tokens.keys[index + 1]
+        if before in self._articles:
+            return behind.isalpha()
+        return behind in self._onward or (before in self._beyond and self._is_followed_by_no_noun(tokens, index))
 
     def _stands_alone(self, tokens: Tokens, index: int, figure: int) -> bool:
         """Whether an early year shows itself by what stands around it: the revolution OF 1848, UM 1180, wurde 1749

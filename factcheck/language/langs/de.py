@@ -541,6 +541,7 @@ DATES = DateWords(
              "des jahres", ",", "dem jahr", "zum", "in den", "in der", "monat", "zu", "jahren"),
     parting=("im", "in", "jahr", "jahre", "jahren", "von", "zu"),
     or_=("oder",),
+    beyond_behind=("hinaus",),
     year_before=("†", "*", "im", "jahr", "jahre", "jahres",
         "(", "anfang", "mitte", "ende", "sommer", "herbst", "winter"),
     needs_year=("hälfte",),

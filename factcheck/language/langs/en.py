@@ -507,6 +507,7 @@ DATES = DateWords(
     parting=("at", "during", "for", "in", "on", "year"),
     or_=("or",),
     verbs=("may",),
+    beyond=("beyond",),
     year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
     year_words=("year",),
     year_about=("around", "circa", "c.", "ca."),

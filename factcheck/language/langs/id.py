@@ -335,6 +335,7 @@ DATES = DateWords(
     fillers=("pada", "tahun", "bulan", "di", "tanggal", "dari", ",", "hari", "pada tahun", "pada bulan", "musim"),
     parting=("dari", "di", "pada", "tahun"),
     or_=("atau",),
+    beyond=("melewati",),
     year_before=("tahun", "pada", "di", "(", "sejak", "awal", "akhir", "pertengahan"),
     year_words=("tahun",),
     year_about=("sekitar tahun", "kira-kira tahun"),
