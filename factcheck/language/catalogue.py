@@ -301,6 +301,8 @@ office_opening: opening of an office
 store_closing: closing of a shop
 factory_closing: closing of a factory
 office_closing: closing of an office
+opening: opening
+closing: closure
 launch: launch
 development: development
 acquisition: acquisition
@@ -316,6 +318,10 @@ nationalisation: nationalisation
 privatisation: privatisation
 split: split
 [event level place]
+candidacy: candidacy
+liftoff: lift-off
+transfer: transfer of a player
+theft: theft
 discovery: discovery
 signing: signing
 accession: joining

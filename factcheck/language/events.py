@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from factcheck.language import measures
+from factcheck.language import measures, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Places, Quantity
 from factcheck.language.passage import Clause, Passage
@@ -20,9 +20,10 @@ from factcheck.language.units import PERCENT
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
 # about), a named company (the same), or a second name: what is bought is part of the event.
 # Who enters a market is no person; with a verb that may mean any arrival, a house of the glossary.
-# The rest is for verbs that say enough by themselves: a person, whom it happened to (the passive),
-# a subject, a subject or a place.
-Need = Literal["", "place", "product", "company", "object", "market", "house", "person", "passive", "subject", "any"]
+# The rest is for verbs that say enough by themselves: a person, whom it happened to (told in the passive or the
+# active), a subject, a subject or a place, the name of a bridge or museum; and for nouns whose event it is.
+Kind = Literal["product", "company", "object", "house", "person", "works"]
+Need = Kind | Literal["", "place", "market", "undergoer", "subject", "any", "of"]
 
 
 @record(frozen=True, slots=True)
@@ -42,12 +43,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("factory_opening", "factories"),
         Rule("office_opening", "offices"),
         Rule("office_opening", "branches"),
+        Rule("opening", "works", "works"),
     ),
     "start": (Rule("data_center", "data_center"), Rule("store_opening", "stores")),
     "launch": (
         Rule("data_center", "data_center"),
         Rule("store_opening", "stores"),
         Rule("launch", need="product"),
+        Rule("launch", need="undergoer"),
     ),
     "build": (Rule("data_center", "data_center"), Rule("factory_opening", "factories")),
     "development": (Rule("development", need="product"),),
@@ -56,14 +59,19 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("store_closing", "branches"),
         Rule("factory_closing", "factories"),
         Rule("office_closing", "offices"),
+        Rule("closing", "works", "works"),
     ),
     "enter": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="market")),
     "arrive": (Rule("market_entry", "markets", "market"), Rule("market_entry", need="house")),
     "leave": (Rule("market_exit", "markets", "market"), Rule("market_exit", need="house")),
     "move": (Rule("data_center", "data_center"),),
     "locate": (Rule("data_center", "data_center"),),
-    "acquire": (Rule("acquisition", need="object"), Rule("acquisition", "companies")),
-    "found": (Rule("founding", need="company"),),
+    "acquire": (
+        Rule("acquisition", need="object"),
+        Rule("acquisition", "companies"),
+        Rule("acquisition", need="undergoer"),
+    ),
+    "found": (Rule("founding", need="company"), Rule("founding", need="undergoer")),
 }
 # Verbs that name their event themselves, by what they need beside them; class and measure share a key.
 SPEAKING: Mapping[Need, str] = {
@@ -73,11 +81,11 @@ SPEAKING: Mapping[Need, str] = {
     "subject": """
         resignation retirement lawsuit ban permission approval_given rejection signing partnership merger
         bankruptcy listing recall victory defeat record invasion escape meeting accession withdrawal
-        renaming relocation discovery apology confession split stake_sale
+        renaming relocation discovery apology confession split stake_sale candidacy liftoff transfer
     """,
-    "passive": """
+    "undergoer": """
         appointment dismissal election nomination arrest release charge conviction acquittal rescue
-        kidnapping hack extradition deportation
+        kidnapping hack extradition deportation theft
     """,
     "any": """
         cancellation postponement suspension resumption sell_out price_rise price_cut rate_rise rate_cut
@@ -91,8 +99,17 @@ SPEAKING: Mapping[Need, str] = {
 _BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
     key: (Rule(key, need=need),) for need, keys in SPEAKING.items() for key in keys.split()
 }
+# What is done to something, which they are about where it is named, and else about who did it.
+TRANSITIVE = frozenset(
+    {"signing", "approval_given", "rejection", "ban", "permission", "cancellation", "postponement", "suspension"}
+    | {"resumption", "recall", "renaming", "privatisation", "nationalisation", "completion", "evacuation"}
+)
+# Nouns that are events of some things only.
+OF_WORKS = frozenset({"opening", "closing"})
+WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
-OWN_SUBJECT = frozenset({"person", "passive", "subject", "any"})  # never about what was named before, unsaid
+# Never about what was named before, unsaid.
+OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
@@ -127,9 +144,14 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     Not to sell in a country, or to plan to, is about entering it; selling there is no event.
     """
     measured = clause.of("measure")
-    if not (clause.of("verb") or clause.of("event") or any(hit.key in EVENT_NOUNS for hit in measured)):
+    if not (
+        clause.of("verb")
+        or clause.of("event")
+        or clause.of("event_name")
+        or any(hit.key in EVENT_NOUNS for hit in measured)
+    ):
         return []
-    nouns = {hit.key: hit for hit in measured}
+    nouns = {hit.key: hit for hit in (*measured, *clause.of("works"))}
     counted = placed = False
     for value in clause.values:
         counted = counted or isinstance(value.value, Quantity)
@@ -154,6 +176,9 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
             event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
+        elif hit.category == "event_name" and not _is_wished(clause, hit):
+            rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
+            event = _event(hit, (rule,), beside, placed, named)
         else:
             continue
         if event is not None:
@@ -171,6 +196,11 @@ def _ends_compound(passage: Passage, hit: Hit) -> bool:
     first = hit.first
     joined = first > 0 and passage.keys[first - 1] == "-" and passage.tokens.glued(first)
     return joined and not passage.capital(first)
+
+
+def _is_wished(clause: Clause, noun: Hit) -> bool:
+    """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of"."""
+    return any(0 <= noun.first - hit.last <= WISHED_WITHIN for hit in clause.of("wished"))
 
 
 def _is_amount_lost(verb: Hit, clause: Clause) -> bool:
@@ -243,13 +273,27 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
         if kind is None:
             return event.need == "market"
         return kind not in {"person", "place"}
+    if event.need == "of":
+        return False  # an event's noun says nothing of whom it is not of
     if entity is None:
-        return event.need == "any" and any(isinstance(value.value, Places) for value in clause.values)
+        return event.need in {"any", "works"} and any(isinstance(value.value, Places) for value in clause.values)
     if kind is None and not _stands_as_subject(passage, clause, event, entity):
         return False
     if event.need == "person":
         return kind in {"person", None}
-    return event.need != "passive" or _in_passive(passage, clause, event)
+    return event.need != "undergoer" or undergoers.in_passive(passage, clause, event.first)
+
+
+def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
+    """The name of whom an event happened to, where the clause tells it otherwise than as its subject."""
+    if event.need == "of":
+        return undergoers.owner_of(passage, clause, event.first, event.last)
+    if event.need == "works":
+        return undergoers.works_named(passage, clause)
+    done = event.need == "undergoer" or event.measure in TRANSITIVE
+    if not done or undergoers.in_passive(passage, clause, event.first):
+        return None
+    return undergoers.object_of(passage, clause, event.first, event.last)
 
 
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:
@@ -274,12 +318,3 @@ def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: M
         ends_clause and (behind in data.auxiliaries or behind in data.passive)
     )
     return near and (len(words) > 1 or not first_word)
-
-
-def _in_passive(passage: Passage, clause: Clause, event: Event) -> bool:
-    """Whether it happened to the subject: "was arrested", "wurde … verhaftet", "ditangkap"."""
-    key = passage.keys[event.first]
-    passive = passage.wording.clauses.passive
-    if not passive:
-        return key.startswith(("di", "ter"))
-    return key in passive or any(passage.keys[index] in passive for index in range(clause.first, clause.last))

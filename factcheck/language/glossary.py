@@ -24,6 +24,7 @@ Node = dict[str, Any]  # token → Node; under END what ends here
 END = ""
 KEPT_GLOSSARIES = 4
 LONGEST_PHRASE = 12
+IN_COMPOUNDS = frozenset({"measure", "event", "event_name", "works"})  # what a compound's last part may be
 # A German compound is read by its last part only where that part is long enough not to be chance
 # (Direktor ends in "Tor"), and by its first part where a product stands there (Smartphonehersteller).
 HEAD_LENGTH = 6
@@ -181,7 +182,7 @@ class Matcher:
             for cut in range(2, len(key) - HEAD_LENGTH + 1):
                 node = self._words.get(key[cut:])
                 if node is not None and END in node:
-                    marks += [mark for mark in node[END] if mark.category in {"measure", "event"} and mark.capital]
+                    marks += [mark for mark in node[END] if mark.category in IN_COMPOUNDS and mark.capital]
                     if marks:
                         break
             for cut in range(len(key) - 3, FIRST_LENGTH - 1, -1):
@@ -266,11 +267,16 @@ class Matcher:
                 self._add(phrases, category, key)
         for key, phrases in data.verbs.items():
             self._add(phrases, "verb", key)
+        for key, phrases in data.event_names.items():
+            self._add(phrases, "event_name", key, data.inflection.noun_endings)
+        self._add(data.works, "works", "works", data.inflection.noun_endings)
+        self._add(data.wished, "wished")
 
     def _add_measure(self, entry: MeasureEntry, code: str) -> None:
         category = "event" if entry.kind == "event" else "measure"
-        if entry.key in self.wording.verbs and entry.words.get(code) is self.wording.verbs[entry.key]:
-            return  # an event's verbs are known already
+        known = self.wording.verbs.get(entry.key) or self.wording.event_names.get(entry.key)
+        if known is not None and entry.words.get(code) is known:
+            return  # an event's words are known already
         # An editor's measure without words in any language is at least found by its label.
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)

@@ -12,6 +12,7 @@ from functools import cache
 from factcheck.language import langs
 from factcheck.language.catalogue import CATALOGUE
 from factcheck.language.model import Glossary, MeasureEntry, Movement, ValueKind
+from factcheck.language.wording import Wording, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ def stands_alone(measure: str) -> bool:
     return measure in _ALONE
 
 
+def _listed(data: Wording, key: str) -> Words:
+    return data.measures.get(key) or data.verbs.get(key) or data.event_names.get(key, ())
+
+
 @cache
 def default_glossary() -> Glossary:
     """The built-in measures with their words in every language; no entities. One object."""
@@ -81,11 +86,7 @@ def default_glossary() -> Glossary:
                 row.kind,
                 row.movement,
                 row.label,
-                {
-                    code: listed
-                    for code, data in by_language.items()
-                    if (listed := data.measures.get(row.key) or data.verbs.get(row.key))
-                },
+                {code: listed for code, data in by_language.items() if (listed := _listed(data, row.key))},
             )
             for row in BUILT_IN
         )

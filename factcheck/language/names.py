@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import compress
 
@@ -85,6 +85,37 @@ def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | N
     while start < index - 1 and is_title(passage, start):
         start += 1
     return (start, index) if start < index and not is_title(passage, start) else None
+
+
+def run_end(passage: Passage, first: int, last: int, blocked: Collection[int]) -> int:
+    """Where the run of capitalised words that begins at token `first` ends, with the small words inside it."""
+    particles = _particles(passage.wording.code)
+    end = first
+    while end < last and end - first < LONGEST_NAME and end not in blocked:
+        inside = end > first and (passage.keys[end] in particles or passage.keys[end] in "-&")
+        if not passage.capital(end) and not (inside and end + 1 < last and passage.capital(end + 1)):
+            break
+        end += 1
+    return end
+
+
+def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Collection[int]) -> tuple[int, int] | None:
+    """The name that begins at token `first`, titles and common words off its beginning; None where those capitals
+    are no name."""
+    end = run_end(passage, first, last, blocked)
+    start = first
+    while start < end and (is_common(passage, start) or is_title(passage, start)):
+        start += 1
+    if start == end or (end - start == 1 and _is_listed(clause, start)):
+        return None
+    if passage.wording.inflection.compounds and not _german_name(passage, start, end, _articles(passage.wording.code)):
+        return None
+    return start, end
+
+
+def is_common(passage: Passage, index: int) -> bool:
+    """Whether a word is no name, though it may stand with a capital."""
+    return passage.keys[index] in _common(passage.wording.code)
 
 
 def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int, int]] = ()) -> tuple[int, int] | None:

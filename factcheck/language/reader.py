@@ -29,7 +29,7 @@ from factcheck.language.values import read_values
 
 READER_VERSION = "8"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
-ANCHORS = frozenset({"verb", "event", "deciding"})
+ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 MEASURING = frozenset({"plan", "forecast", "estimate"})
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
@@ -252,15 +252,16 @@ class _Assembly:
     def _event(self, here: _Here, event: events.Event) -> None:
         clause = here.clause
         anchor = (event.first, event.last)
+        entity = events.undergoer(self.passage, clause, event)
         if event.about is not None:
-            entity: Mention | None = subjects.mention(self.passage, event.about)
-        else:
+            entity = subjects.mention(self.passage, event.about)
+        if entity is None:
             entity = self._entity(here, anchor, None, event.measure, event=True)
             unsaid = entity is not None and entity.inferred and not self._refers(clause)
             if unsaid and event.need in events.OWN_SUBJECT:
                 entity = None
-        if not events.complete(self.passage, clause, event, entity, self._kind(entity)):
-            return
+            if not events.complete(self.passage, clause, event, entity, self._kind(entity)):
+                return
         stance = here.stance
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):

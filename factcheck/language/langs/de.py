@@ -1004,6 +1004,10 @@ WORDING = Wording(
         "divorce": words(
             "geschieden, lässt sich scheiden, ließ sich scheiden, trennte sich, scheidung",
         ),
+        "candidacy": words("kandidier|t|te|en"),
+        "liftoff": words("abgehoben, hob ab, hebt ab"),
+        "transfer": words("wechselt zu, wechselte zu"),
+        "theft": words("gestohlen, stahl, stiehlt"),
         "resignation": words(
             "zurückgetreten, tritt zurück, trat zurück, zurücktreten, rücktritt, legte sein amt nieder",
         ),
@@ -1159,6 +1163,14 @@ WORDING = Wording(
             "positiv getestet, infizierte sich, infiziert mit, erkrankte an, erkrankt an",
         ),
     },
+    event_names={
+        "opening": words("Eröffnung, Einweihung, Inbetriebnahme"),
+        "closing": words("Schließung, Stilllegung"),
+        "arrest": words("Festnahme, Verhaftung"),
+    },
+    undergoing=words("von, des, der, vom, zwischen"),
+    wished=words("forder|t|te|ten|n, verlang|t|te|ten|en"),
+    works=words("Brücke, Tunnel, Flughafen, Museum"),
     event_nouns=words(
         "einstieg, eintritt, markteintritt, markteinstieg, start, eröffnung, expansion, übernahme",
         "rückzug, schließung, einzug, gründung, launch, marktstart, markteinführung",

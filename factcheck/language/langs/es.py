@@ -801,6 +801,10 @@ WORDING = Wording(
         "birth": words("nació, nace, nacido en, nacida en, ha nacido"),
         "marriage": words("se cas|a|ó|ará, se casaron, se ha casado, contrajo matrimonio, boda con"),
         "divorce": words("se divorci|a|ó|ará|aron, divorcio, se separó de su"),
+        "candidacy": words("se presentará a, se presenta a, candidato a, candidata a"),
+        "liftoff": words("despegó, despega, despegará"),
+        "transfer": words("ficha por, fichó por, fichará por"),
+        "theft": words("robado||s, robada||s, robó, robaron"),
         "resignation": words(
             "dimit|e|ió|ir|irá|ido, dimisión, renunció al cargo, renunció a su cargo, renunció como",
             "renuncia a su cargo, ha dimitido",
@@ -976,6 +980,14 @@ WORDING = Wording(
         "surgery": words("operad|o|a de, intervenid|o|a, fue operado, fue operada, intervención quirúrgica"),
         "infection": words("dio positivo, da positivo, contagiad|o|a por, infectad|o|a por, diagnosticad|o|a|os"),
     },
+    event_names={
+        "opening": words("apertura, inauguración, puesta en servicio"),
+        "closing": words("cierre, clausura"),
+        "arrest": words("detención, arresto"),
+    },
+    undergoing=words("de, del, entre"),
+    wished=words("pid|e|ió|en|ieron, exig|e|ió|en|ieron, reclam|a|ó|an|aron"),
+    works=words("puente, túnel, aeropuerto, museo"),
     event_nouns=words(
         "entrada, llegada, apertura, lanzamiento, salida, expansión, implantación, compra, adquisición, cierre",
         "retirada, creación, desembarco",

@@ -879,6 +879,10 @@ WORDING = Wording(
         "birth": words("est né, est née, né à, née à, né en, née en, né le, née le, naît"),
         "marriage": words("épous|e|a|é|ée, s'est marié, s'est mariée, se sont mariés, mariage de"),
         "divorce": words("divorc|e|é|ée, s'est séparé, divorce"),
+        "candidacy": words("se présente à, se présentera à, candidat à, candidate à"),
+        "liftoff": words("a décollé, décolle, décollera"),
+        "transfer": words("transféré||e à, rejoint les rangs"),
+        "theft": words("volé||e|s|es, a volé, dérobé||e|s"),
         "resignation": words(
             "démissionn|e|é|er|era|aire, démission, quitte ses fonctions, a quitté ses fonctions",
         ),
@@ -1023,6 +1027,14 @@ WORDING = Wording(
             "testé positif, testée positive, contaminé par, atteint de, diagnostiqué||e",
         ),
     },
+    event_names={
+        "opening": words("ouverture, inauguration, mise en service"),
+        "closing": words("fermeture, mise hors service"),
+        "arrest": words("arrestation, interpellation"),
+    },
+    undergoing=words("de, d', du, des, entre"),
+    wished=words("réclam|e|é|er|ent, demand|e|é|er|ent, exig|e|é|er|ent"),
+    works=words("pont, tunnel, aéroport, musée"),
     event_nouns=words(
         "entrée, arrivée, ouverture, lancement, sortie, expansion, implantation, rachat, acquisition",
         "fermeture, retrait, création",

@@ -670,6 +670,10 @@ WORDING = Wording(
         "birth": words("lahir, dilahirkan, kelahiran"),
         "marriage": words("menikah, menikahi, dinikahi"),
         "divorce": words("bercerai, cerai, menggugat cerai"),
+        "candidacy": words("mencalonkan diri, maju dalam pemilihan"),
+        "liftoff": words("lepas landas, mengangkasa"),
+        "transfer": words("hijrah ke, pindah ke klub"),
+        "theft": words("dicuri, mencuri, digasak"),
         "resignation": words(
             "mengundurkan diri, mundur dari jabatan, pengunduran diri, lengser, meletakkan jabatan",
         ),
@@ -779,6 +783,13 @@ WORDING = Wording(
             "positif terinfeksi, dinyatakan positif, terinfeksi virus, terjangkit, didiagnosis",
         ),
     },
+    event_names={
+        "opening": words("pembukaan, peresmian"),
+        "closing": words("penutupan"),
+        "arrest": words("penangkapan, penahanan"),
+    },
+    wished=words("menuntut, mendesak, meminta, menyerukan"),
+    works=words("jembatan, terowongan, bandara, museum"),
     event_nouns=words(
         "masuknya, pembukaan, peluncuran, ekspansi, akuisisi, penutupan, pembangunan, pendirian",
         "pemindahan, perilisan",

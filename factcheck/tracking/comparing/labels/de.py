@@ -354,4 +354,8 @@ LABELS = {
     "stake_sale": "Verkauf eines Anteils",
     "surgery": "Operation",
     "infection": "Infektion",
+    "candidacy": "Kandidatur",
+    "liftoff": "Start einer Rakete",
+    "transfer": "Vereinswechsel",
+    "theft": "Diebstahl",
 }

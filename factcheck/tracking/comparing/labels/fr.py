@@ -354,4 +354,8 @@ LABELS = {
     "stake_sale": "cession d’une participation",
     "surgery": "opération",
     "infection": "infection",
+    "candidacy": "candidature",
+    "liftoff": "décollage",
+    "transfer": "transfert",
+    "theft": "vol (délit)",
 }

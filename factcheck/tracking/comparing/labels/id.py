@@ -354,4 +354,8 @@ LABELS = {
     "stake_sale": "penjualan saham",
     "surgery": "operasi",
     "infection": "infeksi",
+    "candidacy": "pencalonan diri",
+    "liftoff": "peluncuran roket",
+    "transfer": "kepindahan pemain",
+    "theft": "pencurian",
 }

@@ -1,0 +1,186 @@
+"""Whom an event happened to: who was arrested, what was opened, signed or bought.
+
+Told in the active it stands behind the verb ("police arrested Karl Bremer"), in German before the participle;
+told in the passive it is the subject; behind a noun it is what the event is of ("the arrest of Karl Bremer").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.language import names
+from factcheck.language.langs import wording
+from factcheck.language.model import Mention
+from factcheck.language.passage import Clause, Passage
+
+BEHIND = 8  # tokens from a verb to the name of what it does something to
+OF = 6  # from an event's noun to whose it is
+PASSIVE_WITHIN = 4  # tokens from "was" to its participle
+SIGNS = frozenset(',;:–()[]…!?.\n“”„"«»')
+
+
+def in_passive(passage: Passage, clause: Clause, first: int) -> bool:
+    """Whether the verb at token `first` tells what happened to the subject: "was arrested", "wurde … verhaftet",
+    "ditangkap"."""
+    keys, passive = passage.keys, passage.wording.clauses.passive
+    if not passive:
+        return keys[first].startswith(("di", "ter"))
+    begins = clause.first if passage.wording.stance.verb_last else max(clause.first, first - PASSIVE_WITHIN)
+    ends = clause.last if passage.wording.stance.verb_last else first + 1
+    return any(keys[index] in passive for index in range(begins, ends))
+
+
+def object_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
+    """The name of what the verb at tokens [first, last), told in the active, does something to."""
+    if not passage.wording.stance.verb_last:
+        return next(_names(passage, clause, last, min(clause.last, last + BEHIND)), None)
+    finite = _finite(passage, clause, first)
+    if finite == first:
+        found = list(_names(passage, clause, last, clause.last, through=True))
+    else:
+        found = list(_names(passage, clause, finite + 1, first, through=True))
+    return found[-1] if found else None
+
+
+def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
+    """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
+    keys, of = passage.keys, _undergoing(passage.wording.code)
+    at = last
+    if of:
+        while at < min(clause.last, last + 2) and keys[at].isalpha() and keys[at] not in of and not passage.capital(at):
+            at += 1  # the sale last year of
+        follows = at < clause.last and (keys[at] in of or f"{keys[at]}'" in of)
+    else:
+        follows = True
+    if follows:
+        found = next(_names(passage, clause, at + bool(of), min(clause.last, at + OF), of=of), None)
+        if found is not None:
+            return found
+    return _possessor(passage, clause, first)
+
+
+def works_named(passage: Passage, clause: Clause) -> Mention | None:
+    """The name of the bridge, airport or museum that a clause speaks of: the first that has one."""
+    for hit in clause.of("works"):
+        found = _name_around(passage, clause, hit.first, hit.last)
+        if found is not None:
+            return found
+    return None
+
+
+def _name_around(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
+    """The name that a common noun at tokens [first, last) belongs to: Lindqvist TUNNEL, the Oldersund MINE, the
+    MUSEUM of Corvaly, FLUGHAFEN Aldborg."""
+    for named in clause.named:
+        if named.last == first or named.first in (last, last + 1):
+            return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+    blocked = _blocked(clause)
+    start = first
+    while start > clause.first and start - 1 not in blocked and _in_name(passage, start - 1) and first - start < BEHIND:
+        start -= 1
+    while start < first and (names.is_common(passage, start) or not passage.capital(start)):
+        start += 1
+    if start < first:
+        end = last if passage.capital(first) else first - (passage.keys[first - 1] in "-'")
+        return Mention(None, passage.slice(start, end), passage.span(start, end))
+    between = _undergoing(passage.wording.code) | _articles(passage.wording.code) | {"-", "'"}
+    at = last
+    while at < clause.last and passage.keys[at] in between:
+        at += 1
+    run = names.run_at(passage, clause, at, clause.last, blocked) if passage.capital(at) else None
+    if run is None:
+        return None
+    start = first if passage.capital(first) and at == last else run[0]
+    return Mention(None, passage.slice(start, run[1]), passage.span(start, run[1]))
+
+
+def _in_name(passage: Passage, index: int) -> bool:
+    return passage.capital(index) or passage.keys[index] == "-"
+
+
+def _names(
+    passage: Passage,
+    clause: Clause,
+    first: int,
+    last: int,
+    *,
+    of: frozenset[str] = frozenset(),
+    through: bool = False,
+) -> Iterator[Mention]:
+    """Names in [first, last) that stand behind no preposition but `of`. A sign, another preposition or a value ends
+    the search, where it does not look `through` them."""
+    keys, blocked = passage.keys, _blocked(clause)
+    articles = _articles(passage.wording.code)
+    named = {name.first: name for name in clause.named}
+    prepositions = frozenset(passage.wording.reference.prepositions)
+    behind_preposition = False
+    at = first
+    while at < last:
+        key = keys[at]
+        if at in named:
+            name = named[at]
+            if not behind_preposition:
+                yield Mention(name.entry.key, name.entry.name, passage.span(name.first, name.last))
+            at = name.last
+            continue
+        if at in blocked or key in SIGNS:
+            if not through:
+                return
+            behind_preposition = False
+        elif key in prepositions and key not in of:
+            if not through:
+                return
+            behind_preposition = True
+        elif passage.capital(at) and not (at and keys[at - 1] == "-"):
+            run = names.run_at(passage, clause, at, last, blocked)
+            if run is not None and not behind_preposition:
+                yield Mention(None, passage.slice(*run), passage.span(*run))
+            behind_preposition = False
+            at = names.run_end(passage, at, last, blocked)
+            continue
+        elif key.isalpha() and key not in articles and not key.endswith(names.ADJECTIVE_ENDINGS):
+            behind_preposition = False
+        at += 1
+
+
+def _possessor(passage: Passage, clause: Clause, first: int) -> Mention | None:
+    """Karl Bremer'S arrest."""
+    keys = passage.keys
+    if first - 2 <= clause.first or keys[first - 1] != "s" or keys[first - 2] != "'":
+        return None
+    for named in clause.named:
+        if named.last == first - 2:
+            return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+    run = names.name_before(passage, first - 2, clause.first)
+    return None if run is None else Mention(None, passage.slice(*run), passage.span(*run))
+
+
+def _finite(passage: Passage, clause: Clause, first: int) -> int:
+    """Where the auxiliary stands that a German participle or infinitive at `first` belongs to; `first` where the verb
+    is finite itself."""
+    auxiliaries = _auxiliaries(passage.wording.code)
+    for index in range(first - 1, clause.first - 1, -1):
+        if passage.keys[index] in auxiliaries:
+            return index
+    return first
+
+
+def _blocked(clause: Clause) -> set[int]:
+    return {index for value in clause.values for index in range(value.first, value.last)}
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
+
+
+@cache
+def _undergoing(code: str) -> frozenset[str]:
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).undergoing)
+
+
+@cache
+def _auxiliaries(code: str) -> frozenset[str]:
+    data = wording(code)
+    return frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *data.stance.future_auxiliary))
