@@ -101,7 +101,17 @@ _BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
 }
 # What is done to something, which they are about where it is named, and else about who did it.
 TRANSITIVE = frozenset(
-    {"signing", "approval_given", "rejection", "ban", "permission", "cancellation", "postponement", "suspension"}
+    {
+        "attack_event",
+        "signing",
+        "approval_given",
+        "rejection",
+        "ban",
+        "permission",
+        "cancellation",
+        "postponement",
+        "suspension",
+    }
     | {"resumption", "recall", "renaming", "privatisation", "nationalisation", "completion", "evacuation"}
 )
 # Nouns that are events of some things only.
@@ -289,7 +299,7 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     if event.need == "of":
         return undergoers.owner_of(passage, clause, event.first, event.last)
     if event.need == "works":
-        return undergoers.works_named(passage, clause)
+        return undergoers.works_named(passage, clause, event.first)
     done = event.need == "undergoer" or event.measure in TRANSITIVE
     if not done or undergoers.in_passive(passage, clause, event.first):
         return None

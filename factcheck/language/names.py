@@ -12,7 +12,7 @@ from factcheck.language.passage import Clause, Passage
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
-LISTED = frozenset({"measure", "event", "verb", "refers", "demonym"})
+LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
@@ -113,6 +113,11 @@ def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Col
     return start, end
 
 
+def stands_by_itself(passage: Passage, first: int) -> bool:
+    """Whether a word with a capital is a name by itself, and does not only begin its sentence."""
+    return not _begins_sentence(passage, first) or _verb_behind(passage, first + 1) or _is_acronym(passage, first)
+
+
 def is_common(passage: Passage, index: int) -> bool:
     """Whether a word is no name, though it may stand with a capital."""
     return passage.keys[index] in _common(passage.wording.code)
@@ -157,12 +162,7 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
             and not (end - start == 1 and _is_listed(clause, start))
             and (before not in no_subject or start > index)
             and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
-            and (
-                end - start > 1
-                or not _begins_sentence(passage, start)
-                or _verb_behind(passage, end)
-                or _is_acronym(passage, start)
-            )
+            and (end - start > 1 or stands_by_itself(passage, start))
         ):
             if before not in owner:
                 return start, end

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.language import counted, events, followups, langs, measures, modality, scopes, speakers, subjects, times
+from factcheck.language import (
+    counted,
+    events,
+    followups,
+    langs,
+    measures,
+    modality,
+    scopes,
+    speakers,
+    subjects,
+    times,
+    undergoers,
+)
 from factcheck.language.clauses import split_clauses
 from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
@@ -260,7 +272,10 @@ class _Assembly:
             unsaid = entity is not None and entity.inferred and not self._refers(clause)
             if unsaid and event.need in events.OWN_SUBJECT:
                 entity = None
-            if not events.complete(self.passage, clause, event, entity, self._kind(entity)):
+            unlisted = self._unlisted(here, event) if entity is None or entity.key is None else None
+            if unlisted is not None:
+                entity = unlisted
+            elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
                 return
         stance = here.stance
         negations = clause.of("negation")
@@ -272,6 +287,19 @@ class _Assembly:
             scope = made.assertion.scope
             products = tuple(dict.fromkeys((*scope.products, event.object)))
             made.assertion = replace(made.assertion, scope=replace(scope, products=products))
+
+    def _unlisted(self, here: _Here, event: events.Event) -> Mention | None:
+        """A name of no glossary that an event is about by its place in the sentence."""
+        if event.need not in events.OWN_SUBJECT or event.need in {"of", "works"}:
+            return None
+        clause = here.clause
+        if event.need == "undergoer" and not undergoers.in_passive(self.passage, clause, event.first):
+            return None
+        taken = {index for said in here.said for index in range(said.first, said.last)}
+        found = undergoers.subject_of(self.passage, here.clauses, here.at, event.first, taken)
+        if found is None and event.need == "any":
+            return undergoers.located_at(self.passage, clause, event.first)
+        return found
 
     def _kind(self, entity: Mention | None) -> str | None:
         """The kind of an entity of the glossary; None for a name that is in none."""

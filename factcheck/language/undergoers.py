@@ -6,7 +6,8 @@ told in the passive it is the subject; behind a noun it is what the event is of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.language import names
@@ -43,6 +44,43 @@ def object_of(passage: Passage, clause: Clause, first: int, last: int) -> Mentio
     return found[-1] if found else None
 
 
+def subject_of(
+    passage: Passage, clauses: Sequence[Clause], at: int, first: int, taken: Collection[int]
+) -> Mention | None:
+    """The name that is the subject of the verb at token `first` in clause `at`, as far as its place tells: before it
+    in its clause, before a "which", or in the clause that an inserted one interrupts. `taken`: tokens of speakers."""
+    clause = clauses[at]
+    own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
+    if own is None:  # the mayor OF Vastrup
+        of = _undergoing(passage.wording.code)
+        own = _first_free(passage, _names(passage, clause, clause.first, first, of=of, through=True), taken)
+    if own is not None or at == 0:
+        return own
+    before = clauses[at - 1]
+    if clause.opened_by in passage.wording.clauses.relative:
+        found = [
+            name
+            for name in _names(passage, before, before.first, before.last, through=True)
+            if _is_free(passage, name, taken)
+        ]
+        return found[-1] if found else None
+    if not _goes_on(passage, clause):
+        return None
+    for earlier in clauses[:at] if clause.goes_on is None else (clause.goes_on,):
+        found_name = _first_free(passage, _names(passage, earlier, earlier.first, earlier.last, through=True), taken)
+        if found_name is not None:
+            return found_name
+    return None
+
+
+def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
+    """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant."""
+    begins = passage.tokens.starts[first]
+    inside = frozenset(passage.wording.reference.inside) | _undergoing(passage.wording.code)
+    found = _names(passage, clause, clause.first, clause.last, of=inside, through=True)
+    return min(found, key=lambda name: abs(name.span.start - begins) if name.span else 0, default=None)
+
+
 def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
     keys, of = passage.keys, _undergoing(passage.wording.code)
@@ -60,13 +98,21 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     return _possessor(passage, clause, first)
 
 
-def works_named(passage: Passage, clause: Clause) -> Mention | None:
-    """The name of the bridge, airport or museum that a clause speaks of: the first that has one."""
-    for hit in clause.of("works"):
-        found = _name_around(passage, clause, hit.first, hit.last)
-        if found is not None:
-            return found
-    return None
+def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
+    """The name of the bridge, airport or museum that the verb or noun at token `first` is about. An airport that
+    opens its TERMINAL is not what opens."""
+    found = [
+        (hit, name)
+        for hit in clause.of("works")
+        if (name := _name_around(passage, clause, hit.first, hit.last)) is not None
+    ]
+    if len(found) > 1 and not in_passive(passage, clause, first):
+        behind = [name for hit, name in found if hit.first > first]
+        if behind and not passage.wording.stance.verb_last:
+            return behind[0]
+        if passage.wording.stance.verb_last:
+            return found[1][1]
+    return found[0][1] if found else None
 
 
 def _name_around(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
@@ -142,6 +188,30 @@ def _names(
         elif key.isalpha() and key not in articles and not key.endswith(names.ADJECTIVE_ENDINGS):
             behind_preposition = False
         at += 1
+
+
+def _first_free(passage: Passage, found: Iterable[Mention], taken: Collection[int]) -> Mention | None:
+    return next((name for name in found if _is_free(passage, name, taken)), None)
+
+
+def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
+    """Whether a name is no speaker's, and more than the capital of a sentence's first word."""
+    if name.span is None:
+        return False
+    starts = passage.tokens.starts
+    first = bisect_left(starts, name.span.start, 0, passage.tokens.count)
+    last = bisect_left(starts, name.span.end, first, passage.tokens.count)
+    if first in taken:
+        return False
+    return name.key is not None or last - first > 1 or names.stands_by_itself(passage, first)
+
+
+def _goes_on(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause begins with its verb, so that its subject stands in one before."""
+    begins = clause.first
+    if passage.keys[begins] in _auxiliaries(passage.wording.code) or clause.goes_on is not None:
+        return True
+    return any(hit.category in {"verb", "modality", "future"} and hit.first - begins <= 1 for hit in clause.hits)
 
 
 def _possessor(passage: Passage, clause: Clause, first: int) -> Mention | None:

@@ -57,6 +57,7 @@ class Clauses:
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
+    relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
 
 
@@ -117,6 +118,7 @@ class Reference:
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
+    inside: Words = ()  # those of them behind which something happens there: an explosion AT
     functional: Words = ()  # with the prepositions, what ends a noun: "three phones for customers"
     common: Words = ()  # words that begin a sentence with a capital and name nothing
 

@@ -689,6 +689,7 @@ WORDING = Wording(
             "kommt",
         ),
         that=words("dass"),
+        relative=words("der, die, das, dem, den, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
     ),
     stance=Stance(
@@ -820,6 +821,7 @@ WORDING = Wording(
             "in, im, an, am, auf, für, von, vom, zu, zum, zur, aus, mit, bei, beim, nach, über, unter, vor",
             "zwischen, gegen, durch, während, ohne, pro, seit, bis, um, ab, innerhalb, ins, ans",
         ),
+        inside=words("in, im, am, an, auf, bei, beim"),
         functional=words(
             "und, oder, aber, der, die, das, den, dem, des, ein, eine, einen, einem, einer, als, wie, dass",
             "wenn, je, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden",

@@ -612,11 +612,12 @@ WORDING = Wording(
         breakers=words("but, while, whereas, although, though, because, that's why, however"),
         conjunctions=words("after, before, once"),
         coordinators=words("and, or, then"),
-        passive=words("was, were, been, being, is, are, gets, got"),
+        passive=words("was, were, be, been, being, is, are, gets, got"),
         auxiliaries=words(
             "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold",
         ),
         that=words("that"),
+        relative=words("which, who, that"),
         where=words("where"),
     ),
     stance=Stance(
@@ -743,6 +744,7 @@ WORDING = Wording(
             "in, on, at, for, of, to, from, with, by, under, over, into, about, after, before, between, among",
             "against, through, during, without, within, across, per, since, until, as, than, near, off",
         ),
+        inside=words("in, at, on, inside, through"),
         functional=words(
             "and, or, but, who, which, that, when, where, while, the, a, an, its, their, his, her, is, are",
             "was, were, has, have, had, will, would",

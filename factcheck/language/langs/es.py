@@ -466,6 +466,7 @@ WORDING = Wording(
             "cuenta, contaba, está, están, no, se",
         ),
         that=words("que"),
+        relative=words("que, quien, quienes"),
         where=words("donde"),
     ),
     stance=Stance(
@@ -608,6 +609,7 @@ WORDING = Wording(
             "a, ante, en, al, de, del, con, por, para, desde, hasta, hacia, entre, contra, sobre, bajo, sin",
             "según, tras, durante, mediante",
         ),
+        inside=words("en, a, al"),
         functional=words(
             "y, e, o, u, pero, que, quien, donde, el, la, los, las, un, una, este, esta, estos, estas, su, sus",
             "se, es, son, era, eran, fue, fueron, ha, han, había, habían, será, serán, tiene, tienen, tenía, tenían",

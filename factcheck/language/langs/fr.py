@@ -570,6 +570,7 @@ WORDING = Wording(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
         ),
         that=words("que, qu'"),
+        relative=words("qui"),
         where=words("où"),
     ),
     stance=Stance(
@@ -699,6 +700,7 @@ WORDING = Wording(
             "devant, dans, en, à, au, aux, sur, pour, de, d, du, des, par, avec, chez, sous, entre, contre",
             "vers, pendant, depuis, sans, après, avant, dès, selon",
         ),
+        inside=words("à, au, aux, dans, en, sur, chez"),
         functional=words(
             "et, ou, mais, qui, que, dont, où, le, la, les, l, un, une, ce, cette, ces, son, sa, ses, leur",
             "leurs, s, est, sont, était, étaient, a, ont, avait, avaient, sera, seront",

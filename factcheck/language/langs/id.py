@@ -427,6 +427,7 @@ WORDING = Wording(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
         ),
         that=words("bahwa"),
+        relative=words("yang"),
         where=words("di mana, dimana, tempat"),
     ),
     stance=Stance(
@@ -543,6 +544,7 @@ WORDING = Wording(
             "di, ke, dari, pada, untuk, oleh, dengan, dalam, bagi, kepada, antara, selama, sejak, sampai",
             "hingga, melalui, lewat, terhadap, per, tanpa, sebagai",
         ),
+        inside=words("di, pada"),
         functional=words(
             "dan, atau, tetapi, yang, saat, ketika, karena, setelah, sebelum, adalah, telah, sudah, akan, ini",
             "itu, tersebut, secara",
