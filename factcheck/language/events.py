@@ -208,6 +208,19 @@ def _ends_compound(passage: Passage, hit: Hit) -> bool:
     return joined and not passage.capital(first)
 
 
+def cancelled(passage: Passage, clause: Clause, happened: Sequence[Event]) -> Event | None:
+    """The event that another one says will not be: "called off the STRIKE", "the MERGER was scrapped"."""
+    ended = next((event for event in happened if event.measure == "cancellation"), None)
+    if ended is None:
+        return None
+    others = [event for event in happened if event is not ended]
+    before = [event for event in others if event.last <= ended.first]
+    behind = [event for event in others if event.first >= ended.last]
+    if before and (undergoers.in_passive(passage, clause, ended.first) or not behind):
+        return before[-1]
+    return behind[0] if behind else None
+
+
 def _is_wished(clause: Clause, noun: Hit) -> bool:
     """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of"."""
     return any(0 <= noun.first - hit.last <= WISHED_WITHIN for hit in clause.of("wished"))

@@ -30,6 +30,7 @@ PAIR_WITHIN = 7  # tokens between ne and pas
 STATING = frozenset({"verb", "event", "measure"})
 SHORT = 8  # tokens of a clause that only says that the one before is untrue
 SAYING = frozenset({"verb", "say"})
+ATTRIBUTE_WITHIN = 2  # tokens between "plans to" and its verb
 WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
 
 
@@ -135,6 +136,7 @@ def _that(code: str) -> frozenset[str]:
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     negated = clause.corrects
     deciding = able = False
+    decided_at = denied_at = 0
     opener: int | None = None
     found: set[str] = set()
     stance = passage.wording.stance
@@ -149,8 +151,9 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         elif category == "negation":
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
             negated = negated or not part_of_word  # a not-for-profit firm
+            denied_at = hit.first
         elif category == "deciding":
-            deciding = True
+            deciding, decided_at = True, hit.last
         elif category == "ability":
             able = True
         elif category == "paired_opener":
@@ -161,12 +164,17 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             _ends_in_infinitive(passage, hit.last, clause.last) or _denies_passive(passage, clause, hit.last)
         ):
             found.add("plan")
-    if negated and deciding:
+    if negated and deciding and not (decided_at <= denied_at and _verb_behind(clause, denied_at)):
         return "positive", "undecided"
     for modality in ORDER if found else ():
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
+
+
+def _verb_behind(clause: Clause, at: int) -> bool:
+    """Whether what is denied at token `at` is what was decided: "ruled that he will NOT be extradited"."""
+    return any(hit.first > at for hit in clause.of("verb"))
 
 
 def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
@@ -192,6 +200,19 @@ def _is_participle(passage: Passage, key: str) -> bool:
     if key in passage.wording.stance.participles or key.startswith("ge"):
         return True
     return any(key.startswith(prefix + "ge") for prefix in passage.wording.stance.verb_prefixes)
+
+
+def is_attribute(passage: Passage, clause: Clause, verb: int) -> bool:
+    """Whether what makes a clause a plan only says which thing its verb is about: "the PLANNED strike was called
+    off", "abandoned its PLAN"; not "plans to call off", "is scheduled to open"."""
+    words, passive = passage.wording.stance.attributive, passage.wording.clauses.passive
+    told = [hit for hit in clause.hits if (hit.category, hit.key) == ("modality", "plan") or hit.category == "future"]
+    return bool(told) and all(
+        passage.keys[hit.first] in words
+        and not 0 <= verb - hit.last < ATTRIBUTE_WITHIN
+        and passage.keys[hit.first - 1] not in passive
+        for hit in told
+    )
 
 
 def is_purpose(passage: Passage, clause: Clause, verb: int) -> bool:

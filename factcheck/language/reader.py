@@ -176,8 +176,9 @@ class _Assembly:
             # The nought is the denial, so the clause says it plainly.
             plain = replace(here, stance=("positive", stance[1]))
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
+        cancelled = events.cancelled(self.passage, clause, happened)
         for event in happened:
-            self._event(here, event)
+            self._event(replace(here, stance=("negative", "fact")) if event is cancelled else here, event)
         if none is None and not happened and not figures:
             self._without_anchor(here)
 
@@ -313,6 +314,9 @@ class _Assembly:
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
+        if mode == "plan" and modality.is_attribute(self.passage, clause, event.first):
+            mode = "fact"
+            stance = polarity, mode
         if mode == "fact" and polarity == "positive" and modality.is_purpose(self.passage, clause, event.first):
             return polarity, "plan"
         named = self.passage.keys[event.last - 1] in self.passage.wording.event_nouns

@@ -18,6 +18,7 @@ from factcheck.language.passage import Clause, Passage
 BEHIND = 8  # tokens from a verb to the name of what it does something to
 OF = 6  # from an event's noun to whose it is
 PASSIVE_WITHIN = 4  # tokens from "was" to its participle
+TELLING = frozenset({"say", "deciding"})
 SIGNS = frozenset(',;:–()[]…!?.\n“”„"«»')
 
 
@@ -26,7 +27,7 @@ def in_passive(passage: Passage, clause: Clause, first: int) -> bool:
     "ditangkap"."""
     keys, passive = passage.keys, passage.wording.clauses.passive
     if not passive:
-        return keys[first].startswith(("di", "ter"))
+        return not keys[first].startswith(passage.wording.clauses.active)
     begins = clause.first if passage.wording.stance.verb_last else max(clause.first, first - PASSIVE_WITHIN)
     ends = clause.last if passage.wording.stance.verb_last else first + 1
     return any(keys[index] in passive for index in range(begins, ends))
@@ -50,9 +51,13 @@ def subject_of(
     """The name that is the subject of the verb at token `first` in clause `at`, as far as its place tells: before it
     in its clause, before a "which", or in the clause that an inserted one interrupts. `taken`: tokens of speakers."""
     clause = clauses[at]
-    own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
-    if own is None:  # the mayor OF Vastrup
+    told = max((hit.last for hit in clause.hits if hit.last <= first and hit.category in TELLING), default=clause.first)
+    own = _first_free(passage, _names(passage, clause, told, first, through=True), taken)
+    own = own or _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
+    if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
         of = _undergoing(passage.wording.code)
+        if in_passive(passage, clause, first):
+            of -= frozenset(passage.wording.clauses.agents)
         own = _first_free(passage, _names(passage, clause, clause.first, first, of=of, through=True), taken)
     if own is not None or at == 0:
         return own
@@ -203,7 +208,10 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
     last = bisect_left(starts, name.span.end, first, passage.tokens.count)
     if first in taken:
         return False
-    return name.key is not None or last - first > 1 or names.stands_by_itself(passage, first)
+    if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first):
+        return True
+    # "Skyvanta, the regional airline, filed for insolvency"
+    return passage.keys[last] == "," and passage.keys[last + 1] in _articles(passage.wording.code)
 
 
 def _goes_on(passage: Passage, clause: Clause) -> bool:

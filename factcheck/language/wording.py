@@ -56,6 +56,8 @@ class Clauses:
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
+    agents: Words = ()  # in the passive, before who did it: arrested BY
+    active: Words = ()  # where a prefix tells the voice, that of the active: MENangkap
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
@@ -81,6 +83,7 @@ class Stance:
     deciding: Words = ()  # negated, they leave the matter undecided
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
+    attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
     purpose_within: int = 3  # tokens between the two
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will

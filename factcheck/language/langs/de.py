@@ -689,6 +689,7 @@ WORDING = Wording(
             "kommt",
         ),
         that=words("dass"),
+        agents=words("von, vom, durch"),
         relative=words("der, die, das, dem, den, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
     ),
@@ -697,6 +698,7 @@ WORDING = Wording(
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
         without=words("ohne"),
         verb_last=True,
+        attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
         negation=words(
             "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, weder, nicht mehr",

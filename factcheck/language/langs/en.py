@@ -617,6 +617,7 @@ WORDING = Wording(
             "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold",
         ),
         that=words("that"),
+        agents=words("by"),
         relative=words("which, who, that"),
         where=words("where"),
     ),
@@ -625,6 +626,7 @@ WORDING = Wording(
         instead=words("instead of, rather than"),
         yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
         without=words("without"),
+        attributive=words("planned, scheduled, intended, plan, plans"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),
         negation=words(

@@ -466,6 +466,7 @@ WORDING = Wording(
             "cuenta, contaba, está, están, no, se",
         ),
         that=words("que"),
+        agents=words("por"),
         relative=words("que, quien, quienes"),
         where=words("donde"),
     ),
@@ -474,6 +475,7 @@ WORDING = Wording(
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         without=words("sin"),
+        attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
         negation=words(
             "no, todavía no, aún no, nunca, jamás, ningún, ninguno, ninguna, tampoco, ni, nadie",

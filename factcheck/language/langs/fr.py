@@ -570,6 +570,7 @@ WORDING = Wording(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
         ),
         that=words("que, qu'"),
+        agents=words("par"),
         relative=words("qui"),
         where=words("où"),
     ),
@@ -578,6 +579,7 @@ WORDING = Wording(
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         without=words("sans"),
+        attributive=words("prévu||e|s|es, projet, projets, annoncé||e|s|es"),
         corrections=words("non, pas"),
         negation=words(
             "pas encore, pas de, pas du tout, jamais, aucun||e, non, nullement, a échoué, ont échoué, échoue à",

@@ -427,6 +427,8 @@ WORDING = Wording(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
         ),
         that=words("bahwa"),
+        active=words("me"),
+        agents=words("oleh"),
         relative=words("yang"),
         where=words("di mana, dimana, tempat"),
     ),
@@ -434,6 +436,7 @@ WORDING = Wording(
         instead=words("alih-alih"),
         yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
         without=words("tanpa"),
+        attributive=words("rencana, direncanakan, rencananya"),
         corrections=words("bukan"),
         negation=words(
             "tidak, tak, bukan, belum, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
