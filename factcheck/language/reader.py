@@ -372,6 +372,7 @@ class _Assembly:
         return (
             subjects.unknown_name(passage, clauses, at, said)
             or (None if event else subjects.place_subject(passage, clauses[at]))
+            or (None if key not in subjects.OF_A_PLACE else subjects.unlisted_place(passage, clauses[at], anchor[0]))
             or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)
         )
 

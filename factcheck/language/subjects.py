@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from factcheck.language import names
+from factcheck.language import names, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Mention, Places
@@ -22,6 +22,13 @@ COMPANY = frozenset({"company", "organization"})
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
 # Who sells or holds it is the subject, not the name beside the noun: "holds 40 percent of Orange".
 SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
+
+
+# What a country or town has one of at a time: where it is told of a place, that is what it is about.
+OF_A_PLACE = frozenset(
+    {"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy", "turnout"}
+    | {"minimum_wage", "vaccination_rate", "temperature", "rainfall"}
+)
 
 
 @record(frozen=True, slots=True)
@@ -284,3 +291,11 @@ def place_subject(passage: Passage, clause: Clause) -> Mention | None:
         if isinstance(value.value, Places) and clause.first <= value.first <= begins and value.value.codes != (WORLD,):
             return Mention(None, english_name(value.value.codes[0]), passage.span(value.first, value.last))
     return None
+
+
+def unlisted_place(passage: Passage, clause: Clause, at: int) -> Mention | None:
+    """The name on no list that a clause places a figure of a place at: "turnout IN VASTRUP". A listed one is its
+    scope."""
+    if any(isinstance(value.value, Places) for value in clause.values):
+        return None
+    return undergoers.located_at(passage, clause, at)

@@ -24,7 +24,7 @@ _ATTRIBUTES = frozenset(
     | {"stores", "service_centers", "factories", "offices", "branches", "countries", "markets", "hotels", "restaurants"}
     | {"price", "share_price", "minimum_wage", "salary", "valuation", "wealth", "debt", "budget", "reserves", "gdp"}
     | {"deficit", "surplus", "market_share", "inflation", "unemployment", "interest_rate", "tax_rate", "approval"}
-    | {"poverty_rate", "birth_rate", "literacy", "vaccination_rate", "efficacy"}
+    | {"poverty_rate", "birth_rate", "literacy", "vaccination_rate", "efficacy", "turnout", "height", "length", "area"}
     | {"age", "weight", "width", "depth", "screen_size", "battery", "memory", "camera", "seats", "floors", "islands"}
 )
 # Totals of a time, which a text that names no time leaves open.

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-from factcheck.language import Mention
+from factcheck.language import Assertion, Mention
+from factcheck.language.places import english_name
+from factcheck.language.subjects import OF_A_PLACE
 from factcheck.tracking.comparing.case import Case, Outcome, row
+from factcheck.tracking.comparing.namewords import names_words, same_ending
 from factcheck.tracking.comparing.territories import WORLD
-
-_WORD = re.compile(r"\w+")
-# Of which a country has one at a time, and is seldom named as more than the place.
-_OF_A_PLACE = frozenset({"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy"})
-_FORMS = frozenset(
-    [
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "llc",
-        "plc",
-        "ag",
-        "gmbh",
-        "sa",
-        "se",
-        "sarl",
-        "nv",
-        "bv",
-        "tbk",
-        "pt",
-        "group",
-        "the",
-    ]
-)  # what a company is called by law, and articles: no part of its name
 
 
 def gate(case: Case) -> Outcome:
@@ -45,21 +20,17 @@ def gate(case: Case) -> Outcome:
         if left.key == right.key:
             return Outcome(row("entity", *shown, "same"), weight=weight)
         return Outcome(row("entity", *shown, "fails"), relation="different_referent", reason="entities_differ")
-    words = name_words(left.name), name_words(right.name)
+    languages = case.left.assertion.language, case.right.assertion.language
+    words = names_words(left.name, right.name, languages)
     if not words[0] or not words[1]:
         return _unknown(case, shown)
     if words[0] == words[1]:
         return Outcome(row("entity", *shown, "same"), weight=weight * 0.95)
     if words[0] <= words[1] or words[1] <= words[0]:
         return Outcome(row("entity", *shown, "passes"), weight=weight * 0.8)
+    if languages[0] != languages[1] and same_ending(left.name, right.name):
+        return Outcome(row("entity", *shown, "passes"), weight=weight * 0.8)
     return Outcome(row("entity", *shown, "fails"), relation="different_referent", reason="entities_differ")
-
-
-def name_words(name: str) -> frozenset[str]:
-    """A name's words without case, accents and legal forms: "Xiaomi Inc." and "xiaomi" are one."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    words = frozenset(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
-    return words - _FORMS or words
 
 
 def _unknown(case: Case, shown: tuple[dict[str, object], dict[str, object]]) -> Outcome:
@@ -74,11 +45,18 @@ def _unknown(case: Case, shown: tuple[dict[str, object], dict[str, object]]) -> 
 
 def _of_one_place(case: Case) -> bool:
     """Whether the place is what both speak of: inflation, where nobody is named, is the country's."""
-    left, right = case.assertions
-    places = frozenset(left.scope.places), frozenset(right.scope.places)
-    if left.entity or right.entity or case.measure is None or case.measure.key not in _OF_A_PLACE:
+    if case.measure is None or case.measure.key not in OF_A_PLACE:
         return False
-    return len(places[0]) == 1 and places[0] == places[1] != {WORLD}
+    places = [_place_of(assertion) for assertion in case.assertions]
+    return places[0] is not None and places[0] == places[1]
+
+
+def _place_of(assertion: Assertion) -> str | None:
+    """The English name of the one place that a statement is of, named as its subject or as its scope."""
+    said = assertion.scope.places
+    if assertion.entity is None:
+        return english_name(said[0]) if len(said) == 1 and said != (WORLD,) else None
+    return None if said or assertion.entity.key is not None else assertion.entity.name
 
 
 def _shown(mention: Mention | None) -> dict[str, object]:

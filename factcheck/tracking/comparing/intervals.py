@@ -68,7 +68,8 @@ def interval(value: Quantity | Rank, factor: Decimal = Decimal(1)) -> Interval:
         below, above = slack(stated, value.unit)
         least = None if least is None else min(least, stated - below)
         most = None if most is None else max(most, stated + above)
-    lower, upper, least, most = (None if n is None else n * factor for n in (lower, upper, least, most))
+    zero = units.zero(value.unit) if isinstance(value, Quantity) and value.change is None else Decimal(0)
+    lower, upper, least, most = (None if n is None else (n - zero) * factor for n in (lower, upper, least, most))
     return Interval(upper, lower, most, least) if factor < 0 else Interval(lower, upper, least, most)
 
 

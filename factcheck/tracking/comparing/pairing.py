@@ -15,11 +15,11 @@ from functools import lru_cache
 from factcheck.language import Assertion, MeasureEntry, Places, Quantity, Rank, Reading
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import places_of
-from factcheck.tracking.comparing.entity import name_words
 from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Finding, Side
 from factcheck.tracking.comparing.moments import event_date
+from factcheck.tracking.comparing.namewords import name_words, names_words, same_ending
 from factcheck.tracking.comparing.territories import share_ground
 
 _WORD = re.compile(r"[^\W_]+")
@@ -106,10 +106,11 @@ def _names(left: Assertion, right: Assertion) -> float:
         return 0.7 if named is not None and name_words(named.name) <= name_words(text) else 0
     if a.key is not None and b.key is not None:
         return 1 if a.key == b.key else -1
-    words = name_words(a.name), name_words(b.name)
+    words = names_words(a.name, b.name, (left.language, right.language))
     if words[0] == words[1]:
         return 1
-    return 0.7 if words[0] <= words[1] or words[1] <= words[0] else -1
+    part = words[0] <= words[1] or words[1] <= words[0]
+    return 0.7 if part or (left.language != right.language and same_ending(a.name, b.name)) else -1
 
 
 def _dates(left: Assertion, right: Assertion) -> float:

@@ -12,7 +12,7 @@ from factcheck.tracking.comparing.anchors import is_total, too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Result
-from factcheck.tracking.comparing.terms import is_local, terms_of
+from factcheck.tracking.comparing.terms import is_local, occasions_differ, terms_of
 from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_ground
 
 _NAMED = ("products", "populations", "channels")
@@ -34,6 +34,7 @@ def gate(case: Case) -> Outcome:
 
 
 def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], silent: tuple[str, ...]) -> Outcome:
+    left_said, right_said = case.assertions
     left, right = (_places_said(case, assertion) for assertion in case.assertions)
     placed = _placed(case, bool(left), bool(right))
     facts: dict[str, object] = {}
@@ -77,7 +78,7 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
     if doubt is None and not _is_event(case) and too_vague(case):
         doubt = Doubt("not_comparable", "of_what")
         weight *= _UNKNOWN
-    if terms_of(case.assertions[0]) != terms_of(case.assertions[1]):
+    if terms_of(left_said) != terms_of(right_said) or occasions_differ(left_said, right_said):
         doubt = Doubt("different_scope", "terms_differ")
         result = "unknown"
     return Outcome(row("scope", *shown, result, silent), doubt=doubt, facts=facts, weight=weight)

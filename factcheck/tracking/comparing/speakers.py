@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language import Assertion
-from factcheck.tracking.comparing.entity import name_words
+from factcheck.tracking.comparing.namewords import name_words
 
 
 def same_speaker(left: Assertion, right: Assertion) -> bool:

@@ -8,6 +8,7 @@ without saying, a profit after tax, a price with it, has no key, so that silence
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from factcheck.language import Assertion, Quantity
@@ -28,6 +29,13 @@ def terms_of(assertion: Assertion) -> tuple[str, ...]:
     own = value.text.casefold()
     sizes = (size for size in _sizes(assertion.text) if not _SIZE.search(own))
     return tuple(sorted({*_said(assertion.text, assertion.language, at), *sizes}))
+
+
+def occasions_differ(left: Assertion, right: Assertion) -> bool:
+    """Whether both sides say which occasion, class or rate they mean, and mean others: the turnout of a presidential
+    election, and of a municipal one."""
+    ours, theirs = (_occasions(one.text, one.language) for one in (left, right))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def terms_in(text: str, language: str) -> frozenset[str]:
@@ -75,10 +83,19 @@ def _said(text: str, language: str, at: tuple[int, int] | None) -> tuple[str, ..
     return tuple(key for key in found if key)
 
 
+@lru_cache(maxsize=4096)
+def _occasions(text: str, language: str) -> frozenset[str]:
+    if language not in codes():
+        return frozenset()
+    pattern, keys = _phrases(language, "occasions")
+    return frozenset(keys[match.lastindex or 0] for match in pattern.finditer(text.lower().replace("’", "'")))
+
+
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], dict[int, str]]:
+def _phrases(language: str, table: str = "terms") -> tuple[re.Pattern[str], dict[int, str]]:
     """One group a phrase, the longer first: "a month ago" is no term, and keeps "a month" from being one."""
-    listed = [(one.strip(), key) for key, phrases in vocabulary(language).terms.items() for one in phrases.split(",")]
+    told: Mapping[str, str] = getattr(vocabulary(language), table)
+    listed = [(one.strip(), key) for key, phrases in told.items() for one in phrases.split(",")]
     listed.sort(key=lambda pair: -len(pair[0]))
     groups = [rf"({_regex(phrase)})" for phrase, _ in listed]
     return re.compile("|".join(groups)), {number: key for number, (_, key) in enumerate(listed, 1)}

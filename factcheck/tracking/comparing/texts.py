@@ -12,7 +12,7 @@ from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contr
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
-from factcheck.tracking.comparing.terms import terms_in
+from factcheck.tracking.comparing.terms import occasions_differ, terms_in
 from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
 
@@ -62,6 +62,8 @@ def _by_words(left: Text, right: Text) -> Finding | None:
     if found.left.value is not None and terms[0] != terms[1]:
         return None
     sides = [text.side(_assertion(said, text)) for text, said in ((left, found.left), (right, found.right))]
+    if occasions_differ(sides[0].assertion, sides[1].assertion):
+        return None
     times = [published(side) for side in sides]
     if times[0] is not None and times[1] is not None and not times[0].meets(times[1]):
         return None  # what is said one day may have changed by the next

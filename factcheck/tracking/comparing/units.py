@@ -27,9 +27,13 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
         "frequency": "Hz 1|kHz 1000|MHz 1000000|GHz 1000000000",
         "current": "A 1|mA 0.001",
         "charge": "A.h 1|mA.h 0.001",
+        "temperature": "Cel 1|K 1|[degF] 0.55555555555555555556",
     }.items()
     for symbol, factor in (entry.rsplit(" ", 1) for entry in table.split("|"))
 }
+
+# Where a scale begins that does not begin at the base unit's zero, in its own degrees.
+_ZEROS = {"[degF]": Decimal(32), "K": Decimal("273.15")}
 
 PERCENT, POINTS = "percent", "percentage_point"
 
@@ -41,6 +45,11 @@ def scale(left: str | None, right: str | None) -> tuple[Decimal, Decimal] | None
     if left in _SCALES and right in _SCALES and _SCALES[left][0] == _SCALES[right][0]:
         return _SCALES[left][1], _SCALES[right][1]
     return None
+
+
+def zero(unit: str | None) -> Decimal:
+    """What is taken off a level in this unit before it is scaled: 32 degrees Fahrenheit are 0 Celsius."""
+    return _ZEROS.get(unit or "", Decimal(0))
 
 
 def is_physical(unit: str | None) -> bool:

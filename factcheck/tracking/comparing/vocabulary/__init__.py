@@ -40,6 +40,9 @@ class Vocabulary:
     # Phrases between commas that say on what terms a figure is told, by their key; of "" those that contain
     # one and say nothing of the kind. A star before or behind stands for any letters.
     terms: Mapping[str, str]
+    # The same of which occasion, class or rate is meant, where a text says so: the turnout of one election is not
+    # that of another.
+    occasions: Mapping[str, str]
     within: str  # before a name with a capital, that a figure is told of a place: 4,000 IN Oldrup
     calendar: str  # months and weekdays, by which two sentences speak of different days
     formerly: str  # they put a figure to the beginning, and not to now: originally

@@ -441,6 +441,20 @@ VOCABULARY = Vocabulary(
         "": "*im jahr 1*, *im jahr 2*, am tag zuvor, am tag danach, am tag darauf, im monat zuvor, im jahr zuvor, "
         "im jahr davor, im monat davor",
     },
+    occasions={
+        "presidential": "präsidentschaftswahl*, präsidentenwahl*",
+        "parliamentary": "parlamentswahl*, bundestagswahl*, nationalratswahl*, unterhauswahl*",
+        "municipal": "kommunalwahl*, gemeinderatswahl*, bürgermeisterwahl*, stadtratswahl*, oberbürgermeisterwahl*",
+        "regional": "landtagswahl*, regionalwahl*",
+        "european": "europawahl*",
+        "referendum": "referendum*, volksabstimmung*, volksentscheid*",
+        "economy": "economy class, economy-klasse, economyklasse, touristenklasse",
+        "business": "business class, business-klasse, businessklasse",
+        "first_class": "erste klasse, ersten klasse, 1. klasse",
+        "second_class": "zweite klasse, zweiten klasse, 2. klasse",
+        "adults": "erwachsene*",
+        "children": "für kinder, kinderticket*, kinderkarte*",
+    },
     within="in im am",
     calendar=(
         "januar februar märz april mai juni juli august september oktober november dezember"

@@ -295,6 +295,21 @@ VOCABULARY = Vocabulary(
         "a month later, a month after, a month before, "
         "a year ago, a year earlier, a year later, a year after, a year before, gross domestic product",
     },
+    occasions={
+        "presidential": "presidential election*, presidential vote, presidential poll, presidential race, "
+        "presidential run-off",
+        "parliamentary": "parliamentary election*, general election*, legislative election*, parliamentary vote",
+        "municipal": "municipal election*, local election*, council election*, mayoral election*, mayoral race",
+        "regional": "regional election*, state election*, provincial election*",
+        "european": "european election*, european parliament election*",
+        "referendum": "referendum*, plebiscite",
+        "economy": "economy class, economy ticket*, coach class",
+        "business": "business class, business ticket*",
+        "first_class": "first class, first-class",
+        "second_class": "second class, second-class",
+        "adults": "adult ticket*, adults, for adults",
+        "children": "child ticket*, children's ticket*, for children",
+    },
     within="in at",
     calendar=(
         "january february march april may june july august september october november december"

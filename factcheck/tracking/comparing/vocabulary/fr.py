@@ -262,6 +262,20 @@ VOCABULARY = Vocabulary(
         "part": "division, filiale, la branche, sa branche, pôle, segment",
         "": "produit intérieur brut",
     },
+    occasions={
+        "presidential": "élection présidentielle, élections présidentielles, la présidentielle, scrutin présidentiel",
+        "parliamentary": "élections législatives, législatives, élection législative",
+        "municipal": "élections municipales, municipales, élection municipale",
+        "regional": "élections régionales, régionales, élections départementales",
+        "european": "élections européennes, européennes",
+        "referendum": "référendum*",
+        "economy": "classe économique, en éco",
+        "business": "classe affaires, classe business",
+        "first_class": "première classe",
+        "second_class": "deuxième classe, seconde classe",
+        "adults": "adulte*, plein tarif",
+        "children": "pour les enfants, tarif enfant, billet enfant",
+    },
     within="à",
     calendar=(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"

@@ -237,6 +237,20 @@ VOCABULARY = Vocabulary(
         "": "sehari sebelum*, sehari setelah*, sehari kemudian, seminggu lalu, seminggu sebelum*, sepekan lalu, "
         "sebulan lalu, sebulan sebelum*, setahun lalu, setahun sebelum*, produk domestik bruto",
     },
+    occasions={
+        "presidential": "pemilihan presiden, pilpres",
+        "parliamentary": "pemilu legislatif, pileg, pemilihan legislatif, pemilihan parlemen",
+        "municipal": "pemilihan wali kota, pilwalkot, pemilihan bupati, pilbup",
+        "regional": "pilkada, pemilihan gubernur, pilgub",
+        "european": "pemilu eropa, pemilihan parlemen eropa",
+        "referendum": "referendum*",
+        "economy": "kelas ekonomi",
+        "business": "kelas bisnis",
+        "first_class": "kelas satu, kelas utama",
+        "second_class": "kelas dua",
+        "adults": "dewasa",
+        "children": "anak-anak, tiket anak",
+    },
     within="di",
     calendar=(
         "januari februari maret april mei juni juli agustus september oktober november desember"
