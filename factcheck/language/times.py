@@ -66,7 +66,7 @@ def when_of(
         periods = [
             period
             for period in periods
-            if not _is_compared(passage, period, anchor) and not _is_unequalled(passage, clauses[at], period)
+            if not _is_compared(passage, period, anchor, modality) and not _is_unequalled(passage, clauses[at], period)
         ]
         told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
@@ -104,9 +104,9 @@ def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list
     return periods if len(periods) == 1 else []
 
 
-def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], modality: Modality) -> bool:
     """Whether a period behind a figure is that of another it is compared with: "30 million, more than in
-    2013", "up 3 percent compared with 2013"."""
+    2013", "up 3 percent compared with 2013"; not "will rise to 9 dollars FROM January"."""
     behind = passage.keys[anchor[1] : period.first]
     than, against = _comparing(passage.wording.code)
     counting = langs.language(passage.wording.code).bounds.counting
@@ -114,6 +114,8 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int]) -> 
         # ", als am Samstag" is when; "mehr, als 2009" is than
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
             return True
+    if modality in AHEAD and behind[-1:] and behind[-1] in langs.language(passage.wording.code).dates.onset:
+        return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
 
 

@@ -35,6 +35,16 @@ class Moment:
     def equals(self, other: Moment) -> bool:
         return (self.since, self.until) == (other.since, other.until)
 
+    def ends_with(self, other: Moment) -> bool:
+        """Whether one is only known to lie before an end that the other, no longer than a month, has too."""
+        open_, told = (self, other) if self.since is None else (other, self)
+        return open_.since is None and told.since is not None and told.days <= MONTH and open_.until == told.until
+
+    def begins_with(self, other: Moment) -> bool:
+        """Whether one is only known to go on from a beginning that the other, no longer than a month, has too."""
+        open_, told = (self, other) if self.until is None else (other, self)
+        return open_.until is None and told.until is not None and told.days <= MONTH and open_.since == told.since
+
     @property
     def days(self) -> float:
         if self.since is None or self.until is None:
