@@ -12,6 +12,7 @@ from factcheck.language.passage import Clause, Passage
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
+TELLING = frozenset({"according", "according_behind"})
 LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
@@ -139,7 +140,11 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
         blocked.update(range(value.first, value.last))
     for taken in taken_by:
         blocked.update(range(*taken))
+    for hit in clause.hits:
+        if hit.category in TELLING:  # Nach ANGABEN von
+            blocked.update(range(hit.first, hit.last))
     second_choice: tuple[int, int] | None = None
+    third_choice: tuple[int, int] | None = None
     end = first
     for index in capitals:
         if index < end or index in blocked or _inside_word(passage, index):
@@ -157,17 +162,27 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
         before = passage.keys[index - 1] if index > first else ""
         if before == "'" and index - 1 > first:
             before = passage.keys[index - 2]
+        if before in articles and index - 1 > first and passage.keys[index - 2] in no_subject:
+            before = passage.keys[index - 2]  # in THE Republic of
         if (
             start < end
             and not (end - start == 1 and _is_listed(clause, start))
             and (before not in no_subject or start > index)
-            and (not passage.wording.inflection.compounds or _german_name(passage, start, end, articles))
+            and (
+                not passage.wording.inflection.compounds
+                or (_german_name(passage, start, end, articles) and not (end - start == 1 and start - 1 in blocked))
+            )
             and (end - start > 1 or stands_by_itself(passage, start))
         ):
-            if before not in owner:
+            if before in owner:
+                second_choice = second_choice or (start, end)
+            elif (
+                end - start == 1 and _begins_sentence(passage, start) and not _verb_behind(passage, end, counted=False)
+            ):
+                third_choice = third_choice or (start, end)  # Produsen mobil Asterva
+            else:
                 return start, end
-            second_choice = second_choice or (start, end)
-    return second_choice
+    return second_choice if third_choice is None else third_choice
 
 
 def _joins(passage: Passage, index: int, first: int, capitals: Sequence[int], blocked: set[int]) -> bool:
@@ -193,11 +208,13 @@ def _begins_sentence(passage: Passage, index: int) -> bool:
     return index == 0 or passage.keys[index - 1] in SENTENCE_SIGNS
 
 
-def _verb_behind(passage: Passage, index: int) -> bool:
-    """Whether a verb or auxiliary follows: a first word with its capital is a name then, if anything."""
+def _verb_behind(passage: Passage, index: int, *, counted: bool = True) -> bool:
+    """Whether a verb or auxiliary follows, or what is `counted`: a first word with its capital is a name then, if
+    anything."""
     if passage.keys[index] in passage.wording.reference.functional or passage.keys[index] == "'":
         return True
-    return any(hit.category in VERBAL and hit.first == index for hit in passage.hits_in(index, index + 1))
+    kinds = VERBAL if counted else VERBAL - {"measure"}
+    return any(hit.category in kinds and hit.first == index for hit in passage.hits_in(index, index + 1))
 
 
 def _is_acronym(passage: Passage, index: int) -> bool:

@@ -15,6 +15,7 @@ from factcheck.language.records import record
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
+DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of between
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
 CLOSING = frozenset(",.;!?”»\n")
@@ -126,8 +127,21 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
         return _titled(passage, titles[0], index, reach, known)
     for named in passage.named_in(index, min(last, index + 2)):
         return Said(known.full(named.entry.name), named.first, named.last, named.entry)
+    if hit.category == "according":
+        index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
     return None if run is None else Said(known.full(passage.slice(*run)), *run)
+
+
+def _past_description(passage: Passage, index: int, last: int) -> int:
+    """Where the name stands behind what it is of: according to the RESEARCH FIRM Datakrama; `index` where none does."""
+    prepositions = passage.wording.reference.prepositions
+    for at in range(index, last):
+        if passage.capital(at):
+            return at
+        if not passage.keys[at].isalpha() or passage.keys[at] in prepositions:
+            break
+    return index
 
 
 def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers) -> Said | None:

@@ -767,7 +767,9 @@ WORDING = Wording(
             "additionally, moreover, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january",
             "february, march, april, may, june, july, august, september, october, november, december, whether",
             "can, could, will, would, should, might, do, does, did, is, are, was, were, has, have, had, be",
-            "being, been, first, second, third, most, least, at least",
+            "being, been, first, second, third, most, least, at least, annual, monthly, quarterly, average, median",
+            "headline, net, gross, reports, workers, farmers, rebels, hackers, gunmen, senators, lawmakers, organisers",
+            "organizers, residents, protesters, demonstrators, prosecutors, investigators, firefighters, rescuers",
         ),
     ),
     limits=Limits(

@@ -565,7 +565,8 @@ WORDING = Wording(
             "sekarang, kini, saat, total, jumlah, pengguna, pemerintah, januari, februari, maret, april, mei",
             "juni, juli, agustus, september, oktober, november, desember, senin, selasa, rabu, kamis, jumat",
             "sabtu, bisa, baca, top, namun, tentunya, rencana, sejak, salah, tujuan, begitu, demikian, adapun",
-            "tercatat, sebanyak, sedikitnya",
+            "tercatat, sebanyak, sedikitnya, produsen, jalur, kapasitas, warga, polisi, panitia, kelompok, pusat",
+            "penduduk, petani, pekerja, buruh, pengacara, pejabat, ribuan, ratusan, puluhan",
         ),
     ),
     limits=Limits(
