@@ -96,6 +96,16 @@ def test_units_of_one_dimension_convert() -> None:
     assert relation(left, says("weight", figure(2500, unit="kg"), at="2015")) == "contradicts"
 
 
+def test_fahrenheit_and_celsius_begin_at_different_noughts() -> None:
+    hot = says("temperature", figure(104, unit="[degF]"), at="2024-07-21")
+    for number, expected in ((40, "equivalent"), (37, "contradicts")):
+        other = says("temperature", figure(number, unit="Cel"), at="2024-07-21")
+        assert relation(hot, other, same_matter=True) == expected
+    risen = says("temperature", figure(9, unit="[degF]", change="up"), at="2024-07-21")
+    other = says("temperature", figure(5, unit="Cel", change="up"), at="2024-07-21")
+    assert relation(risen, other, same_matter=True) == "equivalent"
+
+
 def test_the_measures_own_key_is_a_plain_count() -> None:
     left, right = says(value=figure(5, unit="users"), at="2015-02"), says(value=figure(5), at="2015-02")
     assert relation(left, right) == "equivalent"
@@ -385,6 +395,12 @@ def test_a_level_moves() -> None:
     assert relation(left, says("customers", figure(400), at="2015-03")) == "different_time"
     assert relation(left, says("customers", figure(400), at="2015-02")) == "contradicts"
     assert relation(left, says("customers", figure(400), at="2015")) == "different_time"
+
+
+def test_by_the_end_of_a_month_is_as_of_its_end() -> None:
+    left = says("active_users", figure(42_000_000), at="2024-03")
+    assert compare(left, says("active_users", figure(57_000_000), at=when(by="2024-03-31"))).relation == "contradicts"
+    assert compare(left, says("active_users", figure(57_000_000), at=when(by="2024-05"))).relation == "different_time"
 
 
 def test_publication_dates_are_weaker_than_stated_ones() -> None:
