@@ -164,7 +164,7 @@ class _Assembly:
                 made = self._make(here, anchor, entity, key, value)
                 former = counted.is_former(self.passage, clause, located)
                 if (former or self._held_against(here, located)) and not self._is_dated(here, located, made):
-                    made.assertion = replace(made.assertion, when=times.before(self.published))
+                    made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
                 key = "rank" if counted.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)

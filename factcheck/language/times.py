@@ -143,8 +143,11 @@ def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
 
 
-def before(published: Publication) -> When | None:
-    """The time of what held once and has changed: before the publication, when, nobody says."""
+def before(published: Publication, changed: When | None = None) -> When | None:
+    """The time of what held once and has changed: before the publication, or before the time that it `changed` at,
+    where that is told; when, nobody says."""
+    if changed is not None and not changed.assumed and changed.since is not None:
+        return When(None, changed.since, "range", span=changed.span)
     return None if published is None else When(None, published[0], "range")
 
 

@@ -18,7 +18,7 @@ from factcheck.tracking.comparing.case import places_of
 from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Finding, Side
-from factcheck.tracking.comparing.moments import event_date
+from factcheck.tracking.comparing.moments import event_date, stated
 from factcheck.tracking.comparing.namewords import name_words, names_words, same_ending
 from factcheck.tracking.comparing.territories import share_ground
 
@@ -119,6 +119,12 @@ def _dates(left: Assertion, right: Assertion) -> float:
     return 0 if a is None or b is None else 2 if a.meets(b) else -1
 
 
+def _times(left: Assertion, right: Assertion) -> float:
+    """Of two figures that of the time that the other text names is the one that is meant."""
+    a, b = stated(Side(left)), stated(Side(right))
+    return 0 if a is None or b is None or a.meets(b) else -1
+
+
 def _values(left: Assertion, right: Assertion) -> float:
     """Figures in one unit, and most of all figures that agree: what agrees is what was meant."""
     a, b = left.value, right.value
@@ -126,7 +132,7 @@ def _values(left: Assertion, right: Assertion) -> float:
         factors = units.scale(a.unit, b.unit)
         if factors is None or a.change != b.change:
             return -2
-        return 3 if interval(a, factors[0]).overlaps(interval(b, factors[1])) else 1
+        return _times(left, right) + (3 if interval(a, factors[0]).overlaps(interval(b, factors[1])) else 1)
     if isinstance(a, Rank) and isinstance(b, Rank):
         return 3 if interval(a).overlaps(interval(b)) else 1
     if isinstance(a, Places) and isinstance(b, Places):

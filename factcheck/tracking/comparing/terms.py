@@ -16,7 +16,8 @@ from factcheck.tracking.comparing.vocabulary import codes, vocabulary
 
 _PER = "per_"  # keys that begin so hold of a figure beside the words
 _BESIDE = 25  # characters, at most, between the two
-_SIZE = re.compile(r"(?<![\w.,])(\d+)[\s-]?([gt])(?:b|o|igabytes?|igaoctets?|erabytes?)(?!\w)")
+_SIZE = re.compile(r"(?<![\w.,])(\d+)[\s-]?([gt])(?:b|igabytes?|igaoctets?|erabytes?|éraoctets?)(?!\w)", re.IGNORECASE)
+_OCTETS = re.compile(r"(?<![\w.,])(\d+)[\s-]?([GT])o(?!\w)")  # in French, and written just so: "14 to 20" is no size
 
 
 def terms_of(assertion: Assertion) -> tuple[str, ...]:
@@ -26,8 +27,7 @@ def terms_of(assertion: Assertion) -> tuple[str, ...]:
         return ()
     begins = assertion.span.start
     at = value.span.start - begins, value.span.end - begins
-    own = value.text.casefold()
-    sizes = (size for size in _sizes(assertion.text) if not _SIZE.search(own))
+    sizes = () if _sizes(value.text, assertion.language) else _sizes(assertion.text, assertion.language)
     return tuple(sorted({*_said(assertion.text, assertion.language, at), *sizes}))
 
 
@@ -40,11 +40,12 @@ def occasions_differ(left: Assertion, right: Assertion) -> bool:
 
 def terms_in(text: str, language: str) -> frozenset[str]:
     """The same of a sentence, wherever its figures stand."""
-    return frozenset((*_said(text, language, None), *_sizes(text)))
+    return frozenset((*_said(text, language, None), *_sizes(text, language)))
 
 
-def _sizes(text: str) -> list[str]:
-    return [f"{number} {letter.upper()}B" for number, letter in _SIZE.findall(text.casefold())]
+def _sizes(text: str, language: str) -> list[str]:
+    found = _SIZE.findall(text) + (_OCTETS.findall(text) if language == "fr" else [])
+    return [f"{number} {letter.upper()}B" for number, letter in found]
 
 
 def is_local(assertion: Assertion) -> bool:

@@ -425,6 +425,11 @@ VOCABULARY = Vocabulary(
         "operativen gewinn*, operatives ergebnis, operative ergebnis, operativen ergebnis*, operativer verlust, "
         "operativen verlust, ebit",
         "ebitda": "ebitda",
+        "adjusted": "bereinigt, bereinigte*, vor sondereffekten, "
+        "ohne sondereffekte, vor einmaleffekten, auf vergleichbarer fläche, "
+        "flächenbereinigt*, organisch, organische*",
+        "full_time": "vollzeit*",
+        "seasonal": "saisonbereinigt*, kalenderbereinigt*",
         "pre_tax": "vor steuern, vorsteuer*",
         "gross": "brutto, bruttogewinn*, bruttoergebnis*, bruttolohn*, bruttogeh*, rohertrag*",
         "tax_excluded": "ohne mehrwertsteuer, zuzüglich mehrwertsteuer, ohne umsatzsteuer, ohne steuer, ohne steuern, "

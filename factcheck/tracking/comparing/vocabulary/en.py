@@ -277,6 +277,11 @@ VOCABULARY = Vocabulary(
         "operating": "operating profit*, operating income, operating earnings, operating result*, operating loss*, "
         "ebit",
         "ebitda": "ebitda",
+        "adjusted": "adjusted, underlying, excluding one-off*, before one-off*, "
+        "excluding special items, pro forma, like-for-like, "
+        "on a comparable basis, comparable basis, organic",
+        "full_time": "full-time, full time, fulltime, full-time equivalent*",
+        "seasonal": "seasonally adjusted, seasonal adjustment",
         "pre_tax": "before tax*, pre-tax, pretax",
         "gross": "gross",
         "tax_excluded": "excluding tax*, excluding vat, excl. vat, without tax*, plus vat, before vat, ex vat, "

@@ -249,6 +249,11 @@ VOCABULARY = Vocabulary(
     terms={
         "operating": "d'exploitation, opérationnel, opérationnelle, opérationnels, ebit",
         "ebitda": "ebitda",
+        "adjusted": "ajusté, ajustée, ajustés, ajustées, "
+        "hors éléments exceptionnels, hors exceptionnels, à périmètre constant, "
+        "à périmètre comparable, organique",
+        "full_time": "à temps plein, à plein temps, équivalent temps plein, équivalents temps plein, etp",
+        "seasonal": "corrigé des variations saisonnières, corrigés des variations saisonnières, cvs",
         "pre_tax": "avant impôt, avant impôts, avant l'impôt",
         "gross": "brut, brute, bruts, brutes",
         "tax_excluded": "hors taxe, hors taxes, ht, hors tva",

@@ -222,6 +222,9 @@ VOCABULARY = Vocabulary(
     terms={
         "operating": "laba usaha, laba operasi, laba operasional, rugi usaha, rugi operasi, ebit",
         "ebitda": "ebitda",
+        "adjusted": "disesuaikan, tanpa pos luar biasa, di luar pos luar biasa, organik",
+        "full_time": "penuh waktu, purnawaktu",
+        "seasonal": "disesuaikan secara musiman",
         "pre_tax": "sebelum pajak",
         "gross": "kotor, bruto",
         "tax_excluded": "belum termasuk pajak, tidak termasuk pajak, di luar pajak, belum termasuk ppn, tanpa pajak",
