@@ -224,10 +224,13 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
+    apart = unit is None and _told_apart(passage, clause, located)
     led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
     for hit in counted:
         if hit.last in led and hit.first >= located.last:
             continue  # 86,000 bus drivers are no buses
+        if apart and hit.last <= located.first:
+            continue
         if hit.key == "points" and unit is not None:
             continue  # a rate that fell by half a point to 7 percent
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
@@ -255,6 +258,32 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     if best is not None and best.key in PERSONS:
         return befallen or _classified(clause, best, unit) or best
     return best
+
+
+def _told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure behind an "and" has a verb or noun of its own, be it unknown: 14 died and 203 SURVIVED."""
+    before = located.first - 1
+    return (
+        before > clause.first
+        and passage.keys[before] in passage.wording.clauses.coordinators
+        and _has_own_word(passage, located)
+    )
+
+
+def _has_own_word(passage: Passage, located: Located) -> bool:
+    """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells."""
+    key, clauses = passage.keys[located.last], passage.wording.clauses
+    if key in clauses.passive or key in clauses.auxiliaries:
+        return True
+    return key.isalpha() and key not in _ending_nouns(passage.wording.code)
+
+
+@cache
+def _ending_nouns(code: str) -> frozenset[str]:
+    """Words that are neither a noun nor its attribute: behind a figure they show that its noun was named before."""
+    reference, numbers = wording(code).reference, langs.language(code).numbers
+    listed = (reference.prepositions, reference.functional, reference.articles, wording(code).clauses.coordinators)
+    return frozenset(word for words in (*listed, numbers.further, numbers.more_than_both) for word in words)
 
 
 def _is_aside(passage: Passage, hit: Hit) -> bool:

@@ -74,6 +74,7 @@ class Matcher:
         self._add_wording()
         for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
+        self._keep_victims()
         self._keep_verbs()
         self._mark_verb_endings()
         self.names = _names_of(glossary)
@@ -280,6 +281,16 @@ class Matcher:
         # An editor's measure without words in any language is at least found by its label.
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)
+
+    def _keep_victims(self) -> None:
+        """Let a verb of several words count what its last word counts: "203 were RESCUED"."""
+        for phrase in chain.from_iterable(self.wording.verbs.values()):
+            keys = [key for key in keys_of(phrase) if key != "-"]
+            inner = self._words.get(keys[-1], {}).get(END, ()) if len(keys) > 1 else ()
+            kept = [mark for mark in inner if mark.category == "measure"]
+            if kept:
+                node = reduce(dict.__getitem__, keys, self._words)
+                node[END] = tuple(dict.fromkeys((*node[END], *kept)))
 
     def _keep_verbs(self) -> None:
         """Let a phrase of intent that ends in a verb mean that verb too: "compte ouvrir" is a plan to open."""
