@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from factcheck.language import measures, undergoers
@@ -52,7 +53,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("launch", need="product"),
         Rule("launch", need="undergoer"),
     ),
-    "build": (Rule("data_center", "data_center"), Rule("factory_opening", "factories")),
+    "build": (
+        Rule("data_center", "data_center"),
+        Rule("factory_opening", "factories"),
+        Rule("completion", need="undergoer"),
+    ),
     "development": (Rule("development", need="product"),),
     "close": (
         Rule("store_closing", "stores"),
@@ -114,8 +119,11 @@ TRANSITIVE = frozenset(
     }
     | {"resumption", "recall", "renaming", "privatisation", "nationalisation", "completion", "evacuation"}
 )
+# What only persons do.
+OF_PERSONS = frozenset({"resignation", "retirement", "candidacy", "confession", "transfer"})
 # Nouns that are events of some things only.
 OF_WORKS = frozenset({"opening", "closing"})
+PERFECT_WITHIN = 3  # tokens from "has" to its participle
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
 # Never about what was named before, unsaid.
@@ -146,6 +154,7 @@ class Event:
     about: Named | None = None
     object: str | None = None
     need: Need = ""
+    underway: bool = False  # it is being built, and does not open yet
 
 
 def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
@@ -191,6 +200,8 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
             event = _event(hit, (rule,), beside, placed, named)
         else:
             continue
+        if event is not None and hit.key == "build" and not _is_built(passage, clause, hit):
+            event = replace(event, underway=True)
         if event is not None:
             found.setdefault(event.measure, event)
     for noun, measure in EVENT_NOUNS.items():
@@ -199,6 +210,17 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     if "store_opening" in found:
         found.pop("launch", None)  # the opening of a shop is not also the launch of what it sells
     return list(found.values())
+
+
+def _is_built(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether a verb of building tells of what is done: "has built", "wurde gebaut"; not "is building", "baut"."""
+    key, data = passage.keys[verb.last - 1], passage.wording.clauses
+    if key in data.finished:
+        return passage.keys[verb.first - 1] not in data.unfinished
+    begins = clause.first if passage.wording.stance.verb_last else max(clause.first, verb.first - PERFECT_WITHIN)
+    return key not in data.unfinished and any(
+        passage.keys[index] in data.perfect for index in range(begins, verb.first)
+    )
 
 
 def _ends_compound(passage: Passage, hit: Hit) -> bool:
@@ -313,6 +335,10 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
         return undergoers.owner_of(passage, clause, event.first, event.last)
     if event.need == "works":
         return undergoers.works_named(passage, clause, event.first)
+    if event.need in {"person", "undergoer"} or event.measure in OF_PERSONS:
+        apposed = undergoers.apposed(passage, clause, event.first)
+        if apposed is not None:
+            return apposed
     done = event.need == "undergoer" or event.measure in TRANSITIVE
     if not done or undergoers.in_passive(passage, clause, event.first):
         return None

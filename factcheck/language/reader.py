@@ -314,6 +314,8 @@ class _Assembly:
     def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
+        if mode == "fact" and event.underway:
+            return polarity, "plan"
         if mode == "plan" and modality.is_attribute(self.passage, clause, event.first):
             mode = "fact"
             stance = polarity, mode

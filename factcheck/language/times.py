@@ -68,7 +68,7 @@ def when_of(
             for period in periods
             if not _is_compared(passage, period, anchor, modality) and not _is_unequalled(passage, clauses[at], period)
         ]
-        told = [period for period in periods if _is_day_of_report(period, clauses, anchor)]
+        told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
     if periods:
         return _joined(passage, periods, _nearest(periods, anchor))
@@ -204,9 +204,12 @@ def _periods(clause: Clause) -> list[Located]:
     return [located for located in values if isinstance(located.value, Period)] if values else []
 
 
-def _is_day_of_report(period: Located, clauses: Sequence[Clause], anchor: tuple[int, int]) -> bool:
-    """Whether a day is when something was said, and not when it is: "said on Tuesday that …"."""
+def _is_day_of_report(passage: Passage, period: Located, clauses: Sequence[Clause], anchor: tuple[int, int]) -> bool:
+    """Whether a day is when something was said, and not when it is: "said on Tuesday that …"; not "opened on Tuesday,
+    the company said"."""
     if not isinstance(period.value, Period) or period.value.precision != "day":
+        return False
+    if anchor[1] <= period.first and passage.keys[period.last] == ",":
         return False
     reach = min(TOLD_WITHIN, _distance(period.first, period.last, *anchor) - 1)
     return any(

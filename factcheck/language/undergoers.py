@@ -78,6 +78,23 @@ def subject_of(
     return None
 
 
+def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
+    """The name between commas right before the verb at token `first`: "the finance chief of Volta Cells, MARA KLEIN,
+    resigned"."""
+    keys, comma = passage.keys, first - 1
+    while comma > clause.first - 2 and keys[comma] in _auxiliaries(passage.wording.code):
+        comma -= 1
+    if comma < 1 or keys[comma] != ",":
+        return None
+    for named in passage.named_in(max(0, comma - names.LONGEST_NAME), comma):
+        if named.last == comma and keys[named.first - 1] == ",":
+            return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+    run = names.name_before(passage, comma, max(0, comma - names.LONGEST_NAME))
+    if run is None or keys[run[0] - 1] != ",":
+        return None
+    return Mention(None, passage.slice(*run), passage.span(*run))
+
+
 def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant."""
     begins = passage.tokens.starts[first]

@@ -56,6 +56,9 @@ class Clauses:
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
+    perfect: Words = ()  # before a verb of building, it is built: HAS built
+    finished: Words = ()  # verbs of building that say so by themselves: built
+    unfinished: Words = ()  # those, or words before them, that say it is not: building, BEING built
     agents: Words = ()  # in the passive, before who did it: arrested BY
     active: Words = ()  # where a prefix tells the voice, that of the active: MENangkap
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa

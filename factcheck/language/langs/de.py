@@ -689,6 +689,8 @@ WORDING = Wording(
             "kommt",
         ),
         that=words("dass"),
+        perfect=words("hat, haben, hatte, hatten, wurde, wurden, ist, sind"),
+        finished=words("baute, bauten, errichtete, errichteten"),
         agents=words("von, vom, durch"),
         relative=words("der, die, das, dem, den, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),

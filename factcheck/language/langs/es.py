@@ -466,6 +466,8 @@ WORDING = Wording(
             "cuenta, contaba, está, están, no, se",
         ),
         that=words("que"),
+        perfect=words("ha, han, había, habían, sido, fue, fueron"),
+        finished=words("construyó, construyeron"),
         agents=words("por"),
         relative=words("que, quien, quienes"),
         where=words("donde"),

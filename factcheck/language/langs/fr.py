@@ -570,6 +570,7 @@ WORDING = Wording(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
         ),
         that=words("que, qu'"),
+        perfect=words("a, ont, avait, avaient, été"),
         agents=words("par"),
         relative=words("qui"),
         where=words("où"),

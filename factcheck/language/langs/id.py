@@ -428,6 +428,7 @@ WORDING = Wording(
         ),
         that=words("bahwa"),
         active=words("me"),
+        perfect=words("telah, sudah, selesai"),
         agents=words("oleh"),
         relative=words("yang"),
         where=words("di mana, dimana, tempat"),
