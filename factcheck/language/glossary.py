@@ -8,7 +8,7 @@ glossary object and language, and kept while that object lives in the small cach
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from itertools import chain, product
 from typing import Any, NamedTuple
@@ -74,6 +74,7 @@ class Matcher:
         self._add_wording()
         for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
+        self.separable = self._separable()
         self._keep_victims()
         self._keep_verbs()
         self._mark_verb_endings()
@@ -281,6 +282,13 @@ class Matcher:
         # An editor's measure without words in any language is at least found by its label.
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)
+
+    def _separable(self) -> Mapping[str, Mapping[str, str]]:
+        """For each first part of a verb that may stand apart the forms of the rest, and what they mean together."""
+        return {
+            part: {form: key for key, forms in verbs.items() for form in forms}
+            for part, verbs in self.wording.separable.items()
+        }
 
     def _keep_victims(self) -> None:
         """Let a verb of several words count what its last word counts: "203 were RESCUED"."""

@@ -297,6 +297,8 @@ class _Assembly:
         if event.need == "undergoer" and not undergoers.in_passive(self.passage, clause, event.first):
             return None
         taken = {index for said in here.said for index in range(said.first, said.last)}
+        if any(hit.first < event.first for hit in clause.of("refers")):
+            taken.clear()  # "Volta Cells denied that IT had filed for bankruptcy"
         found = undergoers.subject_of(self.passage, here.clauses, here.at, event.first, taken)
         if found is None and event.need == "any":
             return undergoers.located_at(self.passage, clause, event.first)

@@ -168,6 +168,8 @@ class Wording:
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
     verbs: Mapping[str, Words] = field(default_factory=dict)
+    # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
+    separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of

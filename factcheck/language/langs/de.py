@@ -918,6 +918,42 @@ WORDING = Wording(
         outside=words("außerhalb, außerhalb von, außer, ausgenommen, ohne, jenseits"),
         origin=words("aus, mit sitz in, ansässig in"),
     ),
+    separable={
+        "zurück": {
+            "resignation": words("tritt, treten, trat, traten"),
+            "recall": words("ruft, rufen, rief, riefen"),
+            "rejection": words("weist, weisen, wies, wiesen"),
+        },
+        "ab": {
+            "cancellation": words("sagt, sagen, sagte, sagten, bläst, blies, bliesen"),
+            "rejection": words("lehnt, lehnen, lehnte, lehnten"),
+            "liftoff": words("hebt, heben, hob, hoben"),
+            "dismissal": words("setzt, setzen, setzte, setzten, beruft, berief, wählt, wählte, wählten"),
+            "crash": words("stürzt, stürzen, stürzte, stürzten"),
+        },
+        "frei": {
+            "release": words("lässt, lassen, ließ, ließen, kommt, kommen, kam, kamen"),
+            "acquittal": words("spricht, sprechen, sprach, sprachen"),
+        },
+        "fest": {"arrest": words("nimmt, nehmen, nahm, nahmen")},
+        "ein": {
+            "collapse": words("stürzt, stürzen, stürzte, stürzten"),
+            "open": words("weiht, weihen, weihte, weihten"),
+        },
+        "vor": {"launch": words("stellt, stellen, stellte, stellten")},
+        "aus": {"extradition": words("liefert, liefern, lieferte, lieferten")},
+        "zu": {
+            "approval_given": words("stimmt, stimmen, stimmte, stimmten"),
+            "permission": words("lässt, lassen, ließ, ließen"),
+        },
+        "an": {
+            "charge": words("klagt, klagen, klagte, klagten"),
+            "attack_event": words("greift, greifen, griff, griffen"),
+        },
+        "um": {"renaming": words("benennt, benennen, benannte, benannten")},
+        "nieder": {"fire_outbreak": words("brennt, brennen, brannte, brannten")},
+        "zusammen": {"merger": words("schließt, schließen, schloss, schlossen")},
+    },
     age_before=("mit",),
     lasting=words(
         "haft, gefängnis, freiheitsstrafe, strafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung",
