@@ -966,6 +966,7 @@ WORDING = Wording(
         "auf den markt |der|für|des|zu, |den|vielen|diesen|anderen|technischen|sozialen|allen berufen",
         "an |bedeutung|fahrt|einfluss|boden|zustimmung|popularität|wert|höhe gewonnen, zeit gewonnen",
         "|gewann|gewannen|gewinnt an, |gewann|gewannen|gewinnt den eindruck, den eindruck gewonnen",
+        "|brannte|brennt |für|darauf, |entdeckt|entdeckte |seine|ihre liebe, vertrauen gewonnen",
         "|verabschiedet|verabschiedete|verabschieden sich, |sich|feierlich verabschiedet",
         "in den ruhestand verabschiedet",
         "|verantwortung|amt|aufgabe|aufgaben|führung|leitung|vorsitz|kosten|posten|rolle|patenschaft übernommen",
@@ -1007,7 +1008,7 @@ WORDING = Wording(
         ),
         "launch": words(
             "launch||t|te, auf den markt gebracht, auf den markt bringen, bringt auf den markt, auf den markt",
-            "vorgestellt, eingeführt, einführ|t|en, in den handel",
+            "eingeführt, einführ|t|en, in den handel",
             "in den verkauf, in die läden, in die kinos, ins kino",
         ),
         "start": words("start|et|ete|eten|en, gestartet, start"),
@@ -1305,6 +1306,7 @@ WORDING = Wording(
             "geschlagen geben, niederlage gegen",
         ),
         "record": words(
+            "|weltrekord|europarekord|landesrekord|rekord |aufstellen|brechen|verbessern|einstellen",
             "rekordhoch, brach den rekord, rekord gebrochen, neuer rekord, stellte einen rekord auf, allzeithoch",
             "|weltrekord|europarekord|landesrekord|streckenrekord|rekord |aufgestellt|gebrochen|verbessert|eingestellt",
             "|stellt|stellte einen |weltrekord|rekord|europarekord|landesrekord auf, bestmarke aufgestellt",
@@ -1429,7 +1431,7 @@ WORDING = Wording(
             "an die |usa|türkei|schweiz|ukraine|niederlande|justiz|behörden |ausgeliefert|überstellt|ausliefern",
         ),
         "deportation": words(
-            "abgeschoben, ausgewiesen, abschob||en, abschieben, abzuschieben",
+            "abgeschoben, deportiert, ausgewiesen, abschob||en, abschieben, abzuschieben",
             "auswies, des landes verwiesen",
         ),
         "completion": words(
@@ -1559,6 +1561,7 @@ WORDING = Wording(
         "Akademie, Gymnasium, Kindergarten, Kita, Kraftwerk, Atomkraftwerk, Kernkraftwerk, Kohlekraftwerk, Reaktor",
         "Windpark, Solarpark, Mine, Grube, Zeche, Bergwerk, Steinbruch, Raffinerie, Pipeline, Talsperre, Staudamm",
         "Stausee, Hafen, Werft, Schleuse, Kanal, Autobahn, Bundesstraße, Schnellstraße, Umgehungsstraße",
+        "Kohlegrube, Erzgrube, Goldmine, Kupfermine, Kohlemine, Silbermine, Diamantenmine, Uranmine",
         "Ortsumgehung, Bahnlinie, Bahnstrecke, Straßenbahnlinie, Buslinie, U-Bahn-Linie, Fährlinie, Freizeitpark",
         "Stadtpark, Nationalpark, Tierpark, Zoo, Aquarium, Schwimmbad, Freibad, Hallenbad, Therme, Gefängnis",
         "Justizvollzugsanstalt, Botschaft, Konsulat, Generalkonsulat, Grenzübergang, Grenzposten, Kaserne",
@@ -1702,7 +1705,7 @@ WORDING = Wording(
         "founding": words("Gründung"),
         "launch": words(
             "Markteinführung, Verkaufsstart, Vorstellung, präsentier|t|te|en, veröffentlich|t|te|en",
-            "vorstell|t|en, stellt vor, stellte vor",
+            "vorgestellt, vorstell|t|en, stellt vor, stellte vor",
         ),
         "store_opening": words("Ladeneröffnung, Geschäftseröffnung, Shop-Eröffnung"),
         "temperature": words("Temperatur"),
