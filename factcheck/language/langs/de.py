@@ -976,7 +976,7 @@ WORDING = Wording(
         "aus |dem|der |krankenhaus|klinik|schule|pflicht|verantwortung entlassen, tot geborgen",
         "in die freiheit entlassen, aus dem leben geschieden, schließ|t|en nicht aus, kreis geschlossen",
         "|vertrag|vertrags|abkommen|pakt|bündnis|ehe|frieden|kompromiss|lücke|deal geschlossen",
-        "|vertrag|verträge|abkommen|frieden|lücke|lücken|bündnis schließen, schließ|t|en daraus, schließt sich",
+        "|vertrag|abkommen|frieden|lücke|lücken|bündnis schließen, schließ|t|en daraus, schließt sich",
         "schließen sich, schließt an, schließt mit, schloss mit",
     ),
     price_before=words("für, zu, kostet, kosten, kostete, gekostet, ab, von, zum preis von, preis von"),
@@ -1068,8 +1068,8 @@ WORDING = Wording(
             "produzier|t|te|ten|en, hergestellt, herstell|en|t, fertig|t|te|en, gefertigt",
         ),
         "death": words(
-            "starb||en, gestorben, stirbt, verstorben, verstarb, verstirbt, ums leben gekommen, kam ums leben",
-            f"getötet, kam {_DAY} ums leben, ums leben kam, erlag |seinen|ihren, erlag |seiner|ihrer",
+            "starb, gestorben, stirbt, verstorben, verstarb, verstirbt, ums leben gekommen, kam ums leben",
+            "getötet, erlag |seinen|ihren, erlag |seiner|ihrer",
             "erlag |einem|den, ist tot, tot aufgefunden, tot gefunden, ermordet, umgebracht, hingerichtet",
             "tödlich verunglückt, ertrunken, ertrank, erfroren, erstochen",
         ),
@@ -1324,8 +1324,8 @@ WORDING = Wording(
             "in die luft gesprengt, gasexplosion||en, flog in die luft",
         ),
         "fire_outbreak": words(
-            "abgebrannt, brennt, brannte||n, in brand geraten, brach ein feuer aus, niedergebrannt, waldbrand",
-            "waldbrände||n, niederbrannte, abbrannte, brennt nieder, brannte nieder, in flammen aufgegangen",
+            "abgebrannt, brennt, brannte, in brand geraten, brach ein feuer aus, niedergebrannt, waldbrand",
+            "niederbrannte, abbrannte, brennt nieder, brannte nieder, in flammen aufgegangen",
             "|ging|gingen in flammen auf, in flammen, in brand, geriet in brand",
             "|feuer|brand|großbrand ausgebrochen, ein brand aus, ein feuer aus, großbrand, großfeuer",
             "brach feuer aus, feuer gefangen, fing feuer",
@@ -1338,7 +1338,7 @@ WORDING = Wording(
             "erdbeben, beben, seebeben, nachbeben, erdstoß, erdstöße",
         ),
         "sinking": words(
-            "gesunken, sank||en, gekentert, kenterte||n, kentert, untergegangen, auf grund gelaufen, lief auf grund",
+            "gesunken, sank, gekentert, kenterte||n, kentert, untergegangen, auf grund gelaufen, lief auf grund",
         ),
         "shooting": words(
             "schießerei||en, eröffnete das feuer, eröffneten das feuer, schoss auf, schossen auf, erschossen",
@@ -1348,7 +1348,7 @@ WORDING = Wording(
         "attack_event": words(
             "angegriffen, greift an, griff an, griffen an, greifen an, anschlag auf",
             "bombardier|t|te|ten, luftangriff||e|en, attackier|t|te|ten, überfallen, überfiel||en, anschlag verübt",
-            "attentat auf, raketenangriff||e|en, drohnenangriff||e|en, selbstmordanschlag, bombenanschlag",
+            "attentat auf, selbstmordanschlag, bombenanschlag",
             "terroranschlag, beschossen, überfall auf, brandanschlag, anschläge verübt, sprengstoffanschlag",
         ),
         "invasion": words(
@@ -1363,16 +1363,16 @@ WORDING = Wording(
             f"|verkündete|verkünden|verkündeten |eine|einen {_TRUCES}, einer {_TRUCES} zugestimmt",
         ),
         "evacuation": words(
-            "evakuier|t|te|ten|en, geräumt",
+            "evakuier|t|te|ten|en",
         ),
         "rescue": words(
-            "gerettet, rettete||n, geborgen, in sicherheit gebracht",
+            "gerettet, rettete, geborgen, in sicherheit gebracht",
         ),
         "kidnapping": words(
             "entführt||e|en, entführen, verschleppt||e|en, als geisel genommen, gekidnappt, in geiselhaft",
         ),
         "escape": words(
-            "geflohen, floh||en, flieht, fliehen, entkommen, entkam||en, auf der flucht, geflüchtet, flüchtete||n",
+            "geflohen, floh, flieht, fliehen, entkommen, entkam||en, auf der flucht, geflüchtet, flüchtete",
             "aus |dem|der |gefängnis|haft|gefangenschaft|klinik|psychiatrie ausgebrochen",
             "brach aus dem gefängnis aus, aus dem gefängnis ausbrach, ausgebüxt, entwischt||e, die flucht gelungen",
             "abgesetzt nach",
@@ -1491,7 +1491,7 @@ WORDING = Wording(
         "charge": words("Anklage, Anklageerhebung"),
         "conviction": words("Verurteilung, Schuldspruch"),
         "acquittal": words("Freispruch"),
-        "lawsuit": words("Klage, Sammelklage, Verfassungsklage, Schadenersatzklage, Schadensersatzklage"),
+        "lawsuit": words("Klage"),
         "deportation": words("Abschiebung, Ausweisung"),
         "kidnapping": words("Entführung, Verschleppung"),
         "rescue": words("Rettung"),
@@ -1532,7 +1532,7 @@ WORDING = Wording(
         "visit": words("Staatsbesuch, Antrittsbesuch"),
         "explosion": words("explosion, gasexplosion, detonation"),
         "victory": words("sieg, wahlsieg"),
-        "defeat": words("niederlage, wahlniederlage"),
+        "defeat": words("niederlage"),
     },
     undergoing=words("von, des, der, vom, zwischen, gegen"),
     wished=words(
@@ -1555,10 +1555,10 @@ WORDING = Wording(
         "ultimatum",
     ),
     works=words(
-        "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, U-Bahnhof, Busbahnhof, Station",
-        "U-Bahn-Station, Stadion, Stadien, Arena, Theater, Opernhaus, Oper, Staatsoper, Konzerthaus, Konzerthalle",
+        "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",
+        "Stadion, Stadien, Arena, Theater, Opernhaus, Oper, Staatsoper, Konzerthaus, Konzerthalle",
         "Philharmonie, Bibliothek, Bücherei, Krankenhaus, Klinik, Klinikum, Schule, Hochschule, Universität",
-        "Akademie, Gymnasium, Kindergarten, Kita, Kraftwerk, Atomkraftwerk, Kernkraftwerk, Kohlekraftwerk, Reaktor",
+        "Akademie, Gymnasium, Kindergarten, Kita, Kraftwerk, Reaktor",
         "Windpark, Solarpark, Mine, Grube, Zeche, Bergwerk, Steinbruch, Raffinerie, Pipeline, Talsperre, Staudamm",
         "Stausee, Hafen, Werft, Schleuse, Kanal, Autobahn, Bundesstraße, Schnellstraße, Umgehungsstraße",
         "Kohlegrube, Erzgrube, Goldmine, Kupfermine, Kohlemine, Silbermine, Diamantenmine, Uranmine",
