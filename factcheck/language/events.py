@@ -137,6 +137,7 @@ NAMED: Mapping[str, tuple[Rule, ...]] = {
     "acquisition": (Rule("acquisition", need="object"),),
     "founding": (Rule("founding", need="company"),),
 }
+OF_LEVELS = frozenset({"sinking", "crash", "collapse", "explosion"})  # what rates and prices do, too
 MEASURABLE = frozenset({"defeat", "victory"})  # what may also be lost or won by an amount
 # Nouns that stand for an event by themselves wherever a clause plans, doubts or places them.
 EVENT_NOUNS: Mapping[str, str] = {"data_center": "data_center"}
@@ -190,12 +191,12 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         if hit.category == "event":
             event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
         elif hit.category == "verb" and not (
-            (hit.key in MEASURABLE and _is_amount_lost(hit, clause)) or (hit.key == "sinking" and _is_level(clause))
+            (hit.key in MEASURABLE and _is_amount_lost(hit, clause)) or (hit.key in OF_LEVELS and _is_level(clause))
         ):
             event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
             if event is None and hit.key == "sell" and placed and not factual and not counted:
                 event = Event("market_entry", hit.first, hit.last)
-        elif hit.category == "event_name" and not _is_wished(clause, hit):
+        elif hit.category == "event_name" and not _is_wished(passage, clause, hit):
             rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
             event = _event(hit, (rule,), beside, placed, named)
         else:
@@ -243,9 +244,21 @@ def cancelled(passage: Passage, clause: Clause, happened: Sequence[Event]) -> Ev
     return behind[0] if behind else None
 
 
-def _is_wished(clause: Clause, noun: Hit) -> bool:
-    """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of"."""
-    return any(0 <= noun.first - hit.last <= WISHED_WITHIN for hit in clause.of("wished"))
+def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
+    """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of", "hat den
+    Rücktritt von … gefordert"."""
+    ends = passage.wording.stance.verb_last
+    told = {hit.first for hit in clause.of("modality")}
+    return any(
+        0 <= noun.first - hit.last <= WISHED_WITHIN or (ends and hit.first >= noun.last and hit.first not in told)
+        for hit in clause.of("wished")
+    )
+
+
+def only_wished(passage: Passage, clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a clause tells what the one before calls for or fears: "fordert, dass …"."""
+    that = passage.wording.clauses.that
+    return at > 0 and clauses[at].opened_by in that and bool(clauses[at - 1].of("wished"))
 
 
 def _is_amount_lost(verb: Hit, clause: Clause) -> bool:

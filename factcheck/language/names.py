@@ -109,9 +109,18 @@ def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Col
         start += 1
     if start == end or (end - start == 1 and _is_listed(clause, start)):
         return None
-    if passage.wording.inflection.compounds and not _german_name(passage, start, end, _articles(passage.wording.code)):
+    if passage.wording.inflection.compounds and (
+        not _german_name(passage, start, end, _articles(passage.wording.code))
+        or _is_described(passage, clause, start, end)
+    ):
         return None
     return start, end
+
+
+def _is_described(passage: Passage, clause: Clause, first: int, last: int) -> bool:
+    """Whether an adjective that begins a German sentence stands before a common noun: SCHWERE ERDBEBEN."""
+    described = _begins_sentence(passage, first) and passage.keys[first].endswith(ADJECTIVE_ENDINGS)
+    return described and last - first == 2 and _is_listed(clause, first + 1)
 
 
 def stands_by_itself(passage: Passage, first: int) -> bool:

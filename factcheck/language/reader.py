@@ -143,7 +143,9 @@ class _Assembly:
             return
         factual = stance[1] == "fact" and stance[0] == "positive"
         happened = events.events_of(self.passage, clause, factual)
-        if happened and events.recurs(here.clauses, here.at):
+        if happened and (
+            events.recurs(here.clauses, here.at) or events.only_wished(self.passage, here.clauses, here.at)
+        ):
             happened = []
         figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
         for located in figures:

@@ -38,6 +38,9 @@ def object_of(passage: Passage, clause: Clause, first: int, last: int) -> Mentio
     if not passage.wording.stance.verb_last:
         return next(_names(passage, clause, last, min(clause.last, last + BEHIND)), None)
     finite = _finite(passage, clause, first)
+    if finite == first and not any(map(str.isalnum, passage.keys[last : clause.last])):
+        found = list(_names(passage, clause, clause.first, first, through=True))
+        return found[-1] if len(found) > 1 else None  # "als die Polizei Karl Bremer verhaftete"
     if finite == first:
         found = list(_names(passage, clause, last, clause.last, through=True))
     else:
@@ -57,7 +60,7 @@ def subject_of(
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
         of = _undergoing(passage.wording.code)
         if in_passive(passage, clause, first):
-            of -= frozenset(passage.wording.clauses.agents)
+            of = frozenset(key for key in of if not _is_agent(passage, clause, first, key))
         own = _first_free(passage, _names(passage, clause, clause.first, first, of=of, through=True), taken)
     if own is not None or at == 0:
         return own
@@ -111,6 +114,8 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
         while at < min(clause.last, last + 2) and keys[at].isalpha() and keys[at] not in of and not passage.capital(at):
             at += 1  # the sale last year of
         follows = at < clause.last and (keys[at] in of or f"{keys[at]}'" in of)
+        if not follows and passage.wording.inflection.compounds and passage.capital(last):
+            at, follows = last - 1, True  # die Festnahme Karl Bremers
     else:
         follows = True
     if follows:
@@ -210,6 +215,15 @@ def _names(
         elif key.isalpha() and key not in articles and not key.endswith(names.ADJECTIVE_ENDINGS):
             behind_preposition = False
         at += 1
+
+
+def _is_agent(passage: Passage, clause: Clause, first: int, key: str) -> bool:
+    """Whether a word before the verb at token `first` says who did it: "wurde am Montag VON der Polizei verhaftet", and
+    not "das Konzert VON Mira Talvik wurde abgesagt"."""
+    if key not in passage.wording.clauses.agents:
+        return False
+    at = next((at for at in range(clause.first, first) if passage.keys[at] == key), clause.first)
+    return at == clause.first or not passage.capital(at - 1) or at - 1 in _blocked(clause)
 
 
 def _first_free(passage: Passage, found: Iterable[Mention], taken: Collection[int]) -> Mention | None:

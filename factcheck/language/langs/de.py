@@ -970,6 +970,8 @@ WORDING = Wording(
             "release": words("lässt, lassen, ließ, ließen, kommt, kommen, kam, kamen"),
             "acquittal": words("spricht, sprechen, sprach, sprachen"),
         },
+        "schuldig": {"conviction": words("spricht, sprechen, sprach, sprachen")},
+        "bei": {"accession": words("tritt, treten, trat, traten")},
         "fest": {"arrest": words("nimmt, nehmen, nahm, nahmen")},
         "ein": {
             "collapse": words("stürzt, stürzen, stürzte, stürzten"),
