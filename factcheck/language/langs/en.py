@@ -1054,6 +1054,7 @@ WORDING = Wording(
         ),
         "retirement": words(
             "retire||s|d, retiring, |hangs|hung|hang up |his|her|boots|gloves, |ended|ends |his|her career",
+            "|announce|announces|announced |his|her retirement",
             "bow||s|ed out of |football|tennis|politics|cricket|boxing, call||s|ed time on |his|her",
         ),
         "arrest": words(
@@ -1330,7 +1331,6 @@ WORDING = Wording(
         ),
         "earthquake": words(
             "earthquake, quake |struck|hit|rocked|shook|jolted, tremor |struck|hit|shook, aftershock",
-            "magnitude quake",
         ),
         "sinking": words(
             "sank, sunk, sinking, sinks, capsized, capsizes, capsizing, capsize, went down off, keeled over",
@@ -1647,7 +1647,7 @@ WORDING = Wording(
         "charged with |overseeing|leading|running|developing|investigating",
         "charged with |protecting|ensuring|managing|finding|implementing",
         "suspended |sentence|sentences|prison|jail|above, suspended from the ceiling, adopted |son|daughter",
-        "|won|wins|win|winning |over|approval|support|praise|permission|acclaim",
+        "|won|wins over, |won|wins|win|winning |approval|support|praise|permission|acclaim",
         "|won|wins|win|winning |hearts|plaudits|backing|concessions|funding|custody",
         "|won|wins|win|winning |a|the |contract|contracts|argument|right, |won|wins|win|winning |a|the battle for",
         "|won|win|wins |contracts|points|favour|respect",
@@ -1950,7 +1950,7 @@ WORDING = Wording(
         "athletes": words("athlete, sportsman"),
         "players": words("player"),
         "matches": words("match, matches, game, fight"),
-        "wins": words("win, victory, victories"),
+        "wins": words("win, victory, victories, to win"),
         "defeats": words("defeat"),
         "medals": words("medal, gold medal"),
         "titles": words("title, trophy, trophies"),
