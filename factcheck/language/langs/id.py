@@ -440,7 +440,8 @@ WORDING = Wording(
             "tidak jadi",
             "tak jadi, mengurungkan |niat|rencana, |membatalkan|batalkan |niat|rencana, kandas di tengah jalan",
             "tak kunjung",
-            "tidak kunjung, |memutuskan|diputuskan|memutuskan untuk |tidak|tak|batal, memutuskan tidak akan",
+            "tidak kunjung, |memutuskan|diputuskan |tidak|tak|batal, memutuskan untuk |tidak|tak",
+            "memutuskan tidak akan",
             "belum juga, belum pernah juga, tak juga",
         ),
         no_condition=(
@@ -578,7 +579,14 @@ WORDING = Wording(
             "sekarang, kini, saat, total, jumlah, pengguna, pemerintah, januari, februari, maret, april, mei",
             "juni, juli, agustus, september, oktober, november, desember, senin, selasa, rabu, kamis, jumat",
             "sabtu, bisa, baca, top, namun, tentunya, rencana, sejak, salah, tujuan, begitu, demikian, adapun",
-            "tercatat, sebanyak, sedikitnya, terjadi, mantan, hal",
+            "tercatat, sebanyak, sedikitnya, terjadi, mantan, hal, kelompok, pusat, polisi, penyidik, petugas",
+            "warga, ribuan, ratusan, puluhan, belasan, ilmuwan, peneliti, aktivis, pengusaha, penyanyi, aktor, aktris",
+            "wartawan, jurnalis, politikus, politisi, pelatih, penyerang, gelandang, striker, kiper, bek, pebalap",
+            "petinju",
+            "petenis, pelari, pembalap, pesepak bola, pemberontak, tentara, buruh, karyawan, pekerja, nelayan, pelaku",
+            "tersangka, terdakwa, terpidana, maskapai, produsen, pabrikan, perusahaan, klub, grup, kapal, pesawat",
+            "penulis",
+            "sutradara, pianis, musisi, komedian, pemain, pemodal, investor, miliarder, konglomerat",
         ),
     ),
     limits=Limits(
@@ -627,18 +635,21 @@ WORDING = Wording(
     idioms=words(
         "mati-matian, setengah mati, satu demi satu",
         # What begins like an event and is none: held to a draw, opened fire on nothing, the pension fund.
-        "|menahan|ditahan |imbang|seri, menahan |diri|laju|napas|nafas|tangis|air mata|gempuran|suku bunga|harga|emosi",
+        "|menahan|ditahan |imbang|seri, menahan |diri|laju|napas|nafas|tangis|gempuran|harga|emosi, menahan air mata",
+        "menahan suku bunga",
         "menangkap |ikan|peluang|sinyal|kesan|bola|maksud|momen|gambar, tertangkap |kamera|basah, penangkapan ikan",
         "|menangkap|membekuk|meringkus|menahan|penangkapan|penahanan|tertangkapnya|ditangkapnya |pelaku",
         "|menangkap|membekuk|meringkus|menahan|penangkapan|penahanan|tertangkapnya|ditangkapnya |pembunuh|penculik",
         "|menangkap|membekuk|meringkus|menahan|penangkapan|tertangkapnya tersangka |pelaku|pembunuhan|penembakan",
-        "|menangkap|penangkapan |anggota|pendukung|pengikut|terduga pelaku, menggulingkan |keputusan|putusan",
+        "|menangkap|penangkapan |anggota|pendukung|pengikut, |menangkap|penangkapan terduga pelaku",
+        "menggulingkan |keputusan|putusan",
         "membuka |akses|jalan|rute|penerbangan|peluang|kemungkinan|suara|diri|kasus|penyelidikan|pendaftaran|lowongan",
         "membuka |acara|dialog|jalur|data|identitas|lembaran|skor|keunggulan|rekening|sidang|kesempatan|mata|pintu",
         "buka |suara|puasa|mulut|kartu, dibuka |menguat|melemah|naik|turun, membuka kembali kasus",
         "ditutup |menguat|melemah|naik|turun|dengan",
         "|tutup|menutup |mata|mulut|kemungkinan|diri|musim|tahun|telinga|buku",
-        "mengambil alih |kendali|posisi|kepemimpinan|tugas|kekuasaan|peran|kemudi|tanggung jawab|kursi|keunggulan",
+        "mengambil alih |kendali|posisi|kepemimpinan|tugas|kekuasaan|peran|kemudi|kursi|keunggulan",
+        "mengambil alih tanggung jawab",
         "membeli |waktu|suara, mencuri |perhatian|poin|gol|start|kesempatan|angka",
         "mendirikan |tenda|posko|bangunan|salat",
         "|dana|usia|sistem|reformasi|program|gaji|masa|jaminan|tunjangan|hak|batas|umur pensiun",
@@ -650,7 +661,8 @@ WORDING = Wording(
         "meluncur ke lokasi",
         "memperkenalkan diri, menghadirkan |saksi|ahli, dihadirkan sebagai saksi, memenangkan hati",
         "|tak|tidak kalah, kalah |jauh|saing|bersaing|penting|cepat|menarik, mogok makan, mesin mogok",
-        "|rawan|tahan|pusat|bantuan|ancaman|peringatan dini gempa, banjir |pujian|kritik|gol|diskon|air mata",
+        "|rawan|tahan|bantuan|ancaman gempa, peringatan dini gempa, banjir |pujian|kritik|gol|diskon",
+        "banjir air mata",
         "kebanjiran |pesanan|order|job|tawaran, matahari tenggelam",
         "|rawan|bebas|pengendali|pengendalian|penanganan banjir",
         "|nyaris|hampir |bangkrut|tewas|tenggelam|kalah|menang|roboh|runtuh|dipecat|ditangkap|terbakar|meninggal|batal",
@@ -751,8 +763,8 @@ WORDING = Wording(
             "mendeklarasikan diri sebagai |calon|capres|cawapres|kandidat",
         ),
         "liftoff": words(
-            "lepas landas, tinggal landas, mengangkasa, meluncur ke |orbit|antariksa|angkasa|luar angkasa",
-            "diluncurkan ke |orbit|antariksa|angkasa|luar angkasa",
+            "lepas landas, tinggal landas, mengangkasa, meluncur ke |orbit|antariksa|angkasa, meluncur ke luar angkasa",
+            "diluncurkan ke |orbit|antariksa|angkasa, diluncurkan ke luar angkasa",
         ),
         "transfer": words(
             "hijrah ke, pindah ke klub, bergabung dengan klub, resmi berseragam, resmi berkostum, dipinjamkan ke",
@@ -767,7 +779,7 @@ WORDING = Wording(
             "mengundurkan diri, mundur dari |jabatan|jabatannya|kursi|posisi|posisinya|kabinet|kepengurusan, lengser",
             "meletakkan |jabatan|jabatannya, mundur sebagai, menyatakan mundur, resmi mundur, memilih mundur",
             "menanggalkan |jabatan|jabatannya, turun takhta, turun tahta, undur diri dari jabatan",
-            "|mengumumkan|menyampaikan|mengajukan |pengunduran diri|pengunduran dirinya",
+            "|mengumumkan|menyampaikan|mengajukan pengunduran |diri|dirinya",
             "mengajukan surat pengunduran diri",
         ),
         "appointment": words(
@@ -796,7 +808,8 @@ WORDING = Wording(
         "arrest": words(
             "ditangkap, ditahan, diringkus, dibekuk, diciduk, dicokok, tertangkap |tangan|polisi|petugas|aparat|di",
             "digelandang ke",
-            "diamankan |polisi|petugas|aparat, terjaring |ott|operasi tangkap tangan, menangkap, menahan, meringkus",
+            "diamankan |polisi|petugas|aparat, terjaring ott, terjaring operasi tangkap tangan, menangkap, menahan",
+            "meringkus",
             "membekuk, menciduk, mencokok, dijebloskan ke |penjara|tahanan|sel",
         ),
         "release": words(
@@ -815,8 +828,8 @@ WORDING = Wording(
             "dipenjarakan, memenjarakan, diputus bersalah",
         ),
         "acquittal": words(
-            "dinyatakan |tidak|tak bersalah, divonis |bebas|lepas|tidak bersalah|tak bersalah, diputus bebas",
-            "dibebaskan dari |dakwaan|tuduhan|tuntutan|segala dakwaan|segala tuduhan|segala tuntutan",
+            "dinyatakan |tidak|tak bersalah, divonis |bebas|lepas, divonis |tidak|tak bersalah, diputus bebas",
+            "dibebaskan dari |dakwaan|tuduhan|tuntutan, dibebaskan dari segala |dakwaan|tuduhan|tuntutan",
             "dibebaskan dari semua |dakwaan|tuduhan|tuntutan, memvonis bebas",
         ),
         "lawsuit": words(
@@ -834,14 +847,15 @@ WORDING = Wording(
         ),
         "approval_given": words(
             "menyetujui, disetujui, meratifikasi, diratifikasi, mengesahkan, disahkan, merestui, direstui",
-            "|memberi|memberikan lampu hijau, |mendapat|mendapatkan|mengantongi |persetujuan|lampu hijau",
+            "|memberi|memberikan lampu hijau, |mendapat|mendapatkan|mengantongi persetujuan",
+            "|mendapat|mendapatkan|mengantongi lampu hijau",
             "meloloskan ruu",
             "meloloskan rancangan, mengadopsi |resolusi|undang-undang",
         ),
         "rejection": words(
             "ditolak, memveto, diveto",
             "menolak |ruu|rancangan|usul|usulan|proposal|permohonan|gugatan|banding|kasasi|tawaran",
-            "menolak |praperadilan|eksepsi|peninjauan kembali|permintaan",
+            "menolak |praperadilan|eksepsi|permintaan, menolak peninjauan kembali",
             "menolak |kesepakatan|perjanjian|resolusi|lamaran|pinangan",
             "menolak mentah-mentah, menolak mengesahkan, menolak menyetujui",
         ),
@@ -853,7 +867,8 @@ WORDING = Wording(
         ),
         "partnership": words(
             "bekerja sama, bekerjasama, menggandeng, bermitra, kerja sama dengan, berkolaborasi, menjalin kemitraan",
-            "menjalin |kerja sama|kerjasama|kolaborasi, menjajaki kerja sama, menjajaki kemungkinan kerja sama",
+            "menjalin kerja sama, menjalin |kerjasama|kolaborasi, menjajaki kerja sama",
+            "menjajaki kemungkinan kerja sama",
             "|membentuk|mendirikan usaha patungan",
         ),
         "merger": words(
@@ -862,7 +877,7 @@ WORDING = Wording(
         ),
         "bankruptcy": words(
             "bangkrut, pailit, gulung tikar, dinyatakan |pailit|bangkrut, dipailitkan, jatuh |pailit|bangkrut",
-            "mengajukan |kepailitan|pailit|kebangkrutan|permohonan pailit",
+            "mengajukan |kepailitan|pailit|kebangkrutan, mengajukan permohonan pailit",
             "|mengajukan|mencari perlindungan kebangkrutan",
         ),
         "listing": words(
@@ -900,10 +915,12 @@ WORDING = Wording(
             "menurunkan tarif, penurunan tarif",
         ),
         "rate_rise": words(
-            "|menaikkan|mengerek suku bunga, |menaikkan|mengerek |bi rate|bunga acuan, kenaikan suku bunga",
+            "|menaikkan|mengerek suku bunga, |menaikkan|mengerek bi rate, |menaikkan|mengerek bunga acuan",
+            "kenaikan suku bunga",
         ),
         "rate_cut": words(
-            "|menurunkan|memangkas|memotong suku bunga, |menurunkan|memangkas |bi rate|bunga acuan",
+            "|menurunkan|memangkas|memotong suku bunga, |menurunkan|memangkas bi rate",
+            "|menurunkan|memangkas bunga acuan",
             "penurunan suku bunga",
             "pemangkasan suku bunga",
         ),
@@ -929,17 +946,20 @@ WORDING = Wording(
         "crash": words(
             "tabrakan, bertabrakan, menabrak, pesawat jatuh, anjlok dari rel, keluar dari rel, kereta anjlok",
             "jatuh di |perairan|laut|pegunungan|lereng|hutan, jatuh ke laut, mengalami kecelakaan, terlibat kecelakaan",
-            "tergelincir |di|dari|keluar landasan, hilang kontak",
+            "tergelincir |di|dari landasan, tergelincir keluar landasan, tergelincir dari rel, hilang kontak",
         ),
         "explosion": words("meledak, ledakan, diledakkan, diguncang ledakan"),
         "fire_outbreak": words(
             "terbakar, kebakaran terjadi, hangus, kebakaran hutan, ludes terbakar, hangus terbakar, habis terbakar",
-            "dilalap |api|si jago merah, ludes dilalap api, dilanda kebakaran, kebakaran melanda, terbakar habis",
+            "dilalap api, dilalap si jago merah, ludes dilalap api, dilanda kebakaran, kebakaran melanda",
+            "terbakar habis",
         ),
         "flood": words(
             "banjir, kebanjiran, terendam banjir, terendam, dilanda banjir, diterjang banjir, banjir bandang",
         ),
-        "earthquake": words("gempa, gempa bumi, |diguncang|dilanda|dihantam |gempa|gempa bumi"),
+        "earthquake": words(
+            "gempa, gempa bumi, |diguncang|dilanda|dihantam gempa, |diguncang|dilanda|dihantam gempa bumi"
+        ),
         "sinking": words("tenggelam, karam, terbalik di |perairan|laut|sungai|danau|selat, terbalik dan tenggelam"),
         "shooting": words(
             "penembakan, ditembak, tertembak, baku tembak, ditembak mati, menembak mati, menembaki",
@@ -974,7 +994,7 @@ WORDING = Wording(
         "accession": words(
             "bergabung, bergabung dengan, resmi menjadi anggota, masuk menjadi anggota",
             "diterima |sebagai|menjadi anggota",
-            "menjadi anggota |penuh|ke|tetap|nato|asean|pbb|uni eropa, bergabung ke",
+            "menjadi anggota |penuh|ke|tetap|nato|asean|pbb, menjadi anggota uni eropa, bergabung ke",
         ),
         "withdrawal": words(
             "keluar dari |uni|perjanjian|organisasi|dewan|blok|aliansi",
@@ -990,12 +1010,14 @@ WORDING = Wording(
             "diganti namanya, diubah namanya, berganti nama menjadi, berubah nama menjadi, dinamai ulang",
         ),
         "relocation": words(
-            "memindahkan |kantor pusat|kantor pusatnya|markas|markasnya|ibu kota|ibu kotanya, kantor pusat pindah",
-            "pindah ke kantor baru, pindah |markas|kantor pusat|ibu kota",
+            "memindahkan kantor |pusat|pusatnya, memindahkan |markas|markasnya, memindahkan ibu |kota|kotanya",
+            "kantor pusat pindah",
+            "pindah ke kantor baru, pindah markas, pindah kantor pusat, pindah ibu kota",
         ),
         "hack": words("diretas, meretas, dibobol |peretas|hacker, terkena serangan siber"),
         "discovery": words(
-            "menemukan |fosil|spesies|planet|obat|vaksin|reruntuhan|makam|kuburan massal|bangkai|cadangan|puing",
+            "menemukan |fosil|spesies|planet|obat|vaksin|reruntuhan|makam|bangkai|cadangan|puing",
+            "menemukan kuburan massal",
         ),
         "apology": words(
             "meminta maaf, minta maaf, memohon maaf, |menyampaikan|melayangkan|mengeluarkan|mengajukan permintaan maaf",
@@ -1003,11 +1025,12 @@ WORDING = Wording(
         ),
         "confession": words(
             "mengaku bersalah, mengakui perbuatannya, mengakui kejahatannya, mengaku telah |membunuh|mencuri|menyuap",
-            "mengaku |membunuh|menerima suap",
+            "mengaku membunuh, mengaku menerima suap",
         ),
         "extradition": words("diekstradisi, mengekstradisi"),
         "deportation": words(
-            "dideportasi, mendeportasi, diusir dari negara, mengusir |diplomat|duta besar|dubes, dipulangkan paksa",
+            "dideportasi, mendeportasi, diusir dari negara, mengusir |diplomat|dubes, mengusir duta besar",
+            "dipulangkan paksa",
         ),
         "completion": words(
             "selesai |dibangun|direnovasi|dipugar|diperbaiki, rampung, tuntas, rampung |dibangun|direnovasi|dipugar",
@@ -1027,7 +1050,8 @@ WORDING = Wording(
             "dipecah menjadi dua",
         ),
         "stake_sale": words(
-            "|menjual|melepas |saham|sahamnya|seluruh saham|seluruh sahamnya|kepemilikan|kepemilikannya, divestasi",
+            "|menjual|melepas |saham|sahamnya|kepemilikan|kepemilikannya, |menjual|melepas seluruh |saham|sahamnya",
+            "divestasi",
             "menjual kepemilikan sahamnya, mendivestasikan",
         ),
         "surgery": words("dioperasi, menjalani operasi, menjalani pembedahan, naik meja operasi"),
@@ -1055,7 +1079,7 @@ WORDING = Wording(
         "candidacy": words("pencalonan diri"),
         "retirement": words("pensiunnya"),
         "arrest": words(
-            "|penangkapan|penahanan|penangkapan dan penahanan, |penangkapan|penahanan |terhadap|atas, tertangkapnya",
+            "|penangkapan|penahanan, |penangkapan|penahanan |terhadap|atas, tertangkapnya",
             "ditangkapnya, ditahannya",
         ),
         "release": words("pembebasan, pembebasan terhadap, bebasnya, dibebaskannya"),
@@ -1065,7 +1089,9 @@ WORDING = Wording(
         ),
         "acquittal": words("vonis bebas, vonis bebas |terhadap|untuk|bagi|atas, bebasnya dari dakwaan"),
         "extradition": words("ekstradisi, ekstradisi terhadap, pengekstradisian"),
-        "deportation": words("deportasi, deportasi terhadap, pendeportasian, pengusiran |diplomat|duta besar|dubes"),
+        "deportation": words(
+            "deportasi, deportasi terhadap, pendeportasian, pengusiran |diplomat|dubes, pengusiran duta besar"
+        ),
         "kidnapping": words("penculikan, penyanderaan, penculikan terhadap, penyanderaan terhadap, diculiknya"),
         "rescue": words("penyelamatan |korban|penumpang|awak|nelayan|pendaki|sandera|warga"),
         "theft": words("pencurian, perampokan, penjarahan, perampokan terhadap, dicurinya"),
@@ -1082,8 +1108,9 @@ WORDING = Wording(
         "transfer": words(
             "kepindahan, transfer |pemain|penyerang|gelandang|bek|kiper|striker, perekrutan",
             "|merekrut|mendatangkan|memboyong|meminjam|mengontrak |pemain|penyerang|gelandang|bek|kiper|striker|winger",
-            "|merekrut|mendatangkan|memboyong|meminjam|mengontrak |pemain sayap|pemain depan",
-            "|merekrut|mendatangkan|memboyong|meminjam|mengontrak |penjaga gawang|bek kanan|bek kiri",
+            "|merekrut|mendatangkan|memboyong|meminjam|mengontrak pemain |sayap|depan",
+            "|merekrut|mendatangkan|memboyong|meminjam|mengontrak penjaga gawang",
+            "|merekrut|mendatangkan|memboyong|meminjam|mengontrak bek |kanan|kiri",
         ),
         "lawsuit": words("gugatan |terhadap|kepada, gugatan hukum terhadap, tuntutan hukum terhadap"),
         "signing": words(
@@ -1101,51 +1128,54 @@ WORDING = Wording(
         "suspension": words("penangguhan, pembekuan, penghentian sementara, skorsing terhadap, dibekukannya"),
         "resumption": words("pembukaan kembali, dibukanya kembali, pengoperasian kembali, dimulainya kembali"),
         "construction": words(
-            "pembangunan |jembatan|bandara|jalan tol|rumah sakit|terowongan|pelabuhan|bendungan|stadion|gedung|masjid",
-            "pembangunan |pembangkit|pltu|plta|kilang|terminal|stasiun|museum|waduk|kereta cepat|jalur kereta",
+            "pembangunan |jembatan|bandara|terowongan|pelabuhan|bendungan|stadion|gedung|masjid",
+            "pembangunan jalan tol, pembangunan rumah sakit",
+            "pembangunan |pembangkit|pltu|plta|kilang|terminal|stasiun|museum|waduk, pembangunan kereta cepat",
+            "pembangunan jalur kereta",
         ),
         "completion": words("rampungnya, selesainya pembangunan, penyelesaian pembangunan, rampungnya pembangunan"),
         "collapse": words("runtuhnya, robohnya, ambruknya, ambrolnya, keruntuhan"),
         "privatisation": words("privatisasi, swastanisasi"),
         "nationalisation": words("nasionalisasi"),
         "renaming": words("perubahan nama, penggantian nama, pergantian nama"),
-        "relocation": words("pemindahan |kantor pusat|markas|markas besar|pabrik, relokasi"),
+        "relocation": words("pemindahan |markas|pabrik, pemindahan kantor pusat, pemindahan markas besar, relokasi"),
         "stake_sale": words(
-            "|menjual|melepas |saham|sahamnya|kepemilikan|kepemilikannya|kepemilikan sahamnya |di|pada",
+            "|menjual|melepas |saham|sahamnya|kepemilikan|kepemilikannya |di|pada",
+            "|menjual|melepas kepemilikan |saham|sahamnya |di|pada",
             "|penjualan|pelepasan|divestasi saham, |penjualan|pelepasan|divestasi saham |di|pada",
         ),
-        "liftoff": words("peluncuran |roket|satelit|wahana|misi|pesawat antariksa|kapsul, lepas landasnya"),
+        "liftoff": words("peluncuran |roket|satelit|wahana|misi|kapsul, peluncuran pesawat antariksa, lepas landasnya"),
         "crash": words(
-            "jatuhnya |pesawat|helikopter|pesawat penumpang|pesawat tempur, kecelakaan |pesawat|helikopter",
+            "jatuhnya |pesawat|helikopter, jatuhnya pesawat |penumpang|tempur, kecelakaan |pesawat|helikopter",
             "anjloknya kereta",
         ),
         "sinking": words("tenggelamnya, karamnya, |tenggelamnya|karamnya |kapal|feri|perahu, terbaliknya kapal"),
         "explosion": words(
-            "ledakan |di|mengguncang|bom di |pabrik|gedung|kilang|tambang|pangkalan",
-            "ledakan |di|mengguncang|bom di |pelabuhan|gudang|hotel|gereja|masjid",
-            "ledakan |di|mengguncang|bom di |stasiun|bandara|rumah sakit|kapal|kompleks|pembangkit|pusat perbelanjaan",
+            "ledakan |di|mengguncang |pabrik|gedung|kilang|tambang|pangkalan",
+            "ledakan |di|mengguncang |pelabuhan|gudang|hotel|gereja|masjid",
+            "ledakan |di|mengguncang |stasiun|bandara|kapal|kompleks|pembangkit, ledakan |di|mengguncang rumah sakit",
             "meledaknya",
         ),
         "fire_outbreak": words(
-            "kebakaran |di|melanda|menghanguskan|yang melanda |pabrik|gedung|kilang|gudang",
-            "kebakaran |di|melanda|menghanguskan|yang melanda |hotel|gereja|masjid|katedral",
-            "kebakaran |di|melanda|menghanguskan|yang melanda |kapal|feri|teater|kompleks",
-            "kebakaran |di|melanda|menghanguskan|yang melanda |rumah sakit|penjara|lapas|pasar",
+            "kebakaran |di|melanda|menghanguskan |pabrik|gedung|kilang|gudang",
+            "kebakaran |di|melanda|menghanguskan |hotel|gereja|masjid|katedral",
+            "kebakaran |di|melanda|menghanguskan |kapal|feri|teater|kompleks",
+            "kebakaran |di|melanda|menghanguskan |penjara|lapas|pasar, kebakaran |di|melanda rumah sakit",
             "api |melalap|menghanguskan|melahap, terbakarnya",
         ),
         "attack_event": words(
             "penyerangan, penyerangan terhadap",
-            "serangan |udara|bom|rudal|roket|bersenjata|teroris|bunuh diri |terhadap|ke|di",
+            "serangan |udara|bom|rudal|roket|bersenjata|teroris |terhadap|ke|di",
             "|menyerang|menyerbu|menggempur|membombardir |pangkalan|kamp|pos|desa|konvoi",
             "|menyerang|menyerbu|menggempur|membombardir |markas|kilang|kedutaan|masjid|gereja",
         ),
         "shooting": words(
             "penembakan |terhadap|atas",
-            "penembakan di |sekolah|masjid|gereja|gedung|pusat perbelanjaan|kampus|klub malam",
+            "penembakan di |sekolah|masjid|gereja|gedung|kampus, penembakan di klub malam",
         ),
         "evacuation": words("evakuasi, pengevakuasian, pengungsian warga"),
         "discovery": words(
-            "penemuan, penemuan |jasad|jenazah|mayat|fosil|spesies|planet|vaksin|bangkai kapal|reruntuhan",
+            "penemuan, penemuan |jasad|jenazah|mayat|fosil|spesies|planet|vaksin|reruntuhan, penemuan bangkai kapal",
             "ditemukannya",
         ),
         "accession": words("bergabungnya, aksesi"),
