@@ -586,7 +586,14 @@ WORDING = Wording(
             "petenis, pelari, pembalap, pesepak bola, pemberontak, tentara, buruh, karyawan, pekerja, nelayan, pelaku",
             "tersangka, terdakwa, terpidana, maskapai, produsen, pabrikan, perusahaan, klub, grup, kapal, pesawat",
             "penulis",
-            "sutradara, pianis, musisi, komedian, pemain, pemodal, investor, miliarder, konglomerat",
+            "sutradara, pianis, musisi, komedian, pemain, pemodal, investor, miliarder, konglomerat, rapper, situs",
+            "roket, feri",
+            "peresmian, pembukaan, penutupan, penangkapan, penahanan, pelantikan, penunjukan, pencopotan, pemecatan",
+            "peluncuran, pembangunan, penandatanganan, pengesahan, pernikahan, perceraian, kematian, deportasi",
+            "ekstradisi",
+            "privatisasi, akuisisi, merger, kebakaran, ledakan, gempa, penculikan, peretasan, renovasi",
+            "pengambilalihan",
+            "pengunduran, penundaan, pembatalan, kunjungan, pemindahan, kepindahan, pencalonan, sidang, kasus, rencana",
         ),
     ),
     limits=Limits(
@@ -660,7 +667,8 @@ WORDING = Wording(
         "rilis |laporan|pers|berita|resmi, |dalam|melalui|lewat|sebagaimana|keterangan|siaran rilis",
         "meluncur ke lokasi",
         "memperkenalkan diri, menghadirkan |saksi|ahli, dihadirkan sebagai saksi, memenangkan hati",
-        "|tak|tidak kalah, kalah |jauh|saing|bersaing|penting|cepat|menarik, mogok makan, mesin mogok",
+        "|tak|tidak kalah, memicu unjuk rasa, memicu aksi protes, memicu |demonstrasi|protes",
+        "kalah |jauh|saing|bersaing|penting|cepat|menarik, mogok makan, mesin mogok",
         "|rawan|tahan|bantuan|ancaman gempa, peringatan dini gempa, banjir |pujian|kritik|gol|diskon",
         "banjir air mata",
         "kebanjiran |pesanan|order|job|tawaran, matahari tenggelam",
@@ -890,7 +898,7 @@ WORDING = Wording(
             "menarik dari peredaran, ditarik kembali oleh |pabrikan|produsen|pembuatnya, menarik peredaran",
         ),
         "cancellation": words(
-            "membatalkan, dibatalkan, batal, batal |berangkat|terbang|digelar, membatalkan rencana, batal demi hukum",
+            "membatalkan, dibatalkan, batal, batal |berangkat|terbang, membatalkan rencana, batal demi hukum",
         ),
         "postponement": words(
             "menunda, ditunda, diundur, mengundur, diundurkan, dijadwalkan ulang, dijadwal ulang, tertunda",
@@ -1007,7 +1015,7 @@ WORDING = Wording(
         "renaming": words(
             "berganti nama, mengganti nama, ganti nama, mengubah nama, berubah nama, mengubah namanya",
             "mengganti namanya",
-            "diganti namanya, diubah namanya, berganti nama menjadi, berubah nama menjadi, dinamai ulang",
+            "diganti namanya, diubah namanya, dinamai ulang",
         ),
         "relocation": words(
             "memindahkan kantor |pusat|pusatnya, memindahkan |markas|markasnya, memindahkan ibu |kota|kotanya",
