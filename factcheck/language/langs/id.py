@@ -486,8 +486,9 @@ WORDING = Wording(
                 "mungkin, bisa jadi, kemungkinan, barangkali, boleh jadi, mempertimbangkan, dipertimbangkan",
                 "pertimbangan, bisa saja, dikabarkan, kabarnya, diduga, konon, disebut-sebut, dirumorkan, isu",
                 "rumor, berpeluang, menjajaki, menjajaki merger, menjajaki kemungkinan merger, menjajaki kerja sama",
-                "menjajaki kemungkinan kerja sama, digadang-gadang, diwacanakan, mewacanakan, berpotensi, terancam",
-                "diisukan",
+                "menjajaki kemungkinan kerja sama, digadang-gadang, diwacanakan, mewacanakan, diisukan",
+                "terancam |ditutup|dipecat|dicopot|dideportasi|dibatalkan|bangkrut|dipenjara|dihukum|batal|ditunda",
+                "berpotensi |ditutup|dibatalkan|bangkrut|batal|ditunda",
                 "membuka kemungkinan, tidak menutup kemungkinan, tak menutup kemungkinan, tidak mengesampingkan",
             ),
             "undecided": words(
@@ -560,7 +561,10 @@ WORDING = Wording(
         ),
         prepositions=words(
             "di, ke, dari, pada, untuk, oleh, dengan, dalam, bagi, kepada, antara, selama, sejak, sampai, menjadi",
-            "hingga, melalui, lewat, terhadap, per, tanpa, sebagai",
+            "hingga, melalui, lewat, terhadap, per, tanpa, sebagai, akibat",
+            # Passives and what stands like them: the name behind did it, or it is no name of what was done.
+            "dilakukan, terjadi, berlangsung, dikecam, disambut, dihadiri, diumumkan, ditentang, dikritik, disesalkan",
+            "diperintahkan, disaksikan, diprotes, dipuji, didukung, diungkapkan, disampaikan, dipimpin, diprakarsai",
         ),
         functional=words(
             "dan, atau, tetapi, yang, saat, ketika, karena, setelah, sebelum, adalah, telah, sudah, akan, ini",
@@ -579,7 +583,7 @@ WORDING = Wording(
             "sekarang, kini, saat, total, jumlah, pengguna, pemerintah, januari, februari, maret, april, mei",
             "juni, juli, agustus, september, oktober, november, desember, senin, selasa, rabu, kamis, jumat",
             "sabtu, bisa, baca, top, namun, tentunya, rencana, sejak, salah, tujuan, begitu, demikian, adapun",
-            "tercatat, sebanyak, sedikitnya, terjadi, mantan, hal, kelompok, pusat, polisi, penyidik, petugas",
+            "tercatat, sebanyak, sedikitnya, terjadi, mantan, hal, kelompok, pusat, penyidik, petugas",
             "warga, ribuan, ratusan, puluhan, belasan, ilmuwan, peneliti, aktivis, pengusaha, penyanyi, aktor, aktris",
             "wartawan, jurnalis, politikus, politisi, pelatih, penyerang, gelandang, striker, kiper, bek, pebalap",
             "petinju",
@@ -677,6 +681,20 @@ WORDING = Wording(
         "|nyaris|hampir |bangkrut|tewas|tenggelam|kalah|menang|roboh|runtuh|dipecat|ditangkap|terbakar|meninggal|batal",
         "|jumlah|angka|tingkat kunjungan, kunjungan |wisatawan|wisman|turis, |tingkat|angka kematian, pandangan kabur",
         "|tanggal|tempat lahir, penyebab kematian",
+        # Told of before, or of nobody: the name that follows somewhere is another's.
+        "|penangkapan|penahanan|pembebasan|pemecatan |itu|ini|tersebut|massal|sepihak|dan",
+        "|pencopotan|penunjukan|pelantikan|pengangkatan|pemberhentian |itu|ini|tersebut|massal|sepihak|dan",
+        "|penculikan|penyanderaan|pembunuhan|kematian|pernikahan |itu|ini|tersebut|massal|sepihak|dan",
+        "|perceraian|pencurian|perampokan|peretasan|kepindahan |itu|ini|tersebut|massal|sepihak|dan",
+        "|deportasi|ekstradisi|penandatanganan|pengesahan |itu|ini|tersebut|massal|sepihak|dan",
+        "|ratifikasi|pemblokiran|pelarangan|pengambilalihan|pendirian |itu|ini|tersebut|massal|sepihak|dan",
+        "|pembatalan|penundaan|penangguhan|pembekuan|privatisasi |itu|ini|tersebut|massal|sepihak|dan",
+        "|nasionalisasi|relokasi|evakuasi|penemuan|penyerangan |itu|ini|tersebut|massal|sepihak|dan",
+        "|penggabungan|kemitraan|kebangkrutan|kepailitan |itu|ini|tersebut|massal|sepihak|dan",
+        "|keruntuhan|penjarahan|penggulingan|pencekalan|perekrutan |itu|ini|tersebut|massal|sepihak|dan",
+        "pengunduran diri |itu|ini|tersebut, kecelakaan pesawat |itu|ini|tersebut, |vonis|dakwaan |itu|ini|tersebut",
+        "memperkenalkan |pelatih|pemain|penyerang|gelandang|bek|kiper|calon|kandidat|istri|suami",
+        "menghadirkan |penyanyi|artis|musisi|band|pembicara|narasumber",
     ),
     price_before=words(
         "seharga, dengan harga, harga, dijual, dibanderol, senilai, berharga, dibanderol seharga",
