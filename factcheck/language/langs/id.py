@@ -472,6 +472,7 @@ WORDING = Wording(
                 "ingin, mau, segera, siap, bersiap, menargetkan, ditargetkan, target, berniat, bermaksud, akan segera",
                 "dijadwalkan, menjanjikan, berjanji, mempersiapkan, akan resmi, merealisasikan",
                 "akan merealisasikan, mimpi, bertekad, berambisi, mengincar, tidak akan, mengagendakan, diagendakan",
+                "|akan|bakal merger, masih menunggu persetujuan, |menunggu|menanti persetujuan",
                 "berancang-ancang, |sepakat|setuju|berkomitmen untuk, |sepakat|setuju mengambil alih",
                 "|sepakat|setuju membeli",
                 "|sepakat|setuju |mengakuisisi|menjual|membangun|membuka|merger, memutuskan tidak akan",
@@ -500,7 +501,7 @@ WORDING = Wording(
             "denied": words(
                 "tidak benar, bohong, hoaks, tidaklah benar, keliru, membantah, dibantah, bantah, menyangkal",
                 "disangkal",
-                "menampik, menepis, menafikan",
+                "menampik, menepis, menafikan, ditepis, ditampik, disanggah, menyanggah",
             ),
             "conditional": words(
                 "jika, kalau, bila, apabila, seandainya, andai, asalkan, jikalau, andaikan",
@@ -681,7 +682,8 @@ WORDING = Wording(
         "|rawan|bebas|pengendali|pengendalian|penanganan banjir",
         "|nyaris|hampir |bangkrut|tewas|tenggelam|kalah|menang|roboh|runtuh|dipecat|ditangkap|terbakar|meninggal|batal",
         "|jumlah|angka|tingkat kunjungan, kunjungan |wisatawan|wisman|turis, |tingkat|angka kematian, pandangan kabur",
-        "|tanggal|tempat lahir, penyebab kematian",
+        "|tanggal|tempat lahir, penyebab kematian, transfer |data|teknologi|dana|uang|bank|ilmu|pulsa|daerah",
+        "|bursa|jendela|pasar|biaya|nilai|rekor|larangan transfer",
         # Told of before, or of nobody: the name that follows somewhere is another's.
         "|penangkapan|penahanan|pembebasan|pemecatan |itu|ini|tersebut|massal|sepihak|dan",
         "|pencopotan|penunjukan|pelantikan|pengangkatan|pemberhentian |itu|ini|tersebut|massal|sepihak|dan",
@@ -900,7 +902,8 @@ WORDING = Wording(
             "|membentuk|mendirikan usaha patungan",
         ),
         "merger": words(
-            "merger, bergabung dengan perusahaan, melebur, dimerger, meleburkan diri, menjajaki merger",
+            "|melakukan|resmi|sepakat|setuju|akan|bakal|menyepakati|menyetujui|mengumumkan|menuntaskan merger",
+            "bergabung dengan perusahaan, melebur, dimerger, meleburkan diri, menjajaki merger",
             "menjajaki kemungkinan merger, menggabungkan usaha, menggabungkan bisnis",
         ),
         "bankruptcy": words(
@@ -1139,7 +1142,7 @@ WORDING = Wording(
         "marriage": words("pernikahan, pernikahan antara, resepsi pernikahan"),
         "divorce": words("perceraian, perceraian antara, gugatan cerai"),
         "transfer": words(
-            "kepindahan, transfer |pemain|penyerang|gelandang|bek|kiper|striker, perekrutan",
+            "kepindahan, transfer, transfer |pemain|penyerang|gelandang|bek|kiper|striker, perekrutan",
             "|merekrut|mendatangkan|memboyong|meminjam|mengontrak |pemain|penyerang|gelandang|bek|kiper|striker|winger",
             "|merekrut|mendatangkan|memboyong|meminjam|mengontrak pemain |sayap|depan",
             "|merekrut|mendatangkan|memboyong|meminjam|mengontrak penjaga gawang",
@@ -1153,7 +1156,7 @@ WORDING = Wording(
         "rejection": words("veto |atas|terhadap, ditolaknya"),
         "ban": words("pelarangan, pencekalan, pemblokiran, larangan |terhadap|atas, pencekalan terhadap, pembredelan"),
         "partnership": words("kemitraan antara, kerja sama antara, kerjasama antara, kolaborasi antara"),
-        "merger": words("penggabungan, penggabungan usaha, merger antara, penggabungan antara, peleburan"),
+        "merger": words("penggabungan, penggabungan usaha, merger, merger antara, penggabungan antara, peleburan"),
         "bankruptcy": words("kebangkrutan, kepailitan, bangkrutnya, pailitnya"),
         "recall": words("penarikan produk, penarikan kembali, penarikan kembali produk, penarikan peredaran"),
         "cancellation": words("pembatalan, dibatalkannya, batalnya"),
