@@ -13,7 +13,7 @@ from typing import Literal
 
 from factcheck.language import measures, undergoers
 from factcheck.language.glossary import Hit, Named
-from factcheck.language.model import Mention, Places, Quantity
+from factcheck.language.model import Mention, Modality, Places, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.records import record
 from factcheck.language.units import PERCENT
@@ -130,6 +130,8 @@ NEEDS_PLACE = frozenset({"place", "market", "house"})
 OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
+HAPPENING = frozenset({"verb", "event", "event_name"})
+ENDING = frozenset({"cancellation", "rejection", "postponement"})
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
 # The same for what is named by a noun of its own: "the launch", "a takeover".
 NAMED: Mapping[str, tuple[Rule, ...]] = {
@@ -155,62 +157,83 @@ class Event:
     about: Named | None = None
     object: str | None = None
     need: Need = ""
+    noun: bool = False  # it is named, and not told by a verb
     underway: bool = False  # it is being built, and does not open yet
 
 
 def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
-    """The events of one clause, each measure once, in the order of the text.
-
-    Not to sell in a country, or to plan to, is about entering it; selling there is no event.
-    """
-    measured = clause.of("measure")
-    if not (
-        clause.of("verb")
-        or clause.of("event")
-        or clause.of("event_name")
-        or any(hit.key in EVENT_NOUNS for hit in measured)
-    ):
+    """What may have happened by one clause, in the order of the text; of one measure the first counts that turns out
+    to be complete."""
+    if not _tells_any(clause):
         return []
-    nouns = {hit.key: hit for hit in (*measured, *clause.of("works"))}
-    counted = placed = False
-    for value in clause.values:
-        counted = counted or isinstance(value.value, Quantity)
-        placed = placed or isinstance(value.value, Places)
-    beside, named = nouns, clause.named
-    begun = clause.goes_on
-    if begun is not None and not (begun.of("verb") or begun.of("event")):
-        # "The new plant, where 300 people work, will open": as if nothing had been inserted.
-        inserted = clause.first - begun.last
-        moved = (Hit(hit.first + inserted, hit.last + inserted, hit.category, hit.key) for hit in begun.of("measure"))
-        beside = {hit.key: hit for hit in moved} | nouns
-        named = [*begun.named, *named]
-    found: dict[str, Event] = {}
-    for hit in clause.hits:
-        if _ends_compound(passage, hit):
-            continue
-        if hit.category == "event":
-            event = _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), beside, placed, named)
-        elif hit.category == "verb" and not (
-            (hit.key in MEASURABLE and _is_amount_lost(hit, clause)) or (hit.key in OF_LEVELS and _is_level(clause))
-        ):
-            event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), beside, placed, named)
-            if event is None and hit.key == "sell" and placed and not factual and not counted:
-                event = Event("market_entry", hit.first, hit.last)
-        elif hit.category == "event_name" and not _is_wished(passage, clause, hit):
-            rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
-            event = _event(hit, (rule,), beside, placed, named)
-        else:
-            continue
-        if event is not None and hit.key == "build" and not _is_built(passage, clause, hit):
-            event = replace(event, underway=True)
-        if event is not None:
-            found.setdefault(event.measure, event)
+    beside, named = _beside(clause)
+    placed = any(isinstance(value.value, Places) for value in clause.values)
+    found = [
+        event
+        for hit in clause.hits
+        if hit.category in HAPPENING
+        and not _ends_compound(passage, hit)
+        and (event := _told(passage, clause, hit, beside, named, placed, factual)) is not None
+    ]
     for noun, measure in EVENT_NOUNS.items():
-        if noun in nouns and (placed or not factual):
-            found.setdefault(measure, Event(measure, nouns[noun].first, nouns[noun].last))
-    if "store_opening" in found:
-        found.pop("launch", None)  # the opening of a shop is not also the launch of what it sells
-    return list(found.values())
+        if noun in beside and (placed or not factual):
+            found.append(Event(measure, beside[noun].first, beside[noun].last))
+    if any(event.measure == "store_opening" for event in found):
+        # the opening of a shop is not also the launch of what it sells
+        return [event for event in found if event.measure != "launch"]
+    return found
+
+
+def _tells_any(clause: Clause) -> bool:
+    if clause.of("verb") or clause.of("event") or clause.of("event_name"):
+        return True
+    return any(hit.key in EVENT_NOUNS for hit in clause.of("measure"))
+
+
+def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
+    """The nouns and names that a verb may mean. "The new plant, where 300 people work, will open": as if nothing had
+    been inserted."""
+    nouns = {hit.key: hit for hit in (*clause.of("measure"), *clause.of("works"))}
+    begun = clause.goes_on
+    if begun is None or begun.of("verb") or begun.of("event"):
+        return nouns, clause.named
+    inserted = clause.first - begun.last
+    moved = (
+        Hit(hit.first + inserted, hit.last + inserted, hit.category, hit.key)
+        for hit in (*begun.of("measure"), *begun.of("works"))
+    )
+    return {hit.key: hit for hit in moved} | nouns, [*begun.named, *clause.named]
+
+
+def _told(
+    passage: Passage,
+    clause: Clause,
+    hit: Hit,
+    nouns: Mapping[str, Hit],
+    named: Sequence[Named],
+    placed: bool,
+    factual: bool,
+) -> Event | None:
+    """What one word tells. Not to sell in a country, or to plan to, is about entering it; selling there is no event."""
+    if hit.category == "event":
+        return _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, named)
+    if hit.category == "event_name":
+        if _is_wished(passage, clause, hit):
+            return None
+        rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
+        event = _event(hit, (rule,), nouns, placed, named)
+        return None if event is None else replace(event, noun=True)
+    if hit.key in MEASURABLE and _is_amount_lost(hit, clause):
+        return None
+    if hit.key in OF_LEVELS and _is_level(clause):
+        return None
+    event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, named)
+    if event is not None:
+        return event if hit.key != "build" else replace(event, underway=not _is_built(passage, clause, hit))
+    if hit.key != "sell" or not placed or factual:
+        return None
+    counted = any(isinstance(value.value, Quantity) for value in clause.values)
+    return None if counted else Event("market_entry", hit.first, hit.last)
 
 
 def _is_built(passage: Passage, clause: Clause, verb: Hit) -> bool:
@@ -231,28 +254,30 @@ def _ends_compound(passage: Passage, hit: Hit) -> bool:
     return joined and not passage.capital(first)
 
 
-def cancelled(passage: Passage, clause: Clause, happened: Sequence[Event]) -> Event | None:
-    """The event that another one says will not be: "called off the STRIKE", "the MERGER was scrapped"."""
-    ended = next((event for event in happened if event.measure == "cancellation"), None)
+def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple[Event, Modality | None] | None:
+    """The event that something else in the clause says is not: "called off the STRIKE", "the BAN was lifted"; with the
+    modality of one that is only put off, None where it will not be at all."""
+    ended = next((event for event in happened if event.measure in ENDING and not event.noun), None)
     if ended is None:
-        return None
-    others = [event for event in happened if event is not ended]
+        ends = max((hit.first for hit in clause.of("undone")), default=-1)
+        named = [event for event in happened if event.noun and event.last <= ends]
+        return (named[-1], None) if named else None
+    others = [event for event in happened if event is not ended and (event.noun or ended.measure == "cancellation")]
     before = [event for event in others if event.last <= ended.first]
     behind = [event for event in others if event.first >= ended.last]
+    put_off: Modality | None = "plan" if ended.measure == "postponement" else None
     if before and (undergoers.in_passive(passage, clause, ended.first) or not behind):
-        return before[-1]
-    return behind[0] if behind else None
+        return before[-1], put_off
+    return (behind[0], put_off) if behind else None
 
 
 def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
     """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of", "hat den
     Rücktritt von … gefordert"."""
-    ends = passage.wording.stance.verb_last
-    told = {hit.first for hit in clause.of("modality")}
-    return any(
-        0 <= noun.first - hit.last <= WISHED_WITHIN or (ends and hit.first >= noun.last and hit.first not in told)
-        for hit in clause.of("wished")
-    )
+    last = clause.last if passage.wording.stance.verb_last else 0
+    while last and not passage.keys[last - 1].isalnum():
+        last -= 1
+    return any(0 <= noun.first - hit.last <= WISHED_WITHIN or hit.last == last for hit in clause.of("wished"))
 
 
 def only_wished(passage: Passage, clauses: Sequence[Clause], at: int) -> bool:

@@ -273,6 +273,7 @@ class Matcher:
             self._add(phrases, "event_name", key, data.inflection.noun_endings)
         self._add(data.works, "works", "works", data.inflection.noun_endings)
         self._add(data.wished, "wished")
+        self._add(data.undone, "undone")
 
     def _add_measure(self, entry: MeasureEntry, code: str) -> None:
         category = "event" if entry.kind == "event" else "measure"

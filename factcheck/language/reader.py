@@ -178,9 +178,7 @@ class _Assembly:
             # The nought is the denial, so the clause says it plainly.
             plain = replace(here, stance=("positive", stance[1]))
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
-        cancelled = events.cancelled(self.passage, clause, happened)
-        for event in happened:
-            self._event(replace(here, stance=("negative", "fact")) if event is cancelled else here, event)
+        self._happened(here, happened)
         if none is None and not happened and not figures:
             self._without_anchor(here)
 
@@ -264,7 +262,21 @@ class _Assembly:
             return None
         return before.measure if before.span.end <= self.passage.tokens.starts[clause.first] else None
 
-    def _event(self, here: _Here, event: events.Event) -> None:
+    def _happened(self, here: _Here, happened: Sequence[events.Event]) -> None:
+        """Make the statements of a clause's events, one a measure."""
+        undone = events.undone(self.passage, here.clause, happened) if happened else None
+        told = set[str]()
+        for event in happened:
+            if event.measure in told:
+                continue
+            said = here
+            if undone is not None and event is undone[0]:
+                said = replace(here, stance=("negative", "fact") if undone[1] is None else ("positive", undone[1]))
+            if self._event(said, event):
+                told.add(event.measure)
+
+    def _event(self, here: _Here, event: events.Event) -> bool:
+        """Make the statement of an event; whether it says enough to be one."""
         clause = here.clause
         anchor = (event.first, event.last)
         entity = events.undergoer(self.passage, clause, event)
@@ -279,7 +291,7 @@ class _Assembly:
             if unlisted is not None:
                 entity = unlisted
             elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
-                return
+                return False
         stance = here.stance
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
@@ -290,6 +302,7 @@ class _Assembly:
             scope = made.assertion.scope
             products = tuple(dict.fromkeys((*scope.products, event.object)))
             made.assertion = replace(made.assertion, scope=replace(scope, products=products))
+        return True
 
     def _unlisted(self, here: _Here, event: events.Event) -> Mention | None:
         """A name of no glossary that an event is about by its place in the sentence."""

@@ -30,13 +30,20 @@ def in_passive(passage: Passage, clause: Clause, first: int) -> bool:
         return not keys[first].startswith(passage.wording.clauses.active)
     begins = clause.first if passage.wording.stance.verb_last else max(clause.first, first - PASSIVE_WITHIN)
     ends = clause.last if passage.wording.stance.verb_last else first + 1
-    return any(keys[index] in passive for index in range(begins, ends))
+    if not passage.wording.stance.verb_last and keys[first].endswith(passage.wording.clauses.progressive or "\0"):
+        return False
+    for index in range(ends - 1, begins - 1, -1):
+        if keys[index] in passive:
+            return True
+        if keys[index] in passage.wording.clauses.infinitive:
+            return False
+    return False
 
 
 def object_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name of what the verb at tokens [first, last), told in the active, does something to."""
     if not passage.wording.stance.verb_last:
-        return next(_names(passage, clause, last, min(clause.last, last + BEHIND)), None)
+        return _last_described(passage, list(_names(passage, clause, last, min(clause.last, last + BEHIND))))
     finite = _finite(passage, clause, first)
     if finite == first and not any(map(str.isalnum, passage.keys[last : clause.last])):
         found = list(_names(passage, clause, clause.first, first, through=True))
@@ -93,7 +100,7 @@ def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
         if named.last == comma and keys[named.first - 1] == ",":
             return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
     run = names.name_before(passage, comma, max(0, comma - names.LONGEST_NAME))
-    if run is None or keys[run[0] - 1] != ",":
+    if run is None or keys[run[0] - 1] != "," or run[1] - run[0] == 1:
         return None
     return Mention(None, passage.slice(*run), passage.span(*run))
 
@@ -109,6 +116,9 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
 def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
     keys, of = passage.keys, _undergoing(passage.wording.code)
+    possessor = _possessor(passage, clause, first)
+    if possessor is not None:
+        return possessor
     at = last
     if of:
         while at < min(clause.last, last + 2) and keys[at].isalpha() and keys[at] not in of and not passage.capital(at):
@@ -119,10 +129,18 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     else:
         follows = True
     if follows:
-        found = next(_names(passage, clause, at + bool(of), min(clause.last, at + OF), of=of), None)
-        if found is not None:
-            return found
-    return _possessor(passage, clause, first)
+        return _last_described(passage, list(_names(passage, clause, at + bool(of), min(clause.last, at + OF), of=of)))
+    return None
+
+
+def _last_described(passage: Passage, found: Sequence[Mention]) -> Mention | None:
+    """The name that a noun phrase is about: of one and another behind a title it is the other: "the death of LSU
+    basketball player WAYDE SIMS"."""
+    if len(found) > 1 and found[1].span is not None:
+        at = bisect_left(passage.tokens.starts, found[1].span.start, 0, passage.tokens.count)
+        if names.is_title(passage, at - 1):
+            return found[1]
+    return found[0] if found else None
 
 
 def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
@@ -132,6 +150,7 @@ def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
         (hit, name)
         for hit in clause.of("works")
         if (name := _name_around(passage, clause, hit.first, hit.last)) is not None
+        and not _is_whereabouts(passage, clause, hit.first, name)
     ]
     if len(found) > 1 and not in_passive(passage, clause, first):
         behind = [name for hit, name in found if hit.first > first]
@@ -140,6 +159,14 @@ def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
         if passage.wording.stance.verb_last:
             return found[1][1]
     return found[0][1] if found else None
+
+
+def _is_whereabouts(passage: Passage, clause: Clause, hit: int, name: Mention) -> bool:
+    """Whether a bridge or museum is only where it happened: an exhibition opened AT the Corvaly Museum."""
+    begins = hit if name.span is None else min(hit, bisect_left(passage.tokens.starts, name.span.start))
+    while begins - 1 > clause.first and passage.keys[begins - 1] in _articles(passage.wording.code):
+        begins -= 1
+    return begins > clause.first and passage.keys[begins - 1] in passage.wording.reference.inside
 
 
 def _name_around(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
@@ -184,7 +211,7 @@ def _names(
     """Names in [first, last) that stand behind no preposition but `of`. A sign, another preposition or a value ends
     the search, where it does not look `through` them."""
     keys, blocked = passage.keys, _blocked(clause)
-    articles = _articles(passage.wording.code)
+    articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
     prepositions = frozenset(passage.wording.reference.prepositions)
     behind_preposition = False
@@ -201,6 +228,8 @@ def _names(
             if not through:
                 return
             behind_preposition = False
+        elif not through and key in stops:
+            return
         elif key in prepositions and key not in of:
             if not through:
                 return
@@ -237,8 +266,8 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
     starts = passage.tokens.starts
     first = bisect_left(starts, name.span.start, 0, passage.tokens.count)
     last = bisect_left(starts, name.span.end, first, passage.tokens.count)
-    if first in taken:
-        return False
+    if first in taken or (passage.keys[last] == "'" and passage.keys[last + 1] == "s"):
+        return False  # Norvik Bank's founder
     if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first):
         return True
     # "Skyvanta, the regional airline, filed for insolvency"
@@ -282,6 +311,12 @@ def _blocked(clause: Clause) -> set[int]:
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
+
+
+@cache
+def _stops(code: str) -> frozenset[str]:
+    """Words that end a noun phrase: who, that, was."""
+    return frozenset(wording(code).reference.functional) - _articles(code)
 
 
 @cache

@@ -60,6 +60,8 @@ class Clauses:
     finished: Words = ()  # verbs of building that say so by themselves: built
     unfinished: Words = ()  # those, or words before them, that say it is not: building, BEING built
     agents: Words = ()  # in the passive, before who did it: arrested BY
+    progressive: Words = ()  # how verbs end that are no passive behind "are": they are detainING him
+    infinitive: Words = ()  # between "are" and a verb, they make it active: are expected TO sign
     active: Words = ()  # where a prefix tells the voice, that of the active: MENangkap
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
@@ -173,6 +175,7 @@ class Wording:
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
+    undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -49,7 +49,8 @@ _SUPERLATIVES = (
     "meistbesucht", "meistgesehen", "meistgenutzt", "meistgesprochen", "meistbefahren", "meistgewählt", "bestbezahlt",
     "einflussreichst", "umsatzstärkst", "mitgliederstärkst", "einwohnerstärkst", "einwohnerreichst", "hellst",
     "schwächst", "schlimmst", "tödlichst", "kürzest", "leichtest", "sicherst", "gefährlichst", "verkehrsreichst",
-    "artenreichst", "verbreitetst", "nächstgrößt", "glücklichst", "lautest", "günstigst", "dünnst", "dickst", "steilst",
+    "artenreichst", "verbreitetst", "nächstgrößt", "glücklichst", "lautest", "günstigst", "dünnst", "dickst",
+    "steilst",
 )  # fmt: skip
 
 _HALVES = {
@@ -880,7 +881,8 @@ WORDING = Wording(
             "anders, anschließend, daraufhin, dagegen, deshalb, daher, darüber, darauf, dadurch, davon, dazu, hinzu",
             "unterdessen, indes, wenige, wenig, anlässlich, angesichts, aufgrund, infolge, entgegen, neben",
             "zusammen, erneut, wieder, immer, oft, kurz, lange, spätestens, frühestens, mindestens, höchstens, weder",
-            "entweder, sowohl, statt, anstatt, sobald, ebenfalls, zwar, sogar, niemand, beide, überraschend, womöglich",
+            "entweder, sowohl, statt, anstatt, sobald, ebenfalls, zwar, sogar, niemand, beide, überraschend",
+            "womöglich",
             "voraussichtlich, ungeachtet, gegenüber, nahe, außer, dank, per, sollte, obwohl, solange, wegen, trotz",
         ),
     ),
@@ -1598,6 +1600,10 @@ WORDING = Wording(
         "unterstützung für, für |die|eine freilassung, |für|gegen|um |eine|einen",
         "vorgeschlagene||n, schlug die, schlägt die, schlug den, schlägt den, droht die, hypothetisch|e|en",
         "ultimatum",
+    ),
+    undone=words(
+        "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
+        "zurückgezogen, verzichtet",
     ),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",

@@ -993,6 +993,10 @@ WORDING = Wording(
     },
     undergoing=words("de, del, entre"),
     wished=words("pid|e|ió|en|ieron, exig|e|ió|en|ieron, reclam|a|ó|an|aron"),
+    undone=words(
+        "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
+        "frustrado||s, frustrada||s",
+    ),
     works=words("puente, túnel, aeropuerto, museo"),
     event_nouns=words(
         "entrada, llegada, apertura, lanzamiento, salida, expansión, implantación, compra, adquisición, cierre",

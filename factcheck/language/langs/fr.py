@@ -571,6 +571,7 @@ WORDING = Wording(
         ),
         that=words("que, qu'"),
         perfect=words("a, ont, avait, avaient, été"),
+        infinitive=words("de, d', à, pour"),
         agents=words("par"),
         relative=words("qui"),
         where=words("où"),
@@ -1039,6 +1040,10 @@ WORDING = Wording(
     },
     undergoing=words("de, d', du, des, entre"),
     wished=words("réclam|e|é|er|ent, demand|e|é|er|ent, exig|e|é|er|ent"),
+    undone=words(
+        "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
+        "abandonné||e|s|es",
+    ),
     works=words("pont, tunnel, aéroport, musée"),
     event_nouns=words(
         "entrée, arrivée, ouverture, lancement, sortie, expansion, implantation, rachat, acquisition",

@@ -604,7 +604,8 @@ WORDING = Wording(
             "ekstradisi",
             "privatisasi, akuisisi, merger, kebakaran, ledakan, gempa, penculikan, peretasan, renovasi",
             "pengambilalihan",
-            "pengunduran, penundaan, pembatalan, kunjungan, pemindahan, kepindahan, pencalonan, sidang, kasus, rencana",
+            "pengunduran, penundaan, pembatalan, kunjungan, pemindahan, kepindahan, pencalonan, sidang, kasus",
+            "rencana",
             "jalur, kapasitas, polisi, panitia, penduduk, petani, pengacara, pejabat",
         ),
     ),
@@ -800,7 +801,8 @@ WORDING = Wording(
             "mendeklarasikan diri sebagai |calon|capres|cawapres|kandidat",
         ),
         "liftoff": words(
-            "lepas landas, tinggal landas, mengangkasa, meluncur ke |orbit|antariksa|angkasa, meluncur ke luar angkasa",
+            "lepas landas, tinggal landas, mengangkasa, meluncur ke |orbit|antariksa|angkasa",
+            "meluncur ke luar angkasa",
             "diluncurkan ke |orbit|antariksa|angkasa, diluncurkan ke luar angkasa",
         ),
         "transfer": words(
@@ -875,7 +877,8 @@ WORDING = Wording(
             "mengajukan tuntutan hukum, melayangkan tuntutan hukum, menyeret ke pengadilan, diseret ke pengadilan",
         ),
         "ban": words(
-            "melarang, dilarang, mencekal, dicekal, memblokir, diblokir, mengharamkan, diharamkan, membredel, dibredel",
+            "melarang, dilarang, mencekal, dicekal, memblokir, diblokir, mengharamkan, diharamkan, membredel",
+            "dibredel",
             "dinyatakan terlarang",
         ),
         "permission": words(
@@ -919,7 +922,8 @@ WORDING = Wording(
             "|mengajukan|mencari perlindungan kebangkrutan",
         ),
         "listing": words(
-            "ipo, melantai di |bursa|bei, go public, penawaran umum perdana, pencatatan saham, penawaran saham perdana",
+            "ipo, melantai di |bursa|bei, go public, penawaran umum perdana, pencatatan saham",
+            "penawaran saham perdana",
             "mencatatkan |saham|sahamnya, resmi melantai, initial public offering",
         ),
         "recall": words(
@@ -940,7 +944,8 @@ WORDING = Wording(
         ),
         "resumption": words(
             "melanjutkan kembali, dilanjutkan kembali, kembali dilanjutkan, dibuka kembali, membuka kembali",
-            "kembali dibuka, kembali membuka, kembali beroperasi, beroperasi kembali, dimulai kembali, memulai kembali",
+            "kembali dibuka, kembali membuka, kembali beroperasi, beroperasi kembali, dimulai kembali",
+            "memulai kembali",
             "kembali dimulai, dibuka lagi, beroperasi lagi, kembali dioperasikan",
         ),
         "sell_out": words("ludes, habis terjual, terjual habis, ludes terjual, terjual ludes"),
@@ -988,7 +993,8 @@ WORDING = Wording(
         ),
         "crash": words(
             "tabrakan, bertabrakan, menabrak, pesawat jatuh, anjlok dari rel, keluar dari rel, kereta anjlok",
-            "jatuh di |perairan|laut|pegunungan|lereng|hutan, jatuh ke laut, mengalami kecelakaan, terlibat kecelakaan",
+            "jatuh di |perairan|laut|pegunungan|lereng|hutan, jatuh ke laut, mengalami kecelakaan",
+            "terlibat kecelakaan",
             "tergelincir |di|dari landasan, tergelincir keluar landasan, tergelincir dari rel, hilang kontak",
         ),
         "explosion": words("meledak, ledakan, diledakkan, diguncang ledakan"),
@@ -1063,7 +1069,8 @@ WORDING = Wording(
             "menemukan kuburan massal",
         ),
         "apology": words(
-            "meminta maaf, minta maaf, memohon maaf, |menyampaikan|melayangkan|mengeluarkan|mengajukan permintaan maaf",
+            "meminta maaf, minta maaf, memohon maaf",
+            "|menyampaikan|melayangkan|mengeluarkan|mengajukan permintaan maaf",
             "|menyampaikan|melayangkan permohonan maaf",
         ),
         "confession": words(
@@ -1128,7 +1135,8 @@ WORDING = Wording(
         "release": words("pembebasan, pembebasan terhadap, bebasnya, dibebaskannya"),
         "charge": words("penetapan tersangka, penetapan tersangka terhadap, dakwaan |terhadap|atas|kepada"),
         "conviction": words(
-            "vonis |terhadap|untuk|bagi|atas, vonis bersalah |terhadap|untuk|bagi|atas, hukuman penjara |terhadap|bagi",
+            "vonis |terhadap|untuk|bagi|atas, vonis bersalah |terhadap|untuk|bagi|atas",
+            "hukuman penjara |terhadap|bagi",
         ),
         "acquittal": words("vonis bebas, vonis bebas |terhadap|untuk|bagi|atas, bebasnya dari dakwaan"),
         "extradition": words("ekstradisi, ekstradisi terhadap, pengekstradisian"),
@@ -1227,7 +1235,8 @@ WORDING = Wording(
     wished=words(
         "menuntut, mendesak, meminta, menyerukan, tuntutan, desakan, permintaan, seruan, dituntut, didesak, diminta",
         "ancaman, mengancam, menolak, penolakan, menentang, penentangan, mendukung, dukungan, membahas, pembahasan",
-        "menghindari, mencegah, pencegahan, khawatir, kekhawatiran, mengkhawatirkan, takut, upaya, berupaya, percobaan",
+        "menghindari, mencegah, pencegahan, khawatir, kekhawatiran, mengkhawatirkan, takut, upaya, berupaya",
+        "percobaan",
         "usulan, mengusulkan, usul, pengusulan, menginginkan, berharap, harapan, mengharapkan, memperjuangkan, wacana",
         "surat perintah, perintah, memerintahkan, diperintahkan",
         "proposal, mengupayakan, mengusahakan, menghalangi, menggagalkan, perdebatan, debat",
@@ -1236,10 +1245,14 @@ WORDING = Wording(
         "menunda, penundaan, membatalkan, pembatalan, menangguhkan, penangguhan, menjadwalkan ulang, mengurungkan",
         "mempertanyakan, mengkritik, menanti, menunggu, menantikan, potensi, ide, gagasan, simulasi, tidak setuju",
     ),
+    undone=words(
+        "dicabut, dianulir, digagalkan, dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
+    ),
     works=words(
         "jembatan, terowongan, bandara, bandar udara, lapangan terbang, museum, terminal, stasiun, pelabuhan, dermaga",
         "jalan tol, tol, ruas tol, jalur kereta, jalur kereta api, jalur pendakian, lintasan kereta, bendungan, waduk",
-        "kanal, rumah sakit, klinik, puskesmas, sekolah, universitas, kampus, pesantren, politeknik, taman kanak-kanak",
+        "kanal, rumah sakit, klinik, puskesmas, sekolah, universitas, kampus, pesantren, politeknik",
+        "taman kanak-kanak",
         "stadion, gelanggang, arena, teater, gedung opera, gedung konser, gedung kesenian, gedung pertunjukan",
         "perpustakaan, pembangkit listrik, pltu, plta, pltn, pltb, plts, pltgu, reaktor, tambang, kilang, pipa gas",
         "jaringan pipa, ladang gas, ladang minyak, ladang angin, kebun binatang, akuarium, taman, taman hiburan",
