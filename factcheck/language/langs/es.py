@@ -472,7 +472,7 @@ _VERBS = {
         "inaugur|a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas, inauguración",
     ),
     "launch": words(
-        "lanz|a|an|ó|aron|ar|ará|arán|aría|ado|ada|ados|adas, lanzamiento||s, present|a|an|ó|aron|ará|ado|ada",
+        "lanz|a|an|ó|aron|ar|ará|arán|aría|ado|ada|ados|adas, present|a|an|ó|aron|ará|ado|ada",
         "sacó, saca, sacará, sacar, sale a la venta, salió a la venta, saldrá a la venta, salida al mercado",
         "comercializ|a|ó|ar|ará|ado|ada, introdu|ce|jo|cirá|cir",
     ),
@@ -1077,7 +1077,7 @@ WORDING = Wording(
             "denied": words(
                 "es falso, no es cierto, no es verdad, falso que, niega||n, negó, negaron, ha negado, niegue",
                 "desmiente||n, desmintió, desmintieron, ha desmentido, desmentido, refuta||n, refutó",
-                "rechazó que, rechaza que",
+                "rechazó que, rechaza que, rechaz|a|an|ó|aron |las|estas |acusaciones|críticas",
             ),
             "conditional": words(
                 "si, a condición de que, en caso de, en caso de que, siempre que, siempre y cuando, con tal de que",
@@ -1282,9 +1282,9 @@ WORDING = Wording(
     event_names={
         "opening": words("apertura, inauguración, puesta en servicio"),
         "closing": words("cierre, clausura, desmantelamiento"),
-        "launch": words("lanzamiento, estreno"),
-        "acquisition": words("la compra, adquisición, toma de control"),
-        "founding": words("creación"),
+        "launch": words("lanzamiento, estreno, el lanzamiento"),
+        "acquisition": words("la compra, adquisición, toma de control, la adquisición"),
+        "founding": words("creación, la creación"),
         "resignation": words("dimisión, la renuncia, su renuncia"),
         "dismissal": words("destitución, despido, el cese, remoción"),
         "appointment": words("nombramiento, designación, investidura, toma de posesión"),
@@ -1293,7 +1293,7 @@ WORDING = Wording(
         "candidacy": words("candidatura"),
         "retirement": words("jubilación"),
         "arrest": words("detención, arresto, captura, encarcelamiento, aprehensión"),
-        "release": words("liberación, puesta en libertad, excarcelación"),
+        "release": words("liberación, puesta en libertad, excarcelación, la puesta en libertad"),
         "charge": words("imputación, procesamiento, inculpación"),
         "conviction": words("condena"),
         "acquittal": words("absolución"),
