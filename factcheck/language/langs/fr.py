@@ -602,7 +602,9 @@ _VERBS = {
     "dismiss": words("licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era"),
     "acquire": words(
         "acqui|ert|s|se|ses, acquérir, rachèt|era|eront, achèt|e|ent, achet|é|ée|er, rachèt|e|ent",
-        "rachet|é|ée|és|ées|er|era, a racheté, a acquis, s'est offert",
+        "rachet|é|ée|és|ées|er|era, a racheté, a acquis, s'est offert, s'offre, s'offrent, s'offrir",
+        "s'offrira, m|et|is|ettra la main sur, pr|end|is|endra le contrôle de, pr|end|is|endra le contrôle du",
+        "pr|end|is|endra le contrôle d'",
     ),
     "found": words(
         "fond|é|ée|és|er|era|a, a été créé, a été créée, a créé, ont créé, créa, crée, créer, créera",
@@ -628,7 +630,8 @@ _VERBS = {
         "été tué||e, a perdu la vie, a trouvé la mort, a succombé, succombe à, été assassiné||e",
         "est assassiné||e, fut assassiné||e, retrouvé||e mort||e, s'est suicidé||e, s'est donné la mort",
         "mis fin à ses jours, mort|e à l'âge de, été mortellement blessé||e, été exécuté||e",
-        "disparu||e à l'âge de",
+        "disparu||e à l'âge de, nous a quittés, a rendu l'âme",
+        "emporté||e par |un|une |cancer|maladie|infarctus",
     ),
     "birth": words("est né||e, sont nés, né||e à, né||e en, né||e le, naît, naquit"),
     "marriage": words(
@@ -746,7 +749,7 @@ _VERBS = {
     ),
     "ban": words(
         "interdi|t|te|re|ts|tes|ra|ront|sent|rait, prohib|e|ent|é|ée|és|er|era, bann|i|ie|is|it|ir|ira",
-        "mis||e hors la loi",
+        "mis||e hors la loi, proscri|t|te|re|vent",
     ),
     "permission": words(
         "autoris|e|ent|é|ée|és|ées|er|era|eront, légalis|e|ent|é|ée|és|er|era, dépénalis|e|é|ée|er|era",
@@ -789,7 +792,7 @@ _VERBS = {
     ),
     "merger": words(
         "fusionn|e|ent|é|ée|és|er|era|eront, fusion avec, fusion absorption",
-        "se |rapproche|rapprochent|rapprocher de son rival",
+        "se |rapproche|rapprochent|rapprocher de son rival, s'unissent, s'unir à",
     ),
     "bankruptcy": words(
         "a fait faillite, ont fait faillite, fait faillite, fera faillite, faire faillite",
@@ -797,6 +800,7 @@ _VERBS = {
         "déclar|e|er faillite, dépos|e|ent|é|er|era |le|son|leur bilan, dépôt de bilan",
         "liquidation judiciaire, redressement judiciaire, insolvable||s, cessation de paiement||s",
         "protection de la loi sur les faillites, demandé la protection du chapitre 11, en faillite",
+        "m|et|is|ettre|ettra la clé sous la porte, a mis la clé sous la porte",
     ),
     "listing": words(
         "entr|e|er|era|é|ée en bourse, introduit||e|s|es en bourse, s'introdui|t|re|ra en bourse",
@@ -819,7 +823,8 @@ _VERBS = {
         "abandonn|e|ent|é|er|era |le|son|leur|ce |projet|plan, renonc|e|ent|é|er|era au |projet|plan",
         "renonc|e|ent|é|er|era à son |projet|plan, renonc|e|ent|é|er|era à leur |projet|plan",
         "renonc|e|ent|é|er|era à ce |projet|plan, lev|é|er|ée |le|leur|son préavis de grève",
-        "lèv|e|ent |le|leur|son préavis de grève, lev|é|er|ée la grève",
+        "lèv|e|ent |le|leur|son préavis de grève, lev|é|er|ée la grève, n'aura pas lieu, n'auront pas lieu",
+        "n'a pas eu lieu, n'ont pas eu lieu, n'aura finalement pas lieu, n'aura donc pas lieu",
     ),
     "postponement": words(
         "report|e|ent|é|ée|és|ées|er|era|eront, ajourn|e|ent|é|ée|és|ées|er|era, retard|e|é|ée|és|ées|er",
@@ -844,7 +849,7 @@ _VERBS = {
         "repren|d|nent|dre|dra|dront les |activités|vols|opérations|travaux|négociations|discussions|cours",
         "repris |les|la |vols|opérations|travaux|négociations|discussions|pourparlers|production|circulation",
         "repren|d|nent|dre|dra|dront la |production|circulation",
-        "relanc|e|é|er|ent les |négociations|discussions",
+        "relanc|e|é|er|ent les |négociations|discussions, redémarr|e|ent|é|ée|er|era",
     ),
     "sell_out": words(
         "en rupture de stock, à guichets fermés, affich|e|ent|é complet, billets épuisés, stocks épuisés",
@@ -900,6 +905,7 @@ _VERBS = {
         "gagn|e|é|er contre, s'impos|e|ent|er|era |face|devant|contre, s'est imposé||e|s |face|devant|contre",
         "triomph|e|é de, s'est imposé||e|s en finale, sacré||e|s champion||ne|s|nes, sorti||e|s vainqueur||s",
         "a terrassé, a dominé, domine |le|la|l', décroch|e|é|er|era |la|le|l' |médaille|titre|or|victoire",
+        "l'emporte||nt, l'a emporté, l'ont emporté, l'emportera, l'emporter",
     ),
     "defeat": words(
         "s'est incliné||e, se sont inclinés, s'inclin|e|ent|er|era, battu||e|s par, défaite contre",
@@ -917,6 +923,7 @@ _VERBS = {
         "a battu le record, bat le record, battu le record, battant le record, battra le record",
         "battre le record, battu son record, bat son record, nouveau record, record historique, record absolu",
         "établi||t un |record|nouveau record, améliore le record, amélioré le record, pulvéris|e|é le record",
+        "s'empare du record, effac|e|é le record, a effacé le record",
     ),
     "crash": words(
         "s'est écrasé||e|s, s'écras|e|er|era, crash, collision, est entré||e|s en collision",
@@ -939,7 +946,8 @@ _VERBS = {
         "ravagé||e|s|es par les flammes, ravagé||e|s|es par le feu, ravagé||e|s|es par un feu",
         "détruit||e|s|es par les flammes, détruit||e|s|es par le feu, détruit||e|s|es |par|dans un incendie",
         "la proie des flammes, parti||e|s|es en fumée, en flammes, incendie a éclaté, incendie s'est déclaré",
-        "incendie a ravagé, incendie ravage, incendie a détruit, touché||e par un incendie",
+        "incendie a ravagé, incendie ravage, incendie a détruit, touché||e par un incendie, s'est embrasé||e",
+        "rédui|t|te|ts|tes en cendres, feu s'est déclaré",
     ),
     "flood": words(
         "inond|e|ent|é|ée|és|ées|er, inondation||s, crue||s, submergé||e|s|es par les eaux, sous les eaux",
@@ -950,7 +958,7 @@ _VERBS = {
     ),
     "sinking": words(
         "a coulé, ont coulé, fait naufrage, chavir|e|é|er, a sombré au large, a sombré en mer",
-        "a sombré dans la mer, échoué||e au large",
+        "a sombré dans la mer, échoué||e au large, a sombré, ont sombré",
     ),
     "shooting": words(
         "fusillade||s, ouvert le feu, ouvre le feu, ouvrir le feu, abattu||e|s|es |par|de|d'",
@@ -1009,7 +1017,8 @@ _VERBS = {
         "rejoin|t|dre|dra|dront les rangs |de|du|des, intégr|é|er|e|era l'union, intégr|é|er|e|era l'ue",
         "intégr|é|er|e|era l'otan, intégr|é|er|e|era la zone euro, intégr|é|er|e|era l'espace",
         "intégr|é|er|e|era la coalition, intégr|é|er|e|era le gouvernement, admis||e au sein",
-        "admis||e à l'union, admis||e dans l'union",
+        "admis||e à l'union, admis||e dans l'union, fait son entrée dans l'union, fait son entrée dans l'otan",
+        "fait son entrée dans l'ue",
     ),
     "withdrawal": words(
         "quitt|e|ent|é|er|era|eront l'union, quitt|e|ent|é|er|era|eront l'ue",
@@ -1022,7 +1031,12 @@ _VERBS = {
         "quitt|e|ent|é|er|era|eront le conseil, se |retire|retirent|retirera|retireront|retirer |de|du",
         "s'est retiré||e |de|du, se sont retiré||s|es |de|du, claqu|e|ent|é|er|era la porte |de|du",
         "sortie de l'union, sortie de l'ue, se |désengage|désengager |de|du, dénonc|é|e l'accord",
-        "retrait de l'accord",
+        "retrait de l'accord, quitt|e|ent|é|er|era|eront la fédération",
+        "quitt|e|ent|é|er|era|eront la convention, quitt|e|ent|é|er|era|eront le traité",
+        "quitt|e|ent|é|er|era|eront le cartel, quitt|e|ent|é|er|era|eront l'opep",
+        "quitt|e|ent|é|er|era|eront la compétition, quitt|e|ent|é|er|era|eront le tournoi",
+        "quitt|e|ent|é|er|era|eront la course, sortir de l'union, sortir de l'ue, sortir de l'otan",
+        "jet|te|tent|é|er|tera l'éponge, a jeté l'éponge",
     ),
     "renaming": words(
         "rebaptis|e|ent|é|ée|és|ées|er|era, été renommé||e|s, chang|e|ent|é|er|era|eront de nom",
@@ -1045,7 +1059,7 @@ _VERBS = {
     ),
     "discovery": words(
         "ont découvert, été découvert||e|s|es, découvert||e|s|es |par|dans|à|sous, mis||e|es au jour",
-        "découvrent, est découvert||e, mis au jour",
+        "découvrent, est découvert||e, mis au jour, exhumé||e|s|es",
     ),
     "apology": words(
         "s'est excusé||e, s'excus|e|er|era, se sont excusés, présent|e|ent|é|er|era |ses|leurs|des excuses",
@@ -1151,7 +1165,8 @@ WORDING = Wording(
         without=words("sans"),
         corrections=words("non, pas"),
         negation=words(
-            "retir|e|é|ent|er |sa|leur candidature, retir|e|é|ent|er |son|leur offre",
+            "n'aura pas lieu, n'auront pas lieu, n'a pas eu lieu, n'ont pas eu lieu, n'aura finalement pas lieu",
+            "n'aura donc pas lieu, retir|e|é|ent|er |sa|leur candidature, retir|e|é|ent|er |son|leur offre",
             "a retiré |sa|leur candidature, a retiré |son|leur offre, été enterré||e, enterr|e|é|ent le projet",
             "fait machine arrière, jamais vu le jour, a avorté, mort-né||e, été refusé||e, pas encore, pas de",
             "pas du tout, jamais, aucun||e, non, nullement, a échoué, ont échoué, échoue à, échouent à, échoué à",
@@ -1378,6 +1393,7 @@ WORDING = Wording(
     ),
     age_before=("de", "à"),
     idioms=words(
+        "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",
         "ouvr|e|ent|ir|ira le score, ouvert le score, ouvr|e|ent|ir|ira une enquête",
         "ouvert une |enquête|information, ouvert un |compte|procès, ouvr|e|ent|ir|ira la |voie|porte",
         "ouvert la |voie|porte|marche, ouvert le |débat|bal, ouvert les hostilités, ouvert sa saison",
@@ -1545,7 +1561,9 @@ WORDING = Wording(
         "centre commercial, centre culturel, centre d'accueil, centre de rétention, maison de retraite, ehpad",
         "phare de, cathédrale, basilique, église, mosquée, temple, synagogue, mémorial, hôtel, restaurant",
         "abattoir, déchetterie, gisement, champ pétrolier, camp de réfugiés, camp de migrants, métro, tramway",
-        "discothèque, col",
+        "discothèque, col, campus, institut, académie, conservatoire, château, passerelle, librairie",
+        "centre aquatique, centre de recherche, centre sportif, station d'épuration, liaison ferroviaire",
+        "palais des congrès, jardin botanique, planétarium, camping, cimetière, hippodrome, vélodrome",
     ),
     event_nouns=words(
         "entrée, arrivée, ouverture, lancement, sortie, expansion, implantation, rachat, acquisition",
