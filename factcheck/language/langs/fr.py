@@ -1193,7 +1193,8 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
-                "battra, battront, mettra, mettront, recevra, remettra, va, vont, allons, va ouvrir, prévoi|t|ent|ons",
+                "battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont, allons",
+                "va ouvrir, prévoi|t|ent|ons",
                 "prévu||e|s|es, compte ouvrir, compte lancer, compte vendre, comptent ouvrir, comptent lancer",
                 "comptent vendre, envisage de, entend, entendent, veut, veulent, voulons, souhait|e|ent",
                 "projet|te|tent, projet de, l'intention de, comptait ouvrir, comptait lancer, comptait vendre",
@@ -1399,7 +1400,7 @@ WORDING = Wording(
         "ouvert la |voie|porte|marche, ouvert le |débat|bal, ouvert les hostilités, ouvert sa saison",
         "ferm|e|é|er les yeux, ferm|e|é|er la |porte|marche, ferm|e|é ses guichets, inondé||e|s|es de",
         "s'effondr|e|ent en bourse, s'est effondré||e|s de, s'est effondré||e en bourse, s'effondr|e|ent de",
-        "transfert||s de |fonds|technologie|technologies|données|compétences|argent",
+        "transfert||s de |fonds|technologie|technologies|données|compétences",
         "sign|e|é|er le livre d'or, un homme nommé, une femme nommée, désigné||e meilleur||e",
         "désigné||e |vainqueur|coupable|volontaire, report||s de voix, prison ferme, emprisonnement ferme",
         "ans ferme, mois ferme, projet||s de loi, proposition||s de loi, président élu, présidente élue",
@@ -1540,7 +1541,7 @@ WORDING = Wording(
         "approuv|e|é|er|ent, souten||u|ue|ir|ait, soutien, soutient, soutiennent, avancer, vote||s sur",
         "vote||s pour, vote||s contre, bloqu|e|é|er, examin|e|é|er, annul|e|é|er|ent, report|e|é|er|ent",
         "repouss|e|é|er|ent, suspend||u|re|ent, retard|e|é|er, défend||re|ent, milit|é, hostile||s à, espère",
-        "espèrent, espér|er|é, veut, veulent, tent|e|er|é, cherch|e|ent|er, référence à, objectif",
+        "espèrent, espér|er|é, veut, veulent, tent|e|er|é, cherch|e|ent|er, référence, objectif",
         "pour ou contre, revendiqu|e|ent",
     ),
     works=words(
