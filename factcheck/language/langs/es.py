@@ -983,7 +983,7 @@ _VERBS = {
 }
 
 
-def _ending(modality: Modality) -> Words:
+def _told_by_ending(modality: Modality) -> Words:
     """The verbs of several words that are told ahead or in doubt by an ending: "dejará el cargo"."""
     endings = tuple(ending for ending, told in _ENDINGS.items() if told == modality)
     return tuple(
@@ -1060,7 +1060,7 @@ WORDING = Wording(
                 "se compromete, se comprometió, aspira||n, anunció su intención, espera abrir, espera lanzar",
                 "espera vender, confía en, se prepara para, se preparan para, abr|irá|irán, dará, darán",
             )
-            + _ending("plan"),
+            + _told_by_ending("plan"),
             "forecast": words(
                 "se espera, esperan, espera, esperado||s, esperada||s, pronostica||n, pronosticó, pronóstico||s",
                 "previsión, previsiones, prevé crecer, calcula que será, vaticina||n, se prevé, según las previsiones",
@@ -1074,7 +1074,7 @@ WORDING = Wording(
                 "supuestamente, según rumores, no descarta||n, no descartó, vendería||n, perdería||n",
                 "ofrecería||n, pondría||n, haría||n, puede que, pudo, pudiera||n, pudieron, al parecer",
             )
-            + _ending("possible"),
+            + _told_by_ending("possible"),
             "undecided": words(
                 "indeciso||s, por decidir, está por ver, en el aire, sin decidir, queda por decidir",
                 "pendiente de decisión, no está claro, incierto||s, incierta",

@@ -1125,7 +1125,7 @@ _VERBS = {
 }
 
 
-def _ending(modality: Modality) -> Words:
+def _told_by_ending(modality: Modality) -> Words:
     """The verbs of several words that are told ahead or in doubt by an ending: "quittera ses fonctions"."""
     endings = tuple(ending for ending, told in _ENDINGS.items() if told == modality)
     return tuple(
@@ -1217,7 +1217,7 @@ WORDING = Wording(
                 "appelé||e|s|es à, se prépar|e|ent à, programmé||e|s|es pour, annoncé||e|s|es pour, fixé||e|s|es au",
                 "imminent||e|s|es, d'ici la fin, d'ici fin, doi|t|vent",
             )
-            + _ending("plan"),
+            + _told_by_ending("plan"),
             "forecast": words(
                 "devrait, devraient, attendu||e|s|es, table sur, tablent sur, anticip|e|ent, prévision||s",
                 "pronostiqu|e|ent, on s'attend, s'attend à, s'attendent à",
@@ -1228,7 +1228,7 @@ WORDING = Wording(
                 "réfléchit, selon des rumeurs, présumé||e|s|es, il se peut, pourrions, menac|e|ent|é de",
                 "menac|e|ent|é d', tent|e|ent|é|er de, tent|e|ent|é|er d', songe||nt à",
             )
-            + _ending("possible"),
+            + _told_by_ending("possible"),
             "undecided": words(
                 "indécis||e, pas encore tranché, reste à décider, en suspens, incertain||e, reste ouverte",
                 "rien n'est décidé, rien n'est |arrêté|tranché|joué|acté|fait|signé",
