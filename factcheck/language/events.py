@@ -228,6 +228,8 @@ def _told(
     if hit.key in OF_LEVELS and _is_level(clause):
         return None
     event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, named)
+    if event is not None and event.measure in OF_WORKS and passage.keys[hit.first] in passage.wording.event_nouns:
+        return None  # "pembukaan" is told as the noun it is
     if event is not None:
         return event if hit.key != "build" else replace(event, underway=not _is_built(passage, clause, hit))
     if hit.key != "sell" or not placed or factual:
@@ -277,7 +279,12 @@ def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
     last = clause.last if passage.wording.stance.verb_last else 0
     while last and not passage.keys[last - 1].isalnum():
         last -= 1
-    return any(0 <= noun.first - hit.last <= WISHED_WITHIN or hit.last == last for hit in clause.of("wished"))
+    ended = {hit.first for hit in clause.of("verb") if hit.key in ENDING}  # what is called off is told to be so
+    return any(
+        0 <= noun.first - hit.last <= WISHED_WITHIN or hit.last == last
+        for hit in clause.of("wished")
+        if hit.first not in ended
+    )
 
 
 def only_wished(passage: Passage, clauses: Sequence[Clause], at: int) -> bool:
@@ -360,6 +367,8 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
         return False  # an event's noun says nothing of whom it is not of
     if entity is None:
         return event.need in {"any", "works"} and any(isinstance(value.value, Places) for value in clause.values)
+    if event.noun and event.need == "works":
+        return False  # whoever speaks of an opening does not open
     if kind is None and not _stands_as_subject(passage, clause, event, entity):
         return False
     if event.need == "person":

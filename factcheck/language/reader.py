@@ -270,7 +270,7 @@ class _Assembly:
             if event.measure in told:
                 continue
             said = here
-            if undone is not None and event is undone[0]:
+            if undone is not None and event.first == undone[0].first:
                 said = replace(here, stance=("negative", "fact") if undone[1] is None else ("positive", undone[1]))
             if self._event(said, event):
                 told.add(event.measure)
