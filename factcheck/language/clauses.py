@@ -22,6 +22,7 @@ HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
 STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
+PART_WITHIN = 3  # tokens from the comma to the "which" of "the first of which"
 DATE_WITH_COMMA = 4  # tokens at least: Wednesday, 4 March
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
@@ -120,7 +121,7 @@ def split_clauses(
             following = keys[index + 1]
             if governing and (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
-            if following in opening and openers.at(keys, index + 1) is not None:
+            if (following in opening and openers.at(keys, index + 1) is not None) or _part_of_which(passage, index + 1):
                 if main is None:
                     main = cuts[-1][0]
                 cuts.append((index + 1, following))
@@ -158,6 +159,17 @@ def split_clauses(
             if start in begun:
                 begun[start].corrects = True
     return clauses
+
+
+def _part_of_which(passage: Passage, index: int) -> bool:
+    """Whether what tells of a part of what was named begins at `index`: "the first OF WHICH opened"."""
+    keys, reference = passage.keys, passage.wording.reference
+    return any(
+        keys[at - 1] in reference.of
+        and keys[at] in passage.wording.clauses.relative
+        and keys[at] not in reference.articles
+        for at in range(index + 1, index + 1 + PART_WITHIN)
+    )
 
 
 def _correction(passage: Passage, index: int, last: int, begins: set[int], verbal: set[int]) -> int:

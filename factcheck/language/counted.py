@@ -33,6 +33,8 @@ BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
+SCORED = frozenset({"votes", "seats"})
+SCORE_SIGNS = frozenset("-–:")
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
 AGE_ENDS = frozenset(end for _, end in AGE_SIGNS)
 LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine de prison de
@@ -87,6 +89,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return (_of_whole(clause, hit) if hit is not None else None), hit
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
+    if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
+        return None, None
     if hit is not None:
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
@@ -107,6 +111,17 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
 def _multiples(code: str) -> frozenset[str]:
     """Words that say how many times as much, and count nothing: twice."""
     return frozenset(word for word, value in langs.language(code).numbers.mixed.items() if value.isdecimal())
+
+
+def _in_score(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure is one side of a score, and counts nothing that is named beside it: Norvik City's 2-0 win."""
+    first, last = located.first, located.last
+    return any(
+        (other.first == last + 1 and passage.keys[last] in SCORE_SIGNS and passage.tokens.glued(last + 1))
+        or (other.last == first - 1 and passage.keys[first - 1] in SCORE_SIGNS and passage.tokens.glued(first))
+        for other in clause.values
+        if isinstance(other.value, Quantity)
+    )
 
 
 def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:

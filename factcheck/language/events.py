@@ -126,6 +126,8 @@ OF_WORKS = frozenset({"opening", "closing"})
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
+# What may be told as somebody's own: Norvik City's 2-0 win.
+PERSONAL = frozenset({"person", "undergoer", "subject", "any"})
 # Never about what was named before, unsaid.
 OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
 NOUN_NEAR = 12  # tokens between a verb and its noun
@@ -351,6 +353,9 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
     `kind` is the entity's in the glossary, None for a name that is in none; such a name counts only
     where it stands like a subject.
     """
+    if event.need == "" and kind is None and entity is not None and entity.span is not None:
+        before = entity.span.start < passage.tokens.starts[event.first]
+        return before or undergoers.in_passive(passage, clause, event.first) or passage.wording.stance.verb_last
     if event.need in {"", "place"}:
         return True
     if event.need in {"market", "house"}:
@@ -380,6 +385,9 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     """The name of whom an event happened to, where the clause tells it otherwise than as its subject."""
     if event.need == "of":
         return undergoers.owner_of(passage, clause, event.first, event.last)
+    whose = undergoers.possessor(passage, clause, event.first) if event.need in PERSONAL else None
+    if whose is not None:
+        return whose
     if event.need == "works":
         return undergoers.works_named(passage, clause, event.first)
     if event.need in {"person", "undergoer"} or event.measure in OF_PERSONS:
@@ -404,6 +412,8 @@ def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: M
     words = passage.text[begins:ends].split()
     first_word = begins == 0 or (passage.keys[clause.first - 1] in SENTENCE_ENDS and starts[clause.first] == begins)
     name = bisect_left(starts, begins, clause.first, event.first)
+    if name < undergoers.subject_begins(passage, clause, event.first):
+        return False
     if name > clause.first and passage.keys[name - 1] in passage.wording.reference.prepositions:
         return False
     behind = passage.keys[bisect_left(starts, ends, clause.first, event.first)]

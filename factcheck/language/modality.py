@@ -107,7 +107,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         elif not event and hit.first >= anchor[1] and keys[hit.first] in stance.nobody:
             continue  # of the 300 who were there, nobody was hurt
         elif hit.key == "without":
-            if event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]:
+            near = event and 0 <= anchor[0] - hit.last <= WITHOUT_WITHIN and "," not in keys[hit.last : anchor[0]]
+            if near and _may_be_left_undone(passage, anchor[0]):
                 return True
         elif hit.first < anchor[1]:
             return True
@@ -116,6 +117,15 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
                 return True
     return False
+
+
+def _may_be_left_undone(passage: Passage, index: int) -> bool:
+    """Whether "without" may deny the word at token `index`: an infinitive or noun, and not the participle at a
+    German end: wurde OHNE Widerstand verhaftet."""
+    stance = passage.wording.stance
+    if not stance.verb_last or passage.capital(index):
+        return True
+    return passage.keys[index - 1] in stance.infinitive_marks or is_marked_infinitive(passage, index)
 
 
 def only_measures(passage: Passage, clause: Clause, last: int, modality: Modality) -> bool:

@@ -30,6 +30,11 @@ def _common(code: str) -> frozenset[str]:
 
 
 @cache
+def _auxiliaries(code: str) -> frozenset[str]:
+    return frozenset((*wording(code).clauses.auxiliaries, *wording(code).clauses.passive))
+
+
+@cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.articles)
 
@@ -96,8 +101,17 @@ def run_end(passage: Passage, first: int, last: int, blocked: Collection[int]) -
         inside = end > first and (passage.keys[end] in particles or passage.keys[end] in "-&")
         if not passage.capital(end) and not (inside and end + 1 < last and passage.capital(end + 1)):
             break
+        if inside and passage.keys[end + 2 : end + 3] == ["'"]:
+            break  # Karl Bremer de L'Aubrac
+        if end > first and _is_headline_verb(passage, end):
+            break
         end += 1
     return end
+
+
+def _is_headline_verb(passage: Passage, index: int) -> bool:
+    """Whether a verb only stands with the capital of a headline: Why Vance WILL Win a Second Term."""
+    return passage.keys[index] in _auxiliaries(passage.wording.code) and passage.capital(index + 1)
 
 
 def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Collection[int]) -> tuple[int, int] | None:
@@ -162,6 +176,7 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
         while (
             end - index < LONGEST_NAME
             and end not in blocked
+            and not (end > index and _is_headline_verb(passage, end))
             and (end in capitals or (passage.keys[end] in particles and _joins(passage, end, index, capitals, blocked)))
         ):
             end += 1
@@ -179,7 +194,11 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
             and (before not in no_subject or start > index)
             and (
                 not passage.wording.inflection.compounds
-                or (_german_name(passage, start, end, articles) and not (end - start == 1 and start - 1 in blocked))
+                or (
+                    _german_name(passage, start, end, articles)
+                    and not (end - start == 1 and start - 1 in blocked)
+                    and not _is_described(passage, clause, start, end)
+                )
             )
             and (end - start > 1 or stands_by_itself(passage, start))
         ):

@@ -17,6 +17,7 @@ from factcheck.language.records import record
 from factcheck.language.speakers import Said
 from factcheck.language.tokens import keys_of
 
+AGED_WITHIN = 3  # tokens between the comma behind a name and the age
 COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
@@ -111,7 +112,9 @@ def subject_of(
 
 def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
     """Whose age it is: the name set right before it, who may well be the speaker ("Anna Holm, 37, said")."""
-    comma = located.first - 1 - (passage.keys[located.first - 1] in passage.wording.reference.of)
+    comma = located.first - 1
+    while comma > located.first - 1 - AGED_WITHIN and passage.keys[comma].isalpha() and not passage.capital(comma):
+        comma -= 1  # ", âgé de 29 ans", ", aged 29"
     if comma <= clause.first or passage.keys[comma] not in {",", "("}:
         return None
     for named in clause.named:

@@ -12,11 +12,14 @@ from functools import cache
 
 from factcheck.language import names
 from factcheck.language.langs import wording
-from factcheck.language.model import Mention
+from factcheck.language.model import Mention, Places
 from factcheck.language.passage import Clause, Passage
 
 BEHIND = 8  # tokens from a verb to the name of what it does something to
 OF = 6  # from an event's noun to whose it is
+AGE_WITHIN = 3  # tokens from the comma behind a name to an age
+LOCATED = 14  # tokens from an event to where it happened
+HIT_WITHIN = 8  # tokens from an event's noun to what it hit
 PASSIVE_WITHIN = 4  # tokens from "was" to its participle
 TELLING = frozenset({"say", "deciding"})
 SIGNS = frozenset(',;:–()[]…!?.\n“”„"«»')
@@ -61,8 +64,10 @@ def subject_of(
     """The name that is the subject of the verb at token `first` in clause `at`, as far as its place tells: before it
     in its clause, before a "which", or in the clause that an inserted one interrupts. `taken`: tokens of speakers."""
     clause = clauses[at]
-    told = max((hit.last for hit in clause.hits if hit.last <= first and hit.category in TELLING), default=clause.first)
-    own = _first_free(passage, _names(passage, clause, told, first, through=True), taken)
+    begins = max(subject_begins(passage, clause, first), _told(clause, first))
+    own = _first_free(passage, _names(passage, clause, begins, first, through=True), taken)
+    if own is None and begins > clause.first and _has_subject(passage, clause, begins, first):
+        return None
     own = own or _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
         of = _undergoing(passage.wording.code)
@@ -73,9 +78,11 @@ def subject_of(
         return own
     before = clauses[at - 1]
     if clause.opened_by in passage.wording.clauses.relative:
+        reference = passage.wording.reference
+        behind = frozenset(reference.prepositions) - frozenset(reference.of)  # for the singer MIRA TALVIK, who
         found = [
             name
-            for name in _names(passage, before, before.first, before.last, through=True)
+            for name in _names(passage, before, before.first, before.last, of=behind, through=True)
             if _is_free(passage, name, taken)
         ]
         return found[-1] if found else None
@@ -88,6 +95,30 @@ def subject_of(
     return None
 
 
+def subject_begins(passage: Passage, clause: Clause, first: int) -> int:
+    """Where, at the earliest, the subject of the verb at token `first` stands: behind the last word before it that
+    begins another statement inside the clause, without a sign before it: IF Britain left."""
+    inside = _inside_words(passage.wording.code)
+    for at in range(first - 1, clause.first, -1):
+        if passage.keys[at] in inside:
+            return at + 1
+    return clause.first
+
+
+def _told(clause: Clause, first: int) -> int:
+    """Where what somebody says begins, before token `first`."""
+    return max((hit.last for hit in clause.hits if hit.last <= first and hit.category in TELLING), default=clause.first)
+
+
+def _has_subject(passage: Passage, clause: Clause, begins: int, first: int) -> bool:
+    """Whether tokens [begins, first) hold a subject that is no name: a pronoun, a country, what has an article."""
+    if any(begins <= hit.first < first for hit in clause.of("refers")):
+        return True
+    if any(begins <= value.first < first and isinstance(value.value, Places) for value in clause.values):
+        return True
+    return any(passage.keys[at] in _articles(passage.wording.code) for at in range(begins, first))
+
+
 def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name between commas right before the verb at token `first`: "the finance chief of Volta Cells, MARA KLEIN,
     resigned"."""
@@ -97,28 +128,60 @@ def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
     if comma < 1 or keys[comma] != ",":
         return None
     for named in passage.named_in(max(0, comma - names.LONGEST_NAME), comma):
-        if named.last == comma and keys[named.first - 1] == ",":
+        if named.last == comma and keys[named.first - 1] == "," and named.entry.kind != "place":
             return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
     run = names.name_before(passage, comma, max(0, comma - names.LONGEST_NAME))
-    if run is None or keys[run[0] - 1] != "," or run[1] - run[0] == 1:
+    if run is None or keys[run[0] - 1] != "," or (run[1] - run[0] == 1 or _is_whence(passage, clause, run[0] - 1)):
         return None
     return Mention(None, passage.slice(*run), passage.span(*run))
 
 
+def _is_whence(passage: Passage, clause: Clause, comma: int) -> bool:
+    """Whether a phrase of place ends at a comma, which what follows only completes: ", OF WINSLOW, New Mexico"."""
+    at = comma
+    while at > clause.first and passage.capital(at - 1):
+        at -= 1
+    return at < comma and passage.keys[at - 1] in passage.wording.reference.prepositions and passage.keys[at - 2] == ","
+
+
 def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
-    """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant."""
-    begins = passage.tokens.starts[first]
+    """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant, the quake HIT
+    Torvik."""
+    starts = passage.tokens.starts
     inside = frozenset(passage.wording.reference.inside) | _undergoing(passage.wording.code)
-    found = _names(passage, clause, clause.first, clause.last, of=inside, through=True)
-    return min(found, key=lambda name: abs(name.span.start - begins) if name.span else 0, default=None)
+    if in_passive(passage, clause, first):
+        inside -= frozenset(passage.wording.clauses.agents)
+    last = min(clause.last, first + LOCATED)
+    located = {
+        name.span.start: name
+        for name in _names(passage, clause, max(clause.first, first - LOCATED), last, of=inside, through=True)
+        if name.span is not None and _stands_in(passage, clause, name.span.start, inside)
+    }
+    hit = next(_names(passage, clause, first + 1, min(clause.last, first + HIT_WITHIN), of=inside), None)
+    if hit is not None and hit.span is not None:
+        located.setdefault(hit.span.start, hit)
+    return min(
+        located.values(), key=lambda name: abs(name.span.start - starts[first]) if name.span else 0, default=None
+    )
+
+
+def _stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[str]) -> bool:
+    """Whether the name at character `start` stands behind a word of place: IN the old port of Torvik."""
+    at = bisect_left(passage.tokens.starts, start, clause.first, clause.last) - 1
+    articles = _articles(passage.wording.code)
+    while at >= clause.first and (passage.capital(at) or passage.keys[at] in articles or names.is_title(passage, at)):
+        if passage.keys[at] in inside:
+            return True
+        at -= 1
+    return at >= clause.first and passage.keys[at] in inside
 
 
 def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
     keys, of = passage.keys, _undergoing(passage.wording.code)
-    possessor = _possessor(passage, clause, first)
-    if possessor is not None:
-        return possessor
+    whose = possessor(passage, clause, first)
+    if whose is not None:
+        return whose
     at = last
     if of:
         while at < min(clause.last, last + 2) and keys[at].isalpha() and keys[at] not in of and not passage.capital(at):
@@ -129,8 +192,26 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     else:
         follows = True
     if follows:
-        return _last_described(passage, list(_names(passage, clause, at + bool(of), min(clause.last, at + OF), of=of)))
+        ends = _next_owner(passage, at + bool(of), min(clause.last, at + OF))
+        return _last_described(passage, list(_names(passage, clause, at + bool(of), ends, of=of)))
     return None
+
+
+def _next_owner(passage: Passage, first: int, last: int) -> int:
+    """Where in [first, last) a word of belonging follows a common noun, behind which is no name of whom the event
+    was: the death of a player OF the Corvids."""
+    of = _undergoing(passage.wording.code)
+    if passage.wording.inflection.compounds:
+        return last
+    for at in range(first + 1, last):
+        key = passage.keys[at - 1]
+        if (
+            passage.keys[at] in of
+            and key.isalpha()
+            and not (passage.capital(at - 1) or names.is_title(passage, at - 1))
+        ):
+            return at
+    return last
 
 
 def _last_described(passage: Passage, found: Sequence[Mention]) -> Mention | None:
@@ -214,13 +295,14 @@ def _names(
     articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
     prepositions = frozenset(passage.wording.reference.prepositions)
+    genitives = _genitives(passage.wording.code)
     behind_preposition = False
     at = first
     while at < last:
         key = keys[at]
         if at in named:
             name = named[at]
-            if not behind_preposition:
+            if not behind_preposition and not _owns_name(passage, name.last):
                 yield Mention(name.entry.key, name.entry.name, passage.span(name.first, name.last))
             at = name.last
             continue
@@ -234,16 +316,29 @@ def _names(
             if not through:
                 return
             behind_preposition = True
+        elif key in genitives and key not in of and (key not in articles or (at > first and passage.capital(at - 1))):
+            behind_preposition = True  # in der Nähe DER Southern University
         elif passage.capital(at) and not (at and keys[at - 1] == "-"):
             run = names.run_at(passage, clause, at, last, blocked)
-            if run is not None and not behind_preposition:
+            end = names.run_end(passage, at, last, blocked)
+            if run is not None and not behind_preposition and not _owns_name(passage, end):
                 yield Mention(None, passage.slice(*run), passage.span(*run))
-            behind_preposition = False
-            at = names.run_end(passage, at, last, blocked)
+            behind_preposition = behind_preposition and keys[end] == "-"
+            at = end
             continue
-        elif key.isalpha() and key not in articles and not key.endswith(names.ADJECTIVE_ENDINGS):
+        elif (
+            key.isalpha()
+            and not passage.tokens.glued(at)
+            and key not in articles
+            and not key.endswith(names.ADJECTIVE_ENDINGS)
+        ):
             behind_preposition = False
         at += 1
+
+
+def _owns_name(passage: Passage, last: int) -> bool:
+    """Whether a name that ends at token `last` only owns the next one: LSU's Sims."""
+    return passage.keys[last] == "'" and passage.keys[last + 1] == "s" and passage.capital(last + 2)
 
 
 def _is_agent(passage: Passage, clause: Clause, first: int, key: str) -> bool:
@@ -270,8 +365,11 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
         return False  # Norvik Bank's founder
     if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first):
         return True
-    # "Skyvanta, the regional airline, filed for insolvency"
-    return passage.keys[last] == "," and passage.keys[last + 1] in _articles(passage.wording.code)
+    # "Skyvanta, the regional airline, filed for insolvency"; "Kessler, 29, was arrested"; "Palmer, âgé de 29 ans"
+    behind = passage.keys[last + 1 : last + 1 + AGE_WITHIN]
+    if passage.keys[last] != "," or not behind:
+        return False
+    return behind[0] in _articles(passage.wording.code) or any(key.isdigit() for key in behind)
 
 
 def _goes_on(passage: Passage, clause: Clause) -> bool:
@@ -282,9 +380,11 @@ def _goes_on(passage: Passage, clause: Clause) -> bool:
     return any(hit.category in {"verb", "modality", "future"} and hit.first - begins <= 1 for hit in clause.hits)
 
 
-def _possessor(passage: Passage, clause: Clause, first: int) -> Mention | None:
-    """Karl Bremer'S arrest."""
+def possessor(passage: Passage, clause: Clause, first: int) -> Mention | None:
+    """Karl Bremer'S arrest, Norvik City'S 2-0 win."""
     keys = passage.keys
+    while first > clause.first and (keys[first - 1] == "-" or keys[first - 1].isdigit()):
+        first -= 1
     if first - 2 <= clause.first or keys[first - 1] != "s" or keys[first - 2] != "'":
         return None
     for named in clause.named:
@@ -311,6 +411,19 @@ def _blocked(clause: Clause) -> set[int]:
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
+
+
+@cache
+def _inside_words(code: str) -> frozenset[str]:
+    clauses = wording(code).clauses
+    return frozenset(phrase.rstrip("'") for phrase in (*clauses.inside, *clauses.that))
+
+
+@cache
+def _genitives(code: str) -> frozenset[str]:
+    """Articles that make of a German name whose something is: der Rand DER Ostmark, der Tod DES Spielers."""
+    data = wording(code)
+    return frozenset(data.reference.of) & frozenset(data.reference.articles) if data.stance.verb_last else frozenset()
 
 
 @cache
