@@ -10,6 +10,8 @@ _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
+_NOUN_AND_OF = 2  # tokens of "minimum of"
+_ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 
@@ -29,6 +31,8 @@ class BoundReader:
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
+        self._times = phrase_set(bounds.times)
+        self._the = frozenset(bounds.the)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
@@ -47,6 +51,8 @@ class BoundReader:
                 break
             found = self._before.before(keys, at) or self._estimated(tokens, at)
             if found is not None and found[1] >= floor:
+                if self._only_relates(tokens, found, at):
+                    return None
                 if found[0] == "around":  # up to about 300
                     outer = self._before.before(keys, found[1])
                     return outer if outer is not None and outer[0] in _ONE_SIDED and outer[1] >= floor else found
@@ -60,6 +66,16 @@ class BoundReader:
                 break
             at = skipped[1]
         return estimated
+
+    def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
+        """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683
+        on record, the legal MINIMUM OF 2.19 million."""
+        keys, first = tokens.keys, bound[1]
+        if bound[0] in ("over", "under"):
+            return self._times.before(keys, first) is not None
+        if bound[0] not in ("at_least", "at_most") or keys[last - 1] not in self._of or last - first < _NOUN_AND_OF:
+            return False
+        return any(keys[at] in self._the for at in range(max(first - _ADJECTIVES, 0), first + 1))
 
     def behind(self, tokens: Tokens, last: int, unit: str | None) -> tuple[BoundKind, int] | None:
         """The bound that begins at token `last`, right behind a figure with its `unit`: "or more"."""

@@ -33,6 +33,7 @@ from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_s
 Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _YEAR = 4  # digits
+_REFLEXIVE = 2  # tokens from "sich" to the weekday of "sich am Sonntag"
 _JUST_PAST = 92  # days
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
@@ -67,6 +68,7 @@ class DateReader:
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self._anaphoric, self._told_behind = frozenset(words.anaphoric), frozenset(words.told_behind)
+        self._reflexive = frozenset(words.reflexive)
         self._overnight, self._through = phrase_set(words.overnight), phrase_set(words.through)
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
@@ -109,7 +111,7 @@ class DateReader:
         """Whether a date counts from another told before it, and not from the publication: in 2016 and the following
         year, am Freitag zuvor."""
         if tokens.keys[period.last] in self._told_behind:
-            return True
+            return self._reflexive.isdisjoint(tokens.keys[max(period.first - _REFLEXIVE, 0) : period.first])
         return told_before and not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:

@@ -123,6 +123,8 @@ class Bounds:
     from_: Words = ()  # from A to B
     to: Words = ()  # A to B
     or_: Words = ()
+    the: Words = ()  # before a noun of bounds, which then is a fixed one: THE legal minimum of
+    times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
     but: Words = ()
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
@@ -217,6 +219,7 @@ class DateWords:
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    reflexive: Words = ()  # before such a date, what follows is a part of the verb: einigten SICH am Sonntag darauf
     told_behind: Words = ()  # behind a unit or weekday, they count it from another date: am Freitag ZUVOR
     through: Words = ()  # fillers that no part is told of by: du début à la fin AU COURS DES douze derniers mois
     eve_of: Words = ()  # before a day, they mean the one before: THE DAY BEFORE Christmas

@@ -19,11 +19,12 @@ _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 ph
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
+_TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _ADJECTIVE = ("e", "en", "er", "es", "em")  # what German adjectives end in
-_PARTS_OF = frozenset({"der", "von"})
+_PARTS_OF = frozenset({"der", "von", "seiner", "ihrer", "deren"})
 _DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
 
 
@@ -174,6 +175,23 @@ class Lookalikes:
         """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
         return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
 
+    @staticmethod
+    def past_title(tokens: Tokens, number: Number) -> int:
+        """The sign that closes a title which the number begins: the novel “Nineteen Winters”; 0 where it counts. What
+        somebody says stands behind a colon or comma, or goes on for longer."""
+        keys, first = tokens.keys, number.first
+        if first < 2 or keys[first - 1] not in QUOTES or not keys[first - 2].isalpha():
+            return 0
+        if not tokens.text[tokens.starts[first]].isupper():
+            return 0
+        closing = QUOTES[keys[first - 1]]
+        for at in range(number.last, min(number.last + _TITLE, tokens.count)):
+            if keys[at] in closing:
+                return at
+            if not keys[at].isalpha():
+                return 0
+        return 0
+
     def in_address(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
         counted."""
@@ -205,7 +223,7 @@ class Lookalikes:
             return keys[first - 2] in QUOTES and keys[number.last] in QUOTES[keys[first - 2]]
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
-        if self._counts_behind_name(tokens, number):
+        if self._counts_behind_name(tokens, number) or self._quantities.ranges_to_unit(tokens, number):
             return False
         if (
             self._openings.kinds(before) & (PLACE | NUMBER)

@@ -28,6 +28,7 @@ _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
 _HEAT = frozenset({"deg", "Cel", "[degF]"})
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
+_SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -269,10 +270,16 @@ class QuantityReader:
                     continue  # up 5 % to 300 million; between 18 months and four years
             part = low.unit is None and low.number.fraction and low.number.upper < 1
             summed = high.number.scale > 1 or (high.unit is not None and self.units.is_money(high.unit))
+            summed = summed or (high.unit is None and high.number.lower > _SHARES_UP_TO)
             if part and summed:
-                continue  # grew by a fifth to 3 billion dollars
+                continue  # grew by a fifth to 3 billion dollars, fell by a third to 229,751
             return high, opened
         return None
+
+    def ranges_to_unit(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a number is the lower end of a range with a unit: 15 bis 20 PROZENT."""
+        joined = self._far_end(tokens, _Measured(number, number.first, number.last, None, number.last))
+        return joined is not None and joined[0].unit is not None
 
     @staticmethod
     def _hangs(tokens: Tokens, index: int) -> bool:

@@ -106,6 +106,8 @@ class RankReader:
     def _is_no_rank(self, tokens: Tokens, number: Number, last: int) -> bool:
         """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""
         keys = tokens.keys
+        if keys[number.first] in self._numbers.words.ranked:
+            return False  # Weltranglistenerste
         doubtful = keys[number.first] in self._doubtful and keys[number.first - 1] not in self._before_dot
         if doubtful and not tokens.text[tokens.starts[last] : tokens.starts[last] + 1].isupper():
             return True  # darauf achten

@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 
 HALF = Decimal("0.5")
 _QUARTER = 4
+_SCALED = 1000
 _NEAR_BY = 4  # tokens before "double" in which a "to" makes it a verb
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
@@ -203,7 +204,10 @@ class SpelledNumbers(NumberForms):
         if key in words.mixed:
             value = Decimal(words.mixed[key])
             whole = value == int(value)
-            return self._finished(tokens, Number(index, index + 1, value, value, False, fraction=not whole), money)
+            mixed = Number(index, index + 1, value, value, False, fraction=not whole)
+            if whole and value >= _SCALED:
+                self._added(tokens, mixed)
+            return self._finished(tokens, mixed, money)
         if key in words.about:
             value = Decimal(words.about[key])
             return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
@@ -227,6 +231,12 @@ class SpelledNumbers(NumberForms):
         if keys[number.last] in self._points:
             self._decimals(tokens, number)
         return self._finished(tokens, number, money)
+
+    def _added(self, tokens: Tokens, number: Number) -> None:
+        """Seribu DUA RATUS: what is added to a thousand that is one word."""
+        more = self._cardinal(tokens, number.last)
+        if more is not None and not more.ordinal and more.upper < number.lower:
+            number.lower, number.upper, number.last = number.lower + more.lower, number.upper + more.upper, more.last
 
     def _compares(self, keys: Sequence[str], index: int) -> bool:
         """Whether a "double" says how many times as much as what stands behind: nearly DOUBLE the figure of 2012, le

@@ -174,8 +174,10 @@ class ValueReader:
             return clock or number.last
         if labelled := self._lookalikes.past_label(tokens, number):
             return labelled
-        if not number.digits and (idiom := self._ranks.idiom(tokens, number)):
-            return idiom
+        if not number.digits:
+            passed = self._ranks.idiom(tokens, number) or self._lookalikes.past_title(tokens, number)
+            if passed:
+                return passed
         if number.digits:
             scored = self._score(tokens, number, values)
             if scored:

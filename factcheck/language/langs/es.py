@@ -179,6 +179,8 @@ BOUNDS = Bounds(
     plus=("más",),
     or_=("o", "u"),
     but=("pero", "sino"),
+    the=("el", "del", "al"),
+    times=("veces",),
     than=("que", "de"),
     moved=("subió", "subieron", "bajó", "bajaron", "aumentó", "aumentaron", "cayó", "cayeron", "creció",
         "pasó", "pasa", "pasar", "pasando", "pasará", "pasado", "pasaron", "pasan"),

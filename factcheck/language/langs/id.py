@@ -146,6 +146,7 @@ BOUNDS = Bounds(
     turning=("menjadi",),
     plus=("plus", "ditambah", "tambah"),
     or_=("atau",),
+    times=("kali", "kali lipat"),
     than=("tinggi", "rendah", "banyak", "besar", "kecil", "mahal", "murah", "cepat", "lambat", "sedikit", "baik",
         "buruk", "kuat", "lemah", "dari", "daripada"),
     but=("tetapi", "tapi"),
