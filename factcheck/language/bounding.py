@@ -31,6 +31,7 @@ class BoundReader:
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
+        self._numbers = frozenset((*numbers.cardinals, *numbers.mixed, *numbers.articles, *numbers.pronouns))
         self._times = phrase_set(bounds.times)
         self._the = frozenset(bounds.the)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
@@ -97,9 +98,18 @@ class BoundReader:
             return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
         if keys[bound] not in self._courses or not bound:
             return False
+        if unit is None and self._crossed(tokens, last):
+            return True
         if unit in _COURSE:
             return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
         return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
+
+    def _crossed(self, tokens: Tokens, last: int) -> bool:
+        """Whether a clause ends in the verb that an "over" belongs to: die ÜBER 83 der 150 Sitze VERFÜGT."""
+        for at in range(last, min(last + _LATE_REACH, tokens.count)):
+            if tokens.keys[at] in CLAUSE_ENDS:
+                return tokens.keys[at - 1] in self._crossing
+        return False
 
     def picks_out(self, tokens: Tokens, bound: int, first: int) -> bool:
         """Whether what would bound the figure at token `first` only says of whom somebody is one: UNTER DEN 36
@@ -152,7 +162,8 @@ class BoundReader:
             return None
         if keys[last + 1] in self._nouns:
             far = self._behind_nouns.at(keys, last + 1)
-            return far[0] if far is not None and not keys[far[1]][:1].isdecimal() else None
+            counts = far is not None and (keys[far[1]][:1].isdecimal() or keys[far[1]] in self._numbers)
+            return far[0] if far is not None and not counts else None  # 27 wurden MINDESTENS EINMAL
         if keys[last + 1] not in self._or:
             return None
         found = self._after.at(keys, last + 1)

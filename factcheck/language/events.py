@@ -400,6 +400,10 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     return undergoers.object_of(passage, clause, event.first, event.last)
 
 
+def _describes(passage: Passage, index: int) -> bool:
+    return passage.capital(index) or passage.keys[index] == "-"
+
+
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:
     """Whether an unknown name stands in the clause, shortly before the verb, and is more than the
     capital of a sentence's first word."""
@@ -414,7 +418,10 @@ def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: M
     name = bisect_left(starts, begins, clause.first, event.first)
     if name < undergoers.subject_begins(passage, clause, event.first):
         return False
-    if name > clause.first and passage.keys[name - 1] in passage.wording.reference.prepositions:
+    described = name  # auf BASKETBALL-SPIELER Karl Bremer
+    while passage.wording.inflection.compounds and described > clause.first and _describes(passage, described - 1):
+        described -= 1
+    if described > clause.first and passage.keys[described - 1] in passage.wording.reference.prepositions:
         return False
     behind = passage.keys[bisect_left(starts, ends, clause.first, event.first)]
     data = passage.wording.clauses

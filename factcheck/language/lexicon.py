@@ -70,6 +70,7 @@ class NumberWords:
     ratios_of_one: Words = ()  # between one of the members of a population and a number: one PERSON IN six
     members: Words = ()
     ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn
+    of_all: Words = ()  # the same, of those that are counted behind: zwei von fünf DER 3.700
     populations: Words = ()  # drei von vier FRAUEN
     never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three

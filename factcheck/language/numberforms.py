@@ -78,6 +78,7 @@ class NumberForms(ABC):
         self._ratios = phrase_set(words.ratios)
         self._ratios_of = frozenset(words.ratios_of)
         self._populations = phrase_set(words.populations)
+        self._of_all = frozenset(words.of_all)
         self._never_ratio = frozenset(words.never_ratio)
         self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)

@@ -256,6 +256,8 @@ class NumberReader(SpelledNumbers):
             return True
         if tokens.keys[number.first - 1] in self._never_ratio:
             return False
+        if number.lower > 1 and tokens.keys[whole.last] in self._of_all and whole.lower <= _LARGEST_BASE:
+            return True  # zwei von fünf DER 3.700
         if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
             return False  # satu dari 27 desa: one of them
         owned = self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)  # delapan gerainya

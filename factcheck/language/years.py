@@ -36,6 +36,7 @@ class YearReader:
         self._singular = frozenset(words.year_behind_verb)
         self._programmes = frozenset(words.programmes)
         self._articles = frozenset(language.numbers.articles)
+        self._the = frozenset(language.bounds.the)
         self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
@@ -118,6 +119,8 @@ class YearReader:
         before, behind = tokens.keys[index - 1], tokens.keys[index + 1]
         if before in self._articles:
             return behind.isalpha()
+        if before in self._the:  # passed THE 2026 BUDGET, and not the 2017 bills
+            return behind.isalpha() and not behind.endswith("s") and int(tokens.keys[index]) % 100 > 0
         return behind in self._onward or (before in self._beyond and self._is_followed_by_no_noun(tokens, index))
 
     def _stands_alone(self, tokens: Tokens, index: int, figure: int) -> bool:

@@ -46,6 +46,7 @@ NUMBERS = NumberWords(
     },
     rooms={"dix": 10, "soixante": 20, "vingt": 10},
     multipliers={"vingt": 20, "vingts": 20, "cent": 100, "cents": 100},
+    another=("le",),
     scales={
         "mille": 10**3, "mil": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6, "millions": 10**6,
         "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12, "billiard": 10**15,
