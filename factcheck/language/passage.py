@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
 
-from factcheck.language.glossary import Hit, Matcher, Named
+from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
 from factcheck.language.model import Span, Value
 from factcheck.language.records import record
 from factcheck.language.tokens import QUOTES, Tokens
 
 _OPENING = re.compile(f"[{''.join(QUOTES)}]")
 _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
-LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
-_CONTINUING = frozenset({"und", "oder", "aber", "sowie"})
-_SENTENCE_SIGNS = frozenset({".", "!", "?", ";", "\n"})
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 _FIRST = attrgetter("first")
@@ -78,15 +75,22 @@ class Clause:
 class Passage:
     """A text, its tokens and all that was found in it."""
 
-    def __init__(self, tokens: Tokens, matcher: Matcher, sentences: Sequence[Span], values: Sequence[Value]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        matcher: Matcher,
+        listed: Sequence[Listed],
+        named: list[Named],
+        sentences: Sequence[Span],
+        values: Sequence[Value],
+    ) -> None:
         self.tokens = tokens
         self.text = tokens.text
         self.keys = tokens.keys
         self.matcher = matcher
         self.wording = matcher.wording
-        hits, self.named = matcher.scan(tokens)
-        if matcher.separable:
-            hits = sorted((*hits, *_separated(tokens, matcher.separable)), key=_FIRST)
+        self.named = named
+        hits = hits_of(tokens, listed)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         if self.values or self.named:
@@ -150,22 +154,6 @@ class Passage:
             (first, last, self.hits_in(first, last), self.named_in(first, last), self.values_in(first, last))
             for first, last in self.sentences
         ]
-
-
-def _separated(tokens: Tokens, separable: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
-    """German verbs whose first part ends their clause: "Sie TRAT am 30. Juni als Finanzchefin ZURÜCK"."""
-    keys = tokens.keys
-    for index in compress(range(tokens.count), map(separable.__contains__, keys)):
-        behind = keys[index + 1]
-        if behind.isalnum() and behind not in _CONTINUING:
-            continue
-        verbs = separable[keys[index]]
-        for at in range(index - 2, max(index - LONGEST_BRACKET, -1), -1):
-            if keys[at] in _SENTENCE_SIGNS and not keys[at - 1].isdecimal():  # am 30. Juni
-                break
-            if keys[at] in verbs:
-                yield Hit(at, at + 1, "verb", verbs[keys[at]])
-                break
 
 
 def _pieces(tokens: Tokens, sentences: Sequence[Span]) -> list[tuple[int, int]]:

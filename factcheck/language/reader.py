@@ -20,7 +20,7 @@ from factcheck.language import (
     undergoers,
 )
 from factcheck.language.clauses import split_clauses
-from factcheck.language.glossary import Hit, Named, matcher
+from factcheck.language.glossary import Hit, Listed, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -66,7 +66,11 @@ def read(
         return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
     values = read_values(tokens, code, since_until)
-    passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
+    words = matcher(glossary or measures.default_glossary(), code)
+    listed, named = words.scan(tokens), words.named_in(tokens)
+    if not (named or may_assert(values, listed)):
+        return Reading(code, sentences, values, ())
+    passage = Passage(tokens, words, listed, named, sentences, values)
     rows = passage.per_sentence()
     anchors = [last > first and anchored(hits, found) for first, last, hits, _, found in rows]
     assertions = _Assembly(passage, code, since_until).run(rows, anchors) if True in anchors else []
@@ -428,6 +432,19 @@ class _Assembly:
         remembered = _Remembered(assertion, here.sentence, quote.first if quote is not None else -1)
         self.made.append(remembered)
         return remembered
+
+
+def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
+    """Whether any sentence of a text may assert anything, as `anchored` tells of each: of most texts of one
+    sentence no more need be known."""
+    for value in values:
+        if isinstance(value, Quantity | Rank):
+            return True
+    for _, _, marks in listed:
+        for category, key, _ in marks:
+            if category in ANCHORS or key in ANCHOR_KEYS:
+                return True
+    return False
 
 
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
