@@ -185,9 +185,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
 
 
 def _tells_any(clause: Clause) -> bool:
-    if clause.of("verb") or clause.of("event") or clause.of("event_name"):
-        return True
-    return any(hit.key in EVENT_NOUNS for hit in clause.of("measure"))
+    return clause.has(HAPPENING) or any(hit.key in EVENT_NOUNS for hit in clause.of("measure"))
 
 
 def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:

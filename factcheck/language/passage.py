@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
@@ -65,11 +65,20 @@ class Clause:
 
     def of(self, category: str) -> Sequence[Hit]:
         """The hits of one category: most clauses have none of most."""
+        categories = self.categories
+        return (self.by_category() if categories is None else categories).get(category, ())
+
+    def by_category(self) -> Mapping[str, Sequence[Hit]]:
+        """The hits of each category that has any."""
         if self.categories is None:
             self.categories = {}
             for hit in self.hits:
                 self.categories.setdefault(hit.category, []).append(hit)
-        return self.categories.get(category, ())
+        return self.categories
+
+    def has(self, categories: frozenset[str]) -> bool:
+        """Whether a hit is of one of these categories."""
+        return not categories.isdisjoint(self.by_category())
 
 
 class Passage:

@@ -15,6 +15,7 @@ from factcheck.language.tokens import phrase_keys
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
 ALONE_WITHIN = 5  # tokens of a clause that only names a place: "In South Korea,"
+LIMITING = frozenset({"product", "population", "channel", "demonym", "measure"})  # shops limit what is sold in them
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
@@ -30,6 +31,8 @@ def scope_of(
 ) -> Scope:
     """The limits that clause `at` sets to what it says at tokens `anchor`. Empty where it names none."""
     clause = clauses[at]
+    if not at and not clause.values and not clause.has(LIMITING):
+        return EMPTY
     figure: Located | None = None
     for value in clause.values:
         if value.first == anchor[0]:

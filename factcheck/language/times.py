@@ -53,7 +53,7 @@ def when_of(
     if periods and modality not in AHEAD:
         periods = [period for period in periods if not _is_stretch(passage, period)]
     if not periods:
-        elsewhere = [period for clause in clauses for period in _periods(clause)]
+        elsewhere = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
         if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
             periods = elsewhere
     if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
@@ -78,8 +78,14 @@ def when_of(
         return None
     if _is_earlier(passage, clauses[at]) or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0])):
         return before(published)
+    return _assumed(published, modality in AHEAD)
+
+
+@lru_cache(maxsize=256)
+def _assumed(published: tuple[date, date], ahead: bool) -> When:
+    """The time of what is told with none: a fact is dated by its publication, what is `ahead` from then on."""
     since, until = published
-    if modality in AHEAD:
+    if ahead:
         return When(since, None, "range", True)
     return When(since, until, _precision(since, until), True)
 

@@ -108,7 +108,7 @@ def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
 def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant."""
     begins = passage.tokens.starts[first]
-    inside = frozenset(passage.wording.reference.inside) | _undergoing(passage.wording.code)
+    inside = _inside(passage.wording.code)
     found = _names(passage, clause, clause.first, clause.last, of=inside, through=True)
     return min(found, key=lambda name: abs(name.span.start - begins) if name.span else 0, default=None)
 
@@ -213,7 +213,7 @@ def _names(
     keys, blocked = passage.keys, _blocked(clause)
     articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
-    prepositions = frozenset(passage.wording.reference.prepositions)
+    prepositions = _prepositions(passage.wording.code)
     behind_preposition = False
     at = first
     while at < last:
@@ -311,6 +311,17 @@ def _blocked(clause: Clause) -> set[int]:
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.prepositions)
+
+
+@cache
+def _inside(code: str) -> frozenset[str]:
+    """Words before the name of where something happens, or of what it happens to."""
+    return frozenset(wording(code).reference.inside) | _undergoing(code)
 
 
 @cache
