@@ -65,9 +65,7 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     words = _words(passage.wording.code)
-    edges = set[int]()
-    for quote in passage.quotes_in(first, last):
-        edges.update((quote.first, quote.last))
+    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     short = last - first <= LONGEST_CLAUSE
     places: Sequence[int] = range(first + 1, last)
     if short:
@@ -87,7 +85,7 @@ def split_clauses(
         if value.last - value.first >= DATE_WITH_COMMA and "," in keys[value.first : value.last]:
             inside.add(value.last)  # "am Mittwoch, 4. März, …": the comma behind such a date closes it
     cuts: list[tuple[int, str]] = [(first, keys[first])]
-    subordinate = openers.at(keys, first) is not None
+    subordinate = keys[first] in opening and openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts
     goes_on: dict[int, int] = {}
     correcting: set[int] = set()

@@ -305,7 +305,9 @@ class _Assembly:
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
-        here = replace(here, stance=self._due(clause, event, stance))
+        stance = self._due(clause, event, stance)
+        if stance != here.stance:
+            here = replace(here, stance=stance)
         made = self._make(here, anchor, entity, event.measure, None)
         if event.object is not None:
             scope = made.assertion.scope
