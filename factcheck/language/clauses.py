@@ -234,6 +234,9 @@ def _fill(
     named: Sequence[Named],
     values: Sequence[Located],
 ) -> list[Clause]:
+    if len(cuts) == 1:
+        start, opened_by = cuts[0]
+        return [Clause(start, last, opened_by, hits, named, values)]
     clauses: list[Clause] = []
     hit = name = value = 0
     ends = [*(cut for cut, _ in cuts[1:]), last]
