@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from factcheck.language import measures, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Modality, Places, Quantity
 from factcheck.language.passage import Clause, Passage
-from factcheck.language.records import record
+from factcheck.language.records import record, replace
 from factcheck.language.units import PERCENT
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then

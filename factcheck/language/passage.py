@@ -21,7 +21,7 @@ _OPENING = re.compile(f"[{''.join(QUOTES)}]")
 _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
-_FIRST = attrgetter("first")
+FIRST = attrgetter("first")
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
 
@@ -123,6 +123,11 @@ class Passage:
         """Whether a token begins with a capital."""
         return index < self.tokens.count and self.text[self.tokens.starts[index]].isupper()
 
+    def capitals(self, first: int, last: int) -> list[int]:
+        """The tokens in [first, last) that begin with a capital."""
+        initials = map(self.text.__getitem__, self.tokens.starts[first:last])
+        return list(compress(range(first, last), map(str.isupper, initials)))
+
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""
         if not self.quotes:
@@ -144,16 +149,16 @@ class Passage:
         return found[::-1]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
-        at = bisect_left(self.hits, first, key=_FIRST)
-        return self.hits[at : bisect_left(self.hits, last, at, key=_FIRST)]
+        at = bisect_left(self.hits, first, key=FIRST)
+        return self.hits[at : bisect_left(self.hits, last, at, key=FIRST)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
-        at = bisect_left(self.values, first, key=_FIRST)
-        return self.values[at : bisect_left(self.values, last, at, key=_FIRST)]
+        at = bisect_left(self.values, first, key=FIRST)
+        return self.values[at : bisect_left(self.values, last, at, key=FIRST)]
 
     def named_in(self, first: int, last: int) -> list[Named]:
-        at = bisect_left(self.named, first, key=_FIRST)
-        return self.named[at : bisect_left(self.named, last, at, key=_FIRST)]
+        at = bisect_left(self.named, first, key=FIRST)
+        return self.named[at : bisect_left(self.named, last, at, key=FIRST)]
 
     def per_sentence(self) -> list[Row]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""
@@ -202,21 +207,22 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
     A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and so
     does what names a change or tells an estimate.
     """
-    kept = []
-    value = name = 0
-    for hit in hits:
-        while value < len(values) and values[value].last <= hit.first:
-            value += 1
-        while name < len(named) and named[name].last <= hit.first:
-            name += 1
-        told = hit.key == "estimate"
-        inside_name = name < len(named) and named[name].first <= hit.first and hit.last <= named[name].last
-        inside_value = value < len(values) and values[value].first <= hit.first and hit.last <= values[value].last
-        kept_inside = told or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
-        if inside_name or (inside_value and not kept_inside):
-            continue
-        kept.append(hit)
-    return kept
+    valued, names = _covered(values), _covered(named)
+    return [
+        hit
+        for hit in hits
+        if hit.last > names.get(hit.first, 0) and (hit.last > valued.get(hit.first, 0) or _stays_inside(hit))
+    ]
+
+
+def _covered(stretches: Sequence[Located] | Sequence[Named]) -> dict[int, int]:
+    """For every token of a value or name the one behind its last."""
+    return {token: found.last for found in stretches for token in range(found.first, found.last)}
+
+
+def _stays_inside(hit: Hit) -> bool:
+    """Whether a hit counts though it is part of a value."""
+    return hit.key == "estimate" or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
 
 
 def _quotes(tokens: Tokens) -> list[Quote]:

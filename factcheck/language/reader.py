@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
@@ -35,6 +35,7 @@ from factcheck.language.model import (
     Value,
 )
 from factcheck.language.passage import Clause, Located, Passage, Row
+from factcheck.language.records import replace
 from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values

@@ -63,7 +63,8 @@ def subject_of(
     clause = clauses[at]
     told = max((hit.last for hit in clause.hits if hit.last <= first and hit.category in TELLING), default=clause.first)
     own = _first_free(passage, _names(passage, clause, told, first, through=True), taken)
-    own = own or _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
+    if own is None and told > clause.first:
+        own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
         of = _undergoing(passage.wording.code)
         if in_passive(passage, clause, first):
@@ -210,6 +211,8 @@ def _names(
 ) -> Iterator[Mention]:
     """Names in [first, last) that stand behind no preposition but `of`. A sign, another preposition or a value ends
     the search, where it does not look `through` them."""
+    if not clause.named and not passage.capitals(first, last):
+        return
     keys, blocked = passage.keys, _blocked(clause)
     articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
