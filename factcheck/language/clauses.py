@@ -6,6 +6,7 @@ What is found in it (values, events, negation, plans) is read together.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress
@@ -15,7 +16,7 @@ from factcheck.language.counted import VICTIMS
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
-from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.passage import FIRST, Clause, Located, Passage
 from factcheck.language.tokens import Phrases, phrase_set
 
 HARD = frozenset(";:–()[]…!?")
@@ -66,9 +67,7 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     words = _words(passage.wording.code)
-    edges = set[int]()
-    for quote in passage.quotes_in(first, last):
-        edges.update((quote.first, quote.last))
+    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
     short = last - first <= LONGEST_CLAUSE
     places: Sequence[int] = range(first + 1, last)
     if short:
@@ -88,7 +87,7 @@ def split_clauses(
         if value.last - value.first >= DATE_WITH_COMMA and "," in keys[value.first : value.last]:
             inside.add(value.last)  # "am Mittwoch, 4. März, …": the comma behind such a date closes it
     cuts: list[tuple[int, str]] = [(first, keys[first])]
-    subordinate = openers.at(keys, first) is not None
+    subordinate = keys[first] in opening and openers.at(keys, first) is not None
     main: int | None = None  # where the clause begins that an inserted one interrupts
     goes_on: dict[int, int] = {}
     correcting: set[int] = set()
@@ -248,19 +247,19 @@ def _fill(
     named: Sequence[Named],
     values: Sequence[Located],
 ) -> list[Clause]:
+    if len(cuts) == 1:
+        start, opened_by = cuts[0]
+        return [Clause(start, last, opened_by, hits, named, values)]
     clauses: list[Clause] = []
-    hit = name = value = 0
+    hit = name = value = 0  # the first of each that is in no clause yet
     ends = [*(cut for cut, _ in cuts[1:]), last]
     for (start, opened_by), end in zip(cuts, ends, strict=True):
         if end <= start:
             continue
-        first_hit, first_name, first_value = hit, name, value
-        while hit < len(hits) and hits[hit].first < end:
-            hit += 1
-        while name < len(named) and named[name].first < end:
-            name += 1
-        while value < len(values) and values[value].first < end:
-            value += 1
-        here = hits[first_hit:hit], named[first_name:name], values[first_value:value]
+        last_hit = bisect_left(hits, end, hit, key=FIRST)
+        last_name = bisect_left(named, end, name, key=FIRST)
+        last_value = bisect_left(values, end, value, key=FIRST)
+        here = hits[hit:last_hit], named[name:last_name], values[value:last_value]
         clauses.append(Clause(start, end, opened_by, *here))
+        hit, name, value = last_hit, last_name, last_value
     return clauses

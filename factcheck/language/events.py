@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from factcheck.language import measures, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Modality, Places, Quantity
 from factcheck.language.passage import Clause, Passage
-from factcheck.language.records import record
+from factcheck.language.records import record, replace
 from factcheck.language.units import PERCENT
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
@@ -187,9 +186,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
 
 
 def _tells_any(clause: Clause) -> bool:
-    if clause.of("verb") or clause.of("event") or clause.of("event_name"):
-        return True
-    return any(hit.key in EVENT_NOUNS for hit in clause.of("measure"))
+    return clause.has(HAPPENING) or any(hit.key in EVENT_NOUNS for hit in clause.of("measure"))
 
 
 def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:

@@ -8,9 +8,10 @@ glossary object and language, and kept while that object lives in the small cach
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
-from itertools import chain, product
+from itertools import chain, compress, product
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from factcheck.language.langs import codes, wording
@@ -31,6 +32,10 @@ HEAD_LENGTH = 6
 FIRST_LENGTH = 5
 ACRONYM_LENGTH = 4
 SHORTEST_INFLECTED = 3
+LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
+_CONTINUING = frozenset({"und", "oder", "aber", "sowie"})
+_SENTENCE_SIGNS = frozenset({".", "!", "?", ";", "\n"})
+_FIRST = itemgetter(0)
 
 
 @record(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Mark(NamedTuple):
 
 
 Marks = tuple[Mark, ...]
+Listed = tuple[int, int, Marks]  # tokens [first, last) of a listed phrase, and all that it may be
 
 
 class Matcher:
@@ -74,17 +80,16 @@ class Matcher:
         self._add_wording()
         for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
-        self.separable = self._separable()
+        self._separable = self._parted_verbs()
         self._keep_victims()
         self._keep_verbs()
         self._mark_verb_endings()
         self.names = _names_of(glossary)
         self.kinds: dict[str, str] = {entry.key: entry.kind for entry in glossary.entities}
 
-    def scan(self, tokens: Tokens) -> tuple[list[Hit], list[Named]]:
-        """Listed phrases and names in the order of the text, each the longest at its place."""
-        hits: list[Hit] = []
-        named: list[Named] = []
+    def scan(self, tokens: Tokens) -> list[Listed]:
+        """Listed phrases in the order of the text, each the longest at its place."""
+        listed: list[Listed] = []
         keys = tokens.keys
         behind = 0
         for index, begun in enumerate(map(self._beginning.__getitem__, keys[: tokens.count])):
@@ -92,23 +97,42 @@ class Matcher:
                 continue
             if isinstance(begun, tuple):
                 behind = index + 1
-                for category, key, capital in begun:  # as in _append(), for the most of all hits
-                    if not capital or tokens.text[tokens.starts[index]].isupper():
-                        hits.append(Hit(index, behind, category, key))
+                listed.append((index, behind, begun))
             elif keys[index + 1] in begun or keys[index + 1] == "-":
-                behind = self._take_words(begun, tokens, index, hits) or behind
+                behind = self._take_words(begun, tokens, index, listed) or behind
             elif END in begun:
                 behind = index + 1
-                _append(hits, begun[END], tokens, index, behind)
+                listed.append((index, behind, begun[END]))
+        separated = list(self._separated(tokens)) if self._separable else []
+        return sorted((*listed, *separated), key=_FIRST) if separated else listed
+
+    def _separated(self, tokens: Tokens) -> Iterator[Listed]:
+        """German verbs whose first part ends their clause: "Sie TRAT am 30. Juni als Finanzchefin ZURÜCK"."""
+        keys = tokens.keys
+        for index in compress(range(tokens.count), map(self._separable.__contains__, keys)):
+            behind = keys[index + 1]
+            if behind.isalnum() and behind not in _CONTINUING:
+                continue
+            verbs = self._separable[keys[index]]
+            for at in range(index - 2, max(index - LONGEST_BRACKET, -1), -1):
+                if keys[at] in _SENTENCE_SIGNS and not keys[at - 1].isdecimal():  # am 30. Juni
+                    break
+                if keys[at] in verbs:
+                    yield at, at + 1, (Mark("verb", verbs[keys[at]]),)
+                    break
+
+    def named_in(self, tokens: Tokens) -> list[Named]:
+        """Names of the glossary in the order of the text, each the longest at its place."""
+        named: list[Named] = []
         if self.names:
             behind = 0
-            for index, node in enumerate(map(self._naming.__getitem__, keys[: tokens.count])):
+            for index, node in enumerate(map(self._naming.__getitem__, tokens.keys[: tokens.count])):
                 if node is not None and index >= behind:
                     behind = self._take_name(node, tokens, index, named) or behind
-        return hits, named
+        return named
 
-    def _take_words(self, node: Node, tokens: Tokens, index: int, hits: list[Hit]) -> int:
-        """Append the hits of the longest phrase that begins here; the index behind it, or 0."""
+    def _take_words(self, node: Node, tokens: Tokens, index: int, listed: list[Listed]) -> int:
+        """Append the longest phrase that begins here; the index behind it, or 0."""
         keys = tokens.keys
         best: Marks | None = None
         end = at = index
@@ -127,7 +151,7 @@ class Matcher:
             node = following_node
         if best is None:
             return 0
-        _append(hits, best, tokens, index, end)
+        listed.append((index, end, best))
         return end
 
     def _take_name(self, node: Node, tokens: Tokens, index: int, named: list[Named]) -> int:
@@ -284,7 +308,7 @@ class Matcher:
         listed = entry.words.get(code) or (() if entry.words or is_built_in(entry.key) else (entry.label,))
         self._add(listed, category, entry.key, self.wording.inflection.noun_endings)
 
-    def _separable(self) -> Mapping[str, Mapping[str, str]]:
+    def _parted_verbs(self) -> Mapping[str, Mapping[str, str]]:
         """For each first part of a verb that may stand apart the forms of the rest, and what they mean together."""
         return {
             part: {form: key for key, forms in verbs.items() for form in forms}
@@ -320,10 +344,14 @@ class Matcher:
                     node[END] = (*found, Mark("modality", modality))
 
 
-def _append(hits: list[Hit], marks: Iterable[Mark], tokens: Tokens, first: int, last: int) -> None:
-    for category, key, capital in marks:
-        if not capital or tokens.text[tokens.starts[first]].isupper():
-            hits.append(Hit(first, last, category, key))
+def hits_of(tokens: Tokens, listed: Iterable[Listed]) -> list[Hit]:
+    """What listed phrases are; German nouns only where they have their capital."""
+    return [
+        Hit(first, last, category, key)
+        for first, last, marks in listed
+        for category, key, capital in marks
+        if not capital or tokens.text[tokens.starts[first]].isupper()
+    ]
 
 
 def _name_trie(entities: Iterable[EntityEntry]) -> Node:

@@ -26,6 +26,9 @@ ORDER: tuple[Modality, ...] = (
 )
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
 PASSED_ON: frozenset[Modality] = frozenset({"denied", "undecided", "question", "possible", "forecast", "estimate"})
+TELLING = frozenset(
+    {"modality", "negation", "deciding", "ability", "paired_opener", "paired_closer", "future"}
+)  # what hits may say of polarity and modality
 PAIR_WITHIN = 7  # tokens between ne and pas
 STATING = frozenset({"verb", "event", "measure"})
 SHORT = 8  # tokens of a clause that only says that the one before is untrue
@@ -145,6 +148,8 @@ def _that(code: str) -> frozenset[str]:
 
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     negated = clause.corrects
+    if not clause.has(TELLING):
+        return ("negative" if negated else "positive"), "fact"
     deciding = able = False
     decided_at = denied_at = 0
     opener: int | None = None

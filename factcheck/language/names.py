@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from itertools import compress
 
 from factcheck.language.langs import wording
 from factcheck.language.passage import Clause, Passage
@@ -153,8 +152,7 @@ def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int,
     `taken_by`: tokens that are spoken for already, such as the speaker's name.
     """
     first, last = clause.first, clause.last
-    initials = map(passage.text.__getitem__, passage.tokens.starts[first:last])
-    capitals = list(compress(range(first, last), map(str.isupper, initials)))
+    capitals = passage.capitals(first, last)
     if not capitals:
         return None
     common, articles, no_subject, owner, particles = _around(passage.wording.code)

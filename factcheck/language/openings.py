@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 
 from factcheck.language.tokens import Followers, Memo, merged
 
@@ -41,6 +42,6 @@ class Openings(Memo[Opening | None]):
         found = self[key]
         return found[0] if found is not None else 0
 
-    def of(self, keys: Sequence[str]) -> Iterator[Opening | None]:
-        """What may begin at each of these tokens."""
-        return map(self.__getitem__, keys)
+    def places(self, keys: Sequence[str], count: int) -> Iterator[int]:
+        """The first `count` tokens at which anything may begin: a few of them."""
+        return compress(range(count), map(self.__getitem__, keys))

@@ -7,24 +7,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
 
-from factcheck.language.glossary import Hit, Matcher, Named
+from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
 from factcheck.language.model import Span, Value
 from factcheck.language.records import record
 from factcheck.language.tokens import QUOTES, Tokens
 
 _OPENING = re.compile(f"[{''.join(QUOTES)}]")
 _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
-LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
-_CONTINUING = frozenset({"und", "oder", "aber", "sowie"})
-_SENTENCE_SIGNS = frozenset({".", "!", "?", ";", "\n"})
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
-_FIRST = attrgetter("first")
+FIRST = attrgetter("first")
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
 
@@ -68,25 +65,41 @@ class Clause:
 
     def of(self, category: str) -> Sequence[Hit]:
         """The hits of one category: most clauses have none of most."""
+        categories = self.categories
+        return (self.by_category() if categories is None else categories).get(category, ())
+
+    def by_category(self) -> Mapping[str, Sequence[Hit]]:
+        """The hits of each category that has any."""
         if self.categories is None:
             self.categories = {}
             for hit in self.hits:
                 self.categories.setdefault(hit.category, []).append(hit)
-        return self.categories.get(category, ())
+        return self.categories
+
+    def has(self, categories: frozenset[str]) -> bool:
+        """Whether a hit is of one of these categories."""
+        return not categories.isdisjoint(self.by_category())
 
 
 class Passage:
     """A text, its tokens and all that was found in it."""
 
-    def __init__(self, tokens: Tokens, matcher: Matcher, sentences: Sequence[Span], values: Sequence[Value]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        matcher: Matcher,
+        listed: Sequence[Listed],
+        named: list[Named],
+        sentences: Sequence[Span],
+        values: Sequence[Value],
+    ) -> None:
         self.tokens = tokens
         self.text = tokens.text
         self.keys = tokens.keys
         self.matcher = matcher
         self.wording = matcher.wording
-        hits, self.named = matcher.scan(tokens)
-        if matcher.separable:
-            hits = sorted((*hits, *_separated(tokens, matcher.separable)), key=_FIRST)
+        self.named = named
+        hits = hits_of(tokens, listed)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         if self.values or self.named:
@@ -110,6 +123,11 @@ class Passage:
         """Whether a token begins with a capital."""
         return index < self.tokens.count and self.text[self.tokens.starts[index]].isupper()
 
+    def capitals(self, first: int, last: int) -> list[int]:
+        """The tokens in [first, last) that begin with a capital."""
+        initials = map(self.text.__getitem__, self.tokens.starts[first:last])
+        return list(compress(range(first, last), map(str.isupper, initials)))
+
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""
         if not self.quotes:
@@ -131,16 +149,16 @@ class Passage:
         return found[::-1]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
-        at = bisect_left(self.hits, first, key=_FIRST)
-        return self.hits[at : bisect_left(self.hits, last, at, key=_FIRST)]
+        at = bisect_left(self.hits, first, key=FIRST)
+        return self.hits[at : bisect_left(self.hits, last, at, key=FIRST)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
-        at = bisect_left(self.values, first, key=_FIRST)
-        return self.values[at : bisect_left(self.values, last, at, key=_FIRST)]
+        at = bisect_left(self.values, first, key=FIRST)
+        return self.values[at : bisect_left(self.values, last, at, key=FIRST)]
 
     def named_in(self, first: int, last: int) -> list[Named]:
-        at = bisect_left(self.named, first, key=_FIRST)
-        return self.named[at : bisect_left(self.named, last, at, key=_FIRST)]
+        at = bisect_left(self.named, first, key=FIRST)
+        return self.named[at : bisect_left(self.named, last, at, key=FIRST)]
 
     def per_sentence(self) -> list[Row]:
         """Each sentence's tokens with the hits, names and values inside it, in order."""
@@ -150,22 +168,6 @@ class Passage:
             (first, last, self.hits_in(first, last), self.named_in(first, last), self.values_in(first, last))
             for first, last in self.sentences
         ]
-
-
-def _separated(tokens: Tokens, separable: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
-    """German verbs whose first part ends their clause: "Sie TRAT am 30. Juni als Finanzchefin ZURÜCK"."""
-    keys = tokens.keys
-    for index in compress(range(tokens.count), map(separable.__contains__, keys)):
-        behind = keys[index + 1]
-        if behind.isalnum() and behind not in _CONTINUING:
-            continue
-        verbs = separable[keys[index]]
-        for at in range(index - 2, max(index - LONGEST_BRACKET, -1), -1):
-            if keys[at] in _SENTENCE_SIGNS and not keys[at - 1].isdecimal():  # am 30. Juni
-                break
-            if keys[at] in verbs:
-                yield Hit(at, at + 1, "verb", verbs[keys[at]])
-                break
 
 
 def _pieces(tokens: Tokens, sentences: Sequence[Span]) -> list[tuple[int, int]]:
@@ -205,21 +207,22 @@ def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named])
     A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and so
     does what names a change or tells an estimate.
     """
-    kept = []
-    value = name = 0
-    for hit in hits:
-        while value < len(values) and values[value].last <= hit.first:
-            value += 1
-        while name < len(named) and named[name].last <= hit.first:
-            name += 1
-        told = hit.key == "estimate"
-        inside_name = name < len(named) and named[name].first <= hit.first and hit.last <= named[name].last
-        inside_value = value < len(values) and values[value].first <= hit.first and hit.last <= values[value].last
-        kept_inside = told or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
-        if inside_name or (inside_value and not kept_inside):
-            continue
-        kept.append(hit)
-    return kept
+    valued, names = _covered(values), _covered(named)
+    return [
+        hit
+        for hit in hits
+        if hit.last > names.get(hit.first, 0) and (hit.last > valued.get(hit.first, 0) or _stays_inside(hit))
+    ]
+
+
+def _covered(stretches: Sequence[Located] | Sequence[Named]) -> dict[int, int]:
+    """For every token of a value or name the one behind its last."""
+    return {token: found.last for found in stretches for token in range(found.first, found.last)}
+
+
+def _stays_inside(hit: Hit) -> bool:
+    """Whether a hit counts though it is part of a value."""
+    return hit.key == "estimate" or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
 
 
 def _quotes(tokens: Tokens) -> list[Quote]:

@@ -6,7 +6,7 @@ from babel import Locale
 
 from factcheck.language.lexicon import PlaceWords
 from factcheck.language.model import Places, Span
-from factcheck.language.tokens import Phrases, Tokens, merged, phrase_set
+from factcheck.language.tokens import Phrases, Tokens, keys_of, merged, phrase_set
 
 WORLD = "001"
 # Groupings that are no place news speaks of by that name.
@@ -37,6 +37,7 @@ class PlaceReader:
                 {f"{name}s": place for name, place in list(names.items()) if name[-1] not in "sxzß" and len(name) > 3}
             )
         self._names: Phrases[tuple[str, str]] = Phrases((name, (place, name)) for name, place in names.items())
+        self._small = frozenset(keys_of(name)[0] for name in names if not name[0].isupper())  # the Netherlands
         self._generic = frozenset(words.generic)
         self._world = phrase_set(words.world)
         self._worldly = frozenset(self._world.first_keys())
@@ -45,18 +46,21 @@ class PlaceReader:
     def at(self, tokens: Tokens, index: int) -> tuple[Places, int] | None:
         """The place that begins at `index`, and the token behind it."""
         keys = tokens.keys
+        key, capital = keys[index], tokens.text[tokens.starts[index]].isupper()
+        if not capital and key not in self._small and key not in self._worldly:
+            return None
         if keys[index - 1] == "-" and tokens.glued(index) and keys[index - 2] in _NOT_THERE:
             return None
         code = None
         found = self._names.at(keys, index)
         if found is not None:
             (place, name), last = found
-            if keys[index] in self._generic and index and tokens.text[tokens.starts[index - 1]].isupper():
+            if key in self._generic and index and tokens.text[tokens.starts[index - 1]].isupper():
                 return None
             if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
-            world = self._world.at(keys, index) if keys[index] in self._worldly else None
+            world = self._world.at(keys, index) if key in self._worldly else None
             if world is None:
                 return None
             code, last = WORLD, world[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
@@ -20,7 +20,7 @@ from factcheck.language import (
     undergoers,
 )
 from factcheck.language.clauses import split_clauses
-from factcheck.language.glossary import Hit, Named, matcher
+from factcheck.language.glossary import Hit, Listed, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -35,6 +35,7 @@ from factcheck.language.model import (
     Value,
 )
 from factcheck.language.passage import Clause, Located, Passage, Row
+from factcheck.language.records import replace
 from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
@@ -44,6 +45,7 @@ FALLBACK = "en"  # a text without a letter is in no language; its figures are re
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 MEASURING = frozenset({"plan", "forecast", "estimate"})
+FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -66,7 +68,11 @@ def read(
         return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
     values = read_values(tokens, code, since_until)
-    passage = Passage(tokens, matcher(glossary or measures.default_glossary(), code), sentences, values)
+    words = matcher(glossary or measures.default_glossary(), code)
+    listed, named = words.scan(tokens), words.named_in(tokens)
+    if not (named or may_assert(values, listed)):
+        return Reading(code, sentences, values, ())
+    passage = Passage(tokens, words, listed, named, sentences, values)
     rows = passage.per_sentence()
     anchors = [last > first and anchored(hits, found) for first, last, hits, _, found in rows]
     assertions = _Assembly(passage, code, since_until).run(rows, anchors) if True in anchors else []
@@ -147,7 +153,7 @@ class _Assembly:
             events.recurs(here.clauses, here.at) or events.only_wished(self.passage, here.clauses, here.at)
         ):
             happened = []
-        figures = [located for located in clause.values if isinstance(located.value, Quantity | Rank)]
+        figures = [located for located in clause.values if isinstance(located.value, FIGURES)]
         for located in figures:
             value = located.value
             if self._corrects(here, located):
@@ -178,7 +184,8 @@ class _Assembly:
             # The nought is the denial, so the clause says it plainly.
             plain = replace(here, stance=("positive", stance[1]))
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
-        self._happened(here, happened)
+        if happened:
+            self._happened(here, happened)
         if none is None and not happened and not figures:
             self._without_anchor(here)
 
@@ -264,7 +271,7 @@ class _Assembly:
 
     def _happened(self, here: _Here, happened: Sequence[events.Event]) -> None:
         """Make the statements of a clause's events, one a measure."""
-        undone = events.undone(self.passage, here.clause, happened) if happened else None
+        undone = events.undone(self.passage, here.clause, happened)
         told = set[str]()
         for event in happened:
             if event.measure in told:
@@ -282,12 +289,15 @@ class _Assembly:
         entity = events.undergoer(self.passage, clause, event)
         if event.about is not None:
             entity = subjects.mention(self.passage, event.about)
+        named = bool(self.passage.named)
+        if entity is None and not named:  # no name of the glossary goes before those of none
+            entity = self._unlisted(here, event)
         if entity is None:
             entity = self._entity(here, anchor, None, event.measure, event=True)
             unsaid = entity is not None and entity.inferred and not self._refers(clause)
             if unsaid and event.need in events.OWN_SUBJECT:
                 entity = None
-            unlisted = self._unlisted(here, event) if entity is None or entity.key is None else None
+            unlisted = self._unlisted(here, event) if named and (entity is None or entity.key is None) else None
             if unlisted is not None:
                 entity = unlisted
             elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
@@ -296,7 +306,9 @@ class _Assembly:
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
-        here = replace(here, stance=self._due(clause, event, stance))
+        stance = self._due(clause, event, stance)
+        if stance != here.stance:
+            here = replace(here, stance=stance)
         made = self._make(here, anchor, entity, event.measure, None)
         if event.object is not None:
             scope = made.assertion.scope
@@ -385,7 +397,9 @@ class _Assembly:
         """What is asserted of, in the order of trust: named, referred to, unlisted, unsaid."""
         passage, clauses, at, said = self.passage, here.clauses, here.at, here.said
         alone = key is not None and measures.stands_alone(key)
-        found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone)
+        found = None
+        if passage.named:  # else nothing was named that a clause may be about or refer to
+            found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone)
         if found is not None or alone:
             return found
         return (
@@ -430,11 +444,24 @@ class _Assembly:
         return remembered
 
 
+def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
+    """Whether any sentence of a text may assert anything, as `anchored` tells of each: of most texts of one
+    sentence no more need be known."""
+    for value in values:
+        if isinstance(value, FIGURES):
+            return True
+    for _, _, marks in listed:
+        for category, key, _ in marks:
+            if category in ANCHORS or key in ANCHOR_KEYS:
+                return True
+    return False
+
+
 def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
     """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
     something undecided."""
     for located in values:
-        if isinstance(located.value, Quantity | Rank):
+        if isinstance(located.value, FIGURES):
             return True
     for hit in hits:  # noqa: SIM110  # asked of every clause, and faster than any()
         if hit.category in ANCHORS or hit.key in ANCHOR_KEYS:

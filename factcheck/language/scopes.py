@@ -15,6 +15,7 @@ from factcheck.language.tokens import phrase_keys
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
 ALONE_WITHIN = 5  # tokens of a clause that only names a place: "In South Korea,"
+LIMITING = frozenset({"product", "population", "channel", "measure"})  # shops limit what is sold in them
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
@@ -35,17 +36,10 @@ def scope_of(
         if value.first == anchor[0]:
             figure = value
             break
-    counts = figure is not None and isinstance(figure.value, Quantity)
-    attributed = _attribution(passage, clause, anchor)
-    limits = passage.wording.limits
-    products = _unnegated(clause, "product")
-    if products and counts:
-        products = [hit for hit in products if not _made(passage, hit)]
-    populations, channels = _unnegated(clause, "population"), _keys(_unnegated(clause, "channel"))
-    if not channels and _sold_in_shops(clause):
-        channels = ("store",)
     places: dict[str, None] = {}
-    for located in clause.values:
+    placed = _places(clause)
+    attributed = _attribution(passage, clause, anchor) if placed else range(0)
+    for located in placed:
         if (
             located.first not in attributed
             and isinstance(located.value, Places)
@@ -55,11 +49,21 @@ def scope_of(
             places.update(dict.fromkeys(located.value.codes))
     for hit in clause.of("demonym"):
         if _beside_market(clause, hit) or (
-            figure is not None and isinstance(figure.value, Rank) and passage.keys[hit.first - 1] in limits.makers
+            figure is not None
+            and isinstance(figure.value, Rank)
+            and passage.keys[hit.first - 1] in passage.wording.limits.makers
         ):
             places[hit.key] = None
     if not places and at:
         places.update(dict.fromkeys(_lent(passage, clauses, at)))
+    if not clause.has(LIMITING):
+        return Scope(tuple(places)) if places else EMPTY
+    products = _unnegated(clause, "product")
+    if products and figure is not None and isinstance(figure.value, Quantity):
+        products = [hit for hit in products if not _made(passage, hit)]
+    populations, channels = _unnegated(clause, "population"), _keys(_unnegated(clause, "channel"))
+    if not channels and _sold_in_shops(clause):
+        channels = ("store",)
     if not places and not products and not populations and not channels:
         return EMPTY
     return Scope(tuple(places), _keys(products), _keys(populations), channels)
@@ -110,7 +114,8 @@ def _of_another(passage: Passage, clause: Clause, figure: Located, place: Locate
 
 
 def _places(clause: Clause) -> list[Located]:
-    return [located for located in clause.values if isinstance(located.value, Places)]
+    values = clause.values
+    return [located for located in values if isinstance(located.value, Places)] if values else []
 
 
 def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ...]:

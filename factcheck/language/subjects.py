@@ -148,14 +148,21 @@ def _costing(code: str) -> frozenset[str]:
 def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
     """The grammatical-looking subject that no glossary lists."""
     here = clauses[at]
-    before = clauses[:at][::-1] if here.goes_on is None else (here.goes_on, *clauses[:at])
-    for clause in (here, *before):
-        if not clause.sought:
-            clause.sought = True
-            clause.subject = names.subject_name(passage, clause, [(said.first, said.last) for said in speakers])
-        if clause.subject is not None:
-            return Mention(None, passage.slice(*clause.subject), passage.span(*clause.subject))
-    return None
+    found = _own_name(passage, here, speakers)
+    if found is None and at:
+        for clause in clauses[:at][::-1] if here.goes_on is None else (here.goes_on, *clauses[:at]):
+            found = _own_name(passage, clause, speakers)
+            if found is not None:
+                break
+    return None if found is None else Mention(None, passage.slice(*found), passage.span(*found))
+
+
+def _own_name(passage: Passage, clause: Clause, speakers: Sequence[Said]) -> tuple[int, int] | None:
+    """What looks like the name of a clause's subject, sought once."""
+    if not clause.sought:
+        clause.sought = True
+        clause.subject = names.subject_name(passage, clause, [(said.first, said.last) for said in speakers])
+    return clause.subject
 
 
 def mention(passage: Passage, named: Named) -> Mention:

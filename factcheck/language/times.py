@@ -49,18 +49,8 @@ def when_of(
     Where the text gives none, a fact is dated by its publication and a plan from then on, both
     marked as assumed; None where nothing is known.
     """
-    periods = _periods(clauses[at])
-    if periods and modality not in AHEAD:
-        periods = [period for period in periods if not _is_stretch(passage, period)]
-    if not periods:
-        elsewhere = [period for clause in clauses for period in _periods(clause)]
-        if len(elsewhere) == 1 and _bare(clauses, elsewhere[0]):
-            periods = elsewhere
-    if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
-        shared = _periods(clauses[at - 1]) if at else []
-        periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
-    if not periods and modality == "fact" and measure in VICTIMS:
-        periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
+    dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
+    periods = _told(passage, clauses, at, modality, measure, dated) if dated else []
     told: list[Located] = []
     if periods:
         periods = [
@@ -78,8 +68,36 @@ def when_of(
         return None
     if _is_earlier(passage, clauses[at]) or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0])):
         return before(published)
+    return _assumed(published, modality in AHEAD)
+
+
+def _told(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    modality: Modality,
+    measure: str | None,
+    dated: list[Located],
+) -> list[Located]:
+    """The periods that may be the time of clause `at`: its own, or one of those of its sentence, which are `dated`."""
+    periods = _periods(clauses[at])
+    if periods and modality not in AHEAD:
+        periods = [period for period in periods if not _is_stretch(passage, period)]
+    if not periods and len(dated) == 1 and _bare(clauses, dated[0]):
+        periods = dated
+    if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
+        shared = _periods(clauses[at - 1]) if at else []
+        periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
+    if not periods and modality == "fact" and measure in VICTIMS:
+        periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
+    return periods
+
+
+@lru_cache(maxsize=256)
+def _assumed(published: tuple[date, date], ahead: bool) -> When:
+    """The time of what is told with none: a fact is dated by its publication, what is `ahead` from then on."""
     since, until = published
-    if modality in AHEAD:
+    if ahead:
         return When(since, None, "range", True)
     return When(since, until, _precision(since, until), True)
 

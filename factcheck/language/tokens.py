@@ -164,16 +164,16 @@ class Phrases(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
         pairs = meanings.items() if isinstance(meanings, Mapping) else meanings
-        self._forward: dict[str, list[tuple[list[str], T]]] = {}
-        self._backward: dict[str, list[tuple[list[str], T]]] = {}
+        self._forward: dict[str, list[tuple[int, list[str], T]]] = {}  # each with its length
+        self._backward: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, meaning in pairs:
             keys = keys_of(phrase)
             if keys:
-                self._forward.setdefault(keys[0], []).append((keys, meaning))
-                self._backward.setdefault(keys[-1], []).append((keys, meaning))
+                self._forward.setdefault(keys[0], []).append((len(keys), keys, meaning))
+                self._backward.setdefault(keys[-1], []).append((len(keys), keys, meaning))
         for table in (self._forward, self._backward):
             for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+                entries.sort(key=lambda entry: -entry[0])
 
     def __contains__(self, key: str) -> bool:
         """Whether some phrase begins with this key."""
@@ -193,8 +193,8 @@ class Phrases(Generic[T]):
         one of `behind`, or anything where those are not given."""
         found: dict[str, Followers] = {}
         for first, entries in self._forward.items():
-            seconds = {keys[1] for keys, _ in entries if len(keys) > 1}
-            whole = any(len(keys) == 1 for keys, _ in entries)
+            seconds = {keys[1] for length, keys, _ in entries if length > 1}
+            whole = any(length == 1 for length, _, _ in entries)
             found[first] = None if whole and behind is None else frozenset(seconds.union(behind or () if whole else ()))
         return found
 
@@ -202,9 +202,9 @@ class Phrases(Generic[T]):
         """The phrase that begins at `index`: its meaning and the index behind it."""
         entries = self._forward.get(keys[index])
         if entries is not None:
-            for phrase, meaning in entries:
-                if len(phrase) == 1 or keys[index : index + len(phrase)] == phrase:
-                    return meaning, index + len(phrase)
+            for length, phrase, meaning in entries:
+                if length == 1 or keys[index : index + length] == phrase:
+                    return meaning, index + length
         return None
 
     def before(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
@@ -213,9 +213,9 @@ class Phrases(Generic[T]):
             return None
         entries = self._backward.get(keys[index - 1])
         if entries is not None:
-            for phrase, meaning in entries:
-                start = index - len(phrase)
-                if start >= 0 and (len(phrase) == 1 or keys[start:index] == phrase):
+            for length, phrase, meaning in entries:
+                start = index - length
+                if start >= 0 and (length == 1 or keys[start:index] == phrase):
                     return meaning, start
         return None
 

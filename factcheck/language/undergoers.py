@@ -68,7 +68,8 @@ def subject_of(
     own = _first_free(passage, _names(passage, clause, begins, first, through=True), taken)
     if own is None and begins > clause.first and _has_subject(passage, clause, begins, first):
         return None
-    own = own or _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
+    if own is None and begins > clause.first:
+        own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
         of = _undergoing(passage.wording.code)
         if in_passive(passage, clause, first):
@@ -148,7 +149,7 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant, the quake HIT
     Torvik."""
     starts = passage.tokens.starts
-    inside = frozenset(passage.wording.reference.inside) | _undergoing(passage.wording.code)
+    inside = _inside(passage.wording.code)
     if in_passive(passage, clause, first):
         inside -= frozenset(passage.wording.clauses.agents)
     last = min(clause.last, first + LOCATED)
@@ -291,11 +292,12 @@ def _names(
 ) -> Iterator[Mention]:
     """Names in [first, last) that stand behind no preposition but `of`. A sign, another preposition or a value ends
     the search, where it does not look `through` them."""
+    if not clause.named and not passage.capitals(first, last):
+        return
     keys, blocked = passage.keys, _blocked(clause)
     articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
-    prepositions = frozenset(passage.wording.reference.prepositions)
-    genitives = _genitives(passage.wording.code)
+    prepositions, genitives = _prepositions(passage.wording.code), _genitives(passage.wording.code)
     behind_preposition = False
     at = first
     while at < last:
@@ -424,6 +426,17 @@ def _genitives(code: str) -> frozenset[str]:
     """Articles that make of a German name whose something is: der Rand DER Ostmark, der Tod DES Spielers."""
     data = wording(code)
     return frozenset(data.reference.of) & frozenset(data.reference.articles) if data.stance.verb_last else frozenset()
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.prepositions)
+
+
+@cache
+def _inside(code: str) -> frozenset[str]:
+    """Words before the name of where something happens, or of what it happens to."""
+    return frozenset(wording(code).reference.inside) | _undergoing(code)
 
 
 @cache

@@ -89,7 +89,8 @@ class ValueReader:
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
         floor = 0
-        for index, opening in enumerate(self._openings.of(keys[: tokens.count])):
+        for index in self._openings.places(keys, tokens.count):
+            opening = self._openings[keys[index]]
             if opening is None or index < floor:
                 continue
             kinds, followers = opening
@@ -118,7 +119,8 @@ class ValueReader:
         trois, EINE dreijährige Frist."""
         keys = tokens.keys
         following = keys[index + 1]
-        if not following[:1].isdecimal() and self._openings.kinds(following) & (NUMBER | DATE):
+        begun = self._openings[following]
+        if begun is not None and begun[0] & (NUMBER | DATE) and not following[0].isdecimal():
             return True
         if self._numbers.shared_by(keys, index + 2):
             return True
