@@ -1155,6 +1155,7 @@ WORDING = Wording(
             "mais, tandis que, alors que, car, cependant, toutefois, pourtant, parce que, puisque, ce qui",
             "ce que",
         ),
+        inside=words("si, quand, lorsque, lorsqu', où, puisque, puisqu', comment, pourquoi"),
         coordinators=words("et, ou, puis"),
         passive=words("été, est, sont, fut, furent, être, sera, seront"),
         auxiliaries=words(

@@ -427,6 +427,10 @@ WORDING = Wording(
             "tetapi, tapi, namun, sedangkan, sementara, melainkan, karena, bahwa, padahal",
         ),
         conjunctions=words("setelah, sebelum, usai"),
+        inside=words(
+            "jika, kalau, bila, apabila, ketika, saat, karena, sebab, hingga, sampai, sementara, sedangkan, meski",
+            "meskipun, walau, walaupun, apakah, agar, supaya, seandainya, di mana",
+        ),
         coordinators=words("dan, atau, lalu, kemudian, serta"),
         auxiliaries=words(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
@@ -611,6 +615,9 @@ WORDING = Wording(
             "pengambilalihan",
             "pengunduran, penundaan, pembatalan, kunjungan, pemindahan, kepindahan, pencalonan, sidang, kasus",
             "rencana",
+            "peristiwa, sejumlah, tsunami, pasukan, insiden, anda, jadi, laporan, pertanyaan, keputusan, banjir",
+            "kecelakaan, pertemuan, penembakan, seluruh, sebagian, kebanyakan, sang, pihak, demonstran, korban",
+            "keluarga, serangan",
             "jalur, kapasitas, polisi, panitia, penduduk, petani, pengacara, pejabat",
         ),
     ),
