@@ -272,6 +272,18 @@ def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple
     return (behind[0], put_off) if behind else None
 
 
+def denied_of_it(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether a clause only denies something of what its noun names: "nothing good will come of the MERGER". That
+    there is NO merger, or that it did NOT TAKE PLACE, denies the event itself."""
+    if not event.noun:
+        return False
+    plain, occurring = passage.wording.stance.plain, passage.wording.stance.occurring
+    denials = [hit for hit in (*clause.of("negation"), *clause.of("paired_closer")) if hit.first >= event.last]
+    if not denials or any(passage.keys[hit.first] not in plain or hit.last - hit.first > 1 for hit in denials):
+        return False
+    return not any(passage.keys[at] in occurring for at in range(event.last, clause.last))
+
+
 def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
     """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of", "hat den
     Rücktritt von … gefordert"."""
@@ -398,7 +410,8 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
 
 
 def _describes(passage: Passage, index: int) -> bool:
-    return passage.capital(index) or passage.keys[index] == "-"
+    key = passage.keys[index]
+    return key == "-" or (passage.capital(index) and key not in passage.wording.reference.prepositions)
 
 
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:

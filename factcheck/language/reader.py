@@ -279,6 +279,8 @@ class _Assembly:
             said = here
             if undone is not None and event.first == undone[0].first:
                 said = replace(here, stance=("negative", "fact") if undone[1] is None else ("positive", undone[1]))
+            elif events.denied_of_it(self.passage, here.clause, event):
+                continue
             if self._event(said, event):
                 told.add(event.measure)
 

@@ -74,6 +74,8 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
+    plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
+    occurring: Words = ()  # what an event does that there is: did not TAKE PLACE, kam nicht ZUSTANDE
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it

@@ -805,6 +805,10 @@ WORDING = Wording(
         verb_last=True,
         attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
+        plain=words("nicht, nichts, nie, niemals, kaum"),
+        occurring=words(
+            "zustande, statt, stattfinden, stattgefunden, durch, voran, zustandegekommen, gelingen, gelang, gegeben",
+        ),
         negation=words(
             "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, weder, nicht mehr, keineswegs",
             "nirgends, noch nicht, noch kein, noch keine, noch keinen, keinesfalls, gescheitert, scheitert",

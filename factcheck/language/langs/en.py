@@ -654,6 +654,11 @@ WORDING = Wording(
         attributive=words("planned, scheduled, intended, plan, plans"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),
+        plain=words("not, never, nothing, neither, nor"),
+        occurring=words(
+            "place, happen, happened, ahead, materialise, materialised, materialize, occur, occurred, through, about",
+            "off",
+        ),
         negation=words(
             "not, never, no, no longer, none, neither, nor, cannot, n't, isn't, wasn't, aren't, weren't, won't",
             "didn't, doesn't, don't, hasn't, haven't, hadn't, can't, couldn't, wouldn't, shouldn't, nobody, nothing",

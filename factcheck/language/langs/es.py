@@ -1033,6 +1033,10 @@ WORDING = Wording(
         without=words("sin"),
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
+        plain=words("no, nunca, nada, jamás"),
+        occurring=words(
+            "lugar, produjo, produce, producirá, prosperó, cabo, adelante, llegó",
+        ),
         negation=words(
             "no, todavía no, aún no, nunca, jamás, ningún, ninguno, ninguna, tampoco, ni, nadie",
             "lejos de, se nieg|a|an, se neg|ó|aron, rechazó, renunci|a|an|ó|aron, fracas|a|ó|aron",

@@ -1175,6 +1175,10 @@ WORDING = Wording(
         without=words("sans"),
         attributive=words("prévu||e|s|es, projet, projets, annoncé||e|s|es"),
         corrections=words("non, pas"),
+        plain=words("pas, jamais, rien"),
+        occurring=words(
+            "lieu, abouti, aboutira, aboutit, produit, produira, faite, fait",
+        ),
         negation=words(
             "n'aura pas lieu, n'auront pas lieu, n'a pas eu lieu, n'ont pas eu lieu, n'aura finalement pas lieu",
             "n'aura donc pas lieu, retir|e|é|ent|er |sa|leur candidature, retir|e|é|ent|er |son|leur offre",

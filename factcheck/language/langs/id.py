@@ -448,6 +448,10 @@ WORDING = Wording(
         without=words("tanpa"),
         attributive=words("rencana, direncanakan, rencananya"),
         corrections=words("bukan"),
+        plain=words("tidak, tak, bukan, belum"),
+        occurring=words(
+            "terjadi, jadi, terlaksana, terwujud, berlangsung, dilakukan, dilaksanakan, ada",
+        ),
         negation=words(
             "tidak, tak, bukan, belum, tidak pernah, tak pernah, belum pernah, tidak lagi, tak lagi",
             "jangan, gagal, tidaklah, bukanlah, enggan, menolak, nggak, enggak, gak, tidak akan, urung, batal",
