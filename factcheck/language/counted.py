@@ -33,6 +33,14 @@ BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
 OLDEST = 120  # years
+# What only one thing is measured in.
+BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
+    ("Cel", "[degF]"), "temperature"
+)
+# Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
+IN_PLURAL = frozenset(
+    {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
+)
 SCORED = frozenset({"votes", "seats"})
 SCORE_SIGNS = frozenset("-–:")
 AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
@@ -101,6 +109,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return (_sold(clause, located) or ("age" if _is_age(passage, located, value) else None)), None
     if value.unit not in (PERCENT, PERCENTAGE_POINT) and measures.takes("price", value.unit):
         return ("price" if _priced(passage, clause, located) else None), None
+    if value.unit in BY_UNIT:
+        return BY_UNIT[value.unit], None
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (_is_age(passage, located, value) or _is_age_of(passage, located, value))
         return ("age" if aged else "duration"), None
@@ -246,6 +256,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 86,000 bus drivers are no buses
         if apart and hit.last <= located.first:
             continue
+        if counts and hit.key in IN_PLURAL and _is_one(passage, located, hit):
+            continue
         if hit.key == "points" and unit is not None:
             continue  # a rate that fell by half a point to 7 percent
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
@@ -273,6 +285,17 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     if best is not None and best.key in PERSONS:
         return befallen or _classified(clause, best, unit) or best
     return best
+
+
+def _is_one(passage: Passage, located: Located, noun: Hit) -> bool:
+    """Whether a noun in the singular stands apart from a figure that is no one, and so is not what it counts."""
+    plurals = passage.wording.inflection.plural_endings
+    if not plurals or located.last == noun.first or passage.keys[noun.last - 1].endswith(plurals):
+        return False
+    value = located.value
+    return (
+        isinstance(value, Quantity) and (value.lower is None or value.lower > 1) and passage.keys[noun.first - 1] != "-"
+    )
 
 
 def _told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -541,6 +564,8 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
         return True
     key = passage.keys[located.first]
     superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
+    if key in langs.language(passage.wording.code).numbers.ranked:
+        return True
     together = key.endswith(superlatives) and key not in superlatives  # drittgrößte
     prefixes = langs.language(passage.wording.code).numbers.ordinal_prefixes
     if key.isalpha() and (together or (key not in ordinals and not (prefixes and key.startswith(prefixes)))):

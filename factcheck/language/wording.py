@@ -40,6 +40,7 @@ class Inflection:
     """How a listed word may look in a sentence."""
 
     noun_endings: Words = ()  # added to a measure's noun as listed: "", s, n, nya
+    plural_endings: tuple[str, ...] = ()  # where every noun in the plural has one of them
     name_endings: Words = ()  # taken off a name that is not found as it stands: the German genitive, -nya
     no_compounds: Words = ()  # words that only end like a listed noun: Haltestellen are no Stellen
     heads_last: bool = False  # of two nouns the last says what is counted: bus DRIVERS

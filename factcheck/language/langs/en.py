@@ -621,7 +621,7 @@ _GIVEN_UP = words(
 
 WORDING = Wording(
     code="en",
-    inflection=Inflection(noun_endings=("", "s", "es"), heads_last=True),
+    inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), heads_last=True),
     clauses=Clauses(
         openers=words(
             "a, an, which, who, whose, where, when, while, as, because, since, although, though, so, so that",

@@ -998,7 +998,7 @@ def _told_by_ending(modality: Modality) -> Words:
 
 WORDING = Wording(
     code="es",
-    inflection=Inflection(noun_endings=("", "s", "es"), name_endings=("s",)),
+    inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), name_endings=("s",)),
     clauses=Clauses(
         openers=words(
             "un, una, que, quien, quienes, cuyo, cuya, cuyos, cuyas, donde, cuando, mientras, mientras que",

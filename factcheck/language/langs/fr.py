@@ -1143,7 +1143,7 @@ def _told_by_ending(modality: Modality) -> Words:
 
 WORDING = Wording(
     code="fr",
-    inflection=Inflection(noun_endings=("", "s", "x", "e", "es"), name_endings=("s",)),
+    inflection=Inflection(noun_endings=("", "s", "x", "e", "es"), plural_endings=("s", "x"), name_endings=("s",)),
     clauses=Clauses(
         openers=words(
             "un, une, qui, que, qu', dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque",
