@@ -330,11 +330,39 @@ class TestList:
         assert "From handyblick" in self.listed(desk, text="word199999")
 
 
-def test_another_source_for_a_known_address_is_told_to_be_ignored(desk):
-    desk.post(ADDRESS + "?by=paste", PASTED)
-    told = "It stays an article of “Handyblick”: “Another Outlet” was not taken over."
-    same = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "handyblick"})
-    assert "It stays an article of" not in desk.get(same.url).content.decode()
-    other = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "Another Outlet"})
-    assert told in desk.get(other.url).content.decode()
-    assert Article.objects.get().source.name == "Handyblick"
+class TestDetailsOfAnAddressThatWasKnown:
+    """Of a known article only the text is taken; what else was typed is neither lost nor taken in silence."""
+
+    KNOWN = PASTED | {"title": "Zahlen", "published": "2015-02", "language": "de"}
+
+    @pytest.fixture(autouse=True)
+    def known(self, desk) -> None:
+        desk.post(ADDRESS + "?by=paste", self.KNOWN)
+
+    @pytest.mark.parametrize("text", [PASTED["text"], PASTED["text"] + "\nNachtrag."])
+    def test_they_are_held_against_what_is_stored_and_can_be_taken_over(self, desk, text):
+        typed = {"title": "Neue Zahlen", "published": "2015-02-12", "language": "id", "source": "Another Outlet"}
+        answer = desk.post(ADDRESS + "?by=paste", self.KNOWN | typed | {"text": text})
+        article = Article.objects.get()
+        assert (article.title, article.language, article.source.name) == ("Zahlen", "de", "Handyblick")
+        page = desk.get(answer.url)
+        shown = page.content.decode()
+        assert "keeps the details it has" in shown
+        assert all(f'value="{value}"' in shown for value in typed.values())
+        assert [row["theirs"] for row in page.context["brought"]] == ["Zahlen", "Handyblick", "2015-02", "de"]
+        fields = page.context["form"].initial
+        desk.post(reverse("editor:article_edit", args=[article.pk]), {**fields, "origin": "", "author": ""})
+        article.refresh_from_db()
+        assert (article.title, article.language, article.source.name) == ("Neue Zahlen", "id", "Another Outlet")
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            {},
+            {"title": "", "published": "", "language": ""},
+            {"language": "DE-at", "source": "handyblick", "title": " Zahlen "},
+        ],
+    )
+    def test_what_is_left_empty_or_says_the_same_is_no_difference(self, desk, typed):
+        answer = desk.post(ADDRESS + "?by=paste", self.KNOWN | typed)
+        assert answer.url == reverse("editor:article_detail", args=[Article.objects.get().pk])
