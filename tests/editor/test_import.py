@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from articles.models import Article, ImportRun
 from articles.tasks import go_on_with_import
+from tests.factories import EntityFactory
 
 ADDRESS = "/desk/articles/import/"
 PASTED = {
@@ -109,7 +110,7 @@ def test_which_file_must_be_chosen_again_is_said(desk):
     uploads = [SimpleUploadedFile(f"{number}.txt", b"Text.") for number in range(2)]
     page = desk.post(ADDRESS + "?by=manifest", {"files": uploads}).content.decode()
     assert "choose them again" in page
-    assert "again" not in desk.get(ADDRESS + "?by=file").content.decode()
+    assert "to be chosen again" not in desk.get(ADDRESS + "?by=file").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -324,6 +325,15 @@ class TestList:
         suggested(claim, other, "Ships were counted")
         assert "From handyblick" not in self.listed(desk, suggested="on")
         assert "1 suggested" in self.listed(desk, suggested="on")
+
+    def test_however_it_is_spelled(self, desk, article):
+        article("Hier à l’Élysée, personne n’a parlé.", name="palais", language="fr", title="Une journée")
+        EntityFactory(name="Société Générale")
+        for typed in ("Elysee", "l'elysee", "l’Élysée", "JOURNEE"):
+            assert "Une journée" in self.listed(desk, text=typed), typed
+        assert "Une journée" not in self.listed(desk, text="lelysee")
+        for address, asked in ((reverse("editor:entity_list"), "q"), (reverse("editor:entity_options"), "entity")):
+            assert "Société Générale" in desk.get(address, {asked: "societe gen"}).content.decode()
 
     def test_a_text_longer_than_the_search_index_takes(self, desk, article):
         article(" ".join(f"word{number}" for number in range(200_000)), language="en")
