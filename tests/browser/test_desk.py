@@ -553,3 +553,30 @@ class TestLoggedOutMeanwhile:
         page.get_by_role("button", name="Log in").click()
         expect(page.get_by_label("Statement")).to_have_value("")
         assert "Mine alone" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+def test_paper_has_nothing_to_press(visit, live_server, contradictions, editor):
+    claim = create_claim(statement="MIUI had 100 million users", by=editor)
+    version = contradictions[0].left_version
+    exact = contradictions[0].left_exact
+    start = contradictions[0].left_start
+    attach_span(claim=claim, version=version, start=start, end=start + len(exact), exact=exact, by=editor)
+    page = visit(reverse("editor:home"))
+    page.emulate_media(media="print")
+    for address in (
+        reverse("editor:home"),
+        reverse("editor:inbox"),
+        reverse("editor:article_list"),
+        reverse("editor:claim_list"),
+        reverse("editor:entity_list"),
+        reverse("editor:article_detail", args=[version.article_id]),
+        reverse("editor:claim_detail", args=[claim.pk]),
+        reverse("public:claim_list"),
+        reverse("public:contradiction_list"),
+    ):
+        page.goto(live_server.url + address)
+        dead = page.eval_on_selector_all(
+            "button, .button, kbd, input, select, textarea, nav, .skip",
+            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML)",
+        )
+        assert dead == [], address
