@@ -21,8 +21,8 @@ const store = (() => {
   }
 })();
 
-/** The form's name on its page: its own, else where it is sent. */
-const nameOf = (form) => form.id || form.getAttribute("action") || "form";
+/** The form's name on its page: its draft's, its own, else where it is sent. */
+const nameOf = (form) => form.dataset.draft || form.id || form.getAttribute("action") || "form";
 const keyOf = (form) => `${OWN}${window.location.pathname}:${nameOf(form)}`;
 const keys = () => Object.keys(store ?? {}).filter((key) => key.startsWith(PREFIX));
 const forget = () => keys().forEach((key) => store.removeItem(key));

@@ -33,7 +33,7 @@ export function announce(words) {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.target.closest?.("form");
-  const save = form?.querySelector("[data-save]");
+  const save = form?.querySelector("[data-save]:enabled");
   if (save) {
     event.preventDefault();
     form.requestSubmit(save);

@@ -85,6 +85,18 @@ class TestFields:
         assert answer.status_code == 422
         assert "correct it instead" in answer.content.decode()
 
+    @pytest.mark.parametrize("name", ["claim_edit", "review_edit"])
+    def test_what_readers_see_is_not_offered_for_editing_and_whoever_may_is_led_to_correct_it(
+        self, desk, second_desk, name
+    ):
+        claim = PublishedClaimFactory()
+        asked, allowed = (client.get(page(name, claim)).content.decode() for client in (desk, second_desk))
+        for shown in (asked, allowed):
+            assert "correct it instead" in shown
+            assert "data-save disabled" in shown
+        assert page("claim_correct", claim) in allowed
+        assert page("claim_correct", claim) not in asked
+
 
 class TestReview:
     def test_writing_one_with_evidence(self, desk, article, claim_on, editor):

@@ -334,6 +334,10 @@ class TestList:
         assert "Une journée" not in self.listed(desk, text="lelysee")
         for address, asked in ((reverse("editor:entity_list"), "q"), (reverse("editor:entity_options"), "entity")):
             assert "Société Générale" in desk.get(address, {asked: "societe gen"}).content.decode()
+        assert (
+            "Nothing here is called “sociable”"
+            in desk.get(reverse("editor:entity_list"), {"q": "sociable"}).content.decode()
+        )
 
     def test_a_text_longer_than_the_search_index_takes(self, desk, article):
         article(" ".join(f"word{number}" for number in range(200_000)), language="en")
