@@ -174,7 +174,8 @@ class SpanCreateView(ArticleMixin, TemplateView):
             else:
                 messages.success(self.request, _("Attached to: %(statement)s") % {"statement": claim.statement})
                 return self._done(span)
-        return self._page(passage, ClaimForm(initial=self.request.POST.dict()), status=422)
+        query = typed(self.request.POST, "q")
+        return self._page(passage, ClaimForm(initial=self.request.POST.dict()), query=query, status=422)
 
     def _ask_what_readers_are_told(self, passage: PassageForm, claim: Claim, told: ToldForm) -> HttpResponse:
         """The second page of the form, where the claim is one that readers see. It keeps the first."""

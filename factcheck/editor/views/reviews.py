@@ -194,7 +194,7 @@ class QuoteCorrectView(DeskMixin, TemplateView):
                 add_refusal(form, refused, why="reason")
             else:
                 messages.success(request, _("Corrected. Readers see what changed and why."))
-                return HttpResponseRedirect(reverse("editor:claim_detail", args=[self.span.claim_id]) + "#sources")
+                return HttpResponseRedirect(reverse("editor:claim_detail", args=[self.span.claim_id]))
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
