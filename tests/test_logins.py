@@ -1,5 +1,7 @@
 """Whose failed attempts are counted, and that nobody can choose it."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client, RequestFactory
@@ -62,3 +64,37 @@ def test_who_guesses_behind_the_proxy_locks_nobody_else_out(settings):
     assert [log_in("no", f"198.51.100.{n}, {SPOOFED}") for n in range(8)][-1] == 429
     assert log_in("a-long-pass-phrase", SPOOFED) == 429
     assert log_in("a-long-pass-phrase", VISITOR) == 302
+
+
+class TestLoggedOutMeanwhile:
+    """The page stays open over lunch, and the session ends before it is used again."""
+
+    PAGE = "/desk/articles/7/?version=2"
+
+    def login_then(self, answer) -> str:
+        """Where the login leads to."""
+        address = urlsplit(answer.headers.get("HX-Redirect") or answer["Location"])
+        assert address.path == reverse("login")
+        return parse_qs(address.query)["next"][0]
+
+    def test_a_form_comes_back_to_the_page_it_stood_on(self, client):
+        for name in ("editor:span_decide", "editor:claim_step", "editor:article_retract", "editor:judge"):
+            answer = client.post(reverse(name, args=[7]), headers={"referer": f"http://testserver{self.PAGE}"})
+            assert self.login_then(answer) == self.PAGE
+
+    def test_without_a_word_on_that_page_it_is_one_that_can_be_read(self, client):
+        for elsewhere in ({}, {"referer": "https://evil.example/desk/"}):
+            assert self.login_then(client.post("/desk/spans/7/decide/", headers=elsewhere)) == reverse("editor:home")
+            assert self.login_then(client.post("/desk/claims/7/edit/", headers=elsewhere)) == "/desk/claims/7/edit/"
+        assert self.login_then(client.get("/desk/spans/7/decide/")) == reverse("editor:home")
+
+    def test_a_page_asked_for_is_the_page_that_comes(self, client):
+        headers = {"referer": f"http://testserver{self.PAGE}"}
+        assert self.login_then(client.get("/desk/claims/?mine=on", headers=headers)) == "/desk/claims/?mine=on"
+
+    @pytest.mark.parametrize("method", ["get", "post"])
+    def test_a_part_of_a_page_sends_the_whole_page_to_the_login(self, client, method):
+        headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{self.PAGE}#span-3"}
+        answer = getattr(client, method)("/desk/articles/7/spans/new/?version=2", headers=headers)
+        assert answer.content == b""
+        assert self.login_then(answer) == f"{self.PAGE}#span-3"

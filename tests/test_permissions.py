@@ -46,6 +46,7 @@ TABLE: dict[str, frozenset[str]] = {
     "editor:shared_text_decide": NEWSROOM,
     "editor:span_create": NEWSROOM,
     "editor:span_decide": NEWSROOM,
+    "editor:quote_correct": APPROVERS,
     "editor:claim_list": NEWSROOM,
     "editor:claim_create": NEWSROOM,
     "editor:claim_matches": NEWSROOM,

@@ -6,6 +6,7 @@ import pghistory
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -174,51 +175,103 @@ def attach_span(
     by,
     stance: str = Stance.SUPPORTS,
     speaker: str = "",
+    kind: str = Correction.Kind.CORRECTION,
+    reason: str = "",
 ) -> SourceSpan:
     """Bind a range of a version to a claim. Offsets are code points.
 
-    Raises ClaimError where the range lies outside the text or does not hold the quote.
+    Of a claim that readers see this is a correction, and `reason` is what they are told. Raises ClaimError where
+    the range lies outside the text or does not hold the quote, NotAllowed.
     """
     selector = _verified(version, start, end, exact)
-    claim = locked(claim.pk)
-    with pghistory.context(user=by.pk):
-        span, created = SourceSpan.objects.get_or_create(
-            claim=claim,
-            version=version,
-            start=start,
-            end=end,
-            defaults={
-                "exact": selector.exact,
-                "prefix": selector.prefix,
-                "suffix": selector.suffix,
-                "stance": stance,
-                "speaker": speaker,
-                "decided_by": by,
-            },
+    claim, reason = locked(claim.pk), clean_text(reason).text.strip()
+    stored = SourceSpan.objects.filter(claim=claim, version=version, start=start, end=end).first()
+    if stored is not None:
+        return decide_span(
+            span=stored, state=SourceSpan.State.CONFIRMED, by=by, stance=stance, kind=kind, reason=reason
         )
-        if not created:
-            span = decide_span(span=span, state=SourceSpan.State.CONFIRMED, by=by, stance=stance)
+    span = SourceSpan(
+        claim=claim,
+        version=version,
+        start=start,
+        end=end,
+        exact=selector.exact,
+        prefix=selector.prefix,
+        suffix=selector.suffix,
+        stance=stance,
+        speaker=speaker,
+        decided_by=by,
+    )
+    with pghistory.context(user=by.pk, why=reason):
+        span.save()
+    _tell_of_quote(claim, None, span, kind=kind, reason=reason, by=by)
     claim_changed.send(sender=Claim, claim=claim)
     return span
 
 
 @transaction.atomic
-def decide_span(*, span: SourceSpan, state: str, by, stance: str | None = None) -> SourceSpan:
+def decide_span(
+    *,
+    span: SourceSpan,
+    state: str,
+    by,
+    stance: str | None = None,
+    kind: str = Correction.Kind.CORRECTION,
+    reason: str = "",
+) -> SourceSpan:
     """Confirm, refuse, or put back a span, or say how it stands to the claim. Undone by deciding again.
 
-    Raises ClaimError where the claim is gone, or the tracker took its suggestion back.
+    Where that changes a quote that readers see it is a correction, and `reason` is what they are told. Raises
+    ClaimError where the claim is gone, or the tracker took its suggestion back; NotAllowed.
     """
     claim, span = locked(span.claim_id), SourceSpan.objects.select_for_update(of=("self",)).filter(pk=span.pk).first()
     if span is None:
         raise ClaimError(_("The tracker has taken this suggestion back in the meantime."))
-    with pghistory.context(user=by.pk):
+    reason, before = clean_text(reason).text.strip(), quote_shown(span)
+    with pghistory.context(user=by.pk, why=reason):
         span.state = state
         span.decided_by = by
         if stance is not None:
             span.stance = stance
         span.save(update_fields=["state", "decided_by", "stance"])
+    _tell_of_quote(claim, before, span, kind=kind, reason=reason, by=by)
     claim_changed.send(sender=Claim, claim=claim)
     return span
+
+
+def quote_shown(span: SourceSpan | None) -> dict | None:
+    """A span as readers of its claim see it, in the words of a correction's `before` and `after`; None where they
+    see nothing of it. A quote that a newer version continues is shown from there."""
+    if span is None or span.state != SourceSpan.State.CONFIRMED or span.successor_id is not None:
+        return None
+    article = span.version.article
+    return {
+        "exact": span.exact,
+        "stance": str(span.stance),
+        "speaker": span.speaker,
+        "source": article.source.name,
+        "url": article.url,
+        "language": article.language,
+    }
+
+
+def _tell_of_quote(claim: Claim, before: dict | None, span: SourceSpan, *, kind: str, reason: str, by) -> None:
+    """What readers see of a published claim changes with its quotes as with its words: not in silence, and not by
+    everybody. The correction is refused after the change was written; the transaction takes both back."""
+    after = quote_shown(span)
+    if not claim.is_public or before == after:
+        return
+    refused = workflow.quote_refusal(claim, by)
+    if refused is not None:
+        raise NotAllowed(refused)
+    if not reason:
+        raise ClaimError(_("Readers are told what changed and why: please write it."), field="reason")
+    workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=reason)
+    with pghistory.context(user=by.pk, why=reason):
+        Review.objects.filter(claim=claim).update(changed_at=timezone.now())
+    Correction.objects.create(
+        claim=claim, kind=kind, reason=reason, before={"quote": before}, after={"quote": after}, by=by
+    )
 
 
 @transaction.atomic

@@ -93,6 +93,14 @@ def refusal(claim: Claim, to: str, by) -> str | None:
     return None
 
 
+def quote_refusal(claim: Claim, by) -> str | None:
+    """Why this person cannot change what readers see of the quotes of a public claim; None where they can."""
+    if claim.status == Status.WITHDRAWN:
+        # Its page would be told back to life by the correction.
+        return _("This claim is withdrawn. Its quotes can be changed once it is put back.")
+    return refusal(claim, Status.CORRECTED, by)
+
+
 def still_missing(what: list[str]) -> str:
     return _("Still missing: %(what)s.") % {"what": ", ".join(str(item) for item in what)}
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleVersion, Doubt, Source
 from factcheck.claims.models import Claim, Entity, Measure, Rating, SourceSpan
+from factcheck.claims.searching import pattern
 from factcheck.language.langs import codes
 from factcheck.templatetags.reading import language_name
 from factcheck.tracking.forecasts import forecasts_due
@@ -69,9 +70,10 @@ class ArticleFilter(filters.FilterSet):
     def by_words(self, articles, name, words):
         """Every word somewhere in the article. Not by the full-text index's parser: it refuses long texts."""
         for word in words.split()[:WORDS_TAKEN]:
-            said = ArticleVersion.objects.filter(article=OuterRef("pk"), text__icontains=word)
-            named = Q(title__icontains=word) | Q(author__icontains=word) | Q(url__icontains=word)
-            articles = articles.filter(named | Q(source__name__icontains=word) | Exists(said))
+            sought = pattern(word)
+            said = ArticleVersion.objects.filter(article=OuterRef("pk"), text__iregex=sought)
+            named = Q(title__iregex=sought) | Q(author__iregex=sought) | Q(url__icontains=word)
+            articles = articles.filter(named | Q(source__name__iregex=sought) | Exists(said))
         return articles
 
     def by_doubt(self, articles, name, doubt):

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.auth.mixins import LoginRequiredMixin, PermissionRequiredMixin
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from articles.models import Article
 from factcheck.claims.models import Claim, SourceSpan
@@ -96,6 +101,19 @@ def rail_of(user, section: str) -> dict:
     return {"counts": counts, "rail_groups": rail(counts, section)}
 
 
+def page_before(request: HttpRequest, *, readable: bool) -> str:
+    """The page of ours that a request came from, without its host. `readable`: what was asked for is one itself."""
+    if request.htmx:
+        page = request.htmx.current_url or ""
+    elif request.method in ("GET", "HEAD"):
+        page = "" if readable else request.headers.get("Referer", "")
+    else:
+        page = request.headers.get("Referer", "")
+    if page and url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}):
+        return urlunsplit(urlsplit(page)._replace(scheme="", netloc=""))
+    return request.get_full_path() if readable and not request.htmx else reverse("editor:home")
+
+
 class DeskMixin(LoginRequiredMixin, PermissionRequiredMixin):
     """A page of the desk. Everybody who works in the newsroom may look; `permission_required` says
     what a page that changes something needs besides."""
@@ -111,8 +129,14 @@ class DeskMixin(LoginRequiredMixin, PermissionRequiredMixin):
         return self.request.user.has_perms(self.get_permission_required())
 
     def handle_no_permission(self):
-        self.raise_exception = self.request.user.is_authenticated
-        return super().handle_no_permission()
+        """Whoever is logged out comes back, after logging in, to the page that they were on: what an htmx request or
+        a form was sent to may be a fragment, or take nothing but a form."""
+        if self.request.user.is_authenticated:
+            self.raise_exception = True
+            return super().handle_no_permission()
+        readable = hasattr(self, "get") and "get" in self.http_method_names
+        login = redirect_to_login(page_before(self.request, readable=readable), self.get_login_url())
+        return HttpResponseClientRedirect(login.url) if self.request.htmx else login
 
     def get_section(self) -> str:
         return self.section

@@ -13,6 +13,7 @@ urlpatterns = [
     path("articles/<int:pk>/retract/", articles.ArticleRetractView.as_view(), name="article_retract"),
     path("articles/<int:pk>/changes/", articles.ArticleChangesView.as_view(), name="article_changes"),
     path("articles/<int:pk>/spans/new/", reader.SpanCreateView.as_view(), name="span_create"),
+    path("spans/<int:pk>/correct/", reviews.QuoteCorrectView.as_view(), name="quote_correct"),
     path("spans/<int:pk>/decide/", reader.SpanDecideView.as_view(), name="span_decide"),
     path("shared-texts/<int:pk>/decide/", origins.SharedTextDecideView.as_view(), name="shared_text_decide"),
     # claims

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Q
 from django.utils import formats
@@ -18,7 +19,7 @@ from factcheck.public.contradictions import Case, Told
 from factcheck.public.plot import Drawing, Point, draw
 from factcheck.templatetags.reading import Mark, describe_period
 from factcheck.tracking.lost import with_lost
-from factcheck.tracking.models import Assertion
+from factcheck.tracking.models import Assertion, SharedText
 from factcheck.tracking.naming import measure_name
 
 KINDS = {Stance.SUPPORTS: "with", Stance.REFUTES: "against"}
@@ -96,14 +97,28 @@ class Dossier:
     def sources(self) -> int:
         return len({quote.article.source_id for quote in self.quotes})
 
-    @property
+    @cached_property
     def origins(self) -> int:
-        """Independent ones: articles that rest on the same release or talk count once."""
-        return len({(a.origin_id, None if a.origin_id else a.pk) for a in (quote.article for quote in self.quotes)})
+        """Independent ones: articles that rest on the same release or talk count once, and so do those whose origin
+        nobody has named where one outlet published them, or where they have mostly the same text. What an outlet
+        says beside an origin that it rests on is no second voice."""
+        articles = list({quote.article.pk: quote.article for quote in self.quotes}.values())
+        named = {article.origin_id for article in articles} - {None}
+        group = {article.pk: article.source_id for article in articles if article.origin_id is None}
+        heard = {article.source_id for article in articles if article.origin_id is not None}
+        copies = SharedText.objects.filter(dismissed_at=None, left__in=[a.pk for a in articles])
+        for left, right in copies.filter(right__in=[a.pk for a in articles]).values_list("left", "right"):
+            if left in group and right in group:
+                kept, gone = group[left], group[right]
+                group = {pk: kept if outlet == gone else outlet for pk, outlet in group.items()}
+                heard |= {kept} if gone in heard else set()
+            elif left in group or right in group:
+                heard.add(group.get(left) or group.get(right))
+        return len(named) + len(set(group.values()) - heard)
 
 
 def of_claim(claim: Claim) -> Dossier:
-    """Four queries, however much there is to show."""
+    """Four queries, however much there is to show; a fifth counts the origins."""
     spans = (
         with_lost(claim.spans.confirmed())
         .select_related("version__article__source", "version__article__origin")

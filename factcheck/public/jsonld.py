@@ -5,6 +5,7 @@ A function gives a dict; `as_script` escapes it, once.
 """
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -72,10 +73,12 @@ def _claim(claim: Claim, spans: list[SourceSpan]) -> dict[str, Any]:
     author = _claimant(claim)
     if author:
         data["author"] = author
-    if claim.claimed_from and claim.claimed_until:
-        data["datePublished"] = iso_period(claim.claimed_from, claim.claimed_until).split("/")[0]
     said = [span for span in spans if span.stance == Stance.SUPPORTS]
     articles = list({span.version.article_id: span.version.article for span in said}.values())
+    # When it was said, which is not the time it is about: of a forecast for 2019, the day of the announcement.
+    made = min((article for article in articles if _published(article)), key=_day, default=None)
+    if made is not None:
+        data["datePublished"] = _published(made)
     if articles:
         first, *others = [_appearance(article) for article in articles]
         data["firstAppearance"] = first
@@ -93,11 +96,23 @@ def _appearance(article: Article) -> dict[str, Any]:
     }
     if article.language:
         data["inLanguage"] = article.language
-    if article.published_from and article.published_until:
-        data["datePublished"] = iso_period(article.published_from, article.published_until).split("/")[0]
+    if _published(article):
+        data["datePublished"] = _published(article)
     if article.author:
         data["author"] = {"@type": "Person", "name": article.author}
     return data
+
+
+def _published(article: Article) -> str:
+    """As precisely as is known; empty where it is not."""
+    if article.published_from is None or article.published_until is None:
+        return ""
+    return iso_period(article.published_from, article.published_until).split("/")[0]
+
+
+def _day(article: Article) -> tuple[date, date]:
+    """To find the earliest; of two that begin alike, the more precise."""
+    return article.published_from, article.published_until
 
 
 def _claimant(claim: Claim) -> dict[str, str] | None:

@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from factcheck.claims.models import Stance
+
 register = template.Library()
 
 # What a mark in a quote says of the words it covers; a class of mark.value in static/css/base.css.
@@ -127,6 +129,38 @@ def moment(at, short: bool = False) -> SafeString | str:
         at.isoformat(timespec="seconds"),
         formats.date_format(local, "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSide:
+    """A quote as it stood before a correction, or stands since."""
+
+    when: str
+    exact: str
+    stance: str
+    source: str
+    url: str
+    language: str
+    speaker: str
+
+    @property
+    def get_stance_display(self) -> str:
+        return str(Stance(self.stance).label)
+
+
+@register.filter
+def quote_sides(correction) -> list[QuoteSide]:
+    """The quote that a correction was about: both sides where it changed, one where it came or went."""
+    told = ((_("Before"), correction.before.get("quote")), (_("Now"), correction.after.get("quote")))
+    return [QuoteSide(when=when, **quote) for when, quote in told if quote]
+
+
+@register.filter
+def quote_change(correction) -> str:
+    """What became of it, in words."""
+    if not correction.before.get("quote"):
+        return _("Quote added")
+    return _("Quote, and how it stands to the claim") if correction.after.get("quote") else _("Quote taken away")
 
 
 @dataclass(frozen=True, slots=True)

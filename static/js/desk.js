@@ -2,6 +2,7 @@
 
 import "./keys.js";
 import "./forms.js";
+import "./drafts.js";
 
 /** Where the rail is longer than its room, as on a phone, the page that is open stands in the middle of it. */
 function showWhereWeAre() {

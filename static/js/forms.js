@@ -33,7 +33,7 @@ export function announce(words) {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.target.closest?.("form");
-  const save = form?.querySelector("[data-save]");
+  const save = form?.querySelector("[data-save]:enabled");
   if (save) {
     event.preventDefault();
     form.requestSubmit(save);
@@ -102,7 +102,24 @@ export function focusFirstError(root = document) {
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target) focusFirstError(event.detail.target);
 });
-document.addEventListener("htmx:sendError", () => announce(document.body.dataset.offline ?? "The server cannot be reached."));
+/** Says something where the page's messages stand, which are read out as well. */
+export function notify(words, level, sign) {
+  const messages = document.getElementById("messages");
+  if (!messages) {
+    announce(words);
+    return;
+  }
+  const notice = document.createElement("div");
+  notice.className = `notice ${level}`;
+  for (const [tag, text] of [["span", sign], ["p", words]]) notice.append(Object.assign(document.createElement(tag), { textContent: text }));
+  notice.firstChild.className = "sign";
+  notice.firstChild.ariaHidden = "true";
+  messages.replaceChildren(notice);
+}
+
+/* A key that did nothing looks like one that worked, unless it is said. */
+document.addEventListener("htmx:sendError", () => notify(document.body.dataset.offline, "error", "✗"));
+document.addEventListener("htmx:responseError", () => notify(document.body.dataset.failed, "error", "✗"));
 if (document.querySelector("main [aria-invalid=true]")) focusFirstError(document.querySelector("main"));
 
 /* Rows that can be added: the template row lies in a <template>, its number as __prefix__. */

@@ -3,6 +3,7 @@
  * the text makes a claim of it. Notes stand beside their marks; the current one's marks light up.
  */
 
+import { passageKept } from "./drafts.js";
 import { announce, release } from "./forms.js";
 import { current, items, makeCurrent, typing } from "./keys.js";
 import { selectedRange, selectSentence } from "./selection.js";
@@ -54,15 +55,19 @@ async function openForm() {
   if (window.Highlight && selection.rangeCount) {
     CSS.highlights.set("chosen", new Highlight(selection.getRangeAt(0).cloneRange()));
   }
-  const address = new URL(reader().dataset.new, window.location.href);
-  address.searchParams.set("start", chosen.start);
-  address.searchParams.set("end", chosen.end);
   bar().hidden = true;
-  await htmx.ajax("GET", address.pathname + address.search, { target: "#span-panel", swap: "innerHTML" });
+  await showForm(chosen);
   const statement = document.getElementById("id_statement");
   statement?.focus({ preventScroll: WIDE.matches });
   statement?.select();
   align();
+}
+
+async function showForm({ start, end }) {
+  const address = new URL(reader().dataset.new, window.location.href);
+  address.searchParams.set("start", start);
+  address.searchParams.set("end", end);
+  await htmx.ajax("GET", address.pathname + address.search, { target: "#span-panel", swap: "innerHTML" });
 }
 
 function closeForm() {
@@ -190,3 +195,6 @@ if (wanted && document.querySelector(".reader-pages") && !document.getElementByI
   window.location.replace(address);
 }
 if (wanted) makeCurrent(document.getElementById(`note-${wanted}`), { focus: false });
+
+const kept = passageKept("span-form");
+if (kept && panel()) showForm(kept).then(align);

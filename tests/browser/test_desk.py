@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.actions import import_article
 from articles.models import ArticleVersion
@@ -497,3 +498,85 @@ def test_no_list_scrolls_sideways_for_an_address_in_place_of_a_title(visit, arti
     for seen in SEEN:
         page.goto(origin + seen.format(article=version.article_id, claim=claim.pk))
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), seen
+
+
+class TestLoggedOutMeanwhile:
+    def log_in_again(self, page) -> None:
+        page.get_by_label("Username").fill("edith")
+        page.get_by_label("Password").fill("a-long-pass-phrase")
+        page.get_by_role("button", name="Log in").click()
+
+    def test_what_was_typed_is_back_after_the_login_and_once(self, visit, editor):
+        claim = create_claim(statement="A family bought 4,000 phones", by=editor)
+        RatingFactory()
+        address = reverse("editor:review_edit", args=[claim.pk])
+        page = visit(address)
+        page.get_by_label("How we checked").fill("We read both registers,\nand rang the shop.")
+        page.get_by_label("True").press("Space")
+        page.get_by_role("button", name="Add a row").click()
+        page.locator("[name=evidence-1-title]").fill("The till receipt")
+        page.context.clear_cookies(name="sessionid")
+        page.get_by_role("button", name="Save").click()
+        self.log_in_again(page)
+        page.wait_for_url(f"**{address}")
+        expect(page.get_by_label("How we checked")).to_have_value("We read both registers,\nand rang the shop.")
+        expect(page.get_by_label("True")).to_be_checked()
+        expect(page.locator("[name=evidence-1-title]")).to_have_value("The till receipt")
+        expect(page.get_by_text("it is not saved yet")).to_be_visible()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.reload()
+        expect(page.get_by_label("How we checked")).to_have_value("")
+
+    def test_a_claim_half_made_beside_the_text_too(self, visit, article):
+        version = article()
+        page = visit(reverse("editor:article_detail", args=[version.article_id]))
+        page.locator("[data-text]").focus()
+        page.keyboard.press("s")
+        page.keyboard.press("m")
+        page.get_by_label("Statement").fill("Somebody reported from a café")
+        page.context.clear_cookies(name="sessionid")
+        page.get_by_role("button", name="Save claim").click()
+        self.log_in_again(page)
+        expect(page.get_by_label("Statement")).to_have_value("Somebody reported from a café")
+        page.get_by_role("button", name="Save claim").click()
+        page.wait_for_url("**#span-*")
+        assert SourceSpan.objects.get().claim.statement == "Somebody reported from a café"
+
+    def test_the_next_to_log_in_here_sees_none_of_it(self, visit, article):
+        UserFactory(username="rival")
+        page = visit(reverse("editor:claim_create"))
+        page.get_by_label("Statement").fill("Mine alone")
+        page.context.clear_cookies(name="sessionid")
+        page.get_by_role("button", name="Save").click()
+        page.get_by_label("Username").fill("rival")
+        page.get_by_label("Password").fill("a-long-pass-phrase")
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_label("Statement")).to_have_value("")
+        assert "Mine alone" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+def test_paper_has_nothing_to_press(visit, live_server, contradictions, editor):
+    claim = create_claim(statement="MIUI had 100 million users", by=editor)
+    version = contradictions[0].left_version
+    exact = contradictions[0].left_exact
+    start = contradictions[0].left_start
+    attach_span(claim=claim, version=version, start=start, end=start + len(exact), exact=exact, by=editor)
+    page = visit(reverse("editor:home"))
+    page.emulate_media(media="print")
+    for address in (
+        reverse("editor:home"),
+        reverse("editor:inbox"),
+        reverse("editor:article_list"),
+        reverse("editor:claim_list"),
+        reverse("editor:entity_list"),
+        reverse("editor:article_detail", args=[version.article_id]),
+        reverse("editor:claim_detail", args=[claim.pk]),
+        reverse("public:claim_list"),
+        reverse("public:contradiction_list"),
+    ):
+        page.goto(live_server.url + address)
+        dead = page.eval_on_selector_all(
+            "button, .button, kbd, input, select, textarea, nav, .skip",
+            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML)",
+        )
+        assert dead == [], address

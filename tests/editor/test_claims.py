@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from factcheck.claims.actions import attach_span, create_claim, save_review
+from factcheck.claims.actions import attach_span, create_claim, publish, save_review, submit
 from factcheck.claims.models import Claim, Correction, SourceSpan
 from factcheck.tracking.actions import judge, track_due
 from tests.factories import EntityFactory, EvidenceFactory, PublishedClaimFactory, RatingFactory, UserFactory
@@ -84,6 +84,18 @@ class TestFields:
         answer = desk.post(page("claim_edit", claim), fields_of(claim, statement="Quietly changed"))
         assert answer.status_code == 422
         assert "correct it instead" in answer.content.decode()
+
+    @pytest.mark.parametrize("name", ["claim_edit", "review_edit"])
+    def test_what_readers_see_is_not_offered_for_editing_and_whoever_may_is_led_to_correct_it(
+        self, desk, second_desk, name
+    ):
+        claim = PublishedClaimFactory()
+        asked, allowed = (client.get(page(name, claim)).content.decode() for client in (desk, second_desk))
+        for shown in (asked, allowed):
+            assert "correct it instead" in shown
+            assert "data-save disabled" in shown
+        assert page("claim_correct", claim) in allowed
+        assert page("claim_correct", claim) not in asked
 
 
 class TestReview:
@@ -344,6 +356,47 @@ class TestSpans:
         desk.post(decide, {"state": "confirmed", "back": "claim", "undo": "1"})
         span.refresh_from_db()
         assert span.state == "confirmed"
+
+    def test_of_a_published_claim_the_change_is_a_correction_that_readers_are_told(
+        self, desk, second_desk, reviewed, editor, reviewer, client
+    ):
+        submit(claim=reviewed, by=editor)
+        publish(claim=reviewed, by=reviewer)
+        span = reviewed.spans.get()
+        assert "a reviewer corrects it" in desk.get(page("claim_detail", reviewed)).content.decode()
+        correct = reverse("editor:quote_correct", args=[span.pk])
+        assert desk.get(correct, {"state": "rejected"}).status_code == 403
+        assert f"{correct}?state=rejected" in second_desk.get(page("claim_detail", reviewed)).content.decode()
+        decide = reverse("editor:span_decide", args=[span.pk])
+        assert second_desk.post(decide, {"state": "rejected"}).url == f"{correct}?state=rejected"
+        assert "Take a quote from readers?" in second_desk.get(correct, {"state": "rejected"}).content.decode()
+        asked = {"state": "rejected", "stance": span.stance, "kind": "correction"}
+        assert "please write it" in second_desk.post(correct, asked).content.decode()
+        second_desk.post(correct, asked | {"reason": "The outlet never said so."})
+        span.refresh_from_db()
+        assert span.state == "rejected"
+        shown = client.get(reviewed.get_absolute_url()).content.decode()
+        assert "The outlet never said so." in shown
+        assert "Quote taken away" in shown
+        assert f'<q lang="en" dir="auto">{span.exact}</q>' in shown
+
+    def test_attaching_to_a_published_claim_asks_what_readers_are_told(
+        self, second_desk, reviewed, editor, reviewer, article, client
+    ):
+        submit(claim=reviewed, by=editor)
+        publish(claim=reviewed, by=reviewer)
+        version = article("The brochure speaks of 100 million.", name="wire")
+        attach = reverse("editor:span_create", args=[version.article_id], query={"version": version.number})
+        passage = {"exact": "100 million", "start": 23, "end": 34, "stance": "supports", "claim": reviewed.pk}
+        asked = second_desk.post(attach, passage | {"statement": "Half typed"})
+        assert "as of every correction" in asked.content.decode()
+        assert 'value="Half typed"' in asked.content.decode()
+        assert reviewed.spans.count() == 1
+        second_desk.post(attach, passage | {"kind": "update", "reason": "A brochure turned up."})
+        assert reviewed.spans.count() == 2
+        shown = client.get(reviewed.get_absolute_url()).content.decode()
+        assert "A brochure turned up." in shown
+        assert "Quote added" in shown
 
     def test_another_stance(self, desk, article, claim_on):
         span = claim_on(article(), "Nobody asked").spans.get()

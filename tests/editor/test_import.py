@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from articles.models import Article, ImportRun
 from articles.tasks import go_on_with_import
+from tests.factories import EntityFactory
 
 ADDRESS = "/desk/articles/import/"
 PASTED = {
@@ -109,7 +110,7 @@ def test_which_file_must_be_chosen_again_is_said(desk):
     uploads = [SimpleUploadedFile(f"{number}.txt", b"Text.") for number in range(2)]
     page = desk.post(ADDRESS + "?by=manifest", {"files": uploads}).content.decode()
     assert "choose them again" in page
-    assert "again" not in desk.get(ADDRESS + "?by=file").content.decode()
+    assert "to be chosen again" not in desk.get(ADDRESS + "?by=file").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -325,16 +326,57 @@ class TestList:
         assert "From handyblick" not in self.listed(desk, suggested="on")
         assert "1 suggested" in self.listed(desk, suggested="on")
 
+    def test_however_it_is_spelled(self, desk, article):
+        article("Hier à l’Élysée, personne n’a parlé.", name="palais", language="fr", title="Une journée")
+        EntityFactory(name="Société Générale")
+        for typed in ("Elysee", "l'elysee", "l’Élysée", "JOURNEE"):
+            assert "Une journée" in self.listed(desk, text=typed), typed
+        assert "Une journée" not in self.listed(desk, text="lelysee")
+        for address, asked in ((reverse("editor:entity_list"), "q"), (reverse("editor:entity_options"), "entity")):
+            assert "Société Générale" in desk.get(address, {asked: "societe gen"}).content.decode()
+        assert (
+            "Nothing here is called “sociable”"
+            in desk.get(reverse("editor:entity_list"), {"q": "sociable"}).content.decode()
+        )
+
     def test_a_text_longer_than_the_search_index_takes(self, desk, article):
         article(" ".join(f"word{number}" for number in range(200_000)), language="en")
         assert "From handyblick" in self.listed(desk, text="word199999")
 
 
-def test_another_source_for_a_known_address_is_told_to_be_ignored(desk):
-    desk.post(ADDRESS + "?by=paste", PASTED)
-    told = "It stays an article of “Handyblick”: “Another Outlet” was not taken over."
-    same = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "handyblick"})
-    assert "It stays an article of" not in desk.get(same.url).content.decode()
-    other = desk.post(ADDRESS + "?by=paste", PASTED | {"source": "Another Outlet"})
-    assert told in desk.get(other.url).content.decode()
-    assert Article.objects.get().source.name == "Handyblick"
+class TestDetailsOfAnAddressThatWasKnown:
+    """Of a known article only the text is taken; what else was typed is neither lost nor taken in silence."""
+
+    KNOWN = PASTED | {"title": "Zahlen", "published": "2015-02", "language": "de"}
+
+    @pytest.fixture(autouse=True)
+    def known(self, desk) -> None:
+        desk.post(ADDRESS + "?by=paste", self.KNOWN)
+
+    @pytest.mark.parametrize("text", [PASTED["text"], PASTED["text"] + "\nNachtrag."])
+    def test_they_are_held_against_what_is_stored_and_can_be_taken_over(self, desk, text):
+        typed = {"title": "Neue Zahlen", "published": "2015-02-12", "language": "id", "source": "Another Outlet"}
+        answer = desk.post(ADDRESS + "?by=paste", self.KNOWN | typed | {"text": text})
+        article = Article.objects.get()
+        assert (article.title, article.language, article.source.name) == ("Zahlen", "de", "Handyblick")
+        page = desk.get(answer.url)
+        shown = page.content.decode()
+        assert "keeps the details it has" in shown
+        assert all(f'value="{value}"' in shown for value in typed.values())
+        assert [row["theirs"] for row in page.context["brought"]] == ["Zahlen", "Handyblick", "2015-02", "de"]
+        fields = page.context["form"].initial
+        desk.post(reverse("editor:article_edit", args=[article.pk]), {**fields, "origin": "", "author": ""})
+        article.refresh_from_db()
+        assert (article.title, article.language, article.source.name) == ("Neue Zahlen", "id", "Another Outlet")
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            {},
+            {"title": "", "published": "", "language": ""},
+            {"language": "DE-at", "source": "handyblick", "title": " Zahlen "},
+        ],
+    )
+    def test_what_is_left_empty_or_says_the_same_is_no_difference(self, desk, typed):
+        answer = desk.post(ADDRESS + "?by=paste", self.KNOWN | typed)
+        assert answer.url == reverse("editor:article_detail", args=[Article.objects.get().pk])

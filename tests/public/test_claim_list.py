@@ -72,6 +72,12 @@ def test_search_takes_beginnings_of_words_from_statement_and_findings(client):
     assert "Nothing we have published matches" in page(client, q="zeppelin").content.decode()
 
 
+def test_search_asks_for_no_accents_and_no_curly_quotes(client):
+    PublishedClaimFactory(statement="L’Assemblée meets at the Élysée")
+    for words in ("elysee", "l'assemblee", "L’ASSEMBLÉE"):
+        assert found(page(client, q=words)) == ["L’Assemblée meets at the Élysée"]
+
+
 @pytest.mark.parametrize("words", ["'", "a & | !b", "<script>", "\\", ":*", "x" * 3000])
 def test_search_takes_anything(client, words):
     PublishedClaimFactory()

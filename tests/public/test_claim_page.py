@@ -2,18 +2,25 @@
 
 import json
 import re
+from itertools import pairwise
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from articles.models import Article
 from factcheck.claims.models import Claim, SourceSpan
-from factcheck.tracking.models import Comparison, VersionWork
+from factcheck.public.dossier import of_claim
+from factcheck.tracking.models import Comparison, SharedText, VersionWork
 from tests.factories import (
     ClaimFactory,
     CorrectionFactory,
     EvidenceFactory,
+    OriginFactory,
     PublishedClaimFactory,
+    SourceFactory,
     SpanFactory,
+    UserFactory,
     VersionFactory,
 )
 
@@ -136,13 +143,72 @@ def test_no_inline_style_or_handler(client, claim, opposed, compared):
     assert html.count("<script") == 1  # the structured data
 
 
+class TestOrigins:
+    """How many independent voices there are, which is never more than the page can show."""
+
+    @pytest.fixture
+    def said(self):
+        claim = PublishedClaimFactory()
+        outlets = {}
+
+        def say(outlet: str, origin=None) -> Article:
+            if outlet not in outlets:
+                outlets[outlet] = SourceFactory(name=outlet)
+            span = SpanFactory(claim=claim, version__article__source=outlets[outlet], version__article__origin=origin)
+            return span.version.article
+
+        say.claim = claim
+        return say
+
+    def counted(self, said) -> tuple[int, int]:
+        dossier = of_claim(said.claim)
+        return dossier.sources, dossier.origins
+
+    def test_an_outlet_that_says_it_again_is_one(self, said, client):
+        for _time in range(3):
+            said("Handyblick")
+        assert self.counted(said) == (1, 1)
+        assert "independent origin" not in html_of(client, said.claim)
+
+    def test_reports_of_one_release_are_one(self, said, client):
+        release = OriginFactory()
+        for outlet in ("Handyblick", "Wire", "Herald"):
+            said(outlet, release)
+        assert self.counted(said) == (3, 1)
+        assert "3 outlets, 1 independent origin<" in html_of(client, said.claim)
+
+    def test_outlets_with_mostly_the_same_text_are_one_unless_an_editor_knows_better(self, said):
+        articles = [said(outlet) for outlet in ("Handyblick", "Wire", "Herald")]
+        for left, right in pairwise(articles):
+            SharedText.objects.create(left=left, right=right, share=0.9)
+        assert self.counted(said) == (3, 1)
+        SharedText.objects.filter(right=articles[2]).update(dismissed_by=UserFactory(), dismissed_at=timezone.now())
+        assert self.counted(said) == (3, 2)
+
+    def test_a_copy_of_what_rests_on_a_release_rests_on_it(self, said):
+        first, copy = said("Wire", OriginFactory()), said("Herald")
+        assert self.counted(said) == (2, 2)
+        SharedText.objects.create(left=first, right=copy, share=0.9)
+        assert self.counted(said) == (2, 1)
+
+    def test_what_an_outlet_says_beside_a_release_is_no_second_voice(self, said):
+        said("Wire", OriginFactory())
+        said("Wire")
+        assert self.counted(said) == (1, 1)
+
+    def test_a_release_and_a_talk_are_two_even_in_one_outlet(self, said):
+        said("Wire", OriginFactory())
+        said("Wire", OriginFactory())
+        assert self.counted(said) == (1, 2)
+
+
 @pytest.mark.parametrize("sources", [1, 30])
 def test_queries_do_not_grow_with_the_sources(client, claim, quoted, compared, django_assert_num_queries, sources):
     odd = quoted(claim, 80, source="Odd", stance="refutes", month=3)
     for number in range(sources):
         compared(quoted(claim, 100 + number, source=f"Outlet {number}"), odd)
         EvidenceFactory(review=claim.review, url="", span=odd)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         html_of(client, claim)
 
 

@@ -101,9 +101,22 @@ def test_a_whole_review(client, settings, claim, opposed):
     assert (data["reviewRating"]["worstRating"], data["reviewRating"]["bestRating"]) == (1, 5)
     reviewed = data["itemReviewed"]
     assert reviewed["author"] == {"@type": "Organization", "name": "Xiaomi"}
-    assert reviewed["datePublished"] == "2015-02"
+    assert reviewed["datePublished"] == reviewed["firstAppearance"]["datePublished"] == "2015-02-12"
     assert reviewed["firstAppearance"]["publisher"]["name"] == "Handyblick"
     assert "appearance" not in reviewed  # the other source says the opposite
+
+
+def test_a_claim_dates_from_its_earliest_report_and_not_from_the_time_it_is_about(client):
+    claim = PublishedClaimFactory(claimed_from=date(2019, 1, 1), claimed_until=date(2020, 1, 1))
+    SpanFactory(claim=claim, stance="refutes", version__article__published_from=date(2014, 1, 1))
+    assert "datePublished" not in claim_review(client, claim)["itemReviewed"]
+    nothing = {"published_from": None, "published_until": None, "published_precision": ""}
+    SpanFactory(claim=claim, **{f"version__article__{name}": value for name, value in nothing.items()})
+    assert "datePublished" not in claim_review(client, claim)["itemReviewed"]
+    SpanFactory(claim=claim, version__article__published_from=date(2015, 2, 12))
+    june = {"published_from": date(2014, 6, 1), "published_until": date(2014, 7, 1), "published_precision": "month"}
+    SpanFactory(claim=claim, **{f"version__article__{name}": value for name, value in june.items()})
+    assert claim_review(client, claim)["itemReviewed"]["datePublished"] == "2014-06"
 
 
 def test_a_verdict_without_a_number_gives_none(client):

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.models import ArticleVersion
 from factcheck.claims.models.glossary import Entity, Measure
+from factcheck.claims.searching import Folded, prefix_query
 
 
 class ClaimQuerySet(models.QuerySet):
@@ -31,8 +32,6 @@ class ClaimQuerySet(models.QuerySet):
 
     def search(self, words: str):
         """Claims whose statement or published findings hold every word, or a word that begins so."""
-        from factcheck.claims.searching import prefix_query
-
         query = prefix_query(words)
         if query is None:
             return self
@@ -83,7 +82,7 @@ class Claim(models.Model):
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     edit = models.PositiveIntegerField(_("edit"), default=1, help_text=_("Counts up with every save."))
     search = models.GeneratedField(
-        expression=SearchVector("statement", "claimant", config="simple"),
+        expression=SearchVector(Folded("statement"), Folded("claimant"), config="simple"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

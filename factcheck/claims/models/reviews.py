@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models.claims import Claim, SourceSpan, Stance
 from factcheck.claims.models.ratings import Rating
+from factcheck.claims.searching import Folded
 
 
 @pghistory.track(append_only=True, exclude=["search"])
@@ -34,7 +35,7 @@ class Review(models.Model):
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     edit = models.PositiveIntegerField(_("edit"), default=1, help_text=_("Counts up with every save."))
     search = models.GeneratedField(
-        expression=SearchVector("summary", "reasoning", config="simple"),
+        expression=SearchVector(Folded("summary"), Folded("reasoning"), config="simple"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -123,6 +123,12 @@ def iso_of(article: Article) -> str:
     return format_published(article.published_from, article.published_until, article.published_precision)
 
 
+def _same_date(written: str) -> str:
+    """A date as `iso_of` would write it."""
+    published = parse_published(written)
+    return format_published(published.since, published.until, published.precision)
+
+
 class SendsFiles(forms.Form):
     """A form with files. A browser lets no page keep them: after a mistake they have to be chosen again."""
 
@@ -153,6 +159,17 @@ class NewArticleForm(ArticleFields):
     def sent(self) -> Contents:
         """The text or the page that came. Raises ImportRefused, and KeyError where none came."""
         raise NotImplementedError
+
+    def differing_from(self, article: Article) -> dict[str, str]:
+        """What was typed of the article that is not what is known of it already. Left empty says nothing."""
+        typed = {name: clean_line(value) for name, value in self.fields_of_article().items()}
+        known = {"language": language_code(typed["language"]), "published": _same_date(typed["published"])}
+        stored = ArticleEditForm.initial_of(article)
+        return {
+            name: value
+            for name, value in typed.items()
+            if value and known.get(name, value).casefold() != stored[name].casefold()
+        }
 
     def fields_of_import(self) -> dict:
         """As `import_article` takes them."""

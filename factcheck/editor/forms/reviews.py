@@ -107,8 +107,8 @@ class StepForm(forms.Form):
     why = forms.CharField(label=_("Why"), required=False, widget=Textarea(attrs={"rows": 2}))
 
 
-class CorrectionForm(EditForm):
-    """Changes what readers saw, and tells them."""
+class ToldForm(forms.Form):
+    """What readers are told where something that they saw is changed."""
 
     kind = forms.ChoiceField(
         label=_("Kind"),
@@ -122,6 +122,15 @@ class CorrectionForm(EditForm):
         widget=Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Readers are told what changed and why: please write it.")},
     )
+
+    def told(self) -> dict:
+        """As the actions take it."""
+        return {name: self.cleaned_data[name] for name in ("kind", "reason")}
+
+
+class CorrectionForm(ToldForm, EditForm):
+    """Changes what readers saw, and tells them."""
+
     statement = forms.CharField(label=_("Statement"), max_length=1000, widget=Textarea(attrs={"rows": 2}))
     rating = forms.ModelChoiceField(
         Rating.objects.none(), label=_("Verdict"), empty_label=None, widget=forms.RadioSelect

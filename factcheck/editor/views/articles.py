@@ -11,13 +11,13 @@ from django.views.generic import TemplateView
 from django_filters.views import FilterView
 
 from articles import actions, manifests
-from articles.importing.clean import clean_line
 from articles.models import Article
 from factcheck.claims.models import SourceSpan
 from factcheck.editor.changes import changes_between
 from factcheck.editor.filters import ArticleFilter
 from factcheck.editor.forms.articles import (
     ArticleEditForm,
+    ArticleFields,
     ManifestForm,
     PasteForm,
     RetractForm,
@@ -97,10 +97,14 @@ class ArticleImportView(DeskMixin, TemplateView):
         level = messages.INFO if imported.outcome == "unchanged" else messages.SUCCESS
         words = told[imported.outcome] % {"number": imported.version.number}
         messages.add_message(self.request, level, words)
-        given, kept = clean_line(form.cleaned_data["source"]), imported.article.source.name
-        if imported.outcome != "new" and given and given.casefold() != kept.casefold():
-            told = _("It stays an article of “%(kept)s”: “%(given)s” was not taken over. Its details can be edited.")
-            messages.warning(self.request, told % {"kept": kept, "given": given})
+        left = {} if imported.outcome == "new" else form.differing_from(imported.article)
+        if left and self.request.user.has_perm("articles.change_article"):
+            return HttpResponseRedirect(reverse("editor:article_edit", args=[imported.article.pk], query=left))
+        if left:
+            typed = "; ".join(f"{form[name].label}: {value}" for name, value in left.items())
+            messages.warning(
+                self.request, _("It keeps the details it has. Not taken over: %(typed)s") % {"typed": typed}
+            )
         return HttpResponseRedirect(reverse("editor:article_detail", args=[imported.article.pk]))
 
     def _manifest(self, form: ManifestForm) -> HttpResponse:
@@ -120,13 +124,17 @@ class ArticleImportView(DeskMixin, TemplateView):
 
 
 class ArticleEditView(ArticleMixin, TemplateView):
-    """Title, date, language, source and origin; and which doubts are settled."""
+    """Title, date, language, source and origin; and which doubts are settled. What an import was told of an article
+    that was known already comes along in the address, to be compared with what is stored."""
 
     permission_required = "articles.change_article"
     template_name = "editor/article_edit.html"
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        return self._page(ArticleEditForm(article=self.article, initial=ArticleEditForm.initial_of(self.article)))
+        stored = ArticleEditForm.initial_of(self.article)
+        brought = {name: value for name, value in request.GET.items() if name in ArticleFields.base_fields}
+        form = ArticleEditForm(article=self.article, initial=stored | brought)
+        return self._page(form, brought=differences(form, stored) if brought else None)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = ArticleEditForm(request.POST, article=self.article)
@@ -150,9 +158,11 @@ class ArticleEditView(ArticleMixin, TemplateView):
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(reverse("editor:article_detail", args=[self.article.pk]))
 
-    def _page(self, form, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form, conflict: list | None = None, brought: list | None = None, status: int = 200) -> HttpResponse:
         self.object = self.article
-        context = self.get_context_data(form=form, conflict=conflict, retract=RetractForm(), **offered_names())
+        context = self.get_context_data(
+            form=form, conflict=conflict, brought=brought, retract=RetractForm(), **offered_names()
+        )
         return self.render_to_response(context, status=status)
 
 

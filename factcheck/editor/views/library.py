@@ -7,6 +7,7 @@ from django.views.generic import ListView, View
 
 from articles.models import Source
 from factcheck.claims.models import Entity, EntityAlias, Measure
+from factcheck.claims.searching import folded, pattern
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed
 from factcheck.editor.pages import PagesMixin
@@ -36,7 +37,8 @@ class EntityListView(LibraryView):
             .prefetch_related(Prefetch("aliases", queryset=EntityAlias.objects.order_by("name")))
         )
         if words:
-            entities = entities.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words)).distinct()
+            sought = pattern(words)
+            entities = entities.filter(Q(name__iregex=sought) | Q(aliases__name__iregex=sought)).distinct()
         return entities.order_by("name")
 
 
@@ -47,11 +49,11 @@ class MeasureListView(LibraryView):
     def found(self, words: str):
         """By name in the language of the page, so not by the database, which has one name for all."""
         measures = Measure.objects.annotate(claim_count=Count("claims", distinct=True))
-        sought = words.casefold()
+        sought = folded(words)
         return [
             (measure, name)
             for measure, name in measure_names(measures)
-            if any(sought in said.casefold() for said in (name, measure.label, measure.key))
+            if any(sought in folded(said) for said in (name, measure.label, measure.key))
         ]
 
 
@@ -61,7 +63,7 @@ class SourceListView(LibraryView):
 
     def found(self, words: str):
         sources = Source.objects.annotate(article_count=Count("articles", distinct=True)).order_by("name")
-        return sources.filter(name__icontains=words) if words else sources
+        return sources.filter(name__iregex=pattern(words)) if words else sources
 
 
 class EntityOptionsView(DeskMixin, View):
@@ -71,5 +73,6 @@ class EntityOptionsView(DeskMixin, View):
         words = typed(request.GET, "entity")
         entities = Entity.objects.order_by("name")
         if words:
-            entities = entities.filter(Q(name__istartswith=words) | Q(aliases__name__istartswith=words)).distinct()
+            begins = f"^{pattern(words)}"
+            entities = entities.filter(Q(name__iregex=begins) | Q(aliases__name__iregex=begins)).distinct()
         return render(request, "editor/_entity_options.html", {"entities": entities[:OFFERED]})

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import DetailView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
-from django_htmx.http import HttpResponseLocation
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseLocation
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims import actions as claim_actions
@@ -21,6 +21,7 @@ from factcheck.editor.cases import why_suggested
 from factcheck.editor.forms.articles import ArticleEditForm, offered_names
 from factcheck.editor.forms.claims import ClaimForm, PassageForm
 from factcheck.editor.forms.fields import add_refusal
+from factcheck.editor.forms.reviews import ToldForm
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
@@ -120,7 +121,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
     permission_required = "claims.edit_claim"
     template_name = "editor/span_create.html"
-    fragment_name = "editor/_span_form.html"
+    fragment_name, told_name = "editor/_span_form.html", "editor/_span_told_form.html"
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         found = reading.prefill(self.version, request.GET.get("start"), request.GET.get("end"))
@@ -154,19 +155,43 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
     def _attach(self, passage: PassageForm, chosen: int) -> HttpResponse:
         claim = Claim.objects.filter(pk=chosen).first()
+        told = ToldForm(self.request.POST if "reason" in self.request.POST else None)
         if claim is None:
             passage.add_error(None, _("Somebody deleted this claim in the meantime."))
         elif passage.is_valid():
             try:
                 span = claim_actions.attach_span(
-                    claim=claim, version=self.version, by=self.request.user, **passage.fields_of_span()
+                    claim=claim,
+                    version=self.version,
+                    by=self.request.user,
+                    **passage.fields_of_span(),
+                    **(told.told() if told.is_valid() else {}),
                 )
             except ClaimError as refused:
+                if refused.field == "reason":
+                    return self._ask_what_readers_are_told(passage, claim, told)
                 add_refusal(passage, refused)
             else:
                 messages.success(self.request, _("Attached to: %(statement)s") % {"statement": claim.statement})
                 return self._done(span)
-        return self._page(passage, ClaimForm(initial=self.request.POST.dict()), status=422)
+        query = typed(self.request.POST, "q")
+        return self._page(passage, ClaimForm(initial=self.request.POST.dict()), query=query, status=422)
+
+    def _ask_what_readers_are_told(self, passage: PassageForm, claim: Claim, told: ToldForm) -> HttpResponse:
+        """The second page of the form, where the claim is one that readers see. It keeps the first."""
+        context = self.get_context_data(
+            article=self.article,
+            version=self.version,
+            passage=passage,
+            form=ClaimForm(self.request.POST),
+            told=told,
+            claim=claim,
+            page=self._page_read,
+            back=self._back,
+            fragment=self.told_name,
+        )
+        template = self.told_name if self.request.htmx else self.template_name
+        return render(self.request, template, context, status=422 if told.is_bound else 200)
 
     def _done(self, span: SourceSpan) -> HttpResponse:
         address = f"{self.address(span=span.pk)}#span-{span.pk}"
@@ -179,6 +204,10 @@ class SpanCreateView(ArticleMixin, TemplateView):
         """The page of a long text that the form stands beside."""
         return whole_number(self.request.GET.get("page"))
 
+    @property
+    def _back(self) -> str:
+        return self.address(**({"page": self._page_read} if self._page_read else {}))
+
     def _page(self, passage: PassageForm, claim: ClaimForm, query: str = "", status: int = 200) -> HttpResponse:
         said = passage["exact"].value() or ""
         statement = claim["statement"].value() or squashed(said)
@@ -189,7 +218,8 @@ class SpanCreateView(ArticleMixin, TemplateView):
             form=claim,
             query=query,
             page=self._page_read,
-            back=self.address(**({"page": self._page_read} if self._page_read else {})),
+            back=self._back,
+            fragment=self.fragment_name,
             matches=reading.matching_claims(
                 query,
                 statement,
@@ -228,8 +258,16 @@ class SpanDecideView(DeskMixin, View):
         except SourceSpan.DoesNotExist:
             messages.error(request, _("This passage is gone: its claim was deleted, or the tracker took it back."))
         except ClaimError as refused:
+            if refused.field == "reason":
+                return self._ask_what_readers_are_told(request, pk)
             messages.error(request, str(refused))
         return HttpResponseRedirect(self._came_from(request))
+
+    def _ask_what_readers_are_told(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The claim was published after the page with the button was opened."""
+        asked = {name: request.POST[name] for name in ("state", "stance") if request.POST.get(name)}
+        address = reverse("editor:quote_correct", args=[pk], query=asked)
+        return HttpResponseClientRedirect(address) if request.htmx else HttpResponseRedirect(address)
 
     def _decide(self, request: HttpRequest, span: SourceSpan) -> HttpResponse:
         before = span.state

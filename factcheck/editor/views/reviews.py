@@ -1,21 +1,28 @@
 """Reviews: writing one, and changing or taking back what readers have seen."""
 
+from copy import copy
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
-from factcheck.claims.models import Claim, Evidence, Review
+from factcheck.claims.models import Claim, Evidence, Review, SourceSpan, Stance
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.forms.reviews import (
     CorrectionForm,
     EvidenceFormSet,
     ReviewForm,
+    ToldForm,
     WithdrawalForm,
     ratings_in_use,
 )
+from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import whole_number
 from factcheck.editor.views.claims import ClaimMixin
 
@@ -118,8 +125,7 @@ class ClaimCorrectView(ClaimMixin, TemplateView):
         try:
             actions.correct(
                 claim=self.claim,
-                kind=data["kind"],
-                reason=data["reason"],
+                **form.told(),
                 by=request.user,
                 expected_edit=data["expected_edit"],
                 **{name: data[name] for name in self.changed},
@@ -137,6 +143,59 @@ class ClaimCorrectView(ClaimMixin, TemplateView):
         refused = workflow.refusal(self.claim, Claim.Status.CORRECTED, self.request.user)
         context = self.get_context_data(form=form, conflict=conflict, refused=refused, ratings=list(ratings_in_use()))
         return self.render_to_response(context, status=status)
+
+
+class QuoteCorrectView(DeskMixin, TemplateView):
+    """Takes away a quote that readers see, adds one that the tracker found, or says that it stands otherwise to the
+    claim: with a reason that they read. `state` and `stance` as for a decision on a span."""
+
+    permission_required = "claims.correct_claim"
+    template_name = "editor/quote_correct.html"
+    section = "claims"
+
+    @cached_property
+    def span(self) -> SourceSpan:
+        spans = SourceSpan.objects.select_related("claim", "version__article__source")
+        return get_object_or_404(spans.defer("version__text", "version__original"), pk=self.kwargs["pk"])
+
+    @cached_property
+    def after(self) -> SourceSpan:
+        """The span as it would be, not saved."""
+        asked = self.request.POST if self.request.method == "POST" else self.request.GET
+        after = copy(self.span)
+        after.stance = asked.get("stance") or after.stance
+        after.state = asked.get("state") or SourceSpan.State.CONFIRMED
+        if after.state not in SourceSpan.State.values or after.stance not in Stance.values:
+            raise Http404(_("A span has no such state."))
+        return after
+
+    def get_context_data(self, form: ToldForm | None = None, **kwargs) -> dict:
+        before, after = actions.quote_shown(self.span), actions.quote_shown(self.after)
+        return super().get_context_data(
+            form=form or ToldForm(),
+            span=self.span,
+            claim=self.span.claim,
+            after=self.after,
+            added=before is None and after is not None,
+            removed=after is None,
+            nothing=before == after,
+            refused=workflow.quote_refusal(self.span.claim, self.request.user),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = ToldForm(request.POST)
+        if form.is_valid():
+            try:
+                actions.decide_span(
+                    span=self.span, state=self.after.state, stance=self.after.stance, by=request.user, **form.told()
+                )
+            except ClaimError as refused:
+                add_refusal(form, refused, why="reason")
+            else:
+                messages.success(request, _("Corrected. Readers see what changed and why."))
+                return HttpResponseRedirect(reverse("editor:claim_detail", args=[self.span.claim_id]))
+        return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
 class ClaimWithdrawView(ClaimMixin, TemplateView):
