@@ -80,6 +80,7 @@ def split_clauses(
     governing = bool(passage.wording.stance.infinitive_marks)
     openers, opening, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
+    said = {hit.first for hit in hits if hit.category == "say"}  # , ADDING that it could say no more
     inside, begins = set[int](), set[int]()
     for value in values:
         begins.add(value.first)
@@ -120,7 +121,11 @@ def split_clauses(
             following = keys[index + 1]
             if governing and (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
-            if (following in opening and openers.at(keys, index + 1) is not None) or _part_of_which(passage, index + 1):
+            if (
+                (following in opening and openers.at(keys, index + 1) is not None)
+                or _part_of_which(passage, index + 1)
+                or (index + 1 in said and keys[index + 2] in passage.wording.clauses.that)
+            ):
                 if main is None:
                     main = cuts[-1][0]
                 cuts.append((index + 1, following))

@@ -81,6 +81,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
+    if value.unit is None and _is_told_as_age(clause, located, value):
+        return "age", None
     set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
     if set_off and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
         return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
@@ -94,7 +96,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
-        return (_of_whole(clause, hit) if hit is not None else None), hit
+        return (_of_whole(passage, clause, hit) if hit is not None else None), hit
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
@@ -102,7 +104,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if hit is not None:
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
-        if _is_whole(passage, clause, located) and _of_whole(clause, hit) is not None:
+        if _is_whole(passage, clause, located) and _of_whole(passage, clause, hit) is not None:
             return None, hit
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
@@ -183,9 +185,15 @@ def _is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
     )
 
 
-def _of_whole(clause: Clause, hit: Hit) -> str | None:
+def _doing(passage: Passage, clause: Clause) -> list[Hit]:
+    """The verbs of a clause but for those that only say: the general staff said, ADDING that it could not tell."""
+    that = passage.wording.clauses.that
+    return [verb for verb in clause.of("verb") if passage.keys[verb.last] not in that]
+
+
+def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
     """What a part of so many is: seats held, shops closed; of anything else it may be any."""
-    changed = (CHANGED.get((hit.key, verb.key)) for verb in clause.of("verb"))
+    changed = (CHANGED.get((hit.key, verb.key)) for verb in _doing(passage, clause))
     return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
 
 
@@ -416,7 +424,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     if value.unit is None:
         # Behind an article it is a noun: "the fire".
         articles = passage.wording.reference.articles
-        verbs = [verb for verb in clause.of("verb") if passage.keys[verb.first - 1] not in articles]
+        verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
             if changed is not None:
@@ -461,6 +469,13 @@ def _sold(clause: Clause, located: Located) -> str | None:
             if hit.key in SALES:
                 return SALES[hit.key]
     return None
+
+
+def _is_told_as_age(clause: Clause, located: Located, value: Quantity) -> bool:
+    """Whether a word of age stands right before a bare figure: AGED 34, aged 9 to 11."""
+    if value.upper is None or not 0 < value.upper <= OLDEST:
+        return False
+    return any(hit.key == "age" and hit.last == located.first for hit in clause.of("measure"))
 
 
 def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
