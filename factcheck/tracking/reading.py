@@ -12,9 +12,10 @@ from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
 from factcheck.claims.models import Claim, Entity, GlossaryChange, SourceSpan
-from factcheck.language import Quantity, Rank, Reading, terms
+from factcheck.language import Reading, terms
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
+from factcheck.tracking.comparing.passages import Measured, measured
 from factcheck.tracking.models import Assertion, Story, any_day
 
 # Of more words than this the texts are not asked one by one: all are read again.
@@ -101,12 +102,12 @@ def read_claim(claim: Claim) -> list[Assertion]:
     return rows
 
 
-def figures_of_claim(claim: Claim) -> tuple[Quantity | Rank, ...]:
+def figures_of_claim(claim: Claim) -> tuple[Measured, ...]:
     """The figures that a claim's statement names."""
     if claim.language not in codes():
         return ()
     read = _read(claim.statement, claim.language, _time_of(claim))
-    return tuple(value for value in read.values if isinstance(value, Quantity | Rank))
+    return measured(read.values, read.assertions)
 
 
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
@@ -208,10 +209,8 @@ def _rows(read: Reading, **owner: Any) -> list[Assertion]:
 
 
 def _story(version: ArticleVersion, read: Reading) -> Story:
-    figures = sorted(
-        (value for value in read.values if isinstance(value, Quantity | Rank)), key=lambda value: value.span.start
-    )
-    starts = [value.span.start for value in figures]
+    figures = sorted(measured(read.values, read.assertions), key=lambda one: one.figure.span.start)
+    starts = [one.figure.span.start for one in figures]
     parts = terms.passages(version.text, read)
     return Story(
         version=version,
@@ -221,8 +220,8 @@ def _story(version: ArticleVersion, read: Reading) -> Story:
                 part.span.end,
                 {key: round(weight, 2) for key, weight in part.terms.items()},
                 [
-                    value_as_dict(value)
-                    for value in figures[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
+                    {**value_as_dict(one.figure), "measure": one.measure}
+                    for one in figures[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
                 ],
             ]
             for part in parts

@@ -6,7 +6,7 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Assertion, Quantity, Rank, Span, terms
 from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
-from factcheck.tracking.comparing.passages import PassageSide, comparable, compare_passages, same_figure
+from factcheck.tracking.comparing.passages import Measured, PassageSide, compare_passages, same_figure
 from factcheck.tracking.models import Comparison, Story
 from factcheck.tracking.reading import figures_of_claim
 from factcheck.tracking.recording import (
@@ -57,7 +57,7 @@ class Place:
     start: int
     end: int
     terms: dict[str, float]
-    figures: tuple[Quantity | Rank, ...]
+    figures: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +210,17 @@ def _loaded(rows) -> Iterator[Told]:
 
 def _told(story: Story) -> Told:
     places = tuple(
-        Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
+        Place(story.version_id, start, end, words, tuple(_figures(figures)))
         for start, end, words, figures in story.passages
     )
     return Told(story, places, terms.merged(place.terms for place in places))
+
+
+def _figures(rows: Iterable[Mapping[str, Any]]) -> Iterator[Measured]:
+    for row in rows:
+        value = value_from_dict(row)
+        if isinstance(value, Quantity | Rank):
+            yield Measured(value, row.get("measure"))  # what an older reader wrote names none
 
 
 def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | None:
@@ -230,29 +237,34 @@ def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | 
     return place, round(min(1.0, 0.5 + alike), 4)
 
 
-def _stance(span: SourceSpan, source: Told, place: Place, claimed: Sequence[Quantity | Rank], *, clash: bool) -> Stance:
+def _stance(span: SourceSpan, source: Told, place: Place, claimed: Sequence[Measured], *, clash: bool) -> Stance:
     """How a passage stands to the claim, by a source that it is most like.
 
-    With another figure it never counts as saying the same. Where the figure was found to clash it speaks against
-    the claim; else the story may have moved on, or another thing been counted: what it is, an editor says.
+    With another figure it never counts as saying the same, nor does it support a figure that it does not name. Where
+    the figure was found to clash it speaks against the claim; else the story may have moved on, or another thing been
+    counted: what it is, an editor says.
     """
     if clash:
         return Stance.REFUTES if span.stance == Stance.SUPPORTS else Stance.MENTIONS
-    own = [figure for part in source.within(span.start, span.end) for figure in part.figures]
-    against_claim = span.stance == Stance.SUPPORTS and _at_odds(claimed, place.figures)
-    return Stance.MENTIONS if against_claim or _at_odds(own, place.figures) else Stance(span.stance)
+    own = [one for part in source.within(span.start, span.end) for one in part.figures]
+    short_of_claim = span.stance == Stance.SUPPORTS and _only_in(claimed, place.figures)
+    return Stance.MENTIONS if short_of_claim or _at_odds(own, place.figures) else Stance(span.stance)
 
 
-def _at_odds(ours: Sequence[Quantity | Rank], theirs: Sequence[Quantity | Rank]) -> bool:
-    """Whether each names a figure that the other does not, of what may be the same thing."""
-    one, other = _only_in(ours, theirs), _only_in(theirs, ours)
-    return any(type(left) is type(right) and comparable(left, right) for left in one for right in other)
+def _at_odds(ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    """Whether each names a figure that the other does not."""
+    return bool(_only_in(ours, theirs)) and bool(_only_in(theirs, ours))
 
 
-def _only_in(figures: Sequence[Quantity | Rank], others: Sequence[Quantity | Rank]) -> list[Quantity | Rank]:
+def _only_in(figures: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
     """Of the figures as written ("hundreds" is none) those that the others do not have."""
-    written = [figure for figure in figures if figure.stated is not None]
-    return [figure for figure in written if not any(same_figure(figure, other) for other in others)]
+    written = [one for one in figures if one.figure.stated is not None]
+    return [one for one in written if not any(_same(one, other) for other in others)]
+
+
+def _same(one: Measured, other: Measured) -> bool:
+    """Whether both give one figure, whatever they count: another language may have it read otherwise."""
+    return same_figure(one.figure, other.figure)
 
 
 def _least(source: Told, other: Told) -> float:

@@ -12,13 +12,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from factcheck.language import Period, Quantity, Rank
+from factcheck.language import Period, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
-from factcheck.tracking.comparing.passages import Figure, common_factors, comparable, own_unit, same_figure
+from factcheck.tracking.comparing.passages import (
+    Figure,
+    Measured,
+    common_factors,
+    comparable,
+    of_one_measure,
+    own_unit,
+    same_figure,
+)
 from factcheck.tracking.comparing.vocabulary import vocabulary
 from factcheck.tracking.comparing.worded import Sentence, Word, same
 
@@ -44,10 +52,11 @@ _INTENDED = frozenset({"plan", "forecast"})
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A text as its sentences and the values read from it."""
+    """A text as its sentences, the values read from it, and what the figures among them measure."""
 
     sentences: tuple[Sentence, ...]
     values: tuple[Value, ...]
+    figures: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,20 +338,23 @@ def _beside(case: Case, word: Word, other: Word, within: int) -> bool:
 def _counted(case: Case) -> Contrast | None:
     """Both count or measure the same, and come to different numbers: 16 members; 19 members."""
     short, long = case.short, case.long
-    ours = [value for value in _figures(case.text) if _stands_in(value, short)]
+    ours = [one for one in _figures(case.text) if _stands_in(one.figure, short)]
     if len(ours) != 1 or short.denials:
         return None
-    figure = ours[0]
-    theirs = [value for value in _figures(case.other) if type(value) is type(figure)]
+    figure = ours[0].figure
+    theirs = [one for one in _figures(case.other) if type(one.figure) is type(figure)]
     inside = {word for word in case.pairs if figure.span.start <= word.start < figure.span.end}
     own = [word for word in case.pairs if word not in inside]
-    if len(own) < _LEAST_MATTER or any(_agree(figure, other) for other in theirs):
+    if len(own) < _LEAST_MATTER or any(_agree(figure, other.figure) for other in theirs):
         return None
     numbers = {word.form for word in inside if word.is_number}
     if any(word.form in numbers for sentence in case.other.sentences for word in sentence.words):
         return None  # read otherwise, but written there too
     held = sum(word not in case.missing for word in own) / len(own)
-    found = [value for value in theirs if _stands_in(value, long) and _of_one_thing(figure, value, held, case)]
+    alike = [
+        one.figure for one in theirs if _stands_in(one.figure, long) and of_one_measure(ours[0], one, one_language=True)
+    ]
+    found = [value for value in alike if _of_one_thing(figure, value, held, case)]
     close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
     if len(close or found) != 1:
         return None
@@ -363,9 +375,9 @@ def _of_the_beginning(sentence: Sentence) -> bool:
     return any(_is(word, "formerly", sentence) for word in sentence.words)
 
 
-def _figures(text: Worded) -> list[Figure]:
+def _figures(text: Worded) -> list[Measured]:
     """ "Hundreds" is no figure that another could contradict."""
-    return [value for value in text.values if isinstance(value, Quantity | Rank) and value.stated is not None]
+    return [one for one in text.figures if one.figure.stated is not None]
 
 
 def _agree(one: Figure, other: Figure) -> bool:

@@ -12,6 +12,7 @@ from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contr
 from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
+from factcheck.tracking.comparing.passages import measured
 from factcheck.tracking.comparing.terms import occasions_differ, terms_in
 from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
@@ -91,9 +92,8 @@ def _worded(text: Text) -> Worded:
     """The beginning of the text: every word is held against every other."""
     language, spans = text.reading.language, text.reading.sentences[:_SENTENCES]
     kept = [span for span in spans if span.end - span.start <= _CHARACTERS]
-    return Worded(
-        tuple(worded(text.text[span.start : span.end], language, span.start) for span in kept), text.reading.values
-    )
+    sentences = tuple(worded(text.text[span.start : span.end], language, span.start) for span in kept)
+    return Worded(sentences, text.reading.values, measured(text.reading.values, text.reading.assertions))
 
 
 def _assertion(said: Said, text: Text) -> Assertion:

@@ -217,6 +217,8 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
         ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
         ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),
+        ("217 people were aboard the ferry off Velmora.", "14 people died aboard the ferry off Velmora."),
+        ("The concert drew 300 people in Velmora.", "Police arrested 40 people at the concert in Velmora."),
         ("The mayor's father sings in Velmora.", "The mayor's father sings in Velmora, and his uncle plays the drum."),
         ("The mayor of Velmora took a train.", "The mayor of Velmora bought a painting of a ship."),
         ("Halvor sold the ferry to the port of Velmora.", "The port of Velmora bought the ferry from Halvor in May."),
