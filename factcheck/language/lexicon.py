@@ -140,6 +140,8 @@ class Bounds:
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
+    contested: Words = ()  # what is also done with a share of votes, and moves nothing then: gewonnen
+    holding: Words = ()  # stands before such a share: mit 52 Prozent
     up: Words = ()  # rose, increase
     down: Words = ()
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS

@@ -265,6 +265,8 @@ BOUNDS = Bounds(
         "reichte", "geht", "ging", "läuft", "lief", "verteilt", "hin"),
     earlier=("zuvor", "davor", "früher", "vorher"),
     moved=("ging", "gingen", "änderte", "veränderte", "wechselte"),
+    contested=("gewonnen", "gewann", "verloren", "verlor"),
+    holding=("mit",),
     up=(
         "stieg", "steigt", "gestiegen", "steigen", "anstieg", "erhöht", "erhöhte", "erhöhung", "zunahme",
         "zugenommen", "wuchs",
