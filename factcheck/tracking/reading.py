@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -102,12 +103,27 @@ def read_claim(claim: Claim) -> list[Assertion]:
     return rows
 
 
-def figures_of_claim(claim: Claim) -> tuple[Measured, ...]:
-    """The figures that a claim's statement names."""
-    if claim.language not in codes():
-        return ()
-    read = _read(claim.statement, claim.language, _time_of(claim))
-    return measured(read.values, read.assertions)
+@dataclass(frozen=True)
+class Statement:
+    """What a claim's statement says, whether or not it can be followed by that."""
+
+    text: str
+    language: str
+    reading: Reading
+    terms: Mapping[str, float]
+    figures: tuple[Measured, ...]
+    published: tuple[date, date] | None
+
+
+def statement_of(claim: Claim) -> Statement:
+    published = _time_of(claim)
+    if claim.language in codes():
+        read = _read(claim.statement, claim.language, published)
+    else:
+        read = Reading(claim.language, (), (), ())
+    told = terms.merged(part.terms for part in terms.passages(claim.statement, read))
+    figures = measured(read.values, read.assertions)
+    return Statement(claim.statement, claim.language, read, told, figures, published)
 
 
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
@@ -183,6 +199,11 @@ def _completed(row: Assertion, claim: Claim, confirmed: list[Assertion]) -> Asse
 
 def _mention(entity: Entity) -> dict[str, Any]:
     return {"key": entity.key, "name": entity.name, "start": None, "end": None, "inferred": True}
+
+
+def read_text(text: str, article: Article) -> Reading:
+    """A passage of an article, read by itself."""
+    return _read(text, article.language, published_of(article))
 
 
 def _read(text: str, code: str, published: tuple[date, date] | None) -> Reading:

@@ -222,3 +222,31 @@ def test_an_article_of_many_statements_asks_the_database_no_more_often_than_one_
 
     assert asked(30) == asked(5)
     assert Comparison.objects.count() == 30 + 5 * 5
+
+
+def test_a_source_that_says_both_is_no_support(article, claim_on, attach, track):
+    claim = claim_on(
+        "MIUI has 100 million users", article("wire", "MIUI has 100 million users."), "MIUI has 100 million"
+    )
+    both = article(
+        "daily", "MIUI has 100 million users, says a brochure. MIUI has only 70 million users, says the bank."
+    )
+    track()
+    suggested = claim.spans.filter(version=both).order_by("start")
+    assert [span.stance for span in suggested] == ["mentions", "refutes"]
+    assert suggested[0].reason["against"]["exact"].startswith("MIUI has only 70")
+
+
+def test_what_an_editor_holds_against_the_claim_keeps_the_rest_of_the_text_from_supporting_it(
+    article, claim_on, attach, track
+):
+    claim = claim_on(
+        "MIUI has 100 million users", article("wire", "MIUI has 100 million users."), "MIUI has 100 million"
+    )
+    both = article("daily", "MIUI has 100 million users, says a brochure. Nobody at the bank believes the brochure.")
+    track()
+    assert claim.spans.get(version=both).stance == "supports"
+    attach(claim, both, "Nobody at the bank believes the brochure", stance="refutes")
+    track()
+    first = claim.spans.filter(version=both).order_by("start")[0]
+    assert (first.state, first.stance) == ("suggested", "mentions")
