@@ -162,6 +162,14 @@ def both_supporting(cases: Iterable[Case], spans: Iterable[SourceSpan]) -> list[
 
 def why_suggested(span: SourceSpan) -> tuple[str, str] | None:
     """How the passage stands to its claim, in a word and in a sentence; None where the machine did not say."""
+    if span.was:
+        return gettext("text changed"), gettext(
+            "The source has changed its text. Version %(number)s said: “%(was)s”. Now it says: “%(now)s”."
+        ) % {
+            "number": span.reason["was"]["version"],
+            "was": squashed(span.was)[:QUOTE_SHOWN],
+            "now": squashed(span.exact)[:QUOTE_SHOWN],
+        }
     told = _told(span)
     against = span.reason.get("against")
     if against is None:
@@ -182,6 +190,11 @@ def _told(span: SourceSpan) -> tuple[str, str] | None:
         finding = comparing.finding_from_dict(kept)
         told = replace(finding, left=replace(finding.left, source=gettext("the claim")))
         return comparing.relation_label(finding, language), comparing.explain(told, language)
+    before = span.reason.get("before")
+    if before:
+        return gettext("another figure"), gettext(
+            "The same source tells the same story with another figure. Elsewhere it says: “%(quote)s”."
+        ) % {"quote": squashed(before)[:QUOTE_SHOWN]}
     if span.reason.get("story"):
         return gettext("same story"), gettext(
             "The text tells the same story as a source of the claim, and this passage is most like the quote there."

@@ -22,7 +22,14 @@ from factcheck.language import Assertion, Quantity, Rank, Span, terms
 from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
 from factcheck.tracking.comparing.matter import Passage, about_one_thing, named_together
-from factcheck.tracking.comparing.passages import Measured, PassageSide, compare_passages, same_figure
+from factcheck.tracking.comparing.passages import (
+    Measured,
+    PassageSide,
+    comparable,
+    compare_passages,
+    of_one_measure,
+    same_figure,
+)
 from factcheck.tracking.models import Comparison, Story
 from factcheck.tracking.opposing import Opposed, spoken_against, worded_against
 from factcheck.tracking.reading import Statement, statement_of
@@ -156,6 +163,8 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
             if found.score < score:
                 found.score = score
                 found.reason = {"story": True, "source": source.article.pk, "relation": "same_story"}
+                if _changed_its_figure(span, source, other, place):
+                    found.reason["before"] = span.exact
             found.against = found.against or against
     _write_suggestions(claim_id, suggestions, articles)
     _write_comparisons(claim_id, comparisons, articles)
@@ -297,6 +306,19 @@ def _stance(span: SourceSpan, source: Told, place: Place, statement: Statement, 
     own = [one for part in source.within(span.start, span.end) for one in part.figures]
     short_of_claim = span.stance == Stance.SUPPORTS and _only_in(statement.figures, place.figures)
     return Stance.MENTIONS if short_of_claim or _at_odds(own, place.figures) else Stance(span.stance)
+
+
+def _changed_its_figure(span: SourceSpan, source: Told, other: Told, place: Place) -> bool:
+    """Whether one outlet tells in two articles of one story two figures of one thing."""
+    if source.article.source_id != other.article.source_id:
+        return False
+    own = _joined(source.within(span.start, span.end), span.version_id)
+    one_language = source.article.language == other.article.language
+    return any(
+        of_one_measure(one, another, one_language=one_language) and comparable(one.figure, another.figure)
+        for one in _only_in(own.figures, place.figures)
+        for another in _only_in(place.figures, own.figures)
+    )
 
 
 def _at_odds(ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:

@@ -16,8 +16,10 @@ from factcheck.tracking.opposing import Opposed
 from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
 from factcheck.tracking.sides import Followed, Said
 
-# What the tracker suggests and nobody has decided on.
-_SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None)
+# What the tracker suggests and nobody has decided on; what a quote was reworded to stands until somebody does.
+_SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None) & ~Q(
+    reason__has_key="was"
+)
 _FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 
 Place = tuple[int, int, int, int]  # claim, version, start, end

@@ -391,6 +391,16 @@ class TestSpans:
         assert "Elsewhere in the same text this source speaks against the claim" in shown
         assert "only 70 million users in February 2015" in shown
 
+    def test_a_source_that_changed_its_figure_says_so_on_every_page_that_shows_it(self, desk, article, claim_on):
+        claim = claim_on(article("The ferry sank. 14 people died, they said."), "14 people died, they said.")
+        track_due()
+        second = article("The ferry sank. 16 people died, they said.")
+        track_due()
+        told = "Version 1 said: “14 people died, they said.”. Now it says: “16 people died, they said.”."
+        assert told in desk.get(page("claim_detail", claim)).content.decode()
+        assert told in desk.get(page("article_detail", second.article)).content.decode()
+        assert "text changed" in desk.get(reverse("editor:home")).content.decode()
+
     def test_a_quote_that_is_gone_says_so(self, desk, article, claim_on):
         claim = claim_on(article(), "Nobody asked how many were new")
         article("MIUI had 100 million users in February 2015, the company said.")
