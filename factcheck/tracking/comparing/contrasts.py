@@ -152,7 +152,7 @@ class Case:
     @property
     def at_one_time(self) -> bool:
         """Whether no two times are named that do not meet."""
-        days = _named_days(self.short), _named_days(self.long)
+        days = named_days(self.short), named_days(self.long)
         if days[0] and days[1] and days[0].isdisjoint(days[1]):
             return False
         ours, theirs = _times(self.text, self.short), _times(self.other, self.long)
@@ -181,7 +181,7 @@ def _times(text: Worded, sentence: Sentence) -> list[Moment]:
     ]
 
 
-def _named_days(sentence: Sentence) -> set[str]:
+def named_days(sentence: Sentence) -> set[str]:
     """Weekdays and months, which may date what no year does."""
     listed = vocabulary(sentence.language).calendar.split()
     return {word.form for word in sentence.words if word.form in listed}

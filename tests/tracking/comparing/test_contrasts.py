@@ -231,6 +231,38 @@ def test_what_can_both_be_true_is_left_alone(left: str, right: str) -> None:
     assert finding is None or finding.relation not in CONTRADICTING
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        (
+            "en",
+            "The fire at the Velmora depot broke out on Monday.",
+            "The fire at the Velmora depot broke out on Tuesday.",
+        ),
+        ("fr", "Le séisme a fait 14 morts au Chili.", "Le séisme a fait 300 blessés au Chili."),
+        (
+            "de",
+            "Die Fähre Velmora ist mit 217 Menschen gesunken.",
+            "Die Fähre Velmora ist gesunken, 14 Menschen starben.",
+        ),
+    ],
+)
+def test_that_one_thing_happened_is_no_agreement_where_figures_or_days_differ(
+    language: str, left: str, right: str
+) -> None:
+    finding = held(left, right, language)
+    assert finding is not None
+    assert (finding.relation, finding.reason) == ("not_comparable", "details_differ")
+
+
+def test_figures_of_what_happened_are_held_against_each_other() -> None:
+    finding = held(
+        "Gempa di Palu menewaskan 384 orang pada 2018.", "Gempa di Palu menewaskan 150 orang pada 2018.", "id"
+    )
+    assert finding is not None
+    assert (finding.relation, finding.cause) == ("contradicts", "number")
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
