@@ -217,6 +217,7 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
         ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
         ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),
+        ("The airline Velmora lost 7 billion euros in 2020.", "The airline Velmora received 7 billion euros in 2020."),
         ("217 people were aboard the ferry off Velmora.", "14 people died aboard the ferry off Velmora."),
         ("The concert drew 300 people in Velmora.", "Police arrested 40 people at the concert in Velmora."),
         ("The mayor's father sings in Velmora.", "The mayor's father sings in Velmora, and his uncle plays the drum."),
