@@ -256,6 +256,8 @@ class DateWords:
     end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
     ever_since: Words = ()  # those of them that only look back: SINCE March is last March's, FROM March may be the next
+    night_to: Words = ()  # before a day, they mean the night that ends on it: in der NACHT ZUM 5. Mai
+    night_of: Words = ()  # the night that begins on it: the NIGHT OF 4 May
     overnight: Words = ()  # between a day and the next they join them: von Samstag AUF Sonntag
     onset: Words = ()  # before a date to come, or opening a sentence, they open a time too: FROM next month
     as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May

@@ -475,6 +475,7 @@ DATES = DateWords(
     relative_after={},
     anaphoric=tuple(
         f"{stem}{end}" for stem in ("vorherig", "folgend", "gleich") for end in ("e", "en", "er", "es", "em")),
+    night_to=("nacht zum", "nacht zu", "nacht auf den", "nacht auf"),
     overnight=("auf", "auf den", "auf die", "zu", "zum"),
     told_behind=("zuvor", "davor", "darauf"),
     eve_of=("am tag vor", "am tag vor dem", "tag vor", "am vorabend des", "am vorabend von", "am vorabend der"),
