@@ -162,6 +162,27 @@ class Case:
         """Whether nothing is missing beside this word, or one word of many."""
         return len(self.missing - {word}) <= (1 if len(self.pairs) >= _ONE_MAY_MISS else 0)
 
+    def speaks_of_another(self, opposed: tuple[Word, Word] | None = None) -> bool:
+        """Whether in the place of a word that the longer sentence lacks stands another, so that it speaks of another
+        thing: the price of RICE, the price of SUGAR. The two that exclude each other are no such words."""
+        pairs = {word: found for word, found in self.pairs.items() if found}
+        if opposed is not None:
+            pairs[opposed[0]] = (opposed[1],)
+        ours, theirs = self.short.matter, self.long.matter
+        held = {word for found in pairs.values() for word in found}
+        between = [
+            (pairs.get(before, ()), word, pairs.get(behind, ()))
+            for before, word, behind in zip(ours, ours[1:], ours[2:], strict=False)
+            if word not in pairs and not word.is_number
+        ]
+        return any(
+            one in before and two in behind
+            for one, other, two in zip(theirs, theirs[1:], theirs[2:], strict=False)
+            if other not in held and not other.is_number
+            for before, word, behind in between
+            if not akin(word, other, self.short.language)
+        )
+
     def share_in(self, clause: int) -> float:
         """Which share of the shorter sentence's words stands in one clause of the longer."""
         here = [found for found in self.pairs.values() if any(word.clause == clause for word in found)]
@@ -275,7 +296,7 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if are_converse(word, other, language) and not _in_order(case):
                 continue
-            if not _unsure(case, other, word):
+            if not _unsure(case, other, word) and not case.speaks_of_another((word, other)):
                 return case.found("opposite", _whole(word, short), _whole(other, long))
     return None
 
@@ -358,7 +379,7 @@ def _counted(case: Case) -> Contrast | None:
     close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
     if len(close or found) != 1:
         return None
-    if _of_the_beginning(short) != _of_the_beginning(long):
+    if _of_the_beginning(short) != _of_the_beginning(long) or _told_of_others(case):
         return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
@@ -368,6 +389,17 @@ def _counted(case: Case) -> Contrast | None:
     cause: Cause = "rank" if isinstance(figure, Rank) else "number"
     spans = (Said(side, value.span.start, value.span.end, value) for side, value in ((short, figure), (long, other)))
     return case.found(cause, *spans)
+
+
+def _told_of_others(case: Case) -> bool:
+    """Whether the first name of each sentence is one that the other text lacks: the Greens, the SPD."""
+    # A sentence's first word has its capital from the sentence.
+    first, other = (
+        next((word for word in one.matter if word.capital and word.at), None) for one in (case.short, case.long)
+    )
+    if first is None or other is None or first not in case.missing:
+        return False
+    return not any(same(other, word) for sentence in case.text.sentences for word in sentence.words)
 
 
 def _of_the_beginning(sentence: Sentence) -> bool:
