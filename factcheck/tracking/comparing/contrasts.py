@@ -92,9 +92,10 @@ def contrast(left: Worded, right: Worded) -> Contrast | None:
     return min(found, key=_order, default=None)
 
 
-def _order(found: Contrast) -> tuple[float, str, list[tuple[str, int, int]]]:
+def _order(found: Contrast) -> tuple[float, str, list[tuple[str, int, int]], list[list[str]]]:
+    """Of two sentences of one length either may be looked for in the other; the words are told in one order."""
     sides = sorted((side.sentence.text, side.start, side.end) for side in (found.left, found.right))
-    return -found.share, found.cause, sides
+    return -found.share, found.cause, sides, [sorted(pair) for pair in found.shared]
 
 
 def _looked_for(text: Worded, other: Worded) -> Iterator[Contrast]:
