@@ -52,7 +52,16 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
         return _by_figures(left, right, measures) or _by_words(left, right) or _left_open(found)
     if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _OTHER_UNITS):
         return found
-    return _by_words(left, right) or found
+    by_words = _by_words(left, right)
+    if found is not None and by_words is not None and _only_named_apart(found, by_words):
+        return found
+    return by_words or found
+
+
+def _only_named_apart(found: Finding, by_words: Finding) -> bool:
+    """Whether two words exclude each other of which each only says what a figure measures: exports, imports."""
+    figures = any(is_figure(side.assertion) for side in (found.left, found.right))
+    return by_words.cause == "opposite" and found.reason == "measures_differ" and figures
 
 
 def _agrees_on_an_event(found: Finding) -> bool:
