@@ -278,16 +278,23 @@ def _tell_of_quote(claim: Claim, before: dict | None, span: SourceSpan, *, kind:
 def carry_spans(*, version: ArticleVersion) -> list[SourceSpan]:
     """Find the quotes of the version before again in this one; returns those carried over.
 
-    A quote that is gone stays where it was said, and its claim's page says so.
+    A quote that is gone stays where it was said, and its claim's page says so. Where it was reworded, the passage
+    that stands there now is suggested with what it was: a source that gives 16 where it gave 14 has to be read again.
     """
     carried = []
+    reworded: list[tuple[SourceSpan, anchoring.Located]] = []
     before = SourceSpan.objects.filter(
         version__article=version.article, version__number__lt=version.number, successor=None
     ).select_for_update(of=("self",))
-    for span in before:
+    for span in before.select_related("version").order_by("-version__number", "start", "pk"):
         selector = anchoring.Selector(span.start, span.end, span.exact, span.prefix, span.suffix)
         found = anchoring.locate(version.text, selector)
         if found is None or found.how == "changed":
+            between = bool(span.was) and span.state == SourceSpan.State.SUGGESTED  # nobody has decided on it
+            if found is not None and (between or span.state == SourceSpan.State.CONFIRMED):
+                reworded.append((span, found))
+            if between:
+                span.delete()
             continue
         again = anchoring.select(version.text, found.start, found.end)
         successor, _created = SourceSpan.objects.get_or_create(
@@ -313,7 +320,35 @@ def carry_spans(*, version: ArticleVersion) -> list[SourceSpan]:
         span.successor = successor
         span.save(update_fields=["successor"])
         carried.append(successor)
+    for span, found in reworded:
+        _suggest_reworded(span, version, found)
     return carried
+
+
+def _suggest_reworded(span: SourceSpan, version: ArticleVersion, found: anchoring.Located) -> None:
+    """Suggest what stands now where a quote stood, unless something of the claim stands there already. How it stands
+    to the claim, an editor has to say: one word may be all that changed, and all that matters."""
+    standing = SourceSpan.objects.filter(claim_id=span.claim_id, version=version, successor=None)
+    if standing.filter(start__lt=found.end, end__gt=found.start).exists():
+        return
+    again = anchoring.select(version.text, found.start, found.end)
+    SourceSpan.objects.get_or_create(
+        claim_id=span.claim_id,
+        version=version,
+        start=found.start,
+        end=found.end,
+        defaults={
+            "exact": again.exact,
+            "prefix": again.prefix,
+            "suffix": again.suffix,
+            "state": SourceSpan.State.SUGGESTED,
+            "found_by": SourceSpan.FoundBy.TRACKER,
+            "stance": Stance.MENTIONS,
+            "speaker": span.speaker,
+            "score": found.score,
+            "reason": {"was": {"exact": span.exact, "version": span.version.number}},
+        },
+    )
 
 
 def _verified(version: ArticleVersion, start: int, end: int, exact: str) -> anchoring.Selector:

@@ -8,10 +8,11 @@ from django.utils.translation import get_language, gettext
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
-from factcheck.editor.passages import Excerpt, excerpt
+from factcheck.editor.passages import Excerpt, excerpt, squashed
 from factcheck.tracking import comparing
 from factcheck.tracking.models import Comparison, Judgement
 
+QUOTE_SHOWN = 200  # characters
 SIGNS = {"against": "≠", "with": "✓", "maybe": "?", "plain": "–"}
 AGREEING = frozenset({"equivalent", "entails", "entailed_by", "compatible", "forecast_kept"})
 
@@ -161,13 +162,55 @@ def both_supporting(cases: Iterable[Case], spans: Iterable[SourceSpan]) -> list[
 
 def why_suggested(span: SourceSpan) -> tuple[str, str] | None:
     """How the passage stands to its claim, in a word and in a sentence; None where the machine did not say."""
+    if span.was:
+        return gettext("text changed"), gettext(
+            "The source has changed its text. Version %(number)s said: “%(was)s”. Now it says: “%(now)s”."
+        ) % {
+            "number": span.reason["was"]["version"],
+            "was": squashed(span.was)[:QUOTE_SHOWN],
+            "now": squashed(span.exact)[:QUOTE_SHOWN],
+        }
+    told = _told(span)
+    against = span.reason.get("against")
+    if against is None:
+        return told
+    if against["start"] == span.start and told is not None:  # it is this passage that speaks against the claim
+        return told
+    quote = squashed(against["exact"])[:QUOTE_SHOWN]
+    elsewhere = gettext("Elsewhere in the same text this source speaks against the claim: “%(quote)s”.") % {
+        "quote": quote
+    }
+    return gettext("says both"), elsewhere if told is None else f"{elsewhere} {told[1]}"
+
+
+def _told(span: SourceSpan) -> tuple[str, str] | None:
     kept = span.reason.get("finding")
-    if not kept:
-        return None
-    language = (get_language() or "en").split("-")[0]
-    finding = comparing.finding_from_dict(kept)
-    told = replace(finding, left=replace(finding.left, source=gettext("the claim")))
-    return comparing.relation_label(finding, language), comparing.explain(told, language)
+    if kept:
+        language = (get_language() or "en").split("-")[0]
+        finding = comparing.finding_from_dict(kept)
+        told = replace(finding, left=replace(finding.left, source=gettext("the claim")))
+        return comparing.relation_label(finding, language), comparing.explain(told, language)
+    before = span.reason.get("before")
+    if before:
+        return gettext("another figure"), gettext(
+            "The same source tells the same story with another figure. Elsewhere it says: “%(quote)s”."
+        ) % {"quote": squashed(before)[:QUOTE_SHOWN]}
+    if span.reason.get("story"):
+        return gettext("same story"), gettext(
+            "The text tells the same story as a source of the claim, and this passage is most like the quote there."
+        )
+    return None
+
+
+def saying_both(spans: Iterable[SourceSpan]) -> list[Article]:
+    """The articles of which one passage supports the claim and another contradicts it, as far as nobody refused them.
+
+    `spans` are one claim's.
+    """
+    stances: dict[Article, set[str]] = {}
+    for span in spans:
+        stances.setdefault(span.version.article, set()).add(span.stance)
+    return [article for article, found in stances.items() if {Stance.SUPPORTS, Stance.REFUTES} <= found]
 
 
 def claims_holding(case: Case) -> list[Claim]:

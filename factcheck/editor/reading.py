@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Q
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
+from factcheck.editor.cases import why_suggested
 from factcheck.editor.inputs import whole_number
 from factcheck.editor.passages import Excerpt, excerpt, page_at, pages, squashed
 from factcheck.tracking.matching import similar_claims
@@ -216,6 +217,11 @@ class Passage:
     def of(cls, span: SourceSpan, latest: dict[int, int]) -> "Passage":
         version = span.version
         return cls(span, excerpt(version.text, span.start, span.end), latest[version.article_id] > version.number)
+
+    @property
+    def why(self) -> tuple[str, str] | None:
+        """Why the tracker suggests it, until an editor has decided."""
+        return why_suggested(self.span) if self.span.state == SourceSpan.State.SUGGESTED else None
 
 
 def passages_of(claim: Claim) -> list[Passage]:

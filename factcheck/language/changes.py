@@ -24,6 +24,7 @@ class ChangeReader:
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
         self._lesser = frozenset(bounds.lesser)
+        self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from = phrase_set(bounds.from_)
@@ -42,9 +43,15 @@ class ChangeReader:
         share = unit in (PERCENT, PERCENTAGE_POINT)
         if (self._reaching_share if share else self._reaching).before(keys, first) is not None:
             return None
+        if not by and keys[first - 1] in self._holding and self._is_contested(tokens, last):
+            return None
         reach = _CHANGE_REACH if by else 2
         before = self._told(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
         return before or self._told(tokens, range(last, min(last + reach, tokens.count)), last)
+
+    def _is_contested(self, tokens: Tokens, last: int) -> bool:
+        """Whether something was won or lost with the share that ends at a token: die Wahl mit 52 Prozent GEWONNEN."""
+        return any(key in self._contested for key in tokens.keys[last : min(last + 2, tokens.count)])
 
     def is_change(self, tokens: Tokens, index: int) -> bool:
         """Whether a bare figure says by how much something rose or fell: stieg um 1950."""

@@ -25,6 +25,7 @@ STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
 PART_WITHIN = 3  # tokens from the comma to the "which" of "the first of which"
 DATE_WITH_COMMA = 4  # tokens at least: Wednesday, 4 March
+ATTRIBUTIVE = ("e", "er", "es", "em")  # endings of a German adjective that no participle has at a clause's end
 VERB_WITHIN = 3  # tokens behind an "and" within which a verb makes it a new clause
 
 
@@ -145,6 +146,7 @@ def split_clauses(
                 key in coordinators
                 and (keys[index + 1] in auxiliaries or _verb_follows(index, verbal, begins))
                 and not _joins_names(passage, index, inside | begins)
+                and not (governing and _closes_bracket(passage, cuts[-1][0], index, verbal, begins))
             )
             or (
                 key in conjunctions
@@ -205,6 +207,23 @@ def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:
         and index - 1 not in valued
         and index + 1 not in valued
     )
+
+
+def _closes_bracket(passage: Passage, first: int, index: int, verbal: set[int], begins: set[int]) -> bool:
+    """Whether what an "and" leads to ends in the participle that an auxiliary before it waits for, so that it only
+    joins two things: wurden durch ein Beben und einen Tsunami GETÖTET. German nouns, capitals, are no verbs."""
+    keys, perfect, auxiliaries = passage.keys, passage.wording.clauses.perfect, passage.wording.clauses.auxiliaries
+    opened = next((at for at in range(first, index) if keys[at] in perfect), None)
+    if opened is None or not (passage.capital(index - 1) or keys[index - 1].endswith(ATTRIBUTIVE)):
+        return False
+    if any(opened < at < index and not passage.capital(at) for at in verbal):
+        return False
+    end = index + 1
+    while end < len(keys) and keys[end] not in HARD and keys[end] not in STRETCH_ENDS:
+        if end in begins or keys[end] in auxiliaries:
+            return False
+        end += 1
+    return end - 1 > index + 1 and end - 1 in verbal and not passage.capital(end - 1)
 
 
 def _governed(passage: Passage, index: int, last: int) -> bool:

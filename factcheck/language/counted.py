@@ -84,8 +84,11 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit is None and _is_told_as_age(clause, located, value):
         return "age", None
     set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
-    if set_off and _is_age(passage, located, value) and passage.capital(max(0, located.first - 3)):
-        return "age", None  # "Anna Holm, 37, was arrested": the verb counts nobody
+    if set_off and _is_age(passage, located, value):
+        name = located.first - 2
+        before = passage.keys[name - 1]
+        if name <= clause.first or (passage.capital(name - 1) and before not in _prepositions(passage.wording.code)):
+            return "age", None  # "Anna Holm, 37, was arrested", "Holm, 37, was arrested": the verb counts nobody
     if len(clause.values) > 1:
         moved = _moved_from(passage, clause, located)
         reached = measure_of(passage, clause, moved) if moved is not None else (None, None)

@@ -17,6 +17,7 @@ on a publication date that is not known keeps both ends None.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -79,6 +80,7 @@ class DateReader:
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
         between = self._fillers.last_keys()
         self._narrowing = self._parts.last_keys().union(between, {"-"})
+        self._nights = ((phrase_set(words.night_to), -1, 0), (phrase_set(words.night_of), 0, 1))
         self._ranging = self._from.last_keys().union(between, self._between.last_keys())
         self._opening = self._openings.last_keys() | between
         parts = (*words.early, *words.mid, *words.late, *words.end)
@@ -101,6 +103,7 @@ class DateReader:
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
             return self._found(tokens, joined, first, None)
+        self._take_night(tokens, base, floor)
         return self._open(tokens, base, floor, reference)
 
     def _is_age(self, tokens: Tokens, base: Base, index: int) -> bool:
@@ -142,6 +145,21 @@ class DateReader:
             if filler is None or filler[1] < floor or self._through.before(keys, at) is not None:
                 return
             at = filler[1]
+
+    def _take_night(self, tokens: Tokens, base: Base, floor: int) -> None:
+        """A night is of two days: in der Nacht zum 5. Mai, on the night of 4 May."""
+        if base.precision != "day":
+            return
+        for phrases, earlier, later in self._nights:
+            found = phrases.before(tokens.keys, base.first)
+            if found is None or found[1] < floor:
+                continue
+            base.first, base.precision = found[1], "range"
+            if base.stretch is not None:
+                base.stretch = periods.widened(base.stretch, earlier, later)
+            if base.year is not None:
+                base.year = _widened(base.year, earlier, later)
+            return
 
     def _range_opener(self, tokens: Tokens, first: int, floor: int) -> tuple[int, str | None]:
         keys, at = tokens.keys, first
@@ -325,6 +343,10 @@ class DateReader:
     def _found(tokens: Tokens, base: Base, first: int, opening: Opening | None) -> FoundPeriod:
         start, end = tokens.starts[first], tokens.ends[base.last - 1]
         return FoundPeriod(first, base.last, opened(base, opening, Span(start, end), tokens.text[start:end]), base)
+
+
+def _widened(in_year: Callable[[int], Stretch | None], earlier: int, later: int) -> Callable[[int], Stretch | None]:
+    return lambda year: periods.widened(in_year(year), earlier, later)
 
 
 def _agreed(left: Base, right: Base) -> Stretch | None:

@@ -143,6 +143,8 @@ class Bounds:
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
+    contested: Words = ()  # what is also done with a share of votes, and moves nothing then: gewonnen
+    holding: Words = ()  # stands before such a share: mit 52 Prozent
     up: Words = ()  # rose, increase
     down: Words = ()
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
@@ -258,6 +260,8 @@ class DateWords:
     end: Words = ()  # of a year its last quarter, of all else what late is
     since: Words = ()
     ever_since: Words = ()  # those of them that only look back: SINCE March is last March's, FROM March may be the next
+    night_to: Words = ()  # before a day, they mean the night that ends on it: in der NACHT ZUM 5. Mai
+    night_of: Words = ()  # the night that begins on it: the NIGHT OF 4 May
     overnight: Words = ()  # between a day and the next they join them: von Samstag AUF Sonntag
     onset: Words = ()  # before a date to come, or opening a sentence, they open a time too: FROM next month
     as_of: Words = ()  # before a day to come it opens a time, before one that has passed it only dates: AS OF May

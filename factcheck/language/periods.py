@@ -99,6 +99,14 @@ def season(name: str, of_year: int) -> Stretch | None:
     return months_from(of_year, _SEASONS[name], 3, "season")
 
 
+def widened(days: Stretch | None, earlier: int, later: int) -> Stretch | None:
+    """From so many days from the beginning to so many from the end."""
+    ends = (shifted(days, earlier), shifted(days, later)) if days is not None else (None, None)
+    if ends[0] is None or ends[1] is None:
+        return None
+    return replace(ends[0], until=ends[1].until, precision="range")
+
+
 def shifted(days: Stretch, count: int) -> Stretch | None:
     try:
         return replace(

@@ -68,6 +68,27 @@ def shared(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return sum(min(weight, right[key]) for key, weight in left.items() if key in right)
 
 
+def beyond_names(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """What two passages share beside names and places, by weight: times, measures, figures that are no coincidence,
+    and words that begin no name on both sides."""
+    names = [tuple(key[2:] for key in terms if key[0] == "w") for terms in (left, right)]
+
+    def is_name(start: str) -> bool:
+        return all(any(name.startswith(start) for name in known) for known in names)
+
+    return sum(
+        min(weight, right[key])
+        for key, weight in left.items()
+        if key in right
+        if key[0] in "tm" or (key[0] == "n" and weight > SMALL_FIGURE) or (key[0] in "cd" and not is_name(key[2:]))
+    )
+
+
+def names_in_common(left: Mapping[str, float], right: Mapping[str, float]) -> int:
+    """How many words of names two passages share."""
+    return sum(key[0] == "w" and key in right for key in left)
+
+
 def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """0 to 1: what is shared, against what there is on both sides."""
     whole = sum(left.values()) * sum(right.values())

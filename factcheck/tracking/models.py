@@ -83,7 +83,8 @@ class Story(models.Model):
     """What of a version is the same in every language: by this an article is found that tells the
     same story elsewhere, and in it the passage that says the same.
 
-    `passages` is a list of `[start, end, {term: weight}, [figures]]`, a sentence each; `key_terms`
+    `passages` is a list of `[start, end, {term: weight}, [figures]]`, a sentence each, a figure being a
+    value with its `measure`, null where that is not known; `key_terms`
     are the weightiest names, figures, dates and places, by which candidates are looked up; `published`
     are the days on which the article may have appeared, all days where that is not known.
     """

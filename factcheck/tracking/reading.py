@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -12,9 +13,10 @@ from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
 from factcheck.claims.models import Claim, Entity, GlossaryChange, SourceSpan
-from factcheck.language import Quantity, Rank, Reading, terms
+from factcheck.language import Reading, terms
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
+from factcheck.tracking.comparing.passages import Measured, measured
 from factcheck.tracking.models import Assertion, Story, any_day
 
 # Of more words than this the texts are not asked one by one: all are read again.
@@ -101,12 +103,27 @@ def read_claim(claim: Claim) -> list[Assertion]:
     return rows
 
 
-def figures_of_claim(claim: Claim) -> tuple[Quantity | Rank, ...]:
-    """The figures that a claim's statement names."""
-    if claim.language not in codes():
-        return ()
-    read = _read(claim.statement, claim.language, _time_of(claim))
-    return tuple(value for value in read.values if isinstance(value, Quantity | Rank))
+@dataclass(frozen=True)
+class Statement:
+    """What a claim's statement says, whether or not it can be followed by that."""
+
+    text: str
+    language: str
+    reading: Reading
+    terms: Mapping[str, float]
+    figures: tuple[Measured, ...]
+    published: tuple[date, date] | None
+
+
+def statement_of(claim: Claim) -> Statement:
+    published = _time_of(claim)
+    if claim.language in codes():
+        read = _read(claim.statement, claim.language, published)
+    else:
+        read = Reading(claim.language, (), (), ())
+    told = terms.merged(part.terms for part in terms.passages(claim.statement, read))
+    figures = measured(read.values, read.assertions)
+    return Statement(claim.statement, claim.language, read, told, figures, published)
 
 
 def due_of(claim: Claim, rows: list[Assertion]) -> date | None:
@@ -184,6 +201,11 @@ def _mention(entity: Entity) -> dict[str, Any]:
     return {"key": entity.key, "name": entity.name, "start": None, "end": None, "inferred": True}
 
 
+def read_text(text: str, article: Article) -> Reading:
+    """A passage of an article, read by itself."""
+    return _read(text, article.language, published_of(article))
+
+
 def _read(text: str, code: str, published: tuple[date, date] | None) -> Reading:
     _number, glossary = newsroom_glossary()
     return language.read(text, code, published, glossary)
@@ -208,10 +230,8 @@ def _rows(read: Reading, **owner: Any) -> list[Assertion]:
 
 
 def _story(version: ArticleVersion, read: Reading) -> Story:
-    figures = sorted(
-        (value for value in read.values if isinstance(value, Quantity | Rank)), key=lambda value: value.span.start
-    )
-    starts = [value.span.start for value in figures]
+    figures = sorted(measured(read.values, read.assertions), key=lambda one: one.figure.span.start)
+    starts = [one.figure.span.start for one in figures]
     parts = terms.passages(version.text, read)
     return Story(
         version=version,
@@ -221,8 +241,8 @@ def _story(version: ArticleVersion, read: Reading) -> Story:
                 part.span.end,
                 {key: round(weight, 2) for key, weight in part.terms.items()},
                 [
-                    value_as_dict(value)
-                    for value in figures[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
+                    {**value_as_dict(one.figure), "measure": one.measure}
+                    for one in figures[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
                 ],
             ]
             for part in parts

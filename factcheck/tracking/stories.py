@@ -6,7 +6,7 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -21,9 +21,18 @@ from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Assertion, Quantity, Rank, Span, terms
 from factcheck.language.interchange import value_from_dict
 from factcheck.tracking.comparing import Finding, Side, finding_as_dict
-from factcheck.tracking.comparing.passages import PassageSide, comparable, compare_passages, same_figure
+from factcheck.tracking.comparing.matter import Passage, about_one_thing, named_together
+from factcheck.tracking.comparing.passages import (
+    Measured,
+    PassageSide,
+    comparable,
+    compare_passages,
+    of_one_measure,
+    same_figure,
+)
 from factcheck.tracking.models import Comparison, Story
-from factcheck.tracking.reading import figures_of_claim
+from factcheck.tracking.opposing import Opposed, spoken_against, worded_against
+from factcheck.tracking.reading import Statement, statement_of
 from factcheck.tracking.recording import (
     MADE,
     digest,
@@ -57,7 +66,7 @@ class Place:
     start: int
     end: int
     terms: dict[str, float]
-    figures: tuple[Quantity | Rank, ...]
+    figures: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +87,15 @@ class Told:
 
 @dataclass(slots=True)
 class Seen:
-    """A passage that says what some source of the claim says, and how it stands to the claim by each of them."""
+    """A passage that says what some source of the claim says, and how it stands to the claim by each of them.
+
+    `against` is what in the same article speaks against the claim: then the passage is no support.
+    """
 
     score: float = 0.0
     reason: dict[str, Any] = field(default_factory=dict)
     stances: set[Stance] = field(default_factory=set)
+    against: Opposed | None = None
 
     @property
     def stance(self) -> Stance:
@@ -131,23 +144,28 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     claim = Claim.objects.get(pk=claim_id) if spans else None
     if claim is not None and claim.status == Claim.Status.WITHDRAWN:
         spans = []
-    claimed = figures_of_claim(claim) if claim is not None and spans else ()
+    statement = statement_of(claim) if claim is not None and spans else None
     suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
-    for span, source, other in _pairs(spans, articles):
-        seen = _seen(span, source, other)
+    for span, source, other in _pairs(spans, articles) if statement is not None else ():
+        seen = _seen(span, source, other, statement)
         if seen is None:
             continue
-        place, score = seen
+        place, score, told = seen
         row = _compared(span, source, other, place)
         if row is not None:
             comparisons[row.left_key, row.right_key] = row
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
-            found.stances.add(_stance(span, source, place, claimed, clash=row is not None))
+            stance = _stance(span, source, place, statement, clash=row is not None) if told else Stance.MENTIONS
+            against = _against(statement, other, place) if stance == Stance.SUPPORTS else None
+            found.stances.add(stance if against is None else Stance.MENTIONS)
             if found.score < score:
                 found.score = score
                 found.reason = {"story": True, "source": source.article.pk, "relation": "same_story"}
+                if _changed_its_figure(span, source, other, place):
+                    found.reason["before"] = span.exact
+            found.against = found.against or against
     _write_suggestions(claim_id, suggestions, articles)
     _write_comparisons(claim_id, comparisons, articles)
 
@@ -210,14 +228,22 @@ def _loaded(rows) -> Iterator[Told]:
 
 def _told(story: Story) -> Told:
     places = tuple(
-        Place(story.version_id, start, end, words, tuple(value_from_dict(value) for value in figures))
+        Place(story.version_id, start, end, words, tuple(_figures(figures)))
         for start, end, words, figures in story.passages
     )
     return Told(story, places, terms.merged(place.terms for place in places))
 
 
-def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | None:
-    """The passage of the other article that says what the claim's source says, and how surely."""
+def _figures(rows: Iterable[Mapping[str, Any]]) -> Iterator[Measured]:
+    for row in rows:
+        value = value_from_dict(row)
+        if isinstance(value, Quantity | Rank):
+            yield Measured(value, row.get("measure"))  # what an older reader wrote names none
+
+
+def _seen(span: SourceSpan, source: Told, other: Told, statement: Statement) -> tuple[Place, float, bool] | None:
+    """The passage of the other article that says what the claim's source says, how surely, and whether it shares
+    more with the claim than whom it names."""
     own = terms.merged(place.terms for place in source.within(span.start, span.end))
     ranked = sorted(((terms.shared(own, place.terms), -place.start, place) for place in other.places), reverse=True)
     if not ranked:
@@ -227,32 +253,88 @@ def _seen(span: SourceSpan, source: Told, other: Told) -> tuple[Place, float] | 
     alike = terms.likeness(own, place.terms)
     if alike < _least(source, other) or best - second < AHEAD_OF_NEXT * best:
         return None
-    return place, round(min(1.0, 0.5 + alike), 4)
+    claimed = Passage(statement.text, statement.language, statement.terms, statement.figures)
+    found = _passage(other, place)
+    if about_one_thing(claimed, found) or _like_the_quote(own, place.terms, claimed, found):
+        return place, round(min(1.0, 0.5 + alike), 4), True
+    if named_together(claimed, found):
+        return place, round(min(1.0, 0.5 + alike), 4), False
+    return None
 
 
-def _stance(span: SourceSpan, source: Told, place: Place, claimed: Sequence[Quantity | Rank], *, clash: bool) -> Stance:
+def _like_the_quote(quote: Mapping[str, float], passage: Mapping[str, float], claimed: Passage, found: Passage) -> bool:
+    """Whether a passage in another language than the claim's is much like the quote that the claim rests on: the
+    statement may share no word with it."""
+    if claimed.language == found.language or terms.likeness(quote, passage) < SURELY_SAME:
+        return False
+    return terms.beyond_names(quote, passage) > 0
+
+
+def _passage(told: Told, place: Place) -> Passage:
+    text = told.story.version.text[place.start : place.end]
+    return Passage(text, told.article.language, place.terms, place.figures)
+
+
+def _joined(parts: Sequence[Place], version_id: int) -> Place:
+    """Sentences that stand together, as one passage."""
+    return Place(
+        version_id,
+        parts[0].start,
+        parts[-1].end,
+        terms.merged(part.terms for part in parts),
+        tuple(figure for part in parts for figure in part.figures),
+    )
+
+
+def _against(statement: Statement, other: Told, place: Place) -> Opposed | None:
+    """What in the article speaks against the claim that a passage of it seems to support."""
+    found = spoken_against(statement, other.article, place.version_id)
+    if found is not None:
+        return found
+    return worded_against(statement, other.article, other.story.version.text, Span(place.start, place.end))
+
+
+def _stance(span: SourceSpan, source: Told, place: Place, statement: Statement, *, clash: bool) -> Stance:
     """How a passage stands to the claim, by a source that it is most like.
 
-    With another figure it never counts as saying the same. Where the figure was found to clash it speaks against
-    the claim; else the story may have moved on, or another thing been counted: what it is, an editor says.
+    With another figure it never counts as saying the same, nor does it support a figure that it does not name. Where
+    the figure was found to clash it speaks against the claim; else the story may have moved on, or another thing been
+    counted: what it is, an editor says.
     """
     if clash:
         return Stance.REFUTES if span.stance == Stance.SUPPORTS else Stance.MENTIONS
-    own = [figure for part in source.within(span.start, span.end) for figure in part.figures]
-    against_claim = span.stance == Stance.SUPPORTS and _at_odds(claimed, place.figures)
-    return Stance.MENTIONS if against_claim or _at_odds(own, place.figures) else Stance(span.stance)
+    own = [one for part in source.within(span.start, span.end) for one in part.figures]
+    short_of_claim = span.stance == Stance.SUPPORTS and _only_in(statement.figures, place.figures)
+    return Stance.MENTIONS if short_of_claim or _at_odds(own, place.figures) else Stance(span.stance)
 
 
-def _at_odds(ours: Sequence[Quantity | Rank], theirs: Sequence[Quantity | Rank]) -> bool:
-    """Whether each names a figure that the other does not, of what may be the same thing."""
-    one, other = _only_in(ours, theirs), _only_in(theirs, ours)
-    return any(type(left) is type(right) and comparable(left, right) for left in one for right in other)
+def _changed_its_figure(span: SourceSpan, source: Told, other: Told, place: Place) -> bool:
+    """Whether one outlet tells in two articles of one story two figures of one thing."""
+    if source.article.source_id != other.article.source_id:
+        return False
+    own = _joined(source.within(span.start, span.end), span.version_id)
+    one_language = source.article.language == other.article.language
+    return any(
+        of_one_measure(one, another, one_language=one_language) and comparable(one.figure, another.figure)
+        for one in _only_in(own.figures, place.figures)
+        for another in _only_in(place.figures, own.figures)
+    )
 
 
-def _only_in(figures: Sequence[Quantity | Rank], others: Sequence[Quantity | Rank]) -> list[Quantity | Rank]:
+def _at_odds(ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    """Whether each names a figure that the other does not."""
+    return bool(_only_in(ours, theirs)) and bool(_only_in(theirs, ours))
+
+
+def _only_in(figures: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
     """Of the figures as written ("hundreds" is none) those that the others do not have."""
-    written = [figure for figure in figures if figure.stated is not None]
-    return [figure for figure in written if not any(same_figure(figure, other) for other in others)]
+    written = [one for one in figures if one.figure.stated is not None]
+    return [one for one in written if not any(_same(one, other) for other in others)]
+
+
+def _same(one: Measured, other: Measured) -> bool:
+    """Whether both give one figure, whatever they count: another language may have it read otherwise."""
+    return same_figure(one.figure, other.figure)
 
 
 def _least(source: Told, other: Told) -> float:
@@ -285,28 +367,35 @@ def _write_suggestions(
         reason__story=True,
     )
     # What an editor decided or a bucket found at the same place goes first.
-    taken = SourceSpan.objects.filter(claim_id=claim_id).exclude(pk__in=own.values("pk"))
-    others = list(taken.values_list("version_id", "start", "end"))
+    taken = list(SourceSpan.objects.filter(claim_id=claim_id).exclude(pk__in=own.values("pk")))
     if articles is not None:
         own = own.filter(version__article_id__in=articles)
     free = {
         place: found
         for place, found in wanted.items()
-        if not any(place[0] == version and place[1] < end and start < place[2] for version, start, end in others)
+        if not any(place[0] == span.version_id and place[1] < span.end and span.start < place[2] for span in taken)
     }
     standing = {(span.version_id, span.start, span.end): span for span in own}
     SourceSpan.objects.filter(pk__in=[span.pk for place, span in standing.items() if place not in free]).delete()
-    texts = dict(
-        ArticleVersion.objects.filter(pk__in={place[0] for place in free.keys() - standing.keys()}).values_list(
-            "pk", "text"
-        )
-    )
+    texts = dict(ArticleVersion.objects.filter(pk__in={place[0] for place in free}).values_list("pk", "text"))
+    refuting = {
+        span.version_id: Opposed(span.start, span.end, span.exact)
+        for span in taken
+        if span.stance == Stance.REFUTES and span.state != SourceSpan.State.REJECTED
+    } | {
+        place[0]: Opposed(place[1], place[2], texts[place[0]][place[1] : place[2]])
+        for place, found in free.items()
+        if found.stance == Stance.REFUTES
+    }
     new = []
     for place in sorted(free):
-        found = free[place]
         version_id, start, end = place
+        found = free[place]
+        if found.stance == Stance.SUPPORTS and version_id in refuting:
+            found.stances, found.against = {Stance.MENTIONS}, refuting[version_id]
+        reason = found.reason if found.against is None else found.reason | found.against.reason
         if place in standing:
-            renew_suggestion(standing[place], score=found.score, stance=found.stance, reason=found.reason)
+            renew_suggestion(standing[place], score=found.score, stance=found.stance, reason=reason)
             continue
         new.append(
             suggestion(
@@ -317,7 +406,7 @@ def _write_suggestions(
                 end=end,
                 stance=found.stance,
                 score=found.score,
-                reason=found.reason,
+                reason=reason,
             )
         )
     suggest(new)
@@ -328,14 +417,7 @@ def _write_suggestions(
 
 def _compared(span: SourceSpan, source: Told, other: Told, place: Place) -> Comparison | None:
     """The row where both tell the same but for one figure."""
-    parts = source.within(span.start, span.end)
-    own = Place(
-        span.version_id,
-        parts[0].start,
-        parts[-1].end,
-        terms.merged(part.terms for part in parts),
-        tuple(figure for part in parts for figure in part.figures),
-    )
+    own = _joined(source.within(span.start, span.end), span.version_id)
     alike = terms.likeness(own.terms, place.terms)
     sides = sorted(((source, own), (other, place)), key=lambda side: side[0].article.pk)
     (left, left_place), (right, right_place) = sides

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from django.db.models import Q
@@ -12,11 +12,14 @@ from factcheck.claims.models import SourceSpan, Stance
 from factcheck.language import MeasureEntry
 from factcheck.tracking.comparing import Finding, compare, finding_as_dict
 from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
+from factcheck.tracking.opposing import Opposed
 from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
 from factcheck.tracking.sides import Followed, Said
 
-# What the tracker suggests and nobody has decided on.
-_SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None)
+# What the tracker suggests and nobody has decided on; what a quote was reworded to stands until somebody does.
+_SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None) & ~Q(
+    reason__has_key="was"
+)
 _FORECASTS = frozenset({"forecast_kept", "forecast_missed"})
 
 Place = tuple[int, int, int, int]  # claim, version, start, end
@@ -31,6 +34,8 @@ class Sighting:
     score: float  # 0 to 1
     stance: Stance
     speaker: str
+    said: str
+    against: Opposed | None = None
 
     @property
     def reason(self) -> dict[str, Any]:
@@ -41,6 +46,8 @@ class Sighting:
         }
         if self.finding.relation not in _FORECASTS:
             reason["finding"] = finding_as_dict(self.finding)
+        if self.against is not None:
+            reason |= self.against.reason
         return reason
 
 
@@ -57,6 +64,7 @@ def settle_suggestions(
     seen = {
         bucket: _seen(bucket, said[bucket], followed[bucket], entries, articles, claims) for bucket in sorted(followed)
     }
+    seen = {bucket: _mixed(found) for bucket, found in seen.items()}
     standing = _standing(seen, articles, claims)
     taken = _taken({place for found in seen.values() for place in found})
     gone: list[int] = []
@@ -116,8 +124,37 @@ def _seen(
             score = round(score * finding.confidence, 4)
             place = (claim_id, one.version_id, one.start, one.end)
             if place not in seen or seen[place].score < score:
-                seen[place] = Sighting(bucket, finding, score, stance, one.side.assertion.speaker or "")
+                said = one.side.assertion
+                seen[place] = Sighting(bucket, finding, score, stance, said.speaker or "", said.text)
     return seen
+
+
+def _mixed(seen: Mapping[Place, Sighting]) -> dict[Place, Sighting]:
+    """No source supports a claim of which another passage of the same text contradicts it."""
+    refuting: dict[tuple[int, int], Opposed] = {}
+    for (claim_id, version_id, start, end), sighting in seen.items():
+        if sighting.stance == Stance.REFUTES:
+            refuting.setdefault((claim_id, version_id), Opposed(start, end, sighting.said))
+    confirmed = _confirmed_against({place[:2] for place, found in seen.items() if found.stance == Stance.SUPPORTS})
+    against = refuting | confirmed
+    return {
+        place: replace(sighting, stance=Stance.MENTIONS, against=against[place[:2]])
+        if sighting.stance == Stance.SUPPORTS and place[:2] in against
+        else sighting
+        for place, sighting in seen.items()
+    }
+
+
+def _confirmed_against(texts: Collection[tuple[int, int]]) -> dict[tuple[int, int], Opposed]:
+    """What editors hold to speak against claims, by claim and version."""
+    if not texts:
+        return {}
+    spans = SourceSpan.objects.confirmed().filter(
+        claim_id__in={claim for claim, _version in texts},
+        version_id__in={version for _claim, version in texts},
+        stance=Stance.REFUTES,
+    )
+    return {(span.claim_id, span.version_id): Opposed(span.start, span.end, span.exact) for span in spans}
 
 
 def _likest(findings: Iterable[Finding]) -> Finding:

@@ -419,6 +419,41 @@ class TestSpans:
         desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes", "back": "claim"})
         assert warning not in desk.get(page("claim_detail", claim)).content.decode()
 
+    def test_a_source_that_says_both_is_pointed_out(self, desk, article, claim_on):
+        both = article("MIUI had 100 million users in February 2015. A bank says MIUI had 70 million users then.")
+        claim = claim_on(both, "MIUI had 100 million users in February 2015")
+        warning = "Handyblick says both"
+        assert warning not in desk.get(page("claim_detail", claim)).content.decode()
+        start = both.text.index("A bank says")
+        exact = both.text[start:]
+        attach_span(
+            claim=claim, version=both, start=start, end=both.length, exact=exact, stance="refutes", by=claim.author
+        )
+        assert warning in desk.get(page("claim_detail", claim)).content.decode()
+
+    def test_a_suggestion_tells_why_it_is_no_support(self, desk, article, claim_on):
+        EntityFactory(key="miui", name="MIUI", kind="product")
+        said = "MIUI had 100 million users in February 2015"
+        claim = claim_on(article(), said, said)
+        article(
+            "MIUI had 100 million users in February 2015. But MIUI had only 70 million users in February 2015.",
+            name="zeitung",
+        )
+        track_due()
+        shown = desk.get(page("claim_detail", claim)).content.decode()
+        assert "Elsewhere in the same text this source speaks against the claim" in shown
+        assert "only 70 million users in February 2015" in shown
+
+    def test_a_source_that_changed_its_figure_says_so_on_every_page_that_shows_it(self, desk, article, claim_on):
+        claim = claim_on(article("The ferry sank. 14 people died, they said."), "14 people died, they said.")
+        track_due()
+        second = article("The ferry sank. 16 people died, they said.")
+        track_due()
+        told = "Version 1 said: “14 people died, they said.”. Now it says: “16 people died, they said.”."
+        assert told in desk.get(page("claim_detail", claim)).content.decode()
+        assert told in desk.get(page("article_detail", second.article)).content.decode()
+        assert "text changed" in desk.get(reverse("editor:home")).content.decode()
+
     def test_a_quote_that_is_gone_says_so(self, desk, article, claim_on):
         claim = claim_on(article(), "Nobody asked how many were new")
         article("MIUI had 100 million users in February 2015, the company said.")

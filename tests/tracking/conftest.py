@@ -49,6 +49,17 @@ def claim_on(editor) -> Callable[..., Claim]:
 
 
 @pytest.fixture
+def attach(editor) -> Callable[..., None]:
+    """Attaches a further passage to a claim."""
+
+    def make(claim: Claim, version: ArticleVersion, exact: str, **fields) -> None:
+        start = version.text.index(exact)
+        attach_span(claim=claim, version=version, start=start, end=start + len(exact), exact=exact, by=editor, **fields)
+
+    return make
+
+
+@pytest.fixture
 def track() -> Callable[[], None]:
     def run() -> None:
         done = track_due()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
@@ -175,3 +179,20 @@ def test_names_of_a_transaction_that_came_to_nothing_are_forgotten() -> None:
         assert is_known("Elbeton")
         transaction.set_rollback(True)
     assert is_known("Wesera")
+
+
+@pytest.mark.parametrize("reads", ["one line", "nothing"])
+def test_a_reader_that_has_seen_enough_ends_the_command_quietly(reads: str) -> None:
+    command = [sys.executable, "manage.py", "compare", "Unemployment rose in Spain.", "Unemployment fell in Spain."]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ran:
+        assert ran.stdout is not None
+        assert ran.stderr is not None
+        if reads == "one line":
+            assert ran.stdout.readline().startswith(b"Unemployment rose")
+        ran.stdout.close()
+        said = ran.stderr.read()
+    assert said == b""
+    assert ran.returncode in ((0, 141) if reads == "one line" else (141,))

@@ -79,6 +79,91 @@ def test_what_says_the_same_as_a_source_against_the_claim_speaks_against_it_too(
     assert [span.stance for span in found] == ["refutes", "mentions"]
 
 
+MAYOR = (
+    "Kassel has a new mayor after a long count on Sunday night.\n"
+    "Anna Berg was elected mayor of Kassel by the council, the clerk Jonas Reuter said.\n"
+    "The council of Kassel meets again on Tuesday, when Jonas Reuter reads out the minutes."
+)
+ELECTED = MAYOR.splitlines()[1]
+
+
+@pytest.fixture
+def elected(article, claim_on):
+    return claim_on("Anna Berg was elected mayor of Kassel", article("wire", MAYOR, "2018-09-29"), ELECTED)
+
+
+def by_tracker(claim) -> list[SourceSpan]:
+    return list(claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).order_by("start"))
+
+
+def test_a_source_that_also_says_otherwise_does_not_support(elected, article, track):
+    article(
+        "blatt",
+        "Kassel has a new mayor, if the first news of Sunday night holds.\n"
+        "The council elected Anna Berg mayor of Kassel, the clerk Jonas Reuter said.\n"
+        "Later that night Reuter took it back: Anna Berg was not elected mayor of Kassel.",
+        "2018-09-29",
+    )
+    track()
+    [span] = by_tracker(elected)
+    assert span.stance == "mentions"
+    assert "not elected" in span.reason["against"]["exact"]
+
+
+def test_a_source_that_says_nothing_else_supports(elected, article, track):
+    article(
+        "blatt",
+        "Kassel has a new mayor since Sunday night.\n"
+        "The council elected Anna Berg mayor of Kassel, the clerk Jonas Reuter said.\n"
+        "Reuter reads out the minutes on Tuesday.",
+        "2018-09-29",
+    )
+    track()
+    [span] = by_tracker(elected)
+    assert (span.stance, "against" in span.reason) == ("supports", False)
+
+
+def test_a_later_figure_in_the_same_text_keeps_it_from_supporting(claim, article, track):
+    """The first line tells an early count, the third the one that the day ended with."""
+    article(
+        "blatt",
+        f"{GERMAN.format(dead=384)}\nIn Palu und Donggala starben nur 120 Menschen.",
+        "2018-09-29",
+        language="de",
+    )
+    track()
+    [span] = by_tracker(claim)
+    assert (span.exact[:14], span.stance) == ("Mindestens 384", "mentions")
+    assert "120" in span.reason["against"]["exact"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Anna Berg lives in Kassel with two dogs."),
+        ("de", "Anna Berg lebt dort seit Jahren."),
+        ("fr", "Anna Berg y vit depuis longtemps."),
+        ("id", "Anna Berg sudah lama tinggal di sana."),
+    ],
+)
+def test_a_passage_that_only_names_the_same_people_is_no_sighting(elected, article, track, language, sentence):
+    others = {
+        "en": "Jonas Reuter, the clerk of the council, spoke to Kassel on Sunday night.",
+        "de": "Jonas Reuter sprach am Sonntag in Kassel.",
+        "fr": "Jonas Reuter a parlé dimanche à Kassel.",
+        "id": "Jonas Reuter berbicara di Kassel pada hari Minggu.",
+    }
+    article("blatt", f"{others[language]}\n{sentence}", "2018-09-29", language=language)
+    track()
+    assert by_tracker(elected) == []
+
+
+def test_who_is_named_together_in_another_language_may_be_a_mention_and_never_supports(elected, article, track):
+    article("blatt", "Jonas Reuter sprach am Sonntag.\nAnna Berg lebt in Kassel.", "2018-09-29", language="de")
+    track()
+    assert {span.stance for span in by_tracker(elected)} <= {"mentions"}
+
+
 def test_it_makes_no_difference_which_came_first(article, claim_on, track):
     article("blatt", GERMAN.format(dead=768), "2018-09-29", language="de")
     track()

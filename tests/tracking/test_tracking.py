@@ -222,3 +222,87 @@ def test_an_article_of_many_statements_asks_the_database_no_more_often_than_one_
 
     assert asked(30) == asked(5)
     assert Comparison.objects.count() == 30 + 5 * 5
+
+
+def test_a_source_that_says_both_is_no_support(article, claim_on, attach, track):
+    claim = claim_on(
+        "MIUI has 100 million users", article("wire", "MIUI has 100 million users."), "MIUI has 100 million"
+    )
+    both = article(
+        "daily", "MIUI has 100 million users, says a brochure. MIUI has only 70 million users, says the bank."
+    )
+    track()
+    suggested = claim.spans.filter(version=both).order_by("start")
+    assert [span.stance for span in suggested] == ["mentions", "refutes"]
+    assert suggested[0].reason["against"]["exact"].startswith("MIUI has only 70")
+
+
+def test_what_an_editor_holds_against_the_claim_keeps_the_rest_of_the_text_from_supporting_it(
+    article, claim_on, attach, track
+):
+    claim = claim_on(
+        "MIUI has 100 million users", article("wire", "MIUI has 100 million users."), "MIUI has 100 million"
+    )
+    both = article("daily", "MIUI has 100 million users, says a brochure. Nobody at the bank believes the brochure.")
+    track()
+    assert claim.spans.get(version=both).stance == "supports"
+    attach(claim, both, "Nobody at the bank believes the brochure", stance="refutes")
+    track()
+    first = claim.spans.filter(version=both).order_by("start")[0]
+    assert (first.state, first.stance) == ("suggested", "mentions")
+
+
+TOLL = "The ferry Santa Rita sank off Manila on Friday. {dead} people died, the coast guard said."
+
+
+def test_a_source_that_changed_its_figure_has_its_new_words_suggested_with_what_they_were(article, claim_on, track):
+    first = article("wire", TOLL.format(dead=14))
+    claim = claim_on("14 people died when the Santa Rita sank", first, "14 people died, the coast guard said")
+    track()
+    second = article("wire", TOLL.format(dead=16))
+    track()
+    span = claim.spans.get(version=second)
+    assert (span.state, span.stance) == ("suggested", "mentions")
+    assert (span.exact[:14], span.was[:14]) == ("16 people died", "14 people died")
+
+
+def test_of_several_changes_the_last_one_is_suggested_and_a_return_to_the_first_words_is_none(article, claim_on, track):
+    first = article("wire", TOLL.format(dead=14))
+    claim = claim_on("14 people died when the Santa Rita sank", first, "14 people died, the coast guard said")
+    for dead in (16, 18):
+        latest = article("wire", TOLL.format(dead=dead))
+        track()
+    [span] = claim.spans.filter(state="suggested")
+    assert (span.version, span.exact[:2], span.was[:2]) == (latest, "18", "16")
+    back = article("wire", TOLL.format(dead=14) + " Nobody else is missing.")
+    track()
+    assert not claim.spans.filter(state="suggested").exists()
+    assert claim.spans.get(version=back).state == "confirmed"
+
+
+def test_what_an_editor_decided_on_the_new_words_stands(article, claim_on, track, editor):
+    first = article("wire", TOLL.format(dead=14))
+    claim = claim_on("14 people died when the Santa Rita sank", first, "14 people died, the coast guard said")
+    track()
+    second = article("wire", TOLL.format(dead=16))
+    track()
+    decide_span(span=claim.spans.get(version=second), state="confirmed", stance="refutes", by=editor)
+    third = article("wire", TOLL.format(dead=16) + " Nobody else is missing.")
+    track()
+    span = claim.spans.get(version=third)
+    assert (span.state, span.stance) == ("confirmed", "refutes")
+
+
+def test_a_second_article_of_one_outlet_with_another_figure_says_so(article, claim_on, track):
+    first = article("wire", TOLL.format(dead=14) + " Divers of the port of Batangas went out.", "2015-02-12")
+    claim = claim_on("14 people died when the Santa Rita sank", first, "14 people died, the coast guard said.")
+    article(
+        "wireagain",
+        TOLL.format(dead=16) + " Divers of the port of Batangas came back.",
+        "2015-02-13",
+        source="Wire",
+    )
+    track()
+    span = claim.spans.get(found_by="tracker")
+    assert span.stance == "mentions"
+    assert span.reason["before"].startswith("14 people died")

@@ -225,3 +225,8 @@ class SourceSpan(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    @property
+    def was(self) -> str:
+        """What the quote was in an earlier version, where this is suggested as what stands there now."""
+        return self.reason.get("was", {}).get("exact", "")

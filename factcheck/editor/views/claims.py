@@ -18,7 +18,7 @@ from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, Correction, Evidence, Review, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
-from factcheck.editor.cases import both_supporting, cases_of, shown
+from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
 from factcheck.editor.filters import ClaimFilter
 from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
 from factcheck.editor.forms.fields import add_refusal, differences
@@ -110,6 +110,7 @@ class ClaimDetailView(ClaimMixin, DetailView):
             else [],
             passages=passages,
             both_support=both_supporting(comparisons, [passage.span for passage in passages]),
+            say_both=saying_both(passage.span for passage in passages),
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),

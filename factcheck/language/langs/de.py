@@ -352,6 +352,8 @@ BOUNDS = Bounds(
         "reichte", "geht", "ging", "läuft", "lief", "verteilt", "hin"),
     earlier=("zuvor", "davor", "früher", "vorher"),
     moved=("ging", "gingen", "änderte", "veränderte", "wechselte"),
+    contested=("gewonnen", "gewann", "verloren", "verlor"),
+    holding=("mit",),
     up=(
         "stieg", "steigt", "gestiegen", "steigen", "anstieg", "erhöht", "erhöhte", "erhöhung", "zunahme",
         "zugenommen", "wuchs",
@@ -560,6 +562,7 @@ DATES = DateWords(
     relative_after={},
     anaphoric=tuple(
         f"{stem}{end}" for stem in ("vorherig", "folgend", "gleich") for end in ("e", "en", "er", "es", "em")),
+    night_to=("nacht zum", "nacht zu", "nacht auf den", "nacht auf"),
     overnight=("auf", "auf den", "auf die", "zu", "zum"),
     reflexive=("sich",),
     told_behind=("zuvor", "davor", "darauf"),

@@ -294,6 +294,7 @@ DATES = DateWords(
         "kemaren": -1,
         "belakangan": -1, "belakangan ini": -1,
     },
+    night_to=("malam menjelang",),
     overnight=("menjelang",),
     eve_of=("sehari sebelum", "satu hari sebelum", "sehari menjelang"),
     programmes=("agenda", "visi", "platform", "strategi", "rencana", "program", "misi", "inisiatif"),

@@ -12,13 +12,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from factcheck.language import Period, Quantity, Rank
+from factcheck.language import Period, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
-from factcheck.tracking.comparing.passages import Figure, common_factors, comparable, own_unit, same_figure
+from factcheck.tracking.comparing.passages import (
+    Figure,
+    Measured,
+    common_factors,
+    comparable,
+    of_one_measure,
+    own_unit,
+    same_figure,
+)
 from factcheck.tracking.comparing.vocabulary import vocabulary
 from factcheck.tracking.comparing.worded import Sentence, Word, same
 
@@ -44,10 +52,11 @@ _INTENDED = frozenset({"plan", "forecast"})
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A text as its sentences and the values read from it."""
+    """A text as its sentences, the values read from it, and what the figures among them measure."""
 
     sentences: tuple[Sentence, ...]
     values: tuple[Value, ...]
+    figures: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +92,10 @@ def contrast(left: Worded, right: Worded) -> Contrast | None:
     return min(found, key=_order, default=None)
 
 
-def _order(found: Contrast) -> tuple[float, str, list[tuple[str, int, int]]]:
+def _order(found: Contrast) -> tuple[float, str, list[tuple[str, int, int]], list[list[str]]]:
+    """Of two sentences of one length either may be looked for in the other; the words are told in one order."""
     sides = sorted((side.sentence.text, side.start, side.end) for side in (found.left, found.right))
-    return -found.share, found.cause, sides
+    return -found.share, found.cause, sides, [sorted(pair) for pair in found.shared]
 
 
 def _looked_for(text: Worded, other: Worded) -> Iterator[Contrast]:
@@ -143,7 +153,7 @@ class Case:
     @property
     def at_one_time(self) -> bool:
         """Whether no two times are named that do not meet."""
-        days = _named_days(self.short), _named_days(self.long)
+        days = named_days(self.short), named_days(self.long)
         if days[0] and days[1] and days[0].isdisjoint(days[1]):
             return False
         ours, theirs = _times(self.text, self.short), _times(self.other, self.long)
@@ -152,6 +162,27 @@ class Case:
     def lacks_only(self, word: Word | None = None) -> bool:
         """Whether nothing is missing beside this word, or one word of many."""
         return len(self.missing - {word}) <= (1 if len(self.pairs) >= _ONE_MAY_MISS else 0)
+
+    def speaks_of_another(self, opposed: tuple[Word, Word] | None = None) -> bool:
+        """Whether in the place of a word that the longer sentence lacks stands another, so that it speaks of another
+        thing: the price of RICE, the price of SUGAR. The two that exclude each other are no such words."""
+        pairs = {word: found for word, found in self.pairs.items() if found}
+        if opposed is not None:
+            pairs[opposed[0]] = (opposed[1],)
+        ours, theirs = self.short.matter, self.long.matter
+        held = {word for found in pairs.values() for word in found}
+        between = [
+            (pairs.get(before, ()), word, pairs.get(behind, ()))
+            for before, word, behind in zip(ours, ours[1:], ours[2:], strict=False)
+            if word not in pairs and not word.is_number
+        ]
+        return any(
+            one in before and two in behind
+            for one, other, two in zip(theirs, theirs[1:], theirs[2:], strict=False)
+            if other not in held and not other.is_number
+            for before, word, behind in between
+            if not akin(word, other, self.short.language)
+        )
 
     def share_in(self, clause: int) -> float:
         """Which share of the shorter sentence's words stands in one clause of the longer."""
@@ -172,7 +203,7 @@ def _times(text: Worded, sentence: Sentence) -> list[Moment]:
     ]
 
 
-def _named_days(sentence: Sentence) -> set[str]:
+def named_days(sentence: Sentence) -> set[str]:
     """Weekdays and months, which may date what no year does."""
     listed = vocabulary(sentence.language).calendar.split()
     return {word.form for word in sentence.words if word.form in listed}
@@ -266,7 +297,7 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if are_converse(word, other, language) and not _in_order(case):
                 continue
-            if not _unsure(case, other, word):
+            if not _unsure(case, other, word) and not case.speaks_of_another((word, other)):
                 return case.found("opposite", _whole(word, short), _whole(other, long))
     return None
 
@@ -329,24 +360,27 @@ def _beside(case: Case, word: Word, other: Word, within: int) -> bool:
 def _counted(case: Case) -> Contrast | None:
     """Both count or measure the same, and come to different numbers: 16 members; 19 members."""
     short, long = case.short, case.long
-    ours = [value for value in _figures(case.text) if _stands_in(value, short)]
+    ours = [one for one in _figures(case.text) if _stands_in(one.figure, short)]
     if len(ours) != 1 or short.denials:
         return None
-    figure = ours[0]
-    theirs = [value for value in _figures(case.other) if type(value) is type(figure)]
+    figure = ours[0].figure
+    theirs = [one for one in _figures(case.other) if type(one.figure) is type(figure)]
     inside = {word for word in case.pairs if figure.span.start <= word.start < figure.span.end}
     own = [word for word in case.pairs if word not in inside]
-    if len(own) < _LEAST_MATTER or any(_agree(figure, other) for other in theirs):
+    if len(own) < _LEAST_MATTER or any(_agree(figure, other.figure) for other in theirs):
         return None
     numbers = {word.form for word in inside if word.is_number}
     if any(word.form in numbers for sentence in case.other.sentences for word in sentence.words):
         return None  # read otherwise, but written there too
     held = sum(word not in case.missing for word in own) / len(own)
-    found = [value for value in theirs if _stands_in(value, long) and _of_one_thing(figure, value, held, case)]
+    alike = [
+        one.figure for one in theirs if _stands_in(one.figure, long) and of_one_measure(ours[0], one, one_language=True)
+    ]
+    found = [value for value in alike if _of_one_thing(figure, value, held, case)]
     close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
     if len(close or found) != 1:
         return None
-    if _of_the_beginning(short) != _of_the_beginning(long):
+    if _of_the_beginning(short) != _of_the_beginning(long) or _told_of_others(case):
         return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
@@ -358,14 +392,25 @@ def _counted(case: Case) -> Contrast | None:
     return case.found(cause, *spans)
 
 
+def _told_of_others(case: Case) -> bool:
+    """Whether the first name of each sentence is one that the other text lacks: the Greens, the SPD."""
+    # A sentence's first word has its capital from the sentence.
+    first, other = (
+        next((word for word in one.matter if word.capital and word.at), None) for one in (case.short, case.long)
+    )
+    if first is None or other is None or first not in case.missing:
+        return False
+    return not any(same(other, word) for sentence in case.text.sentences for word in sentence.words)
+
+
 def _of_the_beginning(sentence: Sentence) -> bool:
     """Whether a sentence tells what was so at first: it originally covered 15 hectares."""
     return any(_is(word, "formerly", sentence) for word in sentence.words)
 
 
-def _figures(text: Worded) -> list[Figure]:
+def _figures(text: Worded) -> list[Measured]:
     """ "Hundreds" is no figure that another could contradict."""
-    return [value for value in text.values if isinstance(value, Quantity | Rank) and value.stated is not None]
+    return [one for one in text.figures if one.figure.stated is not None]
 
 
 def _agree(one: Figure, other: Figure) -> bool:

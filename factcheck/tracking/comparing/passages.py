@@ -7,11 +7,12 @@ things that no glossary knows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.language import Quantity, Rank
+from factcheck.language import Assertion, Quantity, Rank, Value
+from factcheck.language.measures import is_built_in, takes
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import row
 from factcheck.tracking.comparing.intervals import interval
@@ -19,6 +20,16 @@ from factcheck.tracking.comparing.model import Cause, Finding, Side
 from factcheck.tracking.comparing.value import shown_value
 
 Figure = Quantity | Rank
+# What a figure's unit alone says: years may be anybody's age.
+_UNNAMED = frozenset({"duration"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure and what it measures, as far as the reader knows."""
+
+    figure: Figure
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,27 @@ class PassageSide:
     """A passage, its figures, and where it was published; `side.assertion` spans the passage."""
 
     side: Side
-    figures: tuple[Figure, ...]
+    figures: tuple[Measured, ...]
+
+
+def measured(values: Iterable[Value], assertions: Iterable[Assertion]) -> tuple[Measured, ...]:
+    """The figures among the values, each with the measure of what is asserted by it."""
+    known = {
+        said.value.span: said.measure
+        for said in assertions
+        if said.value is not None and said.measure and said.measure not in _UNNAMED
+    }
+    return tuple(
+        Measured(value, known.get(value.span) or _counted_as(value))
+        for value in values
+        if isinstance(value, Quantity | Rank)
+    )
+
+
+def _counted_as(figure: Figure) -> str | None:
+    """The measure that a figure's own unit names: "14 [dead]"."""
+    unit = figure.unit if isinstance(figure, Quantity) else None
+    return unit if unit is not None and is_built_in(unit) else None
 
 
 def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[str], likeness: float) -> Finding | None:
@@ -38,7 +69,8 @@ def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[s
     """
     if not _same_time(left.side, right.side):
         return None
-    clash = _clash(left.figures, right.figures)
+    languages = {part.side.assertion.language for part in (left, right)}
+    clash = _clash(left.figures, right.figures, one_language=len(languages) == 1)
     if clash is None:
         return None
     one, other = (_told(part, figure) for part, figure in zip((left, right), clash, strict=True))
@@ -82,36 +114,53 @@ def _same_time(left: Side, right: Side) -> bool:
     return max(filter(None, starts)) < min(filter(None, ends))
 
 
-def _clash(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language: bool) -> tuple[Figure, Figure] | None:
     """The one figure on each side that the other side does not have.
 
     "Hundreds" is no figure that another could contradict. Where one side gives more figures, a sum
-    in a second currency for instance, the one in the other's own unit is its counterpart.
+    in a second currency for instance, the one in the other's own unit or of its measure is its counterpart.
     """
-    written = [[figure for figure in figures if figure.stated is not None] for figures in (left, right)]
+    written = [[one for one in figures if one.figure.stated is not None] for figures in (left, right)]
     ours, theirs = _without(written[0], written[1]), _without(written[1], written[0])
     if len(ours) > 1 and len(theirs) == 1:
-        ours = _in_unit_of(theirs[0], ours)
+        ours = _counterparts(theirs[0], ours, one_language)
     elif len(theirs) > 1 and len(ours) == 1:
-        theirs = _in_unit_of(ours[0], theirs)
-    if len(ours) != 1 or len(theirs) != 1:
+        theirs = _counterparts(ours[0], theirs, one_language)
+    if len(ours) != 1 or len(theirs) != 1 or not of_one_measure(ours[0], theirs[0], one_language=one_language):
         return None
-    one, other = ours[0], theirs[0]
+    one, other = ours[0].figure, theirs[0].figure
     if type(one) is not type(other) or not comparable(one, other):
         return None
     return one, other
 
 
-def _in_unit_of(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
-    unit = own_unit(figure)
-    return [other for other in others if unit is not None and own_unit(other) == unit]
+def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> bool:
+    """Whether both may measure the same thing: the people aboard are not the dead, and no distance counts them.
+
+    What is counted stands beside its figure in any language. Of what a sum or a share is, other words of the
+    sentence say; two languages seldom word that alike.
+    """
+    ours, theirs = (each.measure if one_language or own_unit(each.figure) is None else None for each in (one, other))
+    if ours is not None and theirs is not None:
+        return ours == theirs
+    known, bare = (ours, other) if ours is not None else (theirs, one)
+    unit = own_unit(bare.figure)
+    return known is None or unit is None or takes(known, unit)
 
 
-def _without(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
-    found: list[Figure] = []
-    for figure in figures:
-        if not any(same_figure(figure, other) for other in (*others, *found)):
-            found.append(figure)
+def _counterparts(one: Measured, others: Sequence[Measured], one_language: bool) -> list[Measured]:
+    unit = own_unit(one.figure)
+    if unit is None:
+        return [other for other in others if one.measure is not None and other.measure == one.measure]
+    alike = [other for other in others if own_unit(other.figure) == unit]
+    return [other for other in alike if of_one_measure(one, other, one_language=one_language)]
+
+
+def _without(figures: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
+    found: list[Measured] = []
+    for one in figures:
+        if not any(same_figure(one.figure, other.figure) for other in (*others, *found)):
+            found.append(one)
     return found
 
 
@@ -129,8 +178,17 @@ def _as_written(figure: Figure) -> Figure:
 
 
 def comparable(one: Figure, other: Figure) -> bool:
-    change = isinstance(one, Quantity) and isinstance(other, Quantity) and one.change != other.change
-    return not change and common_factors(one, other) is not None
+    """Whether the two are in units that can be held together; a share is no count, nor a change a level."""
+    changes, shares = ({part(figure) for figure in (one, other)} for part in (_change, _is_share))
+    return len(changes) == len(shares) == 1 and common_factors(one, other) is not None
+
+
+def _change(figure: Figure) -> str | None:
+    return figure.change if isinstance(figure, Quantity) else None
+
+
+def _is_share(figure: Figure) -> bool:
+    return isinstance(figure, Quantity) and units.is_percent(figure.unit)
 
 
 def common_factors(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.language import Assertion, MeasureEntry, Reading, Span
-from factcheck.tracking.comparing.case import row
-from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contrast
-from factcheck.tracking.comparing.model import Cause, Finding, Relation, Side
+from factcheck.tracking.comparing.case import is_figure, row
+from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contrast, named_days
+from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
+from factcheck.tracking.comparing.passages import Figure, measured, same_figure
 from factcheck.tracking.comparing.terms import occasions_differ, terms_in
 from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
@@ -47,9 +48,64 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
     """
     pair = best_pair(left.reading, right.reading)
     found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
+    if found is not None and _agrees_on_an_event(found) and _details_differ(left, right):
+        return _by_figures(left, right, measures) or _by_words(left, right) or _left_open(found)
     if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _OTHER_UNITS):
         return found
-    return _by_words(left, right) or found
+    by_words = _by_words(left, right)
+    if found is not None and by_words is not None and _only_named_apart(found, by_words):
+        return found
+    return by_words or found
+
+
+def _only_named_apart(found: Finding, by_words: Finding) -> bool:
+    """Whether two words exclude each other of which each only says what a figure measures: exports, imports."""
+    figures = any(is_figure(side.assertion) for side in (found.left, found.right))
+    return by_words.cause == "opposite" and found.reason == "measures_differ" and figures
+
+
+def _agrees_on_an_event(found: Finding) -> bool:
+    """Whether all that the two agree on is that something happened."""
+    return found.relation in AGREEING and not any(is_figure(side.assertion) for side in (found.left, found.right))
+
+
+def _details_differ(left: Text, right: Text) -> bool:
+    """Whether each names a figure, or a day of the week or month, that the other does not: then it is not known that
+    they say the same, though the same thing happened in both."""
+    ours, theirs = (
+        [one.figure for one in measured(text.reading.values, text.reading.assertions) if one.figure.stated is not None]
+        for text in (left, right)
+    )
+    if _only_in(ours, theirs) and _only_in(theirs, ours):
+        return True
+    if left.reading.language != right.reading.language or left.reading.language not in codes():
+        return False
+    days = [{day for sentence in _worded(text).sentences for day in named_days(sentence)} for text in (left, right)]
+    return all(days) and days[0].isdisjoint(days[1])
+
+
+def _only_in(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    return any(not any(same_figure(figure, other) for other in others) for figure in figures)
+
+
+def _by_figures(left: Text, right: Text, measures: Mapping[str, MeasureEntry] | None) -> Finding | None:
+    """A contradiction between what both give figures of: the dead of an earthquake that both say has happened."""
+    figures = [
+        replace(
+            text.reading,
+            assertions=tuple(said for said in text.reading.assertions if said.measure and is_figure(said)),
+        )
+        for text in (left, right)
+    ]
+    pair = best_pair(*figures)
+    if pair is None or pair[0].measure != pair[1].measure:
+        return None
+    found = compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
+    return found if found.relation in CONTRADICTING else None
+
+
+def _left_open(found: Finding) -> Finding:
+    return replace(found, relation="not_comparable", cause=None, confidence=0.5, reason="details_differ")
 
 
 def _by_words(left: Text, right: Text) -> Finding | None:
@@ -91,9 +147,8 @@ def _worded(text: Text) -> Worded:
     """The beginning of the text: every word is held against every other."""
     language, spans = text.reading.language, text.reading.sentences[:_SENTENCES]
     kept = [span for span in spans if span.end - span.start <= _CHARACTERS]
-    return Worded(
-        tuple(worded(text.text[span.start : span.end], language, span.start) for span in kept), text.reading.values
-    )
+    sentences = tuple(worded(text.text[span.start : span.end], language, span.start) for span in kept)
+    return Worded(sentences, text.reading.values, measured(text.reading.values, text.reading.assertions))
 
 
 def _assertion(said: Said, text: Text) -> Assertion:

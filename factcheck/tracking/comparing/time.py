@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.language import Quantity
+from factcheck.language import Assertion, Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import forecasts, units
 from factcheck.tracking.comparing.anchors import one_event_within, steady_for
@@ -38,6 +38,9 @@ def gate(case: Case) -> Outcome:
         return Outcome(row("time", *shown, "same"))
     a, b = moment(case.left), moment(case.right)
     if a is None or b is None:
+        if _named_otherwise(case):
+            doubt = Doubt("different_time", "times_not_one")
+            return Outcome(row("time", *shown, "unknown", ("time",)), doubt=doubt, weight=0.7)
         if case.same_matter:
             return Outcome(row("time", *shown, "unknown", ("time",)), weight=0.85)
         return Outcome(row("time", *shown, "unknown", ("time",)), doubt=_undated(a, b), weight=0.7)
@@ -49,6 +52,22 @@ def gate(case: Case) -> Outcome:
     if case.movement == "cumulative" and _can_only_grow(case):
         return _cumulative(case, shown, a, b, weight)
     return _level(case, shown, a, b, weight)
+
+
+def _named_otherwise(case: Case) -> bool:
+    """Whether both name a time that nothing dates, and not in the same words: in May, in June. Two languages never
+    have the same."""
+    left, right = case.assertions
+    named = _time_named(left), _time_named(right)
+    return left.language == right.language and None not in named and named[0] != named[1]
+
+
+def _time_named(assertion: Assertion) -> str | None:
+    when = assertion.when
+    if when is None or when.assumed or when.span is None or when.since is not None or when.until is not None:
+        return None
+    start = when.span.start - assertion.span.start
+    return assertion.text[start : start + when.span.end - when.span.start].casefold() if start >= 0 else None
 
 
 def _can_only_grow(case: Case) -> bool:

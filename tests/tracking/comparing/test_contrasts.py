@@ -217,6 +217,9 @@ def test_what_excludes_each_other_is_found_and_quoted(
         ("The Velmora choir has 16 singers.", "Of the 19 boats at Velmora, the choir hired one."),
         ("She won the 80-metre hurdles at Velmora.", "She won the long race of 400 metres at Velmora."),
         ("She won the long race of 400 metres at Velmora.", "She won the 80-metre hurdles at Velmora that summer."),
+        ("The airline Velmora lost 7 billion euros in 2020.", "The airline Velmora received 7 billion euros in 2020."),
+        ("217 people were aboard the ferry off Velmora.", "14 people died aboard the ferry off Velmora."),
+        ("The concert drew 300 people in Velmora.", "Police arrested 40 people at the concert in Velmora."),
         ("The mayor's father sings in Velmora.", "The mayor's father sings in Velmora, and his uncle plays the drum."),
         ("The mayor of Velmora took a train.", "The mayor of Velmora bought a painting of a ship."),
         ("Halvor sold the ferry to the port of Velmora.", "The port of Velmora bought the ferry from Halvor in May."),
@@ -226,6 +229,53 @@ def test_what_excludes_each_other_is_found_and_quoted(
 )
 def test_what_can_both_be_true_is_left_alone(left: str, right: str) -> None:
     finding = held(left, right)
+    assert finding is None or finding.relation not in CONTRADICTING
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        (
+            "en",
+            "The fire at the Velmora depot broke out on Monday.",
+            "The fire at the Velmora depot broke out on Tuesday.",
+        ),
+        ("fr", "Le séisme a fait 14 morts au Chili.", "Le séisme a fait 300 blessés au Chili."),
+        (
+            "de",
+            "Die Fähre Velmora ist mit 217 Menschen gesunken.",
+            "Die Fähre Velmora ist gesunken, 14 Menschen starben.",
+        ),
+    ],
+)
+def test_that_one_thing_happened_is_no_agreement_where_figures_or_days_differ(
+    language: str, left: str, right: str
+) -> None:
+    finding = held(left, right, language)
+    assert finding is not None
+    assert (finding.relation, finding.reason) == ("not_comparable", "details_differ")
+
+
+def test_figures_of_what_happened_are_held_against_each_other() -> None:
+    finding = held(
+        "Gempa di Palu menewaskan 384 orang pada 2018.", "Gempa di Palu menewaskan 150 orang pada 2018.", "id"
+    )
+    assert finding is not None
+    assert (finding.relation, finding.cause) == ("contradicts", "number")
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("en", "Halvor delivered 50 aircraft in May.", "Halvor delivered 60 aircraft in June."),
+        ("en", "Exports of Halvor rose by 3 percent in 2018.", "Imports of Halvor rose by 7 percent in 2018."),
+        ("de", "Die Grünen kamen in Velmora auf 19 Prozent.", "Die SPD kam in Velmora auf 15 Prozent."),
+        ("id", "Harga beras di Medan naik 5 persen.", "Harga gula di Medan turun 5 persen."),
+        ("id", "Velmora menjual 4 juta liter solar pada Mei.", "Velmora membeli 6 juta liter minyak pada Mei."),
+    ],
+)
+def test_what_is_said_of_another_thing_or_time_can_be_true_too(language: str, left: str, right: str) -> None:
+    finding = held(left, right, language)
     assert finding is None or finding.relation not in CONTRADICTING
 
 

@@ -5,20 +5,20 @@ from datetime import date
 
 import pytest
 
-from factcheck.language import Assertion, Quantity, Rank, Span, read
+from factcheck.language import Assertion, Quantity, Span, read
 from factcheck.tracking.comparing import Side, explain, finding_as_dict, finding_from_dict
-from factcheck.tracking.comparing.passages import PassageSide, compare_passages, same_figure
+from factcheck.tracking.comparing.passages import PassageSide, compare_passages, measured, same_figure
 
 
 def passage(text: str, language: str = "en", source: str = "Wire", day: date | None = None) -> PassageSide:
-    figures = tuple(value for value in read(text, language).values if isinstance(value, Quantity | Rank))
+    found = read(text, language)
     side = Side(
         Assertion(span=Span(0, len(text)), text=text, language=language),
         source=source,
         published_since=day,
         published_until=day and date.fromordinal(day.toordinal() + 1),
     )
-    return PassageSide(side, figures)
+    return PassageSide(side, measured(found.values, found.assertions))
 
 
 def held(left: PassageSide, right: PassageSide):
@@ -68,6 +68,41 @@ def test_people_are_counted_one_by_one():
 )
 def test_what_may_be_one_figure_or_two_matters_is_left_alone(left, right):
     assert held(passage(left), passage(right, source="Other")) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("217 people were aboard the ferry.", "en"), ("14 people died on the ferry.", "en")),
+        (("The group made a profit of 40 million euros.", "en"), ("The group had a debt of 90 million euros.", "en")),
+        (("14 people died in the fire.", "en"), ("Bei dem Feuer wurden 30 Menschen verletzt.", "de")),
+        (("14 people died in the flood.", "en"), ("The flood reached 3 km inland.", "en")),
+        (("Le groupe compte 300 salariés.", "fr"), ("Grup itu memiliki 120 toko.", "id")),
+        (("14 people died in the fire.", "en"), ("20 percent of the forest burnt.", "en")),
+    ],
+)
+def test_figures_of_two_known_measures_are_not_held_against_each_other(left, right):
+    assert held(passage(*left), passage(*right, source="Other")) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("Anna Berg, 52, left the board.", "en"), ("Anna Berg, âgée de 54 ans, a quitté le conseil.", "fr")),
+        (("Tariffs hit $200 billion of goods.", "en"), ("Les droits portent sur 400 milliards de dollars.", "fr")),
+        (("384 people died.", "en"), ("768 Menschen wurden durch ein Beben und eine Flutwelle getötet.", "de")),
+    ],
+)
+def test_what_two_languages_word_otherwise_is_still_of_one_measure(left, right):
+    assert held(passage(*left), passage(*right, source="Other")).relation == "contradicts"
+
+
+def test_of_several_figures_the_one_of_the_same_measure_is_the_counterpart():
+    finding = held(
+        passage("There were 217 people aboard; 14 died.", source="Wire"),
+        passage("16 people died aboard.", source="Other"),
+    )
+    assert (finding.left.assertion.value.stated, finding.right.assertion.value.stated) == (14, 16)
 
 
 def test_a_sum_in_a_second_currency_is_no_excuse():

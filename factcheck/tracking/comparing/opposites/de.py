@@ -169,7 +169,7 @@ OPPOSITES = {
         "erfolg erfolgreich gelingen gelang gelungen schaffen | misserfolg scheitern fehlschlagen misslingen"
         " erfolglos durchfallen"
     ),
-    "receive/lose": "erhalten erhielt bekommen bekam empfangen | verlieren verlor verloren einbüßen",
+    "receive/refuse": "erhalten erhielt bekommen bekam empfangen | ablehnen ausschlagen zurückweisen",
     "keep/lose": (
         "behalten behielt bewahren erhalten beibehalten | verlieren aufgeben aufgegeben abgeben wegwerfen verzichten"
     ),

@@ -152,7 +152,7 @@ OPPOSITES = {
     ),
     "accelerate/slow": "accelerate hasten quicken fast faster | slow decelerate delay brake",
     "success/failure": "success succeed successful achieve accomplish | failure fail failed flop collapse unsuccessful",
-    "receive/lose": "receive obtain gain | lose lost forfeit refuse reject",
+    "receive/refuse": "receive obtain gain | forfeit refuse reject",
     "keep/lose": "keep kept retain preserve maintain hold | lose lost abandon discard relinquish drop surrender scrap",
     "find/lose": "find found discover discovery locate recover | lose lost missing disappear vanish",
     "add/remove": "add attach insert | remove delete exclude omit subtract",

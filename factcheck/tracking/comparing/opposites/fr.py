@@ -120,7 +120,7 @@ OPPOSITES = {
     ),
     "accelerate/slow": "accélérer accélération hâter rapide | ralentir ralentissement freiner retarder lent",
     "success/failure": "succès réussite réussir réussi | échec échouer fiasco rater",
-    "receive/lose": "recevoir reçu obtenir obtenu gagner | perdre perdu refuser",
+    "receive/refuse": "recevoir reçu obtenir obtenu | refuser",
     "keep/lose": "garder conserver maintenir préserver | perdre abandonner céder renoncer jeter",
     "find/lose": (
         "trouver découvrir découvert découverte retrouver localiser | perdre perdu disparaître disparu introuvable"

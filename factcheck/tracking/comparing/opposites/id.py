@@ -108,7 +108,7 @@ OPPOSITES = {
     "improve/worsen": "membaik memperbaiki meningkat pulih pemulihan | memburuk memperparah merosot",
     "accelerate/slow": "mempercepat cepat | memperlambat melambat menghambat",
     "success/failure": "sukses berhasil keberhasilan | gagal kegagalan",
-    "receive/lose": "menerima mendapat mendapatkan memperoleh | kehilangan menolak kalah",
+    "receive/refuse": "menerima mendapat mendapatkan memperoleh | menolak",
     "keep/lose": "mempertahankan menjaga menyimpan | melepaskan kehilangan membuang meninggalkan",
     "find/lose": "menemukan ditemukan | kehilangan hilang lenyap menghilang",
     "add/remove": "menambahkan ditambahkan memasukkan | menghapus dihapus mengeluarkan menghilangkan",

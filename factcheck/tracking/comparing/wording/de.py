@@ -194,6 +194,8 @@ WORDING = Wording(
         "of_what": "Wovon diese Zahlen jeweils gelten, steht nicht da; beides kann stimmen.",
         "may_be_two": "So etwas kann mehr als einmal geschehen, also kann beides stimmen.",
         "agree": "Beide sagen dasselbe.",
+        "details_differ": "Beide berichten davon, doch jede Seite nennt eine Zahl oder einen "
+        "Tag, die die andere nicht nennt: Ob sie übereinstimmen, ist nicht zu sagen.",
         "overlap": "Das eine schließt das andere nicht aus, also kann beides stimmen.",
         "follows": "Das eine folgt aus dem anderen.",
         "denial_leaves_room": "Was die eine Seite bestreitet, behauptet die andere nicht, also kann beides stimmen.",

@@ -177,6 +177,8 @@ WORDING = Wording(
         "of_what": "It is not said what each of these figures is taken of; both can be right.",
         "may_be_two": "There can be more than one such event, so both can be right.",
         "agree": "Both say the same.",
+        "details_differ": "Both tell of it, but each names a figure or a day that the other does "
+        "not: whether they agree cannot be told.",
         "overlap": "The two leave room for each other: both can be right.",
         "follows": "The one follows from the other.",
         "denial_leaves_room": "What the one denies is not what the other says, so both can be right.",

@@ -192,6 +192,8 @@ WORDING = Wording(
         "of_what": "Les textes ne disent pas à quoi ces chiffres se rapportent ; les deux peuvent être vrais.",
         "may_be_two": "Cela peut arriver plus d’une fois : les deux peuvent être vrais.",
         "agree": "Les deux disent la même chose.",
+        "details_differ": "Les deux en parlent, mais chacun donne un chiffre ou un jour que "
+        "l’autre ne donne pas : on ne peut dire s’ils s’accordent.",
         "overlap": "L’un n’exclut pas l’autre : les deux peuvent être vrais.",
         "follows": "L’un découle de l’autre.",
         "denial_leaves_room": "Ce que l’un nie n’est pas ce que l’autre affirme : les deux peuvent être vrais.",

@@ -178,6 +178,8 @@ WORDING = Wording(
         "of_what": "Tidak disebutkan angka-angka itu tentang apa; keduanya bisa benar.",
         "may_be_two": "Hal seperti itu bisa terjadi lebih dari sekali, jadi keduanya bisa benar.",
         "agree": "Keduanya mengatakan hal yang sama.",
+        "details_differ": "Keduanya menceritakannya, tetapi masing-masing menyebut angka atau "
+        "hari yang tidak disebut yang lain: tidak dapat dipastikan apakah keduanya sejalan.",
         "overlap": "Yang satu tidak meniadakan yang lain: keduanya bisa benar.",
         "follows": "Pernyataan yang satu sudah tercakup dalam pernyataan yang lain.",
         "denial_leaves_room": "Yang dibantah bukan yang dikatakan pihak lain, jadi keduanya bisa benar.",
