@@ -66,7 +66,9 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     words = _words(passage.wording.code)
-    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
+    edges: set[int] = set()
+    for quote in passage.quotes_in(first, last):
+        edges.update((quote.first, quote.last))
     short = last - first <= LONGEST_CLAUSE
     places: Sequence[int] = range(first + 1, last)
     if short:
@@ -79,7 +81,8 @@ def split_clauses(
     governing = bool(passage.wording.stance.infinitive_marks)
     openers, opening, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
-    inside, begins = set[int](), set[int]()
+    inside: set[int] = set()
+    begins: set[int] = set()
     for value in values:
         begins.add(value.first)
         inside.update(range(value.first + 1, value.last))
@@ -245,8 +248,8 @@ def _fill(
         if end <= start:
             continue
         last_hit = bisect_left(hits, end, hit, key=FIRST)
-        last_name = bisect_left(named, end, name, key=FIRST)
-        last_value = bisect_left(values, end, value, key=FIRST)
+        last_name = bisect_left(named, end, name, key=FIRST) if named else 0
+        last_value = bisect_left(values, end, value, key=FIRST) if values else 0
         here = hits[hit:last_hit], named[name:last_name], values[value:last_value]
         clauses.append(Clause(start, end, opened_by, *here))
         hit, name, value = last_hit, last_name, last_value

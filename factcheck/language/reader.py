@@ -76,11 +76,12 @@ def read(
     rows = passage.per_sentence()
     anchors = [last > first and anchored(hits, found) for first, last, hits, _, found in rows]
     assertions = _Assembly(passage, code, since_until).run(rows, anchors) if True in anchors else []
-    read = [found.value for found in passage.values]
-    if assertions:
-        units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
-        read = [units.get(value.span, value) for value in read]
-    return Reading(code, sentences, tuple(read), tuple(assertions))
+    if named:
+        values = tuple(found.value for found in passage.values)
+    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+    if units:
+        values = tuple(units.get(value.span, value) for value in values)
+    return Reading(code, sentences, values, tuple(assertions))
 
 
 @dataclass(slots=True)
@@ -272,7 +273,7 @@ class _Assembly:
     def _happened(self, here: _Here, happened: Sequence[events.Event]) -> None:
         """Make the statements of a clause's events, one a measure."""
         undone = events.undone(self.passage, here.clause, happened)
-        told = set[str]()
+        told: set[str] = set()
         for event in happened:
             if event.measure in told:
                 continue
@@ -476,6 +477,7 @@ def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
     valued = clause.values[-1].last if clause.values else first
     while first < last - 1 and not passage.keys[first][:1].isalnum():
         first += 1
-    while last > max(first + 1, valued) and not passage.keys[last - 1][-1:].isalnum():
+    begins = max(first + 1, valued)
+    while last > begins and not passage.keys[last - 1][-1:].isalnum():
         last -= 1
     return first, last
