@@ -389,6 +389,14 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     return undergoers.object_of(passage, clause, event.first, event.last)
 
 
+def befalls_nobody_else(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether an event is of nobody where `undergoer` finds none: what its noun is not of, and what a verb in the
+    active does to no name."""
+    if event.need == "of":
+        return True
+    return event.need == "undergoer" and not undergoers.in_passive(passage, clause, event.first)
+
+
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:
     """Whether an unknown name stands in the clause, shortly before the verb, and is more than the
     capital of a sentence's first word."""

@@ -291,6 +291,8 @@ class _Assembly:
         if event.about is not None:
             entity = subjects.mention(self.passage, event.about)
         named = bool(self.passage.named)
+        if entity is None and events.befalls_nobody_else(self.passage, clause, event):
+            return False
         if entity is None and not named:  # no name of the glossary goes before those of none
             entity = self._unlisted(here, event)
         if entity is None:
