@@ -243,8 +243,8 @@ def _fill(
         return [Clause(start, last, opened_by, hits, named, values)]
     clauses: list[Clause] = []
     hit = name = value = 0  # the first of each that is in no clause yet
-    ends = [*(cut for cut, _ in cuts[1:]), last]
-    for (start, opened_by), end in zip(cuts, ends, strict=True):
+    for at, (start, opened_by) in enumerate(cuts, 1):
+        end = cuts[at][0] if at < len(cuts) else last
         if end <= start:
             continue
         last_hit = bisect_left(hits, end, hit, key=FIRST)

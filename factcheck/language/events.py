@@ -305,10 +305,10 @@ def _is_level(clause: Clause) -> bool:
 
 def recurs(clauses: Sequence[Clause], at: int) -> bool:
     """Whether what a clause tells happens again and again: "Every Friday …", also before a comma."""
+    if clauses[at].of("recurring"):
+        return True
     before = clauses[at - 1] if at else None
-    if before is not None and (before.of("verb") or before.of("event")):
-        before = None
-    return bool(clauses[at].of("recurring") or (before is not None and before.of("recurring")))
+    return before is not None and bool(before.of("recurring")) and not (before.of("verb") or before.of("event"))
 
 
 def _event(

@@ -125,7 +125,10 @@ class ValueReader:
             return True
         if self._numbers.shared_by(keys, index + 2):
             return True
-        return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
+        before = keys[index - 1]
+        return before in self._quantities.plus or (
+            before in self._ranks.placing and self._ranks.numbered(tokens, index)
+        )
 
     def _take(
         self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
