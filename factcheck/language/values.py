@@ -126,9 +126,9 @@ class ValueReader:
         if self._numbers.shared_by(keys, index + 2):
             return True
         before = keys[index - 1]
-        return before in self._quantities.plus or (
-            before in self._ranks.placing and self._ranks.numbered(tokens, index)
-        )
+        if before in self._quantities.plus:
+            return True
+        return before in self._ranks.placing and self._ranks.numbered(tokens, index)
 
     def _take(
         self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
