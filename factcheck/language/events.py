@@ -7,7 +7,8 @@ noun, a place or a name. The classes and nouns are worded per language; the rule
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Literal
 
 from factcheck.language import measures, undergoers
@@ -125,11 +126,14 @@ OF_WORKS = frozenset({"opening", "closing"})
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
+NEEDS_NAME = frozenset({"product", "company", "object"})
+ENTERING = "sell"  # not to do so in a country, or to plan to, is about entering it
 # Never about what was named before, unsaid.
 OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
 HAPPENING = frozenset({"verb", "event", "event_name"})
+NOUNS = frozenset({"measure", "works"})  # what a verb may be told of
 ENDING = frozenset({"cancellation", "rejection", "postponement"})
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
 # The same for what is named by a noun of its own: "the launch", "a takeover".
@@ -202,6 +206,31 @@ def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
     return {hit.key: hit for hit in moved} | nouns, [*begun.named, *clause.named]
 
 
+@cache
+def rules_of(category: str, key: str) -> Sequence[Rule]:
+    """What a word of this category may tell, each with what it needs beside it."""
+    if category == "event":
+        return NAMED.get(key) or (Rule(key),)
+    if category == "event_name":
+        return (Rule(key, "works", "works"),) if key in OF_WORKS else (Rule(key, need="of"),)
+    return RULES.get(key) or _BY_THEMSELVES.get(key, ())
+
+
+def may_tell(category: str, key: str, nouns: Collection[str], placed: bool) -> bool:
+    """Whether a word may tell an event in a text without a name of the glossary, that has these `nouns` and, where it
+    is `placed`, a place: all that `_told` needs and that need not be sought in its clause."""
+    for rule in rules_of(category, key):
+        if rule.noun is not None:
+            found = rule.noun in nouns
+        elif rule.need in NEEDS_PLACE:
+            found = placed
+        else:
+            found = rule.need not in NEEDS_NAME
+        if found:
+            return True
+    return placed and key == ENTERING
+
+
 def _told(
     passage: Passage,
     clause: Clause,
@@ -212,24 +241,24 @@ def _told(
     factual: bool,
 ) -> Event | None:
     """What one word tells. Not to sell in a country, or to plan to, is about entering it; selling there is no event."""
+    rules = rules_of(hit.category, hit.key)
     if hit.category == "event":
-        return _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, named)
+        return _event(hit, rules, nouns, placed, named)
     if hit.category == "event_name":
         if _is_wished(passage, clause, hit):
             return None
-        rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
-        event = _event(hit, (rule,), nouns, placed, named)
+        event = _event(hit, rules, nouns, placed, named)
         return None if event is None else replace(event, noun=True)
     if hit.key in MEASURABLE and _is_amount_lost(hit, clause):
         return None
     if hit.key in OF_LEVELS and _is_level(clause):
         return None
-    event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, named)
+    event = _event(hit, rules, nouns, placed, named)
     if event is not None and event.measure in OF_WORKS and passage.keys[hit.first] in passage.wording.event_nouns:
         return None  # "pembukaan" is told as the noun it is
     if event is not None:
         return event if hit.key != "build" else replace(event, underway=not _is_built(passage, clause, hit))
-    if hit.key != "sell" or not placed or factual:
+    if hit.key != ENTERING or not placed or factual:
         return None
     counted = any(isinstance(value.value, Quantity) for value in clause.values)
     return None if counted else Event("market_entry", hit.first, hit.last)

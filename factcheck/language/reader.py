@@ -448,15 +448,26 @@ class _Assembly:
 
 
 def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
-    """Whether any sentence of a text may assert anything, as `anchored` tells of each: of most texts of one
-    sentence no more need be known."""
+    """Whether a text without a name of the glossary may assert anything: it has a figure, a victim or what else tells
+    an event. Of most texts of one sentence no more need be known. What is left undecided was told before."""
+    placed = False
     for value in values:
         if isinstance(value, FIGURES):
             return True
+        placed = placed or isinstance(value, Places)
+    nouns: set[str] = set()
+    happening: list[tuple[str, str]] = []
     for _, _, marks in listed:
         for category, key, _ in marks:
-            if category in ANCHORS or key in ANCHOR_KEYS:
+            if key in ANCHOR_KEYS:
                 return True
+            if category in events.HAPPENING:
+                happening.append((category, key))
+            elif category in events.NOUNS:
+                nouns.add(key)
+    for category, key in happening:  # noqa: SIM110  # as in `anchored`
+        if events.may_tell(category, key, nouns, placed):
+            return True
     return False
 
 
