@@ -68,7 +68,9 @@ def split_clauses(
     """The clauses of the sentence in tokens [first, last), with what stands in each."""
     keys, tokens = passage.keys, passage.tokens
     words = _words(passage.wording.code)
-    edges = {edge for quote in passage.quotes_in(first, last) for edge in (quote.first, quote.last)}
+    edges: set[int] = set()
+    for quote in passage.quotes_in(first, last):
+        edges.update((quote.first, quote.last))
     short = last - first <= LONGEST_CLAUSE
     places: Sequence[int] = range(first + 1, last)
     if short:
@@ -82,7 +84,8 @@ def split_clauses(
     openers, opening, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
     verbal = {hit.first for hit in hits if hit.category in VERBAL}
     said = {hit.first for hit in hits if hit.category == "say"}  # , ADDING that it could say no more
-    inside, begins = set[int](), set[int]()
+    inside: set[int] = set()
+    begins: set[int] = set()
     for value in values:
         begins.add(value.first)
         inside.update(range(value.first + 1, value.last))
@@ -276,13 +279,13 @@ def _fill(
         return [Clause(start, last, opened_by, hits, named, values)]
     clauses: list[Clause] = []
     hit = name = value = 0  # the first of each that is in no clause yet
-    ends = [*(cut for cut, _ in cuts[1:]), last]
-    for (start, opened_by), end in zip(cuts, ends, strict=True):
+    for at, (start, opened_by) in enumerate(cuts, 1):
+        end = cuts[at][0] if at < len(cuts) else last
         if end <= start:
             continue
         last_hit = bisect_left(hits, end, hit, key=FIRST)
-        last_name = bisect_left(named, end, name, key=FIRST)
-        last_value = bisect_left(values, end, value, key=FIRST)
+        last_name = bisect_left(named, end, name, key=FIRST) if named else 0
+        last_value = bisect_left(values, end, value, key=FIRST) if values else 0
         here = hits[hit:last_hit], named[name:last_name], values[value:last_value]
         clauses.append(Clause(start, end, opened_by, *here))
         hit, name, value = last_hit, last_name, last_value

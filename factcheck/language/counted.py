@@ -218,6 +218,8 @@ def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
     words, endings = _held_against(passage.wording.code)
     keys = passage.keys
+    if endings.isdisjoint(keys[max(0, located.first - HELD_WITHIN) : located.first]):
+        return False
     other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
     for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
         if keys[at - 1] in endings and any(

@@ -7,7 +7,8 @@ noun, a place or a name. The classes and nouns are worded per language; the rule
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Literal
 
 from factcheck.language import measures, undergoers
@@ -127,11 +128,14 @@ WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
 # What may be told as somebody's own: Norvik City's 2-0 win.
 PERSONAL = frozenset({"person", "undergoer", "subject", "any"})
+NEEDS_NAME = frozenset({"product", "company", "object"})
+ENTERING = "sell"  # not to do so in a country, or to plan to, is about entering it
 # Never about what was named before, unsaid.
 OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
 HAPPENING = frozenset({"verb", "event", "event_name"})
+NOUNS = frozenset({"measure", "works"})  # what a verb may be told of
 ENDING = frozenset({"cancellation", "rejection", "postponement"})
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
 # The same for what is named by a noun of its own: "the launch", "a takeover".
@@ -204,6 +208,31 @@ def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
     return {hit.key: hit for hit in moved} | nouns, [*begun.named, *clause.named]
 
 
+@cache
+def rules_of(category: str, key: str) -> Sequence[Rule]:
+    """What a word of this category may tell, each with what it needs beside it."""
+    if category == "event":
+        return NAMED.get(key) or (Rule(key),)
+    if category == "event_name":
+        return (Rule(key, "works", "works"),) if key in OF_WORKS else (Rule(key, need="of"),)
+    return RULES.get(key) or _BY_THEMSELVES.get(key, ())
+
+
+def may_tell(category: str, key: str, nouns: Collection[str], placed: bool) -> bool:
+    """Whether a word may tell an event in a text without a name of the glossary, that has these `nouns` and, where it
+    is `placed`, a place: all that `_told` needs and that need not be sought in its clause."""
+    for rule in rules_of(category, key):
+        if rule.noun is not None:
+            found = rule.noun in nouns
+        elif rule.need in NEEDS_PLACE:
+            found = placed
+        else:
+            found = rule.need not in NEEDS_NAME
+        if found:
+            return True
+    return placed and key == ENTERING
+
+
 def _told(
     passage: Passage,
     clause: Clause,
@@ -214,24 +243,24 @@ def _told(
     factual: bool,
 ) -> Event | None:
     """What one word tells. Not to sell in a country, or to plan to, is about entering it; selling there is no event."""
+    rules = rules_of(hit.category, hit.key)
     if hit.category == "event":
-        return _event(hit, NAMED.get(hit.key, (Rule(hit.key),)), nouns, placed, named)
+        return _event(hit, rules, nouns, placed, named)
     if hit.category == "event_name":
         if _is_wished(passage, clause, hit):
             return None
-        rule = Rule(hit.key, "works", "works") if hit.key in OF_WORKS else Rule(hit.key, need="of")
-        event = _event(hit, (rule,), nouns, placed, named)
+        event = _event(hit, rules, nouns, placed, named)
         return None if event is None else replace(event, noun=True)
     if hit.key in MEASURABLE and _is_amount_lost(hit, clause):
         return None
     if hit.key in OF_LEVELS and _is_level(clause):
         return None
-    event = _event(hit, RULES.get(hit.key) or _BY_THEMSELVES.get(hit.key, ()), nouns, placed, named)
+    event = _event(hit, rules, nouns, placed, named)
     if event is not None and event.measure in OF_WORKS and passage.keys[hit.first] in passage.wording.event_nouns:
         return None  # "pembukaan" is told as the noun it is
     if event is not None:
         return event if hit.key != "build" else replace(event, underway=not _is_built(passage, clause, hit))
-    if hit.key != "sell" or not placed or factual:
+    if hit.key != ENTERING or not placed or factual:
         return None
     counted = any(isinstance(value.value, Quantity) for value in clause.values)
     return None if counted else Event("market_entry", hit.first, hit.last)
@@ -319,10 +348,10 @@ def _is_level(clause: Clause) -> bool:
 
 def recurs(clauses: Sequence[Clause], at: int) -> bool:
     """Whether what a clause tells happens again and again: "Every Friday …", also before a comma."""
+    if clauses[at].of("recurring"):
+        return True
     before = clauses[at - 1] if at else None
-    if before is not None and (before.of("verb") or before.of("event")):
-        before = None
-    return bool(clauses[at].of("recurring") or (before is not None and before.of("recurring")))
+    return before is not None and bool(before.of("recurring")) and not (before.of("verb") or before.of("event"))
 
 
 def _event(
@@ -412,6 +441,14 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
 def _describes(passage: Passage, index: int) -> bool:
     key = passage.keys[index]
     return key == "-" or (passage.capital(index) and key not in passage.wording.reference.prepositions)
+
+
+def befalls_nobody_else(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether an event is of nobody where `undergoer` finds none: what its noun is not of, and what a verb in the
+    active does to no name."""
+    if event.need == "of":
+        return True
+    return event.need == "undergoer" and not undergoers.in_passive(passage, clause, event.first)
 
 
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:

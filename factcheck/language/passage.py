@@ -192,7 +192,7 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
     at = 0
     for value in values:
         first = bisect_left(tokens.starts, value.span.start, 0, tokens.count)
-        last = max(first + 1, bisect_left(tokens.starts, value.span.end, first, tokens.count))
+        last = bisect_left(tokens.starts, value.span.end, first + 1, tokens.count)
         while at < len(named) and named[at].last <= first:
             at += 1
         if at < len(named) and named[at].first <= first and last <= named[at].last:

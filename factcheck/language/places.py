@@ -72,6 +72,8 @@ class PlaceReader:
         written = tokens.slice(index, last)
         if name.isupper() and len(name) <= 5:
             return written.isupper() and not (index and tokens.glued(index) and tokens.keys[index - 1].isalnum())
+        if written == name:
+            return True
         if len(written) != len(name):
             return written[0] == name[0]
         return all(here.isupper() for here, there in zip(written, name, strict=True) if there.isupper())

@@ -81,7 +81,8 @@ class QuantityReader:
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
-        self._plus = frozenset(bounds.plus)
+        self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
+        self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
@@ -239,6 +240,8 @@ class QuantityReader:
     def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
         """The other end of a range, and whether "between" opened it."""
         keys = tokens.keys
+        if keys[low.last] not in self._linking and keys[low.bare] not in self._linking:
+            return None
         for start in (low.last,) if low.last == low.bare else (low.last, low.bare):
             hanging = keys[start] == "-" and self._hangs(tokens, start)
             start += hanging
@@ -313,14 +316,10 @@ class QuantityReader:
             high = joined[0]
         return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
 
-    def adds(self, key: str) -> bool:
-        """Whether a word may add the one behind it to a half."""
-        return key in self._plus
-
     def adds_one(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a one is added to the half that ends at token `floor`, for a majority: 50 % des voix plus une."""
         keys, words, plus = tokens.keys, self.numbers.words, index - 1
-        if plus < floor or keys[plus] not in self._plus or plus - floor > _ADDED_WITHIN:
+        if plus < floor or keys[plus] not in self.plus or plus - floor > _ADDED_WITHIN:
             return False
         if keys[plus - 1] in words.of or (keys[index] not in words.articles and keys[index] not in words.one):
             return False  # 50 % de plus

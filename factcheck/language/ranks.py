@@ -32,8 +32,8 @@ class RankReader:
         self._top = phrase_set(words.top)
         self._never_top = frozenset(words.never_top)
         self._top_after = phrase_set(words.top_after)
-        self._placing = self._place.last_keys()
-        self._before, self._behind = self._placing | self._top.last_keys(), frozenset(self._top_after.first_keys())
+        self.placing = self._place.last_keys()
+        self._before, self._behind = self.placing | self._top.last_keys(), frozenset(self._top_after.first_keys())
         self._never_behind = phrase_set(words.never_behind)
         self._idioms = phrase_set(words.idioms)
         self._in_idioms = frozenset(key for phrase in words.idioms for key in keys_of(phrase))
@@ -159,7 +159,7 @@ class RankReader:
     def numbered(self, tokens: Tokens, index: int) -> bool:
         """Whether "number" stands before, so that even an article is a figure: numéro un. "Place" does not do, nor
         does a time: mettre en place un programme."""
-        if tokens.keys[index - 1] not in self._placing:
+        if tokens.keys[index - 1] not in self.placing:
             return False
         if self._place.before(tokens.keys, index) is None or tokens.keys[index - 1] in self._place_after:
             return False

@@ -76,11 +76,12 @@ def read(
     rows = passage.per_sentence()
     anchors = [last > first and anchored(hits, found) for first, last, hits, _, found in rows]
     assertions = _Assembly(passage, code, since_until).run(rows, anchors) if True in anchors else []
-    read = [found.value for found in passage.values]
-    if assertions:
-        units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
-        read = [units.get(value.span, value) for value in read]
-    return Reading(code, sentences, tuple(read), tuple(assertions))
+    if named:
+        values = tuple(found.value for found in passage.values)
+    units = {found.value.span: found.value for found in assertions if isinstance(found.value, Quantity)}
+    if units:
+        values = tuple(units.get(value.span, value) for value in values)
+    return Reading(code, sentences, values, tuple(assertions))
 
 
 @dataclass(slots=True)
@@ -272,7 +273,7 @@ class _Assembly:
     def _happened(self, here: _Here, happened: Sequence[events.Event]) -> None:
         """Make the statements of a clause's events, one a measure."""
         undone = events.undone(self.passage, here.clause, happened)
-        told = set[str]()
+        told: set[str] = set()
         for event in happened:
             if event.measure in told:
                 continue
@@ -292,6 +293,8 @@ class _Assembly:
         if event.about is not None:
             entity = subjects.mention(self.passage, event.about)
         named = bool(self.passage.named)
+        if entity is None and events.befalls_nobody_else(self.passage, clause, event):
+            return False
         if entity is None and not named:  # no name of the glossary goes before those of none
             entity = self._unlisted(here, event)
         if entity is None:
@@ -447,15 +450,26 @@ class _Assembly:
 
 
 def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
-    """Whether any sentence of a text may assert anything, as `anchored` tells of each: of most texts of one
-    sentence no more need be known."""
+    """Whether a text without a name of the glossary may assert anything: it has a figure, a victim or what else tells
+    an event. Of most texts of one sentence no more need be known. What is left undecided was told before."""
+    placed = False
     for value in values:
         if isinstance(value, FIGURES):
             return True
+        placed = placed or isinstance(value, Places)
+    nouns: set[str] = set()
+    happening: list[tuple[str, str]] = []
     for _, _, marks in listed:
         for category, key, _ in marks:
-            if category in ANCHORS or key in ANCHOR_KEYS:
+            if key in ANCHOR_KEYS:
                 return True
+            if category in events.HAPPENING:
+                happening.append((category, key))
+            elif category in events.NOUNS:
+                nouns.add(key)
+    for category, key in happening:  # noqa: SIM110  # as in `anchored`
+        if events.may_tell(category, key, nouns, placed):
+            return True
     return False
 
 
@@ -478,6 +492,7 @@ def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
     valued = clause.values[-1].last if clause.values else first
     while first < last - 1 and not passage.keys[first][:1].isalnum():
         first += 1
-    while last > max(first + 1, valued) and not passage.keys[last - 1][-1:].isalnum():
+    begins = max(first + 1, valued)
+    while last > begins and not passage.keys[last - 1][-1:].isalnum():
         last -= 1
     return first, last

@@ -56,10 +56,9 @@ def speakers_of(
     """The speakers of one sentence. Quotes that touch it, or end right before it, get theirs here."""
     found: list[Said] = []
     for hit in hits:
-        reader = SPEAKING_READERS.get(hit.category)
-        if reader is None or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
+        if hit.category not in SPEAKING_READERS or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
             continue
-        said = reader(passage, hit, first, last, known)
+        said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
             found.append(said)
             known.last = said.name

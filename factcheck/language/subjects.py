@@ -161,7 +161,8 @@ def _own_name(passage: Passage, clause: Clause, speakers: Sequence[Said]) -> tup
     """What looks like the name of a clause's subject, sought once."""
     if not clause.sought:
         clause.sought = True
-        clause.subject = names.subject_name(passage, clause, [(said.first, said.last) for said in speakers])
+        taken = [(said.first, said.last) for said in speakers] if speakers else ()
+        clause.subject = names.subject_name(passage, clause, taken)
     return clause.subject
 
 

@@ -126,13 +126,15 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
     """Whether a period behind a figure is that of another it is compared with: "30 million, more than in
     2013", "up 3 percent compared with 2013"; not "will rise to 9 dollars FROM January"."""
     behind = passage.keys[anchor[1] : period.first]
+    if not behind:
+        return False
     than, against = _comparing(passage.wording.code)
     counting = langs.language(passage.wording.code).bounds.counting
     for at, key in enumerate(behind):
         # ", als am Samstag" is when; "mehr, als 2009" is than
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
             return True
-    if modality in AHEAD and behind[-1:] and behind[-1] in langs.language(passage.wording.code).dates.onset:
+    if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -157,6 +158,21 @@ def phrase_keys(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(keys_of(phrase)) for phrase in phrases)
 
 
+@dataclass(slots=True)
+class _Group(Generic[T]):
+    """The phrases that begin, or end, with one word: that word alone, and the longer ones by the word next to it."""
+
+    alone: tuple[T] | None = None
+    longer: dict[str, list[tuple[list[str], T]]] = field(default_factory=dict)
+
+    def add(self, keys: list[str], following: int, meaning: T) -> None:
+        """Take a phrase in, whose second word is the one at `following`."""
+        if len(keys) > 1:
+            self.longer.setdefault(keys[following], []).append((keys, meaning))
+        elif self.alone is None:
+            self.alone = (meaning,)
+
+
 class Phrases(Generic[T]):
     """Phrases of one or more tokens, each with what it means; the longest that matches wins."""
 
@@ -164,16 +180,16 @@ class Phrases(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
         pairs = meanings.items() if isinstance(meanings, Mapping) else meanings
-        self._forward: dict[str, list[tuple[int, list[str], T]]] = {}  # each with its length
-        self._backward: dict[str, list[tuple[int, list[str], T]]] = {}
+        self._forward: dict[str, _Group[T]] = {}
+        self._backward: dict[str, _Group[T]] = {}
         for phrase, meaning in pairs:
             keys = keys_of(phrase)
             if keys:
-                self._forward.setdefault(keys[0], []).append((len(keys), keys, meaning))
-                self._backward.setdefault(keys[-1], []).append((len(keys), keys, meaning))
-        for table in (self._forward, self._backward):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -entry[0])
+                self._forward.setdefault(keys[0], _Group()).add(keys, 1, meaning)
+                self._backward.setdefault(keys[-1], _Group()).add(keys, -2, meaning)
+        for group in (*self._forward.values(), *self._backward.values()):
+            for entries in group.longer.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def __contains__(self, key: str) -> bool:
         """Whether some phrase begins with this key."""
@@ -192,32 +208,37 @@ class Phrases(Generic[T]):
         """What each phrase begins with, and what has to follow it: its second word; behind a phrase of one word
         one of `behind`, or anything where those are not given."""
         found: dict[str, Followers] = {}
-        for first, entries in self._forward.items():
-            seconds = {keys[1] for length, keys, _ in entries if length > 1}
-            whole = any(length == 1 for length, _, _ in entries)
-            found[first] = None if whole and behind is None else frozenset(seconds.union(behind or () if whole else ()))
+        for first, group in self._forward.items():
+            whole = group.alone is not None
+            seconds = group.longer.keys() | set(behind or () if whole else ())
+            found[first] = None if whole and behind is None else frozenset(seconds)
         return found
 
     def at(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
         """The phrase that begins at `index`: its meaning and the index behind it."""
-        entries = self._forward.get(keys[index])
-        if entries is not None:
-            for length, phrase, meaning in entries:
-                if length == 1 or keys[index : index + length] == phrase:
-                    return meaning, index + length
-        return None
+        group = self._forward.get(keys[index])
+        if group is None:
+            return None
+        if group.longer:
+            for phrase, meaning in group.longer.get(keys[index + 1], ()):
+                end = index + len(phrase)
+                if end == index + 2 or keys[index:end] == phrase:
+                    return meaning, end
+        return None if group.alone is None else (group.alone[0], index + 1)
 
     def before(self, keys: Sequence[str], index: int) -> tuple[T, int] | None:
         """The phrase that ends just before `index`: its meaning and where it begins."""
         if index <= 0:
             return None
-        entries = self._backward.get(keys[index - 1])
-        if entries is not None:
-            for length, phrase, meaning in entries:
-                start = index - length
-                if start >= 0 and (length == 1 or keys[start:index] == phrase):
+        group = self._backward.get(keys[index - 1])
+        if group is None:
+            return None
+        if group.longer and index > 1:
+            for phrase, meaning in group.longer.get(keys[index - 2], ()):
+                start = index - len(phrase)
+                if start == index - 2 or (start >= 0 and keys[start:index] == phrase):
                     return meaning, start
-        return None
+        return None if group.alone is None else (group.alone[0], index - 1)
 
 
 def phrase_set(words: Iterable[str]) -> Phrases[bool]:

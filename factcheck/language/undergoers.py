@@ -71,10 +71,11 @@ def subject_of(
     if own is None and begins > clause.first:
         own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
-        of = _undergoing(passage.wording.code)
-        if in_passive(passage, clause, first):
+        of = _undergoing(passage.wording.code).intersection(passage.keys[clause.first : first])
+        if of and in_passive(passage, clause, first):
             of = frozenset(key for key in of if not _is_agent(passage, clause, first, key))
-        own = _first_free(passage, _names(passage, clause, clause.first, first, of=of, through=True), taken)
+        if of:
+            own = _first_free(passage, _names(passage, clause, clause.first, first, of=of, through=True), taken)
     if own is not None or at == 0:
         return own
     before = clauses[at - 1]

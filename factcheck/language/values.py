@@ -5,9 +5,9 @@ What is not a value stands in lookalikes.py and clocks.py.
 
 from __future__ import annotations
 
-import itertools
 from datetime import date, timedelta
 from functools import cache
+from itertools import compress, pairwise
 
 from factcheck.language import langs
 from factcheck.language.clocks import ClockReader
@@ -89,8 +89,9 @@ class ValueReader:
         values: list[Value] = []
         waiting: list[tuple[int, FoundPeriod]] = []
         floor = 0
-        for index in self._openings.places(keys, tokens.count):
-            opening = self._openings[keys[index]]
+        opening_of = self._openings.of
+        for index in compress(range(tokens.count), map(opening_of, keys)):  # most words begin nothing
+            opening = opening_of(keys[index])
             if opening is None or index < floor:
                 continue
             kinds, followers = opening
@@ -119,12 +120,15 @@ class ValueReader:
         trois, EINE dreijährige Frist."""
         keys = tokens.keys
         following = keys[index + 1]
-        begun = self._openings[following]
+        begun = self._openings.of(following)
         if begun is not None and begun[0] & (NUMBER | DATE) and not following[0].isdecimal():
             return True
         if self._numbers.shared_by(keys, index + 2):
             return True
-        return self._quantities.adds(keys[index - 1]) or self._ranks.numbered(tokens, index)
+        before = keys[index - 1]
+        if before in self._quantities.plus:
+            return True
+        return before in self._ranks.placing and self._ranks.numbered(tokens, index)
 
     def _take(
         self, tokens: Tokens, index: int, floor: int, kinds: int, reference: Reference | None, values: list[Value],
@@ -367,7 +371,7 @@ class ValueReader:
 
     def _settle(self, tokens: Tokens, values: list[Value], waiting: list[tuple[int, FoundPeriod]]) -> None:
         """The end of this year or early 2019 says which year this is, without a publication date."""
-        for (place, found), (_, following) in itertools.pairwise(waiting):
+        for (place, found), (_, following) in pairwise(waiting):
             later = following.base.stretch
             if found.base.year_offset is None or found.value.since or found.value.until or later is None:
                 continue

@@ -22,6 +22,7 @@ from factcheck.language import (
     langs,
     measures,
     read,
+    reader,
     units,
 )
 
@@ -251,3 +252,13 @@ def test_every_unit_of_a_measure_is_one_that_is_read() -> None:
     for row in measures.BUILT_IN:
         for unit in row.takes:
             assert unit in {"count", "money", "percent", "rank", "place", "alone"} | read_units, (row.key, unit)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_looked_no_further_into_asserts_nothing(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = yaml.safe_load((CASES / f"reading_{language}.yaml").read_text(encoding="utf-8"))
+    words = [word for row in rows for word in row["text"].split()]
+    texts = [row["text"] for row in rows] + [" ".join(words[at : at + 12]) for at in range(0, len(words), 5)]
+    found = [read(text, language) for text in texts]
+    monkeypatch.setattr(reader, "may_assert", lambda values, listed: True)
+    assert found == [read(text, language) for text in texts]
