@@ -214,7 +214,7 @@ def _joins_names(passage: Passage, index: int, valued: set[int]) -> bool:
 
 def _closes_bracket(passage: Passage, first: int, index: int, verbal: set[int], begins: set[int]) -> bool:
     """Whether what an "and" leads to ends in the participle that an auxiliary before it waits for, so that it only
-    joins two things: wurden durch ein Beben und einen Tsunami GETÖTET. German nouns, capitals, are no verbs."""
+    joins two things: wurden durch einen Brand und eine Explosion GETÖTET. German nouns, capitals, are no verbs."""
     keys, perfect, auxiliaries = passage.keys, passage.wording.clauses.perfect, passage.wording.clauses.auxiliaries
     opened = next((at for at in range(first, index) if keys[at] in perfect), None)
     if opened is None or not (passage.capital(index - 1) or keys[index - 1].endswith(ATTRIBUTIVE)):
