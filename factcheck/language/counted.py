@@ -83,6 +83,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and _is_told_as_age(clause, located, value):
         return "age", None
+    if value.unit is None and _tells_lives(passage, clause, located):
+        return "dead", None
     set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
     if set_off and _is_age(passage, located, value):
         name = located.first - 2
@@ -474,6 +476,20 @@ def _sold(clause: Clause, located: Located) -> str | None:
             if hit.key in SALES:
                 return SALES[hit.key]
     return None
+
+
+def _tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes."""
+    keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
+    beside = keys[located.last] in lives or (located.first > 1 and keys[located.first - 2] in lives)
+    return beside and any(keys[at] in taking for at in range(clause.first, clause.last))
+
+
+@cache
+def _taken_lives(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    data = wording(code)
+    lives = frozenset(word.lower() for word in data.lives)
+    return lives, frozenset(word.lower() for word in data.taking)
 
 
 def _is_told_as_age(clause: Clause, located: Located, value: Quantity) -> bool:

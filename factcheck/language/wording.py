@@ -180,6 +180,8 @@ class Wording:
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
+    lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
+    taking: Words = ()
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -1739,6 +1739,8 @@ WORDING = Wording(
         "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
         "zurückgezogen, verzichtet",
     ),
+    lives=words("Menschenleben, Leben, Todesopfer"),
+    taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",
         "Stadion, Stadien, Arena, Theater, Opernhaus, Oper, Staatsoper, Konzerthaus, Konzerthalle",

@@ -1781,6 +1781,8 @@ WORDING = Wording(
         "lifted, overturned, quashed, revoked, annulled, rescinded, refused, dropped, averted, prevented, foiled",
         "reversed",
     ),
+    lives=words("lives, life"),
+    taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     works=words(
         "bridge, tunnel, airport, terminal, railway station, train station, metro station, bus station, station",
         "museum, stadium, arena, theatre, theater, opera house, opera, concert hall, library, hospital, clinic",

@@ -1391,6 +1391,8 @@ WORDING = Wording(
         "rechaz|a|ó|an, descarta||n, descartó, anul|a|ó|ar, cancel|a|ó|ar, aplaz|a|ó|ar, suspend|e|ió|er",
         "bloque|a|ó|ar, apoy|a|an|ó|ar, espera||n, votación sobre, voto sobre",
     ),
+    lives=words("vida, vidas"),
+    taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     works=words(
         "puente, viaducto, túnel, aeropuerto, aeródromo, terminal, estación, estación de metro",
         "estación de tren, estación de esquí, estación de autobuses, museo, estadio, teatro, ópera, auditorio",

@@ -1602,6 +1602,8 @@ WORDING = Wording(
         "espèrent, espér|er|é, veut, veulent, tent|e|er|é, cherch|e|ent|er, référence, objectif",
         "pour ou contre, revendiqu|e|ent",
     ),
+    lives=words("vie, vies"),
+    taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     works=words(
         "pont, viaduc, tunnel, aéroport, aérodrome, aérogare, terminal, gare, gare routière, station de métro",
         "station de ski, musée, stade, arène, théâtre, opéra, salle de concert, salle de spectacle",
@@ -1778,7 +1780,7 @@ WORDING = Wording(
             "licenciement, suppression d'emplois, suppressions d'emplois, suppressions de postes",
             "suppression de postes",
         ),
-        "viewers": words("ont regardé, ont suivi, spectateur, téléspectateur, audience"),
+        "viewers": words("ont regardé, ont suivi, regardé||e|es par, suivi||e|es par, spectateur, téléspectateur, audience"),
         "listeners": words("auditeur"),
         "readers": words("lecteur, lectrice"),
         "accounts": words("comptes, comptes utilisateurs"),

@@ -1265,6 +1265,8 @@ WORDING = Wording(
     undone=words(
         "dicabut, dianulir, digagalkan, dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
     ),
+    lives=words("jiwa, nyawa"),
+    taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     works=words(
         "jembatan, terowongan, bandara, bandar udara, lapangan terbang, museum, terminal, stasiun, pelabuhan, dermaga",
         "jalan tol, tol, ruas tol, jalur kereta, jalur kereta api, jalur pendakian, lintasan kereta, bendungan, waduk",
