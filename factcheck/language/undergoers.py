@@ -21,6 +21,7 @@ AGE_WITHIN = 3  # tokens from the comma behind a name to an age
 LOCATED = 14  # tokens from an event to where it happened
 HIT_WITHIN = 8  # tokens from an event's noun to what it hit
 PASSIVE_WITHIN = 4  # tokens from "was" to its participle
+VERBS = frozenset({"verb", "event", "say"})
 TELLING = frozenset({"say", "deciding"})
 SIGNS = frozenset(',;:–()[]…!?.\n“”„"«»')
 
@@ -216,12 +217,34 @@ def _next_owner(passage: Passage, first: int, last: int) -> int:
     return last
 
 
+def _is_role(passage: Passage, named: Mention, last: int) -> bool:
+    """Whether only common nouns stand between a name and token `last`, so that it says whose the next one is: LSU
+    BASKETBALL PLAYER Wayde Sims."""
+    if named.span is None or not passage.wording.inflection.heads_last:
+        return False
+    first = bisect_left(passage.tokens.starts, named.span.end, 0, last)
+    clauses, reference = passage.wording.clauses, passage.wording.reference
+    return (
+        first < last
+        and all(
+            key.isalpha()
+            and not passage.capital(at)
+            and key not in reference.functional
+            and key not in reference.prepositions
+            and key not in clauses.coordinators
+            and key not in clauses.auxiliaries
+            for at, key in enumerate(passage.keys[first:last], first)
+        )
+        and not any(first <= hit.first < last for hit in passage.hits_in(first, last) if hit.category in VERBS)
+    )
+
+
 def _last_described(passage: Passage, found: Sequence[Mention]) -> Mention | None:
     """The name that a noun phrase is about: of one and another behind a title it is the other: "the death of LSU
     basketball player WAYDE SIMS"."""
     if len(found) > 1 and found[1].span is not None:
         at = bisect_left(passage.tokens.starts, found[1].span.start, 0, passage.tokens.count)
-        if names.is_title(passage, at - 1):
+        if names.is_title(passage, at - 1) or _is_role(passage, found[0], at):
             return found[1]
     return found[0] if found else None
 

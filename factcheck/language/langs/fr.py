@@ -1780,7 +1780,9 @@ WORDING = Wording(
             "licenciement, suppression d'emplois, suppressions d'emplois, suppressions de postes",
             "suppression de postes",
         ),
-        "viewers": words("ont regardé, ont suivi, regardé||e|es par, suivi||e|es par, spectateur, téléspectateur, audience"),
+        "viewers": words(
+            "ont regardé, ont suivi, regardé||e|es par, suivi||e|es par, spectateur, téléspectateur, audience"
+        ),
         "listeners": words("auditeur"),
         "readers": words("lecteur, lectrice"),
         "accounts": words("comptes, comptes utilisateurs"),
