@@ -307,10 +307,20 @@ def denied_of_it(passage: Passage, clause: Clause, event: Event) -> bool:
     if not event.noun:
         return False
     plain, occurring = passage.wording.stance.plain, passage.wording.stance.occurring
+    if any(_denies_another(passage, hit.first, event.first) for hit in clause.of("negation")):
+        return True
     denials = [hit for hit in (*clause.of("negation"), *clause.of("paired_closer")) if hit.first >= event.last]
     if not denials or any(passage.keys[hit.first] not in plain or hit.last - hit.first > 1 for hit in denials):
         return False
     return not any(passage.keys[at] in occurring for at in range(event.last, clause.last))
+
+
+def _denies_another(passage: Passage, denial: int, noun: int) -> bool:
+    """Whether a "no" at token `denial` denies another noun before the event's: NO SUSPECT in the death of."""
+    if not denial < noun or passage.keys[denial] not in passage.wording.stance.no_such:
+        return False
+    prepositions = passage.wording.reference.prepositions
+    return any(key in prepositions for key in passage.keys[denial + 2 : noun])
 
 
 def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
