@@ -124,8 +124,8 @@ def _seen(
             score = round(score * finding.confidence, 4)
             place = (claim_id, one.version_id, one.start, one.end)
             if place not in seen or seen[place].score < score:
-                said = one.side.assertion
-                seen[place] = Sighting(bucket, finding, score, stance, said.speaker or "", said.text)
+                told = one.side.assertion
+                seen[place] = Sighting(bucket, finding, score, stance, told.speaker or "", told.text)
     return seen
 
 

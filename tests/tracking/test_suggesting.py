@@ -8,6 +8,7 @@ from factcheck.tracking.sweeping import mark_all_wanted
 pytestmark = pytest.mark.django_db
 
 BOTH = "MIUI had 100 million users and 20 million downloads in February 2015"
+ONE, ANOTHER = "MIUI had 100 million users in February 2015", "MIUI passed 100 million users in February 2015"
 OTHER = "MIUI had 70 million users and 10 million downloads in March 2015. The brochure says so."
 
 
@@ -37,3 +38,13 @@ def test_a_suggestion_by_story_gives_way_to_one_by_what_is_said(suggested, track
     track()
     [span] = suggested.claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER)
     assert span.reason == by_itself
+
+
+def test_two_claims_about_the_same_are_both_looked_for_in_one_text(article, claim_on, track):
+    first = claim_on("MIUI had 100M users", article("wire", ONE), ONE)
+    second = claim_on("MIUI has 100 million users", article("post", ANOTHER), ANOTHER)
+    track()
+    article("daily", OTHER, "2015-03-18")
+    track()
+    for claim in (first, second):
+        assert claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER, version__article__source__name="Daily").exists()
