@@ -39,6 +39,7 @@ class Lookalikes:
         self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
         self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
+        self._titled = frozenset((*language.numbers.definite, *language.bounds.the))
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
@@ -175,14 +176,14 @@ class Lookalikes:
         """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
         return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
 
-    @staticmethod
-    def past_title(tokens: Tokens, number: Number) -> int:
-        """The sign that closes a title which the number begins: the novel “Nineteen Winters”; 0 where it counts. What
-        somebody says stands behind a colon or comma, or goes on for longer."""
+    def past_title(self, tokens: Tokens, number: Number) -> int:
+        """The sign that closes a title which the number begins: the novel “Nineteen Winters”, die Serie „Die Drei vom
+        Pfandhaus“; 0 where it counts. What somebody says stands behind a colon or comma, or goes on for longer."""
         keys, first = tokens.keys, number.first
+        first -= keys[first - 1] in self._titled and keys[first - 2] in QUOTES
         if first < 2 or keys[first - 1] not in QUOTES or not keys[first - 2].isalpha():
             return 0
-        if not tokens.text[tokens.starts[first]].isupper():
+        if not (tokens.text[tokens.starts[first]].isupper() and tokens.text[tokens.starts[number.first]].isupper()):
             return 0
         closing = QUOTES[keys[first - 1]]
         for at in range(number.last, min(number.last + _TITLE, tokens.count)):

@@ -426,6 +426,8 @@ class QuantityReader:
                 kind = "exact"
             elif kind == "over" and self.bounding.is_forbidden(tokens, start):
                 kind = "at_most"
+            elif kind == "at_most" and number.vague:
+                kind = "exact"  # up to hundreds
             elif kind == "at_most" and number.upper < 0 and measured.unit in _HEAT:
                 kind = "at_least"  # bis zu -12 °C
             elif kind == "estimated":

@@ -137,6 +137,8 @@ class RankReader:
             return keys[first] not in self._in_time or tokens.text[tokens.starts[first]].islower()
         for at in range(last, last + _ONLY_WITHIN):
             found = self._behind_only.at(keys, at)
+            if found is not None and at == last and keys[at].isalpha() and found[1] - at > 1:
+                return True  # erstes UND EINZIGES Reservat
             if found is not None and keys[first - 1] != keys[at]:
                 following = tokens.text[tokens.starts[found[1]] : tokens.ends[found[1]]]
                 led = found[1] - at > 1 or not self._infinitives or following.endswith(self._infinitives)
@@ -192,7 +194,8 @@ class RankReader:
         text, keys = tokens.text, tokens.keys
         if first == 0 or keys[first - 1] in _SENTENCE_STARTS or last >= tokens.count:
             return False
-        return text[tokens.starts[first]].isupper() and text[tokens.starts[last]].isupper()
+        capitals = text[tokens.starts[first]].isupper() and text[tokens.starts[last]].isupper()
+        return capitals and not tokens.in_headline(first)
 
     def is_ordinal(self, tokens: Tokens, number: Number) -> int:
         """The token behind an ordinal, also one of digits and a dot; 0 where it is a cardinal."""

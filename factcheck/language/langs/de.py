@@ -228,7 +228,7 @@ NUMBERS = NumberWords(
         "familien", "studierenden", "studenten", "lehrern", "ärzten", "fällen", "wohnungen", "arbeitnehmern",
         "rentnern", "mietern", "kunden", "arbeitslosen", "flüchtlingen", "eltern", "mädchen", "jungen", "unfällen",
         "todesfällen", "neugeborenen", "pflegekräften",
-        "kleinbetrieben", "paaren", "gemeinden", "jugendlichen", "nutzern", "völkern", "sitzen"),
+        "kleinbetrieben", "punkten", "paaren", "gemeinden", "jugendlichen", "nutzern", "völkern", "sitzen"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
         "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12, "dutzende": 10, "dutzenden": 10,
