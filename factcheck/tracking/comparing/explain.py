@@ -15,6 +15,7 @@ from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
 from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.telling import (
+    TOLD_BY_UNIT,
     Shared,
     Told,
     as_list,
@@ -206,7 +207,9 @@ def _matter(finding: Finding, which: str, w: Wording) -> str:
     """Whom and what one side speaks of, as far as it says."""
     side = finding.left if which == "left" else finding.right
     mention = side.assertion.entity
-    return named(mention.name if mention else "", label(finding, w, which), w.measured_of) or w.unnamed
+    by_unit = side.assertion.measure in TOLD_BY_UNIT and side.assertion.value is not None
+    what = told(finding, which, w).said if by_unit else label(finding, w, which)
+    return named(mention.name if mention else "", what, w.measured_of) or w.unnamed
 
 
 def _cell(finding: Finding, gate: GateResult, side: Mapping[str, object], w: Wording) -> str:

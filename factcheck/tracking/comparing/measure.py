@@ -8,6 +8,8 @@ from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Outcome, row, stance
 
 # Counts and sums of which a text may also give a share or a growth, without saying of what.
+# What a figure's unit alone says: three years in a town are held against no five in prison.
+UNNAMED = frozenset({"duration"})
 _BUILT_IN = frozenset(row.key for row in BUILT_IN)
 _SHARE_OF_WHAT = frozenset(row.key for row in BUILT_IN if "percent" in row.takes and len(row.takes) > 1)
 
@@ -25,6 +27,10 @@ def gate(case: Case) -> Outcome:
         weight = 0.6
     elif left.measure != right.measure:
         return _fails(shown, "measures_differ")
+    elif left.measure in UNNAMED and not case.same_matter:
+        return Outcome(
+            row("measure", *shown, "unknown"), relation="not_comparable", reason="measure_unknown", weight=0.6
+        )
     reason = _incomparable(case, left, right)
     if reason:
         return _fails(shown, reason, missing)

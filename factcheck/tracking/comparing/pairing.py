@@ -17,6 +17,7 @@ from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import places_of
 from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
+from factcheck.tracking.comparing.measure import UNNAMED
 from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Finding, Side
 from factcheck.tracking.comparing.moments import event_date, stated
 from factcheck.tracking.comparing.namewords import name_words, names_words, same_ending
@@ -66,6 +67,8 @@ def of_one_matter(left: Assertion, right: Assertion) -> bool:
     same, and a shared name or most of the words say that it is measured of the same."""
     if left.measure is None or left.measure != right.measure or _names(left, right) < 0:
         return False
+    if left.measure in UNNAMED and not all_words_shared(left, right):
+        return False  # three years in a town and five in prison
     if left.language != right.language:
         return _names(left, right) > 0
     # A rank says little without its order, and a denial may deny another word of its clause.
@@ -89,6 +92,11 @@ def word_share(left: Assertion, right: Assertion) -> float:
     a, b = _stems(left.text), _stems(right.text)
     smaller = min(len(a), len(b))
     return len(a & b) / smaller if smaller else 0.0
+
+
+def all_words_shared(left: Assertion, right: Assertion) -> bool:
+    """Whether the shorter of two clauses in one language has no word, figures aside, that the longer has not."""
+    return left.language == right.language and word_share(left, right) == 1
 
 
 @lru_cache(maxsize=4096)

@@ -16,12 +16,11 @@ from factcheck.language.measures import is_built_in, takes
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import row
 from factcheck.tracking.comparing.intervals import interval
+from factcheck.tracking.comparing.measure import UNNAMED
 from factcheck.tracking.comparing.model import Cause, Finding, Side
 from factcheck.tracking.comparing.value import shown_value
 
 Figure = Quantity | Rank
-# What a figure's unit alone says: years may be anybody's age.
-_UNNAMED = frozenset({"duration"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def measured(values: Iterable[Value], assertions: Iterable[Assertion]) -> tuple[
     known = {
         said.value.span: said.measure
         for said in assertions
-        if said.value is not None and said.measure and said.measure not in _UNNAMED
+        if said.value is not None and said.measure and said.measure not in UNNAMED
     }
     return tuple(
         Measured(value, known.get(value.span) or _counted_as(value))

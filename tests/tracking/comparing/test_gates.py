@@ -83,6 +83,8 @@ def test_where_nobody_is_named_some_figures_are_the_places() -> None:
         (says("users", figure(5)), says("users"), "figure_missing"),
         (says("users", figure(40, unit="percent")), says("users", figure(30, unit="percent")), "share_of_what"),
         (says(None, figure(5)), says(None, figure(9)), "measure_unknown"),
+        # Three years in a town, five in prison.
+        (says("duration", figure(3, unit="a")), says("duration", figure(5, unit="a")), "measure_unknown"),
     ],
 )
 def test_what_cannot_be_held_against_each_other(left: Side, right: Side, reason: str) -> None:

@@ -209,3 +209,11 @@ def test_a_smaller_count_in_a_town_may_be_part_of_the_whole() -> None:
     assert compare(whole, part).relation == "different_scope"
     assert compare(whole, more).relation not in {"different_scope", "equivalent"}
     assert compare(whole, dated).relation != "different_scope"
+
+
+def test_two_stretches_of_time_are_held_against_each_other_only_where_the_same_is_said_of_them() -> None:
+    lived = side("Max Weber lived in Torvik for 3 years.", "en", "duration")
+    longer = side("Max Weber lived in Torvik for 5 years.", "en", "duration")
+    jailed = side("Max Weber war 5 Jahre in Haft.", "de", "duration")
+    assert compare_bare(lived, longer).relation == "contradicts"
+    assert compare_bare(lived, jailed).relation == "not_comparable"
