@@ -124,6 +124,7 @@ OF_PERSONS = frozenset({"resignation", "retirement", "candidacy", "confession", 
 # Nouns that are events of some things only.
 OF_WORKS = frozenset({"opening", "closing"})
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
+ENDED_WITHIN = 2  # tokens from "lifted" to the ban
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 NEEDS_PLACE = frozenset({"place", "market", "house"})
 # What may be told as somebody's own: Norvik City's 2-0 win.
@@ -290,7 +291,10 @@ def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple
     ended = next((event for event in happened if event.measure in ENDING and not event.noun), None)
     if ended is None:
         ends = max((hit.first for hit in clause.of("undone")), default=-1)
-        named = [event for event in happened if event.noun and event.last <= ends]
+        parted = _parted_end(passage, clause)
+        named = [
+            event for event in happened if event.noun and (event.last <= max(ends, parted) or _is_ended(clause, event))
+        ]
         return (named[-1], None) if named else None
     others = [event for event in happened if event is not ended and (event.noun or ended.measure == "cancellation")]
     before = [event for event in others if event.last <= ended.first]
@@ -323,13 +327,29 @@ def _denies_another(passage: Passage, denial: int, noun: int) -> bool:
     return any(key in prepositions for key in passage.keys[denial + 2 : noun])
 
 
+def _parted_end(passage: Passage, clause: Clause) -> int:
+    """Where the part of a verb that ends something ends the clause: HOB das Verbot AUF; -1 where none does."""
+    last = clause.last - 1
+    while last > clause.first and not passage.keys[last].isalnum():
+        last -= 1
+    verbs = passage.wording.undone_parted.get(passage.keys[last], ())
+    return last if any(passage.keys[at] in verbs for at in range(clause.first, last)) else -1
+
+
+def _is_ended(clause: Clause, event: Event) -> bool:
+    """Whether somebody ends what a noun names: the court OVERTURNED the ban."""
+    return any(0 <= event.first - hit.last <= ENDED_WITHIN for hit in clause.of("undone"))
+
+
 def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
     """Whether what an event's noun names is only called for, feared or sought: "demanded the resignation of", "hat den
     Rücktritt von … gefordert"."""
     last = clause.last if passage.wording.stance.verb_last else 0
     while last and not passage.keys[last - 1].isalnum():
         last -= 1
-    ended = {hit.first for hit in clause.of("verb") if hit.key in ENDING}  # what is called off is told to be so
+    ended = {
+        hit.first for hit in (*clause.of("verb"), *clause.of("undone")) if hit.key in {*ENDING, ""}
+    }  # what is called off is told to be so
     return any(
         0 <= noun.first - hit.last <= WISHED_WITHIN or hit.last == last
         for hit in clause.of("wished")

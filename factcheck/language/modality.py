@@ -30,6 +30,7 @@ TELLING = frozenset(
     {"modality", "negation", "deciding", "ability", "paired_opener", "paired_closer", "future"}
 )  # what hits may say of polarity and modality
 PAIR_WITHIN = 7  # tokens between ne and pas
+CONDITIONED = frozenset({"fact", "plan", "possible"})
 STATING = frozenset({"verb", "event", "measure"})
 SHORT = 8  # tokens of a clause that only says that the one before is untrue
 SAYING = frozenset({"verb", "say"})
@@ -52,6 +53,8 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
                 ORDER.index(modality) if modality != "fact" else len(ORDER)
             ):
                 modality = before
+        elif len(read) == 1 and modality in CONDITIONED and _sets_condition(passage, clauses[0], read[0][1]):
+            modality = "conditional"
         elif read and modality == "fact":
             before = read[-1][1]
             if passage.keys[clause.first - 1] == "(" or (before in AHEAD and _shares(passage, clause)):
@@ -62,6 +65,12 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
                 read[at] = (read[at][0], "denied")
         read.append((polarity, modality))
     return read
+
+
+def _sets_condition(passage: Passage, clause: Clause, modality: Modality) -> bool:
+    """Whether a sentence begins with a clause that only says on what condition the next one holds: "FALLS die
+    Gespräche scheitern, …"."""
+    return modality == "conditional" and "," in passage.keys[clause.last - 1 : clause.last + 1]
 
 
 def _shares(passage: Passage, clause: Clause) -> bool:
@@ -148,8 +157,10 @@ def _that(code: str) -> frozenset[str]:
 
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     negated = clause.corrects
-    if not clause.has(TELLING):
+    inverted = passage.keys[clause.first] in passage.wording.stance.inverted
+    if not inverted and not clause.has(TELLING):
         return ("negative" if negated else "positive"), "fact"
+    holds_from = _behind_condition(passage, clause)
     deciding = able = False
     decided_at = denied_at = 0
     opener: int | None = None
@@ -165,7 +176,8 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             found.add(hit.key)
         elif category == "negation":
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
-            negated = negated or not part_of_word  # a not-for-profit firm
+            # a not-for-profit firm; "if the talks FAIL, it will close"
+            negated = negated or not (part_of_word or hit.first < holds_from)
             denied_at = hit.first
         elif category == "deciding":
             deciding, decided_at = True, hit.last
@@ -181,10 +193,25 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             found.add("plan")
     if negated and deciding and not (decided_at <= denied_at and _verb_behind(clause, denied_at)):
         return "positive", "undecided"
+    if inverted:
+        found.add("conditional")
     for modality in ORDER if found else ():
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
+
+
+def _behind_condition(passage: Passage, clause: Clause) -> int:
+    """The token behind the condition that a clause begins with, 0 where it begins with none: "IF THE TALKS FAIL, …"."""
+    conditions = any(
+        hit.category == "modality" and hit.key == "conditional" and hit.first == clause.first for hit in clause.hits
+    )
+    if not conditions and passage.keys[clause.first] not in passage.wording.stance.inverted:
+        return 0
+    for index in range(clause.first, clause.last - 1):
+        if passage.keys[index] == ",":
+            return index + 1
+    return 0
 
 
 def _verb_behind(clause: Clause, at: int) -> bool:

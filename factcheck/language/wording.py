@@ -76,6 +76,7 @@ class Stance:
 
     negation: Words = ()
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
+    inverted: Words = ()  # verbs that at the beginning of a clause set a condition: SHOULD the talks fail
     occurring: Words = ()  # what an event does that there is: did not TAKE PLACE, kam nicht ZUSTANDE
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
@@ -180,6 +181,7 @@ class Wording:
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
+    undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum

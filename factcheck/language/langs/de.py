@@ -806,6 +806,7 @@ WORDING = Wording(
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
         without=words("ohne"),
         verb_last=True,
+        inverted=words("sollte, sollten"),
         attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
         plain=words("nicht, nichts, nie, niemals, kaum"),
@@ -877,7 +878,7 @@ WORDING = Wording(
                 "als unzutreffend, als haltlos, frei erfunden, als erfunden, entbehrt jeder grundlage, ein dementi",
                 "entbehren jeder grundlage, ins reich der fabel",
             ),
-            "conditional": words("wenn, falls, sofern, vorausgesetzt, unter der bedingung, im falle"),
+            "conditional": words("wenn, falls, sofern, vorausgesetzt, unter der bedingung, im falle, für den fall"),
             "question": words("ob"),
             "estimate": words(
                 "geschätzt||e|en|er|es, schätz|t|en|te|ten, schätzung||en, nach schätzungen",
@@ -1132,6 +1133,8 @@ WORDING = Wording(
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     idioms=words(
+        "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
+        "wie |allgemein|ursprünglich erwartet",
         "in folge, zur folge, an der börse, in aktion, zum teil, aus gründen, gründet |auf|sich, gründete auf",
         "aus |gesundheitlichen|persönlichen|familiären|politischen|wirtschaftlichen|finanziellen|technischen gründen",
         "aus |taktischen|rechtlichen|humanitären|religiösen|organisatorischen|betrieblichen|privaten gründen",
@@ -1738,6 +1741,7 @@ WORDING = Wording(
         "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
         "zurückgezogen, verzichtet",
     ),
+    undone_parted={"auf": words("hebt, hob, heben, hoben"), "zurück": words("nimmt, nahm, nehmen, nahmen")},
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),
     works=words(

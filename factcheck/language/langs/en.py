@@ -649,6 +649,7 @@ WORDING = Wording(
         where=words("where"),
     ),
     stance=Stance(
+        inverted=words("should"),
         finite_endings=words("s, ed"),
         instead=words("instead of, rather than"),
         yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
@@ -734,7 +735,7 @@ WORDING = Wording(
                 "|are|is|was|were incorrect",
             ),
             "conditional": words(
-                "if, unless, provided that, as long as, in case, assuming, on condition that",
+                "if, unless, provided that, as long as, in case, in the event of, assuming, on condition that",
             ),
             "question": words("whether"),
             "estimate": words(
@@ -1671,6 +1672,8 @@ WORDING = Wording(
         "flood": words("flooding"),
     },
     idioms=words(
+        "as |expected|planned|predicted|forecast|anticipated|promised",
+        "as |widely|initially|originally |expected|planned",
         "|is|are|be|being|remain|remains|remained|stay|stays|stayed|keep|keeps|kept|still|currently open",
         "open |to|from|until|daily|every|source|letter|door|air|day|house|all|only|minded|again, open for debate",
         "opens |onto|up",

@@ -1285,6 +1285,7 @@ WORDING = Wording(
     ),
     age_before=("de",),
     idioms=words(
+        "como |estaba previsto|se esperaba|se preveía|estaba planeado, según lo |previsto|esperado|planeado",
         "presidente electo, presidenta electa, abr|e|ió|ir|irá la puerta, abr|e|ió el |marcador|camino|debate",
         "abr|e|ió paso, abr|e|en|ió|ieron|irá una investigación, abr|e|ió un expediente, abr|e|ió una causa",
         "abr|e|ió un proceso, abr|e|ió una cuenta, abr|e|ió un procedimiento, abrió diligencias, abierto a",

@@ -1259,7 +1259,8 @@ WORDING = Wording(
                 "balaient les rumeurs, rien de vrai, dénué||e|s|es de tout fondement, inexact||e|s|es",
             ),
             "conditional": words(
-                "si, s'il, s'ils, à condition, à condition que, en cas de, au cas où, sous réserve, pourvu que",
+                "si, s'il, s'ils, à condition, à condition que, en cas de, en cas d', au cas où, sous réserve",
+                "pourvu que, à moins de, à moins d', à moins que, faute de, faute d'",
             ),
             "question": words("est-ce que, est-ce"),
             "estimate": words(
@@ -1448,6 +1449,7 @@ WORDING = Wording(
     ),
     age_before=("de", "à"),
     idioms=words(
+        "comme |prévu|attendu|annoncé|promis|prédit|espéré",
         "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",
         "ouvr|e|ent|ir|ira le score, ouvert le score, ouvr|e|ent|ir|ira une enquête",
         "ouvert une |enquête|information, ouvert un |compte|procès, ouvr|e|ent|ir|ira la |voie|porte",

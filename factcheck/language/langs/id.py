@@ -663,6 +663,8 @@ WORDING = Wording(
         ),
     ),
     idioms=words(
+        "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
+        "sesuai |rencana|perkiraan|harapan|prediksi",
         "mati-matian, setengah mati, satu demi satu",
         # What begins like an event and is none: held to a draw, opened fire on nothing, the pension fund.
         "|menahan|ditahan |imbang|seri, menahan |diri|laju|napas|nafas|tangis|gempuran|harga|emosi, menahan air mata",
@@ -1256,7 +1258,8 @@ WORDING = Wording(
         "mempertanyakan, mengkritik, menanti, menunggu, menantikan, potensi, ide, gagasan, simulasi, tidak setuju",
     ),
     undone=words(
-        "dicabut, dianulir, digagalkan, dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
+        "dicabut, mencabut, dianulir, menganulir, digagalkan, menggagalkan",
+        "dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
     ),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
