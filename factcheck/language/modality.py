@@ -113,6 +113,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         return True
     stance, keys = passage.wording.stance, passage.keys
     for hit in negations:
+        if hit.last < anchor[0] and _another_statement(passage, hit.last, anchor[0]):
+            continue
         if hit.key == "instead":
             if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]]:
                 return True
@@ -129,6 +131,15 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
                 return True
     return False
+
+
+def _another_statement(passage: Passage, first: int, last: int) -> bool:
+    """Whether a statement of its own begins in tokens [first, last): nobody was hurt WHEN A fire destroyed it."""
+    data, keys = passage.wording, passage.keys
+    return any(
+        keys[at] in data.clauses.inside and (keys[at + 1] in data.reference.articles or passage.capital(at + 1))
+        for at in range(first, last - 1)
+    )
 
 
 def _may_be_left_undone(passage: Passage, index: int) -> bool:
