@@ -21,6 +21,8 @@ from factcheck.tracking.comparing.model import Cause, Finding, Side
 from factcheck.tracking.comparing.value import shown_value
 
 Figure = Quantity | Rank
+# Homes, logements, Wohnungen: one language says of all of them what another says of each.
+_DWELLINGS = frozenset({"houses", "apartments", "households"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> boo
     """
     ours, theirs = (each.measure if one_language or own_unit(each.figure) is None else None for each in (one, other))
     if ours is not None and theirs is not None:
-        return ours == theirs
+        return ours == theirs or (not one_language and {ours, theirs} <= _DWELLINGS)
     known, bare = (ours, other) if ours is not None else (theirs, one)
     unit = own_unit(bare.figure)
     return known is None or unit is None or takes(known, unit)

@@ -90,6 +90,7 @@ def test_figures_of_two_known_measures_are_not_held_against_each_other(left, rig
     [
         (("Anna Berg, 52, left the board.", "en"), ("Anna Berg, âgée de 54 ans, a quitté le conseil.", "fr")),
         (("Tariffs hit $200 billion of goods.", "en"), ("Les droits portent sur 400 milliards de dollars.", "fr")),
+        (("The town wants 640 new homes.", "en"), ("Die Stadt wünscht sich 900 neue Wohnungen.", "de")),
         (("384 people died.", "en"), ("768 Menschen wurden durch ein Beben und eine Flutwelle getötet.", "de")),
     ],
 )
