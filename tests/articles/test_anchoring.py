@@ -47,7 +47,7 @@ def test_a_quote_is_found_again_after_edits_outside_it(case, data):
     found = locate(edited, selector)
     assert found is not None
     assert edited[found.start : found.end] == selector.exact
-    if edited.count(selector.exact) == 1:
+    if edited.find(selector.exact) == edited.rfind(selector.exact):  # twice may also be with an overlap
         assert found.start == len(before) + start - cut
 
 
