@@ -1,6 +1,7 @@
 """One article, one address: links that differ only in how they were shared become the same."""
 
 import re
+import unicodedata
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from django.core.exceptions import ValidationError
@@ -17,6 +18,8 @@ TRACKING = re.compile(
     r"|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|at_(?:medium|campaign|custom\d)|xtor",
     re.I,
 )
+# Written for the sake of line breaks and scripts, and in no name that is looked up.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _valid = URLValidator(schemes=["http", "https"])
 
@@ -64,15 +67,21 @@ def _refused(stated: str) -> ImportRefused:
 
 
 def _ascii_host(host: str) -> str:
-    """`münchen.example` as browsers look it up; as written where the older IDNA rules would change it."""
-    host = host.rstrip(".")
+    """`münchen.example` as browsers look it up. What the older IDNA rules would change into another name (ß) keeps its
+    letters, as in IDNA 2008. Raises ValueError where there is no such name."""
+    host = _UNSEEN.sub("", unicodedata.normalize("NFC", host)).rstrip(".")
     try:
         ascii_host = host.encode("idna").decode("ascii")
         if ascii_host.encode("ascii").decode("idna") == host or ascii_host == host:
             return ascii_host
     except UnicodeError:
         pass
-    return host
+    if host.isascii():
+        return host
+    labels = (
+        label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}" for label in host.split(".")
+    )
+    return ".".join(labels)
 
 
 def _escaped(text: str) -> str:

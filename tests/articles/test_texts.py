@@ -167,6 +167,8 @@ class TestAddress:
             ("https://news.example/a?fbclid=z", "https://news.example/a"),
             ("https://news.example:8443/a/", "https://news.example:8443/a/"),
             ("https://News.example./a", "https://news.example/a"),
+            ("https://straße.example/", "https://xn--strae-oqa.example/"),
+            ("https://news\u00ad.example/a", "https://news.example/a"),
             ("https://münchen.example/größe?q=ü", "https://xn--mnchen-3ya.example/gr%C3%B6%C3%9Fe?q=%C3%BC"),
             ("https://news.example/gr%c3%b6%C3%9Fe", "https://news.example/gr%C3%B6%C3%9Fe"),
             ("https://news.example/a?b=100%", "https://news.example/a?b=100%"),

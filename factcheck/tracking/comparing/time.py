@@ -86,7 +86,8 @@ def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Out
     moves = case.in_figures  # else an event that can happen again
     if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
-    if moves and (a.ends_with(b) or a.begins_with(b)):  # "57 million by the end of March", "42 million at its end"
+    told = not (a.assumed or b.assumed)
+    if moves and told and (a.ends_with(b) or a.begins_with(b)):  # "57 million by the end of March", "42 million at its end"
         return Outcome(row("time", *shown, "passes"), weight=weight * 0.9)
     if a.meets(b):
         return Outcome(
