@@ -87,7 +87,7 @@ def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Out
     if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
     told = not (a.assumed or b.assumed)
-    if moves and told and (a.ends_with(b) or a.begins_with(b)):  # "57 million by the end of March", "42 million at its end"
+    if moves and told and (a.ends_with(b) or a.begins_with(b)):  # "57 million by the end of March", "42 at its end"
         return Outcome(row("time", *shown, "passes"), weight=weight * 0.9)
     if a.meets(b):
         return Outcome(
