@@ -347,9 +347,8 @@ def _is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
     last = clause.last if passage.wording.stance.verb_last else 0
     while last and not passage.keys[last - 1].isalnum():
         last -= 1
-    ended = {
-        hit.first for hit in (*clause.of("verb"), *clause.of("undone")) if hit.key in {*ENDING, ""}
-    }  # what is called off is told to be so
+    ended = {hit.first for hit in clause.of("verb") if hit.key in ENDING}  # what is called off is told to be so
+    ended.update(hit.first for hit in clause.of("undone"))
     return any(
         0 <= noun.first - hit.last <= WISHED_WITHIN or hit.last == last
         for hit in clause.of("wished")

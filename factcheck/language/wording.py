@@ -17,6 +17,17 @@ from factcheck.language.model import Modality
 Words = tuple[str, ...]
 
 
+def told_by_ending(verbs: Mapping[str, Words], endings: Mapping[str, Modality], modality: Modality) -> Words:
+    """The verbs of several words that are told ahead or in doubt by an ending: "quittera ses fonctions"."""
+    telling = tuple(ending for ending, told in endings.items() if told == modality)
+    return tuple(
+        phrase
+        for phrases in verbs.values()
+        for phrase in phrases
+        if len(parts := phrase.replace("'", " ").split()) > 1 and any(part.endswith(telling) for part in parts)
+    )
+
+
 def words(*lines: str) -> Words:
     """Comma-separated phrases, `stem|ending` written out."""
     phrases = (phrase.strip() for line in lines for phrase in line.split(","))

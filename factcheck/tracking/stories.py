@@ -147,6 +147,7 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     statement = statement_of(claim) if claim is not None and spans else None
     suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
+    spoken: dict[int, Opposed | None] = {}  # by version: asked of an article once, however many quotes lead to it
     for span, source, other in _pairs(spans, articles) if statement is not None else ():
         seen = _seen(span, source, other, statement)
         if seen is None:
@@ -158,7 +159,7 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
             stance = _stance(span, source, place, statement, clash=row is not None) if told else Stance.MENTIONS
-            against = _against(statement, other, place) if stance == Stance.SUPPORTS else None
+            against = _against(statement, other, place, spoken) if stance == Stance.SUPPORTS else None
             found.stances.add(stance if against is None else Stance.MENTIONS)
             if found.score < score:
                 found.score = score
@@ -286,9 +287,11 @@ def _joined(parts: Sequence[Place], version_id: int) -> Place:
     )
 
 
-def _against(statement: Statement, other: Told, place: Place) -> Opposed | None:
+def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, Opposed | None]) -> Opposed | None:
     """What in the article speaks against the claim that a passage of it seems to support."""
-    found = spoken_against(statement, other.article, place.version_id)
+    if place.version_id not in spoken:
+        spoken[place.version_id] = spoken_against(statement, other.article, place.version_id)
+    found = spoken[place.version_id]
     if found is not None:
         return found
     return worded_against(statement, other.article, other.story.version.text, Span(place.start, place.end))

@@ -20,7 +20,7 @@ from factcheck.language.wording import (
     Speaking,
     Stance,
     Wording,
-    Words,
+    told_by_ending,
     words,
 )
 
@@ -985,17 +985,6 @@ _VERBS = {
 }
 
 
-def _told_by_ending(modality: Modality) -> Words:
-    """The verbs of several words that are told ahead or in doubt by an ending: "dejará el cargo"."""
-    endings = tuple(ending for ending, told in _ENDINGS.items() if told == modality)
-    return tuple(
-        phrase
-        for phrases in _VERBS.values()
-        for phrase in phrases
-        if len(parts := phrase.replace("'", " ").split()) > 1 and any(part.endswith(endings) for part in parts)
-    )
-
-
 WORDING = Wording(
     code="es",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), name_endings=("s",)),
@@ -1067,7 +1056,7 @@ WORDING = Wording(
                 "se compromete, se comprometió, aspira||n, anunció su intención, espera abrir, espera lanzar",
                 "espera vender, confía en, se prepara para, se preparan para, abr|irá|irán, dará, darán",
             )
-            + _told_by_ending("plan"),
+            + told_by_ending(_VERBS, _ENDINGS, "plan"),
             "forecast": words(
                 "se espera, esperan, espera, esperado||s, esperada||s, pronostica||n, pronosticó, pronóstico||s",
                 "previsión, previsiones, prevé crecer, calcula que será, vaticina||n, se prevé, según las previsiones",
@@ -1081,7 +1070,7 @@ WORDING = Wording(
                 "supuestamente, según rumores, no descarta||n, no descartó, vendería||n, perdería||n",
                 "ofrecería||n, pondría||n, haría||n, puede que, pudo, pudiera||n, pudieron, al parecer",
             )
-            + _told_by_ending("possible"),
+            + told_by_ending(_VERBS, _ENDINGS, "possible"),
             "undecided": words(
                 "indeciso||s, por decidir, está por ver, en el aire, sin decidir, queda por decidir",
                 "pendiente de decisión, no está claro, incierto||s, incierta",

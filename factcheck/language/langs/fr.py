@@ -20,7 +20,7 @@ from factcheck.language.wording import (
     Speaking,
     Stance,
     Wording,
-    Words,
+    told_by_ending,
     words,
 )
 
@@ -1130,17 +1130,6 @@ _VERBS = {
 }
 
 
-def _told_by_ending(modality: Modality) -> Words:
-    """The verbs of several words that are told ahead or in doubt by an ending: "quittera ses fonctions"."""
-    endings = tuple(ending for ending, told in _ENDINGS.items() if told == modality)
-    return tuple(
-        phrase
-        for phrases in _VERBS.values()
-        for phrase in phrases
-        if len(parts := phrase.replace("'", " ").split()) > 1 and any(part.endswith(endings) for part in parts)
-    )
-
-
 WORDING = Wording(
     code="fr",
     inflection=Inflection(noun_endings=("", "s", "x", "e", "es"), plural_endings=("s", "x"), name_endings=("s",)),
@@ -1227,7 +1216,7 @@ WORDING = Wording(
                 "appelé||e|s|es à, se prépar|e|ent à, programmé||e|s|es pour, annoncé||e|s|es pour, fixé||e|s|es au",
                 "imminent||e|s|es, d'ici la fin, d'ici fin, doi|t|vent",
             )
-            + _told_by_ending("plan"),
+            + told_by_ending(_VERBS, _ENDINGS, "plan"),
             "forecast": words(
                 "devrait, devraient, attendu||e|s|es, table sur, tablent sur, anticip|e|ent, prévision||s",
                 "pronostiqu|e|ent, on s'attend, s'attend à, s'attendent à",
@@ -1238,7 +1227,7 @@ WORDING = Wording(
                 "réfléchit, selon des rumeurs, présumé||e|s|es, il se peut, pourrions, menac|e|ent|é de",
                 "menac|e|ent|é d', tent|e|ent|é|er de, tent|e|ent|é|er d', songe||nt à",
             )
-            + _told_by_ending("possible"),
+            + told_by_ending(_VERBS, _ENDINGS, "possible"),
             "undecided": words(
                 "indécis||e, pas encore tranché, reste à décider, en suspens, incertain||e, reste ouverte",
                 "rien n'est décidé, rien n'est |arrêté|tranché|joué|acté|fait|signé",
