@@ -5,7 +5,6 @@
 `read` never raises on any text; every span lies inside the text it came from.
 """
 
-from factcheck.language.counted import VICTIMS
 from factcheck.language.measures import default_glossary
 from factcheck.language.model import (
     Assertion,
@@ -25,6 +24,7 @@ from factcheck.language.model import (
 )
 from factcheck.language.reader import READER_VERSION, read
 from factcheck.language.sentences import identify
+from factcheck.language.victims import VICTIMS
 
 __all__ = [
     "READER_VERSION",

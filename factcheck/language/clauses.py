@@ -12,12 +12,12 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from factcheck.language.counted import VICTIMS
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import FIRST, Clause, Located, Passage
 from factcheck.language.tokens import Phrases, phrase_set
+from factcheck.language.victims import VICTIMS
 
 HARD = frozenset(";:–()[]…!?")
 VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})

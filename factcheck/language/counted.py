@@ -6,33 +6,24 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.language import langs, measures
+from factcheck.language import ages, langs, measures, victims
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Places, Quantity, Value
+from factcheck.language.model import Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.units import DURATIONS, PERCENT, PERCENTAGE_POINT
+from factcheck.language.victims import BEFALLEN
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
 BEFORE = 2
 FIGURE_BETWEEN = 6
-# Who is counted, and what befell them: "12 people were killed" counts the dead.
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
-VICTIMS = frozenset(
-    {"dead", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "hospitalised", "homeless"}
-)
-BEFALLEN = VICTIMS | {
-    *("infected", "employees", "vaccinated", "recovered", "convicted", "affected", "viewers", "users"),
-}
-# What an accident did to people; that it did so to nobody is told as often.
-BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
-OLDEST = 120  # years
 # What only one thing is measured in.
 BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
     ("Cel", "[degF]"), "temperature"
@@ -43,12 +34,7 @@ IN_PLURAL = frozenset(
 )
 SCORED = frozenset({"votes", "seats"})
 SCORE_SIGNS = frozenset("-–:")
-AGE_SIGNS = frozenset({(",", ","), ("(", ")")})
-AGE_ENDS = frozenset(end for _, end in AGE_SIGNS)
-LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine de prison de
-LASTS_BEHIND = 5  # tokens behind years: à quatre ans et neuf mois de prison
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
-RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
@@ -81,12 +67,12 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
-    if value.unit is None and _is_told_as_age(clause, located, value):
+    if value.unit is None and ages.is_told_as_age(clause, located, value):
         return "age", None
-    if value.unit is None and _tells_lives(passage, clause, located):
+    if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
-    set_off = value.unit is None and passage.keys[located.last] in AGE_ENDS
-    if set_off and _is_age(passage, located, value):
+    set_off = value.unit is None and passage.keys[located.last] in ages.ENDS
+    if set_off and ages.is_age(passage, located, value):
         name = located.first - 2
         before = passage.keys[name - 1]
         if name <= clause.first or (passage.capital(name - 1) and before not in _prepositions(passage.wording.code)):
@@ -113,13 +99,13 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             return None, hit
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
-        return (_sold(clause, located) or ("age" if _is_age(passage, located, value) else None)), None
+        return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
     if value.unit not in (PERCENT, PERCENTAGE_POINT) and measures.takes("price", value.unit):
         return ("price" if _priced(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS:
-        aged = value.unit == "a" and (_is_age(passage, located, value) or _is_age_of(passage, located, value))
+        aged = value.unit == "a" and (ages.is_age(passage, located, value) or ages.is_age_of(passage, located, value))
         return ("age" if aged else "duration"), None
     return None, None
 
@@ -139,38 +125,6 @@ def _in_score(passage: Passage, clause: Clause, located: Located) -> bool:
         for other in clause.values
         if isinstance(other.value, Quantity)
     )
-
-
-def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
-    """That it befell nobody, as a figure of its own, nought, and the word of what did not: "nobody died", "keine
-    Verletzten". Asked of clauses without a figure that might count any."""
-    found = next((hit for hit in clause.hits if hit.key in BEFALLEN_NOBODY), None)
-    if found is None:
-        return None
-    hit = replace(found, key="dead") if found.key == "death" else found  # has died
-    keys = passage.keys
-    somebody, victims, between = _nobody(passage.wording.code)
-    at = hit.first
-    none = next((length for length in (2, 1) if tuple(keys[at - length : at]) in victims), 0)
-    while not none and at > clause.first:
-        none = next((length for length in (3, 2, 1) if tuple(keys[at - length : at]) in somebody), 0)
-        if none or keys[at - 1] not in between:
-            break
-        at -= 1
-    if not none or at - none < clause.first:
-        return None
-    span = passage.span(at - none, hit.last)
-    text = passage.text[span.start : span.end]
-    return hit, Quantity(span, text, Decimal(0), Decimal(0), unit=hit.key, stated=Decimal(0))
-
-
-@cache
-def _nobody(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
-    """Words for nobody, for no victims, and what may stand between the first and what befell nobody: "has been"."""
-    data = wording(code)
-    openers = (phrase.rstrip("'") for phrase in data.stance.paired_openers)
-    between = frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *openers, "'"))
-    return phrase_keys(data.stance.nobody), phrase_keys(data.stance.no_such), between
 
 
 def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
@@ -478,62 +432,6 @@ def _sold(clause: Clause, located: Located) -> str | None:
     return None
 
 
-def _tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes."""
-    keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
-    beside = keys[located.last] in lives or (located.first > 1 and keys[located.first - 2] in lives)
-    return beside and any(keys[at] in taking for at in range(clause.first, clause.last))
-
-
-@cache
-def _taken_lives(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    data = wording(code)
-    lives = frozenset(word.lower() for word in data.lives)
-    return lives, frozenset(word.lower() for word in data.taking)
-
-
-def _is_told_as_age(clause: Clause, located: Located, value: Quantity) -> bool:
-    """Whether a word of age stands right before a bare figure: AGED 34, aged 9 to 11."""
-    if value.upper is None or not 0 < value.upper <= OLDEST:
-        return False
-    return any(hit.key == "age" and hit.last == located.first for hit in clause.of("measure"))
-
-
-def _is_age(passage: Passage, located: Located, value: Quantity) -> bool:
-    """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
-    keys, last = passage.keys, located.last
-    first = located.first - (keys[located.first - 1] in passage.wording.reference.of)
-    if first < 2 or last - located.first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
-        return False
-    return (keys[first - 1], keys[last]) in AGE_SIGNS and passage.capital(first - 2)
-
-
-def _is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
-    """Whether years behind a noun are the age of what it names: un employé de banque DE 46 ANS, les plus de 65 ans; not
-    une peine de 12 ans."""
-    keys, first, wording = passage.keys, located.first, passage.wording
-    oldest = value.upper if value.upper is not None else value.lower
-    if not wording.age_before or not first or oldest is None or not 0 < oldest <= OLDEST:
-        return False
-    if value.lower != value.upper and keys[first - 1] in wording.reference.articles:
-        return True
-    if first == 1 or keys[first - 1] not in wording.age_before or not keys[first - 2].isalpha():
-        return False
-    if any(_lasts(passage, at) for at in range(max(0, first - 1 - LASTING_WITHIN), first - 1)):
-        return False
-    last, of = located.last, wording.reference.of
-    return not any(
-        _lasts(passage, at) and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
-        for at in range(last, last + LASTS_BEHIND)
-    )
-
-
-def _lasts(passage: Passage, index: int) -> bool:
-    """Whether a word names what lasts: peine, Gefängnisstrafe."""
-    key, wording = passage.keys[index], passage.wording
-    return key in wording.lasting or (wording.inflection.compounds and key.endswith(wording.lasting))
-
-
 @cache
 def _prepositions(code: str) -> frozenset[str]:
     reference = wording(code).reference
@@ -589,34 +487,3 @@ def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
         ):
             return True
     return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))
-
-
-def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
-    China"), and does not merely count ("the second sentence", "came first")."""
-    if located.last - located.first > 1:
-        return True
-    if any(hit.key == "rank" for hit in clause.of("measure")):
-        return True
-    key = passage.keys[located.first]
-    superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
-    if key in langs.language(passage.wording.code).numbers.ranked:
-        return True
-    together = key.endswith(superlatives) and key not in superlatives  # drittgrößte
-    prefixes = langs.language(passage.wording.code).numbers.ordinal_prefixes
-    if key.isalpha() and (together or (key not in ordinals and not (prefixes and key.startswith(prefixes)))):
-        return True
-    placed = any(isinstance(value.value, Places) for value in clause.values)
-    if passage.keys[located.last] in passage.wording.limits.makers:  # le troisième constructeur mondial
-        behind = range(located.last + 1, located.last + 1 + RANKED_WITHIN)
-        among = any(value.first in behind for value in clause.values if isinstance(value.value, Places))
-        return among or any(hit.first in behind for hit in clause.of("demonym"))
-    return placed and passage.keys[located.last] in prepositions
-
-
-@cache
-def _ranking_words(code: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    """Superlatives, bare ordinals, and the prepositions that show that no noun follows one."""
-    reference, language = wording(code).reference, langs.language(code)
-    prepositions = frozenset(reference.prepositions) - frozenset(reference.of)
-    return tuple(language.ranks.superlatives), frozenset(language.numbers.ordinals), prepositions

@@ -13,11 +13,13 @@ from factcheck.language import (
     langs,
     measures,
     modality,
+    rankings,
     scopes,
     speakers,
     subjects,
     times,
     undergoers,
+    victims,
 )
 from factcheck.language.clauses import split_clauses
 from factcheck.language.glossary import Hit, Listed, Named, matcher
@@ -43,7 +45,7 @@ from factcheck.language.values import read_values
 READER_VERSION = "9"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
-ANCHOR_KEYS = counted.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
+ANCHOR_KEYS = victims.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 MEASURING = frozenset({"plan", "forecast", "estimate"})
 FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
@@ -175,10 +177,10 @@ class _Assembly:
                 if (former or self._held_against(here, located)) and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
-                key = "rank" if counted.is_ranking(self.passage, clause, located) else None
+                key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
-        none = None if figures else counted.nobody(self.passage, clause)
+        none = None if figures else victims.nobody(self.passage, clause)
         if none is not None:
             hit, value = none
             anchor = (hit.first, hit.last)

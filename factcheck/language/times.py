@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
-from factcheck.language.counted import VICTIMS
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.units import DURATIONS
+from factcheck.language.victims import VICTIMS
 
 Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})

@@ -1,0 +1,43 @@
+"""Which ordinals rank their subject among others, and which only count."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs
+from factcheck.language.langs import wording
+from factcheck.language.model import Places
+from factcheck.language.passage import Clause, Located, Passage
+
+_RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
+
+
+def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
+    China"), and does not merely count ("the second sentence", "came first")."""
+    if located.last - located.first > 1:
+        return True
+    if any(hit.key == "rank" for hit in clause.of("measure")):
+        return True
+    key = passage.keys[located.first]
+    superlatives, ordinals, prepositions = _ranking_words(passage.wording.code)
+    if key in langs.language(passage.wording.code).numbers.ranked:
+        return True
+    together = key.endswith(superlatives) and key not in superlatives  # drittgrößte
+    prefixes = langs.language(passage.wording.code).numbers.ordinal_prefixes
+    if key.isalpha() and (together or (key not in ordinals and not (prefixes and key.startswith(prefixes)))):
+        return True
+    placed = any(isinstance(value.value, Places) for value in clause.values)
+    if passage.keys[located.last] in passage.wording.limits.makers:  # le troisième constructeur mondial
+        behind = range(located.last + 1, located.last + 1 + _RANKED_WITHIN)
+        among = any(value.first in behind for value in clause.values if isinstance(value.value, Places))
+        return among or any(hit.first in behind for hit in clause.of("demonym"))
+    return placed and passage.keys[located.last] in prepositions
+
+
+@cache
+def _ranking_words(code: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """Superlatives, bare ordinals, and the prepositions that show that no noun follows one."""
+    reference, language = wording(code).reference, langs.language(code)
+    prepositions = frozenset(reference.prepositions) - frozenset(reference.of)
+    return tuple(language.ranks.superlatives), frozenset(language.numbers.ordinals), prepositions
