@@ -102,6 +102,7 @@ class NumberWords:
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
     streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
+    blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
 
@@ -181,6 +182,8 @@ class RankWords:
     top_after: Words = ()  # behind a number, the same: 10 BESAR
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
+    numbered: Words = ()  # between those and a number: reactor NO. 4
+    numbered_years: Words = ()  # behind such a number and before a year, they make it a law: Nomor 13 TAHUN 2003
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
     both_heads: Words = ()  # the same for words that begin so: verbs
     both_never: Words = ()  # but not for these

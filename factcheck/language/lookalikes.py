@@ -19,6 +19,7 @@ _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 ph
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
+_YEAR = 4  # digits
 _TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
 _GLUE = frozenset("_@#=&\\~")
@@ -44,7 +45,10 @@ class Lookalikes:
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
+        self._numbered = phrase_set(language.ranks.numbered)
+        self._numbered_years = frozenset(language.ranks.numbered_years)
         self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
+        self._blocks = phrase_set(language.numbers.blocks)
         self._model_words = frozenset(language.numbers.model_words)
 
     @staticmethod
@@ -153,11 +157,18 @@ class Lookalikes:
         return self._past_glued(tokens, index)
 
     def past_label(self, tokens: Tokens, number: Number) -> int:
-        """The token behind a figure that only says which: page 3, flight 302, season 4 hours before, Boeing 737-800; 0
-        where it counts. A flight of seven hours does, and so does the version 16 GB."""
+        """The token behind a figure that only says which: page 3, flight 302, season 4 hours before, Boeing 737-800,
+        reactor no. 4, Undang-Undang Nomor 13 Tahun 2003; 0 where it counts. A flight of seven hours does, and so does
+        the version 16 GB."""
         keys = tokens.keys
         set_off = keys[number.first - 1] == "(" and keys[number.last] == ")"  # ayat (3)
-        if number.scale > 1 or number.ordinal or self._labels.before(keys, number.first - set_off) is None:
+        if number.scale > 1 or number.ordinal:
+            return 0
+        sign = self._numbered.before(keys, number.first - set_off)
+        if sign is not None and keys[number.last] in self._numbered_years and len(keys[number.last + 1]) == _YEAR:
+            return number.last + 2
+        labelled = self._labels.before(keys, number.first - set_off)
+        if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
             return 0
         if keys[number.last] in self._counted:
             return 0
@@ -197,6 +208,8 @@ class Lookalikes:
         """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
         counted."""
         keys, last = tokens.keys, number.last
+        if self._blocks.at(keys, last) is not None:
+            return True
         if self._streets_before and self._numbers.street_behind(tokens, last):
             return number.lower > 1
         for at in range(last, last + _STREET_REACH):

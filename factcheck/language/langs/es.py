@@ -276,6 +276,7 @@ RANKS = RankWords(
     place_after=("puesto", "lugar", "posición", "plaza"),
     top=("top", "top-"),
     superlatives=("mayor", "más", "mejor", "peor", "menor", "mejores", "mayores", "principal"),
+    numbered=("número", "n.º", "nº", "núm.", "numero"),
     labels=(
         "resolución", "directiva", "protocolo",
         "artículo", "capítulo", "página", "páginas", "habitación", "sala", "sección", "párrafo", "versión", "canal",
@@ -283,7 +284,9 @@ RANKS = RankWords(
         "windows", "boeing", "airbus", "iphone", "galaxy", "fórmula", "etapa", "zona", "puerta", "andén", "bloque",
         "tipo", "clase", "categoría", "terminal", "estudio", "apartamento", "despacho", "§", "art.", "liga", "figura",
         "tabla", "calle", "carretera", "autopista", "planta", "piso", "aula", "jornada", "ley", "decreto", "apartado",
-        "número de lote", "número de serie", "número de expediente", "número de vuelo", "número de cuenta"),
+        "número de lote", "número de serie", "número de expediente", "número de vuelo", "número de cuenta",
+        "reactor", "vía", "salida", "autobús", "sinfonía", "sonata", "opus", "vagón", "circunscripción",
+        "decreto ley"),
     behind_only=("en", "y única", "y único"),
     infinitives=("ar", "er", "ir"),
     not_ranks=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",

@@ -343,6 +343,7 @@ RANKS = RankWords(
     never_behind=("par", "seule", "chaque"),
     superlatives=("plus", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "moins", "premier", "grand",
         "grande"),
+    numbered=("numéro", "n°", "n o", "nº", "no."),
     labels=(
         "résolution", "directive", "protocole", "décret",
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal",
@@ -355,7 +356,9 @@ RANKS = RankWords(
         "match", "piste",
         "terminal", "studio", "appartement", "bureau", "§", "art.", "ligue", "chaîne", "channel", "figure", "tableau",
         "numéro de lot", "numéro de série", "numéro de dossier", "numéro de vol", "numéro de compte",
-        "numéro de modèle"),
+        "numéro de modèle",
+        "voie", "sortie", "bus", "tram", "tramway", "réacteur", "symphonie", "sonate", "concerto", "opus",
+        "circonscription", "puits", "loi", "loi organique", "ordonnance", "arrêté", "virage", "échangeur"),
     idioms=(*_AGES, "premier poteau", "deuxième poteau", "second poteau", "en premier lieu", "en second lieu",
         "au premier abord", "de premier plan", "au premier plan",
         "au second plan", "de première main", "de seconde main", "premiers secours", "premiers soins",
