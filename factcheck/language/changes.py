@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.lexicon import Bounds
+from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
 from factcheck.language.tokens import CLAUSE_ENDS, Tokens, phrase_set
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT
 
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
+_VERB_REACH = 2  # the same where no "by" stands before it
+_WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
+_ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
+_WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
+_PARTICLE_REACH = 4  # tokens from a figure to the part that ends the clause
+_BRACKET = 12  # tokens from that figure back to the verb
+CHANGES: tuple[Change, ...] = ("up", "down")
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 
 
@@ -17,41 +24,146 @@ class ChangeReader:
     """Finds the changes of one language. `adds_one` tells a "plus one" at a token, behind a half that ends at
     another."""
 
-    def __init__(self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool]) -> None:
-        self._adds_one = adds_one
+    def __init__(
+        self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool], is_percent: Callable[[Tokens, int], bool],
+        *, nouns_are_capital: bool,
+    ) -> None:  # fmt: skip
+        self._nouns_are_capital = nouns_are_capital
+        self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
+        self._and = frozenset((*bounds.and_, *bounds.or_))
+        self._parted: dict[str, dict[str, Change]] = {
+            particle: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
+            for particle, verbs in bounds.parted_changes.items()
+        }
+        self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
+        self._every_head = bounds.up_heads + bounds.down_heads
+        self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)
+        self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
+        self._margin = phrase_set(bounds.margin)
+        self._margin_ends = self._margin.last_keys()
         self._lesser = frozenset(bounds.lesser)
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
-        self._from = phrase_set(bounds.from_)
+        self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
         self._than = frozenset(bounds.than).difference(
             self._from.first_keys()
         )  # of one that is lower THAN nothing moved
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
-        self._by_ends = self._by.last_keys()
+        self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
+        self._adjoining_ends = self._adjoining.last_keys() | {"("}
 
-    def of(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
-        """Whether the figure says how much something moved, and which way; None for a level."""
+    def of(self, tokens: Tokens, first: int, last: int, unit: str | None, *, part: bool = False) -> Change | None:
+        """Whether the figure says how much something moved, and which way; None for a level. `part`: it is a fraction,
+        a third."""
         keys = tokens.keys
-        by = keys[first - 1] in self._by_ends and self._by.before(keys, first) is not None
-        if not by and (unit not in (PERCENT, PERCENTAGE_POINT) or self._from.before(keys, first) is not None):
+        if keys[first - 1] in self._margin_ends and self._margin.before(keys, first) is not None:
             return None
-        share = unit in (PERCENT, PERCENTAGE_POINT)
+        share = part or unit in (PERCENT, PERCENTAGE_POINT)
+        by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
+        if by is None and not share:
+            return None
+        if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
+            return change
+        if by is None and self._from.before(keys, first) is not None:
+            return None
         if (self._reaching_share if share else self._reaching).before(keys, first) is not None:
             return None
-        if not by and keys[first - 1] in self._holding and self._is_contested(tokens, last):
+        if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, last):
             return None
-        reach = _CHANGE_REACH if by else 2
-        before = self._told(tokens, range(first - 1, max(first - 1 - reach, -1), -1), last)
-        return before or self._told(tokens, range(last, min(last + reach, tokens.count)), last)
+        if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
+            return change
+        start = first if by is None else by[1]
+        if by is not None and keys[start - 1] == ",":
+            start -= 1  # dropped sharply, by 12 percent
+        reach = _VERB_REACH if by is None else _CHANGE_REACH
+        while by is None and start > 0 and keys[start - 1] in self._loosely:
+            start -= 1
+        parted = self._of_parted(tokens, first, last) if self._parted else None
+        if parted is not None:
+            return parted
+        before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
+        if before is not None or (part and by is None):
+            return before
+        behind = self._told(tokens, range(last, min(last + reach, tokens.count)), last)
+        return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _left_out(self, tokens: Tokens, start: int) -> Change | None:
+        """What the statement before says, where this one leaves its verb out: prices rose by 6 percent, WAGES BY 1."""
+        keys = tokens.keys
+        for end in range(start - 1, max(start - 1 - _WITHOUT_VERB, 0), -1):
+            if keys[end] == "," or keys[end] in self._and:
+                for at in range(end - 1, max(end - 1 - _BRACKET, -1), -1):
+                    if keys[at] in CLAUSE_ENDS:
+                        return None
+                    if (change := self._named(keys[at])) is not None:
+                        return change
+                return None
+        return None
+
+    def _of_noun(self, tokens: Tokens, first: int, last: int) -> Change | None:
+        """A decline of 7 percent, a drop in sales of 7 percent; not where a level changes: Anstieg von 3 % auf 5 %."""
+        keys, of = tokens.keys, self._of.before(tokens.keys, first)
+        if of is None or (keys[last] in self._to and self._is_percent(tokens, last + 1)):
+            return None
+        for at in range(of[1] - 1, max(of[1] - 1 - _WHAT_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return None
+            change = self._named(keys[at]) if at == of[1] - 1 or keys[at + 1] in self._of_what else None
+            if change is not None:
+                noun = not self._nouns_are_capital or tokens.text[tokens.starts[at]].isupper()
+                return change if noun else None  # fiel von 68 Prozent
+        return None
+
+    def _of_told(self, tokens: Tokens, first: int) -> Change | None:
+        """The change of the figure that this one only tells again: lost 193 points, or 0.8 percent."""
+        keys, told = tokens.keys, self._adjoining.before(tokens.keys, first)
+        end = first - 1 if told is None else told[1]
+        end -= keys[end - 1] == ","
+        for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
+            if keys[at][:1].isdecimal():
+                by = self._by.before(keys, at)
+                at = at if by is None else by[1]
+                return self._told(tokens, range(at - 1, max(at - 1 - _VERB_REACH, -1), -1), at)
+            if keys[at] in CLAUSE_ENDS:
+                return None
+        return None
+
+    def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
+        """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
+        keys = tokens.keys
+        for end in range(last, min(last + _PARTICLE_REACH, tokens.count)):
+            if keys[end] in CLAUSE_ENDS:
+                return None
+            verbs = self._parted.get(keys[end])
+            if verbs is None or (keys[end + 1].isalpha() and keys[end + 1] not in self._and):
+                continue
+            for at in range(first - 1, max(first - 1 - _BRACKET, -1), -1):
+                if keys[at] in CLAUSE_ENDS:
+                    break
+                if keys[at] in verbs:
+                    return verbs[keys[at]]
+        return None
+
+    def _named(self, key: str) -> Change | None:
+        """Which way a word says that something moved: up, Anstieg, Umsatzrückgang."""
+        if key in self._changes:
+            return "up" if key in self._up else "down"
+        if self._every_head and key.endswith(self._every_head):
+            return "up" if key.endswith(self._heads["up"]) else "down"
+        return None
 
     def _is_contested(self, tokens: Tokens, last: int) -> bool:
         """Whether something was won or lost with the share that ends at a token: die Wahl mit 52 Prozent GEWONNEN."""
         return any(key in self._contested for key in tokens.keys[last : min(last + 2, tokens.count)])
+
+    def is_by(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure at a token is told as how much something moved: UM DIE Hälfte."""
+        return self._by.before(tokens.keys, index) is not None
 
     def is_change(self, tokens: Tokens, index: int) -> bool:
         """Whether a bare figure says by how much something rose or fell: stieg um 1950."""
@@ -83,9 +195,11 @@ class ChangeReader:
         for at in places:
             if keys[at] in CLAUSE_ENDS:
                 return None
-            changes = keys[at] in self._changes and self._superlative.before(keys, at + 1) is None
-            if changes and (at < last or not self._adds_one(tokens, at + 1, last)):
-                return "up" if keys[at] in self._up and keys[at + 1] not in self._lesser else "down"
+            change = self._named(keys[at])
+            if change is None or self._superlative.before(keys, at + 1) is not None:
+                continue
+            if at < last or not self._adds_one(tokens, at + 1, last):
+                return "down" if keys[at + 1] in self._lesser else change
         return None
 
     def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:

@@ -305,8 +305,8 @@ class FigureDates(DateForms):
             after = self._decade_after.at(keys, last)
             if after is not None:
                 last = after[1]
-            elif len(key) == 2 and self._words.decade_after and before is None:
-                return None
+            elif len(key) == 2 and before is None and (self._words.decade_after or keys[last] in self._things):
+                return None  # 50-an rumah
         elif before is None or last > index + 1 or not self._words.decade_bare:
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))

@@ -130,6 +130,7 @@ class DateForms(ABC):
         self._day_words = frozenset(words.day_words)
         self._on_day = phrase_set(words.on_day)
         self.decade_endings = frozenset(words.decade_endings)
+        self._things = frozenset(numbers.words.counted)
         self._hyphenated = {phrase.rstrip("-") for phrase in (*words.early, *words.mid, *words.late, *words.end)}
         self._not_decade_before = frozenset(words.not_decade_before)
         self._decade_before, self._decade_after = phrase_set(words.decade_before), phrase_set(words.decade_after)

@@ -42,7 +42,7 @@ class NumberWords:
     tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
     points: Words = ()  # the decimal mark as a word
     minus: Words = ()
-    never_minus: Words = ()  # before such a word, they make it none: AU moins 10
+    never_minus: Words = ()  # before such a word, they make it none: AU moins 10, PLUS OR minus 3
     written_together: bool = False  # fünfundzwanzig
     ordinals: Mapping[str, int] = field(default_factory=dict)  # every inflected form
     ranked: frozenset[str] = frozenset()  # those of them with a superlative, which name no day: drittgrößte
@@ -148,6 +148,14 @@ class Bounds:
     holding: Words = ()  # stands before such a share: mit 52 Prozent
     up: Words = ()  # rose, increase
     down: Words = ()
+    parted_changes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)  # AB → down → stürzte
+    up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
+    down_heads: Words = ()
+    change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
+    change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
+    margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points
+    adjoining: Words = ()  # before the same change told again: lost 193 points, OR 0.8 percent
+    loosely: Words = ()  # between a verb of change and its figure: soared A RECORD 8 percent
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change

@@ -70,7 +70,7 @@ class NumberForms(ABC):
         self._joiners = frozenset(words.joiners)
         self._points = frozenset(words.points)
         self._minus = frozenset(words.minus)
-        self._never_minus = frozenset(words.never_minus)
+        self._never_minus = phrase_set(words.never_minus)
         self._halves = phrase_set(words.halves)
         self._few = phrase_set(words.few)
         self._of = frozenset(words.of)

@@ -68,7 +68,9 @@ class NumberReader(SpelledNumbers):
         if sign and (not tokens.glued(index + 1) or (tokens.glued(index) and keys[index - 1] not in _SIGNS_BEFORE)):
             return None
         following = keys[index + 1]
-        if not following or following in self._minus or (not sign and keys[index - 1] in self._never_minus):
+        if not following or following in self._minus:
+            return None
+        if not sign and self._never_minus.before(keys, index) is not None:
             return None
         number = self.at(tokens, index + 1, money=money) or self.one_at(tokens, index + 1)
         if number is None and following in self._articles and not keys[index + 2].isalnum():
@@ -212,6 +214,8 @@ class NumberReader(SpelledNumbers):
         if number.scale > 1 or number.fraction or number.lower < 1:
             return None
         whole = self.at(tokens, ratio[1])
+        if whole is not None and whole.fraction and not whole.digits:
+            whole = self._cardinal(tokens, ratio[1])  # un sur trois et deux tiers: two shares
         if doubtful and whole is not None and not self._is_share_of(tokens, number, whole):
             return None
         if whole is None or whole.ordinal or whole.fraction or whole.vague or not number.lower < whole.lower:

@@ -15,6 +15,8 @@ from factcheck.language.tokens import Phrases, Tokens, phrase_set
 from factcheck.language.units import (
     FEET,
     INCHES,
+    PERCENT,
+    PERCENTAGE_POINT,
     POUNDS,
     STERLING,
     UnitReader,
@@ -70,7 +72,9 @@ class QuantityReader:
     def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader) -> None:
         self.numbers, self.units = numbers, units
         self.bounding = BoundReader(bounds, numbers.words)
-        self.changes = ChangeReader(bounds, self.adds_one)
+        self.changes = ChangeReader(
+            bounds, self.adds_one, self._is_share, nouns_are_capital=numbers.words.nouns_are_capital
+        )
         self._below_zero = phrase_set(bounds.below_zero)
         self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
         self._between, self._from, self._to = (
@@ -84,6 +88,11 @@ class QuantityReader:
         self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
+
+    def _is_share(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure at a token is one of percent."""
+        unit = self.units.after(tokens, index + 1) if tokens.keys[index][:1].isdecimal() else None
+        return unit is not None and unit[0] in (PERCENT, PERCENTAGE_POINT)
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
@@ -420,7 +429,8 @@ class QuantityReader:
             kind, start = bound
             stretch = kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last)
             counted = kind == "under" and measured.unit is None
-            if stretch or (counted and self.bounding.picks_out(tokens, start, first)):
+            halved = kind == "around" and number.fraction and self.changes.is_by(tokens, first)
+            if stretch or halved or (counted and self.bounding.picks_out(tokens, start, first)):
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
                 kind = "exact"
@@ -444,7 +454,8 @@ class QuantityReader:
             stated = stated * 100
         approximate = kind in ("nearly", "around") or number.vague
         aged = behind is not None and measured.unit == "a"  # 60 ans et plus
-        change = None if aged else self.changes.of(tokens, first, last, measured.unit)
+        part = number.fraction and measured.unit is None and number.upper < 1
+        change = None if aged else self.changes.of(tokens, first, last, measured.unit, part=part)
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )
