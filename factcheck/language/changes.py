@@ -26,8 +26,11 @@ class ChangeReader:
 
     def __init__(
         self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool], is_percent: Callable[[Tokens, int], bool],
-        *, nouns_are_capital: bool,
+        is_money: Callable[[str], bool], *, nouns_are_capital: bool,
     ) -> None:  # fmt: skip
+        self._is_money = is_money
+        self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
+        self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
         self._nouns_are_capital = nouns_are_capital
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
@@ -65,13 +68,21 @@ class ChangeReader:
             return None
         share = part or unit in (PERCENT, PERCENTAGE_POINT)
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
-        if by is None and not share:
+        if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
+            by = True, first  # turun SEBESAR 5 persen, of which it is a part
+        moved = share or self._is_moved_by(tokens, first, last, unit)
+        if keys[first - 1] == "+" and moved:
+            return "up"
+        if by is None and not moved:
             return None
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
             return None
-        if (self._reaching_share if share else self._reaching).before(keys, first) is not None:
+        reaching = self._reaching_share if share else self._reaching
+        if reaching.before(keys, first) is not None or (
+            keys[first] in reaching and reaching.at(keys, first) is not None
+        ):
             return None
         if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, last):
             return None
@@ -86,11 +97,28 @@ class ChangeReader:
         parted = self._of_parted(tokens, first, last) if self._parted else None
         if parted is not None:
             return parted
+        around = slice(max(start - reach, 0), start)
+        if not share and not self._losses.isdisjoint(keys[around]):
+            return None  # a loss of so many euros is an amount, a loss of so many percent a change
+        behind = self._named(keys[last]) if by is not None and keys[last] not in self._counting else None
+        if behind is not None:
+            return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
         before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
-        if before is not None or (part and by is None):
+        if before is not None or (by is None and (part or not share)):
             return before
         behind = self._told(tokens, range(last, min(last + reach, tokens.count)), last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
+        """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
+        5.000, the number rose 500 to 10,000, +3 million euros."""
+        keys = tokens.keys
+        if unit is not None and not self._is_money(unit):
+            return False
+        if unit is not None and keys[first - 1] == "+":
+            return True
+        leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
+        return leads and keys[first - 1] in self._intransitive
 
     def _left_out(self, tokens: Tokens, start: int) -> Change | None:
         """What the statement before says, where this one leaves its verb out: prices rose by 6 percent, WAGES BY 1."""

@@ -239,6 +239,8 @@ class DateForms(ABC):
             return periods.day(number, month, day) if day else periods.month(number, month)
 
         precision: Precision = "day" if day else "month"
+        if day and offset and reference:
+            return Base(first, last, periods.nearest_year(in_year, reference, offset), precision, in_year)
         near = periods.nearest_month(month, reference, offset) if reference else None
         if near is None or near.since is None:
             return Base(first, last, None, precision, in_year)

@@ -69,7 +69,7 @@ class DateReader:
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
         self._anaphoric, self._told_behind = frozenset(words.anaphoric), frozenset(words.told_behind)
-        self._reflexive = frozenset(words.reflexive)
+        self._reflexive, self._part_in_names = frozenset(words.reflexive), frozenset(words.part_in_names)
         self._overnight, self._through = phrase_set(words.overnight), phrase_set(words.through)
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
@@ -134,6 +134,8 @@ class DateReader:
             opening = self._openings.before(keys, at) if found is not None else None
             if opening is not None and found is not None and opening[1] < found[1]:
                 return  # au plus tard le 20 juin is by then, and plus tard dans l'année later
+            if found is not None and self._is_name(tokens, found[1]):
+                return
             if found is not None and found[1] >= floor:
                 base.part, base.first = found[0], found[1]
                 if base.stretch is not None:
@@ -145,6 +147,12 @@ class DateReader:
             if filler is None or filler[1] < floor or self._through.before(keys, at) is not None:
                 return
             at = filler[1]
+
+    def _is_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word for a part is one of a name: Jawa TENGAH, pada Mei."""
+        if index == 0 or tokens.keys[index] not in self._part_in_names:
+            return False
+        return all(tokens.text[tokens.starts[at]].isupper() for at in (index - 1, index))
 
     def _take_night(self, tokens: Tokens, base: Base, floor: int) -> None:
         """A night is of two days: in der Nacht zum 5. Mai, on the night of 4 May."""
@@ -179,6 +187,7 @@ class DateReader:
     def _join(self, tokens: Tokens, base: Base, opener: str | None, reference: Reference | None) -> Base | None:
         """from March to May 2018, "2014-18", "between 2014 and 2018"."""
         keys, at = tokens.keys, base.last
+        at += keys[at] == ")" and "(" in keys[base.first : at]  # Senin (1/6) hingga Rabu (3/6)
         clocked = base.precision == "day" and (keys[at] in self._may_be_clock or keys[at][:1].isdecimal())
         at = self._past_clock(tokens, at) if clocked else at
         season = keys[at] == "/" and self._next_year(tokens, base, at + 1)

@@ -148,6 +148,9 @@ class Bounds:
     holding: Words = ()  # stands before such a share: mit 52 Prozent
     up: Words = ()  # rose, increase
     down: Words = ()
+    intransitive: Words = ()  # right before a sum they say how much something moved: gold FELL $12
+    losses: Words = ()  # before a sum of money they name an amount and no change: a LOSS of 3 million
+    compared: Words = ()  # behind a figure they compare, whichever way the verb before says: fell 5 percent MORE than
     parted_changes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)  # AB → down → stürzte
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
@@ -233,6 +236,7 @@ class DateWords:
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    part_in_names: Words = ()  # parts that are names with a capital, behind another one: Jawa TENGAH
     reflexive: Words = ()  # before such a date, what follows is a part of the verb: einigten SICH am Sonntag darauf
     told_behind: Words = ()  # behind a unit or weekday, they count it from another date: am Freitag ZUVOR
     through: Words = ()  # fillers that no part is told of by: du début à la fin AU COURS DES douze derniers mois
@@ -298,6 +302,7 @@ class DateWords:
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_behind: Words = ()  # words that are no nouns, behind such a year
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
+    year_verbs: Words = ()  # behind a year, whatever stands before it: bereits 1835 GAB es
     year_behind_verb: Words = ()  # verbs in the singular that no count may follow: WURDE 1654 bei einem Brand
     never_year: Words = ()  # beside a figure, where nouns are capital, they make it none: AUF 1348, 1348 WURDEN
     before_common_era: Words = ()  # behind a figure: BC

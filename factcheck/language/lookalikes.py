@@ -84,8 +84,8 @@ class Lookalikes:
                     and not self._prefix(tokens, index)
                 ):
                     return self._past_glued(tokens, index)
-            if before == "+":
-                return self._past_glued(tokens, index)
+            if before == "+" and tokens.glued(index - 1) and keys[index - 2].isalnum():
+                return self._past_glued(tokens, index)  # H+3; but a rise of +3 %
         at = index + 1
         if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
             return at + 2  # berusia 40-an, pertengahan 40-an

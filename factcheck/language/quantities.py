@@ -73,7 +73,7 @@ class QuantityReader:
         self.numbers, self.units = numbers, units
         self.bounding = BoundReader(bounds, numbers.words)
         self.changes = ChangeReader(
-            bounds, self.adds_one, self._is_share, nouns_are_capital=numbers.words.nouns_are_capital
+            bounds, self.adds_one, self._is_share, units.is_money, nouns_are_capital=numbers.words.nouns_are_capital
         )
         self._below_zero = phrase_set(bounds.below_zero)
         self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
@@ -147,10 +147,11 @@ class QuantityReader:
                 number.times(scaled[1])
                 number.scale = scaled[1]
                 after = scaled[0], last + 1
-            elif (part := self.units.parts.get(tokens.keys[last])) is not None:
-                number.times(Decimal(part[0]))
+            elif (found := self.units.parts.at(tokens.keys, last)) is not None:
+                (share, whole), behind = found
+                number.times(Decimal(share))
                 number.fraction = True
-                after = part[1], last + 1
+                after = whole, behind
         if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
             after = None  # $20 $30: the second sign belongs to what follows
         if after is not None and (unit is None or unit == after[0]):
@@ -165,11 +166,11 @@ class QuantityReader:
             last = self._with_part(tokens, number, unit, last)
             if unit == STERLING and self.units.weighs(tokens, number, first, last):
                 unit = POUNDS
-            whole = whole_currency(unit)
-            if whole is not None:
+            currency_of = whole_currency(unit)
+            if currency_of is not None:
                 number.times(_CENT)
                 number.cents = True
-                unit = whole
+                unit = currency_of
         below = self._below_zero.at(tokens.keys, last) if unit is None or unit in _HEAT else None
         if below is not None:
             number.lower, number.upper = -number.upper, -number.lower
@@ -448,6 +449,9 @@ class QuantityReader:
             kind, last = behind
         elif kind == "exact":
             kind = self.bounding.further_on(tokens, last) or kind
+        fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)
+        if fell:  # sales shrank (-4.5 %)
+            number.lower, number.upper = -number.upper, -number.lower
         lower, upper = bounded(number.lower, number.upper, kind)
         stated = None if number.vague else number.lower
         if stated is not None and measured.unit is not None and number.cents:
@@ -455,7 +459,7 @@ class QuantityReader:
         approximate = kind in ("nearly", "around") or number.vague
         aged = behind is not None and measured.unit == "a"  # 60 ans et plus
         part = number.fraction and measured.unit is None and number.upper < 1
-        change = None if aged else self.changes.of(tokens, first, last, measured.unit, part=part)
+        change = "down" if fell else None if aged else self.changes.of(tokens, first, last, measured.unit, part=part)
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )

@@ -18,7 +18,11 @@ def past_telephone(tokens: Tokens, index: int) -> int:
     if not _is_group(key):
         return index
     if before == "+" and tokens.glued(index):
-        groups, digits, last = _groups(tokens, index + 1)
+        begin = index + 1
+        if keys[begin] == "(" and _is_group(keys[begin + 1]) and keys[begin + 2] == ")":
+            groups, digits, last = _groups(tokens, begin + 3)
+            return last if groups else index  # +1 (202) 555-0147
+        groups, digits, last = _groups(tokens, begin)
         return last if groups and digits + _digits(key) >= _INTERNATIONAL else index
     if before == "(" and keys[index + 1] == ")" and len(key) in _AREA and _is_group(keys[index + 2]):
         groups, digits, last = _groups(tokens, index + 2)

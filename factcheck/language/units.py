@@ -96,7 +96,7 @@ class UnitReader:
         self._of = frozenset(words.of)
         self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
-        self.parts = dict(words.parts)
+        self.parts: Phrases[tuple[str, str]] = Phrases(words.parts)
         self._pounds, self._priced = frozenset(words.pounds), frozenset(words.priced)
         self._weighing, self._in_weight = phrase_set(words.weighing), phrase_set(words.in_weight)
         self._masses = _MASSES.union(word for word, unit in words.units.items() if unit in _MASSES)

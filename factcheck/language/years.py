@@ -37,6 +37,8 @@ class YearReader:
         self._programmes = frozenset(words.programmes)
         self._articles = frozenset(language.numbers.articles)
         self._the = frozenset(language.bounds.the)
+        self._determiners = self._articles.union(language.numbers.definite)
+        self._verbs = frozenset(words.year_verbs)
         self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
@@ -121,6 +123,8 @@ class YearReader:
             return behind.isalpha()
         if before in self._the:  # passed THE 2026 BUDGET, and not the 2017 bills
             return behind.isalpha() and not behind.endswith("s") and int(tokens.keys[index]) % 100 > 0
+        if self._nouns_are_capital and behind in self._determiners:
+            return True  # überschritt 2023 die Marke
         return behind in self._onward or (before in self._beyond and self._is_followed_by_no_noun(tokens, index))
 
     def _stands_alone(self, tokens: Tokens, index: int, figure: int) -> bool:
@@ -161,4 +165,4 @@ class YearReader:
             return True
         before = keys[index - 1]
         noun = tokens.text[tokens.starts[index - 1]].isupper() and index > 1 and keys[index - 2] not in SENTENCE_STARTS
-        return before.isalpha() and not noun and before not in self._never_beside
+        return before.isalpha() and not noun and (before not in self._never_beside or behind in self._verbs)

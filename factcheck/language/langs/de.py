@@ -379,7 +379,7 @@ BOUNDS = Bounds(
         "einbruchs", "zurückging", "zurückgehen", "zurückgefallen", "rückgänge", "rutschte", "rutschten",
         "abgerutscht", "abgesackt", "absackte", "abgestürzt", "abstürzte", "absturz", "nachgegeben", "nachgab",
         "nachgaben", "nachgeben", "eingebüßt", "einbüßen", "einbüßte", "vermindert", "verminderte",
-        "vermindern", "verbilligt", "verbilligte", "verbilligen", "billiger", "günstiger", "schwächer",
+        "vermindern", "verbilligt", "verbilligte", "verbilligen", "verbilligten", "billiger", "günstiger", "schwächer",
         "gedrückt", "gedrosselt", "drosselte", "drosseln", "abwertung", "abgewertet", "wertverlust",
         "verringern", "verringerten", "verringerung", "senkt", "senkte", "senkten", "abnahm", "abnahmen",
         "abnehmen", "abfiel", "abgefallen",
@@ -402,6 +402,12 @@ BOUNDS = Bounds(
     change_of=("von", "in höhe von",),
     change_of_what=("bei", "der", "des", "beim", "im", "in",),
     margin=("plus minus", "plus / minus", "plus oder minus",),
+    losses=(
+        "verlust", "verluste",
+    ),
+    compared=(
+        "mehr", "weniger",
+    ),
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
@@ -479,7 +485,9 @@ UNITS = UnitWords(
         f"{part}sekunde{plural}": (share, "s")
         for part, share in (("zehntel", "0.1"), ("hundertstel", "0.01"), ("tausendstel", "0.001"))
         for plural in ("", "n")
-    } | {"viertelstunden": ("0.25", "h")},
+    }
+    | {"viertelstunden": ("0.25", "h")}
+    | dict.fromkeys(("basispunkt", "basispunkte", "basispunkten"), ("0.01", "percentage_point")),
     pounds=("pfund",),
     weighing=("wiegt", "wog", "wogen", "wiegen", "wiegende", "wiegenden", "gewicht von"),
     in_weight=("kokain", "heroin", "marihuana", "cannabis", "drogen", "sprengstoff", "fleisch", "fisch", "reis", "mehl",
@@ -608,6 +616,8 @@ DATES = DateWords(
         "weihnachten"},
     programmes=("agenda", "vision", "plattform", "strategie", "horizont", "plan", "programm", "mission", "initiative",
         "fahrplan"),
+    year_verbs=("gab", "wurde", "war", "kam", "entstand", "erschien", "begann", "folgte", "starb", "gründete",
+        "eröffnete"),
     year_behind_verb=("wurde", "ward", "starb", "entstand"),
     rates=("einmal", "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "mal", "stunden"),
     nearest=("kommenden", "kommender", "kommende", "vergangenen", "vergangene", "vergangener"),

@@ -278,6 +278,18 @@ BOUNDS = Bounds(
     change_of=("of",),
     change_of_what=("in",),
     margin=("plus or minus", "plus minus", "plus / minus",),
+    intransitive=(
+        "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "climbed",
+        "climb", "climbs", "climbing", "dropped", "drops", "dropping", "slid", "slides", "sliding", "slipped",
+        "slips", "jumped", "jumps", "jumping", "surged", "soared", "plunged", "tumbled", "sank", "declined",
+        "decreased", "advanced", "up", "down", "rallied", "dipped",
+    ),
+    losses=(
+        "loss", "losses", "lost",
+    ),
+    compared=(
+        "more", "less", "fewer",
+    ),
     adjoining=("or", "or about", "or around", "or nearly", "or some", "equivalent to", "equal to",),
     loosely=(
         "a", "an", "record", "further", "another", "annual", "average", "mere", "full", "whole", "only", "just",
@@ -296,6 +308,7 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    parts=dict.fromkeys(("basis point", "basis points", "bps"), ("0.01", "percentage_point")),
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
     points=("percentage points", "percentage point", "percentage-point", "percent points", "pp", "ppts",
         "per cent points"),

@@ -244,10 +244,21 @@ BOUNDS = Bounds(
         "pérdidas", "bajas", "recortes",
     ),
     margin=("más menos", "más / menos", "más o menos",),
+    intransitive=(
+        "subió", "subieron", "sube", "suben", "subido", "cayó", "cayeron", "cae", "caen", "caído", "bajó",
+        "bajaron", "baja", "bajan", "bajado", "aumentó", "aumentaron", "descendió", "descendieron",
+        "retrocedió",
+    ),
+    losses=(
+        "pérdida", "pérdidas", "perdió",
+    ),
+    compared=(
+        "más", "menos",
+    ),
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
-    by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
+    by=("en", "un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
@@ -258,6 +269,7 @@ _WEIGHED = (
     "marfil", "uranio", "basura", "grasa",
 )  # fmt: skip
 UNITS = UnitWords(
+    parts=dict.fromkeys(("punto básico", "puntos básicos"), ("0.01", "percentage_point")),
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
     currencies={

@@ -295,6 +295,12 @@ BOUNDS = Bounds(
         "tassement", "érosion", "dépréciation", "fondu", "écroulé", "écroulement", "allégé",
     ),
     margin=("plus ou moins",),
+    losses=(
+        "perte", "pertes", "perdu", "perd",
+    ),
+    compared=(
+        "plus", "moins",
+    ),
     adjoining=(
         "soit", "ou", "soit environ", "soit près de", "soit plus de", "soit une baisse de", "soit une hausse de",
     ),
@@ -308,6 +314,7 @@ _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande"
     "sucre", "miel", "fromage", "beurre", "fruits", "pommes", "café", "tabac", "coton", "cuivre", "déchets", "muscle",
     "graisse", "charbon")  # fmt: skip
 UNITS = UnitWords(
+    parts=dict.fromkeys(("point de base", "points de base"), ("0.01", "percentage_point")),
     percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c."),
     points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
     currencies={

@@ -174,6 +174,16 @@ BOUNDS = Bounds(
         "terkontraksi", "berkontraksi", "turunnya", "berkurangnya", "menyusutnya",
     ),
     margin=("plus minus", "plus / minus", "plus atau minus",),
+    intransitive=(
+        "naik", "turun", "anjlok", "merosot", "melonjak", "melambung", "menguat", "melemah", "melorot",
+        "meningkat", "bertambah", "berkurang", "terkoreksi", "jatuh", "menyusut",
+    ),
+    losses=(
+        "kerugian", "kehilangan",
+    ),
+    compared=(
+        "lebih",
+    ),
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     by=("sebesar", "sebanyak", "hingga sebesar"),
@@ -183,6 +193,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    parts=dict.fromkeys(("basis poin", "basis point", "bps"), ("0.01", "percentage_point")),
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
     currencies={
@@ -281,6 +292,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    part_in_names=("tengah", "akhir", "awal"),
     months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11,
         "ags": 8},
     weekdays={"ahad": 6, "jum'at": 4, "kamis": 3},
