@@ -157,7 +157,7 @@ class FigureDates(DateForms):
             month = None  # 24 heures sur 24, sept jours sur sept
         if month is not None:
             last = at + 1
-            if keys[last] == "." and tokens.glued(last) and keys[at] in self._short:
+            if keys[last] == "." and tokens.glued(last) and keys[at] in self._dotted:
                 last += 1
             return self._with_year(tokens, index, last, month, day[0], reference)
         if at > day[1] or at > index + 1:

@@ -22,6 +22,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Followers, Phrases, Tokens, m
 
 DASHES = frozenset({"-", "–", "~"})
 MARKS = frozenset({"-", "/", "–"})
+_ABBREVIATED = 4  # letters that the short name of a month has at most
 
 
 @dataclass(slots=True)
@@ -54,9 +55,10 @@ class DateForms(ABC):
             name
             for name in self.months
             if name in words.not_months
-            or (len(name) <= 4 and name not in _wide_months(locale) and name not in words.months)
+            or (len(name) <= _ABBREVIATED and name not in _wide_months(locale) and name not in words.months)
         }
         self._wide_names = _wide_months(locale)
+        self._dotted = self._short.union(name for name in words.months if len(name) <= _ABBREVIATED)
         self._weekdays = {str(name).lower(): number for number, name in locale.days["format"]["wide"].items()}
         self._weekdays |= words.weekdays
         self._units: Phrases[str] = Phrases(words.units)
@@ -79,6 +81,9 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
+        self._told, self._participles = frozenset(words.told), words.participles
+        self._told_auxiliaries = frozenset(words.told_auxiliaries)
+        self._announcing, self._toward = frozenset(words.announcing), frozenset(words.toward)
         self._not_past = frozenset((*numbers.words.ordinals, *words.days, *words.relative_before))
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
         self._never_ahead = frozenset(words.never_ahead)

@@ -32,7 +32,12 @@ class NamedDates(TensedDates):
         is_number = keys[index] in self._numbers.words.cardinals and not (keys[last] == "." and tokens.glued(last))
         if is_number and not (keys[last].isdecimal() and len(keys[last]) == 4):
             return None  # sept is seven in French, and September only as "sept."
-        dotted = short and keys[index] not in self._wide_names and keys[last] == "." and tokens.glued(last)
+        dotted = (
+            keys[index] in self._dotted
+            and keys[index] not in self._wide_names
+            and keys[last] == "."
+            and tokens.glued(last)
+        )
         if dotted and (last + 1 < tokens.count or self._in_context(tokens, index)):
             last += 1
         at = last + 1 if keys[last] in MARKS and tokens.glued(last) and tokens.glued_digits(last + 1) else last

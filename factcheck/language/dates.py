@@ -321,6 +321,9 @@ class DateReader:
         if later is not None and not keys[later[1]].isalnum():
             base.last = later[1]
             return self._found(tokens, base, base.first, "since")
+        ahead = base.year is not None and base.precision in ("day", "month") and _to_come(base, reference)
+        if ahead and self._bases.is_past(tokens, base.first, base.last):
+            _move(base, -1)  # a bomb killed twelve on 3 November
         return self._found(tokens, base, base.first, None)
 
     def _put_ahead(self, tokens: Tokens, base: Base, first: int, reference: Reference) -> None:

@@ -7,6 +7,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Tokens
 
 _CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
 _GRANTED_WITHIN = 8  # tokens from "gave" to "until"
+_PARTICIPLE_REACH = 3  # tokens from "a" to what it is the auxiliary of: a déjà été
 _VERB_REACH = 5  # the same behind one that opens its clause
 
 
@@ -57,6 +58,34 @@ class TensedDates(FigureDates):
                 verb = past and tokens.text[tokens.starts[at]].islower() and keys[at] not in self._not_past
                 told = told or verb or keys[at] in self._never_ahead
         return told
+
+    def is_past(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a date tells what has been, and announces nothing: on 3 November a bomb killed 12; not
+        they called a strike for 3 November."""
+        keys, told = tokens.keys, False
+        if keys[first - 1] in self._toward:
+            return False
+        for way in (range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
+            for at in way:
+                if keys[at] in self._bounds_of_clause and (at != last or keys[at] != ","):
+                    break
+                if keys[at] in self._announcing or self._says_ahead(tokens, at):
+                    return False
+                told = told or self._tells(tokens, at)
+        return told
+
+    def _tells(self, tokens: Tokens, at: int) -> bool:
+        """Whether a word says that something has been: was, fell, killed, a tué."""
+        key = tokens.keys[at]
+        if key in self._told:
+            return True
+        if self._past_endings and key.endswith(self._past_endings):
+            return key not in self._not_past and tokens.text[tokens.starts[at]].islower()
+        return (
+            bool(self._participles)
+            and key.endswith(self._participles)
+            and not self._told_auxiliaries.isdisjoint(tokens.keys[max(0, at - _PARTICIPLE_REACH) : at])
+        )
 
     def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether the clause of a date speaks of the future, or before it of what may or must be."""

@@ -514,6 +514,22 @@ DATES = DateWords(
         "planned for", "is planned", "are planned", "has until", "have until", "have to", "has to", "begins",
         "starts", "resumes", "resume", "takes effect", "take effect", "take place",
         "takes place", "ends", "kicks off", "expires", "deadline is"),
+    told=(
+        "was", "were", "had", "did", "came", "went", "began", "took", "fell", "rose", "won", "lost", "gave",
+        "found", "sold", "bought", "left", "hit", "shot", "struck", "beat", "led", "met", "ran", "saw",
+        "grew", "held", "became", "fought", "sank", "broke", "spoke", "wrote", "flew", "drove", "drew",
+        "threw", "caught", "brought", "paid", "sent", "spent", "built", "stood",
+    ),
+    announcing=(
+        "announced", "announces", "announce", "planned", "plans", "called", "calls", "agreed", "agrees",
+        "booked", "offered", "expected", "signed", "extended", "postponed", "moved", "delayed", "proposed",
+        "promised", "pledged", "vowed", "ordered", "invited", "warned", "warns", "urged", "asked", "approved",
+        "wants", "wanted", "hopes", "hoped", "threatened", "convened", "rescheduled", "invites", "summoned",
+        "due", "set", "adjourned", "appointed", "brought forward", "tickets",
+    ),
+    toward=(
+        "for", "to", "until", "till", "by", "from", "starting", "effective", "before",
+    ),
     never_ahead=("said", "told", "was", "were", "had", "did", "came", "went", "began", "took", "been", "ago", "never"),
     past_endings=("ed", "said", "told"),
     perfect=("have",),

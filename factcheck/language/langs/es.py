@@ -258,7 +258,7 @@ BOUNDS = Bounds(
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
-    by=("en", "un", "una", "en un", "en una", "del", "de un", "de una", "de"),
+    by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
@@ -402,6 +402,23 @@ DATES = DateWords(
     ahead=("comienza", "comienzan", "empieza", "empiezan", "arranca", "va", "van", "debe", "deben", "previsto",
         "prevista", "previstos", "previstas"),
     ahead_endings=("rá", "rán"),
+    told=(
+        "fue", "fueron", "era", "eran", "había", "habían", "estaba", "estaban", "sido",
+    ),
+    told_auxiliaries=(
+        "ha", "han",
+    ),
+    participles=(
+        "ado", "ido", "ados", "idos", "ada", "idas",
+    ),
+    announcing=(
+        "anunció", "anunciaron", "convocó", "convocaron", "aplazó", "aplazaron", "pospuso", "fijó", "fijaron",
+        "prometió", "pidió", "pidieron", "invitó", "citó", "acordó", "acordaron", "espera", "esperaba",
+        "quería", "previsto", "prevista", "programado",
+    ),
+    toward=(
+        "para", "hasta", "a", "antes", "desde",
+    ),
     never_ahead=("ha", "han", "había", "habían", "era", "eran", "estaba", "estaban", "fue", "fueron", "debía", "iba"),
     past_endings=("ó", "aron", "ieron"),
     clause_starts=("que", "quien", "cuando", "donde", "tras", "después", "antes", "porque", "si", "como"),

@@ -499,6 +499,25 @@ DATES = DateWords(
         "attendues", "ira", "iront", "fera", "feront", "réunira"),
     ahead_endings=("era", "eront", "iront", "vrira", "frira", "nira", "rtira", "rvira", "ssira",
         "dra", "dront", "vra", "vront", "rra", "rront", "aura", "auront"),
+    told=(
+        "été", "était", "étaient", "fut", "furent", "avait", "avaient",
+    ),
+    told_auxiliaries=(
+        "a", "ont", "est", "sont",
+    ),
+    participles=(
+        "é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite",
+    ),
+    announcing=(
+        "annoncé", "annonce", "annoncent", "prévu", "prévue", "prévus", "prévues", "prévoit", "prévoient",
+        "appelé", "appellent", "appelle", "convoqué", "convoquée", "convoqués", "reporté", "reportée",
+        "reportés", "décalé", "repoussé", "repoussée", "fixé", "fixée", "invité", "invite", "promis",
+        "demandé", "attendu", "attendue", "proposé", "espère", "espérait", "veut", "voulait", "devait",
+        "devaient", "allait", "pourrait", "pourraient", "programmé", "programmée",
+    ),
+    toward=(
+        "pour", "au", "jusqu", "avant", "dès", "à",
+    ),
     never_ahead=("a", "ont", "été", "était", "étaient", "avait", "avaient", "fut", "furent", "devait", "devaient",
         "comme",
         "allait"),

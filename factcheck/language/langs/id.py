@@ -293,7 +293,7 @@ RANKS = RankWords(
 
 DATES = DateWords(
     part_in_names=("tengah", "akhir", "awal"),
-    months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11,
+    months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11, "sept": 9,
         "ags": 8},
     weekdays={"ahad": 6, "jum'at": 4, "kamis": 3},
     not_months=("des", "jan", "mar", "mei", "jun", "jul", "sep", "nov", "feb", "apr", "agu", "okt"),
@@ -341,6 +341,16 @@ DATES = DateWords(
     on_day=("tanggal", "pada tanggal", "tgl"),
     now=("sekarang", "kini", "saat ini", "hari ini"),
     ahead=("akan", "bakal", "dijadwalkan", "direncanakan", "rencananya", "berencana"),
+    told=(
+        "telah", "sudah", "tewas",
+    ),
+    announcing=(
+        "mengumumkan", "merencanakan", "menjadwalkan", "menunda", "dijadwalkan", "ditunda", "diundur",
+        "mengundang", "meminta", "menargetkan", "ditargetkan", "berjanji", "menjanjikan", "mengancam",
+    ),
+    toward=(
+        "untuk", "hingga", "sampai", "ke", "mulai", "sebelum",
+    ),
     never_ahead=("mengatakan", "kata", "ujar", "katanya", "sudah", "telah", "menyatakan", "mengungkapkan",
         "mengumumkan",
         "mengancam", "berjanji", "memastikan", "mengaku", "menegaskan", "memutuskan", "sepakat", "menyebut", "meminta",
