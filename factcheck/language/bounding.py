@@ -31,7 +31,10 @@ class BoundReader:
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
         led_by = (self._before, self._attributes, self._skip)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
-        self._numbers = frozenset((*numbers.cardinals, *numbers.mixed, *numbers.articles, *numbers.pronouns))
+        self._superlatives = frozenset(bounds.superlatives_behind)
+        self._never_behind = self._superlatives.union(
+            numbers.cardinals, numbers.mixed, numbers.articles, numbers.pronouns
+        )
         self._times = phrase_set(bounds.times)
         self._the = frozenset(bounds.the)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
@@ -84,7 +87,9 @@ class BoundReader:
         compares = unit is not None and tokens.keys[last] in self._comparative
         if found is not None and compares and tokens.keys[found[1]].isalpha():
             return None
-        return found if found is not None and tokens.keys[found[1]] not in self._than else None
+        if found is None or tokens.keys[found[1]] in self._than or tokens.keys[found[1]] in self._superlatives:
+            return None
+        return found
 
     def further_on(self, tokens: Tokens, last: int) -> BoundKind | None:
         """The bound behind a figure's noun or at the end of its clause."""
@@ -162,7 +167,7 @@ class BoundReader:
             return None
         if keys[last + 1] in self._nouns:
             far = self._behind_nouns.at(keys, last + 1)
-            counts = far is not None and (keys[far[1]][:1].isdecimal() or keys[far[1]] in self._numbers)
+            counts = far is not None and (keys[far[1]][:1].isdecimal() or keys[far[1]] in self._never_behind)
             return far[0] if far is not None and not counts else None  # 27 wurden MINDESTENS EINMAL
         if keys[last + 1] not in self._or:
             return None

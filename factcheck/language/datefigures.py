@@ -65,7 +65,8 @@ class FigureDates(DateForms):
         self, tokens: Tokens, index: int, last: int, parts: list[str], mark: str, reference: Reference | None
     ) -> Base | None:
         first, second = int(parts[0]), int(parts[1])
-        if len(parts[0]) == 4 and mark == "-" and len(parts[1]) <= 2 and 1 <= second <= 12:
+        season = len(parts[1]) == 2 and second == (first + 1) % 100  # 2008-09 is a season and no September
+        if len(parts[0]) == 4 and mark == "-" and len(parts[1]) <= 2 and 1 <= second <= 12 and not season:
             return Base(index, last, periods.month(first, second), "month")
         if len(parts[1]) == 4 and mark != "." and 1 <= first <= 12 and 1900 <= second <= 2100:
             return Base(index, last, periods.month(second, first), "month")
@@ -88,6 +89,8 @@ class FigureDates(DateForms):
     def _dated(self, tokens: Tokens, index: int) -> bool:
         """Whether "30/9" stands where a date does: behind on, a weekday, from, until."""
         keys = tokens.keys
+        if self._words.bracketed_days and keys[index - 1] == "(" and keys[index + 3] == ")":
+            return True
         at = index - 1 if keys[index - 1] in ("(", ",") else index
         if keys[at - 1] in self._weekdays or self._on_day.before(keys, at) is not None:
             return True

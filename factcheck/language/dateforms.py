@@ -81,6 +81,7 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
+        self._leading = frozenset(words.leading)
         self._told, self._participles = frozenset(words.told), words.participles
         self._told_auxiliaries = frozenset(words.told_auxiliaries)
         self._announcing, self._toward = frozenset(words.announcing), frozenset(words.toward)
@@ -122,6 +123,7 @@ class DateForms(ABC):
             )
         )
         self._first_n = phrase_set(words.first_n)
+        self._whole: Phrases[str] = Phrases(words.whole)
         self._between, self._now = phrase_set(words.between), phrase_set(words.now)
         self._lower = frozenset(words.lower)
         self._short_weekdays = words.short_weekdays

@@ -21,7 +21,7 @@ class TensedDates(FigureDates):
             return False
         if starts or self._opens_a_time(tokens, first, last):
             return not self._is_told(tokens, first, last)
-        opens = True
+        opens, past = True, False
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
             if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
                 if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
@@ -31,7 +31,10 @@ class TensedDates(FigureDates):
                 return False  # but: akan mengumumkan
             if self._says_ahead(tokens, at):
                 return not self._is_perfect(tokens, at + 1, last)
-            opens = opens and (keys[at] in self._context or keys[at] in self._day_words)
+            past = past or self._tells(tokens, at)
+            opens = opens and (keys[at] in self._context or keys[at] in self._day_words or keys[at] in self._leading)
+        if not opens and not past and self._says_ahead(tokens, last):
+            return not self._is_perfect(tokens, last + 1, last + 1)  # a statement on Thursday will reveal
         return opens and self._goes_on_ahead(tokens, last)
 
     def _opens_a_time(self, tokens: Tokens, first: int, last: int) -> bool:

@@ -96,6 +96,10 @@ class UnitDates(CenturyDates):
     def _whole_behind(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The month or year that a week or quarter belongs to, or the century that a half does: of July, de 2016, of
         last month, abad ke-13."""
+        whole = self._whole.at(tokens.keys, index)
+        if whole is not None and not tokens.keys[whole[1]][:1].isdecimal():
+            stretch = periods.relative(whole[0], 0, reference) if reference is not None else None
+            return Base(index, whole[1], stretch, _precision(whole[0]))
         at = self.skip_fillers(tokens, index)
         if at == index and self._words.relative_before:
             return None

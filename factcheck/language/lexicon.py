@@ -77,6 +77,9 @@ class NumberWords:
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
     definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux
     more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
+    sides: Words = ()  # before a half, they say where it lies and no share: the EASTERN half
+    rough_scales: Mapping[str, int] = field(default_factory=dict)  # behind a figure: Rp 310 JUTAAN, about 310 million
+    others: Words = ()  # end like a possessed noun and are none: dua orang LAINNYA
     possessed: str = ""  # the ending of what such a two belongs to: dua anakNYA
     classifiers: Words = ()  # between such a two and its noun: dua ORANG anaknya
     pair_beside: Words = ()  # a pair counts before and behind these: die beiden LETZTEN Spiele, die ERSTEN beiden
@@ -100,6 +103,7 @@ class NumberWords:
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
     streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
     streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
     blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
@@ -129,6 +133,7 @@ class Bounds:
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
     but: Words = ()
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
+    superlatives_behind: Words = ()  # behind such a bound they make another phrase of it: au plus FORT de la saison
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
@@ -174,6 +179,8 @@ class UnitWords:
     points: Words = ()  # percentage points
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
+    scaled_signs: Mapping[str, str] = field(default_factory=dict)  # money only where a scale follows: R4bn
+    glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # HUNDERTSTELSEKUNDEN → ("0.01", "s")
@@ -193,6 +200,7 @@ class RankWords:
     top_after: Words = ()  # behind a number, the same: 10 BESAR
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
+    levels: Words = ()  # those of them that before a large number do not
     numbered: Words = ()  # between those and a number: reactor NO. 4
     numbered_years: Words = ()  # behind such a number and before a year, they make it a law: Nomor 13 TAHUN 2003
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
@@ -231,6 +239,7 @@ class DateWords:
     ahead_endings: Words = ()  # how verbs end that say so: il se tiendRA jeudi
     never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
     past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
+    leading: Words = ()  # adverbs that may open a clause before its date: SCHON am Mittwoch
     told: Words = ()  # verbs of what has been, beside those that end so: on 3 November a bomb WENT off
     told_auxiliaries: Words = ()  # the same before a participle: le 3 novembre, une bombe A tué
     participles: Words = ()  # what such participles end in
@@ -241,6 +250,8 @@ class DateWords:
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
+    whole: Mapping[str, str] = field(default_factory=dict)  # behind the first or last of so many: OF THE YEAR
+    bracketed_days: bool = False  # 8/5 in brackets is a day: kata dia, (8/5)
     part_in_names: Words = ()  # parts that are names with a capital, behind another one: Jawa TENGAH
     reflexive: Words = ()  # before such a date, what follows is a part of the verb: einigten SICH am Sonntag darauf
     told_behind: Words = ()  # behind a unit or weekday, they count it from another date: am Freitag ZUVOR

@@ -20,6 +20,8 @@ _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
 _YEAR = 4  # digits
+_HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of prices
+_OUTFIELD = 10  # players of a team beside its goalkeeper
 _TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
 _GLUE = frozenset("_@#=&\\~")
@@ -45,6 +47,7 @@ class Lookalikes:
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
+        self._levels = frozenset(language.ranks.levels)
         self._numbered = phrase_set(language.ranks.numbered)
         self._numbered_years = frozenset(language.ranks.numbered_years)
         self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
@@ -87,6 +90,8 @@ class Lookalikes:
             if before == "+" and tokens.glued(index - 1) and keys[index - 2].isalnum():
                 return self._past_glued(tokens, index)  # H+3; but a rise of +3 %
         at = index + 1
+        if keys[at] == "-" and keys[at + 1] == "k" and tokens.glued(at) and tokens.glued(at + 1):
+            return at + 2  # form 8-K
         if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
             return at + 2  # berusia 40-an, pertengahan 40-an
         if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
@@ -133,6 +138,8 @@ class Lookalikes:
             ) and int(keys[index]) <= 24:
                 return self._clocks.behind_colon(keys, index, at) if count == 2 else self._clocks.behind(keys, at)
             return at if count > 2 else index
+        if count == 3 and marks == "--" and _is_formation(keys[index], keys[index + 2], keys[index + 4]):
+            return at
         if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
             return at
         return index
@@ -167,6 +174,8 @@ class Lookalikes:
         sign = self._numbered.before(keys, number.first - set_off)
         if sign is not None and keys[number.last] in self._numbered_years and len(keys[number.last + 1]) == _YEAR:
             return number.last + 2
+        if number.lower > _HIGHEST_LEVEL and keys[number.first - 1] in self._levels:
+            return 0  # rose to the level 5,746
         labelled = self._labels.before(keys, number.first - set_off)
         if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
             return 0
@@ -270,3 +279,8 @@ class Lookalikes:
             return (noun and key not in self._model_words) or further
         plural = key in self._counted or (capital and key.endswith("s"))
         return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)
+
+
+def _is_formation(*lines: str) -> bool:
+    """Whether three figures say how a team lines up, its goalkeeper apart: 4-3-3."""
+    return all(len(line) == 1 and line.isdecimal() for line in lines) and sum(map(int, lines)) == _OUTFIELD

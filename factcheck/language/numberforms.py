@@ -128,7 +128,7 @@ class NumberForms(ABC):
             if value < 100 and word not in special and word not in words.scales
         }
         signs = (sign.lower() for sign in (*words.signs, *words.money_signs))
-        self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, "/"))
+        self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, *words.rough_scales, "/"))
         self.behind_one = frozenset(
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)

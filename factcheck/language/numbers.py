@@ -114,6 +114,10 @@ class NumberReader(SpelledNumbers):
         elif number.plain and following.isdecimal() and self._mixed_digits(tokens, index):
             number.add(Decimal(following) / Decimal(keys[index + 3]))
             number.last, number.fraction = index + 4, True
+        elif following in self.words.rough_scales:  # Rp 310 jutaan
+            number.times(self.words.rough_scales[following])
+            number.last, number.plain, number.about = index + 2, False, True
+            return number
         elif self._is_power(tokens, index + 1):
             self._power(tokens, number)
         elif following in self.endings and tokens.glued(index + 1) and not tokens.glued_digits(index + 2):
@@ -274,7 +278,8 @@ class NumberReader(SpelledNumbers):
         keys, words, behind = tokens.keys, self.words, number.last
         if words.possessed:
             behind += keys[behind] in words.classifiers
-            return keys[behind].endswith(words.possessed) and self.words.possessed != keys[behind]
+            possessed = keys[behind].endswith(words.possessed) and self.words.possessed != keys[behind]
+            return possessed and keys[behind] not in words.others
         if keys[number.first - 1] not in self._definite or keys[behind] in self._more_than_both:
             return False
         if self.words.written_together and keys[behind].endswith("e") and self._is_strong(tokens, behind):

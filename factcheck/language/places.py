@@ -57,6 +57,8 @@ class PlaceReader:
             (place, name), last = found
             if key in self._generic and index and tokens.text[tokens.starts[index - 1]].isupper():
                 return None
+            if name.isupper() and _is_aged(keys, last):
+                return None
             if self._written_alike(tokens, index, last, name) and not (tokens.glued(last) and tokens.keys[last] == "$"):
                 code = place
         if code is None:
@@ -77,3 +79,8 @@ class PlaceReader:
         if len(written) != len(name):
             return written[0] == name[0]
         return all(here.isupper() for here, there in zip(written, name, strict=True) if there.isupper())
+
+
+def _is_aged(keys: list[str], index: int) -> bool:
+    """Whether an age in brackets follows letters, which then are somebody's: AS (35)."""
+    return keys[index] == "(" and keys[index + 1].isdecimal() and len(keys[index + 1]) <= 2 and keys[index + 2] == ")"

@@ -264,7 +264,7 @@ class QuantityReader:
                     continue
             elif keys[start] in self._and and self._opened(tokens, low, self._between) is not None:
                 begin, opened = start + 1, True
-            elif keys[start] in self._or and (hanging or not low.number.digits):
+            elif keys[start] in self._or:
                 begin = start + 1
             else:
                 continue
@@ -275,8 +275,10 @@ class QuantityReader:
                 continue
             if hanging:
                 self._share_hundreds(low.number, high.number)
-            if keys[start] in self._or and not self._next_to(low, high):
-                continue
+            if keys[start] in self._or:
+                bare = low.number.digits and not hanging and (low.unit is not None or high.unit is None)
+                if bare or not self._next_to(low, high):
+                    continue
             if low.unit is not None and low.unit != high.unit:
                 written_behind = low.last > low.bare
                 if high.unit is not None or (written_behind and not dashed and not opened):

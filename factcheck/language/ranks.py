@@ -69,6 +69,8 @@ class RankReader:
             return None
         lower = number.lower
         place = self._place.before(keys, first)
+        if place is not None and keys[place[1]] == "no" and not _is_sign(tokens, place[1], number):
+            return None  # no 12 of them, no one; but: No 12 seed
         if place is not None and place[1] >= floor:
             first = place[1]
             if not ordinal and self._units.after(tokens, last) is not None:
@@ -215,3 +217,8 @@ class RankReader:
         if keys[number.first - 1] in self._before_dot or tokens.text[tokens.starts[last + 1]].islower():
             return True, last + 1
         return False, last
+
+
+def _is_sign(tokens: Tokens, index: int, number: Number) -> bool:
+    """Whether a "no" stands for "number": with a capital and before digits."""
+    return number.digits and tokens.text[tokens.starts[index]].isupper()

@@ -253,7 +253,7 @@ class SpelledNumbers(NumberForms):
         if key in words.sets:
             value = Decimal(words.sets[key])
             return Number(index, index + 1, value, value, False)
-        if index and (keys[index - 1] in words.ordinals or keys[index - 1] == "-"):
+        if index and (keys[index - 1] in words.ordinals or keys[index - 1] in words.sides or keys[index - 1] == "-"):
             return None  # the second half is no share
         if self._not_shares.at(keys, index + 1) is not None:
             return None

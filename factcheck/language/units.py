@@ -42,6 +42,8 @@ _MONEY_SIGNS = {
 # Those that stand only behind a figure, or are too short to be believed before one.
 _BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "元", "円", "¢"})
 _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
+_SCALES_OF_SIGNS = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
+_LINES_OF_SCREENS = frozenset({"480", "720", "1080", "1440", "2160"})  # 1080p is no price
 FEET, INCHES, POUNDS = "[ft_i]", "[in_i]", "[lb_av]"
 STERLING = "GBP"
 _WEIGHED_WITHIN = 6  # tokens around pounds in which "weighs" is sought
@@ -94,6 +96,7 @@ class UnitReader:
         )
         self._units: Phrases[str] = Phrases(words.units)
         self._of = frozenset(words.of)
+        self._scaled_signs, self._glued = dict(words.scaled_signs), dict(words.glued)
         self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
         self.parts: Phrases[tuple[str, str]] = Phrases(words.parts)
@@ -112,6 +115,9 @@ class UnitReader:
     def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The currency that ends just before token `index`, and the token where it begins."""
         key = tokens.keys[index - 1] if index else ""
+        if key in self._scaled_signs:
+            scaled = tokens.glued(index) and tokens.keys[index + 1] in _SCALES_OF_SIGNS
+            return (self._scaled_signs[key], index - 1) if scaled else None
         if key not in self._before:
             return None
         found = self._signs.before(tokens.keys, index)
@@ -129,9 +135,14 @@ class UnitReader:
             return unit, start
         if len(key) == 3:
             written = tokens.text[tokens.starts[index - 1] : tokens.ends[index - 1]]
-            if written in self._iso:
+            if written in self._iso and not self._is_meeting(tokens, index, written):
                 return written, index - 1
         return None
+
+    @staticmethod
+    def _is_meeting(tokens: Tokens, index: int, code: str) -> bool:
+        """Whether a code with a figure written onto it is a conference and no pesos: COP29."""
+        return code == "COP" and tokens.glued(index) and len(tokens.keys[index]) <= 2
 
     def scaled_money(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The currency and the scale of MEUR, kUSD at a token: what companies' reports write behind a figure."""
@@ -150,8 +161,12 @@ class UnitReader:
     def after(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The unit that begins at token `index`, and the token behind it."""
         keys = tokens.keys
+        if keys[index] == "-" and keys[index + 1] == "k" and tokens.glued(index + 1):
+            return None  # form 8-K
         if keys[index] == "-" and tokens.glued(index) and (tokens.glued(index + 1) or keys[index + 1].isalpha()):
             index += 1
+        if keys[index] in self._glued and tokens.glued(index) and keys[index - 1] not in _LINES_OF_SCREENS:
+            return self._glued[keys[index]], index + 1
         if keys[index] not in self._begins:
             return None
         if keys[index] in self._of:

@@ -21,11 +21,12 @@ from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import SENTENCE_STARTS, Followers, Tokens
+from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.years import YearReader
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
+_RESULT_WITHIN = 8  # tokens from "lost" to its score
 _PAIR = 4  # tokens of a score in a row of them: 6-4 and the comma
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
@@ -60,6 +61,7 @@ class ValueReader:
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
         self._counted = frozenset(language.numbers.counted)
+        self._results = frozenset(language.numbers.results)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
         self._days = frozenset(language.dates.days)
@@ -163,11 +165,21 @@ class ValueReader:
         if kinds & PLACE:
             place = self._places.at(tokens, index)
             if place is not None:
-                values.append(place[0])
-                return place[1]
+                currency = self._currency_around(tokens, index, place[1])
+                if not currency:
+                    values.append(place[0])
+                return currency or place[1]
         if kinds & NUMBER or digits:
             return self._number(tokens, index, floor, values)
         return index
+
+    def _currency_around(self, tokens: Tokens, index: int, last: int) -> int:
+        """The token behind a currency's name that a place is a part of, per US dollar, per dolar AS; or 0."""
+        for first in (index, index - 1):
+            unit = self._units.after(tokens, first) if first >= 0 else None
+            if unit is not None and unit[1] >= last and unit[1] > first + 1 and self._units.is_money(unit[0]):
+                return unit[1]
+        return 0
 
     def _number(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:
         number = self._numbers.at(tokens, index) or self._numbers.ratio_of_one(tokens, index)
@@ -342,7 +354,8 @@ class ValueReader:
         other = self._numbers.at(tokens, mark + 1)
         if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
             return 0
-        if keys[mark] != ":" and 0 < number.lower < other.lower and not self._in_sets(tokens, number.first):
+        rising = keys[mark] != ":" and 0 < number.lower < other.lower
+        if rising and not (self._in_sets(tokens, number.first) or self._is_result(tokens, number.first, other.last)):
             return 0
         if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
             return 0
@@ -351,6 +364,21 @@ class ValueReader:
         for figure in (number, other):
             values.append(self._quantities.bare(tokens, figure))
         return other.last
+
+    def _is_result(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether two figures of which the second is the greater are how a match ended: they LOST 1-2, a 1-3 DEFEAT;
+        not won 2-3 seats."""
+        keys = tokens.keys
+        if keys[last] in self._results:
+            return True
+        if keys[last] in self._counted:
+            return False
+        for at in range(first - 1, max(first - 1 - _RESULT_WITHIN, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return False
+            if keys[at] in self._results:
+                return True
+        return False
 
     @staticmethod
     def _in_sets(tokens: Tokens, index: int) -> bool:

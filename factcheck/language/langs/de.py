@@ -146,6 +146,11 @@ _RANKED = _declined({
 })  # fmt: skip
 
 NUMBERS = NumberWords(
+    results=(
+        "verlor", "verloren", "verliert", "unterlag", "unterlagen", "siegte", "siegten", "gewann", "gewannen",
+        "gewonnen", "besiegte", "besiegten", "schlug", "schlugen", "trennte", "trennten", "endete",
+        "spielstand", "ergebnis", "niederlage", "sieg", "führte", "führten", "remis", "endstand",
+    ),
     decimal=",",
     grouping=".",
     cardinals={
@@ -548,7 +553,9 @@ RANKS = RankWords(
     before_only=("als",),
     in_time=("erstes",),
     behind_only=("und einzige", "und einziger", "und einziges", ", der", ", die", ", das"),
-    not_ranks=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    not_ranks=(
+        "fc", "fsv", "sc", "cfr", "sv", "ffc", "vfb", "tsv",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
         "zusatzartikel", "hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges",
         "grades", "klasse", "hand"),
 )  # fmt: skip
@@ -567,6 +574,8 @@ def _parted() -> dict[str, tuple[str, Part]]:
 
 
 DATES = DateWords(
+    leading=("schon", "bereits", "erst", "noch", "spätestens", "frühestens", "auch", "nun", "und", "doch"),
+    whole={"des jahres": "year", "des monats": "month"},
     months={"jänner": 1, "feber": 2, "sept": 9, "sep": 9, "märz": 3, "mrz": 3, "jän": 1},
     weekdays={"sonnabend": 5,
               **{f"{day}{part}": number for number, day in enumerate(
@@ -772,6 +781,7 @@ DATES = DateWords(
 PLACES = PlaceWords(
     generic=("island",),
     aliases={
+        "Nordirland": "GB", "Süd-Sudan": "SS",
         "USA": "US", "US": "US", "Vereinigten Staaten": "US", "Vereinigte Staaten von Amerika": "US", "Amerika": "US",
         "Vereinigten Staaten von Amerika": "US", "Großbritannien": "GB", "Vereinigten Königreich": "GB",
         "Vereinigten Königreichs": "GB", "UK": "GB", "GB": "GB", "Hongkong": "HK", "Macau": "MO",

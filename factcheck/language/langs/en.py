@@ -25,6 +25,13 @@ _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expa
     "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
 
 NUMBERS = NumberWords(
+    sides=("eastern", "western", "northern", "southern", "upper", "lower", "left", "right", "front", "back", "other"),
+    results=(
+        "lost", "lose", "loses", "losing", "won", "win", "wins", "winning", "beat", "beats", "beaten",
+        "beating", "defeat", "defeated", "defeats", "drew", "draw", "score", "scoreline", "trailed",
+        "trailing", "led", "lead", "leading", "victory", "loss", "behind", "ahead", "thrashed", "hammered",
+        "edged", "stunned", "routed", "tie", "tied", "aggregate", "set", "sets", "penalties", "shootout",
+    ),
     decimal=".",
     grouping=",",
     cardinals={
@@ -83,7 +90,10 @@ NUMBERS = NumberWords(
     not_shares=("-year profit", "-year profits", "-year loss", "-year results", "-year earnings", "-year report",
         "-year sales", "-year revenue", "-year net", "-year operating", "-year pretax", "-year pre-tax", "time",
         "final", "finals", "finalist", "finalists", "marathon", "marathons", "brothers", "sisters"),
-    behind_shares=("said", "say", "says", "were", "are", "have", "had", "did", "do", "would", "will", "believe",
+    behind_shares=(
+        "lower", "higher", "less", "more", "fewer", "cheaper", "smaller", "larger", "faster", "below", "above",
+        "up", "down",
+        "said", "say", "says", "were", "are", "have", "had", "did", "do", "would", "will", "believe",
         "think", "thought", "want", "wanted", "voted", "felt", "in", "to", "by", "on", "from", "since", "over",
         "as", "more", "less", "fewer", "when", "while", "because", "after", "before", "this", "last", "compared",
         "who", "that", "or", "but", "for", "without", "with", "at", "if",
@@ -308,11 +318,14 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    scaled_signs={"r": "ZAR"},
+    glued={"p": "GBP_CENT"},
     parts=dict.fromkeys(("basis point", "basis points", "bps"), ("0.01", "percentage_point")),
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
     points=("percentage points", "percentage point", "percentage-point", "percent points", "pp", "ppts",
         "per cent points"),
     currencies={
+        "us cents": "USD_CENT", "u.s. cents": "USD_CENT", "us cent": "USD_CENT",
         "dollar": "USD", "dollars": "USD", "cent": "USD_CENT", "cents": "USD_CENT", "pence": "GBP_CENT",
         "penny": "GBP_CENT",
         "pennies": "GBP_CENT", "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP",
@@ -407,7 +420,9 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("no.", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
+    levels=("level",),
+    place=("no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
+           "ranked at",
            "placed", "no .", "number-", "seed",
            *(f"{before} {time}" for before in ("on", "by", "of", "into", "in", "since", "after", "until")
              for time in ("day", "week", "hour", "minute"))),
@@ -424,6 +439,7 @@ RANKS = RankWords(
     ),
     numbered=("no.", "no .", "number", "nr.", "#", "№"),
     labels=(
+        "round of",
         "resolution", "directive", "protocol", "decree",
         "section", "article", "clause", "chapter", "page", "pages", "room", "route", "flight", "phase", "version",
         "channel",
@@ -444,7 +460,10 @@ RANKS = RankWords(
     behind_only=("to", "and only"),
     never_behind=("per", "one", "split", "single", "every other", "final",
         "last", "top", "bottom", "middle", "remaining", "attacking", "defensive", "lower", "upper"),
-    idioms=("every second of", "in the first place", "at first", "at first sight", "at first glance",
+    idioms=(
+        "net zero", "net - zero", "zero - hours", "zero hours", "ground zero", "zero tolerance",
+        "zero - tolerance", "zero emission", "zero emissions", "zero - emission",
+        "every second of", "in the first place", "at first", "at first sight", "at first glance",
         "first and foremost",
         "first things first", "first come", "first off", "first - hand", "first - rate", "first responder",
         "first responders", "first refusal", "second to none", "second nature", "second fiddle", "second - guess",
@@ -460,6 +479,8 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    leading=("and", "but", "then", "also"),
+    whole={"of the year": "year", "of the month": "month"},
     months={"sept": 9},
     short_weekdays={"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
         "sun": 6},
@@ -621,6 +642,8 @@ DATES = DateWords(
 
 PLACES = PlaceWords(
     aliases={
+        "Northern Ireland": "GB", "West Africa": "011", "East Africa": "014", "North Africa": "015",
+        "Southern Africa": "018", "Central Africa": "017",
         "US": "US", "U.S.": "US", "USA": "US", "U.S.A.": "US", "United States of America": "US", "America": "US",
         "the States": "US", "UK": "GB", "U.K.": "GB", "Britain": "GB", "Great Britain": "GB", "UAE": "AE",
         "Burma": "MM",

@@ -46,6 +46,10 @@ _ORDINALS = {
 }  # fmt: skip
 
 NUMBERS = NumberWords(
+    results=(
+        "perdió", "perdieron", "ganó", "ganaron", "venció", "vencieron", "derrota", "victoria", "empató",
+        "empataron", "resultado", "marcador", "derrotó", "derrotaron", "global",
+    ),
     decimal=",",
     grouping=".",
     cardinals={
@@ -328,6 +332,7 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
+    levels=("nivel",),
     place=("el minuto", "al minuto", "del minuto", "número", "n.º", "nº", "núm.", "#", "puesto", "lugar", "posición",
         "puesto número", "numero"),
     place_after=("puesto", "lugar", "posición", "plaza"),
@@ -357,6 +362,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    whole={"del año": "year", "del mes": "month"},
     months={"ene": 1, "feb": 2, "mar": 3, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "set": 9,
         "setiembre": 9, "oct": 10, "nov": 11, "dic": 12},
     weekdays={"sabado": 5, "miercoles": 2},
@@ -486,6 +492,8 @@ DATES = DateWords(
 
 PLACES = PlaceWords(
     aliases={
+        "Irlanda del Norte": "GB", "África Occidental": "011", "África Oriental": "014",
+        "norte de África": "015", "Sudán del Sur": "SS",
         "EEUU": "US", "EE.UU.": "US", "EE UU": "US", "EE. UU.": "US", "Estados Unidos de América": "US", "USA": "US",
         "US": "US", "Norteamérica": "003", "Gran Bretaña": "GB", "UK": "GB", "Rumania": "RO",
         "Qatar": "QA", "Bahréin": "BH", "Bangladesh": "BD", "Zimbabwe": "ZW", "Kenya": "KE",

@@ -35,6 +35,12 @@ _ORDINALS = {
 _DENOMINATORS = {word: value for word, value in _ORDINALS.items() if value > 3} | {"trillionième": 10**18}
 
 NUMBERS = NumberWords(
+    results=(
+        "perdu", "perd", "perdent", "battu", "battus", "battue", "bat", "gagné", "gagne", "vainqueur",
+        "victoire", "défaite", "score", "incliné", "inclinés", "inclinent", "incline", "imposé", "imposés",
+        "impose", "imposent", "nul", "mené", "menés", "mène", "menait", "égalité", "dominé", "écrasé",
+        "renversé",
+    ),
     decimal=",",
     grouping=".",
     cardinals={
@@ -143,6 +149,7 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={
         **dict.fromkeys(("dépassant de", "dépassé de", "dépasse de", "dépassent de", "dépassait de"), "exact"),
         "un peu moins d'": "nearly", "un peu plus d'": "over", "légèrement moins d'": "nearly",
@@ -318,6 +325,9 @@ UNITS = UnitWords(
     percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c."),
     points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
     currencies={
+        "dollars de taïwan": "TWD", "dollars de hong kong": "HKD", "dollars de singapour": "SGD",
+        "fcfa": "XOF", "f cfa": "XOF", "francs cfa": "XOF", "franc cfa": "XOF", "dinars tunisiens": "TND",
+        "dinars algériens": "DZD",
         "cent": "EUR_CENT", "cents": "EUR_CENT", "centime": "EUR_CENT", "centimes": "EUR_CENT", "pence": "GBP_CENT",
         "penny": "GBP_CENT",
         "pesetas": "ESP", "dollar": "USD", "dollars": "USD", "dollars américains": "USD", "dollar américain": "USD",
@@ -329,7 +339,7 @@ UNITS = UnitWords(
         "roupie": "INR", "roupies": "INR", "roupies indiennes": "INR", "rouble": "RUB", "roubles": "RUB",
         "roupies indonésiennes": "IDR", "rupiah": "IDR", "rupiahs": "IDR", "ringgit": "MYR", "ringgits": "MYR",
         "franc": "FRF",
-        "francs": "FRF", "francs suisses": "CHF", "franc suisse": "CHF", "francs cfa": "XOF", "peso": "MXN",
+        "francs": "FRF", "francs suisses": "CHF", "franc suisse": "CHF", "peso": "MXN",
         "pesos": "MXN",
         "real": "BRL", "reals": "BRL", "réal": "BRL", "réaux": "BRL", "reais": "BRL", "livres turques": "TRY",
         "rand": "ZAR", "rands": "ZAR",
@@ -341,11 +351,13 @@ UNITS = UnitWords(
         "mark": "DEM",
         "deutsche marks": "DEM", "deutschmarks": "DEM", "florins": "NLG", "dollars australiens": "AUD",
         "dollars canadiens": "CAD",
-        "dollars de hong kong": "HKD", "dollars de singapour": "SGD", "dollars néo-zélandais": "NZD",
+        "dollars néo-zélandais": "NZD",
         "dollar canadien": "CAD",
         "dollar australien": "AUD", "bitcoin": "BTC", "bitcoins": "BTC", "lires": "ITL",
     },
     units={
+        "miles nautiques": "[nmi_i]", "milles nautiques": "[nmi_i]", "mille nautique": "[nmi_i]",
+        "milles marins": "[nmi_i]",
         "seconde": "s", "secondes": "s", "sec": "s", "minute": "min", "minutes": "min", "mn": "min", "heure": "h",
         "heures": "h",
         "h": "h", "jour": "d", "jours": "d", "journée": "d", "journées": "d", "nuit": "night", "nuits": "night",
@@ -356,7 +368,7 @@ UNITS = UnitWords(
         "millimètre": "mm", "millimètres": "mm", "mile": "[mi_i]", "miles": "[mi_i]", "mille": "[mi_i]",
         "pied": "[ft_i]",
         "pieds": "[ft_i]", "pouce": "[in_i]", "pouces": "[in_i]", "yards": "[yd_i]", "yard": "[yd_i]",
-        "milles marins": "[nmi_i]", "années-lumière": "[ly]", "kilomètres carrés": "km2", "kilomètre carré": "km2",
+        "années-lumière": "[ly]", "kilomètres carrés": "km2", "kilomètre carré": "km2",
         "mètres carrés": "m2", "mètre carré": "m2", "miles carrés": "[smi_us]", "pieds carrés": "[sft_i]",
         "hectare": "har",
         "kilomètre cube": "km3", "kilomètres cubes": "km3",
@@ -400,6 +412,7 @@ _AGES = tuple(
 )  # as "in his 40s"
 
 RANKS = RankWords(
+    levels=("niveau",),
     place=("au jour", "du jour", "à la minute", "dès la minute", "numéro", "n°", "n o", "rang", "place", "nº",
         "position", "#", "no.", "numéros"),
     place_after=("place", "rang", "position"),
@@ -423,7 +436,9 @@ RANKS = RankWords(
         "numéro de modèle",
         "voie", "sortie", "bus", "tram", "tramway", "réacteur", "symphonie", "sonate", "concerto", "opus",
         "circonscription", "puits", "loi", "loi organique", "ordonnance", "arrêté", "virage", "échangeur"),
-    idioms=(*_AGES, "premier poteau", "deuxième poteau", "second poteau", "en premier lieu", "en second lieu",
+    idioms=(
+        "en seconde", "au premier rang", "premier rang", "en première", "en terminale",
+        *_AGES, "premier poteau", "deuxième poteau", "second poteau", "en premier lieu", "en second lieu",
         "au premier abord", "de premier plan", "au premier plan",
         "au second plan", "de première main", "de seconde main", "premiers secours", "premiers soins",
         "dans un premier temps", "dans un deuxième temps", "dans un second temps", "du premier coup", "à deux pas",
@@ -438,6 +453,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    whole={"de l'année": "year", "du mois": "month"},
     months={"fevrier": 2, "aout": 8, "decembre": 12, "fév": 2, "sep": 9},
     weekdays={},
     not_months=(),
@@ -598,7 +614,10 @@ DATES = DateWords(
 )  # fmt: skip
 
 PLACES = PlaceWords(
+    generic=("hollande",),
     aliases={
+        "Irlande du Nord": "GB", "Afrique de l'Ouest": "011", "Afrique de l'Est": "014",
+        "Afrique du Nord": "015", "Afrique centrale": "017", "Afrique australe": "018", "Soudan du Sud": "SS",
         "Etats-Unis": "US", "États-Unis d'Amérique": "US", "USA": "US", "U.S.A.": "US", "Amérique": "US", "US": "US",
         "É.-U.": "US",
         "Etats-Unis d'Amérique": "US", "Grande-Bretagne": "GB", "Royaume Uni": "GB", "R.-U.": "GB", "UK": "GB",

@@ -32,6 +32,13 @@ _FRACTIONS = {
 _ENDINGS = ("", "nya")  # a third, a third of it
 
 NUMBERS = NumberWords(
+    rough_scales={"ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9, "triliunan": 10**12},
+    others=("lainnya", "selebihnya", "sisanya"),
+    results=(
+        "kalah", "menang", "imbang", "skor", "kedudukan", "unggul", "takluk", "menaklukkan", "mengalahkan",
+        "dikalahkan", "menyerah", "tumbang", "agregat", "kemenangan", "kekalahan", "tertinggal",
+        "menundukkan", "mengungguli", "menumbangkan", "penalti",
+    ),
     decimal=",",
     grouping=".",
     cardinals={
@@ -117,6 +124,8 @@ BOUNDS = Bounds(
         "dibatasi": "at_most", "dibatasi hingga": "at_most", "ke bawah": "under", "dalam waktu": "at_most",
         "dibawah": "under", "lebih kecil dari": "under", "<": "under",
         "lebih rendah dari": "under", "tidak sampai": "under", "tak sampai": "under", "tidak mencapai": "under",
+        "paling lama": "at_most", "paling singkat": "at_least", "tidak melebihi": "at_most", "tak melebihi": "at_most",
+        "dekati": "nearly", "menembus level": "over", "tembus level": "over", "kurang - lebih": "around",
         "hingga": "at_most", "sampai": "at_most", "paling banyak": "at_most", "maksimal": "at_most",
         "maksimum": "at_most",
         "tidak lebih dari": "at_most", "tak lebih dari": "at_most", "sebanyak-banyaknya": "at_most", "≤": "at_most",
@@ -197,6 +206,7 @@ UNITS = UnitWords(
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
     currencies={
+        "sen as": "USD_CENT", "sen dolar as": "USD_CENT", "sen amerika": "USD_CENT",
         "sen": "IDR_CENT", "pence": "GBP_CENT", "penny": "GBP_CENT", "peni": "GBP_CENT",
         "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD",
         "dolar amerika serikat": "USD",
@@ -246,7 +256,10 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
-    place=("pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
+    levels=("level",),
+    place=(
+        "juara",
+        "pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
         "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
         "rank",
            "tempat", "lantai"),
@@ -254,7 +267,9 @@ RANKS = RankWords(
     top=("top", "top-"),
     top_after=("besar", "teratas"),
     never_behind=("perang dunia", "amandemen"),
-    idioms=("pertama - tama", "satu sama lain", "pihak ketiga",
+    idioms=(
+        "roda dua", "roda tiga", "roda empat", "roda enam", "kaki lima", "kaki seribu",
+        "pertama - tama", "satu sama lain", "pihak ketiga",
         "satu-satunya"),
     superlatives=(
         "terbesar", "terbaik", "tertinggi", "terkaya", "tercepat", "terpanjang", "terkuat", "terbanyak", "terkecil",
@@ -264,6 +279,7 @@ RANKS = RankWords(
     numbered=("nomor", "no.", "no", "no .", "nomer"),
     numbered_years=("tahun",),
     labels=(
+        "babak", "bintang", "az", "pasien", "amandemen", "daop", "pph", "kodam",
         "resolusi", "protokol", "peraturan",
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
         "tipe",
@@ -279,7 +295,9 @@ RANKS = RankWords(
         "pintu keluar", "pintu", "gerbang", "bus", "koridor", "reaktor", "zona", "dapil", "simfoni", "sonata",
         "opus", "dermaga", "seksi", "stadium", "kloter", "tps", "perpres", "perppu", "permen", "perda", "pp",
         "uu", "undang - undang", "lintasan", "etape", "nomor urut", "gerbong"),
-    both=("dari", "di", "ke", "pada", "oleh", "dengan", "dan", "untuk", "bagi", "antara", "bahwa", "atas", "kepada",
+    both=(
+        "adapun", "sementara", "kemudian",
+        "dari", "di", "ke", "pada", "oleh", "dengan", "dan", "untuk", "bagi", "antara", "bahwa", "atas", "kepada",
         "terhadap",
           "atau", "jika", "karena", "tetapi", "namun", "saat", "ketika", "sebagai", "dalam", "menurut", "melalui",
           "seperti", "antar", "antara", "yakni", "yaitu", "agar", "supaya", "maka", "kini", "hingga", "sampai",
@@ -292,6 +310,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    bracketed_days=True,
     part_in_names=("tengah", "akhir", "awal"),
     months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11, "sept": 9,
         "ags": 8},
@@ -403,6 +422,8 @@ DATES = DateWords(
 
 PLACES = PlaceWords(
     aliases={
+        "Irlandia Utara": "GB", "Afrika Barat": "011", "Afrika Timur": "014", "Afrika Utara": "015",
+        "Sudan Selatan": "SS",
         "AS": "US", "A.S.": "US", "Amerika": "US", "USA": "US", "US": "US", "Negeri Paman Sam": "US", "Cina": "CN",
         "China": "CN", "Brazil": "BR", "Pantai Gading": "CI", "Chili": "CL", "Libanon": "LB", "Afsel": "ZA",
         "RRT": "CN", "Tiongkok": "CN", "Negeri Tirai Bambu": "CN", "Republik Rakyat China": "CN", "Inggris": "GB",
