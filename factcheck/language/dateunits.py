@@ -168,8 +168,10 @@ class UnitDates(CenturyDates):
             dated = self._week_of_day(tokens, index, at, reference)
             if dated is not None:
                 return dated
-        if unit == "month" and keys[at] in self.months:
-            return self._with_year(tokens, index, at + 1, self.months[keys[at]], None, reference)
+        if unit == "month":
+            named = self.skip_fillers(tokens, at)  # the end of the month of May
+            if keys[named] in self.months and keys[named] not in self._verbs:
+                return self._with_year(tokens, index, named + 1, self.months[keys[named]], None, reference)
         if unit == "weekend":
             holiday = self._holidays.at(keys, self.skip_fillers(tokens, at))
             if holiday is not None:

@@ -64,6 +64,7 @@ class NumberForms(ABC):
         self._apart = frozenset(words.apart)
         self._both = frozenset(words.multipliers) & frozenset(words.cardinals)  # vingt: 20, or times 20
         self._bare = frozenset(words.bare)
+        self._led = words.bare if words.written_together else ()
         self._articles = frozenset(words.articles)
         self._one = frozenset(words.one)
         self._single = self._articles | self._one

@@ -20,10 +20,17 @@ _WORD_CACHE = 20_000  # words whose parts are kept, per language
 class Sum:
     """A number as it grows word by word."""
 
-    __slots__ = ("_bare", "_both", "_high", "_low", "_room", "_seen", "_tens_joined", "_total", "ordinal", "scale")
+    __slots__ = (
+        "_bare", "_both", "_high", "_led", "_low", "_room", "_seen", "_tens_joined", "_total", "ordinal", "scale",
+    )  # fmt: skip
 
-    def __init__(self, given: int, both: frozenset[str], bare: frozenset[str], tens_joined: bool = False) -> None:
-        self._both, self._bare, self._tens_joined = both, bare, tens_joined
+    def __init__(
+        self, given: int, both: frozenset[str], bare: frozenset[str], tens_joined: bool = False,
+        led: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """`bare` are words that are a number without one before them, hundert; `led` what longer words begin with that
+        are so, too: hundertzwanzig."""
+        self._both, self._bare, self._tens_joined, self._led = both, bare, tens_joined, led
         self._total, self._high, self._low = 0, 0, given
         self._room = 1
         self._seen = bool(given)
@@ -93,7 +100,7 @@ class Sum:
     def _multiply(self, key: str, value: int, room: int) -> bool:
         group = self._high + self._low
         if not self._low:
-            if key not in self._bare or (self._seen and value >= self._room):
+            if not self._is_bare(key) or (self._seen and value >= self._room):
                 return False
             self._low = value
         elif value >= 100:
@@ -107,12 +114,15 @@ class Sum:
         self._room, self._seen = room, True
         return True
 
+    def _is_bare(self, key: str) -> bool:
+        return key in self._bare or (bool(self._led) and key.startswith(self._led))
+
     def _scale_by(self, key: str, value: int) -> bool:
         group = self._high + self._low
         if not group:
             if self._total:
                 self._total *= value  # thousand million
-            elif key in self._bare and not self._seen:
+            elif self._is_bare(key) and not self._seen:
                 self._total = value
             else:
                 return False

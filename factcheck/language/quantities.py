@@ -11,7 +11,7 @@ from factcheck.language.changes import ChangeReader
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
-from factcheck.language.tokens import Phrases, Tokens, phrase_set
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.units import (
     FEET,
     INCHES,
@@ -25,6 +25,7 @@ from factcheck.language.units import (
 
 _DASHES = frozenset({"-", "–", "~"})
 _FEW = 5  # up to which "one to" opens a range
+_FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
@@ -276,8 +277,8 @@ class QuantityReader:
             if hanging:
                 self._share_hundreds(low.number, high.number)
             if keys[start] in self._or:
-                bare = low.number.digits and not hanging and (low.unit is not None or high.unit is None)
-                if bare or not self._next_to(low, high):
+                apart = low.unit is not None or (high.unit is None and not self._counts_both(tokens, low, high))
+                if (low.number.digits and not hanging and apart) or not self._next_to(low, high):
                     continue
             if low.unit is not None and low.unit != high.unit:
                 written_behind = low.last > low.bare
@@ -307,9 +308,22 @@ class QuantityReader:
         return _Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
 
     @staticmethod
+    def _counts_both(tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+        """Whether a noun behind two figures is what either counts: 20 or 30 PEOPLE; not rooms 101 or 102."""
+        first, number = low.number.first, high.number
+        named = first > 1 and tokens.text[tokens.starts[first - 1]].isupper()
+        if named and tokens.keys[first - 2] not in SENTENCE_STARTS:
+            return False
+        if number.scale > 1:
+            return low.number.plain  # 4 or 5 million
+        return number.plain and tokens.keys[high.last].isalpha() and number.lower <= _FEW_COUNTED
+
+    @staticmethod
     def _next_to(low: _Measured, high: _Measured) -> bool:
         """Whether two figures are near enough for "or" to make a range of them: five or six cents."""
         lower = low.number.lower
+        if low.number.scale == 1 < high.number.scale:
+            lower *= high.number.scale
         if high.number.cents and low.unit is None:
             lower *= _CENT
         return lower < high.number.lower <= lower * 2

@@ -340,7 +340,7 @@ class SpelledNumbers(NumberForms):
         keys = tokens.keys
         if not given and keys[index] in self._one and not self._one_counts(tokens, index):
             return None
-        sum_ = Sum(given, self._both, self._bare, self.words.tens_joined)
+        sum_ = Sum(given, self._both, self._bare, self.words.tens_joined, self._led)
         at, last = index, index
         joined = False
         while True:

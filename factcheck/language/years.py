@@ -37,6 +37,7 @@ class YearReader:
         self._programmes = frozenset(words.programmes)
         self._articles = frozenset(language.numbers.articles)
         self._the = frozenset(language.bounds.the)
+        self._counting = frozenset(language.bounds.counting)
         self._determiners = self._articles.union(language.numbers.definite)
         self._verbs = frozenset(words.year_verbs)
         self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
@@ -83,6 +84,9 @@ class YearReader:
             return True
         if self._about.before(tokens.keys, index) is not None:
             return self._is_followed_by_no_noun(tokens, index)
+        closed = tokens.keys[index + 1] in _CLOSING
+        if self._nouns_are_capital and figure % 10 and closed and tokens.keys[bound[1]] in self._counting:
+            return True  # es waren mehr als 2016
         return self._quantities.compares(tokens, index, floor) and (
             bool(figure % 10) or self._is_followed_by_no_noun(tokens, index)
         )

@@ -268,6 +268,8 @@ NUMBERS = NumberWords(
 
 BOUNDS = Bounds(
     before={
+        "nicht ganz": "nearly", "begrenzt auf": "at_most", "beschränkt auf": "at_most",
+        "gedeckelt auf": "at_most", "limitiert auf": "at_most",
         "mehr als": "over", "über": "over", "verfügt über": "exact", "verfügen über": "exact",
         "verfügte über": "exact", "verfügten über": "exact",
         "distanz über": "exact", "strecke über": "exact", "umfrage unter": "exact", "befragung unter": "exact",

@@ -155,6 +155,7 @@ NUMBERS = NumberWords(
 
 BOUNDS = Bounds(
     before={
+        "not quite": "nearly",
         "more than": "over", "over": "over", "above": "over", "greater than": "over", "larger than": "over",
         "higher than": "over", "bigger than": "over", "in excess of": "over", "upwards of": "over",
         "exceeding": "over",

@@ -141,6 +141,7 @@ _PASSED = (
 
 BOUNDS = Bounds(
     before={
+        "no llega a": "nearly", "no llegan a": "nearly",
         "más de": "over", "más del": "over", "mas de": "over", "más que": "over", "por encima de": "over",
         "por encima del": "over",
         "poco más de": "over", "algo más de": "over", "bastante más de": "over", "mucho más de": "over", ">": "over",

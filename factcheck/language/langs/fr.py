@@ -151,6 +151,7 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
 BOUNDS = Bounds(
     superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={
+        "pas tout à fait": "nearly",
         **dict.fromkeys(("dépassant de", "dépassé de", "dépasse de", "dépassent de", "dépassait de"), "exact"),
         "un peu moins d'": "nearly", "un peu plus d'": "over", "légèrement moins d'": "nearly",
         **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
