@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.language.numberforms import Number, NumberForms
-from factcheck.language.numerals import ADD, LONGEST, Sum
+from factcheck.language.numerals import ADD, LONGEST, ORDINAL, Element, Sum, room
 from factcheck.language.tokens import Tokens
 
 HALF = Decimal("0.5")
@@ -342,10 +342,12 @@ class SpelledNumbers(NumberForms):
             return None
         sum_ = Sum(given, self._both, self._bare, self.words.tens_joined, self._led)
         at, last = index, index
-        joined = False
+        joined = led = False
         while True:
             key = keys[at]
             elements = self._elements.get(key) or (self._parts.of(key) if self._parts is not None and key else None)
+            if at == index and elements is not None and self._leads_ordinal(key, elements, keys[at + 1]):
+                led, elements = True, ((ADD, elements[0][1], room(elements[0][1])),)
             if elements is None or (joined and not sum_.accepts_joined(elements[0])):
                 break
             if joined:
@@ -369,7 +371,13 @@ class SpelledNumbers(NumberForms):
         if last == index:
             return None
         value = Decimal(sum_.value)
-        return Number(index, last, value, value, False, ordinal=sum_.ordinal, scale=sum_.scale)
+        return Number(index, last, value, value, False, ordinal=sum_.ordinal or led, scale=sum_.scale)
+
+    def _leads_ordinal(self, key: str, elements: Sequence[Element], following: str) -> bool:
+        """Whether a prefix makes an ordinal of a number of more words: KEdua belas, KElima puluh dua."""
+        if elements[0][0] != ORDINAL or not self.is_prefixed(key):
+            return False
+        return following in self.words.teens or following in self.words.multipliers
 
     def _one_counts(self, tokens: Tokens, index: int) -> bool:
         """Whether "one" begins a longer number: one million, one and a half million."""
