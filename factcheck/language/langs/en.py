@@ -319,6 +319,7 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    of=("of",),
     scaled_signs={"r": "ZAR"},
     glued={"p": "GBP_CENT"},
     parts=dict.fromkeys(("basis point", "basis points", "bps"), ("0.01", "percentage_point")),
