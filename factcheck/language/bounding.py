@@ -76,7 +76,8 @@ class BoundReader:
         on record, the legal MINIMUM OF 2.19 million."""
         keys, first = tokens.keys, bound[1]
         if bound[0] in ("over", "under"):
-            return self._times.before(keys, first) is not None
+            hyphenated = first > 0 and keys[first - 1] == "-" and tokens.glued(first)  # a five-under 67
+            return hyphenated or self._times.before(keys, first) is not None
         if bound[0] not in ("at_least", "at_most") or keys[last - 1] not in self._of or last - first < _NOUN_AND_OF:
             return False
         return any(keys[at] in self._the for at in range(max(first - _ADJECTIVES, 0), first + 1))

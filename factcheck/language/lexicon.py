@@ -133,6 +133,7 @@ class Bounds:
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
     but: Words = ()
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
+    alone: Words = ()  # before a figure, they make it no end of a range: MAGNITUDE 7,5 à 10 km de profondeur
     superlatives_behind: Words = ()  # behind such a bound they make another phrase of it: au plus FORT de la saison
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows

@@ -88,6 +88,7 @@ class QuantityReader:
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
+        self._alone = frozenset(bounds.alone)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
 
     def _is_share(self, tokens: Tokens, index: int) -> bool:
@@ -273,6 +274,8 @@ class QuantityReader:
             if high is None and hanging:
                 high = self._joined_end(tokens, begin)
             if high is None:
+                continue
+            if low.unit is None and high.unit and not self._alone.isdisjoint(keys[max(0, low.first - 2) : low.first]):
                 continue
             if hanging:
                 self._share_hundreds(low.number, high.number)

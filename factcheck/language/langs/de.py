@@ -267,6 +267,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    alone=("stärke", "magnitude",),
     before={
         "nicht ganz": "nearly", "begrenzt auf": "at_most", "beschränkt auf": "at_most",
         "gedeckelt auf": "at_most", "limitiert auf": "at_most",
@@ -423,6 +424,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    of=("von",),
     percent=("prozent", "%ige", "%igen", "%iger", "%iges", "%ig", "v.h.", "prozentige", "prozentigen", "prozentiger",
         "prozentiges", "prozentig",
              "-prozentige", "-prozentigen", "vom hundert", "%-ige", "%-igen"),

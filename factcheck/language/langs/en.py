@@ -154,6 +154,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    alone=("magnitude",),
     before={
         "not quite": "nearly",
         "more than": "over", "over": "over", "above": "over", "greater than": "over", "larger than": "over",

@@ -140,6 +140,7 @@ _PASSED = (
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    alone=("magnitud",),
     before={
         "no llega a": "nearly", "no llegan a": "nearly",
         "más de": "over", "más del": "over", "mas de": "over", "más que": "over", "por encima de": "over",

@@ -149,6 +149,7 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    alone=("magnitude",),
     superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={
         "pas tout à fait": "nearly",

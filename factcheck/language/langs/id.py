@@ -109,6 +109,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    alone=("magnitudo", "berkekuatan",),
     before={
         "lebih dari": "over", "lebih": "over", "sedikit kurang dari": "nearly",
         "lebih daripada": "over", "di atas": "over", "diatas": "over", "melampaui": "over",
