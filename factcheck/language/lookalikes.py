@@ -47,6 +47,7 @@ class Lookalikes:
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
+        self._alone = frozenset(language.bounds.alone)
         self._levels = frozenset(language.ranks.levels)
         self._numbered = phrase_set(language.ranks.numbered)
         self._numbered_years = frozenset(language.ranks.numbered_years)
@@ -235,6 +236,8 @@ class Lookalikes:
         if number.scale > 1 or number.ordinal or number.vague or not first:
             return False
         before = keys[first - 1]
+        if before in self._alone:
+            return False  # der Stärke 5
         if not number.plain or not before.isalpha() or 9999 < number.lower < _UNGROUPED:
             return False
         at = tokens.starts[first - 1]
