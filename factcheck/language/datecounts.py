@@ -86,7 +86,10 @@ class CountedDates(UnitDates):
         if name is None:
             return None
         away = self._side(self._in_after.at(tokens.keys, index + 1), self._ago_after.at(tokens.keys, index + 1))
-        return self._away(index, away[1], name, away[0], reference) if away is not None else None
+        if away is not None:
+            return self._away(index, away[1], name, away[0], reference)
+        span = self._side(self._next_n.at(tokens.keys, index + 1), self._last_n.at(tokens.keys, index + 1))
+        return self._wide(index, span[1], name, span[0], reference) if span is not None else None
 
     def _lies_ahead(self, tokens: Tokens, index: int) -> bool:
         """Whether "in two days" is a time to come and no duration, where one word means both."""

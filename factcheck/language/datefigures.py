@@ -310,10 +310,17 @@ class FigureDates(DateForms):
                 last = after[1]
             elif len(key) == 2 and before is None and (self._words.decade_after or keys[last] in self._things):
                 return None  # 50-an rumah
-        elif before is None or last > index + 1 or not self._words.decade_bare:
+        elif last > index + 1 or not self._words.decade_bare or not (before or self._is_second_decade(tokens, index)):
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))
         return Base(before[1] if before else index, last, stretch, "decade") if stretch else None
+
+    def _is_second_decade(self, tokens: Tokens, index: int) -> bool:
+        """The 2000 of "les années 1990 et 2000"."""
+        keys = tokens.keys
+        if index < _AGES or keys[index - 1] not in self._and_or or len(keys[index]) != len(keys[index - 2]):
+            return False
+        return keys[index - 2][-1:] == "0" and self._decade_before.before(keys, index - 2) is not None
 
     def _is_second_age(self, tokens: Tokens, index: int) -> bool:
         """The 30s of "in their 20s and 30s"."""

@@ -81,6 +81,7 @@ class DateForms(ABC):
         self._future = frozenset(words.future)
         self._ahead = phrase_set(words.ahead)
         self._may_be_ahead = self._ahead.last_keys()
+        self._spanning = frozenset(words.spanning)
         self._leading = frozenset(words.leading)
         self._told, self._participles = frozenset(words.told), words.participles
         self._told_auxiliaries = frozenset(words.told_auxiliaries)

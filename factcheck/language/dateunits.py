@@ -77,6 +77,9 @@ class UnitDates(CenturyDates):
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None and (unit != "month" or whole.precision == "year"):
                 return _last_of(first, unit, whole)
+        if (unit == "decade" and offset) or (unit == "year" and offset == -1 and keys[first] in self._spanning):
+            span = periods.span_of(unit, offset, reference) if reference else None
+            return Base(first, last, span, "range")  # the past year, the last decade: up to now
         stretch = periods.relative(unit, offset, reference) if reference else None
         if unit == "weekend" and offset == 0 and reference is not None and self._is_told(tokens, first, last):
             stretch = periods.weekend(reference)  # on a Tuesday, they met this weekend
@@ -154,7 +157,7 @@ class UnitDates(CenturyDates):
                 return decade
             year = self.year(tokens, at)
             if year is not None:
-                return Base(index, year[1], periods.year(year[0]), "year")
+                return Base(index, year[1], periods.year(year[0]), "year", bare_year=True)  # tahun fiskal 2018/19
         if unit in ("quarter", "half", "week"):
             which = self._which(tokens, at)
             months = which is not None and keys[self.skip_fillers(tokens, which[1])] in self.months
@@ -239,6 +242,8 @@ class UnitDates(CenturyDates):
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:
                 return _last_of(first, unit, whole)
+        if unit == "decade" and offset:
+            return Base(first, last, periods.span_of(unit, offset, reference) if reference else None, "range")
         stretch = periods.relative(unit, offset, reference) if reference else None
         year_offset = offset if unit == "year" and stretch is None else None
         return Base(first, last, stretch, _precision(unit), year_offset=year_offset)

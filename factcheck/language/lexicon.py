@@ -252,6 +252,7 @@ class DateWords:
     or_later: Words = ()  # 2012 OR LATER
     week_of: Words = ()  # the week OF 10 April
     whole: Mapping[str, str] = field(default_factory=dict)  # behind the first or last of so many: OF THE YEAR
+    spanning: Words = ()  # relatives that mean as long a time up to now: the PAST year
     bracketed_days: bool = False  # 8/5 in brackets is a day: kata dia, (8/5)
     part_in_names: Words = ()  # parts that are names with a capital, behind another one: Jawa TENGAH
     reflexive: Words = ()  # before such a date, what follows is a part of the verb: einigten SICH am Sonntag darauf

@@ -482,6 +482,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    spanning=("past",),
     leading=("and", "but", "then", "also"),
     whole={"of the year": "year", "of the month": "month"},
     months={"sept": 9},
