@@ -82,7 +82,8 @@ def subject_of(
     before = clauses[at - 1]
     if clause.opened_by in passage.wording.clauses.relative:
         reference = passage.wording.reference
-        behind = frozenset(reference.prepositions) - frozenset(reference.of)  # for the singer MIRA TALVIK, who
+        # For the singer MIRA TALVIK, who; not: a woman from TORVIK, who
+        behind = frozenset(reference.prepositions).difference(reference.of, reference.inside, _whence(passage))
         found = [
             name
             for name in _names(passage, before, before.first, before.last, of=behind, through=True)
@@ -183,7 +184,7 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
     keys, of = passage.keys, _undergoing(passage.wording.code)
     whose = possessor(passage, clause, first)
-    if whose is not None:
+    if whose is not None and not (of and keys[last] in of):  # but: Canada's adoption OF the treaty
         return whose
     at = last
     if of:
@@ -432,6 +433,11 @@ def _finite(passage: Passage, clause: Clause, first: int) -> int:
 
 def _blocked(clause: Clause) -> set[int]:
     return {index for value in clause.values for index in range(value.first, value.last)}
+
+
+def _whence(passage: Passage) -> frozenset[str]:
+    """Words before the place that somebody is from: a woman FROM Torvik."""
+    return frozenset(passage.wording.limits.origin)
 
 
 @cache

@@ -1170,6 +1170,7 @@ WORDING = Wording(
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     idioms=words(
+        "|in|im expansionsbereich, expansionszone, demonstrier|t|te|ten|en |seine|ihre|seinen|ihren",
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
         "wie |allgemein|ursprünglich erwartet",
         "in folge, zur folge, an der börse, in aktion, zum teil, aus gründen, gründet |auf|sich, gründete auf",
@@ -1754,6 +1755,7 @@ WORDING = Wording(
         "victory": words("sieg, wahlsieg"),
         "defeat": words("niederlage"),
     },
+    belonging=words("von, vom, der, des, durch"),
     undergoing=words("von, des, der, vom, zwischen, gegen"),
     wished=words(
         "forder|t|te|ten|n|e, gefordert||e|en, forderung||en, verlang|t|te|ten|en, |ruf|rufe|rufen|rief nach",
@@ -1774,6 +1776,7 @@ WORDING = Wording(
         "vorgeschlagene||n, schlug die, schlägt die, schlug den, schlägt den, droht die, hypothetisch|e|en",
         "ultimatum",
     ),
+    preventing=words("verhinder"),
     undone=words(
         "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
         "zurückgezogen, verzichtet",

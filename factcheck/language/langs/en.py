@@ -999,10 +999,11 @@ WORDING = Wording(
             "welcomed its first, open its doors",
         ),
         "launch": words(
-            "launch||es|ed|ing, roll out, rolls out, rolled out, rolling out, unveil||s|ed|ing, releas|e|es|ed|ing",
+            "launch||es|ed|ing, roll out, rolls out, rolled out, rolling out, unveil||s|ed|ing",
             "introduc|e|es|ed|ing, debut||s|ed, bring out, brought out, brings out, go on sale, goes on sale",
             "went on sale",
         ),
+        "publish": words("releas|e|es|ed|ing"),
         "start": words("start||s|ed|ing"),
         "close": words(
             "clos|e|es|ed|ing, shut down, shuts down, shutting down, shutter||s|ed, wind down, winds down, shut",
@@ -1022,6 +1023,7 @@ WORDING = Wording(
         ),
         "leave": words(
             "stopped selling, stops selling, stop selling, ceased selling, discontinued sales, leav|e|es|ing, left",
+            "|stop|stops|stopped |making|producing and selling",
             "exit||s|ed|ing, withdraw||s|ing from, withdrew from, pull out of, pulls out of, pulled out of",
         ),
         "hire": words("hir|e|es|ed|ing, recruit||s|ed|ing, creat|e|es|ed|ing, add||s|ed|ing"),
@@ -1600,7 +1602,10 @@ WORDING = Wording(
     event_names={
         "opening": words("opening, inauguration, opening ceremony, reopening, grand opening, official opening"),
         "closing": words("closure, closing, shutdown, shutting down"),
-        "launch": words("launch, release, unveiling, rollout, roll-out, relaunch"),
+        "launch": words(
+            "launch, unveiling, rollout, roll-out, relaunch",
+            "release of |the|a|its|his|her|their |film|album|single|book|game|song|series|movie|novel|app|version",
+        ),
         "acquisition": words("acquisition, takeover, purchase, buyout, buy-out"),
         "founding": words("founding, foundation, establishment, creation, formation"),
         "merger": words("|the|this|that merger, the |proposed|planned merger, amalgamation"),
@@ -1697,6 +1702,12 @@ WORDING = Wording(
         "flood": words("flooding"),
     },
     idioms=words(
+        "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
+        "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",
+        "test||s|ed positive for |ketamine|opioids|fentanyl|clenbuterol",
+        "test||s|ed positive for |a|an |banned|illegal|prohibited|performance|anabolic|illicit",
+        "test||s|ed positive for |banned|illegal|prohibited|performance|anabolic|illicit",
+        "expansion |territory|zone, into expansion, in expansion",
         "as |expected|planned|predicted|forecast|anticipated|promised",
         "as |widely|initially|originally |expected|planned",
         "|is|are|be|being|remain|remains|remained|stay|stays|stayed|keep|keeps|kept|still|currently open",
@@ -1788,6 +1799,7 @@ WORDING = Wording(
         "closing |remarks|statement|date|time|bell, bombing |campaign|raid|raids|mission",
         "nomination |process|hearing|hearings|papers|form",
     ),
+    belonging=words("of, from, by"),
     undergoing=words("of, between, in, at, on, against"),
     wished=words(
         "call||s|ed for, calling for, demand||s|ed|ing, urg|e|es|ed|ing, seek||s|ing, sought, want||s|ed, fear||s|ed",
@@ -1804,9 +1816,10 @@ WORDING = Wording(
         "facing, resisting, resist||s|ed, contest||s|ed|ing, challeng|e|es|ed|ing, lift||s|ed|ing",
         "overturn||s|ed|ing, revers|e|es|ed|ing, attempted, averting, offer for, plot for",
     ),
+    preventing=words("prevent, avert, block, halt"),
     undone=words(
         "lifted, overturned, quashed, revoked, annulled, rescinded, refused, dropped, averted, prevented, foiled",
-        "reversed",
+        "reversed, blocked, scuppered, vetoed, thwarted",
     ),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),

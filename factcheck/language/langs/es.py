@@ -1322,6 +1322,10 @@ WORDING = Wording(
     ),
     age_before=("de",),
     idioms=words(
+        "|dio|da|dieron|dado positivo |por|en|a |cocaína|cannabis|marihuana|alcohol|drogas|dopaje|anabolizantes",
+        "|dio|da|dieron|dado positivo |por|en|a |epo|testosterona|anfetaminas|esteroides|clembuterol|heroína",
+        "|dio|da|dieron|dado positivo en |un|el|la|una |control|test|prueba de |dopaje|alcoholemia|drogas",
+        "|dio|da|dieron|dado positivo en |un|el control |antidopaje|antidoping, zona de expansión, fase de expansión",
         "como |estaba previsto|se esperaba|se preveía|estaba planeado, según lo |previsto|esperado|planeado",
         "presidente electo, presidenta electa, abr|e|ió|ir|irá la puerta, abr|e|ió el |marcador|camino|debate",
         "abr|e|ió paso, abr|e|en|ió|ieron|irá una investigación, abr|e|ió un expediente, abr|e|ió una causa",
@@ -1414,7 +1418,9 @@ WORDING = Wording(
         "ceasefire": words("alto el fuego, alto al fuego, cese el fuego, tregua"),
         "invasion": words("invasión, anexión"),
     },
+    belonging=words("de, del, por"),
     undergoing=words("de, del, entre"),
+    preventing=words("evit, imped, impid, bloque"),
     undone=words(
         "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
         "frustrado||s, frustrada||s",

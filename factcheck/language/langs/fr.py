@@ -1498,6 +1498,8 @@ WORDING = Wording(
     ),
     age_before=("de", "à"),
     idioms=words(
+        "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
+        "|village|lieu|ville|enfant|chien|personnage|ami|certain|certaine nommé||e, zone d'expansion",
         "comme |prévu|attendu|annoncé|promis|prédit|espéré",
         "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",
         "ouvr|e|ent|ir|ira le score, ouvert le score, ouvr|e|ent|ir|ira une enquête",
@@ -1634,7 +1636,10 @@ WORDING = Wording(
         "surgery": words("opération chirurgicale"),
         "visit": words("visite d'état, visite officielle"),
     },
+    belonging=words("de, des, du, d, par"),
+    given_names=words("lance, signe"),
     undergoing=words("de, d', du, des, entre"),
+    preventing=words("empêch"),
     undone=words(
         "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
         "abandonné||e|s|es",

@@ -676,6 +676,13 @@ WORDING = Wording(
         ),
     ),
     idioms=words(
+        "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
+        "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
+        "positif |metamfetamin|alkohol|morfin|heroin|kokain, dinyatakan positif |metamfetamin|alkohol|morfin|kokain",
+        "hari lahir, |zona|fase|level|tren|jalur ekspansi",
+        "|ke|di zona |ekspansi|merah|hijau|degradasi|kontraksi, |masuk|memasuki|kembali ke zona",
+        "|masuk|memasuki|kembali ke zona |ekspansi|kontraksi|merah|hijau, dijual |pada|di bursa, masuk ke zona",
+        "dibeli seharga",
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
         "sesuai |rencana|perkiraan|harapan|prediksi",
         "mati-matian, setengah mati, satu demi satu",
@@ -1034,7 +1041,8 @@ WORDING = Wording(
         "earthquake": words(
             "gempa, gempa bumi, |diguncang|dilanda|dihantam gempa, |diguncang|dilanda|dihantam gempa bumi"
         ),
-        "sinking": words("tenggelam, karam, terbalik di |perairan|laut|sungai|danau|selat, terbalik dan tenggelam"),
+        "sink": words("tenggelam"),
+        "sinking": words("karam, terbalik di |perairan|laut|sungai|danau|selat, terbalik dan tenggelam"),
         "shooting": words(
             "penembakan, ditembak, tertembak, baku tembak, ditembak mati, menembak mati, menembaki",
             "melepaskan tembakan ke arah",
@@ -1257,6 +1265,8 @@ WORDING = Wording(
         "accession": words("bergabungnya, aksesi"),
         "withdrawal": words("keluarnya, penarikan diri, hengkangnya"),
     },
+    belonging=words("dari, oleh, listrik, atas"),
+    given_names=words("bangun"),
     wished=words(
         "menuntut, mendesak, meminta, menyerukan, tuntutan, desakan, permintaan, seruan, dituntut, didesak, diminta",
         "ancaman, mengancam, menolak, penolakan, menentang, penentangan, mendukung, dukungan, membahas, pembahasan",
@@ -1270,6 +1280,7 @@ WORDING = Wording(
         "menunda, penundaan, membatalkan, pembatalan, menangguhkan, penangguhan, menjadwalkan ulang, mengurungkan",
         "mempertanyakan, mengkritik, menanti, menunggu, menantikan, potensi, ide, gagasan, simulasi, tidak setuju",
     ),
+    preventing=words("mencegah, menghalangi, menggagalkan"),
     undone=words(
         "dicabut, mencabut, dianulir, menganulir, digagalkan, menggagalkan",
         "dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
@@ -1467,7 +1478,7 @@ WORDING = Wording(
         "weapons": words("senjata"),
         "missiles": words("rudal, roket"),
         "bombs": words("bom"),
-        "ships": words("kapal, perahu"),
+        "ships": words("kapal, perahu, feri, tongkang, kmp, kri, klm, speedboat"),
         "aircraft": words("pesawat"),
         "flights": words("penerbangan"),
         "trains": words("kereta, kereta api"),
