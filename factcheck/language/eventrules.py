@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from factcheck.language.glossary import Named
+from factcheck.language.model import Mention
 from factcheck.language.records import record
 
 # What a rule asks for beside its verb: nothing, a place, a named product (which the event is then
@@ -55,6 +56,19 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("launch", need="undergoer"),
     ),
     "sink": (Rule("sinking", "ships", "any"),),
+    "charged": (Rule("charge", need="undergoer"),),
+    "elected": (Rule("election", need="undergoer"),),
+    "take_office": (Rule("appointment", need="subject"),),
+    "name": (Rule("appointment", need="undergoer"),),
+    "kill": (Rule("death", need="undergoer"),),
+    "go_on_sale": (Rule("launch", need="subject"),),
+    "sign_player": (Rule("transfer", need="undergoer"),),
+    "sign": (Rule("transfer", need="undergoer"),),
+    "walk_free": (Rule("release", need="subject"),),
+    "suffer_hack": (Rule("hack", need="subject"),),
+    "no_candidacy": (Rule("candidacy", need="subject"),),
+    "win": (Rule("victory", need="subject"),),
+    "lose": (Rule("defeat", need="subject"),),
     "build": (
         Rule("data_center", "data_center"),
         Rule("factory_opening", "factories"),
@@ -106,6 +120,9 @@ SPEAKING: Mapping[Need, str] = {
 _BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
     key: (Rule(key, need=need),) for need, keys in SPEAKING.items() for key in keys.split()
 }
+PASSIVE_ONLY = frozenset({"charged", "elected"})  # in the active these verbs mean much else: charged a fee
+RULED_OUT = frozenset({"no_candidacy"})  # what these tell will not be
+SCORED = frozenset({"win", "lose"})  # they tell it of a match, by its score: lost 2-0
 # What is done to something, which they are about where it is named, and else about who did it.
 TRANSITIVE = frozenset(
     {
@@ -158,6 +175,9 @@ class Event:
     object: str | None = None
     need: Need = ""
     noun: bool = False  # it is named, and not told by a verb
+    whom: Mention | None = None  # whom it is known to concern
+    apart: bool = False  # a participle set apart by commas tells it, whatever else the clause says
+    ruled_out: bool = False  # it will not be: somebody ruled himself out of the race
     underway: bool = False  # it is being built, and does not open yet
 
 

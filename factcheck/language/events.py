@@ -8,14 +8,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from factcheck.language import undergoers, untold
+from factcheck.language import appositions, undergoers, untold
 from factcheck.language.eventrules import (
     ENTERING,
     HAPPENING,
     NEEDS_PLACE,
     OF_PERSONS,
     OF_WORKS,
+    PASSIVE_ONLY,
     PERSONAL,
+    RULED_OUT,
+    SCORED,
     THINGS,
     TRANSITIVE,
     Event,
@@ -52,8 +55,19 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         # the opening of a shop is not also the launch of what it sells
         return [event for event in found if event.measure != "launch"]
     if len(found) > 1:
-        return [replace(one, need="of") if untold.is_deed(passage, clause, one, found) else one for one in found]
+        return [one for one in (_as_deed(passage, clause, one, found) for one in found) if one is not None]
     return found
+
+
+def _as_deed(passage: Passage, clause: Clause, event: Event, happened: Sequence[Event]) -> Event | None:
+    """An event as it is; one that somebody in the clause is only tried for, or died in, of where it happened."""
+    if not untold.is_deed(passage, clause, event, happened):
+        return event
+    where = undergoers.located_at(passage, clause, event.first)
+    if where is None or where.span is None or not undergoers.stands_in(passage, clause, where.span.start):
+        return None
+    undergone = any(passage.tokens.starts[other.last] == where.span.start for other in happened)  # mató a KARL BREMER
+    return None if undergone else replace(event, whom=where)
 
 
 def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
@@ -98,6 +112,22 @@ def _told(
     if hit.key in untold.OF_LEVELS and untold.is_level(clause):
         return None
     event = _event(hit, rules, nouns, placed, named)
+    if event is not None and (event.need == "undergoer" or event.measure == "birth"):
+        whom = appositions.set_apart(passage, clause, hit)
+        if whom is not None:
+            return replace(event, whom=whom, apart=True)
+        if hit.key == "kill" and undergoers.in_passive(passage, clause, hit.first):
+            return None  # told as a death, of a subject that is right before it
+        if hit.key in PASSIVE_ONLY and not untold.befalls(passage, clause, hit):
+            return None
+    if event is not None and hit.key in RULED_OUT:
+        return replace(event, ruled_out=True)
+    if hit.key in SCORED and not untold.has_score(passage, hit):
+        return None
+    if hit.key == "sign" and not untold.is_player(passage, clause, hit):
+        return None
+    if hit.key == "name" and not untold.to_an_office(passage, clause, hit):
+        return None
     if hit.key == "publish" and event is not None and event.about is None and untold.is_set_free(passage, clause, hit):
         return None
     if event is not None and event.measure in OF_WORKS and passage.keys[hit.first] in passage.wording.event_nouns:
@@ -206,6 +236,8 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
 
 def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     """The name of whom an event happened to, where the clause tells it otherwise than as its subject."""
+    if event.whom is not None:
+        return event.whom
     if event.need == "of":
         return undergoers.owner_of(passage, clause, event.first, event.last)
     whose = undergoers.possessor(passage, clause, event.first) if event.need in PERSONAL else None
@@ -214,7 +246,7 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     if event.need == "works":
         return undergoers.works_named(passage, clause, event.first)
     if event.need in {"person", "undergoer"} or event.measure in OF_PERSONS:
-        apposed = undergoers.apposed(passage, clause, event.first)
+        apposed = appositions.apposed(passage, clause, event.first)
         if apposed is not None:
             return apposed
     done = event.need == "undergoer" or event.measure in TRANSITIVE

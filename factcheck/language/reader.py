@@ -311,7 +311,9 @@ class _Assembly:
                 entity = unlisted
             elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
                 return False
-        stance = here.stance
+        stance: tuple[Polarity, Modality] = ("positive", "fact") if event.apart else here.stance
+        if event.ruled_out:
+            stance = ("negative", stance[1])
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed

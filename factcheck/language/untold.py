@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language import measures, names, undergoers
+from factcheck.language import appositions, measures, names, undergoers
 from factcheck.language.eventrules import PUBLISHED, Event
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Modality, Quantity
@@ -19,6 +19,10 @@ OF_LEVELS = frozenset({"sinking", "crash", "collapse", "explosion"})  # what rat
 DEEDS = frozenset({"shooting", "attack_event", "explosion", "fire_outbreak", "crash", "hack", "theft", "kidnapping"})
 SUFFERED = frozenset({"arrest", "charge", "conviction", "acquittal", "release", "extradition", "death", "lawsuit"})
 BEFORE_DEED = 4  # tokens between a preposition and the deed: for THE 2017 MOSQUE shooting
+NAME_WITHIN = 8  # tokens from "named" to "as"
+ACCUSED_WITHIN = 6  # tokens from "charged" to "with"
+PLAYER_WITHIN = 6  # tokens from "signed" to the striker
+OFFICE_WITHIN = 5  # tokens from "as" to the office
 LONG_WORD = 4  # letters; what is longer has a capital in a headline
 MEASURABLE = frozenset({"defeat", "victory"})  # what may also be lost or won by an amount
 
@@ -143,6 +147,40 @@ def is_name(passage: Passage, clause: Clause, verb: Hit) -> bool:
     )
 
 
+def befalls(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether a participle that tells an event in the passive alone stands in it, with nothing behind that it is done
+    with: "was later CHARGED with", "was never CHARGED", not "was CHARGED a fee"."""
+    if undergoers.in_passive(passage, clause, verb.first):
+        return appositions.closes(passage, clause, verb.last)
+    accused = range(verb.last + 1, min(clause.last, verb.last + ACCUSED_WITHIN))
+    return passage.capital(verb.last) and any(passage.keys[at] in passage.wording.accusing for at in accused)
+
+
+def is_player(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether a word for a player stands where a verb of SIGNING has its object."""
+    begins, ends = verb.last, min(clause.last, verb.last + PLAYER_WITHIN)
+    if passage.wording.stance.verb_last:
+        begins = clause.first
+    return any(passage.keys[at] in passage.wording.players for at in range(begins, ends))
+
+
+def has_score(passage: Passage, verb: Hit) -> bool:
+    """Whether a score follows a verb at once, so that it tells of a match: lost 2-0."""
+    keys, at = passage.keys, verb.last
+    return keys[at].isdecimal() and keys[at + 1] in "-–:" and keys[at + 2].isdecimal() and len(keys[at]) < LONG_WORD
+
+
+def to_an_office(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether somebody is NAMED, or made, what is an office: named her AS its new CHIEF executive, macht sie ZUR neuen
+    FinanzCHEFIN."""
+    begins = min(clause.last, verb.last + NAME_WITHIN)
+    to = next((at for at in range(verb.last + 1, begins) if passage.keys[at] in passage.wording.to_office), None)
+    return to is not None and any(
+        names.is_title(passage, at) or passage.keys[at].endswith(passage.wording.offices)
+        for at in range(to + 1, min(clause.last, to + OFFICE_WITHIN))
+    )
+
+
 def is_set_free(passage: Passage, clause: Clause, verb: Hit) -> bool:
     """Whether it may be somebody who was RELEASED: an article right before the name is a thing's, as is its noun: "The
     Vantor was released", "the album Torvik Nights"."""
@@ -162,6 +200,8 @@ def is_deed(passage: Passage, clause: Clause, event: Event, happened: Sequence[E
     SHOOTING."""
     if event.measure not in DEEDS or not any(other.measure in SUFFERED for other in happened):
         return False
+    if any(other.measure == "death" and 0 <= other.first - event.last < BEFORE_DEED for other in happened):
+        return True  # the explosion that killed
     prepositions = passage.wording.reference.prepositions
     begins = max(clause.first, event.first - BEFORE_DEED)
     return any(passage.keys[at] in prepositions for at in range(begins, event.first))

@@ -21,6 +21,9 @@ from factcheck.language.wording import (
     words,
 )
 
+_OFFICES = (
+    "|chief|head|president|chairman|chairwoman|director|manager|coach|ceo|leader|captain|editor|governor|mayor|minister"
+)
 _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expansion", "gain", "return", "spike",
     "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
 
@@ -990,6 +993,38 @@ WORDING = Wording(
     ),
     alternatives=words("or"),
     verbs={
+        "lose": words(
+            "lost, loses, lose",
+        ),
+        "no_candidacy": words(
+            "|rule|rules|ruled |himself|herself out of the |race|running|contest",
+        ),
+        "suffer_hack": words(
+            "|suffer|suffers|suffered a |cyberattack|ransomware, |suffer|suffers|suffered a cyber attack",
+            "|suffer|suffers|suffered a |major|massive|serious |cyberattack|ransomware",
+            "|suffer|suffers|suffered a data breach",
+        ),
+        "go_on_sale": words("|go|goes|went|gone on sale, hit||s the |shelves|market"),
+        "sign": words("signed, signs"),
+        "walk_free": words(
+            "|walk|walks|walked free, |leave|leaves|left |prison|jail, |walk|walks|walked out of |prison|jail",
+        ),
+        "name": words(
+            "named, names",
+        ),
+        "take_office": words(
+            f"|take|takes|took|taken|taking over as {_OFFICES}",
+            "|take|takes|took|taken|taking over as |prime|finance|foreign|defence|interior|interim|acting|cfo|boss",
+            f"|become|becomes|became the new {_OFFICES}",
+            f"|become|becomes|became |its|their new {_OFFICES}",
+            "|take|takes|took|taken the oath of office, |take|takes|took|taken the oath as",
+        ),
+        "kill": words(
+            "killed, kills",
+        ),
+        "charged": words(
+            "charged",
+        ),
         "open": words(
             "open||s|ed|ing, opening of, inaugurat|e|es|ed|ing, set up, sets up, setting up, go into service",
             "goes into service, went into service, enter||s|ed service, enter service, into operation, into service",
@@ -1106,6 +1141,7 @@ WORDING = Wording(
             "|was|were|been consecrated",
         ),
         "dismissal": words(
+            "fired on |monday|tuesday|wednesday|thursday|friday|saturday|sunday",
             "sack||s|ed|ing, fired, fires, dismiss||es|ed|ing, oust||s|ed|ing, was axed, been axed, were axed",
             "|was|were|been removed |from|as |office|power|post|his|her|the",
             "|was|were|been removed |from|as |chief|head|leader|chairman|director|president",
@@ -1164,6 +1200,9 @@ WORDING = Wording(
             "nabbed",
         ),
         "release": words(
+            "released on |bail|parole|licence|probation, released without charge",
+            "released pending, released after being",
+            "released after |serving|spending|posting|paying, released early from",
             "|was|were|been|is|are|be |released|freed from |prison|jail|custody|detention|captivity|hospital",
             "|was|were|been|is|are|be released on |bail|parole|licence|probation|humanitarian",
             "|was|were|been|is|are|be freed, |was|were|been|is|are|be released |pending|early",
@@ -1176,6 +1215,7 @@ WORDING = Wording(
             "|police|authorities|rebels|militants|kidnappers|captors have released, |was|were|been granted bail",
         ),
         "charge": words(
+            "charged |with|over |murder|manslaughter|fraud|corruption|rape|assault|theft|terrorism|espionage",
             "|was|were|been|is|are|be|being charged |with|over|in|on|under",
             "|was|were|been |also|formally|later charged |with|over, indict||s|ed, |was|were|been prosecuted",
             "pressed charges against, |press|presses|pressed|bring|brought|file|filed charges against, indicting",
@@ -1185,6 +1225,7 @@ WORDING = Wording(
             "|goes|went|go|put on trial",
         ),
         "conviction": words(
+            "jailed for |life|murder|fraud|one|two|three|four|five|six|seven|eight|nine|ten",
             "convict||s|ed|ing, found guilty, finds guilty, find guilty, sentenced, sentences, sentencing",
             "jail||s|ed|ing, imprisoned, imprisons, condemned to |death|prison|life",
             "|was|were|been |locked up|put behind bars",
@@ -1282,6 +1323,9 @@ WORDING = Wording(
             "|was|were|been put into |administration|receivership",
         ),
         "listing": words(
+            "went public on |monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+            "|begin|begins|began|start|starts|started trading on the |new|london|frankfurt|stock",
+            "|begin|begins|began|start|starts|started trading on |nasdaq|wall|euronext",
             "|went|goes|go|going|taken public, |listed|lists|list|listing on the |stock|london|nasdaq|frankfurt",
             "|listed|lists|list|listing on the new york",
             "|listed|lists|list|floated|floats|float on the |exchange|bourse|market|nyse|stock",
@@ -1370,6 +1414,7 @@ WORDING = Wording(
             "|hold|holds|held|stage|stages|staged a |protest|rally|demonstration|sit-in|vigil",
         ),
         "victory": words(
+            "|won|wins |his|her|their |first|second|third|opening|final round match",
             "win||s, won, beat||s, defeated, defeats, triumphed, triumphs, victory over, victorious",
             "|claim|claims|claimed victory, |see|sees|saw off, |knock|knocks|knocked out, thrash||es|ed",
             "|clinch|clinches|clinched|seal|sealed|secure|secured victory, |win|wins|won|winning the election",
@@ -1414,6 +1459,7 @@ WORDING = Wording(
             "detonat|e|es|ed|ing, |went|goes|go|going off |in|at|near|outside",
         ),
         "fire_outbreak": words(
+            "|fire|blaze |tore|swept|ripped|raced, |fire|blaze |engulfed|gutted|ravaged",
             "|catch|catches|caught fire, |burn|burns|burned|burnt down, |burn|burns|burned|burnt to the ground",
             "wildfire, bushfire, |go|goes|went|going up in flames, |fire|blaze|flames broke out",
             "|fire|blaze breaks out, |was|were|been gutted",
@@ -1432,6 +1478,7 @@ WORDING = Wording(
             "earthquake, quake |struck|hit|rocked|shook|jolted, tremor |struck|hit|shook, aftershock",
         ),
         "sinking": words(
+            "went down |in|off|near",
             "sank, sunk, sinking, sinks, capsized, capsizes, capsizing, capsize, went down off, keeled over",
             "foundered off, |was|were|been |sunk|scuttled",
         ),
@@ -1799,6 +1846,13 @@ WORDING = Wording(
         "closing |remarks|statement|date|time|bell, bombing |campaign|raid|raids|mission",
         "nomination |process|hearing|hearings|papers|form",
     ),
+    players=words(
+        "striker, forward, midfielder, defender, goalkeeper, winger, quarterback, pitcher, star, player, batsman",
+        "full-back, playmaker",
+    ),
+    accusing=words("with, over"),
+    to_office=words("as"),
+    offices=words("executive, chief"),
     belonging=words("of, from, by"),
     undergoing=words("of, between, in, at, on, against"),
     wished=words(

@@ -517,6 +517,35 @@ _ENDINGS: dict[str, Modality] = {
     "dremos": "plan",
 }
 _VERBS = {
+    "win": words(
+        "ganó, gana, ganaron",
+    ),
+    "lose": words(
+        "perdió, pierde, perdieron",
+    ),
+    "sign_player": words("fich|ó|aron|a|ará a"),
+    "go_on_sale": words("sal|e|ió|drá a la venta"),
+    "no_candidacy": words(
+        "descart|a|ó presentarse, descart|a|ó su candidatura, descart|a|ó ser candidat|o|a, renunci|a|ó a presentarse",
+        "renunci|a|ó a su candidatura",
+    ),
+    "walk_free": words(
+        "sali|ó|eron de prisión, sali|ó|eron de la cárcel, sale||n de prisión, sale||n de la cárcel",
+        "sal|drá|ir de prisión, sal|drá|ir de la cárcel",
+    ),
+    "suffer_hack": words(
+        "sufr|e|ió|ieron un |ciberataque|hackeo",
+    ),
+    "kill": words(
+        "mató a, mata a, mataron a, asesinó a, asesina a, asesinaron a, mató al, asesinó al",
+    ),
+    "take_office": words(
+        "asum|e|ió|irá como |presidente|presidenta|director|directora|ministro|ministra|entrenador",
+        "jur|a|ó|ará |su|el cargo, tom|a|ó|ará posesión |como|de",
+    ),
+    "charged": words(
+        "acusad|o|a|os|as formalmente",
+    ),
     "open": words(
         "abr|e|en|ir|irá|irán|imos|iremos|iría|irían|ió|ieron|ía|iendo, abierto||s, abierta||s, apertura||s",
         "inaugur|a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas, inauguración",

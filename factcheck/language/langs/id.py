@@ -759,6 +759,20 @@ WORDING = Wording(
     ),
     alternatives=words("atau"),
     verbs={
+        "go_on_sale": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
+        "sign_player": words("didatangkan"),
+        "walk_free": words(
+            "bebas dari |penjara|tahanan|lapas|bui, menghirup udara bebas, keluar dari |penjara|tahanan|lapas",
+        ),
+        "suffer_hack": words(
+            "|mengalami|mendapat|mendapatkan|menerima|terkena|menghadapi serangan |siber|ransomware",
+        ),
+        "kill": words(
+            "membunuh, menewaskan, dibunuh, menembak mati, ditembak mati",
+        ),
+        "take_office": words(
+            "|membaca|membacakan|mengucapkan|mengucap sumpah jabatan, |membaca|mengucapkan sumpah sebagai",
+        ),
         "open": words(
             "membuka, dibuka, buka, pembukaan, meresmikan, diresmikan, mendirikan, berdirinya, mulai beroperasi",
             "mulai dioperasikan, mulai mengoperasikan, mulai melayani penumpang, mulai menerima penumpang",
@@ -809,6 +823,7 @@ WORDING = Wording(
         "ship": words("mengirim, mengirimkan, dikirim, pengiriman, mengapalkan, dikapalkan"),
         "make": words("memproduksi, diproduksi, produksi, membuat, dibuat, merakit, dirakit"),
         "death": words(
+            "gugur dalam |baku|kontak|misi|serangan|bertugas, gugur di medan",
             "meninggal, meninggal dunia, wafat, tewas, tutup usia, mangkat, berpulang, terbunuh, dibunuh",
             "tewas terbunuh",
             "menghembuskan napas terakhir, mengembuskan napas terakhir, menghembuskan nafas terakhir, ditemukan tewas",
@@ -838,6 +853,7 @@ WORDING = Wording(
             "diluncurkan ke |orbit|antariksa|angkasa, diluncurkan ke luar angkasa",
         ),
         "transfer": words(
+            "resmi bergabung dengan |klub|tim, resmi diperkenalkan sebagai pemain",
             "hijrah ke, pindah ke klub, bergabung dengan klub, resmi berseragam, resmi berkostum, dipinjamkan ke",
             "dipinjamkan kepada, diboyong ke, didatangkan dari klub, meneken kontrak dengan klub",
             "menandatangani kontrak dengan klub",
@@ -888,11 +904,13 @@ WORDING = Wording(
             "dibebaskan bersyarat, dibebaskan dengan jaminan",
         ),
         "charge": words(
+            "menetapkan sebagai tersangka",
             "didakwa, mendakwa, dijadikan tersangka, ditetapkan |sebagai|menjadi|jadi |tersangka|terdakwa",
             "ditetapkan tersangka, dituduh |melakukan|korupsi|membunuh|mencuri|menggelapkan|menipu|memperkosa|menyuap",
             "dituduh terlibat",
         ),
         "conviction": words(
+            "menghukum",
             "divonis, memvonis, dihukum, dinyatakan bersalah, terbukti bersalah, dijatuhi |hukuman|vonis|pidana",
             "dipidana",
             "diganjar hukuman, dihukum |penjara|mati|gantung, divonis |bersalah|penjara|mati|hukuman, dipenjara",
@@ -925,6 +943,7 @@ WORDING = Wording(
             "meloloskan rancangan, mengadopsi |resolusi|undang-undang",
         ),
         "rejection": words(
+            "memveto, diveto",
             "ditolak, memveto, diveto",
             "menolak |ruu|rancangan|usul|usulan|proposal|permohonan|gugatan|banding|kasasi|tawaran",
             "menolak |praperadilan|eksepsi|permintaan, menolak peninjauan kembali",
@@ -1149,7 +1168,11 @@ WORDING = Wording(
     event_names={
         "opening": words("pembukaan, peresmian, dibukanya, diresmikannya, beroperasinya"),
         "closing": words("penutupan, ditutupnya, tutupnya"),
-        "acquisition": words("pengambilalihan, diakuisisinya, diambilalihnya, pengambilalihan kepemilikan"),
+        "acquisition": words(
+            "|mengumumkan|merampungkan|menyelesaikan|menuntaskan akuisisi, akuisisi |atas|terhadap",
+            "|merampungkan|menyelesaikan|menuntaskan akuisisi |atas|terhadap",
+            "pengambilalihan, diakuisisinya, diambilalihnya, pengambilalihan kepemilikan",
+        ),
         "founding": words("pendirian, didirikannya"),
         "resignation": words("pengunduran diri, mundurnya, lengsernya"),
         "dismissal": words(
@@ -1168,6 +1191,10 @@ WORDING = Wording(
         "release": words("pembebasan, pembebasan terhadap, bebasnya, dibebaskannya"),
         "charge": words("penetapan tersangka, penetapan tersangka terhadap, dakwaan |terhadap|atas|kepada"),
         "conviction": words(
+            "menjatuhkan |hukuman|vonis|pidana |kepada|terhadap|atas",
+            "|hukuman|vonis |penjara|mati |kepada|terhadap|bagi",
+            "penjara seumur hidup |kepada|terhadap",
+            "tahun penjara |kepada|terhadap",
             "vonis |terhadap|untuk|bagi|atas, vonis bersalah |terhadap|untuk|bagi|atas",
             "hukuman penjara |terhadap|bagi",
         ),
@@ -1241,6 +1268,7 @@ WORDING = Wording(
             "meledaknya",
         ),
         "fire_outbreak": words(
+            "kebakaran melanda",
             "kebakaran |di|melanda|menghanguskan |pabrik|gedung|kilang|gudang",
             "kebakaran |di|melanda|menghanguskan |hotel|gereja|masjid|katedral",
             "kebakaran |di|melanda|menghanguskan |kapal|feri|teater|kompleks",
