@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.language import (
     counted,
+    eventrules,
     events,
     followups,
     langs,
@@ -19,9 +20,11 @@ from factcheck.language import (
     subjects,
     times,
     undergoers,
+    untold,
     victims,
 )
 from factcheck.language.clauses import split_clauses
+from factcheck.language.eventrules import Event
 from factcheck.language.glossary import Hit, Listed, Named, matcher
 from factcheck.language.model import (
     Assertion,
@@ -45,7 +48,6 @@ from factcheck.language.values import read_values
 READER_VERSION = "9"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
-ANCHOR_KEYS = victims.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 MEASURING = frozenset({"plan", "forecast", "estimate"})
 FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
@@ -153,7 +155,7 @@ class _Assembly:
         factual = stance[1] == "fact" and stance[0] == "positive"
         happened = events.events_of(self.passage, clause, factual)
         if happened and (
-            events.recurs(here.clauses, here.at) or events.only_wished(self.passage, here.clauses, here.at)
+            untold.recurs(here.clauses, here.at) or untold.only_wished(self.passage, here.clauses, here.at)
         ):
             happened = []
         figures = [located for located in clause.values if isinstance(located.value, FIGURES)]
@@ -272,9 +274,9 @@ class _Assembly:
             return None
         return before.measure if before.span.end <= self.passage.tokens.starts[clause.first] else None
 
-    def _happened(self, here: _Here, happened: Sequence[events.Event]) -> None:
+    def _happened(self, here: _Here, happened: Sequence[Event]) -> None:
         """Make the statements of a clause's events, one a measure."""
-        undone = events.undone(self.passage, here.clause, happened)
+        undone = untold.undone(self.passage, here.clause, happened)
         told: set[str] = set()
         for event in happened:
             if event.measure in told:
@@ -282,12 +284,12 @@ class _Assembly:
             said = here
             if undone is not None and event.first == undone[0].first:
                 said = replace(here, stance=("negative", "fact") if undone[1] is None else ("positive", undone[1]))
-            elif events.denied_of_it(self.passage, here.clause, event):
+            elif untold.denied_of_it(self.passage, here.clause, event):
                 continue
             if self._event(said, event):
                 told.add(event.measure)
 
-    def _event(self, here: _Here, event: events.Event) -> bool:
+    def _event(self, here: _Here, event: Event) -> bool:
         """Make the statement of an event; whether it says enough to be one."""
         clause = here.clause
         anchor = (event.first, event.last)
@@ -302,14 +304,16 @@ class _Assembly:
         if entity is None:
             entity = self._entity(here, anchor, None, event.measure, event=True)
             unsaid = entity is not None and entity.inferred and not self._refers(clause)
-            if unsaid and event.need in events.OWN_SUBJECT:
+            if unsaid and event.need in eventrules.OWN_SUBJECT:
                 entity = None
             unlisted = self._unlisted(here, event) if named and (entity is None or entity.key is None) else None
             if unlisted is not None:
                 entity = unlisted
             elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
                 return False
-        stance = here.stance
+        stance: tuple[Polarity, Modality] = ("positive", "fact") if event.apart else here.stance
+        if event.ruled_out:
+            stance = ("negative", stance[1])
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
@@ -323,9 +327,9 @@ class _Assembly:
             made.assertion = replace(made.assertion, scope=replace(scope, products=products))
         return True
 
-    def _unlisted(self, here: _Here, event: events.Event) -> Mention | None:
+    def _unlisted(self, here: _Here, event: Event) -> Mention | None:
         """A name of no glossary that an event is about by its place in the sentence."""
-        if event.need not in events.OWN_SUBJECT or event.need in {"of", "works"}:
+        if event.need not in eventrules.OWN_SUBJECT or event.need in {"of", "works"}:
             return None
         clause = here.clause
         if event.need == "undergoer" and not undergoers.in_passive(self.passage, clause, event.first):
@@ -334,7 +338,7 @@ class _Assembly:
         if any(hit.first < event.first for hit in clause.of("refers")):
             taken.clear()  # "Volta Cells denied that IT had filed for bankruptcy"
         found = undergoers.subject_of(self.passage, here.clauses, here.at, event.first, taken)
-        if found is None and event.need == "any":
+        if found is None and event.need == "any" and event.measure not in eventrules.NOWHERE:
             return undergoers.located_at(self.passage, clause, event.first)
         return found
 
@@ -347,7 +351,7 @@ class _Assembly:
         """Whether something in the clause stands for what was named before."""
         return bool(clause.of("refers"))
 
-    def _due(self, clause: Clause, event: events.Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
+    def _due(self, clause: Clause, event: Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
         if mode == "fact" and event.underway:
@@ -463,14 +467,14 @@ def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
     happening: list[tuple[str, str]] = []
     for _, _, marks in listed:
         for category, key, _ in marks:
-            if key in ANCHOR_KEYS:
+            if key in victims.BEFALLEN_NOBODY:
                 return True
-            if category in events.HAPPENING:
+            if category in eventrules.HAPPENING:
                 happening.append((category, key))
-            elif category in events.NOUNS:
+            elif category in eventrules.NOUNS:
                 nouns.add(key)
     for category, key in happening:  # noqa: SIM110  # as in `anchored`
-        if events.may_tell(category, key, nouns, placed):
+        if eventrules.may_tell(category, key, nouns, placed):
             return True
     return False
 
@@ -482,7 +486,7 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
         if isinstance(located.value, FIGURES):
             return True
     for hit in hits:  # noqa: SIM110  # asked of every clause, and faster than any()
-        if hit.category in ANCHORS or hit.key in ANCHOR_KEYS:
+        if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
             return True
     return False
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from factcheck.language import names
+from factcheck.language import appositions, names
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places
 from factcheck.language.passage import Clause, Passage
@@ -22,6 +22,7 @@ LOCATED = 14  # tokens from an event to where it happened
 HIT_WITHIN = 8  # tokens from an event's noun to what it hit
 PASSIVE_WITHIN = 4  # tokens from "was" to its participle
 VERBS = frozenset({"verb", "event", "say"})
+PERSONS = frozenset({"people", "members", "employees", "journalists", "protesters", "soldiers", "police", "students"})
 TELLING = frozenset({"say", "deciding"})
 SIGNS = frozenset(',;:–()[]…!?.\n“”„"«»')
 
@@ -47,7 +48,9 @@ def in_passive(passage: Passage, clause: Clause, first: int) -> bool:
 def object_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name of what the verb at tokens [first, last), told in the active, does something to."""
     if not passage.wording.stance.verb_last:
-        return _last_described(passage, list(_names(passage, clause, last, min(clause.last, last + BEHIND))))
+        ends = _whole(passage, clause, last + BEHIND)
+        found = [name for name in _names(passage, clause, last, ends) if not _is_attribute(passage, name)]
+        return _last_described(passage, found) if found else appositions.of_object(passage, clause, last)
     finite = _finite(passage, clause, first)
     if finite == first and not any(map(str.isalnum, passage.keys[last : clause.last])):
         found = list(_names(passage, clause, clause.first, first, through=True))
@@ -80,9 +83,10 @@ def subject_of(
     if own is not None or at == 0:
         return own
     before = clauses[at - 1]
-    if clause.opened_by in passage.wording.clauses.relative:
+    if clause.opened_by in passage.wording.clauses.relative or _describes_name(passage, clause, first):
         reference = passage.wording.reference
-        behind = frozenset(reference.prepositions) - frozenset(reference.of)  # for the singer MIRA TALVIK, who
+        # For the singer MIRA TALVIK, who; not: a woman from TORVIK, who
+        behind = frozenset(reference.prepositions).difference(reference.of, reference.inside, _whence(passage))
         found = [
             name
             for name in _names(passage, before, before.first, before.last, of=behind, through=True)
@@ -98,14 +102,36 @@ def subject_of(
     return None
 
 
+def _describes_name(passage: Passage, clause: Clause, first: int) -> bool:
+    """Whether a clause only says who the one named before it is: Mara Klein, A SCIENTIST WHO died in 2009."""
+    keys, begins = passage.keys, clause.first
+    if (
+        keys[begins] not in _articles(passage.wording.code)
+        or keys[begins - 1] != ","
+        or not passage.capital(begins - 2)
+    ):
+        return False
+    return any(keys[at] in passage.wording.clauses.relative for at in range(begins + 1, first))
+
+
 def subject_begins(passage: Passage, clause: Clause, first: int) -> int:
     """Where, at the earliest, the subject of the verb at token `first` stands: behind the last word before it that
     begins another statement inside the clause, without a sign before it: IF Britain left."""
     inside = _inside_words(passage.wording.code)
     for at in range(first - 1, clause.first, -1):
-        if passage.keys[at] in inside:
+        if passage.keys[at] in inside or (
+            passage.keys[at] in passage.wording.clauses.conjunctions and _begins_named(passage, at + 1)
+        ):
             return at + 1
     return clause.first
+
+
+def _begins_named(passage: Passage, index: int) -> bool:
+    """Whether a name of its own begins what a conjunction leads to: after forward ETHAN BRASK died."""
+    if passage.capital(index):
+        return True
+    key = passage.keys[index]
+    return names.is_title(passage, index) and key.isalpha() and passage.capital(index + 1)
 
 
 def _told(clause: Clause, first: int) -> int:
@@ -122,31 +148,6 @@ def _has_subject(passage: Passage, clause: Clause, begins: int, first: int) -> b
     return any(passage.keys[at] in _articles(passage.wording.code) for at in range(begins, first))
 
 
-def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
-    """The name between commas right before the verb at token `first`: "the finance chief of Volta Cells, MARA KLEIN,
-    resigned"."""
-    keys, comma = passage.keys, first - 1
-    while comma > clause.first - 2 and keys[comma] in _auxiliaries(passage.wording.code):
-        comma -= 1
-    if comma < 1 or keys[comma] != ",":
-        return None
-    for named in passage.named_in(max(0, comma - names.LONGEST_NAME), comma):
-        if named.last == comma and keys[named.first - 1] == "," and named.entry.kind != "place":
-            return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
-    run = names.name_before(passage, comma, max(0, comma - names.LONGEST_NAME))
-    if run is None or keys[run[0] - 1] != "," or (run[1] - run[0] == 1 or _is_whence(passage, clause, run[0] - 1)):
-        return None
-    return Mention(None, passage.slice(*run), passage.span(*run))
-
-
-def _is_whence(passage: Passage, clause: Clause, comma: int) -> bool:
-    """Whether a phrase of place ends at a comma, which what follows only completes: ", OF WINSLOW, New Mexico"."""
-    at = comma
-    while at > clause.first and passage.capital(at - 1):
-        at -= 1
-    return at < comma and passage.keys[at - 1] in passage.wording.reference.prepositions and passage.keys[at - 2] == ","
-
-
 def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name nearest to token `first` of where it happened: an explosion AT the Brennstad plant, the quake HIT
     Torvik."""
@@ -158,7 +159,7 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     located = {
         name.span.start: name
         for name in _names(passage, clause, max(clause.first, first - LOCATED), last, of=inside, through=True)
-        if name.span is not None and _stands_in(passage, clause, name.span.start, inside)
+        if name.span is not None and stands_in(passage, clause, name.span.start, inside)
     }
     hit = next(_names(passage, clause, first + 1, min(clause.last, first + HIT_WITHIN), of=inside), None)
     if hit is not None and hit.span is not None:
@@ -168,14 +169,19 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     )
 
 
-def _stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[str]) -> bool:
-    """Whether the name at character `start` stands behind a word of place: IN the old port of Torvik."""
+def stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[str] | None = None) -> bool:
+    """Whether the name at character `start` stands behind a word of place: IN the old port of Torvik. `inside`: the
+    words of place that count, where not all do."""
+    inside = _inside(passage.wording.code) if inside is None else inside
     at = bisect_left(passage.tokens.starts, start, clause.first, clause.last) - 1
     articles = _articles(passage.wording.code)
     while at >= clause.first and (passage.capital(at) or passage.keys[at] in articles or names.is_title(passage, at)):
         if passage.keys[at] in inside:
             return True
         at -= 1
+    works = {hit.first for hit in clause.of("works")}
+    while at >= clause.first and (at in works or passage.keys[at] in articles or passage.keys[at] == "'"):
+        at -= 1  # dans l'HÔTEL Mirabel
     return at >= clause.first and passage.keys[at] in inside
 
 
@@ -183,7 +189,7 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
     keys, of = passage.keys, _undergoing(passage.wording.code)
     whose = possessor(passage, clause, first)
-    if whose is not None:
+    if whose is not None and not (of and keys[last] in of):  # but: Canada's adoption OF the treaty
         return whose
     at = last
     if of:
@@ -195,9 +201,31 @@ def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention
     else:
         follows = True
     if follows:
-        ends = _next_owner(passage, at + bool(of), min(clause.last, at + OF))
+        ends = _next_owner(passage, at + bool(of), _whole(passage, clause, at + OF))
         return _last_described(passage, list(_names(passage, clause, at + bool(of), ends, of=of)))
     return None
+
+
+def _is_attribute(passage: Passage, name: Mention) -> bool:
+    """Whether a name only says whose, or which, the noun behind it is: killed a REUTERS reporter."""
+    if name.span is None or not passage.wording.inflection.heads_last:
+        return False
+    behind = bisect_left(passage.tokens.starts, name.span.end, 0, passage.tokens.count)
+    if passage.capital(behind):
+        return False
+    one = " " not in name.name
+    return (one and names.is_title(passage, behind)) or any(
+        hit.first == behind and hit.category == "measure" and hit.key in PERSONS
+        for hit in passage.hits_in(behind, behind + 1)
+    )
+
+
+def _whole(passage: Passage, clause: Clause, last: int) -> int:
+    """Where a search for names that goes up to token `last` ends, so that it cuts none."""
+    last = min(last, clause.last)
+    while last < clause.last and passage.capital(last) and passage.capital(last - 1):
+        last += 1
+    return last
 
 
 def _next_owner(passage: Passage, first: int, last: int) -> int:
@@ -395,6 +423,8 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
     behind = passage.keys[last + 1 : last + 1 + AGE_WITHIN]
     if passage.keys[last] != "," or not behind:
         return False
+    if behind[0] in passage.wording.clauses.relative:
+        return True
     return behind[0] in _articles(passage.wording.code) or any(key.isdigit() for key in behind)
 
 
@@ -402,6 +432,9 @@ def _goes_on(passage: Passage, clause: Clause) -> bool:
     """Whether a clause begins with its verb, so that its subject stands in one before."""
     begins = clause.first
     if passage.keys[begins] in _auxiliaries(passage.wording.code) or clause.goes_on is not None:
+        return True
+    begins += passage.keys[begins] in passage.wording.clauses.coordinators  # AND was sentenced
+    if passage.keys[begins] in _auxiliaries(passage.wording.code):
         return True
     return any(hit.category in {"verb", "modality", "future"} and hit.first - begins <= 1 for hit in clause.hits)
 
@@ -432,6 +465,11 @@ def _finite(passage: Passage, clause: Clause, first: int) -> int:
 
 def _blocked(clause: Clause) -> set[int]:
     return {index for value in clause.values for index in range(value.first, value.last)}
+
+
+def _whence(passage: Passage) -> frozenset[str]:
+    """Words before the place that somebody is from: a woman FROM Torvik."""
+    return frozenset(passage.wording.limits.origin)
 
 
 @cache

@@ -189,8 +189,15 @@ class Wording:
     # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
     separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
+    players: Words = ()  # who is signed as a player, and no treaty: signed STRIKER Noah Belmas
+    accusing: Words = ()  # behind whom somebody charges: charged Tomas Berlin WITH fraud
+    to_office: Words = ()  # between somebody who is named and his office: named Clara Dufay AS chief executive
+    offices: Words = ()  # how words for offices end: FinanzCHEFIN
+    given_names: Words = ()  # verbs that with a capital, before another, begin a name: LANCE Armstrong
+    belonging: Words = ()  # before a noun, it only says what another is about: the demand FROM data centres
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
+    preventing: Words = ()  # how those of them begin that keep something from happening: VERHINDERten
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES

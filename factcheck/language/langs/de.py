@@ -998,6 +998,7 @@ WORDING = Wording(
             "sprecherin, minister, ministerin, direktor, gründer, geschäftsführer, herr, frau, dr, professor",
             "sänger, sängerin, schauspieler, schauspielerin, trainer, trainerin, bürgermeisterin, präsidentin",
             "kanzler, kanzlerin, bürgermeister, vp, manager, analyst, finanzchef, leiter, richter, kommissar",
+            "stürmer, stürmerin, torwart, torhüter, verteidiger, mittelfeldspieler, angreifer, nationalspieler",
         ),
     ),
     reference=Reference(
@@ -1183,7 +1184,8 @@ WORDING = Wording(
             "crash": words("stürzt, stürzen, stürzte, stürzten"),
         },
         "frei": {
-            "release": words("lässt, lassen, ließ, ließen, kommt, kommen, kam, kamen"),
+            "release": words("lässt, lassen, ließ, ließen"),
+            "walk_free": words("kommt, kommen, kam, kamen"),
             "acquittal": words("spricht, sprechen, sprach, sprachen"),
         },
         "schuldig": {"conviction": words("spricht, sprechen, sprach, sprachen")},
@@ -1193,6 +1195,7 @@ WORDING = Wording(
             "collapse": words("stürzt, stürzen, stürzte, stürzten"),
             "open": words("weiht, weihen, weihte, weihten"),
         },
+        "markt": {"go_on_sale": words("kommt, kommen, kam, kamen")},
         "vor": {"launch": words("stellt, stellen, stellte, stellten")},
         "aus": {"extradition": words("liefert, liefern, lieferte, lieferten")},
         "zu": {
@@ -1213,6 +1216,7 @@ WORDING = Wording(
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     idioms=words(
+        "|in|im expansionsbereich, expansionszone, demonstrier|t|te|ten|en |seine|ihre|seinen|ihren",
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
         "wie |allgemein|ursprünglich erwartet",
         "in folge, zur folge, an der börse, in aktion, zum teil, aus gründen, gründet |auf|sich, gründete auf",
@@ -1260,6 +1264,23 @@ WORDING = Wording(
     ),
     alternatives=words("oder"),
     verbs={
+        "no_candidacy": words(
+            "eine kandidatur |aus|ausgeschlossen, verzichtet auf eine kandidatur, auf eine kandidatur verzichtet",
+        ),
+        "sign": words("verpflichtet, verpflichtete||n, verpflichten"),
+        "suffer_hack": words(
+            "opfer |eines|einer |cyberangriffs|hackerangriffs|cyberattacke|hackerattacke",
+        ),
+        "kill": words(
+            "tötete||n, tötet, ermordete||n, erschoss||en, erstach, getötet, ermordet, erschossen, erstochen",
+        ),
+        "take_office": words(
+            "|wird|wurde |neuer|neue |finanzchef|finanzchefin|vorstandschef|vorstandschefin|präsident|präsidentin",
+            f"|wird|wurde |neuer|neue {_HEADS}, legte den amtseid ab, den amtseid abgelegt",
+        ),
+        "name": words(
+            "macht, machte, machten, machen",
+        ),
         "open": words(
             "eröffn|et|ete|eten|en, eröffnung, öffn|et|ete|eten|en, eingeweiht, eingerichtet, einweihung, errichtet",
             f"|weiht|weihte ein, weihte {_DAY} ein, einzuweihen, geöffnet, für den verkehr geöffnet",
@@ -1350,6 +1371,7 @@ WORDING = Wording(
             "die scheidung eingereicht, trennte sich von |seiner|ihrem |frau|mann|ehefrau|ehemann|gattin|gatten",
         ),
         "candidacy": words(
+            f"bei der {_POLLS} |antreten|antritt|anzutreten|antrete|angetreten",
             f"kandidier|t|te|ten|en, kandidieren {_WILL}, {_HIS} hut in den ring, zur wahl antreten",
             "zur wiederwahl antreten, zur wahl stellen, zur wiederwahl stellen",
             "|seine|ihre kandidatur |an|bekannt|angekündigt|erklärt|bekanntgegeben, kündigte |seine|ihre kandidatur",
@@ -1377,7 +1399,7 @@ WORDING = Wording(
             f"zurücktritt, zurücktreten {_WILL}, |tritt|trat|traten {_DAY} zurück",
             "|tritt|trat mit sofortiger wirkung zurück, |tritt|trat von |seinem|ihrem |amt|posten zurück",
             f"|tritt|trat {_DAY} von |seinem|ihrem |amt|posten zurück, |kündigt|kündigte {_HIS} rücktritt",
-            f"|kündigt|kündigte {_DAY} {_HIS} rücktritt",
+            f"|kündigt|kündigte|verkündete|erklärte {_DAY} {_HIS} rücktritt",
             f"{_HIS} rücktritt |an|angekündigt|erklärt|eingereicht|ein|bekannt|verkündet",
             f"{_HIS} rücktritt |bekanntgegeben|verkündete|erklärte|ankündigte|einreichte",
             f"|erklärt|erklärte {_HIS} rücktritt, |verkündete|reichte {_HIS} rücktritt, den rücktritt eingereicht",
@@ -1492,6 +1514,8 @@ WORDING = Wording(
             "beantragte gläubigerschutz, beantragt gläubigerschutz",
         ),
         "listing": words(
+            "|ging|geht|gehen|gingen an die börse",
+            f"|ging|geht {_DAY} an die börse, an die börse |gegangen|gebracht|gehen",
             "|einen|ihren|seinen börsengang, an die börse, ging an die börse, aufs parkett",
         ),
         "recall": words(
@@ -1728,6 +1752,7 @@ WORDING = Wording(
             "operieren lassen, erfolgreich operiert, einer operation unterzogen",
         ),
         "infection": words(
+            "positiv auf |corona|covid|hiv|malaria getestet, positiv auf das |virus|coronavirus getestet",
             "positiv getestet, infizierte sich, infiziert mit, erkrankte an, erkrankt an",
             "mit dem coronavirus infiziert, mit corona infiziert, sich infiziert, angesteckt",
         ),
@@ -1797,6 +1822,16 @@ WORDING = Wording(
         "victory": words("sieg, wahlsieg"),
         "defeat": words("niederlage"),
     },
+    players=words(
+        "spieler, stürmer, stürmerin, torwart, torhüter, verteidiger, mittelfeldspieler, angreifer, profi, trainer",
+        "nationalspieler, flügelspieler, innenverteidiger, torjäger",
+    ),
+    to_office=words("zum, zur"),
+    offices=words(
+        "chef, chefin, chefs, direktor, direktorin, leiter, leiterin, trainer, trainerin, minister, ministerin",
+        "präsident, präsidentin",
+    ),
+    belonging=words("von, vom, der, des, durch"),
     undergoing=words("von, des, der, vom, zwischen, gegen"),
     wished=words(
         "forder|t|te|ten|n|e, gefordert||e|en, forderung||en, verlang|t|te|ten|en, |ruf|rufe|rufen|rief nach",
@@ -1817,6 +1852,7 @@ WORDING = Wording(
         "vorgeschlagene||n, schlug die, schlägt die, schlug den, schlägt den, droht die, hypothetisch|e|en",
         "ultimatum",
     ),
+    preventing=words("verhinder"),
     undone=words(
         "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
         "zurückgezogen, verzichtet",

@@ -21,6 +21,9 @@ from factcheck.language.wording import (
     words,
 )
 
+_OFFICES = (
+    "|chief|head|president|chairman|chairwoman|director|manager|coach|ceo|leader|captain|editor|governor|mayor|minister"
+)
 _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expansion", "gain", "return", "spike",
     "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
 
@@ -1046,6 +1049,38 @@ WORDING = Wording(
     ),
     alternatives=words("or"),
     verbs={
+        "lose": words(
+            "lost, loses, lose",
+        ),
+        "no_candidacy": words(
+            "|rule|rules|ruled |himself|herself out of the |race|running|contest",
+        ),
+        "suffer_hack": words(
+            "|suffer|suffers|suffered a |cyberattack|ransomware, |suffer|suffers|suffered a cyber attack",
+            "|suffer|suffers|suffered a |major|massive|serious |cyberattack|ransomware",
+            "|suffer|suffers|suffered a data breach",
+        ),
+        "go_on_sale": words("|go|goes|went|gone on sale, hit||s the |shelves|market"),
+        "sign": words("signed, signs"),
+        "walk_free": words(
+            "|walk|walks|walked free, |leave|leaves|left |prison|jail, |walk|walks|walked out of |prison|jail",
+        ),
+        "name": words(
+            "named, names",
+        ),
+        "take_office": words(
+            f"|take|takes|took|taken|taking over as {_OFFICES}",
+            "|take|takes|took|taken|taking over as |prime|finance|foreign|defence|interior|interim|acting|cfo|boss",
+            f"|become|becomes|became the new {_OFFICES}",
+            f"|become|becomes|became |its|their new {_OFFICES}",
+            "|take|takes|took|taken the oath of office, |take|takes|took|taken the oath as",
+        ),
+        "kill": words(
+            "killed, kills",
+        ),
+        "charged": words(
+            "charged",
+        ),
         "open": words(
             "open||s|ed|ing, opening of, inaugurat|e|es|ed|ing, set up, sets up, setting up, go into service",
             "goes into service, went into service, enter||s|ed service, enter service, into operation, into service",
@@ -1055,10 +1090,11 @@ WORDING = Wording(
             "welcomed its first, open its doors",
         ),
         "launch": words(
-            "launch||es|ed|ing, roll out, rolls out, rolled out, rolling out, unveil||s|ed|ing, releas|e|es|ed|ing",
+            "launch||es|ed|ing, roll out, rolls out, rolled out, rolling out, unveil||s|ed|ing",
             "introduc|e|es|ed|ing, debut||s|ed, bring out, brought out, brings out, go on sale, goes on sale",
             "went on sale",
         ),
+        "publish": words("releas|e|es|ed|ing"),
         "start": words("start||s|ed|ing"),
         "close": words(
             "clos|e|es|ed|ing, shut down, shuts down, shutting down, shutter||s|ed, wind down, winds down, shut",
@@ -1078,6 +1114,7 @@ WORDING = Wording(
         ),
         "leave": words(
             "stopped selling, stops selling, stop selling, ceased selling, discontinued sales, leav|e|es|ing, left",
+            "|stop|stops|stopped |making|producing and selling",
             "exit||s|ed|ing, withdraw||s|ing from, withdrew from, pull out of, pulls out of, pulled out of",
         ),
         "hire": words("hir|e|es|ed|ing, recruit||s|ed|ing, creat|e|es|ed|ing, add||s|ed|ing"),
@@ -1160,6 +1197,7 @@ WORDING = Wording(
             "|was|were|been consecrated",
         ),
         "dismissal": words(
+            "fired on |monday|tuesday|wednesday|thursday|friday|saturday|sunday",
             "sack||s|ed|ing, fired, fires, dismiss||es|ed|ing, oust||s|ed|ing, was axed, been axed, were axed",
             "|was|were|been removed |from|as |office|power|post|his|her|the",
             "|was|were|been removed |from|as |chief|head|leader|chairman|director|president",
@@ -1218,6 +1256,9 @@ WORDING = Wording(
             "nabbed",
         ),
         "release": words(
+            "released on |bail|parole|licence|probation, released without charge",
+            "released pending, released after being",
+            "released after |serving|spending|posting|paying, released early from",
             "|was|were|been|is|are|be |released|freed from |prison|jail|custody|detention|captivity|hospital",
             "|was|were|been|is|are|be released on |bail|parole|licence|probation|humanitarian",
             "|was|were|been|is|are|be freed, |was|were|been|is|are|be released |pending|early",
@@ -1230,6 +1271,7 @@ WORDING = Wording(
             "|police|authorities|rebels|militants|kidnappers|captors have released, |was|were|been granted bail",
         ),
         "charge": words(
+            "charged |with|over |murder|manslaughter|fraud|corruption|rape|assault|theft|terrorism|espionage",
             "|was|were|been|is|are|be|being charged |with|over|in|on|under",
             "|was|were|been |also|formally|later charged |with|over, indict||s|ed, |was|were|been prosecuted",
             "pressed charges against, |press|presses|pressed|bring|brought|file|filed charges against, indicting",
@@ -1239,6 +1281,7 @@ WORDING = Wording(
             "|goes|went|go|put on trial",
         ),
         "conviction": words(
+            "jailed for |life|murder|fraud|one|two|three|four|five|six|seven|eight|nine|ten",
             "convict||s|ed|ing, found guilty, finds guilty, find guilty, sentenced, sentences, sentencing",
             "jail||s|ed|ing, imprisoned, imprisons, condemned to |death|prison|life",
             "|was|were|been |locked up|put behind bars",
@@ -1336,6 +1379,9 @@ WORDING = Wording(
             "|was|were|been put into |administration|receivership",
         ),
         "listing": words(
+            "went public on |monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+            "|begin|begins|began|start|starts|started trading on the |new|london|frankfurt|stock",
+            "|begin|begins|began|start|starts|started trading on |nasdaq|wall|euronext",
             "|went|goes|go|going|taken public, |listed|lists|list|listing on the |stock|london|nasdaq|frankfurt",
             "|listed|lists|list|listing on the new york",
             "|listed|lists|list|floated|floats|float on the |exchange|bourse|market|nyse|stock",
@@ -1424,6 +1470,7 @@ WORDING = Wording(
             "|hold|holds|held|stage|stages|staged a |protest|rally|demonstration|sit-in|vigil",
         ),
         "victory": words(
+            "|won|wins |his|her|their |first|second|third|opening|final round match",
             "win||s, won, beat||s, defeated, defeats, triumphed, triumphs, victory over, victorious",
             "|claim|claims|claimed victory, |see|sees|saw off, |knock|knocks|knocked out, thrash||es|ed",
             "|clinch|clinches|clinched|seal|sealed|secure|secured victory, |win|wins|won|winning the election",
@@ -1468,6 +1515,7 @@ WORDING = Wording(
             "detonat|e|es|ed|ing, |went|goes|go|going off |in|at|near|outside",
         ),
         "fire_outbreak": words(
+            "|fire|blaze |tore|swept|ripped|raced, |fire|blaze |engulfed|gutted|ravaged",
             "|catch|catches|caught fire, |burn|burns|burned|burnt down, |burn|burns|burned|burnt to the ground",
             "wildfire, bushfire, |go|goes|went|going up in flames, |fire|blaze|flames broke out",
             "|fire|blaze breaks out, |was|were|been gutted",
@@ -1486,6 +1534,7 @@ WORDING = Wording(
             "earthquake, quake |struck|hit|rocked|shook|jolted, tremor |struck|hit|shook, aftershock",
         ),
         "sinking": words(
+            "went down |in|off|near",
             "sank, sunk, sinking, sinks, capsized, capsizes, capsizing, capsize, went down off, keeled over",
             "foundered off, |was|were|been |sunk|scuttled",
         ),
@@ -1656,7 +1705,10 @@ WORDING = Wording(
     event_names={
         "opening": words("opening, inauguration, opening ceremony, reopening, grand opening, official opening"),
         "closing": words("closure, closing, shutdown, shutting down"),
-        "launch": words("launch, release, unveiling, rollout, roll-out, relaunch"),
+        "launch": words(
+            "launch, unveiling, rollout, roll-out, relaunch",
+            "release of |the|a|its|his|her|their |film|album|single|book|game|song|series|movie|novel|app|version",
+        ),
         "acquisition": words("acquisition, takeover, purchase, buyout, buy-out"),
         "founding": words("founding, foundation, establishment, creation, formation"),
         "merger": words("|the|this|that merger, the |proposed|planned merger, amalgamation"),
@@ -1753,6 +1805,12 @@ WORDING = Wording(
         "flood": words("flooding"),
     },
     idioms=words(
+        "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
+        "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",
+        "test||s|ed positive for |ketamine|opioids|fentanyl|clenbuterol",
+        "test||s|ed positive for |a|an |banned|illegal|prohibited|performance|anabolic|illicit",
+        "test||s|ed positive for |banned|illegal|prohibited|performance|anabolic|illicit",
+        "expansion |territory|zone, into expansion, in expansion",
         "as |expected|planned|predicted|forecast|anticipated|promised",
         "as |widely|initially|originally |expected|planned",
         "|is|are|be|being|remain|remains|remained|stay|stays|stayed|keep|keeps|kept|still|currently open",
@@ -1844,6 +1902,14 @@ WORDING = Wording(
         "closing |remarks|statement|date|time|bell, bombing |campaign|raid|raids|mission",
         "nomination |process|hearing|hearings|papers|form",
     ),
+    players=words(
+        "striker, forward, midfielder, defender, goalkeeper, winger, quarterback, pitcher, star, player, batsman",
+        "full-back, playmaker",
+    ),
+    accusing=words("with, over"),
+    to_office=words("as"),
+    offices=words("executive, chief"),
+    belonging=words("of, from, by"),
     undergoing=words("of, between, in, at, on, against"),
     wished=words(
         "call||s|ed for, calling for, demand||s|ed|ing, urg|e|es|ed|ing, seek||s|ing, sought, want||s|ed, fear||s|ed",
@@ -1860,9 +1926,10 @@ WORDING = Wording(
         "facing, resisting, resist||s|ed, contest||s|ed|ing, challeng|e|es|ed|ing, lift||s|ed|ing",
         "overturn||s|ed|ing, revers|e|es|ed|ing, attempted, averting, offer for, plot for",
     ),
+    preventing=words("prevent, avert, block, halt"),
     undone=words(
         "lifted, overturned, quashed, revoked, annulled, rescinded, refused, dropped, averted, prevented, foiled",
-        "reversed",
+        "reversed, blocked, scuppered, vetoed, thwarted",
     ),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),

@@ -556,6 +556,35 @@ _ENDINGS: dict[str, Modality] = {
     "dremos": "plan",
 }
 _VERBS = {
+    "win": words(
+        "ganó, gana, ganaron",
+    ),
+    "lose": words(
+        "perdió, pierde, perdieron",
+    ),
+    "sign_player": words("fich|ó|aron|a|ará a"),
+    "go_on_sale": words("sal|e|ió|drá a la venta"),
+    "no_candidacy": words(
+        "descart|a|ó presentarse, descart|a|ó su candidatura, descart|a|ó ser candidat|o|a, renunci|a|ó a presentarse",
+        "renunci|a|ó a su candidatura",
+    ),
+    "walk_free": words(
+        "sali|ó|eron de prisión, sali|ó|eron de la cárcel, sale||n de prisión, sale||n de la cárcel",
+        "sal|drá|ir de prisión, sal|drá|ir de la cárcel",
+    ),
+    "suffer_hack": words(
+        "sufr|e|ió|ieron un |ciberataque|hackeo",
+    ),
+    "kill": words(
+        "mató a, mata a, mataron a, asesinó a, asesina a, asesinaron a, mató al, asesinó al",
+    ),
+    "take_office": words(
+        "asum|e|ió|irá como |presidente|presidenta|director|directora|ministro|ministra|entrenador",
+        "jur|a|ó|ará |su|el cargo, tom|a|ó|ará posesión |como|de",
+    ),
+    "charged": words(
+        "acusad|o|a|os|as formalmente",
+    ),
     "open": words(
         "abr|e|en|ir|irá|irán|imos|iremos|iría|irían|ió|ieron|ía|iendo, abierto||s, abierta||s, apertura||s",
         "inaugur|a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas, inauguración",
@@ -1361,6 +1390,10 @@ WORDING = Wording(
     ),
     age_before=("de",),
     idioms=words(
+        "|dio|da|dieron|dado positivo |por|en|a |cocaína|cannabis|marihuana|alcohol|drogas|dopaje|anabolizantes",
+        "|dio|da|dieron|dado positivo |por|en|a |epo|testosterona|anfetaminas|esteroides|clembuterol|heroína",
+        "|dio|da|dieron|dado positivo en |un|el|la|una |control|test|prueba de |dopaje|alcoholemia|drogas",
+        "|dio|da|dieron|dado positivo en |un|el control |antidopaje|antidoping, zona de expansión, fase de expansión",
         "como |estaba previsto|se esperaba|se preveía|estaba planeado, según lo |previsto|esperado|planeado",
         "presidente electo, presidenta electa, abr|e|ió|ir|irá la puerta, abr|e|ió el |marcador|camino|debate",
         "abr|e|ió paso, abr|e|en|ió|ieron|irá una investigación, abr|e|ió un expediente, abr|e|ió una causa",
@@ -1453,7 +1486,9 @@ WORDING = Wording(
         "ceasefire": words("alto el fuego, alto al fuego, cese el fuego, tregua"),
         "invasion": words("invasión, anexión"),
     },
+    belonging=words("de, del, por"),
     undergoing=words("de, del, entre"),
+    preventing=words("evit, imped, impid, bloque"),
     undone=words(
         "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
         "frustrado||s, frustrada||s",

@@ -679,6 +679,33 @@ _ENDINGS: dict[str, Modality] = {
     "dront": "plan",
 }
 _VERBS = {
+    "win": words(
+        "gagné, gagne, gagnent, gagna",
+    ),
+    "lose": words(
+        "perdu, perd, perdent",
+    ),
+    "sign_player": words(
+        "recrut|e|ent|é|er|era |le|la|les |attaquant|milieu|défenseur|gardien|ailier|joueur|joueuse|attaquante",
+        "recrut|e|ent|é|er|era l'attaquant||e, recrut|e|ent|é|er|era l'ailier, recrut|e|ent|é|er|era l'avant",
+    ),
+    "no_candidacy": words(
+        "exclu||t d'être candidat||e, renonc|e|é|er|era à se présenter",
+        "renonc|e|é|er|era à être candidat||e",
+    ),
+    "suffer_hack": words(
+        "subi||t|r une cyberattaque, subi||t|r une attaque informatique, subi||t|r un piratage",
+    ),
+    "kill": words(
+        "a tué, ont tué, tue, tuent, tua, tuait, a assassiné, ont assassiné, a abattu, ont abattu",
+    ),
+    "take_office": words(
+        "devien|t|dra le nouveau |président|directeur|patron|premier|chef|ministre|entraîneur|maire",
+        "devien|t|dra la nouvelle |présidente|directrice|patronne|première|cheffe|ministre|maire, prêt|e|é|er serment",
+    ),
+    "elected": words(
+        "élu||e|s|es",
+    ),
     "open": words(
         "ouvr|e|ent|ir|ira|iront|irait|iraient|ait|ant, ouvert||e|s|es, ouverture",
         "inaugur|e|ent|é|ée|és|ées|er|era, inauguration, mis||e|es en service, mettre en service",
@@ -832,6 +859,7 @@ _VERBS = {
         "sorti||e|s|es de |prison|détention, sorti||e|s|es de la prison, élargi||e",
     ),
     "charge": words(
+        "|a|ont inculpé et |incarcéré|écroué",
         "inculp|é|ée|és|ées|er|e|era, mi|s|se|ses en examen, mettre en examen, mis||e|es en accusation",
         "accusé||e|s|es de meurtre, accusé||e|s|es de meurtres, accusé||e|s|es de viol",
         "accusé||e|s|es de viols, accusé||e|s|es de fraude, accusé||e|s|es de corruption",
@@ -997,6 +1025,7 @@ _VERBS = {
         "défilent contre, rassemblés devant, manifestation a eu lieu, manifestations ont eu lieu",
     ),
     "victory": words(
+        "|avait|avaient|ont|a |largement|nettement|facilement|logiquement|sèchement|déjà battu, avai|t|ent battu",
         "remport|e|ent|é|ée|és|er|era|eront, a battu, ont battu, battait, vainc|u|us|re, vainqueur de",
         "vainqueur||e du, bat |le|la|l'|les|son, battra, battre |le|la|les|l', victoire contre, victoire sur",
         "victoire face |à|au|aux, gagn|e|ent|é|er|era|eront la |match|finale|tournoi|titre|coupe|élection",
@@ -1020,6 +1049,7 @@ _VERBS = {
         "l'emporte||nt, l'a emporté, l'ont emporté, l'emportera, l'emporter",
     ),
     "defeat": words(
+        "se sont inclinées, s'étai|t|ent incliné||e|s|es, s'inclinai|t|ent",
         "s'est incliné||e, se sont inclinés, s'inclin|e|ent|er|era, battu||e|s par, défaite contre",
         "défaite face, été battu||e|s, perd||u|re|ent |contre|face",
         "perd||u|re|ent |la|le|l'|les|son|sa |match|finale|élection|élections|présidentielle",
@@ -1053,6 +1083,7 @@ _VERBS = {
         "soufflé||e par une explosion",
     ),
     "fire_outbreak": words(
+        "incendie |a ravagé|a détruit|ravage|détruit, un incendie s'est déclaré",
         "a brûlé, ont brûlé, incendié||e|s|es, un incendie s'est déclaré, a pris feu, ont pris feu, prend feu",
         "feu||x de forêt, incendie||s de forêt, ravagé||e|s|es par un incendie",
         "ravagé||e|s|es par les flammes, ravagé||e|s|es par le feu, ravagé||e|s|es par un feu",
@@ -1111,6 +1142,7 @@ _VERBS = {
         "visite d'état, |arrivé|arrivée pour une visite, se déplacera",
     ),
     "meeting": words(
+        "s'entretien|t|dra|drait|nent, s'est entretenu||e|s, se sont entretenus, s'entretenir avec",
         "a rencontré, ont rencontré, avait rencontré, rencontrera, rencontreront",
         "rencontrer |le|la|son|sa|l'|m, rencontre avec, s'est entretenu||e, se sont entretenus",
         "s'entreti|ent|endra avec, s'entretenir avec, se sont rencontrés, se sont rencontrées",
@@ -1545,6 +1577,8 @@ WORDING = Wording(
     ),
     age_before=("de", "à"),
     idioms=words(
+        "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
+        "|village|lieu|ville|enfant|chien|personnage|ami|certain|certaine nommé||e, zone d'expansion",
         "comme |prévu|attendu|annoncé|promis|prédit|espéré",
         "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",
         "ouvr|e|ent|ir|ira le score, ouvert le score, ouvr|e|ent|ir|ira une enquête",
@@ -1681,7 +1715,10 @@ WORDING = Wording(
         "surgery": words("opération chirurgicale"),
         "visit": words("visite d'état, visite officielle"),
     },
+    belonging=words("de, des, du, d, par"),
+    given_names=words("lance, signe"),
     undergoing=words("de, d', du, des, entre"),
+    preventing=words("empêch"),
     undone=words(
         "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
         "abandonné||e|s|es",

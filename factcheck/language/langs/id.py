@@ -720,6 +720,13 @@ WORDING = Wording(
         ),
     ),
     idioms=words(
+        "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
+        "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
+        "positif |metamfetamin|alkohol|morfin|heroin|kokain, dinyatakan positif |metamfetamin|alkohol|morfin|kokain",
+        "hari lahir, |zona|fase|level|tren|jalur ekspansi",
+        "|ke|di zona |ekspansi|merah|hijau|degradasi|kontraksi, |masuk|memasuki|kembali ke zona",
+        "|masuk|memasuki|kembali ke zona |ekspansi|kontraksi|merah|hijau, dijual |pada|di bursa, masuk ke zona",
+        "dibeli seharga",
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
         "sesuai |rencana|perkiraan|harapan|prediksi",
         "mati-matian, setengah mati, satu demi satu",
@@ -796,6 +803,20 @@ WORDING = Wording(
     ),
     alternatives=words("atau"),
     verbs={
+        "go_on_sale": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
+        "sign_player": words("didatangkan"),
+        "walk_free": words(
+            "bebas dari |penjara|tahanan|lapas|bui, menghirup udara bebas, keluar dari |penjara|tahanan|lapas",
+        ),
+        "suffer_hack": words(
+            "|mengalami|mendapat|mendapatkan|menerima|terkena|menghadapi serangan |siber|ransomware",
+        ),
+        "kill": words(
+            "membunuh, menewaskan, dibunuh, menembak mati, ditembak mati",
+        ),
+        "take_office": words(
+            "|membaca|membacakan|mengucapkan|mengucap sumpah jabatan, |membaca|mengucapkan sumpah sebagai",
+        ),
         "open": words(
             "membuka, dibuka, buka, pembukaan, meresmikan, diresmikan, mendirikan, berdirinya, mulai beroperasi",
             "mulai dioperasikan, mulai mengoperasikan, mulai melayani penumpang, mulai menerima penumpang",
@@ -846,6 +867,7 @@ WORDING = Wording(
         "ship": words("mengirim, mengirimkan, dikirim, pengiriman, mengapalkan, dikapalkan"),
         "make": words("memproduksi, diproduksi, produksi, membuat, dibuat, merakit, dirakit"),
         "death": words(
+            "gugur dalam |baku|kontak|misi|serangan|bertugas, gugur di medan",
             "meninggal, meninggal dunia, wafat, tewas, tutup usia, mangkat, berpulang, terbunuh, dibunuh",
             "tewas terbunuh",
             "menghembuskan napas terakhir, mengembuskan napas terakhir, menghembuskan nafas terakhir, ditemukan tewas",
@@ -875,6 +897,7 @@ WORDING = Wording(
             "diluncurkan ke |orbit|antariksa|angkasa, diluncurkan ke luar angkasa",
         ),
         "transfer": words(
+            "resmi bergabung dengan |klub|tim, resmi diperkenalkan sebagai pemain",
             "hijrah ke, pindah ke klub, bergabung dengan klub, resmi berseragam, resmi berkostum, dipinjamkan ke",
             "dipinjamkan kepada, diboyong ke, didatangkan dari klub, meneken kontrak dengan klub",
             "menandatangani kontrak dengan klub",
@@ -925,11 +948,13 @@ WORDING = Wording(
             "dibebaskan bersyarat, dibebaskan dengan jaminan",
         ),
         "charge": words(
+            "menetapkan sebagai tersangka",
             "didakwa, mendakwa, dijadikan tersangka, ditetapkan |sebagai|menjadi|jadi |tersangka|terdakwa",
             "ditetapkan tersangka, dituduh |melakukan|korupsi|membunuh|mencuri|menggelapkan|menipu|memperkosa|menyuap",
             "dituduh terlibat",
         ),
         "conviction": words(
+            "menghukum",
             "divonis, memvonis, dihukum, dinyatakan bersalah, terbukti bersalah, dijatuhi |hukuman|vonis|pidana",
             "dipidana",
             "diganjar hukuman, dihukum |penjara|mati|gantung, divonis |bersalah|penjara|mati|hukuman, dipenjara",
@@ -962,6 +987,7 @@ WORDING = Wording(
             "meloloskan rancangan, mengadopsi |resolusi|undang-undang",
         ),
         "rejection": words(
+            "memveto, diveto",
             "ditolak, memveto, diveto",
             "menolak |ruu|rancangan|usul|usulan|proposal|permohonan|gugatan|banding|kasasi|tawaran",
             "menolak |praperadilan|eksepsi|permintaan, menolak peninjauan kembali",
@@ -1078,7 +1104,8 @@ WORDING = Wording(
         "earthquake": words(
             "gempa, gempa bumi, |diguncang|dilanda|dihantam gempa, |diguncang|dilanda|dihantam gempa bumi"
         ),
-        "sinking": words("tenggelam, karam, terbalik di |perairan|laut|sungai|danau|selat, terbalik dan tenggelam"),
+        "sink": words("tenggelam"),
+        "sinking": words("karam, terbalik di |perairan|laut|sungai|danau|selat, terbalik dan tenggelam"),
         "shooting": words(
             "penembakan, ditembak, tertembak, baku tembak, ditembak mati, menembak mati, menembaki",
             "melepaskan tembakan ke arah",
@@ -1185,7 +1212,11 @@ WORDING = Wording(
     event_names={
         "opening": words("pembukaan, peresmian, dibukanya, diresmikannya, beroperasinya"),
         "closing": words("penutupan, ditutupnya, tutupnya"),
-        "acquisition": words("pengambilalihan, diakuisisinya, diambilalihnya, pengambilalihan kepemilikan"),
+        "acquisition": words(
+            "|mengumumkan|merampungkan|menyelesaikan|menuntaskan akuisisi, akuisisi |atas|terhadap",
+            "|merampungkan|menyelesaikan|menuntaskan akuisisi |atas|terhadap",
+            "pengambilalihan, diakuisisinya, diambilalihnya, pengambilalihan kepemilikan",
+        ),
         "founding": words("pendirian, didirikannya"),
         "resignation": words("pengunduran diri, mundurnya, lengsernya"),
         "dismissal": words(
@@ -1204,6 +1235,10 @@ WORDING = Wording(
         "release": words("pembebasan, pembebasan terhadap, bebasnya, dibebaskannya"),
         "charge": words("penetapan tersangka, penetapan tersangka terhadap, dakwaan |terhadap|atas|kepada"),
         "conviction": words(
+            "menjatuhkan |hukuman|vonis|pidana |kepada|terhadap|atas",
+            "|hukuman|vonis |penjara|mati |kepada|terhadap|bagi",
+            "penjara seumur hidup |kepada|terhadap",
+            "tahun penjara |kepada|terhadap",
             "vonis |terhadap|untuk|bagi|atas, vonis bersalah |terhadap|untuk|bagi|atas",
             "hukuman penjara |terhadap|bagi",
         ),
@@ -1277,6 +1312,7 @@ WORDING = Wording(
             "meledaknya",
         ),
         "fire_outbreak": words(
+            "kebakaran melanda",
             "kebakaran |di|melanda|menghanguskan |pabrik|gedung|kilang|gudang",
             "kebakaran |di|melanda|menghanguskan |hotel|gereja|masjid|katedral",
             "kebakaran |di|melanda|menghanguskan |kapal|feri|teater|kompleks",
@@ -1301,6 +1337,8 @@ WORDING = Wording(
         "accession": words("bergabungnya, aksesi"),
         "withdrawal": words("keluarnya, penarikan diri, hengkangnya"),
     },
+    belonging=words("dari, oleh, listrik, atas"),
+    given_names=words("bangun"),
     wished=words(
         "menuntut, mendesak, meminta, menyerukan, tuntutan, desakan, permintaan, seruan, dituntut, didesak, diminta",
         "ancaman, mengancam, menolak, penolakan, menentang, penentangan, mendukung, dukungan, membahas, pembahasan",
@@ -1314,6 +1352,7 @@ WORDING = Wording(
         "menunda, penundaan, membatalkan, pembatalan, menangguhkan, penangguhan, menjadwalkan ulang, mengurungkan",
         "mempertanyakan, mengkritik, menanti, menunggu, menantikan, potensi, ide, gagasan, simulasi, tidak setuju",
     ),
+    preventing=words("mencegah, menghalangi, menggagalkan"),
     undone=words(
         "dicabut, mencabut, dianulir, menganulir, digagalkan, menggagalkan",
         "dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
@@ -1511,7 +1550,7 @@ WORDING = Wording(
         "weapons": words("senjata"),
         "missiles": words("rudal, roket"),
         "bombs": words("bom"),
-        "ships": words("kapal, perahu"),
+        "ships": words("kapal, perahu, feri, tongkang, kmp, kri, klm, speedboat"),
         "aircraft": words("pesawat"),
         "flights": words("penerbangan"),
         "trains": words("kereta, kereta api"),
