@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.language import ages, langs, measures, victims
+from factcheck.language import ages, belonging, langs, measures, victims
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity, Value
@@ -23,7 +23,8 @@ FIGURE_BETWEEN = 6
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
-DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
+MADE = frozenset({"units_sold", "units_shipped", "units_made"})
+DONE = MADE | {"orders", "downloads", "installs"} | BEFALLEN
 # What only one thing is measured in.
 BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
     ("Cel", "[degF]"), "temperature"
@@ -69,6 +70,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and ages.is_told_as_age(clause, located, value):
         return "age", None
+    if value.unit is None and belonging.is_population(passage, clause, located):
+        return "inhabitants", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
     set_off = value.unit is None and passage.keys[located.last] in ages.ENDS
@@ -218,7 +221,10 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
+    several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
+    own_word = several and unit is None and _has_own_word(passage, located)
     apart = unit is None and _told_apart(passage, clause, located)
+    heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
     for hit in counted:
         if hit.last in led and hit.first >= located.last:
@@ -231,7 +237,23 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # a rate that fell by half a point to 7 percent
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
+        if broken and hit.key not in belonging.BROKEN:
+            continue
+        if several and hit.key in MADE and belonging.is_done_to(clause, located, hit):
+            continue
+        if own_word and belonging.follows_another(clause, located, hit):
+            continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
+            if hit.last <= located.first and belonging.is_site(passage, hit):
+                continue
+            if hit.key == "points" and hit.last <= located.first:
+                continue  # an index of 51.4 points; not its points column
+            if heads_first and hit.first > located.last and belonging.stands_off(passage, located, hit):
+                continue
+            if belonging.is_owner(passage, located, hit, counted, unit):
+                continue
+            if unit is not None and hit.last <= located.first and belonging.is_institution(passage, hit):
+                continue  # the smartphone market grew by 17 percent
             if things or hit.first > reach:
                 continue
             before = located.first - hit.last
@@ -245,14 +267,17 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         distance = _distance(passage, clause, located, hit)
         if moved and hit.last <= located.first and _is_aside(passage, hit):
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
-        if hit.key in BEFALLEN and distance < befallen_distance:
+        if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
+            distance += FARTHEST
+        elif hit.key in BEFALLEN and distance < befallen_distance:
             befallen, befallen_distance = hit, distance
         if hit.key in GENERAL and distance:
             distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in PERSONS:
-        return befallen or _classified(clause, best, unit) or best
+        numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
+        return befallen or _classified(clause, best, unit) or numbered or best
     return best
 
 
@@ -306,7 +331,7 @@ def _per(code: str) -> frozenset[str]:
 
 def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    behind = (hit for hit in clause.of("measure") if hit.first == person.last)
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in MADE)
     return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
 
 
@@ -331,6 +356,7 @@ def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> boo
     """Whether no noun follows the figure, so that one before it may be what is counted: "users
     passed 100 million in May". "Customers bought 3 apples" counts no customers."""
     keys, index = passage.keys, located.last
+    index += keys[index] in passage.wording.inflection.classifiers
     if index >= clause.last - 1 or not keys[index].isalpha():
         return True
     last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
@@ -388,7 +414,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
-            if changed is not None:
+            if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
                 return changed
         others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
         if key in WHERE and others and any(verb.key in SALES for verb in verbs):

@@ -979,6 +979,7 @@ WORDING = Wording(
         we=words("wir, uns, unser, unsere, unseren, unserem, unserer"),
         same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),
+        genitive=words("eines, einer, ihrer, seiner, dieser, dieses, unserer"),
         articles=words(
             "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, kein, keine, keinen, dieser",
             "diese, dieses, diesen, diesem, jener, jede, jeder, jedes, jeden, sein, seine, seinen, seiner",
@@ -1169,6 +1170,8 @@ WORDING = Wording(
         "haft, gefängnis, freiheitsstrafe, strafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung",
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
+    populated=words("von, mit"),
+    number_of=words("zahl, anzahl, gesamtzahl"),
     idioms=words(
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
         "wie |allgemein|ursprünglich erwartet",

@@ -1696,6 +1696,8 @@ WORDING = Wording(
         "crash": words("derailment, |train|plane|bus|helicopter|car crash"),
         "flood": words("flooding"),
     },
+    populated=words("of, with"),
+    number_of=words("number, total"),
     idioms=words(
         "as |expected|planned|predicted|forecast|anticipated|promised",
         "as |widely|initially|originally |expected|planned",

@@ -1321,6 +1321,8 @@ WORDING = Wording(
         origin=words("con sede en, procedente de, procedentes de, originario de, originaria de, natural de"),
     ),
     age_before=("de",),
+    populated=words("de, con"),
+    number_of=words("número, cantidad"),
     idioms=words(
         "como |estaba previsto|se esperaba|se preveía|estaba planeado, según lo |previsto|esperado|planeado",
         "presidente electo, presidenta electa, abr|e|ió|ir|irá la puerta, abr|e|ió el |marcador|camino|debate",

@@ -1497,6 +1497,8 @@ WORDING = Wording(
         origin=words("basé en, basée en, basé à, basée à, originaire de, venu de, venue de"),
     ),
     age_before=("de", "à"),
+    populated=words("de, d'"),
+    number_of=words("nombre"),
     idioms=words(
         "comme |prévu|attendu|annoncé|promis|prédit|espéré",
         "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",

@@ -429,7 +429,15 @@ SAYING_THAT = words(
 
 WORDING = Wording(
     code="id",
-    inflection=Inflection(noun_endings=("", "nya"), name_endings=("nya", "lah", "pun", "kah")),
+    inflection=Inflection(
+        noun_endings=("", "nya"),
+        name_endings=("nya", "lah", "pun", "kah"),
+        heads_first=True,
+        classifiers=words(
+            "orang, unit, buah, ekor, lembar, butir, helai, batang, pucuk, keping, set, lebih, lagi",
+            "mantan, eks, oknum, terduga",
+        ),
+    ),
     clauses=Clauses(
         openers=words(
             "yang, bahwa, karena, sebab, ketika, saat, sehingga, meskipun, meski, walaupun, walau, jika",
@@ -675,6 +683,8 @@ WORDING = Wording(
             "asal, berasal dari, dari, berbasis di, bermarkas di, pemerintah, perusahaan",
         ),
     ),
+    populated=words("berpenduduk, dengan"),
+    number_of=words("jumlah, total, banyaknya, populasi"),
     idioms=words(
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
         "sesuai |rencana|perkiraan|harapan|prediksi",
@@ -1309,7 +1319,7 @@ WORDING = Wording(
             "staf, pekerjaan",
         ),
         "units_sold": words(
-            "terjual, unit terjual, menjual, dijual, penjualan, unit, unit ponsel, unit smartphone, laku",
+            "terjual, unit terjual, menjual, dijual, penjualan, laku",
             "ponsel terjual, eksemplar, angka penjualan, jual",
         ),
         "units_shipped": words("dikirim, pengiriman, mengirim, mengirimkan, dikapalkan"),
