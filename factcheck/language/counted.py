@@ -68,7 +68,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
-    if value.unit is None and ages.is_told_as_age(clause, located, value):
+    if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
     if value.unit is None and belonging.is_population(passage, clause, located):
         return "inhabitants", None
@@ -100,6 +100,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             return None, hit  # a third of the users is no number of users
         if _is_whole(passage, clause, located) and _of_whole(passage, clause, hit) is not None:
             return None, hit
+        inside = located.first <= hit.first < located.last
+        led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
+        if led and ages.lasts(passage, located, inside):
+            return "duration", None
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
         return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
@@ -108,7 +112,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS:
-        aged = value.unit == "a" and (ages.is_age(passage, located, value) or ages.is_age_of(passage, located, value))
+        aged = value.unit == "a" and (
+            ages.is_age(passage, located, value) or ages.is_age_of(passage, clause, located, value)
+        )
         return ("age" if aged else "duration"), None
     return None, None
 
@@ -262,7 +268,9 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of
-        if _gap(located, hit) > FARTHEST or (hit.key == "age" and _is_taken(clause, located, hit)):
+        if _gap(located, hit) > FARTHEST or (
+            hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
+        ):
             continue
         distance = _distance(passage, clause, located, hit)
         if moved and hit.last <= located.first and _is_aside(passage, hit):
@@ -423,15 +431,17 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
 
 
 def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
-    """The change right before a level in its clause that led to it: "profit rose BY 14 PERCENT in March to 318
-    million"."""
+    """The change right before a level in its clause that led to it, or the level that it changed from: "profit rose BY
+    14 PERCENT in March to 318 million", "from 62 to 64 years"."""
     before = None
     for other in clause.values:
         if other.first >= located.first:
             break
         if isinstance(other.value, Quantity):
             before = other
-    if before is None or not isinstance(before.value, Quantity) or before.value.change is None:
+    if before is None or not isinstance(before.value, Quantity):
+        return None
+    if before.value.change is None and not is_former(passage, clause, before):
         return None
     value, (_, to_words) = located.value, _change_words(passage.wording.code)
     level = isinstance(value, Quantity) and value.change is None

@@ -179,6 +179,11 @@ class Wording:
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
+    age_bounds: Words = ()  # between people and how old they are at most or least: children UNDER 16
+    age_being: Words = ()  # between "she" and how old she is: she WAS 16
+    age_having: Words = ()  # where one has one's years: elle AVAIT 16 ans
+    age_already: Words = ()  # may stand between: elle avait DÉJÀ 16 ans
+    age_behind: Words = ()  # behind a figure they show that it was an age: presiden 74 tahun ITU, she was 16 WHEN
     lasting: Words = ()  # beside these words it is how long something lasts: une PEINE de 12 ans
     idioms: Words = ()  # with a measure's word in them, they count nothing: zum vierten Mal in FOLGE
     price_before: Words = ()  # between what is sold and its price: at, für, seharga

@@ -1167,10 +1167,15 @@ WORDING = Wording(
     },
     age_before=("mit",),
     lasting=words(
+        "jubiläum, jubiläums, bestehen, bestehens, geschichte, ehe, krise, krieg, kriegs, amtszeit, herrschaft",
+        "mitgliedschaft, vertrag, vertrags, sperre, tradition, pause, zusammenarbeit, jubiläen, abwesenheit",
         "haft, gefängnis, freiheitsstrafe, strafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung",
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     populated=words("von, mit"),
+    age_bounds=words("unter, über, ab"),
+    age_being=words("ist, war, wurde, wird"),
+    age_behind=words("als"),
     number_of=words("zahl, anzahl, gesamtzahl"),
     idioms=words(
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
@@ -1927,7 +1932,10 @@ WORDING = Wording(
         "height": words("Höhe, hoch, groß"),
         "weight": words("Gewicht, wiegt"),
         "distance": words("Entfernung, entfernt, lang, Strecke, Bahnstrecke"),
-        "age": words("alt, Alter, jährige, jähriger, im Alter"),
+        "age": words(
+            "alt, Alter, jährige, jähriger, im Alter, Rentenalter, Renteneintrittsalter, Pensionsalter",
+            "Mindestalter, Höchstalter, Durchschnittsalter",
+        ),
         "rank": words("Rang, Platz, Rangliste"),
         "market_entry": words("Markteintritt, Markteinstieg, US-Start, Marktstart"),
         "market_exit": words("Marktaustritt, Rückzug vom Markt"),

@@ -1697,6 +1697,13 @@ WORDING = Wording(
         "flood": words("flooding"),
     },
     populated=words("of, with"),
+    age_bounds=words("under, over, above, below"),
+    age_being=words("is, was, turned, turns"),
+    age_behind=words("when, at"),
+    lasting=words(
+        "prison, jail, imprisonment, custody, detention, probation, sentence, behind, contract, experience, warranty",
+        "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
+    ),
     number_of=words("number, total"),
     idioms=words(
         "as |expected|planned|predicted|forecast|anticipated|promised",

@@ -1322,6 +1322,8 @@ WORDING = Wording(
     ),
     age_before=("de",),
     populated=words("de, con"),
+    age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
+    age_already=words("entonces, ya, apenas, solo, sólo"),
     number_of=words("número, cantidad"),
     idioms=words(
         "como |estaba previsto|se esperaba|se preveía|estaba planeado, según lo |previsto|esperado|planeado",

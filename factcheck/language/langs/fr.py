@@ -1498,6 +1498,8 @@ WORDING = Wording(
     ),
     age_before=("de", "à"),
     populated=words("de, d'"),
+    age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
+    age_already=words("alors, déjà, seulement, que"),
     number_of=words("nombre"),
     idioms=words(
         "comme |prévu|attendu|annoncé|promis|prédit|espéré",

@@ -684,6 +684,13 @@ WORDING = Wording(
         ),
     ),
     populated=words("berpenduduk, dengan"),
+    age_behind=words("itu, ini, tersebut"),
+    lasting=words(
+        "perang, konflik, kontrak, hukuman, vonis, penjara, kurungan, bui, periode, masa, jangka, karier, karir",
+        "penantian, dominasi, kekuasaan, rezim, sejarah, pernikahan, perkawinan, hubungan, kerja, larangan, program",
+        "proyek, rencana, tahap, waktu, durasi, garansi, pinjaman, obligasi, puasa, absen, cuti, embargo, blokade",
+        "pendudukan, penjajahan, kediktatoran, jeda, tahun, bulan",
+    ),
     number_of=words("jumlah, total, banyaknya, populasi"),
     idioms=words(
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
@@ -1410,7 +1417,7 @@ WORDING = Wording(
         "height": words("tinggi, setinggi, ketinggian"),
         "weight": words("berat, seberat, bobot"),
         "distance": words("jarak, sejauh, sepanjang, panjang, berjarak"),
-        "age": words("usia, berusia, umur, berumur"),
+        "age": words("usia, berusia, umur, berumur, usia pensiun"),
         "rank": words("peringkat, posisi, urutan"),
         "market_entry": words("masuk pasar, memasuki pasar, menembus pasar"),
         "market_exit": words("keluar dari pasar"),
