@@ -18,13 +18,17 @@ RESIDENTS = frozenset({"people", "inhabitants"})
 OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big public HOSPITALS
 HEAD_WITHIN = 2  # tokens from a noun to that "of": la perte cumulée DES
 NUMBER_WITHIN = 3  # tokens from "number of" to what is numbered: the number of new
+LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", "schools", "models"})
+LONGEST_LABEL = 2  # digits
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
 LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
-# Houses, firms and places rise and fall themselves, and not only their number.
+# Firms, places and works rise and fall themselves, and not only their number.
 INSTITUTIONS = frozenset(
     {
         *("companies", "markets", "countries", "cities", "villages", "hotels", "schools", "hospitals", "restaurants"),
-        *("stores", "branches", "households", "farms", "factories", "projects", "universities", "brands"),
+        *("songs", "albums", "books", "films", "awards", "titles", "studies", "laws", "documents", "models", "brands"),
+        *("products_offered", "apps", "websites", "languages", "stations", "bridges", "mines", "power_plants"),
+        *("stores", "branches", "households", "farms", "factories", "projects", "universities"),
     }
 )
 # Where something is counted, and what is not counted there.
@@ -125,6 +129,25 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
         other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
         for other in clause.values
     )
+
+
+def is_label(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:
+    """Whether a bare number only tells one thing from others of its kind, where what is counted stands behind its
+    number: KASUS 25."""
+    if not passage.wording.inflection.heads_first or not value.text.isdecimal() or len(value.text) > LONGEST_LABEL:
+        return False
+    if passage.keys[located.last] in passage.wording.inflection.classifiers:
+        return False
+    return any(
+        hit.last == located.first and hit.key in LABELLED and not is_numbered(passage, hit)
+        for hit in clause.of("measure")
+    )
+
+
+def is_lent(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause tells of somebody who lends, so that no debt of theirs is meant: the bank GRANTED loans."""
+    lending = passage.wording.lending
+    return any(key in lending for key in passage.keys[clause.first : clause.last])
 
 
 def stands_off(passage: Passage, located: Located, hit: Hit) -> bool:

@@ -29,6 +29,9 @@ DONE = MADE | {"orders", "downloads", "installs"} | BEFALLEN
 BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
     ("Cel", "[degF]"), "temperature"
 )
+BY_UNIT |= dict.fromkeys(("km2", "m2", "har", "acre_de", "[acr_us]", "[smi_us]", "[sft_i]"), "area")
+BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.fromkeys(("kW", "MW", "GW"), "power")
+
 # Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
@@ -52,7 +55,7 @@ CHANGED = {
 }
 CHANGES = frozenset(CHANGED.values())
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
-GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share", "cost"}) | PERSONS
+GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
@@ -68,6 +71,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
+    if value.unit is None and belonging.is_label(passage, clause, located, value):
+        return None, None
+    if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
+        return None, None  # 12 negara bagian
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
     if value.unit is None and belonging.is_population(passage, clause, located):
@@ -96,6 +103,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
         return None, None
     if hit is not None:
+        if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
+            return None, hit  # 68 inhabitants per square kilometre
+        if hit.key == "debt" and belonging.is_lent(passage, clause):
+            return None, hit
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
         if _is_whole(passage, clause, located) and _of_whole(passage, clause, hit) is not None:
@@ -330,6 +341,12 @@ def _is_aside(passage: Passage, hit: Hit) -> bool:
     """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
     prepositions = passage.wording.reference.prepositions
     return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
+
+
+def _is_rate(passage: Passage, hit: Hit) -> bool:
+    """Whether what is counted is counted for each of something else: 68 inhabitants PER square kilometre."""
+    key, wording_ = passage.keys[hit.last], passage.wording
+    return key in _per(wording_.code) and key not in wording_.clauses.agents and key not in wording_.reference.articles
 
 
 @cache

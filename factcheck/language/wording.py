@@ -185,6 +185,7 @@ class Wording:
     age_already: Words = ()  # may stand between: elle avait DÉJÀ 16 ans
     age_behind: Words = ()  # behind a figure they show that it was an age: presiden 74 tahun ITU, she was 16 WHEN
     lasting: Words = ()  # beside these words it is how long something lasts: une PEINE de 12 ans
+    lending: Words = ()  # beside loans they tell that these are given, not owed: GRANTED loans
     idioms: Words = ()  # with a measure's word in them, they count nothing: zum vierten Mal in FOLGE
     price_before: Words = ()  # between what is sold and its price: at, für, seharga
     alternatives: Words = ()  # or

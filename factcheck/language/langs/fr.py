@@ -407,7 +407,7 @@ RANKS = RankWords(
         "groupe",
         "ligne", "autoroute", "nationale", "vol", "route", "phase", "niveau", "alinéa", "tome", "volume", "saison",
         "épisode", "apollo",
-        "windows",
+        "windows", "ios", "ipados", "macos", "android",
         "boeing", "airbus", "iphone", "galaxy", "formule", "étape", "zone", "porte", "quai", "bloc", "type",
         "classe", "catégorie",
         "match", "piste",
@@ -1501,7 +1501,13 @@ WORDING = Wording(
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
     number_of=words("nombre"),
+    lending=words(
+        "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
+    ),
     idioms=words(
+        "le long, tout au long",
+        "|premiers|derniers échanges, échanges |électroniques|matinaux|européens|asiatiques|avant-bourse, d'échanges",
+        "des échanges, revenu||s net, non-inscrits, candidats à l'|immigration|exil|émigration",
         "comme |prévu|attendu|annoncé|promis|prédit|espéré",
         "a sombré dans, ont sombré dans, s'offre une, s'offre un, s'offrir un, s'offrir une",
         "ouvr|e|ent|ir|ira le score, ouvert le score, ouvr|e|ent|ir|ira une enquête",
@@ -1754,7 +1760,7 @@ WORDING = Wording(
         "police": words("policier, agent de police, gendarme"),
         "soldiers": words("soldat, militaire"),
         "buildings": words("bâtiment, immeuble"),
-        "houses": words("maison, logement"),
+        "houses": words("maison, logement, habitation"),
         "dead": words(
             "tuant, tu|er|ent|e, mort||e|s|es, décès, tué||e|s|es, victime, décédé||e|s|es, meurt, meurent",
             "ont péri, ont perdu la vie, morts, bilan, sont morts, est décédée, été tué||e, a trouvé la mort",
@@ -1790,7 +1796,7 @@ WORDING = Wording(
         "sales_share": words(
             "part des ventes, des ventes, des téléphones vendus, des smartphones vendus",
         ),
-        "growth": words("croissance, hausse de, progression"),
+        "growth": words("croissance"),
         "inflation": words("inflation, taux d'inflation, prix à la consommation"),
         "unemployment": words("chômage, taux de chômage"),
         "interest_rate": words(
@@ -1806,7 +1812,10 @@ WORDING = Wording(
         "area": words("superficie, surface, hectare"),
         "height": words("hauteur, haut, haute"),
         "weight": words("poids, pèse, pesant"),
-        "distance": words("distance, long, longue"),
+        "distance": words(
+            "distance, au nord, au sud, au nord-est, au nord-ouest, au sud-est, au sud-ouest, à l'est, à l'ouest",
+            "au large",
+        ),
         "age": words(
             "homme de, femme de, garçon de, fille de, enfant de, mère de famille de, père de famille de",
             "adolescent de, électricien de, âgés de, âgées de, âgé, âgée, âge",
@@ -1987,7 +1996,7 @@ WORDING = Wording(
         "battery_level": words("niveau de batterie"),
         "support_share": words("favorables, soutiennent"),
         "opposition_share": words("opposés, défavorables"),
-        "length": words("longueur"),
+        "length": words("longueur, long, longue"),
         "depth": words("profondeur, profond"),
         "width": words("largeur, large"),
         "screen_size": words("écran"),
