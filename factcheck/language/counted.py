@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.language import ages, belonging, langs, measures, victims
+from factcheck.language import ages, belonging, formers, langs, measures, victims
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Quantity, Value
+from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
@@ -39,8 +39,6 @@ IN_PLURAL = frozenset(
 SCORED = frozenset({"votes", "seats"})
 SCORE_SIGNS = frozenset("-–:")
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
-HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
-OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
@@ -154,7 +152,9 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
         return None
     for other in clause.values:
         if 0 < other.first - located.last <= WHOLE_WITHIN:
-            return other if isinstance(other.value, Quantity) and same_kind(other.value, located.value) else None
+            return (
+                other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
+            )
     return None
 
 
@@ -174,42 +174,6 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
     """What a part of so many is: seats held, shops closed; of anything else it may be any."""
     changed = (CHANGED.get((hit.key, verb.key)) for verb in _doing(passage, clause))
     return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
-
-
-def same_kind(one: Value, other: Value) -> bool:
-    """Whether two figures may be of one thing: both counts, both money, both in one unit."""
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return False
-    return one.unit == other.unit or (
-        None not in (one.unit, other.unit)
-        and (
-            measures.takes("price", one.unit)
-            and measures.takes("price", other.unit)
-            and PERCENT not in (one.unit, other.unit)
-        )
-    )
-
-
-def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
-    words, endings = _held_against(passage.wording.code)
-    keys = passage.keys
-    if endings.isdisjoint(keys[max(0, located.first - HELD_WITHIN) : located.first]):
-        return False
-    other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
-    for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
-        if keys[at - 1] in endings and any(
-            tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first
-        ):
-            return True
-    return False
-
-
-@cache
-def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """The phrases, and the words they end in."""
-    phrases = phrase_keys(wording(code).held_against)
-    return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
 def is_part(value: Quantity) -> bool:
@@ -458,9 +422,9 @@ def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located |
             before = other
     if before is None or not isinstance(before.value, Quantity):
         return None
-    if before.value.change is None and not is_former(passage, clause, before):
+    if before.value.change is None and not formers.is_former(passage, clause, before):
         return None
-    value, (_, to_words) = located.value, _change_words(passage.wording.code)
+    value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
     level = isinstance(value, Quantity) and value.change is None
     led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
     return before if level and led else None
@@ -489,29 +453,6 @@ def _sold(clause: Clause, located: Located) -> str | None:
 def _prepositions(code: str) -> frozenset[str]:
     reference = wording(code).reference
     return frozenset(reference.prepositions + reference.functional)
-
-
-def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure is what something changed from: "from 9,000 to 8,000", "up from 7 million"."""
-    from_words, to_words = _change_words(passage.wording.code)
-    keys, at = passage.keys, located.first
-    if at == clause.first or keys[at - 1] not in from_words:
-        return False
-    if isinstance(located.value, Quantity) and located.value.change is not None:
-        return False  # augmenté de 12 % à 340 millions
-    if keys[at - 2] in passage.wording.change_from:
-        return True
-    return any(
-        other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words
-        for other in clause.values
-        if isinstance(other.value, Quantity)
-    )
-
-
-@cache
-def _change_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    bounds = langs.language(code).bounds
-    return frozenset(bounds.from_), frozenset(bounds.to) | frozenset(wording(code).change_to)
 
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:

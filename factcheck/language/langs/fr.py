@@ -1782,7 +1782,7 @@ WORDING = Wording(
         "tax": words("impôt, taxe, droits de douane, cotisation"),
         "revenue": words("chiffre d'affaires, recette, recettes, revenus"),
         "profit": words("bénéfice, profit, résultat net, bénéfice net"),
-        "loss": words("perte, déficit"),
+        "loss": words("perte"),
         "investment": words("investissement, investi||t|r"),
         "funding": words("financement, levée de fonds, levé, aide, subvention"),
         "debt": words("dette, emprunt, prêt"),
