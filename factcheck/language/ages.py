@@ -2,38 +2,119 @@
 
 from __future__ import annotations
 
+from factcheck.language.glossary import Hit
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 
 OLDEST = 120  # years
-_SIGNS = frozenset({(",", ","), ("(", ")")})
+OLD_AT = 15  # years of a noun of any kind that are its age: penyerang 32 tahun itu
+_SIGNS = frozenset({(",", ","), ("(", ")"), ("(", "/")})  # (34/TSV Orla)
+_ENDING_SIGNS = frozenset({",", "."})
 ENDS = frozenset(end for _, end in _SIGNS)
+PEOPLE = frozenset({"people", "women", "men", "children", "adults", "teenagers", "students", "inhabitants", "suspects"})
 _LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine de prison de
 _LASTS_BEHIND = 5  # tokens behind years: à quatre ans et neuf mois de prison
+_TOLD_WITHIN = 2  # tokens from a word of age to its figure: at the AGE of 33
+_LONGEST = 4  # tokens: 2 ans et demi
 
 
-def is_told_as_age(clause: Clause, located: Located, value: Quantity) -> bool:
-    """Whether a word of age stands right before a bare figure: AGED 34, aged 9 to 11."""
-    if value.upper is None or not 0 < value.upper <= OLDEST:
+def is_told_as_age(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:
+    """Whether a word of age stands right before a bare figure, or before the one that it goes on from: AGED 34, aged 27
+    and 34; or people who are so old or young at least: children UNDER 16."""
+    if not _is_possible(value):
         return False
-    return any(hit.key == "age" and hit.last == located.first for hit in clause.of("measure"))
+    keys, at = passage.keys, located.first
+    limited = (value.lower is None or value.upper is None) and value.text.lower().startswith(passage.wording.age_bounds)
+    for hit in clause.of("measure"):
+        if hit.last == at and (hit.key == "age" or (limited and hit.key in PEOPLE)):
+            return True
+    if limited and any(hit.first < at <= hit.last for hit in clause.of("population")):
+        return True
+    beside = _beside(passage, clause, located)
+    if beside is None:
+        return _is_being(passage, located, value)
+    left, right = sorted((beside, located), key=lambda one: one.first)
+    people = any(hit.key in PEOPLE and hit.last == left.first - 1 for hit in clause.of("measure"))
+    if people and (keys[left.first - 1], keys[right.last]) in _SIGNS:
+        return True  # two men, 27 and 34, were arrested
+    return any(hit.key == "age" and left.first in (hit.last, hit.last + 1) for hit in clause.of("measure"))
+
+
+def _is_possible(value: Quantity) -> bool:
+    """Whether anybody may be so old."""
+    oldest = value.upper if value.upper is not None else value.lower
+    return oldest is not None and 0 < oldest <= OLDEST
+
+
+def _beside(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The figure that only an "and" parts from this one."""
+    keys, coordinators = passage.keys, passage.wording.clauses.coordinators
+    for other in clause.values:
+        if not isinstance(other.value, Quantity) or other is located:
+            continue
+        if (other.last == located.first - 1 and keys[other.last] in coordinators) or (
+            other.first == located.last + 1 and keys[located.last] in coordinators
+        ):
+            return other
+    return None
+
+
+def _is_being(passage: Passage, located: Located, value: Quantity) -> bool:
+    """Whether a bare figure ends what is said of how somebody was: she WAS 16."""
+    at, wording = located.first, passage.wording
+    if at < 2 or passage.keys[at - 1] not in wording.age_being or passage.keys[at - 2] not in wording.reference.person:
+        return False
+    return value.stated is not None and (passage.keys[located.last] in wording.age_behind or _ends(passage, located))
+
+
+def _ends(passage: Passage, located: Located) -> bool:
+    """Whether a sign closes what stands before it: a full stop, a comma."""
+    return passage.keys[located.last] in _ENDING_SIGNS
+
+
+def is_anothers(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a word of age stands in or beside another figure: the 33-year-OLD got 20 years, 20 years at the AGE of
+    33."""
+    if located.first <= hit.first < located.last or hit.last == located.first or hit.first == located.last:
+        return False
+    return any(
+        other is not located
+        and isinstance(other.value, Quantity)
+        and (other.first <= hit.first <= other.last or 0 <= other.first - hit.last < _TOLD_WITHIN)
+        for other in clause.values
+    )
+
+
+def lasts(passage: Passage, located: Located, inside: bool = False) -> bool:
+    """Whether what lasts so long follows years that somebody might be old: zu acht Jahren HAFT, 20 years in PRISON,
+    40-jähriges JUBILÄUM. With a word of age `inside` the figure it stands at once behind: no 31-Jähriger in Haft."""
+    at = located.last
+    at += not inside and passage.keys[at] in passage.wording.reference.prepositions
+    return _lasts(passage, at) and (passage.capital(at) or not passage.wording.inflection.compounds)
 
 
 def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
-    """A bare figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
+    """A figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
     keys, last = passage.keys, located.last
     first = located.first - (keys[located.first - 1] in passage.wording.reference.of)
-    if first < 2 or last - located.first > 2 or value.stated is None or not 1 <= value.stated <= OLDEST:
+    years = value.unit is not None
+    longest = _LONGEST if years else 2
+    if first < 2 or last - located.first > longest or value.stated is None or not 1 <= value.stated <= OLDEST:
         return False
+    if keys[first - 1] == "," and years and keys[last] in _ENDING_SIGNS:
+        return passage.capital(first - 2) or (first != located.first and keys[last] == ",")
     return (keys[first - 1], keys[last]) in _SIGNS and passage.capital(first - 2)
 
 
-def is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
+def is_age_of(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:
     """Whether years behind a noun are the age of what it names: un employé de banque DE 46 ANS, les plus de 65 ans; not
     une peine de 12 ans."""
     keys, first, wording = passage.keys, located.first, passage.wording
-    oldest = value.upper if value.upper is not None else value.lower
-    if not wording.age_before or not first or oldest is None or not 0 < oldest <= OLDEST:
+    if not first or not _is_possible(value):
+        return False
+    if _is_of_people(passage, clause, located, value) or _is_had(passage, located):
+        return True
+    if not wording.age_before:
         return False
     if value.lower != value.upper and keys[first - 1] in wording.reference.articles:
         return True
@@ -46,6 +127,34 @@ def is_age_of(passage: Passage, located: Located, value: Quantity) -> bool:
         _lasts(passage, at) and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
         for at in range(last, last + _LASTS_BEHIND)
     )
+
+
+def _is_of_people(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:
+    """Whether years follow whom they tell of at once: anak DI BAWAH 16 TAHUN, Kinder unter 16 Jahren, pria 33 tahun,
+    presiden 74 tahun ITU."""
+    open_ended, at = value.lower is None or value.upper is None, located.first
+    keys, wording = passage.keys, passage.wording
+    heads_first = wording.inflection.heads_first
+    if (open_ended or heads_first) and any(hit.last == at and hit.key in PEOPLE for hit in clause.of("measure")):
+        return not lasts(passage, located)
+    noun = keys[at - 1]
+    if not heads_first or keys[located.last] not in wording.age_behind or _lasts(passage, at - 1):
+        return False
+    if noun in wording.reference.prepositions or noun in wording.reference.functional:
+        return False
+    return noun.isalpha() and value.lower is not None and value.lower >= OLD_AT
+
+
+def _is_had(passage: Passage, located: Located) -> bool:
+    """Whether somebody "has" years that are nothing else's: elle AVAIT 16 ans; not: 16 ans de métier."""
+    keys, wording, at = passage.keys, passage.wording, located.first
+    if not wording.age_having or at < 1:
+        return False
+    at -= keys[at - 1] in wording.age_already
+    behind = keys[located.last]
+    if keys[at - 1] not in wording.age_having or behind in wording.reference.of or behind in wording.stance.purpose:
+        return False
+    return not lasts(passage, located)
 
 
 def _lasts(passage: Passage, index: int) -> bool:

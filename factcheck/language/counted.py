@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.language import ages, langs, measures, victims
+from factcheck.language import ages, belonging, formers, langs, measures, victims
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Quantity, Value
+from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
@@ -23,11 +23,15 @@ FIGURE_BETWEEN = 6
 PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
-DONE = frozenset({"units_sold", "units_shipped", "units_made", "orders", "downloads", "installs"}) | BEFALLEN
+MADE = frozenset({"units_sold", "units_shipped", "units_made"})
+DONE = MADE | {"orders", "downloads", "installs"} | BEFALLEN
 # What only one thing is measured in.
 BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
     ("Cel", "[degF]"), "temperature"
 )
+BY_UNIT |= dict.fromkeys(("km2", "m2", "har", "acre_de", "[acr_us]", "[smi_us]", "[sft_i]"), "area")
+BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.fromkeys(("kW", "MW", "GW"), "power")
+
 # Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
@@ -35,8 +39,6 @@ IN_PLURAL = frozenset(
 SCORED = frozenset({"votes", "seats"})
 SCORE_SIGNS = frozenset("-–:")
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
-HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
-OPENING = 3  # tokens from one figure to the next, the "to" between them
 STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
@@ -51,7 +53,7 @@ CHANGED = {
 }
 CHANGES = frozenset(CHANGED.values())
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
-GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share", "cost"}) | PERSONS
+GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | PERSONS
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
@@ -67,8 +69,14 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, None
     if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
         return None, None
-    if value.unit is None and ages.is_told_as_age(clause, located, value):
+    if value.unit is None and belonging.is_label(passage, clause, located, value):
+        return None, None
+    if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
+        return None, None  # 12 negara bagian
+    if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
+    if value.unit is None and belonging.is_population(passage, clause, located):
+        return "inhabitants", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
     set_off = value.unit is None and passage.keys[located.last] in ages.ENDS
@@ -93,10 +101,18 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
         return None, None
     if hit is not None:
+        if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
+            return None, hit  # 68 inhabitants per square kilometre
+        if hit.key == "debt" and belonging.is_lent(passage, clause):
+            return None, hit
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
         if _is_whole(passage, clause, located) and _of_whole(passage, clause, hit) is not None:
             return None, hit
+        inside = located.first <= hit.first < located.last
+        led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
+        if led and ages.lasts(passage, located, inside):
+            return "duration", None
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
         return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
@@ -105,7 +121,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS:
-        aged = value.unit == "a" and (ages.is_age(passage, located, value) or ages.is_age_of(passage, located, value))
+        aged = value.unit == "a" and (
+            ages.is_age(passage, located, value) or ages.is_age_of(passage, clause, located, value)
+        )
         return ("age" if aged else "duration"), None
     return None, None
 
@@ -134,7 +152,9 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
         return None
     for other in clause.values:
         if 0 < other.first - located.last <= WHOLE_WITHIN:
-            return other if isinstance(other.value, Quantity) and same_kind(other.value, located.value) else None
+            return (
+                other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
+            )
     return None
 
 
@@ -154,42 +174,6 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
     """What a part of so many is: seats held, shops closed; of anything else it may be any."""
     changed = (CHANGED.get((hit.key, verb.key)) for verb in _doing(passage, clause))
     return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
-
-
-def same_kind(one: Value, other: Value) -> bool:
-    """Whether two figures may be of one thing: both counts, both money, both in one unit."""
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return False
-    return one.unit == other.unit or (
-        None not in (one.unit, other.unit)
-        and (
-            measures.takes("price", one.unit)
-            and measures.takes("price", other.unit)
-            and PERCENT not in (one.unit, other.unit)
-        )
-    )
-
-
-def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
-    words, endings = _held_against(passage.wording.code)
-    keys = passage.keys
-    if endings.isdisjoint(keys[max(0, located.first - HELD_WITHIN) : located.first]):
-        return False
-    other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
-    for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
-        if keys[at - 1] in endings and any(
-            tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first
-        ):
-            return True
-    return False
-
-
-@cache
-def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """The phrases, and the words they end in."""
-    phrases = phrase_keys(wording(code).held_against)
-    return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
 def is_part(value: Quantity) -> bool:
@@ -218,7 +202,10 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
+    several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
+    own_word = several and unit is None and _has_own_word(passage, located)
     apart = unit is None and _told_apart(passage, clause, located)
+    heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
     for hit in counted:
         if hit.last in led and hit.first >= located.last:
@@ -231,7 +218,23 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # a rate that fell by half a point to 7 percent
         if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
             continue
+        if broken and hit.key not in belonging.BROKEN:
+            continue
+        if several and hit.key in MADE and belonging.is_done_to(clause, located, hit):
+            continue
+        if own_word and belonging.follows_another(clause, located, hit):
+            continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
+            if hit.last <= located.first and belonging.is_site(passage, hit):
+                continue
+            if hit.key == "points" and hit.last <= located.first:
+                continue  # an index of 51.4 points; not its points column
+            if heads_first and hit.first > located.last and belonging.stands_off(passage, located, hit):
+                continue
+            if belonging.is_owner(passage, located, hit, counted, unit):
+                continue
+            if unit is not None and hit.last <= located.first and belonging.is_institution(passage, hit):
+                continue  # the smartphone market grew by 17 percent
             if things or hit.first > reach:
                 continue
             before = located.first - hit.last
@@ -240,19 +243,24 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of
-        if _gap(located, hit) > FARTHEST or (hit.key == "age" and _is_taken(clause, located, hit)):
+        if _gap(located, hit) > FARTHEST or (
+            hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
+        ):
             continue
         distance = _distance(passage, clause, located, hit)
         if moved and hit.last <= located.first and _is_aside(passage, hit):
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
-        if hit.key in BEFALLEN and distance < befallen_distance:
+        if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
+            distance += FARTHEST
+        elif hit.key in BEFALLEN and distance < befallen_distance:
             befallen, befallen_distance = hit, distance
         if hit.key in GENERAL and distance:
             distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in PERSONS:
-        return befallen or _classified(clause, best, unit) or best
+        numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
+        return befallen or _classified(clause, best, unit) or numbered or best
     return best
 
 
@@ -299,6 +307,12 @@ def _is_aside(passage: Passage, hit: Hit) -> bool:
     return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
 
 
+def _is_rate(passage: Passage, hit: Hit) -> bool:
+    """Whether what is counted is counted for each of something else: 68 inhabitants PER square kilometre."""
+    key, wording_ = passage.keys[hit.last], passage.wording
+    return key in _per(wording_.code) and key not in wording_.clauses.agents and key not in wording_.reference.articles
+
+
 @cache
 def _per(code: str) -> frozenset[str]:
     return frozenset(langs.language(code).units.per)
@@ -306,7 +320,7 @@ def _per(code: str) -> frozenset[str]:
 
 def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    behind = (hit for hit in clause.of("measure") if hit.first == person.last)
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in MADE)
     return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
 
 
@@ -331,6 +345,7 @@ def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> boo
     """Whether no noun follows the figure, so that one before it may be what is counted: "users
     passed 100 million in May". "Customers bought 3 apples" counts no customers."""
     keys, index = passage.keys, located.last
+    index += keys[index] in passage.wording.inflection.classifiers
     if index >= clause.last - 1 or not keys[index].isalpha():
         return True
     last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
@@ -388,7 +403,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
-            if changed is not None:
+            if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
                 return changed
         others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
         if key in WHERE and others and any(verb.key in SALES for verb in verbs):
@@ -397,17 +412,19 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
 
 
 def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
-    """The change right before a level in its clause that led to it: "profit rose BY 14 PERCENT in March to 318
-    million"."""
+    """The change right before a level in its clause that led to it, or the level that it changed from: "profit rose BY
+    14 PERCENT in March to 318 million", "from 62 to 64 years"."""
     before = None
     for other in clause.values:
         if other.first >= located.first:
             break
         if isinstance(other.value, Quantity):
             before = other
-    if before is None or not isinstance(before.value, Quantity) or before.value.change is None:
+    if before is None or not isinstance(before.value, Quantity):
         return None
-    value, (_, to_words) = located.value, _change_words(passage.wording.code)
+    if before.value.change is None and not formers.is_former(passage, clause, before):
+        return None
+    value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
     level = isinstance(value, Quantity) and value.change is None
     led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
     return before if level and led else None
@@ -436,29 +453,6 @@ def _sold(clause: Clause, located: Located) -> str | None:
 def _prepositions(code: str) -> frozenset[str]:
     reference = wording(code).reference
     return frozenset(reference.prepositions + reference.functional)
-
-
-def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure is what something changed from: "from 9,000 to 8,000", "up from 7 million"."""
-    from_words, to_words = _change_words(passage.wording.code)
-    keys, at = passage.keys, located.first
-    if at == clause.first or keys[at - 1] not in from_words:
-        return False
-    if isinstance(located.value, Quantity) and located.value.change is not None:
-        return False  # augmenté de 12 % à 340 millions
-    if keys[at - 2] in passage.wording.change_from:
-        return True
-    return any(
-        other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words
-        for other in clause.values
-        if isinstance(other.value, Quantity)
-    )
-
-
-@cache
-def _change_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    bounds = langs.language(code).bounds
-    return frozenset(bounds.from_), frozenset(bounds.to) | frozenset(wording(code).change_to)
 
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:

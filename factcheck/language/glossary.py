@@ -32,10 +32,11 @@ HEAD_LENGTH = 6
 FIRST_LENGTH = 5
 ACRONYM_LENGTH = 4
 SHORTEST_INFLECTED = 3
+LED = 2  # words of a noun with its preposition
 LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
 _CONTINUING = frozenset({"und", "oder", "aber", "sowie"})
 _SENTENCE_SIGNS = frozenset({".", "!", "?", ";", "\n"})
-_FIRST = itemgetter(0)
+_FIRST, _CAPITAL = itemgetter(0), itemgetter(2)
 
 
 @record(frozen=True, slots=True)
@@ -247,7 +248,9 @@ class Matcher:
                 node = self._words
                 for token in [*keys[:-1], keys[-1] + ending]:
                     node = node.setdefault(token, {})
-                node[END] = tuple(dict.fromkeys((*node.get(END, ()), mark, *inner)))
+                marks = dict.fromkeys((*node.get(END, ()), mark, *inner))
+                # What is written as a noun is one before it is a verb: die Kosten, sie kosten.
+                node[END] = tuple(sorted(marks, key=_CAPITAL, reverse=True))
 
     def _limits_in(self, keys: Iterable[str]) -> tuple[Mark, ...]:
         """What words inside a measure's phrase limit it to: the phones in "phones sold"."""
@@ -320,6 +323,8 @@ class Matcher:
         for phrase in chain.from_iterable(self.wording.verbs.values()):
             keys = [key for key in keys_of(phrase) if key != "-"]
             inner = self._words.get(keys[-1], {}).get(END, ()) if len(keys) > 1 else ()
+            if len(keys) == LED and keys[-1] in self.wording.reference.prepositions:
+                inner = self._words.get(keys[0], {}).get(END, ())  # four DEFEATS against
             kept = [mark for mark in inner if mark.category == "measure"]
             if kept:
                 node = reduce(dict.__getitem__, keys, self._words)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
+    continued,
     counted,
     eventrules,
     events,
     followups,
+    formers,
     langs,
     measures,
     modality,
@@ -175,7 +177,7 @@ class _Assembly:
                 entity = entity or self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
-                former = counted.is_former(self.passage, clause, located)
+                former = formers.is_former(self.passage, clause, located)
                 if (former or self._held_against(here, located)) and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
@@ -250,7 +252,7 @@ class _Assembly:
         """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""
         if here.at == 0 and here.clause.values[0] is located:
             return False
-        if not counted.is_held_against(self.passage, here.clause, located):
+        if not formers.is_held_against(self.passage, here.clause, located):
             return False
         value = located.value
         kinds = [
@@ -259,14 +261,17 @@ class _Assembly:
             for other in clause.values
             if other.first < located.first and isinstance(other.value, Quantity)
         ]
-        return any(counted.same_kind(other, value) for other in kinds)
+        return any(formers.same_kind(other, value) for other in kinds)
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
-        """The measure of the clause before, where this one only names another subject and figure:
-        "Xiaomi had 4 percent, Huawei 2 percent"."""
-        if not self.made or self.made[-1].sentence != number or not counted.is_bare(self.passage, clause, located):
+        """The measure of the figure before, where this one goes on from it, or where its clause only names another
+        subject and figure: "Xiaomi had 4 percent, Huawei 2 percent"."""
+        if not self.made or self.made[-1].sentence != number:
             return None
         before = self.made[-1].assertion
+        goes_on = continued.measure_of(self.passage, clause, located, before)
+        if goes_on is not None or not counted.is_bare(self.passage, clause, located):
+            return goes_on
         other = before.value
         if not isinstance(other, Quantity) or before.measure is None or other.change != value.change:
             return None

@@ -55,6 +55,8 @@ class Inflection:
     name_endings: Words = ()  # taken off a name that is not found as it stands: the German genitive, -nya
     no_compounds: Words = ()  # words that only end like a listed noun: Haltestellen are no Stellen
     heads_last: bool = False  # of two nouns the last says what is counted: bus DRIVERS
+    heads_first: bool = False  # of two nouns the first does, and no adjective stands before it: LAPORAN polisi
+    classifiers: Words = ()  # stand between a figure and what it counts, and count nothing: 20 UNIT mobil
     compounds: bool = False  # a noun's last part decides what it names: Smartphonenutzer
 
 
@@ -140,6 +142,7 @@ class Reference:
     we: Words = ()  # inside a quote, the speaker's house
     same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
+    genitive: Words = ()  # articles that are such a word themselves: der Gewinn EINES Unternehmens
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
     inside: Words = ()  # those of them behind which something happens there: an explosion AT
@@ -173,8 +176,16 @@ class Wording:
     speaking: Speaking = field(default_factory=Speaking)
     reference: Reference = field(default_factory=Reference)
     limits: Limits = field(default_factory=Limits)
+    populated: Words = ()  # between a place and how many live there: a town OF 30,000
+    number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
+    age_bounds: Words = ()  # between people and how old they are at most or least: children UNDER 16
+    age_being: Words = ()  # between "she" and how old she is: she WAS 16
+    age_having: Words = ()  # where one has one's years: elle AVAIT 16 ans
+    age_already: Words = ()  # may stand between: elle avait DÉJÀ 16 ans
+    age_behind: Words = ()  # behind a figure they show that it was an age: presiden 74 tahun ITU, she was 16 WHEN
     lasting: Words = ()  # beside these words it is how long something lasts: une PEINE de 12 ans
+    lending: Words = ()  # beside loans they tell that these are given, not owed: GRANTED loans
     idioms: Words = ()  # with a measure's word in them, they count nothing: zum vierten Mal in FOLGE
     price_before: Words = ()  # between what is sold and its price: at, für, seharga
     alternatives: Words = ()  # or

@@ -345,7 +345,8 @@ RANKS = RankWords(
         "resolución", "directiva", "protocolo",
         "artículo", "capítulo", "página", "páginas", "habitación", "sala", "sección", "párrafo", "versión", "canal",
         "grupo", "línea", "vuelo", "ruta", "fase", "nivel", "tomo", "volumen", "temporada", "episodio", "apolo",
-        "windows", "boeing", "airbus", "iphone", "galaxy", "fórmula", "etapa", "zona", "puerta", "andén", "bloque",
+        "windows", "ios", "ipados", "macos", "android",
+        "boeing", "airbus", "iphone", "galaxy", "fórmula", "etapa", "zona", "puerta", "andén", "bloque",
         "tipo", "clase", "categoría", "terminal", "estudio", "apartamento", "despacho", "§", "art.", "liga", "figura",
         "tabla", "calle", "carretera", "autopista", "planta", "piso", "aula", "jornada", "ley", "decreto", "apartado",
         "número de lote", "número de serie", "número de expediente", "número de vuelo", "número de cuenta",
@@ -1389,6 +1390,13 @@ WORDING = Wording(
         origin=words("con sede en, procedente de, procedentes de, originario de, originaria de, natural de"),
     ),
     age_before=("de",),
+    populated=words("de, con"),
+    age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
+    age_already=words("entonces, ya, apenas, solo, sólo"),
+    number_of=words("número, cantidad"),
+    lending=words(
+        "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
+    ),
     idioms=words(
         "|dio|da|dieron|dado positivo |por|en|a |cocaína|cannabis|marihuana|alcohol|drogas|dopaje|anabolizantes",
         "|dio|da|dieron|dado positivo |por|en|a |epo|testosterona|anfetaminas|esteroides|clembuterol|heroína",
@@ -1644,7 +1652,7 @@ WORDING = Wording(
             "cuota de ventas, de las ventas, de los teléfonos vendidos, de los coches vendidos",
             "de los smartphones vendidos",
         ),
-        "growth": words("crecimiento, aumento de, expansión económica, creció, crecerá, crecer"),
+        "growth": words("crecimiento, expansión económica, creció, crecerá, crecer"),
         "inflation": words("inflación, ipc, índice de precios, precios de consumo"),
         "unemployment": words("paro, desempleo, tasa de paro, tasa de desempleo"),
         "interest_rate": words(
@@ -1661,7 +1669,9 @@ WORDING = Wording(
         "area": words("superficie, extensión, área"),
         "height": words("altura, alto, alta, altitud"),
         "weight": words("peso, pesa, pesan, pesaba"),
-        "distance": words("distancia, recorrió, recorrido de"),
+        "distance": words(
+            "distancia, recorrió, recorrido de, al |norte|sur|este|oeste|noreste|noroeste|sureste|suroeste",
+        ),
         "age": words(
             "hombre de, mujer de, niño de, niña de, joven de, menor de, vecino de, vecina de, edad, de edad",
             "anciano de, anciana de, conductor de, ciudadano de",

@@ -1,0 +1,188 @@
+"""Which measures' words belong to another figure or noun than the one that is asked about: the 12 KILLED in a town of
+30,000 inhabitants, the deficit of the HOSPITALS."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.language import measures
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.victims import BEFALLEN
+
+LIVED_IN = frozenset({"cities", "villages", "islands", "countries"})
+RESIDENTS = frozenset({"people", "inhabitants"})
+OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big public HOSPITALS
+HEAD_WITHIN = 2  # tokens from a noun to that "of": la perte cumulée DES
+NUMBER_WITHIN = 3  # tokens from "number of" to what is numbered: the number of new
+LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", "schools", "models"})
+LONGEST_LABEL = 2  # digits
+SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
+LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
+# Firms, places and works rise and fall themselves, and not only their number.
+INSTITUTIONS = frozenset(
+    {
+        *("companies", "markets", "countries", "cities", "villages", "hotels", "schools", "hospitals", "restaurants"),
+        *("songs", "albums", "books", "films", "awards", "titles", "studies", "laws", "documents", "models", "brands"),
+        *("products_offered", "apps", "websites", "languages", "stations", "bridges", "mines", "power_plants"),
+        *("stores", "branches", "households", "farms", "factories", "projects", "universities"),
+    }
+)
+# Where something is counted, and what is not counted there.
+SITES = INSTITUTIONS | {"islands", "stations", "offices", "mines", "power_plants", "rooms", "buildings", "houses"}
+# What is told by halves and tenths though it is counted.
+BROKEN = frozenset({"magnitude", "points"})
+
+
+def befell_others(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether what befell people befell those of another figure: 12 DEAD and 3,000 residents without power, KILLED 12
+    in a town of 3,000."""
+    between = None
+    for other in clause.values:
+        if other is located or not isinstance(other.value, Quantity) or other.value.unit is not None:
+            continue
+        if other.last == hit.first:
+            return True
+        if hit.last <= other.first < located.first:
+            between = other
+    if between is None:
+        return False
+    keys, prepositions = passage.keys, passage.wording.reference.prepositions
+    for at in range(located.first - 1, between.last - 1, -1):
+        if keys[at] == "," or keys[at] in passage.wording.clauses.coordinators:
+            return False
+        if keys[at] in prepositions:
+            return True
+    return False
+
+
+def is_population(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure only says how large the place before it is: a town OF 30,000 inhabitants."""
+    before = located.first - 1
+    if before <= clause.first or passage.keys[before] not in passage.wording.populated:
+        return False
+    place = any(hit.key in LIVED_IN and hit.last in (before, before - 1) for hit in clause.of("measure"))
+    if not place:
+        return False
+    key, at = passage.keys[located.last], located.last
+    return not key.isalpha() or any(hit.first == at and hit.key in RESIDENTS for hit in clause.of("measure"))
+
+
+def is_owner(passage: Passage, located: Located, hit: Hit, counted: Sequence[Hit], unit: str | None) -> bool:
+    """Whether a noun before a figure only tells whose or of what kind the noun before it is: the deficit of the
+    HOSPITALS, laba PERUSAHAAN."""
+    if hit.last > located.first or hit.key in BEFALLEN:
+        return False
+    if passage.keys[hit.last] == "'":  # the hospitals' deficit, the company's profit
+        return any(hit.last < other.first <= hit.last + HEAD_WITHIN + 1 < located.first for other in counted)
+    head = next((other for other in reversed(counted) if other.last <= hit.first and other.key != hit.key), None)
+    if head is None or not (unit is None or measures.takes(head.key, unit)):
+        return False
+    keys, wording_ = passage.keys, passage.wording
+    if keys[head.first] in wording_.number_of:
+        return False
+    gap = hit.first - head.last
+    if wording_.inflection.heads_first:
+        return gap == 0
+    owning = _owning(wording_.code)
+    for at in range(hit.first - 1, max(head.last, hit.first - OWNER_WITHIN) - 1, -1):
+        if keys[at] in owning:
+            return at - head.last <= HEAD_WITHIN and all(key.isalpha() for key in keys[head.last : at])
+        if not (keys[at].isalpha() or keys[at] in "-'"):
+            return False
+    return False
+
+
+@cache
+def _owning(code: str) -> frozenset[str]:
+    """Words between a thing and its owner: of, du, des."""
+    reference = wording(code).reference
+    return frozenset((*reference.of, *reference.genitive))
+
+
+def is_institution(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun names what may rise or fall itself, and stands behind no "number of": the MARKET grew."""
+    return hit.key in INSTITUTIONS and not is_numbered(passage, hit)
+
+
+def is_site(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun only says where what a figure counts is: di KOTA itu mencapai 55 ribu ekor."""
+    inside = passage.wording.reference.inside
+    return hit.key in SITES and any(key in inside for key in passage.keys[max(0, hit.first - SITE_WITHIN) : hit.first])
+
+
+def is_done_to(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a verb behind a figure has another one as its object: three men SOLD 13,431 rounds."""
+    if hit.first < located.last:
+        return False
+    return any(other.first == hit.last and isinstance(other.value, Quantity) for other in clause.values)
+
+
+def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a word further on stands right behind a figure of its own: four men sold 8,200 TICKETS."""
+    if hit.first <= located.last:
+        return False
+    return any(
+        other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
+        for other in clause.values
+    )
+
+
+def is_label(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:
+    """Whether a bare number only tells one thing from others of its kind, where what is counted stands behind its
+    number: KASUS 25."""
+    if not passage.wording.inflection.heads_first or not value.text.isdecimal() or len(value.text) > LONGEST_LABEL:
+        return False
+    if passage.keys[located.last] in passage.wording.inflection.classifiers:
+        return False
+    return any(
+        hit.last == located.first and hit.key in LABELLED and not is_numbered(passage, hit)
+        for hit in clause.of("measure")
+    )
+
+
+def is_lent(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause tells of somebody who lends, so that no debt of theirs is meant: the bank GRANTED loans."""
+    lending = passage.wording.lending
+    return any(key in lending for key in passage.keys[clause.first : clause.last])
+
+
+def stands_off(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether an unlisted noun stands between a figure and a noun that only tells its kind: 28 laporan POLISI; not 20
+    unit MOBIL."""
+    classifiers = passage.wording.inflection.classifiers
+    return any(key not in classifiers for key in passage.keys[located.last : hit.first])
+
+
+def has_object(passage: Passage, located: Located, verb: Hit) -> bool:
+    """Whether a verb before a figure has another object between: cut POWER to 3,000 residents."""
+    return located.first - verb.last > LED_WITHIN
+
+
+def is_numbered(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun stands behind "the number of"."""
+    numbers = passage.wording.number_of
+    return any(key in numbers for key in passage.keys[max(0, hit.first - NUMBER_WITHIN) : hit.first + 1])
+
+
+def numbered(passage: Passage, clause: Clause, located: Located) -> Hit | None:
+    """The noun behind "the number of" before a figure whose own word says but that they are people: jumlah PENUMPANG
+    mencapai 300 orang."""
+    numbers = passage.wording.number_of
+    if not any(key in numbers for key in passage.keys[clause.first : located.first]):
+        return None
+    for hit in clause.of("measure"):
+        if hit.last > located.first:
+            return None
+        if measures.takes(hit.key, None) and is_numbered(passage, hit):
+            return hit
+    return None
+
+
+def is_broken(value: Quantity) -> bool:
+    """Whether a bare figure has a fraction, so that it counts no people or things: 51.38."""
+    stated = value.stated
+    return value.unit is None and stated is not None and stated > 1 and stated % 1 != 0

@@ -1,0 +1,56 @@
+"""Which figures go on from the one right before them and measure what it does: "8 billion dollars (7 billion euros)",
+"to 300 euros, then to 500", "25 billion, up 4 percent"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factcheck.language import formers, measures
+from factcheck.language.model import Assertion, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.units import PERCENT
+
+LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
+SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
+SIGNS = frozenset(",(")
+
+
+def measure_of(passage: Passage, clause: Clause, located: Located, before: Assertion) -> str | None:
+    """The measure of the statement before, where this figure only adds to it what it is in other money, how much it
+    has changed, or what it was next."""
+    value, other = located.value, before.value
+    if not isinstance(value, Quantity) or not isinstance(other, Quantity) or before.measure is None:
+        return None
+    if value.unit is None or before.measure in {"duration", "age"} or not measures.takes(before.measure, value.unit):
+        return None
+    tokens = passage.tokens
+    first = bisect_left(tokens.starts, other.span.end)
+    gap = passage.keys[first : located.first]
+    if (
+        not gap
+        or len(gap) > LONGEST_GAP
+        or any(hit.first in range(first, located.first) for hit in clause.of("measure"))
+    ):
+        return None
+    if any(found.first in range(first, located.first) for found in clause.values if isinstance(found.value, Quantity)):
+        return None
+    wording = passage.wording
+    if _is_money(value) and _is_money(other) and value.unit != other.unit:
+        return before.measure if gap[0] == "(" or any(key in wording.alternatives for key in gap) else None
+    if value.change is not None and value.unit == PERCENT and other.change is None and other.unit != PERCENT:
+        return before.measure if gap[0] in SIGNS and not _names(passage, first, located.first) else None
+    if value.unit != other.unit or value.change != other.change or _names(passage, first, located.first):
+        return None
+    to_words = formers.change_words(wording.code)[1]
+    led = gap[-1] in to_words or passage.keys[located.first] in to_words
+    joined = len(gap) <= SHORTEST_GAP and any(key in wording.clauses.coordinators for key in gap)
+    return before.measure if led or joined else None
+
+
+def _is_money(value: Quantity) -> bool:
+    return value.unit is not None and value.unit != PERCENT and measures.takes("price", value.unit)
+
+
+def _names(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name stands between two figures; German nouns, capitals all, are none."""
+    return not passage.wording.inflection.compounds and bool(passage.capitals(first, last))

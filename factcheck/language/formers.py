@@ -1,0 +1,74 @@
+"""Which figures are what something was before: "from 9,000 to 8,000", "71 percent, against 64"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs, measures
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity, Value
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import phrase_keys
+from factcheck.language.units import PERCENT
+
+HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
+OPENING = 3  # tokens from one figure to the next, the "to" between them
+
+
+def same_kind(one: Value, other: Value) -> bool:
+    """Whether two figures may be of one thing: both counts, both money, both in one unit."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    return one.unit == other.unit or (
+        None not in (one.unit, other.unit)
+        and (
+            measures.takes("price", one.unit)
+            and measures.takes("price", other.unit)
+            and PERCENT not in (one.unit, other.unit)
+        )
+    )
+
+
+def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
+    words, endings = _held_against(passage.wording.code)
+    keys = passage.keys
+    if endings.isdisjoint(keys[max(0, located.first - HELD_WITHIN) : located.first]):
+        return False
+    other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
+    for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
+        if keys[at - 1] in endings and any(
+            tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first
+        ):
+            return True
+    return False
+
+
+@cache
+def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The phrases, and the words they end in."""
+    phrases = phrase_keys(wording(code).held_against)
+    return phrases, frozenset(phrase[-1] for phrase in phrases)
+
+
+def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure is what something changed from: "from 9,000 to 8,000", "up from 7 million"."""
+    from_words, to_words = change_words(passage.wording.code)
+    keys, at = passage.keys, located.first
+    if at == clause.first or keys[at - 1] not in from_words:
+        return False
+    if isinstance(located.value, Quantity) and located.value.change is not None:
+        return False  # augmenté de 12 % à 340 millions
+    if keys[at - 2] in passage.wording.change_from:
+        return True
+    return any(
+        other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words
+        for other in clause.values
+        if isinstance(other.value, Quantity)
+    )
+
+
+@cache
+def change_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    bounds = langs.language(code).bounds
+    return frozenset(bounds.from_), frozenset(bounds.to) | frozenset(wording(code).change_to)
