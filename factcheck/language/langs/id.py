@@ -235,6 +235,10 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
+    moments=words(
+        "menit, pekan, giornata, hut, jadi, ulang, anniversary, gol, laga, babak, lantai, edisi, hari, bulan",
+        "minggu, tahun, musim, abad, kali, kalinya, ronde, putaran, pertandingan, set",
+    ),
     place=("pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
         "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
         "rank",
@@ -556,6 +560,28 @@ WORDING = Wording(
             "menurut, seperti dilansir, dilansir, dikutip dari, berdasarkan, mengutip, seperti dikutip",
         ),
         suffixes=words("nya"),
+        recipients=words("kepada"),
+        offices=words(
+            "keuangan, luar, negeri, dalam, pertahanan, kesehatan, pendidikan, perdagangan, perindustrian, pertanian",
+            "perhubungan, hukum, agama, sosial, energi, investasi, koordinator, bidang, perekonomian, ketenagakerjaan",
+            "utama, eksekutif, umum, jenderal",
+        ),
+        sources=words(
+            "badan, biro, lembaga, institut, kementerian, dinas, survei, komisi, pusat, kepolisian, polda, polres",
+            "polsek",
+            "bmkg, bps, bnpb, kantor, otoritas, asosiasi, gabungan, kejaksaan, pengadilan, direktorat, satgas",
+        ),
+        gathering=words(
+            "mencatat, mendata, memperkirakan, memprediksi, memproyeksikan, merilis, menunjukkan, menghitung",
+            "menemukan",
+            "menaksir, menilai, mengestimasi, melihat, memantau, mencatatkan, mempublikasikan, menyita, menangkap",
+            "mengamankan, meringkus, menetapkan, menahan, membekuk",
+        ),
+        data=words(
+            "data, angka, statistik, survei, jajak, studi, riset, analisis, laporan, catatan, menurut, berdasarkan",
+            "mengutip",
+            "dilansir, dikutip, laman, situs",
+        ),
         whereabouts=words("di, dari"),
         titles=words(
             "ceo, presiden, wakil presiden, vice presiden, vice president, vp, ketua, direktur",
@@ -600,6 +626,24 @@ WORDING = Wording(
             "diperintahkan, disaksikan, diprotes, dipuji, didukung, diungkapkan, disampaikan, dipimpin, diprakarsai",
         ),
         inside=words("di, pada"),
+        aside=words(
+            "bersama, atas, kontra, melawan, lawan, versus, menjamu, menghadapi, tepi, dekat, sekitar, selain",
+            "seperti, menurut, tentang, mengenai, demi, guna, menuju, terkait, dibanding",
+            "dibandingkan",
+            "daripada, ketimbang, meninggalkan, mengungguli, mengalahkan, menaklukkan, menekuk, via, disusun, dibuat",
+            "diadopsi, ditebus, berdasarkan, mengutip, dilansir, dikutip, pasal, jalan, laga, gawang, kecamatan",
+            "kelurahan, desa, kawasan, wilayah, musim, liga, imbas, dampak, kasus",
+        ),
+        generic=words(
+            "pajak, hari, piala, liga, program, kereta, stasiun, pelabuhan, bandara, jalan, jembatan, gedung, rumah",
+            "toko, pasar, stadion, masjid, gereja, kampus, sekolah, hotel, restoran, pantai, danau, gunung, sungai",
+            "hutan, kebun, desa, kota, wilayah, kawasan, daerah, kantor, pabrik, acara, negara",
+        ),
+        pointing=words("itu, ini, tersebut"),
+        abstract_endings=words(
+            "nya, isasi, vasi, lasi, masi, rasi, tasi, sumsi, duksi, saksi, itas, ensi, isme, ologi, struktur",
+        ),
+        abstract_frames=(("pe", "an"), ("ke", "an")),
         functional=words(
             "dan, atau, tetapi, yang, saat, ketika, karena, setelah, sebelum, adalah, telah, sudah, akan, ini",
             "itu, tersebut, secara",
@@ -629,7 +673,25 @@ WORDING = Wording(
             "sidang, kasus, peristiwa, sejumlah, tsunami, pasukan, insiden, anda, jadi, laporan, pertanyaan",
             "keputusan, banjir, kecelakaan, pertemuan, penembakan, seluruh, sebagian, kebanyakan, sang, pihak",
             "demonstran, korban, keluarga, serangan, jalur, kapasitas, polisi, panitia, penduduk, petani, pengacara",
-            "pejabat",
+            "pejabat, nilai, harga, hasil, data, angka, dana, biaya, laba, rugi, utang, omzet, ekspor, impor, tarif",
+            "gaji, upah, suku, bunga, saham, indeks, inflasi, investasi, modal, kredit, aset, anggaran, subsidi",
+            "jumlahnya, proyek, produk, layanan, fasilitas, komoditas, bahan, barang, beras, minyak, emas, gas",
+            "listrik, air, kegiatan, lomba, laga, gol, skor, tim, musim, poin, turnamen, babak, final, latihan, bus",
+            "mobil, motor, truk, kendaraan, amunisi, senjata, pistol, peluru, narkoba, sabu, ganja, spanduk, vaksin",
+            "obat, virus, penyakit, pasien, dokter, perawat, guru, siswa, mahasiswa, murid, anak, bayi, ibu, bapak",
+            "ayah, pria, wanita, perempuan, laki, lelaki, remaja, orang, penumpang, pengunjung, peserta, penonton",
+            "pelanggan, konsumen, nasabah, pembeli, penjual, pedagang, pemilik, pengelola, pengembang, pengurus",
+            "anggota, pendukung, relawan, terdapat, diketahui, setidaknya, sekira, keduanya, ketiganya, semuanya",
+            "seluruhnya, sekurangnya, sebaliknya, selanjutnya, diduga, berikut, berbeda, apalagi, terutama, termasuk",
+            "tangis, bagi, guna, demi, usai, terkait, mengenai, tentang, vibrasi, cuaca, hujan, badai, angin, suhu",
+            "tinggi, luas, panjang, berat, lebar, jarak, usia, umur, periode, masa, waktu, jam, menit, detik, pekan",
+            "abad, era, momen, versi, jenis, tipe, merek, model, seri, perintah, aturan, ketentuan, undang, pasal",
+            "denda, hukuman, sanksi, syarat, izin, hak, tugas, fungsi, peran, vonis, tuntutan, gugatan, perkara",
+            "dugaan, aksi, unjuk, demo, bencana, longsor, letusan, kerusakan, kerugian, laman, aplikasi, ponsel",
+            "perangkat, sistem, jaringan, mesin, cabang, gerai, kamar, lahan, sawah, tanah, dunia, bangsa, rakyat",
+            "masyarakat, publik, menang, kalah, imbang, malam, pagi, siang, sore, eks, bomber, winger, duel, bonus",
+            "hadiah, tiket, surat, dokumen, video, foto, film, lagu, album, buku, konser, menjelang, mengingat",
+            "meskinya, rata, tiap, masing",
         ),
     ),
     limits=Limits(
