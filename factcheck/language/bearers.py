@@ -24,6 +24,7 @@ BRACKET_WITHIN = 2  # tokens from a bracket to its figure: Karl Bremer (ABOUT 34
 SHORTEST_ABSTRACT = 7  # letters of a noun between its affixes: PEmadamAN
 OPENS_WITHIN = 8  # tokens of a phrase that opens a sentence: Aged 34 and a father of two,
 VERBS = frozenset({"verb", "say", "future", "modality"})
+YEARS = "a"  # the unit of an age
 FINITE = ("t", "te", "ten")  # endings of most German verbs that a subject may follow
 
 
@@ -36,6 +37,7 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
     if not capitals:
         return ()
     blocked: set[int] = set()
+    spoken: set[int] = set()
     placed: dict[int, int] = {}
     figured: set[int] = set()
     coordinators = passage.wording.clauses.coordinators
@@ -46,10 +48,11 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         elif isinstance(value.value, Quantity | Rank) and keys[value.last - 1].isdigit():
             figured.add(value.last)  # 11 UDI, Pasal 521 KUHP
     for taken in taken_by:
-        blocked.update(range(*taken))
+        spoken.update(range(*taken))
     for hit in clause.hits:
         if hit.category in TELLING:  # Nach ANGABEN von
-            blocked.update(range(hit.first, hit.last))
+            spoken.update(range(hit.first, hit.last))
+    blocked |= spoken
     found: list[tuple[int, int, int]] = []
     refused = -1  # where the last name ends that a preposition governs
     end = datelines.end_of(passage, clause.first)
@@ -59,20 +62,21 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         end = names.run_end(passage, index, clause.last, blocked)
         start = names.bare_begin(passage, index, end)
         if start < end and end in placed and passage.capital(end) and not passage.wording.inflection.compounds:
-            if end - start == 1 and names.begins_sentence(passage, start):
-                continue  # Turis RUSIA
+            if end - start == 1 and (names.begins_sentence(passage, start) or names.is_generic(passage, start)):
+                continue  # Turis RUSIA, Liga INGGRIS
             end = placed[end]  # Bank INDONESIA
         start = _behind_measure(passage, clause, start, end)
         last = _own_end(passage, start, end)
         if start >= last or not names.looks_like_name(passage, clause, start, last):
             continue
-        if start == index and index - 2 == refused - 1 and keys[index - 1] in coordinators:
+        if start == index and keys[index - 1] in coordinators and (index - 1 == refused or index - 2 in spoken):
             refused = end  # in Norvik AND TORVIK
             continue
         if _governing(passage, clause, start) is not None:
             refused = end
             continue
-        if start > index and names.is_title(passage, start - 1) and keys[last] == "," and passage.capital(last + 1):
+        titled = start > index and (names.is_title(passage, start - 1) or names.is_office(passage, start - 1))
+        if titled and ((keys[last] == "," and passage.capital(last + 1)) or (spoken and keys[last] == "(")):
             continue  # Kepala DINAS KESEHATAN KENDAL, Mira Lestari
         choice = None if start in figured else _choice(passage, clause, start, last, blocked)
         if choice is not None:
@@ -105,7 +109,10 @@ def tells_whose(passage: Passage, clause: Clause, first: int, last: int, figure:
     while before > figure and (keys[before] in articles or keys[before] == "'") and keys[before] not in owner:
         before -= 1
     if before < figure:
-        return True  # der 62-jährige Karl Bremer
+        return any(  # der 62-jährige Karl Bremer
+            isinstance(value.value, Quantity) and value.value.unit == YEARS and value.last == figure
+            for value in clause.values
+        )
     if keys[before] in owner or f"{keys[before]}'" in owner:
         if keys[before] in passage.wording.clauses.agents and not _is_done(clause, before):
             return False  # invited BY
@@ -167,7 +174,7 @@ def owns_next(passage: Passage, first: int, last: int) -> bool:
 def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: set[int]) -> int | None:
     """How sure it is that a clause is about the name at [first, last); None where it is not."""
     keys, code = passage.keys, passage.wording.code
-    alone = last - first == 1
+    alone = names.is_alone(passage, first, last)
     if keys[last] in _pointing(code) or _is_source(passage, clause, first, last):
         return None
     if alone and not names.stands_by_itself(passage, first) and not _is_told_of(passage, last):

@@ -12,12 +12,14 @@ LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
 TELLING = frozenset({"verb", "measure", "say", "ability"})
+PAST = ("te", "ten")  # endings of German verbs that look like those of adjectives: VERKAUFTE Calderon
 LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
 # Those of a German person, between whose names no common nouns stand.
 OF_A_PERSON = frozenset({"von", "van", "de", "da", "di", "del", "bin"})
 BEHIND_PARTICLES = frozenset({"der", "den", "la"})  # Ursula von DER Leyen
+SMALL_WORD = 3  # letters of a word that belongs to no name, whatever its capital: THE Hague
 JOINING = frozenset("-&+'")
 SMALL_WITHIN = 4  # tokens of small words inside a hyphenated name: Saint-Cyr-SUR-LOIRE
 OFFICE_WITHIN = 3  # tokens from a title to its office: ministre de la DÉFENSE
@@ -85,6 +87,11 @@ def _generic(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.generic)
 
 
+def is_generic(passage: Passage, index: int) -> bool:
+    """Whether a noun names nobody alone, but with what follows: GUNUNG Merapi."""
+    return passage.keys[index] in _generic(passage.wording.code)
+
+
 @cache
 def _name_ends(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.name_ends)
@@ -111,14 +118,25 @@ def is_office(passage: Passage, index: int) -> bool:
 
 
 def bare_begin(passage: Passage, first: int, last: int) -> int:
-    """Where the name begins in a run of capitals, behind common words, titles and offices."""
+    """Where the name begins in a run of capitals, behind common words, titles and offices. Only the first word of a
+    sentence has its capital by that alone: of INDEKS Harga Saham Gabungan all others are the name."""
+    if first < last - 1 and _is_own_noun(passage, first):
+        return first
     while first < last and (is_common(passage, first) or is_title(passage, first) or is_office(passage, first)):
         first += 1
         if first < last and passage.keys[first] == "-":
             first += 2  # Dollar-Index
         while first < last and not passage.capital(first):
             first += 1  # ministre des Affaires ÉTRANGÈRES
+        if first < last - 1 and _is_own_noun(passage, first):
+            break
     return min(first, last)
+
+
+def _is_own_noun(passage: Passage, index: int) -> bool:
+    """Whether a common noun with a capital inside a sentence belongs to the name that goes on behind it."""
+    long = len(passage.keys[index]) > SMALL_WORD and not passage.wording.inflection.compounds
+    return long and is_common(passage, index) and not begins_sentence(passage, index) and passage.capital(index + 1)
 
 
 def _person_begin(passage: Passage, first: int, last: int) -> int:
@@ -274,8 +292,11 @@ def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Col
 
 def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     """Whether words with capitals are more than a common noun, a letter or a part of a word."""
-    if last - first == 1 and (
-        _is_listed(clause, first) or _is_letter(passage, first) or passage.keys[first] in _generic(passage.wording.code)
+    if is_alone(passage, first, last) and (
+        _is_listed(clause, first)
+        or is_common(passage, first)
+        or _is_letter(passage, first)
+        or passage.keys[first] in _generic(passage.wording.code)
     ):
         return False
     if is_cut(passage, last):
@@ -284,6 +305,11 @@ def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> 
         _german_name(passage, first, last, _articles(passage.wording.code))
         and not _is_described(passage, clause, first, last)
     )
+
+
+def is_alone(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name is one word, with the figures glued to it: Calderon, A320."""
+    return last - first == 1 or (last - first == 2 and passage.tokens.glued_digits(first + 1))
 
 
 def _is_letter(passage: Passage, index: int) -> bool:
@@ -344,12 +370,13 @@ def inside_word(passage: Passage, index: int) -> bool:
 
 def _tells(passage: Passage, index: int) -> bool:
     """Whether a word is a verb the reader knows: VERKAUFTE Calderon."""
-    return any(hit.first == index and hit.category in TELLING for hit in passage.hits_in(index, index + 1))
+    telling = any(hit.category in TELLING for hit in passage.hits_in(index, index + 1))
+    return telling and passage.keys[index].endswith(PAST)
 
 
 def _german_name(passage: Passage, first: int, last: int, articles: frozenset[str]) -> bool:
     """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
-    if last - first == 1:
+    if is_alone(passage, first, last):
         before = passage.keys[first - 1] if first else ""
         if before in articles or (
             before.isalpha()

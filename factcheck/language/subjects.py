@@ -164,13 +164,23 @@ def unknown_name(
             return _of_none(passage, name)
     if at and (anchor is None or not _has_subject(passage, here)):
         begins = datelines.end_of(passage, clauses[0].first)
-        for clause in clauses[:at][::-1] if here.goes_on is None else (here.goes_on, *clauses[:at]):
+        for clause in _earlier(clauses, at):
             if clause.last <= begins or passage.keys[clause.first - 1] == "(":
                 continue
             found = _own_names(passage, clause, speakers)
             if found:
                 return _of_none(passage, found[0])
     return None
+
+
+def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """The clauses before one, the nearest first; what an inserted one interrupts goes before that."""
+    here = clauses[at]
+    if here.goes_on is not None:
+        return (here.goes_on, *clauses[:at])
+    before = clauses[:at][::-1]
+    main = next((clause.goes_on for clause in before if clause.goes_on is not None), None)
+    return before if main is None else (main, *before)
 
 
 def _told_of(passage: Passage, before: Clause, here: Clause, speakers: Sequence[Said]) -> tuple[int, int] | None:
