@@ -273,6 +273,7 @@ class Matcher:
         for modality, phrases in stance.modality.items():
             self._add(phrases, "modality", modality)
         self._add(speaking.verbs, "say")
+        self._add(speaking.inverted, "say")
         self._add(speaking.according, "according")
         self._add(speaking.according_behind, "according_behind")
         self._add(reference.company, "refers", "company")

@@ -209,6 +209,7 @@ class RankWords:
     both_never: Words = ()  # but not for these
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
+    moments: Words = ()  # beside an ordinal, they make it count time, rounds or goals, and rank nobody: 27. MINUTE
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
     before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
     in_time: Words = ()  # behind those and written as nouns, they mean before all else: als ERSTES

@@ -1,8 +1,8 @@
-"""Names that no glossary lists: runs of capitalised words."""
+"""Names that no glossary lists: runs of capitalised words, with the small words and hyphens inside them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from functools import cache
 
 from factcheck.language.langs import wording
@@ -11,10 +11,20 @@ from factcheck.language.passage import Clause, Passage
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
-TELLING = frozenset({"according", "according_behind"})
+TELLING = frozenset({"verb", "measure", "say", "ability"})
+PAST = ("te", "ten")  # endings of German verbs that look like those of adjectives: VERKAUFTE Calderon
 LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
+# Those of a German person, between whose names no common nouns stand.
+OF_A_PERSON = frozenset({"von", "van", "de", "da", "di", "del", "bin"})
+BEHIND_PARTICLES = frozenset({"der", "den", "la"})  # Ursula von DER Leyen
+SMALL_WORD = 3  # letters of a word that belongs to no name, whatever its capital: THE Hague
+JOINING = frozenset("-&+'")
+SMALL_WITHIN = 4  # tokens of small words inside a hyphenated name: Saint-Cyr-SUR-LOIRE
+OFFICE_WITHIN = 3  # tokens from a title to its office: ministre de la DÉFENSE
+SHORTEST_TITLE = 4  # letters of a title that ends a German compound: AußenMINISTER
+PERSON_PARTS = 2  # words of a German person's name behind a title, with the noun that may follow: Minister Karl Bremer
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nis")
 
@@ -35,7 +45,7 @@ def _auxiliaries(code: str) -> frozenset[str]:
 
 @cache
 def _articles(code: str) -> frozenset[str]:
-    return frozenset(wording(code).reference.articles)
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
 
 
 @cache
@@ -56,56 +66,215 @@ def _particles(code: str) -> frozenset[str]:
 
 
 @cache
-def _around(code: str) -> tuple[frozenset[str], ...]:
-    """What stands around and inside names: words that are none, articles, prepositions of both kinds, particles."""
-    return _common(code), _articles(code), *_prepositions(code), _particles(code)
-
-
-@cache
 def _titles(code: str) -> frozenset[str]:
     return frozenset(part for title in wording(code).speaking.titles for part in title.split())
 
 
+@cache
+def _title_ends(code: str) -> tuple[str, ...]:
+    """What a German compound ends in that is a title: AußenMINISTER."""
+    compounds = wording(code).inflection.compounds
+    return tuple(title for title in _titles(code) if len(title) >= SHORTEST_TITLE) if compounds else ()
+
+
+@cache
+def _offices(code: str) -> frozenset[str]:
+    return frozenset(wording(code).speaking.offices)
+
+
+@cache
+def _generic(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.generic)
+
+
+def is_generic(passage: Passage, index: int) -> bool:
+    """Whether a noun names nobody alone, but with what follows: GUNUNG Merapi."""
+    return passage.keys[index] in _generic(passage.wording.code)
+
+
+@cache
+def _name_ends(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.name_ends)
+
+
 def is_title(passage: Passage, index: int) -> bool:
+    """Whether a word says what somebody is, and is no part of a name: minister."""
     return passage.keys[index] in _titles(passage.wording.code)
 
 
-def name_from(passage: Passage, index: int, last: int) -> tuple[int, int] | None:
-    """The run of capitalised words that begins at or right behind `index` (titles and articles skipped)."""
+def _is_role(passage: Passage, index: int) -> bool:
+    """The same, also grown together with of what: Außenminister, EPI-Managers."""
+    if is_title(passage, index):
+        return True
+    ends = _title_ends(passage.wording.code)
+    return bool(ends) and passage.keys[index].removesuffix("s").endswith(ends) and passage.capital(index)
+
+
+def is_office(passage: Passage, index: int) -> bool:
+    """Whether a word only says what somebody is minister of: Menteri KEUANGAN, ministre de la DÉFENSE."""
+    if passage.keys[index] not in _offices(passage.wording.code):
+        return is_title(passage, index - 1) and _is_acronym(passage, index) and passage.capital(index + 1)
+    return any(is_title(passage, at) for at in range(max(0, index - OFFICE_WITHIN), index))
+
+
+def bare_begin(passage: Passage, first: int, last: int) -> int:
+    """Where the name begins in a run of capitals, behind common words, titles and offices. Only the first word of a
+    sentence has its capital by that alone: of INDEKS Harga Saham Gabungan all others are the name."""
+    if first < last - 1 and _is_own_noun(passage, first):
+        return first
+    while first < last and (is_common(passage, first) or is_title(passage, first) or is_office(passage, first)):
+        first += 1
+        if first < last and passage.keys[first] == "-":
+            first += 2  # Dollar-Index
+        while first < last and not passage.capital(first):
+            first += 1  # ministre des Affaires ÉTRANGÈRES
+        if first < last - 1 and _is_own_noun(passage, first):
+            break
+    return min(first, last)
+
+
+def _is_own_noun(passage: Passage, index: int) -> bool:
+    """Whether a common noun with a capital inside a sentence belongs to the name that goes on behind it."""
+    long = len(passage.keys[index]) > SMALL_WORD and not passage.wording.inflection.compounds
+    return long and is_common(passage, index) and not begins_sentence(passage, index) and passage.capital(index + 1)
+
+
+def _person_begin(passage: Passage, first: int, last: int) -> int:
+    """Where the name of who speaks begins in a run of capitals, behind what he is: EPI-Managers CHRIS SCHEUERMANN."""
+    first = bare_begin(passage, first, last)
+    while first < last - 1:
+        if _is_role(passage, first) or is_office(passage, first):
+            first += 1
+        elif passage.keys[first + 1] == "-" and _is_role(passage, first + 2) and first + 3 < last:
+            first += 3
+        else:
+            break
+    return first
+
+
+def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) -> tuple[int, int] | None:
+    """The run of capitalised words that begins at or right behind `index` (titles and articles skipped); where it
+    stands behind a title (`titled`), a person's."""
     first = index
     code = passage.wording.code
-    while first < last and (is_title(passage, first) or passage.keys[first] in _articles(code)):
+    german = wording(code).inflection.compounds
+    while first < last and (
+        _is_role(passage, first)
+        or passage.keys[first] in _articles(code)
+        or passage.keys[first] == "'"
+        or is_office(passage, first)
+    ):
+        titled = titled or _is_role(passage, first)
         first += 1
-    end = _run_end(passage, first, last)
-    return (first, end) if end > first else None
+    end = run_end(passage, first, last, (), OF_A_PERSON if german else PARTICLES)
+    if titled and german:
+        end = min(end, _person_end(passage, first, end))
+    first = _person_begin(passage, first, end)
+    return (first, end) if end > first and not (end - first == 1 and _is_letter(passage, first)) else None
+
+
+def _person_end(passage: Passage, first: int, last: int) -> int:
+    """Where a person's two names end, though other nouns follow: Minister KARL BREMER Vorschläge gemacht."""
+    parts, at = 0, first
+    while at < last:
+        parts += passage.capital(at) and passage.keys[at - 1] != "-"
+        if parts > PERSON_PARTS:
+            return last if passage.keys[at - 1] in OF_A_PERSON | BEHIND_PARTICLES else at
+        at += 1
+    return last
 
 
 def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | None:
     """The run of capitalised words that ends right before `index`."""
-    start = index
-    while start > first and index - start < LONGEST_NAME and passage.capital(start - 1):
-        start -= 1
-    while start < index and passage.keys[start] in _common(passage.wording.code):
-        start += 1
-    while start < index - 1 and is_title(passage, start):
-        start += 1
-    return (start, index) if start < index and not is_title(passage, start) else None
+    particles = OF_A_PERSON if passage.wording.inflection.compounds else PARTICLES
+    start, small = index, 0
+    for at in range(index - 1, max(first, index - LONGEST_NAME - 2) - 1, -1):
+        if passage.capital(at):
+            if run_end(passage, at, index, (), particles) < index:
+                break
+            start, small = at, 0
+        elif small == SMALL_WITHIN or not (passage.keys[at].isalpha() or passage.keys[at] in JOINING):
+            break
+        else:
+            small += 1
+    start = _person_begin(passage, start, index) if start < index else index
+    if start == index or is_common(passage, start) or is_title(passage, start):
+        return None
+    if index - start == 1 and _is_letter(passage, start):
+        return None
+    return start, index
 
 
-def run_end(passage: Passage, first: int, last: int, blocked: Collection[int]) -> int:
+def run_end(
+    passage: Passage,
+    first: int,
+    last: int,
+    blocked: Collection[int],
+    particles: frozenset[str] | None = None,
+) -> int:
     """Where the run of capitalised words that begins at token `first` ends, with the small words inside it."""
-    particles = _particles(passage.wording.code)
+    if particles is None:
+        particles = _particles(passage.wording.code)
     end = first
     while end < last and end - first < LONGEST_NAME and end not in blocked:
-        inside = end > first and (passage.keys[end] in particles or passage.keys[end] in "-&")
-        if not passage.capital(end) and not (inside and end + 1 < last and passage.capital(end + 1)):
-            break
-        if inside and passage.keys[end + 2 : end + 3] == ["'"]:
-            break  # Karl Bremer de L'Aubrac
-        if end > first and _is_headline_verb(passage, end):
+        if not passage.capital(end):
+            behind = _joined(passage, first, end, particles) if end > first else 0
+            if not behind or behind >= last or behind in blocked:
+                break
+            end = behind
+        elif end > first and _is_headline_verb(passage, end):
             break
         end += 1
+        if end < last and end not in blocked and passage.tokens.glued_digits(end):
+            end += 1  # Airbus A320
+    ends = _name_ends(passage.wording.code)
+    if ends and first < end < last and end - first <= 2:
+        while end < last and passage.keys[end] in ends and not passage.capital(end):
+            end += 1  # les Nations UNIES, la Banque CENTRALE EUROPÉENNE
     return end
+
+
+def _joined(passage: Passage, first: int, index: int, particles: frozenset[str]) -> int:
+    """Where the word with a capital stands that the small one at `index` joins to a name which began at `first`;
+    0 where it joins none."""
+    keys, glued = passage.keys, passage.tokens.glued
+    key, behind = keys[index], index + 1
+    if key == "-":
+        return _behind_hyphen(passage, index)
+    if key == "'":  # O'Brien; not L'Oréal, whose article it is
+        irish = index - first == 1 and len(keys[first]) == 1 and keys[first] not in _articles(passage.wording.code)
+        return behind if irish and glued(index) and glued(behind) and passage.capital(behind) else 0
+    if key in "&+":
+        return behind if passage.capital(behind) else 0
+    named_for = keys[index - 1] in _generic(passage.wording.code)  # Caisse d'Épargne, Ministry of Finance
+    if named_for and key in passage.wording.reference.of and passage.capital(behind):
+        return behind
+    if named_for and keys[behind] == "'" and f"{key}'" in passage.wording.reference.of:
+        return behind + 1 if glued(behind) and glued(behind + 1) and passage.capital(behind + 1) else 0
+    if key not in particles:
+        return 0
+    if keys[behind] in BEHIND_PARTICLES and key in OF_A_PERSON:
+        behind += 1
+    # Karl Bremer de L'Aubrac is not one name.
+    return behind if passage.capital(behind) and keys[behind + 1] != "'" else 0
+
+
+def _behind_hyphen(passage: Passage, index: int) -> int:
+    """Where a hyphenated name goes on with a capital: Calvert-LEWIN, Boulogne-sur-MER, Villeneuve-d'ASCQ."""
+    keys, glued = passage.keys, passage.tokens.glued
+    at = index + 1
+    while glued(at - 1) and glued(at) and at - index <= SMALL_WITHIN:
+        if passage.capital(at):
+            return at
+        if not keys[at].isalpha() or keys[at + 1] not in {"-", "'"}:
+            return 0
+        at += 2
+    return 0
+
+
+def is_cut(passage: Passage, last: int) -> bool:
+    """Whether what ends at `last` is only the first part of a word that is no name: Norvik-based, Covid-19, SPD-nah."""
+    return passage.keys[last] == "-" and passage.tokens.glued(last) and passage.tokens.glued(last + 1)
 
 
 def _is_headline_verb(passage: Passage, index: int) -> bool:
@@ -117,107 +286,52 @@ def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Col
     """The name that begins at token `first`, titles and common words off its beginning; None where those capitals
     are no name."""
     end = run_end(passage, first, last, blocked)
-    start = first
-    while start < end and (is_common(passage, start) or is_title(passage, start)):
-        start += 1
-    if start == end or (end - start == 1 and _is_listed(clause, start)):
-        return None
-    if passage.wording.inflection.compounds and (
-        not _german_name(passage, start, end, _articles(passage.wording.code))
-        or _is_described(passage, clause, start, end)
+    start = bare_begin(passage, first, end)
+    return (start, end) if start < end and looks_like_name(passage, clause, start, end) else None
+
+
+def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> bool:
+    """Whether words with capitals are more than a common noun, a letter or a part of a word."""
+    if is_alone(passage, first, last) and (
+        _is_listed(clause, first)
+        or is_common(passage, first)
+        or _is_letter(passage, first)
+        or passage.keys[first] in _generic(passage.wording.code)
     ):
-        return None
-    return start, end
+        return False
+    if is_cut(passage, last):
+        return False
+    return not passage.wording.inflection.compounds or (
+        _german_name(passage, first, last, _articles(passage.wording.code))
+        and not _is_described(passage, clause, first, last)
+    )
+
+
+def is_alone(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name is one word, with the figures glued to it: Calderon, A320."""
+    return last - first == 1 or (last - first == 2 and passage.tokens.glued_digits(first + 1))
+
+
+def _is_letter(passage: Passage, index: int) -> bool:
+    """Whether a capital is a letter and no name: Group C, D1, the AK of AK-47; but X may be."""
+    key = passage.keys[index]
+    return len(key) == 1 and (key != "x" or not (begins_sentence(passage, index) or verb_behind(passage, index + 1)))
 
 
 def _is_described(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     """Whether an adjective that begins a German sentence stands before a common noun: SCHWERE ERDBEBEN."""
-    described = _begins_sentence(passage, first) and passage.keys[first].endswith(ADJECTIVE_ENDINGS)
+    described = begins_sentence(passage, first) and passage.keys[first].endswith(ADJECTIVE_ENDINGS)
     return described and last - first == 2 and _is_listed(clause, first + 1)
 
 
 def stands_by_itself(passage: Passage, first: int) -> bool:
     """Whether a word with a capital is a name by itself, and does not only begin its sentence."""
-    return not _begins_sentence(passage, first) or _verb_behind(passage, first + 1) or _is_acronym(passage, first)
+    return not begins_sentence(passage, first) or verb_behind(passage, first + 1) or _is_acronym(passage, first)
 
 
 def is_common(passage: Passage, index: int) -> bool:
     """Whether a word is no name, though it may stand with a capital."""
     return passage.keys[index] in _common(passage.wording.code)
-
-
-def subject_name(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int, int]] = ()) -> tuple[int, int] | None:
-    """The first run in a clause that looks like the name of somebody or something.
-
-    `taken_by`: tokens that are spoken for already, such as the speaker's name.
-    """
-    first, last = clause.first, clause.last
-    capitals = passage.capitals(first, last)
-    if not capitals:
-        return None
-    common, articles, no_subject, owner, particles = _around(passage.wording.code)
-    blocked: set[int] = set()
-    for value in clause.values:
-        blocked.update(range(value.first, value.last))
-    for taken in taken_by:
-        blocked.update(range(*taken))
-    for hit in clause.hits:
-        if hit.category in TELLING:  # Nach ANGABEN von
-            blocked.update(range(hit.first, hit.last))
-    second_choice: tuple[int, int] | None = None
-    third_choice: tuple[int, int] | None = None
-    end = first
-    for index in capitals:
-        if index < end or index in blocked or _inside_word(passage, index):
-            continue
-        end = index
-        while (
-            end - index < LONGEST_NAME
-            and end not in blocked
-            and not (end > index and _is_headline_verb(passage, end))
-            and (end in capitals or (passage.keys[end] in particles and _joins(passage, end, index, capitals, blocked)))
-        ):
-            end += 1
-        start = index
-        while start < end and (passage.keys[start] in common or is_title(passage, start)):
-            start += 1
-        before = passage.keys[index - 1] if index > first else ""
-        if before == "'" and index - 1 > first:
-            before = passage.keys[index - 2]
-        if before in articles and index - 1 > first and passage.keys[index - 2] in no_subject:
-            before = passage.keys[index - 2]  # in THE Republic of
-        if (
-            start < end
-            and not (end - start == 1 and _is_listed(clause, start))
-            and (before not in no_subject or start > index)
-            and (
-                not passage.wording.inflection.compounds
-                or (
-                    _german_name(passage, start, end, articles)
-                    and not (end - start == 1 and start - 1 in blocked)
-                    and not _is_described(passage, clause, start, end)
-                )
-            )
-            and (end - start > 1 or stands_by_itself(passage, start))
-        ):
-            if before in owner:
-                second_choice = second_choice or (start, end)
-            elif (
-                end - start == 1 and _begins_sentence(passage, start) and not _verb_behind(passage, end, counted=False)
-            ):
-                third_choice = third_choice or (start, end)  # Produsen mobil Asterva
-            else:
-                return start, end
-    return second_choice if third_choice is None else third_choice
-
-
-def _joins(passage: Passage, index: int, first: int, capitals: Sequence[int], blocked: set[int]) -> bool:
-    """Whether a small word stands inside a name: Charles DE Gaulle; not Anger of Peter Jones, which a sentence
-    may begin with."""
-    behind = index + 1
-    if index == first or behind not in capitals or behind in blocked:
-        return False
-    return not (_begins_sentence(passage, first) and behind + 1 in capitals)
 
 
 def _is_listed(clause: Clause, index: int) -> bool:
@@ -230,11 +344,11 @@ def _is_listed(clause: Clause, index: int) -> bool:
     return False
 
 
-def _begins_sentence(passage: Passage, index: int) -> bool:
+def begins_sentence(passage: Passage, index: int) -> bool:
     return index == 0 or passage.keys[index - 1] in SENTENCE_SIGNS
 
 
-def _verb_behind(passage: Passage, index: int, *, counted: bool = True) -> bool:
+def verb_behind(passage: Passage, index: int, *, counted: bool = True) -> bool:
     """Whether a verb or auxiliary follows, or what is `counted`: a first word with its capital is a name then, if
     anything."""
     if passage.keys[index] in passage.wording.reference.functional or passage.keys[index] == "'":
@@ -249,35 +363,30 @@ def _is_acronym(passage: Passage, index: int) -> bool:
     return len(written) > 1 and written.isupper() and not passage.text[behind : behind + 2].isupper()
 
 
-def _inside_word(passage: Passage, index: int) -> bool:
+def inside_word(passage: Passage, index: int) -> bool:
     """Whether a token is a later part of a hyphenated word: the Mail in E-Mail."""
     return index > 0 and passage.keys[index - 1] == "-" and passage.tokens.glued(index)
 
 
+def _tells(passage: Passage, index: int) -> bool:
+    """Whether a word is a verb the reader knows: VERKAUFTE Calderon."""
+    telling = any(hit.category in TELLING for hit in passage.hits_in(index, index + 1))
+    return telling and passage.keys[index].endswith(PAST)
+
+
 def _german_name(passage: Passage, first: int, last: int, articles: frozenset[str]) -> bool:
     """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
-    if last - first == 1:
+    if is_alone(passage, first, last):
         before = passage.keys[first - 1] if first else ""
         if before in articles or (
             before.isalpha()
             and before.endswith(("e", "en", "er", "es", "em"))
             and first > 0
             and not passage.capital(first - 1)
+            and not _tells(passage, first - 1)
         ):
             return False
         key = passage.keys[first]
-        if key.endswith(NOUN_ENDINGS) or (key.endswith(ADJECTIVE_ENDINGS) and _begins_sentence(passage, first)):
+        if key.endswith(NOUN_ENDINGS) or (key.endswith(ADJECTIVE_ENDINGS) and begins_sentence(passage, first)):
             return False
     return True
-
-
-def _run_end(passage: Passage, first: int, last: int) -> int:
-    end = first
-    while end < last and end - first < LONGEST_NAME:
-        if passage.capital(end) or (
-            end > first and passage.keys[end] in PARTICLES and end + 1 < last and passage.capital(end + 1)
-        ):
-            end += 1
-        else:
-            break
-    return end

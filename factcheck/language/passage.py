@@ -22,6 +22,7 @@ _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 FIRST = attrgetter("first")
+INVERTING = frozenset(',"”»')  # behind them a verb stands before its subject
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
 
@@ -60,8 +61,7 @@ class Clause:
     corrects: bool = False  # it only denies, or puts right, what the one beside it says: 14, NOT 17
     goes_on: Clause | None = None  # the clause that this is the rest of, behind an inserted one
     categories: dict[str, list[Hit]] | None = None  # of the hits, once they are asked for
-    subject: tuple[int, int] | None = None  # tokens of what looks like the name of one, once it is sought
-    sought: bool = False
+    bearers: Sequence[tuple[int, int]] | None = None  # tokens of names that may be the subject, once they are sought
 
     def of(self, category: str) -> Sequence[Hit]:
         """The hits of one category: most clauses have none of most."""
@@ -108,7 +108,10 @@ class Passage:
         self.sentences = _pieces(tokens, sentences)
 
     def _is_noun(self, hit: Hit) -> bool:
-        """Whether a word of saying stands behind an article: the report, a claim."""
+        """Whether a word of saying stands behind an article (the report, a claim), or says something only behind a
+        comma, and stands behind none: ", RELÈVE l'institut"."""
+        if self.keys[hit.first] in self.wording.speaking.inverted:
+            return hit.first == 0 or self.keys[hit.first - 1] not in INVERTING
         if hit.first == 0 or self.keys[hit.first] not in self.wording.speaking.nouns:
             return False
         return self.keys[hit.first - 1] in self.wording.reference.articles

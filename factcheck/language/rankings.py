@@ -15,6 +15,8 @@ _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: c
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
     China"), and does not merely count ("the second sentence", "came first")."""
+    if _is_moment(passage, located):
+        return False
     if located.last - located.first > 1:
         return True
     if any(hit.key == "rank" for hit in clause.of("measure")):
@@ -33,6 +35,21 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
         among = any(value.first in behind for value in clause.values if isinstance(value.value, Places))
         return among or any(hit.first in behind for hit in clause.of("demonym"))
     return placed and passage.keys[located.last] in prepositions
+
+
+def _is_moment(passage: Passage, located: Located) -> bool:
+    """Whether an ordinal counts minutes, rounds or goals: in der 27. MINUTE, pada MENIT ke-66, Mirande (14e)."""
+    keys, moments = passage.keys, _moments(passage.wording.code)
+    if keys[located.first - 1] == "(" and keys[located.last] == ")":
+        return True
+    return keys[located.last] in moments or any(
+        key in moments for key in keys[max(0, located.first - 1) : located.last]
+    )
+
+
+@cache
+def _moments(code: str) -> frozenset[str]:
+    return frozenset(langs.language(code).ranks.moments)
 
 
 @cache

@@ -419,7 +419,8 @@ class _Assembly:
         if found is not None or alone:
             return found
         return (
-            subjects.unknown_name(passage, clauses, at, said)
+            (None if event else subjects.place_first(passage, clauses[at]))
+            or subjects.unknown_name(passage, clauses, at, None if event else anchor, said)
             or (None if event else subjects.place_subject(passage, clauses[at]))
             or (None if key not in subjects.OF_A_PLACE else subjects.unlisted_place(passage, clauses[at], anchor[0]))
             or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)

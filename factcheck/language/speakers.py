@@ -111,6 +111,8 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     index = hit.last
     while index < last and passage.keys[index] in {"-", "t"}:  # dit-il, a-t-il
         index += 1
+    if hit.category == "say":
+        index = _past_recipient(passage, index, last)
     for reference in passage.hits_in(index, min(last, index + 1)):
         if reference.category == "refers":
             return (
@@ -126,10 +128,27 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
         return _titled(passage, titles[0], index, reach, known)
     for named in passage.named_in(index, min(last, index + 2)):
         return Said(known.full(named.entry.name), named.first, named.last, named.entry)
-    if hit.category == "according":
+    described = passage.keys[index] in passage.wording.reference.articles or passage.keys[index + 1] == "'"
+    if hit.category == "according" or (described and not passage.wording.inflection.compounds):
         index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
     return None if run is None else Said(known.full(passage.slice(*run)), *run)
+
+
+def _past_recipient(passage: Passage, index: int, last: int) -> int:
+    """Where the name of who speaks may begin, behind whom it was told: a déclaré À L'AFP Paul Mirande, dijo A EFE."""
+    keys, reference = passage.keys, passage.wording.reference
+    if keys[index] not in passage.wording.speaking.recipients:
+        return index
+    begins = index + 1
+    while begins < last and (keys[begins] in reference.articles or keys[begins] in "l'"):
+        begins += 1
+    if not passage.capital(begins):
+        return index
+    # Of two names that follow each other the first is an agency's, in capitals: à l'AFP Paul Mirande.
+    acronym = passage.slice(begins, begins + 1).isupper() and passage.capital(begins + 1)
+    end = begins + 1 if acronym else names.run_end(passage, begins, last, ())
+    return end if passage.capital(end) or keys[end] in reference.articles else index
 
 
 def _past_description(passage: Passage, index: int, last: int) -> int:
@@ -138,6 +157,8 @@ def _past_description(passage: Passage, index: int, last: int) -> int:
     for at in range(index, last):
         if passage.capital(at):
             return at
+        if passage.keys[at] == "'":
+            continue  # selon l'institut Mirval
         if not passage.keys[at].isalpha() or passage.keys[at] in prepositions:
             break
     return index
@@ -149,7 +170,7 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
     start = max([title + 1, *(named.last for named in house)])
     while start < last and passage.keys[start] == ",":
         start += 1
-    run = names.name_from(passage, start, last)
+    run = names.name_from(passage, start, last, titled=True)
     if run is not None and run[0] - start <= 1:
         return Said(known.full(passage.slice(*run)), *run)
     if known.last is not None and not _indefinite(passage, title):

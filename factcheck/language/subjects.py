@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from factcheck.language import names, undergoers
+from factcheck.language import bearers, datelines, names, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Mention, Places
@@ -121,7 +121,7 @@ def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
         if named.last == comma:
             return mention(passage, named)
     run = names.name_before(passage, comma, clause.first)
-    return None if run is None else Mention(None, passage.slice(*run), passage.span(*run))
+    return None if run is None else _of_none(passage, run)
 
 
 def carried(
@@ -145,25 +145,81 @@ def _costing(code: str) -> frozenset[str]:
     return frozenset(wording(code).price_before)
 
 
-def unknown_name(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
-    """The grammatical-looking subject that no glossary lists."""
+def unknown_name(
+    passage: Passage, clauses: Sequence[Clause], at: int, anchor: tuple[int, int] | None, speakers: Sequence[Said]
+) -> Mention | None:
+    """The grammatical-looking subject that no glossary lists, of the figure at tokens `anchor`, or of an event."""
     here = clauses[at]
-    found = _own_name(passage, here, speakers)
-    if found is None and at:
-        for clause in clauses[:at][::-1] if here.goes_on is None else (here.goes_on, *clauses[:at]):
-            found = _own_name(passage, clause, speakers)
-            if found is not None:
-                break
-    return None if found is None else Mention(None, passage.slice(*found), passage.span(*found))
+    if anchor is not None:
+        beside = bearers.bracketed(passage, anchor[0], clauses[0].first)
+        if beside is not None:
+            return _of_none(passage, beside)
+    if at and here.opened_by in passage.wording.clauses.relative:
+        whom = _told_of(passage, clauses[at - 1], here, speakers)
+        if whom is not None:
+            return _of_none(passage, whom)
+    own = _own_names(passage, here, speakers)
+    for name in own:
+        if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):
+            return _of_none(passage, name)
+    if at and (anchor is None or not _has_subject(passage, here)):
+        begins = datelines.end_of(passage, clauses[0].first)
+        for clause in _earlier(clauses, at):
+            if clause.last <= begins or passage.keys[clause.first - 1] == "(":
+                continue
+            found = _own_names(passage, clause, speakers)
+            if found:
+                return _of_none(passage, found[0])
+    return None
 
 
-def _own_name(passage: Passage, clause: Clause, speakers: Sequence[Said]) -> tuple[int, int] | None:
+def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """The clauses before one, the nearest first; what an inserted one interrupts goes before that."""
+    here = clauses[at]
+    if here.goes_on is not None:
+        return (here.goes_on, *clauses[:at])
+    before = clauses[:at][::-1]
+    main = next((clause.goes_on for clause in before if clause.goes_on is not None), None)
+    return before if main is None else (main, *before)
+
+
+def _told_of(passage: Passage, before: Clause, here: Clause, speakers: Sequence[Said]) -> tuple[int, int] | None:
+    """The name right before a "which": for VOLTA CELLS, which employs 300 people."""
+    comma = here.first - 1
+    if passage.keys[comma] != ",":
+        return None
+    run = names.name_before(passage, comma, before.first)
+    if run is None or passage.values_in(*run) or any(said.first == run[0] for said in speakers):
+        return None
+    owned = passage.keys[run[0] - 1] in passage.wording.reference.of
+    common = passage.wording.inflection.compounds and run[1] - run[0] == 1
+    return None if owned or common else run
+
+
+def _own_names(passage: Passage, clause: Clause, speakers: Sequence[Said]) -> Sequence[tuple[int, int]]:
     """What looks like the name of a clause's subject, sought once."""
-    if not clause.sought:
-        clause.sought = True
+    if clause.bearers is None:
         taken = [(said.first, said.last) for said in speakers] if speakers else ()
-        clause.subject = names.subject_name(passage, clause, taken)
-    return clause.subject
+        clause.bearers = bearers.subject_names(passage, clause, taken)
+    return clause.bearers
+
+
+def _has_subject(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause begins with a subject of its own that is no name: that THE TOWN has 3,000 inhabitants."""
+    reference = passage.wording.reference
+    begins = clause.first
+    while begins < clause.last and (not passage.keys[begins].isalpha() or passage.keys[begins] == clause.opened_by):
+        begins += 1
+    if clause.opened_by in reference.prepositions:
+        return False  # WITH a salary of
+    own = passage.keys[begins] in reference.articles or f"{passage.keys[begins]}'" in reference.articles
+    return own and passage.keys[begins] not in reference.prepositions and not clause.of("refers")
+
+
+def _of_none(passage: Passage, run: tuple[int, int]) -> Mention:
+    """A name that no glossary lists as what a statement is about; without the ending of an owner: CALDERONs Umsatz."""
+    text = passage.slice(*run)
+    return Mention(None, text[:-1] if bearers.owns_next(passage, *run) else text, passage.span(*run))
 
 
 def mention(passage: Passage, named: Named) -> Mention:
@@ -300,8 +356,21 @@ def place_subject(passage: Passage, clause: Clause) -> Mention | None:
         begins += 1
     for value in clause.values:
         if isinstance(value.value, Places) and clause.first <= value.first <= begins and value.value.codes != (WORLD,):
+            if keys[value.last] == "-" and passage.tokens.glued(value.last):
+                return None  # der US-Konzern
             return Mention(None, english_name(value.value.codes[0]), passage.span(value.first, value.last))
     return None
+
+
+def place_first(passage: Passage, clause: Clause) -> Mention | None:
+    """A place that a clause begins with, where it is no part or owner of a name behind it: KANADA hatte Torvik
+    geschlagen; not China Mobile, Norway's Volta Cells."""
+    found = place_subject(passage, clause)
+    if found is None or found.span is None:
+        return None
+    behind = next(value.last for value in clause.values if value.value.span.end == found.span.end)
+    glued = passage.keys[behind] in {"-", "'"} or passage.capital(behind)
+    return None if glued else found
 
 
 def unlisted_place(passage: Passage, clause: Clause, at: int) -> Mention | None:

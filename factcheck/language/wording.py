@@ -129,6 +129,12 @@ class Speaking:
     whereabouts: Words = ()  # before a name they say where somebody speaks, not who: officials in Jakarta
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
+    offices: Words = ()  # behind a title, what somebody is minister of: Menteri KEUANGAN
+    recipients: Words = ()  # behind a verb of saying, before whom it was told and not who says it: a déclaré À l'AFP
+    inverted: Words = ()  # verbs that say something only between a comma and who says it: ", RELÈVE l'institut"
+    sources: Words = ()  # in a name, they make it that of who gathers figures about others: INSTITUTE, badan
+    gathering: Words = ()  # verbs with which those tell what they found: RECORDED, mencatat
+    data: Words = ()  # before a name, or a name with "of", they make it the source of a figure: DATA from
 
 
 @dataclass(frozen=True)
@@ -146,6 +152,14 @@ class Reference:
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
     inside: Words = ()  # those of them behind which something happens there: an explosion AT
+    aside: Words = ()  # the same, though they are none: BERSAMA Torvik, BESIDES Torvik
+    beside: Words = ()  # before "of", they make a preposition of it: PRÈS de, AHEAD of
+    at_house: Words = ()  # prepositions that, opening a statement, still tell whose figure it is: CHEZ, AT
+    pointing: Words = ()  # behind a word with a capital, they make it a common noun: program INI
+    generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
+    name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
+    abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
+    abstract_frames: tuple[tuple[str, str], ...] = ()  # how the same begin and end: PEnyalurAN
     functional: Words = ()  # with the prepositions, what ends a noun: "three phones for customers"
     common: Words = ()  # words that begin a sentence with a capital and name nothing
 

@@ -510,6 +510,11 @@ UNITS = UnitWords(
 )  # fmt: skip
 
 RANKS = RankWords(
+    moments=words(
+        "minute, spieltag, runde, jahrestag, geburtstag, stock, obergeschoss, etage, auflage, ausgabe, spiel",
+        "tor, treffer, sieg, niederlage, satz, woche, monat, tag, saison, jahrhundert, mal, jahr, fc, fsv",
+        "sc, sv, etappe, kilometer, lauf, amtszeit, bezirk",
+    ),
     place=("platz", "rang", "nr.", "nr", "nummer", "stelle", "position", "#", "plätze", "no.", "rangliste auf platz",
         "nr .", *(f"{before} {time}" for before in ("an", "ab", "in", "seit", "bis", "nach", "zu", "von")
                   for time in ("tag", "minute", "stunde"))),
@@ -996,7 +1001,27 @@ WORDING = Wording(
         ),
         according_behind=words("zufolge"),
         whereabouts=words("in, aus, im, bei, nahe"),
+        recipients=words("gegenüber, dem, der, den"),
+        sources=words(
+            "institut, instituts, bundesamt, statistikamt, amt, behörde, agentur, ministerium, verband, kommission",
+            "zentrum",
+            "zentrale, polizei, kriminalpolizei, staatsanwaltschaft, feuerwehr, bundesagentur, landesamt, stiftung",
+            "wetterdienst, bundespolizei",
+        ),
+        gathering=words(
+            "zähl|t|te|ten, verzeichne|t|te|ten, erfass|t|te|ten, registrier|t|te|ten, schätz|t|te|ten",
+            "beziffer|t|te|ten",
+            "erwart|et|ete|eten, prognostizier|t|te, rechne|t|te|ten, ermittel|t|te|ten, mess|en, misst, maß",
+            "veröffentlich|t|te, meld|et|ete|eten, zeig|t|te|en|ten, veranschlag|t|te, sieht, sah, geht, ging",
+        ),
+        data=words(
+            "zahlen, daten, statistik, umfrage, studie, erhebung, auswertung, angaben, informationen, bericht",
+            "berichten",
+            "schätzung, schätzungen, prognose, analyse, befragung, berechnungen, befragte, befragten",
+        ),
         titles=words(
+            "chefin, direktorin, gründerin, managerin, leiterin, richterin, kommissarin, analystin, professorin",
+            "vorsitzende, politiker, politikerin, abgeordnete, abgeordneter, senator, senatorin, staatsanwalt",
             "ceo, chef, vorstandschef, vorsitzender, präsident, vizepräsident, vize-präsident, sprecher",
             "sprecherin, minister, ministerin, direktor, gründer, geschäftsführer, herr, frau, dr, professor",
             "sänger, sängerin, schauspieler, schauspielerin, trainer, trainerin, bürgermeisterin, präsidentin",
@@ -1038,6 +1063,15 @@ WORDING = Wording(
             "zwischen, gegen, durch, während, ohne, pro, seit, bis, um, ab, innerhalb, ins, ans, wegen, trotz",
             "neben, hinter, dank, aufgrund, angesichts, mithilfe",
         ),
+        aside=words(
+            "außer, statt, laut, gegenüber, nahe, samt, jenseits, außerhalb, oberhalb, unterhalb, entlang, seitens",
+            "mittels, abseits, anstelle, bezüglich",
+        ),
+        at_house=words("bei"),
+        abstract_endings=words(
+            "innen, bereich, bereiche, stellen, stätten, zahlen, preise, kosten, daten, fälle, leute, kräfte, arbeiten",
+            "betriebe, unternehmen, firmen, banken, medien, märkte, teile, dienstleister, hersteller, anbieter",
+        ),
         inside=words("in, im, am, an, auf, bei, beim"),
         functional=words(
             "und, oder, aber, der, die, das, den, dem, des, ein, eine, einen, einem, einer, als, wie, dass",
@@ -1064,7 +1098,24 @@ WORDING = Wording(
             "erneut, wieder, immer, oft, kurz, lange, spätestens, frühestens, mindestens, höchstens, weder, entweder",
             "sowohl, statt, anstatt, sobald, ebenfalls, zwar, sogar, niemand, beide, überraschend, womöglich, mein",
             "meine, meinen, meiner, meinem, unser, unsere, unseren, unserer, seine, seinen, ihre, voraussichtlich",
-            "ungeachtet, gegenüber, nahe, außer, dank, per, sollte, obwohl, solange, wegen, trotz",
+            "ungeachtet, gegenüber, nahe, außer, dank, per, sollte, obwohl, solange, wegen, trotz, uhr, summe, ort",
+            "neu, zurück, stand, blick, spaß, teile, waren, konkret, jeden, bilanz, schluss, angaben, eigenen",
+            "informationen, berichten, medienberichten, vergleich, schnitt, durchschnitt, folge, sicht, hilfe, bezug",
+            "hinblick, hinsicht, grund, zusammenhang, rahmen, zeit, laufe, lauf, verlauf, beginn, unbekannte, gäste",
+            "beamte, einwohner, experten, forscher, opfer, verletzte, tote, kinder, frauen, männer, leute, bewohner",
+            "anwohner, mitarbeiter, beschäftigte, arbeiter, schüler, studenten, touristen, besucher, soldaten",
+            "polizisten",
+            "händler, hersteller, unternehmen, firmen, banken, medien, behörden, gerichte, vertreter, befragte, wähler",
+            "landwirte, bauern, fahrer, passagiere, patienten, ärzte, eltern, fans, spieler, anleger, analysten",
+            "investoren",
+            "preise, kosten, schäden, verluste, gewinne, umsätze, importe, exporte, löhne, mieten, steuern, zinsen",
+            "autos, häuser, wohnungen, gebäude, straßen, züge, flüge, schiffe, fahrzeuge, tickets, karten, plätze",
+            "punkte, tore, spiele, siege, rebounds, assists, blocks, seiten, protokoll, zeugen, sätze, wasser, strom",
+            "gas",
+            "nachmittag, vormittag, mittag, abend, nacht, morgen, wochenende, anfrage, nachfrage, telegram, twitter",
+            "scheitern, steigt, sinkt, sollten, könnte, könnten, müssten, hätte, hätten, wäre, wären, würde, würden",
+            "offizieller, offizielle, pünktlich, gut, etliche, zahlreiche, manche, sämtliche, genau, direkt, nahezu",
+            "circa",
         ),
     ),
     limits=Limits(

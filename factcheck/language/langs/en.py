@@ -429,6 +429,12 @@ RANKS = RankWords(
     levels=("level",),
     place=("no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
            "ranked at",
+    moments=words(
+        "minute, minutes, matchday, anniversary, floor, birthday, edition, amendment, goal, inning, week",
+        "month, day, game, match, lap, round, season, century, straight, consecutive, successive, time, year",
+        "half, set, term",
+    ),
+    place=("no.", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
            "placed", "no .", "number-", "seed",
            *(f"{before} {time}" for before in ("on", "by", "of", "into", "in", "since", "after", "until")
              for time in ("day", "week", "hour", "minute"))),
@@ -853,6 +859,21 @@ WORDING = Wording(
             "novelist, businessman, businesswoman, financier, activist, journalist, lawyer, prosecutor, coach",
             "archbishop, bishop, ambassador, commissioner, congressman, congresswoman, entrepreneur",
         ),
+        offices=words("finance, defence, defense, health, justice, education, foreign, interior, labour, labor"),
+        recipients=words("to, told"),
+        sources=words(
+            "institute, bureau, statistics, agency, ministry, department, observatory, survey, office, census",
+            "authority, commission, committee, administration, centre, center, foundation, federation, association",
+        ),
+        gathering=words(
+            "record||s|ed, recorded, count||s|ed, show||s|ed, estimat|es|ed, expect||s|ed, forecast||s, predict||s|ed",
+            "register||s|ed, measure||s|d, find||s, found, project||s|ed, publish|es|ed, releas|es|ed, put, puts",
+            "reckon||s|ed, calculat|es|ed, track||s|ed, list||s|ed",
+        ),
+        data=words(
+            "data, figures, statistics, survey, poll, study, analysis, estimates, forecasts, numbers, researchers",
+            "polled, surveyed, compiled, cited, quoted, reported, citing, quoting",
+        ),
     ),
     reference=Reference(
         company=words(
@@ -883,6 +904,17 @@ WORDING = Wording(
             "in, on, at, for, of, to, from, with, by, under, over, into, about, after, before, between, among",
             "against, through, during, without, within, across, per, since, until, as, than, near, off",
         ),
+        aside=words(
+            "besides, beside, versus, towards, toward, despite, upon, onto, except, alongside, behind, beyond, unlike",
+            "opposite, inside, outside, beneath, below, above, around, beating, defeating, like",
+        ),
+        beside=words(
+            "ahead, because, outside, instead, south, north, east, west, short, front, inside, top, out, regardless",
+            "off",
+            "centre, center, outskirts, behalf, favour, favor, course, honour, honor, terms",
+        ),
+        at_house=words("at"),
+        generic=words("ministry, department, bank, university, house, board, institute, bureau, kingdom, court"),
         inside=words("in, at, on, inside, through"),
         functional=words(
             "and, or, but, who, which, that, when, where, while, the, a, an, its, their, his, her, is, are",
@@ -912,7 +944,14 @@ WORDING = Wording(
             "diplomats, activists, campaigners, traders, unions, employers, shareholders, parents, patients",
             "passengers, players, owners, neighbours, neighbors, opponents, veterans, migrants, refugees, survivors",
             "relatives, volunteers, crews, divers, engineers, executives, regulators, judges, jurors, inspectors",
-            "councillors, rivals, guests, visitors, tourists, villagers, inmates, prisoners",
+            "councillors, rivals, guests, visitors, tourists, villagers, inmates, prisoners, results, charges",
+            "protests",
+            "payments, plans, tickets, rates, exports, imports, profits, revenues, revenue, profit, stocks, oil, gold",
+            "inflation, unemployment, growth, output, production, demand, supply, costs, wages, rents, taxes, fees",
+            "temperatures, winds, rain, flooding, floods, fire, fires, crime, deaths, injuries, cases, infections",
+            "inspired, founded, born, built, opened, based, backed, led, made, known, ranked, located, asked, given",
+            "republican, republicans, democratic, democrats, families, women, men, children, girls, boys, shoppers",
+            "consumers, companies, businesses, banks, schools, hospitals, airlines, retailers, homeowners, landlords",
         ),
     ),
     limits=Limits(

@@ -335,6 +335,10 @@ UNITS = UnitWords(
 
 RANKS = RankWords(
     levels=("nivel",),
+    moments=words(
+        "minuto, jornada, aniversario, piso, planta, edición, gol, partido, vuelta, etapa, día, mes, semana",
+        "temporada, siglo, vez, año, set, mandato, distrito, ronda",
+    ),
     place=("el minuto", "al minuto", "del minuto", "número", "n.º", "nº", "núm.", "#", "puesto", "lugar", "posición",
         "puesto número", "numero"),
     place_after=("puesto", "lugar", "posición", "plaza"),
@@ -1220,6 +1224,24 @@ WORDING = Wording(
             "detall|a|ó, negó, niega, desmintió, desmiente, prometió, promete, calificó, public|ó, concluy|e|ó",
         ),
         nouns=words("anuncio, informe, nota, cuenta, dice"),
+        inverted=words("recog|e|ió, constat|a|ó, observ|a|ó, resum|e|ió"),
+        recipients=words("a, al"),
+        offices=words(
+            "defensa, interior, hacienda, economía, justicia, sanidad, salud, educación, transportes, trabajo, cultura",
+            "agricultura, asuntos, exteriores, finanzas, relaciones",
+        ),
+        sources=words(
+            "instituto, oficina, observatorio, agencia, ministerio, dirección, comisión, autoridad, federación",
+            "asociación, centro, servicio, tribunal, fundación, consejo, ine, departamento, policía, fiscalía",
+        ),
+        gathering=words(
+            "registr|a|ó|an|aron, contabiliz|a|ó, estim|a|ó|an, prev|é|én|eía, calcul|a|ó|an, cifr|a|ó, esper|a|aba",
+            "pronostic|a|ó, mid|e|ió, public|a|ó, muestra, muestran, mostró, proyect|a|ó, recog|e|ió, detect|a|ó",
+        ),
+        data=words(
+            "datos, cifras, estadísticas, encuesta, sondeo, estudio, informe, previsiones, estimaciones, análisis",
+            "analistas, consultados, encuestados, citado, citados, citada, cálculos, según",
+        ),
         according=words("según, de acuerdo con, en palabras de, a juicio de, en opinión de, conforme a"),
         whereabouts=words("en, de, desde"),
         titles=words(
@@ -1259,6 +1281,19 @@ WORDING = Wording(
             "a, ante, en, al, de, del, con, por, para, desde, hasta, hacia, entre, contra, sobre, bajo, sin",
             "según, tras, durante, mediante",
         ),
+        aside=words("salvo, excepto, vía, incluso"),
+        beside=words(
+            "cerca, lejos, sur, norte, este, oeste, dentro, fuera, alrededor, causa, antes, después, delante, detrás",
+            "además, través, lado, frente, partir, parte, favor, caso, torno, manos, cargo, medio, centro, encima",
+            "debajo",
+        ),
+        generic=words(
+            "banco, caja, corte, consejo, instituto, liga, partido, fondo, grupo",
+        ),
+        name_ends=words(
+            "unidas, unidos, europea, europeo, central, nacional, suprema, supremo, mundial, federal, popular"
+        ),
+        abstract_endings=words("emos, amos"),
         inside=words("en, a, al"),
         functional=words(
             "y, e, o, u, pero, que, quien, donde, el, la, los, las, un, una, este, esta, estos, estas, su, sus",

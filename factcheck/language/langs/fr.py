@@ -415,6 +415,10 @@ _AGES = tuple(
 
 RANKS = RankWords(
     levels=("niveau",),
+    moments=words(
+        "minute, journée, anniversaire, étage, édition, arrondissement, république, but, match, tour, étape",
+        "jour, mois, semaine, saison, siècle, fois, année, set, mandat, prix, manche, circonscription, classe",
+    ),
     place=("au jour", "du jour", "à la minute", "dès la minute", "numéro", "n°", "n o", "rang", "place", "nº",
         "position", "#", "no.", "numéros"),
     place_after=("place", "rang", "position"),
@@ -1408,6 +1412,29 @@ WORDING = Wording(
             "a estimé, dément, a démenti, a promis, promet, poursuit",
         ),
         nouns=words("annonce, annonces, note, notes, lance, dit, rapporte"),
+        inverted=words("relève, relèvent, constat|e|ent, observ|e|ent, détaill|e|ent, résum|e|ent, calcul|e|ent"),
+        recipients=words("à, au, aux"),
+        offices=words(
+            "défense, intérieur, finances, économie, justice, santé, éducation, transports, travail, culture, affaires",
+            "agriculture, environnement, transition",
+        ),
+        sources=words(
+            "institut, bureau, observatoire, agence, office, ministère, préfecture, direction, commission, autorité",
+            "fédération, association, centre, service, cour, fondation, insee, banque de france, conseil, syndicat",
+        ),
+        gathering=words(
+            "recens|e|ent|é|és, compt|é, dénombr|e|ent|é, estim|e|ent|é, prévoi|t|ent, prévu, relèv|e|ent, relevé",
+            "enregistr|é",
+            "comptabilis|e|ent|é, évalu|e|ent|é, chiffr|e|ent|é, tabl|e|ent|é, anticip|e|ent|é, mesur|e|ent|é",
+            "constat|e|ent|é",
+            "montr|e|ent|é, publi|e|ent|é, attend, attendait, projett|e|ent",
+        ),
+        data=words(
+            "données, chiffres, statistiques, sondage, enquête, étude, rapport, baromètre, prévisions, estimations",
+            "analyste, analystes, interrogés, interrogé, interrogées, cité, cités, cité, citée, consultés, sondés",
+            "compilées",
+            "calculs, selon",
+        ),
         according=words("selon, d'après, aux dires de, de l'avis de, de source"),
         whereabouts=words("à, en, dans"),
         titles=words(
@@ -1444,6 +1471,30 @@ WORDING = Wording(
             "devant, dans, en, à, au, aux, sur, pour, de, d, du, des, par, avec, chez, sous, entre, contre",
             "vers, pendant, depuis, sans, après, avant, dès, selon",
         ),
+        aside=words(
+            "outre, malgré, parmi, hors, envers, via, durant, excepté, sauf, derrière, face",
+        ),
+        beside=words(
+            "près, loin, lors, cause, raison, auprès, cours, face, dessus, dessous, proche, proches, côté, large",
+            "autour",
+            "hors, nord, sud, est, ouest, cœur, milieu, centre, part, profit, faveur, partir, compris, fin, début",
+            "égard",
+            "sein, bord, long, travers, lieu, propos, sujet, plus, aide, détriment, nom, parmi",
+        ),
+        at_house=words("chez"),
+        generic=words(
+            "caisse, quai, banque, côte, cour, conseil, institut, ligue, société, bureau, office, parti, fonds",
+            "crédit, groupe",
+        ),
+        name_ends=words(
+            "unies, unis, étrangères, européenne, européen, centrale, central, nationale, national, générale, général",
+            "agricole, suprême, constitutionnel, constitutionnelle, socialiste, communiste, mondiale, mondial",
+            "monétaire",
+            "internationale, international, fédérale, fédéral, populaire, mutuel, lyonnais, olympique, olympiques",
+        ),
+        abstract_endings=words(
+            "ons",
+        ),
         inside=words("à, au, aux, dans, en, sur, chez"),
         functional=words(
             "et, ou, mais, qui, que, dont, où, le, la, les, l, un, une, ce, cette, ces, son, sa, ses, leur",
@@ -1463,7 +1514,14 @@ WORDING = Wording(
             "dimanche, quelques, plusieurs, aucun, aucune, désormais, actuellement, récemment, toutefois",
             "cependant, pourtant, puis, ensuite, malgré, grâce, parmi, dès, jusqu, a, est, sont, ont, fait",
             "voici, voilà, depuis, lors, moins, au moins, cela, ceci, ça, celui, celle, ceux, personne, rien",
-            "pourquoi, comment, combien, premier, première",
+            "pourquoi, comment, combien, premier, première, outre, derrière, seul, seule, seuls, seules, reste",
+            "restent",
+            "face, rien, côté, résultat, preuve, signe, âgé, âgée, âgés, âgées, né, née, fort, forte, situé, située",
+            "créé",
+            "créée, fondé, fondée, adjoint, ancien, ancienne, interrogé, interrogée, contacté, contactée, avis",
+            "objectif",
+            "idem, bref, certes, soit, sauf, hormis, faute, suite, fin, début, mi, quant, concernant, durant, via",
+            "merci",
         ),
     ),
     limits=Limits(
