@@ -252,12 +252,13 @@ class _Assembly:
             return False
         value = located.value
         kinds = [
-            other.value
+            other
             for clause in here.clauses[: here.at + 1]
             for other in clause.values
             if other.first < located.first and isinstance(other.value, Quantity)
         ]
-        return any(counted.same_kind(other, value) for other in kinds)
+        others = [other for other in kinds if counted.same_kind(other.value, value)]
+        return bool(others) and not times.is_of_one_moment(self.passage, here.clause, located, others[-1])
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
         """The measure of the clause before, where this one only names another subject and figure:
@@ -429,7 +430,8 @@ class _Assembly:
             polarity = "positive"
         if mode in MEASURING and value is not None and modality.only_measures(passage, clause, anchor[1], mode):
             mode = "fact"
-        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure)
+        changed = isinstance(value, Quantity) and value.change is not None
+        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure, changed)
         if mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(

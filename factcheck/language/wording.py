@@ -183,8 +183,16 @@ class Wording:
     change_to: Words = ()  # before the figure that something rose or fell to
     unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
+    opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
+    sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
+    compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
+    changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
+    then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent
+    formerly: Words = ()  # what was once so and is no longer: the town USED TO HAVE 300 shops
+    founded: Words = ()  # beside a time they only say since when somebody is there: the firm FOUNDED in 1998
+    launched: Words = ()  # the same only where no subject stands before them: LAUNCHED in 2009, the archive …
     verbs: Mapping[str, Words] = field(default_factory=dict)
     # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
     separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)

@@ -661,7 +661,7 @@ WORDING = Wording(
         coordinators=words("and, or, then"),
         passive=words("was, were, been, being, be, is, are, gets, got, get"),
         auxiliaries=words(
-            "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold",
+            "is, are, was, were, has, have, had, will, would, does, did, saw, got, sold, employs, owns, runs",
         ),
         that=words("that"),
         perfect=words("has, have, had"),
@@ -980,10 +980,25 @@ WORDING = Wording(
         "first, worst, best, highest, lowest, biggest, largest, deadliest, strongest, heaviest, hottest, coldest",
         "most, least, fastest, slowest, steepest, longest, time",
     ),
+    opposed=words("against, versus"),
+    compared=words(
+        "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
+        "in contrast to, set against, up from, down from",
+    ),
+    changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(
         "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",
+    ),
+    then=words("at the time, at that time, back then"),
+    formerly=words(
+        "used to |have|be|employ|own|earn|cost|number|live, once |had|employed|owned|boasted|numbered",
+    ),
+    founded=words("founded, established, created, formed, built, born, incorporated, inaugurated, commissioned"),
+    launched=words(
+        "launched, opened, introduced, started, completed, signed, passed, adopted, enacted, acquired",
+        "bought, hit, struck, destroyed",
     ),
     recurring=words(
         "|every|each |monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|quarter|year",

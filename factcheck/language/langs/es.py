@@ -1054,7 +1054,7 @@ WORDING = Wording(
         ),
         auxiliaries=words(
             "es, son, fue, fueron, era, eran, ha, han, había, habían, va, van, será, serán, tiene, tenía, tuvo",
-            "cuenta, contaba, está, están, no, se",
+            "cuenta, contaba, está, están, no, se, emplea, posee",
         ),
         that=words("que"),
         perfect=words("ha, han, había, habían, sido, fue, fueron"),
@@ -1349,10 +1349,23 @@ WORDING = Wording(
     unequalled=words(
         "primer, primera, primero, peor, mejor, mayor, menor, más, vez",
     ),
+    opposed=words("contra"),
+    compared=words(
+        "en comparación |con|a|al, comparado||s |con|a|al, comparada||s |con|a|al, respecto |a|al|de|del",
+        "frente |a|al, en contraste con",
+    ),
+    changed_since=words("sobre el mismo, desde el mismo"),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     earlier_behind=words("antes, atrás"),
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",
+    ),
+    then=words("entonces, en aquel momento, en aquella época, en ese momento"),
+    formerly=words("antiguamente, antaño, solía, solían"),
+    founded=words(
+        "fundad|o|a|os|as, cread|o|a|os|as, lanzad|o|a|os|as, construid|o|a|os|as, abiert|o|a|os|as",
+        "nacid|o|a|os|as, inaugurad|o|a|os|as, establecid|o|a|os|as, aprobad|o|a|os|as, firmad|o|a|os|as",
+        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as",
     ),
     recurring=words(
         "cada |lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|semana|mes|trimestre|año",

@@ -1209,6 +1209,7 @@ WORDING = Wording(
         passive=words("été, est, sont, fut, furent, être, sera, seront"),
         auxiliaries=words(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
+            "emploie, possède, exploite",
         ),
         that=words("que, qu'"),
         perfect=words("a, ont, avait, avaient, été"),
@@ -1548,11 +1549,24 @@ WORDING = Wording(
     unequalled=words(
         "premier, première, premières, premiers, plus, pire, meilleur, meilleure, fois, jamais",
     ),
+    opposed=words("contre"),
+    compared=words(
+        "par rapport |à|au|aux, comparé||e|s|es |à|au|aux|avec, en comparaison |de|à|du|avec, vis à vis |de|du",
+        "contrairement |à|au",
+    ),
+    changed_since=words("sur un an par rapport à"),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",
         "l'année d'avant, auparavant, jusque-là",
+    ),
+    then=words("à l'époque, à cette époque, à ce moment là"),
+    formerly=words("autrefois, jadis"),
+    founded=words(
+        "fondé||e|s|es, créé||e|s|es, lancé||e|s|es, construit||e|s|es, ouvert||e|s|es, né||e|s|es, établi||e|s|es",
+        "inauguré||e|s|es, bâti||e|s|es, introduit||e|s|es, adopté||e|s|es, signé||e|s|es",
+        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es",
     ),
     recurring=words(
         "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",

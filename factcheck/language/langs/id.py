@@ -741,10 +741,22 @@ WORDING = Wording(
     unequalled=words(
         "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas",
     ),
+    opposed=words("berbanding, lawan, dibanding"),
+    sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
+    compared=words("dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding"),
+    changed_since=words(
+        "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
+    ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
+    ),
+    then=words("saat itu, ketika itu, kala itu, waktu itu, pada masa itu"),
+    formerly=words("dulunya, dulu |memiliki|punya|berjumlah|mempekerjakan|ada"),
+    founded=words(
+        "didirikan, berdiri, dibangun, dibentuk, dibuka, diluncurkan, lahir, diresmikan",
+        "disahkan, diterapkan, diundangkan, diperkenalkan, diakuisisi, ditandatangani",
     ),
     recurring=words(
         "|setiap|tiap |senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|pekan|bulan|kuartal|tahun",
