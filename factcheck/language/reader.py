@@ -14,6 +14,7 @@ from factcheck.language import (
     measures,
     modality,
     rankings,
+    reach,
     scopes,
     speakers,
     subjects,
@@ -47,6 +48,7 @@ FALLBACK = "en"  # a text without a letter is in no language; its figures are re
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 ANCHOR_KEYS = victims.BEFALLEN_NOBODY.union(events.EVENT_NOUNS)
 MEASURING = frozenset({"plan", "forecast", "estimate"})
+PLAIN = frozenset({"fact", "question"})  # what no word in the clause limits
 FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
@@ -426,13 +428,18 @@ class _Assembly:
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         polarity, mode = here.stance
         event = measure is not None and value is None
-        if polarity == "negative" and not modality.denies(passage, clause, anchor, event):
+        if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):
             polarity = "positive"
-        if mode in MEASURING and value is not None and modality.only_measures(passage, clause, anchor[1], mode):
+        foreseen = mode in times.AHEAD
+        if mode not in PLAIN:
+            mode = reach.modality_at(passage, clause, anchor, mode, measure, event)
+        if mode in MEASURING and value is not None and reach.only_measures(passage, clause, anchor[1], mode):
             mode = "fact"
         changed = isinstance(value, Quantity) and value.change is not None
         when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure, changed)
-        if mode == "fact" and times.ahead(when, self.published):
+        if foreseen and mode == "fact" and times.ahead(when, self.published):
+            when = times.told_now(self.published)  # cancelled 600 flights that were scheduled for Monday
+        elif mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(
             span=span,

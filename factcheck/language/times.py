@@ -114,6 +114,11 @@ def _told(
     return periods
 
 
+def told_now(published: Publication) -> When | None:
+    """The time of a fact for which none is told."""
+    return None if published is None else _assumed(published, ahead=False)
+
+
 @lru_cache(maxsize=256)
 def _assumed(published: tuple[date, date], ahead: bool) -> When:
     """The time of what is told with none: a fact is dated by its publication, what is `ahead` from then on."""

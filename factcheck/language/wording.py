@@ -79,6 +79,9 @@ class Clauses:
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
+    holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
+    having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
+    dependent: Words = ()  # besides relative pronouns, begin what only says more of a noun: whose, dont
 
 
 @dataclass(frozen=True)
@@ -92,10 +95,14 @@ class Stance:
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it
+    foreseen: Words = ()  # behind one of the next, they only measure a fact: more than EXPECTED, as PLANNED
+    measured_by: Words = ()
+    achieved: Words = ()  # behind an ability they tell that it was done: mampu MENAHAN
     verb_last: bool = False  # participles and negations stand behind all else: hat 3 Millionen NICHT VERKAUFT
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
+    none: Words = ()  # before a figure that they deny nothing of but its parts: KEINER der 300
     no_such: Words = ()  # right before victims, where there are none: no, keine
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
@@ -105,6 +112,8 @@ class Stance:
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
+    ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
+    denying: Words = ()  # deny what is behind them and not who denies it: DENIED fraud
     purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
     purpose_within: int = 3  # tokens between the two
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
