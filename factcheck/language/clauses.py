@@ -20,7 +20,7 @@ from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
 HARD = frozenset(";:–()[]…!?")
-VERBAL = frozenset({"verb", "modality", "negation", "future", "paired_opener"})
+VERBAL = frozenset({"verb", "modality", "negation", "future", "ability", "paired_opener"})
 STRETCH_ENDS = frozenset({",", ".", "\n", "“", "”", '"', "«", "»"})
 LONGEST_CLAUSE = 80  # tokens; what goes on longer is a list
 PART_WITHIN = 3  # tokens from the comma to the "which" of "the first of which"

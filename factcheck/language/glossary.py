@@ -287,6 +287,8 @@ class Matcher:
         self._add(data.inflection.no_compounds, "no_compound")
         self._add(data.idioms, "idiom")
         self._add(data.earlier, "earlier")
+        self._add(data.then, "then")
+        self._add(data.formerly, "formerly")
         for category, table in (
             ("channel", limits.channels),
             ("product", limits.products),

@@ -17,6 +17,7 @@ from factcheck.language import (
     measures,
     modality,
     rankings,
+    reach,
     scopes,
     speakers,
     subjects,
@@ -51,6 +52,7 @@ READER_VERSION = "9"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 MEASURING = frozenset({"plan", "forecast", "estimate"})
+PLAIN = frozenset({"fact", "question"})  # what no word in the clause limits
 FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
@@ -256,12 +258,14 @@ class _Assembly:
             return False
         value = located.value
         kinds = [
-            other.value
+            other
             for clause in here.clauses[: here.at + 1]
             for other in clause.values
             if other.first < located.first and isinstance(other.value, Quantity)
         ]
         return any(formers.same_kind(other, value) for other in kinds)
+        others = [other for other in kinds if counted.same_kind(other.value, value)]
+        return bool(others) and not times.is_of_one_moment(self.passage, here.clause, located, others[-1])
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
         """The measure of the figure before, where this one goes on from it, or where its clause only names another
@@ -435,12 +439,18 @@ class _Assembly:
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         polarity, mode = here.stance
         event = measure is not None and value is None
-        if polarity == "negative" and not modality.denies(passage, clause, anchor, event):
+        if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):
             polarity = "positive"
-        if mode in MEASURING and value is not None and modality.only_measures(passage, clause, anchor[1], mode):
+        foreseen = mode in times.AHEAD
+        if mode not in PLAIN:
+            mode = reach.modality_at(passage, clause, anchor, mode, measure, event)
+        if mode in MEASURING and value is not None and reach.only_measures(passage, clause, anchor[1], mode):
             mode = "fact"
-        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure)
-        if mode == "fact" and times.ahead(when, self.published):
+        changed = isinstance(value, Quantity) and value.change is not None
+        when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure, changed)
+        if foreseen and mode == "fact" and times.ahead(when, self.published):
+            when = times.told_now(self.published)  # cancelled 600 flights that were scheduled for Monday
+        elif mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
         assertion = Assertion(
             span=span,

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
+from factcheck.language.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
-from factcheck.language.units import DURATIONS
+from factcheck.language.units import DURATIONS, PERCENT
 from factcheck.language.victims import VICTIMS
 
 Publication = tuple[date, date] | None
@@ -23,8 +24,13 @@ TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
 OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
 UNEQUALLED_WITHIN = 4  # tokens from "worst" to "since": the worst forest fire
+FOUNDED_WITHIN = 3  # tokens from "founded" to its time, and from an auxiliary to "founded"
+BEGUN_WITH = 2  # tokens at most between that time and what there was then: founded in 1998 with some 300
+BASE_WITHIN = 9  # tokens from "compared with" to the time: compared with 28 million in the same period of
 EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
+WHOLE = 100  # percent
+CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
 
 
 @lru_cache(maxsize=256)
@@ -43,21 +49,26 @@ def when_of(
     modality: Modality,
     published: Publication,
     measure: str | None = None,
+    changed: bool = False,
 ) -> When | None:
-    """The time of the statement of a `measure` at tokens `anchor` in clause `at`.
+    """The time of the statement of a `measure` at tokens `anchor` in clause `at`; `changed` where it is by how much
+    something rose or fell.
 
     Where the text gives none, a fact is dated by its publication and a plan from then on, both
     marked as assumed; None where nothing is known.
     """
     dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
-    periods = _told(passage, clauses, at, modality, measure, dated) if dated else []
+    periods = _told(passage, clauses, at, modality, measure, changed, dated) if dated else []
     told: list[Located] = []
     if periods:
+        bases = [period for period in periods if _is_base(passage, period, anchor, modality, changed)]
         periods = [
             period
             for period in periods
-            if not _is_compared(passage, period, anchor, modality) and not _is_unequalled(passage, clauses[at], period)
-        ]
+            if period not in bases
+            and not _is_unequalled(passage, clauses[at], period)
+            and not _dates_beginning(passage, period, anchor)
+        ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
     if periods:
@@ -66,7 +77,11 @@ def when_of(
         published = _stretch_of(told[0].value) or published
     if published is None:
         return None
-    if _is_earlier(passage, clauses[at]) or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0])):
+    if (
+        _is_earlier(passage, clauses[at], anchor)
+        or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0], anchor))
+        or (modality == "fact" and _is_past(passage, clauses[at]))
+    ):
         return before(published)
     return _assumed(published, modality in AHEAD)
 
@@ -77,20 +92,31 @@ def _told(
     at: int,
     modality: Modality,
     measure: str | None,
+    changed: bool,
     dated: list[Located],
 ) -> list[Located]:
     """The periods that may be the time of clause `at`: its own, or one of those of its sentence, which are `dated`."""
     periods = _periods(clauses[at])
     if periods and modality not in AHEAD:
         periods = [period for period in periods if not _is_stretch(passage, period)]
-    if not periods and len(dated) == 1 and _bare(clauses, dated[0]):
+    if not periods and len(dated) == 1 and _bare(passage, clauses, dated[0]):
         periods = dated
+    if not periods and clauses[at].of("then") and at:
+        shared = _periods(clauses[at - 1])
+        periods = shared if len(shared) == 1 else []  # in 2021 it was 3 percent, and AT THAT TIME 400 worked there
+    if not periods and modality == "fact" and (changed or measure in DONE):
+        periods = _of_the_opening(passage, clauses, at)
     if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
         shared = _periods(clauses[at - 1]) if at else []
         periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
     return periods
+
+
+def told_now(published: Publication) -> When | None:
+    """The time of a fact for which none is told."""
+    return None if published is None else _assumed(published, ahead=False)
 
 
 @lru_cache(maxsize=256)
@@ -100,6 +126,43 @@ def _assumed(published: tuple[date, date], ahead: bool) -> When:
     if ahead:
         return When(since, None, "range", True)
     return When(since, until, _precision(since, until), True)
+
+
+def _of_the_opening(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time that a sentence begins with, for what happened besides: "IN 2013 sales fell, and profit fell 20
+    percent"."""
+    first, clause, words = clauses[0], clauses[at], passage.wording.clauses
+    of_its_own = clause.opened_by in passage.wording.reference.articles and passage.capital(clause.first + 1)
+    if at == 0 or not (of_its_own or clause.opened_by in ("", *words.coordinators, *words.breakers)):
+        return []
+    periods = _periods(first)
+    return periods if len(periods) == 1 and periods[0].first - first.first <= BARE_WITHIN else []
+
+
+def _dates_beginning(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time only says since when somebody or something is there of whom more is told behind it: "the firm
+    FOUNDED IN 1998 employs 300", "die 1998 GEGRÜNDETE Firma beschäftigt 300"."""
+    founded, looking_finite, finite = _founded(passage.wording.code)
+    keys, between = passage.keys, passage.keys[period.last : anchor[0]]
+    reference = passage.wording.reference
+    if not between or (len(between) <= BEGUN_WITH and between[0] in reference.prepositions):
+        return False  # founded in 1998 with 300 employees
+    if passage.wording.stance.verb_last:
+        before = keys[max(0, period.first - FOUNDED_WITHIN) : period.first]
+        return between[0] in founded and any(key in reference.articles for key in before)
+    for at in range(period.first - 1, max(0, period.first - FOUNDED_WITHIN) - 1, -1):
+        if keys[at] in founded or (keys[at] in looking_finite and (at == 0 or not keys[at - 1].isalnum())):
+            return finite.isdisjoint(keys[max(0, at - FOUNDED_WITHIN) : at])
+    return False
+
+
+@cache
+def _founded(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The participles, those that may be finite verbs, and the auxiliaries that make them what a sentence says:
+    was founded."""
+    data = wording(code)
+    finite = frozenset((*data.clauses.passive, *data.clauses.perfect))
+    return frozenset(data.founded), frozenset(data.launched), finite
 
 
 def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
@@ -120,6 +183,52 @@ def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list
         return []
     periods = _periods(clauses[at + 1])
     return periods if len(periods) == 1 else []
+
+
+def _of_what_moved(
+    passage: Passage, clauses: Sequence[Clause], anchor: tuple[int, int], modality: Modality
+) -> list[Located]:
+    """The one time of the clauses before, which a change counted from another time shares: "In March sales came to
+    3 million, UP 4 PERCENT COMPARED WITH 2013"."""
+    for clause in reversed(clauses):
+        periods = [period for period in _periods(clause) if not _is_base(passage, period, anchor, modality, True)]
+        if periods:
+            return periods if len(periods) == 1 else []
+    return []
+
+
+def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modality: Modality, changed: bool) -> bool:
+    """Whether a time is only that of another figure, with which the one at `anchor` is compared, wherever it stands:
+    "up 3 percent compared with the first quarter of 2013", "COMPARED WITH 2013, sales rose"; but "compared with
+    28 million in 2013" dates the 28 million."""
+    if _is_compared(passage, period, anchor, modality) or (changed and _is_changed_since(passage, period, anchor[1])):
+        return True
+    keys, (phrases, endings) = passage.keys, _compared(passage.wording.code)
+    first = max(0, period.first - BASE_WITHIN)
+    if endings.isdisjoint(keys[first : period.first]):
+        return False
+    for at in range(period.first, first, -1):
+        if keys[at - 1] == ",":
+            return False
+        if keys[at - 1] in endings and any(
+            tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
+        ):
+            told_of_it = anchor[0] >= period.last and keys[period.last] in _telling_of_it(passage.wording.code)
+            return not (told_of_it or at <= anchor[0] < period.first)
+    return False
+
+
+@cache
+def _telling_of_it(code: str) -> frozenset[str]:
+    """Words that begin what is said of a time, place or name right before them: 2013, WHICH saw 300."""
+    return frozenset(wording(code).clauses.relative + wording(code).clauses.where)
+
+
+@cache
+def _compared(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The phrases, and the words they end in."""
+    phrases = phrase_keys(wording(code).compared)
+    return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
 def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], modality: Modality) -> bool:
@@ -163,6 +272,20 @@ def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
 
 
+def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
+    """Whether a time longer than a day is that which a change that ends at token `last` is counted from: "3 percent
+    ON THE 2013 level"; not "3 percent on the 4th of May"."""
+    if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
+        return False
+    phrases = _changed_since(passage.wording.code)
+    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+
+
+@cache
+def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).changed_since)
+
+
 def before(published: Publication, changed: When | None = None) -> When | None:
     """The time of what held once and has changed: before the publication, or before the time that it `changed` at,
     where that is told; when, nobody says."""
@@ -171,17 +294,41 @@ def before(published: Publication, changed: When | None = None) -> When | None:
     return None if published is None else When(None, published[0], "range")
 
 
+def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
+    """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
+    86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
+    one, two, keys = figure.value, other.value, passage.keys
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if one.unit == two.unit == PERCENT and one.stated is not None and two.stated == WHOLE - one.stated:
+        return True
+    against = keys[figure.first - 1]
+    if against in langs.language(passage.wording.code).bounds.from_:
+        if keys[figure.first - 2] in passage.wording.sources:
+            return True
+        nouns = [keys[figure.last], keys[other.last]]
+        functional = _functional(passage.wording.code)
+        return nouns[0] != nouns[1] and all(noun.isalpha() and noun not in functional for noun in nouns)
+    return against in passage.wording.opposed and any(hit.key in CAST for hit in clause.of("measure"))
+
+
+@cache
+def _functional(code: str) -> frozenset[str]:
+    reference, clauses = wording(code).reference, wording(code).clauses
+    return frozenset((*reference.prepositions, *reference.functional, *reference.articles, *clauses.coordinators))
+
+
 def _is_behind_opening(clauses: Sequence[Clause], at: int) -> bool:
     """Whether a clause stands behind the few words before a comma that a sentence begins with: "A year earlier, …"."""
     return at == 1 and clauses[0].last - clauses[0].first <= OPENING_WITHIN
 
 
-def _is_earlier(passage: Passage, clause: Clause) -> bool:
-    """Whether a clause begins by putting itself before another: "a year earlier it had lost 3 million",
-    "two weeks before, 70 were dead"."""
+def _is_earlier(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bool:
+    """Whether a clause begins by putting itself before another, or its figure at `anchor`: "a year earlier it had
+    lost 3 million", "two weeks before, 70 were dead", "28 million the year before"."""
     limit = clause.first + EARLIER_WITHIN
     for hit in clause.of("earlier"):
-        if hit.first <= limit:
+        if hit.first <= limit or hit.first == anchor[1]:
             return True
     if not clause.values or clause.values[0].first > limit:
         return False
@@ -190,6 +337,12 @@ def _is_earlier(passage: Passage, clause: Clause) -> bool:
         return False
     behind = _earlier_behind(passage.wording.code)
     return any(tuple(passage.keys[first.last : first.last + length]) in behind for length in (1, 2))
+
+
+def _is_past(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause tells what was once so: "the town USED TO HAVE 300 shops"; not "das einst beliebte Hotel"."""
+    articles = passage.wording.reference.articles
+    return any(passage.keys[hit.first - 1] not in articles for hit in clause.of("formerly"))
 
 
 @cache
@@ -262,12 +415,14 @@ def _figures(code: str) -> frozenset[str]:
     return frozenset((*numbers.cardinals, *numbers.articles))
 
 
-def _bare(clauses: Sequence[Clause], period: Located) -> bool:
+def _bare(passage: Passage, clauses: Sequence[Clause], period: Located) -> bool:
     """Whether a period begins a clause with no figure or event of its own: "In August 2014, when …"; not
-    "more than the council had approved in 2019"."""
+    "more than the council had approved in 2019" nor "Torvik, where on Tuesday they play"."""
     for clause in clauses:
         if clause.first <= period.first < clause.last:
-            if period.first - clause.first > BARE_WITHIN:
+            if period.first - clause.first > BARE_WITHIN or (
+                clause is not clauses[0] and clause.opened_by in _telling_of_it(passage.wording.code)
+            ):
                 return False
             others = any(not isinstance(located.value, Period) for located in clause.values)
             return not others and not (clause.of("verb") or clause.of("event"))

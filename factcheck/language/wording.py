@@ -81,6 +81,9 @@ class Clauses:
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
+    holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
+    having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
+    dependent: Words = ()  # besides relative pronouns, begin what only says more of a noun: whose, dont
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,14 @@ class Stance:
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it
+    foreseen: Words = ()  # behind one of the next, they only measure a fact: more than EXPECTED, as PLANNED
+    measured_by: Words = ()
+    achieved: Words = ()  # behind an ability they tell that it was done: mampu MENAHAN
     verb_last: bool = False  # participles and negations stand behind all else: hat 3 Millionen NICHT VERKAUFT
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
     paired_closers: Words = ()
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
+    none: Words = ()  # before a figure that they deny nothing of but its parts: KEINER der 300
     no_such: Words = ()  # right before victims, where there are none: no, keine
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
@@ -107,6 +114,8 @@ class Stance:
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
+    ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
+    denying: Words = ()  # deny what is behind them and not who denies it: DENIED fraud
     purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
     purpose_within: int = 3  # tokens between the two
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will
@@ -208,8 +217,16 @@ class Wording:
     change_to: Words = ()  # before the figure that something rose or fell to
     unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
+    opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
+    sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
+    compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
+    changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
+    then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent
+    formerly: Words = ()  # what was once so and is no longer: the town USED TO HAVE 300 shops
+    founded: Words = ()  # beside a time they only say since when somebody is there: the firm FOUNDED in 1998
+    launched: Words = ()  # the same only where no subject stands before them: LAUNCHED in 2009, the archive …
     verbs: Mapping[str, Words] = field(default_factory=dict)
     # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
     separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)

@@ -1127,7 +1127,7 @@ WORDING = Wording(
         ),
         auxiliaries=words(
             "es, son, fue, fueron, era, eran, ha, han, había, habían, va, van, será, serán, tiene, tenía, tuvo",
-            "cuenta, contaba, está, están, no, se",
+            "cuenta, contaba, está, están, no, se, emplea, posee",
         ),
         that=words("que"),
         perfect=words("ha, han, había, habían, sido, fue, fueron"),
@@ -1135,11 +1135,16 @@ WORDING = Wording(
         agents=words("por"),
         relative=words("que, quien, quienes"),
         where=words("donde"),
+        having=words("con"),
+        holding=words("emplean, poseen, tienen, gana, ganan, vende, venden, cuentan, cuesta, gestiona, paga, opera"),
+        dependent=words("cuyo||s, cuya||s"),
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
+        foreseen=words("previsto, esperado, planeado, previsiones, objetivo, pronosticado, proyectado"),
+        measured_by=words("lo, como, estaba"),
         without=words("sin"),
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
@@ -1159,10 +1164,13 @@ WORDING = Wording(
             "no lejos de, sin parar, sin techo, sin papeles, sin trabajo, no descarta, no descartan, no descartó",
             "no hace mucho, no tiene más que, no son más que",
         ),
+        ascribed=words("presunto||s, presunta||s, presuntamente, supuesto||s, supuesta||s, supuestamente"),
+        denying=words("niega||n, negó, negaron, negado, desmiente||n, desmintió, desmintieron, refuta||n, refutó"),
         purpose=words("para, a"),
         purpose_within=3,
         ability=words("puede, pueden, podemos"),
         nobody=words("nadie"),
+        none=words("ninguno, ninguna"),
         no_such=words("ningún, ninguna, sin"),
         deciding=words(
             "decid|ido|e|en|ió|ieron|ir|imos, decisión, decisiones, resuelto, tomado una decisión",
@@ -1189,7 +1197,8 @@ WORDING = Wording(
                 "sería||n, habría||n, tendría||n, estaría||n, presunto||s, presunta||s, presuntamente",
                 "rumor de que, rumores de que",
                 "supuestamente, según rumores, no descarta||n, no descartó, vendería||n, perdería||n",
-                "ofrecería||n, pondría||n, haría||n, puede que, pudo, pudiera||n, pudieron, al parecer",
+                "ofrecería||n, pondría||n, haría||n, puede que, |pudo|pudieron |haber|ser|deberse, pudiera||n",
+                "al parecer",
             )
             + told_by_ending(_VERBS, _ENDINGS, "possible"),
             "undecided": words(
@@ -1464,10 +1473,23 @@ WORDING = Wording(
     unequalled=words(
         "primer, primera, primero, peor, mejor, mayor, menor, más, vez",
     ),
+    opposed=words("contra"),
+    compared=words(
+        "en comparación |con|a|al, comparado||s |con|a|al, comparada||s |con|a|al, respecto |a|al|de|del",
+        "frente |a|al, en contraste con",
+    ),
+    changed_since=words("sobre el mismo, desde el mismo"),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     earlier_behind=words("antes, atrás"),
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",
+    ),
+    then=words("entonces, en aquel momento, en aquella época, en ese momento"),
+    formerly=words("antiguamente, antaño, solía, solían"),
+    founded=words(
+        "fundad|o|a|os|as, cread|o|a|os|as, lanzad|o|a|os|as, construid|o|a|os|as, abiert|o|a|os|as",
+        "nacid|o|a|os|as, inaugurad|o|a|os|as, establecid|o|a|os|as, aprobad|o|a|os|as, firmad|o|a|os|as",
+        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as",
     ),
     recurring=words(
         "cada |lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|semana|mes|trimestre|año",

@@ -1292,6 +1292,7 @@ WORDING = Wording(
         passive=words("été, est, sont, fut, furent, être, sera, seront"),
         auxiliaries=words(
             "est, sont, était, étaient, a, ont, avait, avaient, va, sera, aura, compte, comptait",
+            "emploie, possède, exploite",
         ),
         that=words("que, qu'"),
         perfect=words("a, ont, avait, avaient, été"),
@@ -1299,11 +1300,16 @@ WORDING = Wording(
         agents=words("par"),
         relative=words("qui"),
         where=words("où"),
+        having=words("avec"),
+        holding=words("dispose, disposent, emploient, possèdent, gagne, gagnent, vend, vendent, coûte, gère, paie"),
+        dependent=words("dont, laquelle, lequel"),
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
+        foreseen=words("prévu||e|s|es, attendu||e|s|es, prévisions, attentes, objectif||s, programmé"),
+        measured_by=words("que, qu, comme, aux, dessus, dessous"),
         without=words("sans"),
         attributive=words("prévu||e|s|es, projet, projets, annoncé||e|s|es"),
         corrections=words("non, pas"),
@@ -1330,10 +1336,16 @@ WORDING = Wording(
             "non plus seulement, pas que, non loin, rien que, non loin de, non exécuti|f|ve|fs, non voyant||s",
             "non lieu, non gouvernementa|l|le|les|ux, non résident||s, non violente||s",
         ),
+        ascribed=words("présumé||e|s|es, soupçonné||e|s|es, supposé||e|s|es"),
+        denying=words(
+            "dément, démentent, démenti, nie, nient, nié, réfute, réfutent, réfuté, conteste, contestent, contesté",
+            "récuse, récusent, récusé, rejette, rejettent, rejeté, réfutait, niait, démentait",
+        ),
         purpose=words("pour, afin"),
         purpose_within=5,
         ability=words("peut, peuvent, pouvons"),
         nobody=words("personne, nul"),
+        none=words("aucun, aucune"),
         no_such=words("aucun, aucune"),
         deciding=words(
             "décid|é|er|e|ent|ons, décision||s, tranch|é|er, arrêté une décision, fixé",
@@ -1697,11 +1709,24 @@ WORDING = Wording(
     unequalled=words(
         "premier, première, premières, premiers, plus, pire, meilleur, meilleure, fois, jamais",
     ),
+    opposed=words("contre"),
+    compared=words(
+        "par rapport |à|au|aux, comparé||e|s|es |à|au|aux|avec, en comparaison |de|à|du|avec, vis à vis |de|du",
+        "contrairement |à|au",
+    ),
+    changed_since=words("sur un an par rapport à"),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",
         "l'année d'avant, auparavant, jusque-là",
+    ),
+    then=words("à l'époque, à cette époque, à ce moment là"),
+    formerly=words("autrefois, jadis"),
+    founded=words(
+        "fondé||e|s|es, créé||e|s|es, lancé||e|s|es, construit||e|s|es, ouvert||e|s|es, né||e|s|es, établi||e|s|es",
+        "inauguré||e|s|es, bâti||e|s|es, introduit||e|s|es, adopté||e|s|es, signé||e|s|es",
+        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es",
     ),
     recurring=words(
         "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",

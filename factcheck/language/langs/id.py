@@ -514,10 +514,22 @@ WORDING = Wording(
         agents=words("oleh"),
         relative=words("yang"),
         where=words("di mana, dimana, tempat"),
+        having=words("dengan, berisi, berpenduduk"),
+        holding=words("mempekerjakan, menjual, mengelola, meraup, mengoperasikan, berjumlah, mencapai, tercatat"),
     ),
     stance=Stance(
         instead=words("alih-alih"),
         yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
+        foreseen=words(
+            "direncanakan, ditargetkan, diperkirakan, diharapkan, diproyeksikan, diprediksi, dijadwalkan, target",
+            "perkiraan, rencana, proyeksi, ekspektasi, prediksi",
+        ),
+        measured_by=words("dari, daripada, sesuai, atas, bawah, melampaui, melebihi, dibanding, dibandingkan"),
+        achieved=words(
+            "menahan, mengalahkan, menang, memenangkan, mencetak, meraih, mengumpulkan, menjuarai, mencatat",
+            "mencatatkan, membukukan, menyabet, finis, bangkit, unggul, menyamakan, mengungguli, menembus, menyumbang",
+            "menundukkan, membobol, mengoleksi, bertahan",
+        ),
         without=words("tanpa"),
         attributive=words("rencana, direncanakan, rencananya"),
         corrections=words("bukan"),
@@ -551,10 +563,13 @@ WORDING = Wording(
             "tak sedikit, tidak terkecuali, |tidak|tak diragukan, |tidak|tak diragukan lagi, |tidak|tak ada keraguan",
             "bukan main, |tidak|tak dapat dihindari, |tidak|tak terhindarkan",
         ),
+        ascribed=words("diduga, terduga"),
+        denying=words("membantah, bantah, menyangkal, menampik, menepis, menafikan, menyanggah"),
         purpose=words("untuk, guna, demi, agar, supaya"),
         purpose_within=3,
         ability=words("bisa, dapat, mampu"),
         nobody=words("tidak ada yang, tak ada yang"),
+        none=words("pun"),
         no_such=words("tidak ada, tak ada, tanpa, nihil"),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
@@ -880,10 +895,22 @@ WORDING = Wording(
     unequalled=words(
         "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas",
     ),
+    opposed=words("berbanding, lawan, dibanding"),
+    sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
+    compared=words("dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding"),
+    changed_since=words(
+        "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
+    ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
+    ),
+    then=words("saat itu, ketika itu, kala itu, waktu itu, pada masa itu"),
+    formerly=words("dulunya, dulu |memiliki|punya|berjumlah|mempekerjakan|ada"),
+    founded=words(
+        "didirikan, berdiri, dibangun, dibentuk, dibuka, diluncurkan, lahir, diresmikan",
+        "disahkan, diterapkan, diundangkan, diperkenalkan, diakuisisi, ditandatangani",
     ),
     recurring=words(
         "|setiap|tiap |senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|pekan|bulan|kuartal|tahun",
