@@ -263,8 +263,7 @@ class _Assembly:
             for other in clause.values
             if other.first < located.first and isinstance(other.value, Quantity)
         ]
-        return any(formers.same_kind(other, value) for other in kinds)
-        others = [other for other in kinds if counted.same_kind(other.value, value)]
+        others = [other for other in kinds if formers.same_kind(other.value, value)]
         return bool(others) and not times.is_of_one_moment(self.passage, here.clause, located, others[-1])
 
     def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:

@@ -427,15 +427,13 @@ UNITS = UnitWords(
 
 RANKS = RankWords(
     levels=("level",),
-    place=("no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
-           "ranked at",
     moments=words(
         "minute, minutes, matchday, anniversary, floor, birthday, edition, amendment, goal, inning, week",
         "month, day, game, match, lap, round, season, century, straight, consecutive, successive, time, year",
         "half, set, term",
     ),
-    place=("no.", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№", "ranked at",
-           "placed", "no .", "number-", "seed",
+    place=("no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
+           "ranked at", "placed", "no .", "number-", "seed",
            *(f"{before} {time}" for before in ("on", "by", "of", "into", "in", "since", "after", "until")
              for time in ("day", "week", "hour", "minute"))),
     place_after=("place", "rank", "position", "spot"),

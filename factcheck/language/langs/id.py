@@ -258,15 +258,12 @@ UNITS = UnitWords(
 
 RANKS = RankWords(
     levels=("level",),
-    place=(
-        "juara",
-        "pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
     moments=words(
         "menit, pekan, giornata, hut, jadi, ulang, anniversary, gol, laga, babak, lantai, edisi, hari, bulan",
         "minggu, tahun, musim, abad, kali, kalinya, ronde, putaran, pertandingan, set",
     ),
     place=("pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
-        "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
+        "juara", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",
         "rank",
            "tempat", "lantai"),
     place_after=(),
