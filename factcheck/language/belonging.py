@@ -185,4 +185,4 @@ def numbered(passage: Passage, clause: Clause, located: Located) -> Hit | None:
 def is_broken(value: Quantity) -> bool:
     """Whether a bare figure has a fraction, so that it counts no people or things: 51.38."""
     stated = value.stated
-    return value.unit is None and stated is not None and stated > 1 and stated % 1 != 0
+    return value.unit is None and stated is not None and stated > 1 and stated != stated.to_integral_value()
