@@ -48,7 +48,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "9"
+READER_VERSION = "10"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 MEASURING = frozenset({"plan", "forecast", "estimate"})
