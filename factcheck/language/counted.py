@@ -14,7 +14,7 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.units import DURATIONS, PERCENT, PERCENTAGE_POINT
-from factcheck.language.victims import BEFALLEN
+from factcheck.language.victims import BEFALLEN, VICTIMS
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
@@ -25,6 +25,7 @@ PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police",
 # in Malaysia were sold". Any other noun must follow its figure at once.
 MADE = frozenset({"units_sold", "units_shipped", "units_made"})
 DONE = MADE | {"orders", "downloads", "installs"} | BEFALLEN
+ACTED = MADE | VICTIMS
 # What only one thing is measured in.
 BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
     ("Cel", "[degF]"), "temperature"
@@ -95,7 +96,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
-        return (_of_whole(passage, clause, hit) if hit is not None else None), hit
+        befell = next(
+            (other for other in clause.of("measure") if _befell_part(passage, clause, located, whole, other)), None
+        )
+        return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
@@ -107,8 +111,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             return None, hit
         if is_part(value) and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
-        if _is_whole(passage, clause, located) and _of_whole(passage, clause, hit) is not None:
-            return None, hit
+        if _is_whole(passage, clause, located):
+            of_part = hit.key in VICTIMS and hit.first != located.last
+            if of_part or _of_whole(passage, clause, hit) is not None:
+                return None, hit
         inside = located.first <= hit.first < located.last
         led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
         if led and ages.lasts(passage, located, inside):
@@ -152,10 +158,19 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
         return None
     for other in clause.values:
         if 0 < other.first - located.last <= WHOLE_WITHIN:
+            if any(key in passage.wording.clauses.coordinators for key in keys[located.last : other.first]):
+                return None  # destroyed dozens of villages and killed 300 people
             return (
                 other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
             )
     return None
+
+
+def _befell_part(passage: Passage, clause: Clause, part: Located, whole: Located, hit: Hit) -> bool:
+    """Whether it befell some of a whole, who are not what the whole is: 12 of the 40 passengers DIED."""
+    if hit.key not in VICTIMS or hit.first == whole.last:
+        return False
+    return not belonging.befell_others(passage, clause, part, hit)
 
 
 def _is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -206,9 +221,9 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     own_word = several and unit is None and _has_own_word(passage, located)
     apart = unit is None and _told_apart(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
-    led = {hit.first for hit in counted} if passage.wording.inflection.heads_last else ()
+    led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
     for hit in counted:
-        if hit.last in led and hit.first >= located.last:
+        if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
             continue  # 86,000 bus drivers are no buses
         if apart and hit.last <= located.first:
             continue
@@ -220,7 +235,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if broken and hit.key not in belonging.BROKEN:
             continue
-        if several and hit.key in MADE and belonging.is_done_to(clause, located, hit):
+        if several and hit.key in ACTED and belonging.is_done_to(clause, located, hit):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
             continue
@@ -320,7 +335,7 @@ def _per(code: str) -> frozenset[str]:
 
 def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in MADE)
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in DONE)
     return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
 
 

@@ -2063,7 +2063,7 @@ WORDING = Wording(
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),
-        "revenue": words("Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz"),
+        "revenue": words("Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz"),
         "profit": words(
             "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn",
         ),

@@ -2125,7 +2125,7 @@ WORDING = Wording(
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),
         "revenue": words(
-            "revenue, turnover, sales revenue, annual sales, takings, sales worth",
+            "sales, revenue, turnover, sales revenue, annual sales, takings, sales worth",
         ),
         "profit": words("profit, earned, net profit, net income, earnings, operating profit"),
         "loss": words("loss, losses, net loss, lost"),

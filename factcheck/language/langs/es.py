@@ -1690,7 +1690,7 @@ WORDING = Wording(
         "fine": words("multa, sanción económica, penalización, multó, multad|o|a"),
         "tax": words("impuesto, arancel, tasa, tributo, cotización social"),
         "revenue": words(
-            "ingreso, ingresos, facturación, facturó, factura||n, facturará, cifra de negocio, recaudación",
+            "ventas, ingreso, ingresos, facturación, facturó, factura||n, facturará, cifra de negocio, recaudación",
             "volumen de negocio",
         ),
         "profit": words("beneficio, ganancia, beneficio neto, resultado neto, utilidad neta"),

@@ -1947,7 +1947,7 @@ WORDING = Wording(
         "cost": words("coût, dépense, facture"),
         "fine": words("amende, pénalité"),
         "tax": words("impôt, taxe, droits de douane, cotisation"),
-        "revenue": words("chiffre d'affaires, recette, recettes, revenus"),
+        "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus"),
         "profit": words("bénéfice, profit, résultat net, bénéfice net"),
         "loss": words("perte"),
         "investment": words("investissement, investi||t|r"),

@@ -1568,7 +1568,7 @@ WORDING = Wording(
         "cost": words("biaya, pengeluaran, belanja, ongkos"),
         "fine": words("denda, didenda"),
         "tax": words("pajak, cukai, bea, retribusi, pajak penghasilan, pajak pertambahan nilai, pajak daerah"),
-        "revenue": words("pendapatan, omzet, omset, pemasukan, penerimaan"),
+        "revenue": words("penjualan, nilai penjualan, pendapatan, omzet, omset, pemasukan, penerimaan"),
         "profit": words("laba, keuntungan, laba bersih, untung, profit"),
         "loss": words("rugi, kerugian, merugi"),
         "investment": words("investasi, menginvestasikan, berinvestasi, penanaman modal, menanamkan"),
