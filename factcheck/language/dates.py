@@ -150,7 +150,7 @@ class DateReader:
 
     def _is_name(self, tokens: Tokens, index: int) -> bool:
         """Whether a word for a part is one of a name: Jawa TENGAH, pada Mei."""
-        if index == 0 or tokens.keys[index] not in self._part_in_names:
+        if index == 0 or tokens.keys[index] not in self._part_in_names or tokens.in_headline(index):
             return False
         return all(tokens.text[tokens.starts[at]].isupper() for at in (index - 1, index))
 

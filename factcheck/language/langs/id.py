@@ -316,7 +316,7 @@ RANKS = RankWords(
 
 DATES = DateWords(
     bracketed_days=True,
-    part_in_names=("tengah", "akhir", "awal"),
+    part_in_names=("tengah",),
     months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11, "sept": 9,
         "ags": 8},
     weekdays={"ahad": 6, "jum'at": 4, "kamis": 3},
