@@ -144,6 +144,7 @@ OF_PERSONS = frozenset({"resignation", "retirement", "candidacy", "confession", 
 OF_WORKS = frozenset({"opening", "closing"})
 NEEDS_PLACE = frozenset({"place", "market", "house"})
 NOWHERE = frozenset({"sinking"})  # what happens at a place, and not to it
+ENDS_AS: Mapping[str, str] = {"arrest": "release"}  # what it is to end what a noun names
 # What may be told as somebody's own: Norvik City's 2-0 win.
 PERSONAL = frozenset({"person", "undergoer", "subject", "any"})
 NEEDS_NAME = frozenset({"product", "company", "object"})

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.language import appositions, undergoers, untold
 from factcheck.language.eventrules import (
+    ENDS_AS,
     ENTERING,
     HAPPENING,
     NEEDS_PLACE,
@@ -54,9 +55,42 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     if any(event.measure == "store_opening" for event in found):
         # the opening of a shop is not also the launch of what it sells
         return [event for event in found if event.measure != "launch"]
+    found = [_as_end(clause, event) for event in found]
     if len(found) > 1:
+        found = _shared(passage, clause, found)
         return [one for one in (_as_deed(passage, clause, one, found) for one in found) if one is not None]
     return found
+
+
+def _as_end(clause: Clause, event: Event) -> Event:
+    """An arrest that was lifted is told as the release that it is: "La garde à vue de Karim Dalle a été LEVÉE"."""
+    if not (event.noun and event.measure in ENDS_AS and any(hit.first >= event.last for hit in clause.of("undone"))):
+        return event
+    return replace(event, measure=ENDS_AS[event.measure], noun=False)
+
+
+def _shared(passage: Passage, clause: Clause, happened: Sequence[Event]) -> list[Event]:
+    """The events of a clause, where a prefix tells the voice: what befell somebody after what was done to him is of
+    whom that was done to, not of who did it: "Darma Setyo menahan Bima Arlan setelah DIVONIS"."""
+    if not passage.wording.clauses.active:
+        return list(happened)
+    done = next((one for one in happened if one.need == "undergoer" and not _befell(passage, clause, one)), None)
+    if done is None:
+        return list(happened)
+    whom = undergoers.object_of(passage, clause, done.first, done.last)
+    conjunctions = passage.wording.clauses.conjunctions
+    shared: list[Event] = []
+    for one in happened:
+        behind = passage.keys[one.first - 1] in conjunctions and one.first > done.last
+        if not (behind and one.need == "undergoer" and _befell(passage, clause, one)):
+            shared.append(one)
+        elif whom is not None:
+            shared.append(replace(one, whom=whom))
+    return shared
+
+
+def _befell(passage: Passage, clause: Clause, event: Event) -> bool:
+    return undergoers.in_passive(passage, clause, event.first)
 
 
 def _as_deed(passage: Passage, clause: Clause, event: Event, happened: Sequence[Event]) -> Event | None:

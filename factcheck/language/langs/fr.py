@@ -769,6 +769,7 @@ _VERBS = {
         "fabriqu|e|ent|é|ée|és|ées|er, produi|t|re|sent|te|ts|tes, fabrication, assembl|e|ent|é|és",
     ),
     "death": words(
+        "serait mort||e, seraient morts, serait décédé||e",
         "est mort||e, sont morts, meurt, mourut, est décédé||e, décédé||e, décède, s'est éteint||e, s'éteint",
         "été tué||e, a perdu la vie, a trouvé la mort, a succombé, succombe à, été assassiné||e",
         "est assassiné||e, fut assassiné||e, retrouvé||e mort||e, s'est suicidé||e, s'est donné la mort",
