@@ -15,6 +15,8 @@ def end_of(passage: Passage, first: int) -> int:
     keys, tokens = passage.keys, passage.tokens
     if not passage.capital(first) or (first and keys[first - 1] != "\n"):
         return first
+    if DASHES.isdisjoint(keys[first : first + LONGEST]):
+        return first
     words = 0
     signed = False
     for at in range(first, min(first + LONGEST, tokens.count)):

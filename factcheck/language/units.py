@@ -42,6 +42,7 @@ _MONEY_SIGNS = {
 # Those that stand only behind a figure, or are too short to be believed before one.
 _BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "元", "円", "¢"})
 _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
+_SHORT_WORD = 3  # letters that the words of a currency have at most, which do not tell it: of, new
 _SCALES_OF_SIGNS = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
 _LINES_OF_SCREENS = frozenset({"480", "720", "1080", "1440", "2160"})  # 1080p is no price
 FEET, INCHES, POUNDS = "[ft_i]", "[in_i]", "[lb_av]"
@@ -88,6 +89,8 @@ class UnitReader:
         names.update(words.currencies)
         self._signs: Phrases[str] = Phrases({**_MONEY_SIGNS, **words.currencies})
         self._money: Phrases[str] = Phrases({**_MONEY_SIGNS, **names})
+        parted = [phrase for name in names if len(phrase := keys_of(name)) > 1]
+        self.money_words = frozenset(key for phrase in parted for key in phrase if len(key) > _SHORT_WORD)
         self._percent: Phrases[str] = Phrases(
             {
                 **dict.fromkeys(("%", "٪", "％", *words.percent), PERCENT),

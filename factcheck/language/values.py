@@ -175,6 +175,9 @@ class ValueReader:
 
     def _currency_around(self, tokens: Tokens, index: int, last: int) -> int:
         """The token behind a currency's name that a place is a part of, per US dollar, per dolar AS; or 0."""
+        keys = tokens.keys
+        if self._units.money_words.isdisjoint((keys[index - 1], keys[last], keys[last + 1])):
+            return 0
         for first in (index, index - 1):
             unit = self._units.after(tokens, first) if first >= 0 else None
             if unit is not None and unit[1] >= last and unit[1] > first + 1 and self._units.is_money(unit[0]):
