@@ -26,7 +26,8 @@ from factcheck.language.passage import Clause, Passage
 
 SAYING = frozenset({"verb", "say"})
 WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
-RELATIVE_WITHIN = 4  # tokens from "who" to the word that plans or denies: who have allegedly
+RELATIVE_WITHIN = 2  # tokens from "who" to the word that plans: who have allegedly
+NEGATED_WITHIN = 4  # tokens from "who" to the one that denies: qui n'a pas
 TOLD_WITHIN = 8  # tokens from "that" to the figure that it tells: a firm that employs some
 PURPOSE_WITHIN = 2  # tokens from "to" to it: to possibly open
 AGE_WITHIN = 2  # tokens between "not" or "about" and an age that it is said of
@@ -74,7 +75,7 @@ def _reaches(
     keys, stance = passage.keys, passage.wording.stance
     if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
         return False
-    opened = _opened_before(passage, clause, hit.first)
+    opened = _opened_before(passage, clause, hit.first, RELATIVE_WITHIN)
     if opened is not None and anchor[1] <= opened and not _is_told_behind(clause, opened, measure, event):
         return False
     if hit.key != "denied" and hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
@@ -91,12 +92,12 @@ def _reaches(
     return True
 
 
-def _opened_before(passage: Passage, clause: Clause, index: int) -> int | None:
+def _opened_before(passage: Passage, clause: Clause, index: int, within: int) -> int | None:
     """Where a relative clause with no comma before it begins, of which the word at `index` is the verb."""
     if passage.wording.stance.verb_last:  # German has a comma there
         return None
     relative = _relative(passage.wording.code)
-    for at in range(index - 1, max(clause.first, index - 1 - RELATIVE_WITHIN), -1):
+    for at in range(index - 1, max(clause.first, index - 1 - within), -1):
         if passage.keys[at] in relative:
             return at
     return None
@@ -114,7 +115,7 @@ def _is_told_within(passage: Passage, clause: Clause, anchor: tuple[int, int]) -
     if passage.wording.stance.verb_last:
         return False
     relative, finite = _relative(passage.wording.code), _finite(passage.wording.code)
-    verbs = {hit.first for hit in clause.of("verb")}
+    verbs = {hit.first for hit in clause.hits if hit.category == "verb" or hit.key in DOING}
     told = False
     for at in range(anchor[0] - 1, max(clause.first, anchor[0] - TOLD_WITHIN) - 1, -1):
         key = passage.keys[at]
@@ -214,7 +215,7 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
 def _is_negated_beside(passage: Passage, clause: Clause, first: int, last: int, anchor: tuple[int, int]) -> bool:
     """Whether a negation in tokens [first, last) stands in a relative clause, and the figure or event at `anchor`
     before that or behind its end: "300 voters WHO DID NOT pay", "a firm THAT HAS NO union employs 300"."""
-    opened = _opened_before(passage, clause, first)
+    opened = _opened_before(passage, clause, first, NEGATED_WITHIN)
     if opened is None:
         return False
     if anchor[1] <= opened:
