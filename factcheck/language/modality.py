@@ -33,6 +33,8 @@ TELLING = frozenset(
 PAIR_WITHIN = 7  # tokens between ne and pas
 CONDITIONED = frozenset({"fact", "plan", "possible"})
 STATING = frozenset({"verb", "event", "measure"})
+UNSURE = frozenset({"plan", "forecast", "possible"})
+CLAIMED_WITHIN = 4  # tokens from "the claim" to what is claimed
 SHORT = 8  # tokens of a clause that only says that the one before is untrue
 FORESEEN_WITHIN = 4  # tokens from "than" to "expected": than analysts had expected
 ATTRIBUTE_WITHIN = 2  # tokens between "plans to" and its verb
@@ -57,8 +59,12 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
             modality = "conditional"
         elif read and modality == "fact":
             before = read[-1][1]
-            if passage.keys[clause.first - 1] == "(" or (before in AHEAD and _shares(passage, clause)):
+            if passage.keys[clause.first - 1] == "(" or (
+                before in AHEAD and (_shares(passage, clause) or _tells_parts(passage, clause))
+            ):
                 modality = before
+        if modality == "conditional" and read and read[-1][1] in UNSURE and _begins_with_condition(clause):
+            read[-1] = (read[-1][0], "conditional")  # will close 300 shops, UNLESS the talks succeed
         if modality == "denied" and read:
             at = _told_before(clauses, len(read) - 1)
             if _denies_before(passage, clauses[at], clause):
@@ -71,6 +77,21 @@ def _sets_condition(passage: Passage, clause: Clause, modality: Modality) -> boo
     """Whether a sentence begins with a clause that only says on what condition the next one holds: "FALLS die
     Gespräche scheitern, …"."""
     return modality == "conditional" and "," in passage.keys[clause.last - 1 : clause.last + 1]
+
+
+def _begins_with_condition(clause: Clause) -> bool:
+    """Whether the first word of a clause sets a condition: UNLESS the talks succeed."""
+    return any(hit.key == "conditional" and hit.first == clause.first for hit in clause.of("modality"))
+
+
+def _tells_parts(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause only names a part of those of whom the one before tells, and says nothing else of them:
+    "DARUNTER 9.000 Sportler"."""
+    clauses = passage.wording.clauses
+    if passage.keys[clause.first] not in clauses.parts or clause.of("verb"):
+        return False
+    finite = (*clauses.auxiliaries, *clauses.passive, *clauses.perfect)
+    return not any(key in finite for key in passage.keys[clause.first : clause.last])
 
 
 def _shares(passage: Passage, clause: Clause) -> bool:
@@ -102,10 +123,15 @@ def _denies_before(passage: Passage, before: Clause, clause: Clause) -> bool:
     data = passage.wording.clauses
     if any(hit.category in STATING for hit in clause.hits) or clause.last - clause.first > SHORT:
         return False
-    denying = passage.wording.stance.denying
+    denying = passage.wording.stance.onward
     if before.opened_by in data.relative and any(passage.keys[hit.first] in denying for hit in clause.of("modality")):
         return False  # the firm, which employs 300, DENIED the report
-    return before.opened_by in _that(passage.wording.code) or clause.opened_by in data.breakers + data.coordinators
+    if before.opened_by in _that(passage.wording.code) or clause.opened_by in data.breakers + data.coordinators:
+        return True
+    claims = passage.wording.stance.claims
+    return any(
+        key in claims for key in passage.keys[max(0, before.first - CLAIMED_WITHIN) : before.first + CLAIMED_WITHIN]
+    )
 
 
 @cache
@@ -116,7 +142,7 @@ def _that(code: str) -> frozenset[str]:
 
 def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     negated = clause.corrects
-    inverted = passage.keys[clause.first] in passage.wording.stance.inverted
+    inverted = _is_inverted(passage, clause)
     if not inverted and not clause.has(TELLING):
         return ("negative" if negated else "positive"), "fact"
     holds_from = _behind_condition(passage, clause)
@@ -134,8 +160,10 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
                 continue
             if hit.key in AHEAD and is_yardstick(passage, clause, hit):
                 continue
-            found.add(hit.key)
-        elif category == "negation":
+            if hit.key == "conditional" and _concedes(passage, clause, hit.last):
+                continue
+            found.add("possible" if hit.key == "plan" and is_hearsay(passage, clause, hit) else hit.key)
+        elif category == "negation" and not is_label(passage, hit):
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
             # a not-for-profit firm; "if the talks FAIL, it will close"
             negated = negated or not (part_of_word or hit.first < holds_from)
@@ -160,6 +188,58 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
+
+
+def _is_inverted(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause begins with the verb of a condition: "SHOULD the talks fail", "HAT die Stadt mehr als 10.000
+    Einwohner, MUSS sie zahlen"."""
+    key, (opening, consequent) = passage.keys[clause.first], _inverting(passage.wording.code)
+    if key in passage.wording.stance.inverted:
+        return True
+    if key not in opening or not passage.capital(clause.first):
+        return False
+    return any(
+        passage.keys[at] == "," and passage.keys[at + 1] in consequent for at in range(clause.first, clause.last + 1)
+    )
+
+
+@cache
+def _inverting(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    stance = wording(code).stance
+    return frozenset(stance.opening), frozenset(stance.consequent)
+
+
+def _concedes(passage: Passage, clause: Clause, first: int) -> bool:
+    """Whether an "if" with the perfect behind it tells what is so: "SI le chômage A RECULÉ de 3 %, …"."""
+    stance, keys = passage.wording.stance, passage.keys
+    for at in range(first, clause.last - 1) if stance.conceding else ():
+        if keys[at] == ",":
+            break
+        if keys[at] in stance.conceding and keys[at + 1].endswith(stance.conceding_endings):
+            return True
+    return False
+
+
+def is_hearsay(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether "soll" tells what is said to have happened: "SOLL 300 Mitarbeiter entlassen HABEN"; not "soll 2025
+    eröffnet werden"."""
+    stance, keys = passage.wording.stance, passage.keys
+    if keys[hit.first] not in stance.hearsay:
+        return False
+    last = clause.last - 1
+    while last > clause.first and (not keys[last].isalnum() or last == hit.first):
+        last -= 1  # getötet worden sein SOLLEN
+    participle = keys[last - 1]
+    return (
+        keys[last] in stance.perfect_infinitives
+        and not passage.capital(last - 1)
+        and (participle.endswith("t") or participle == "worden" or participle == "gewesen" or participle.endswith("en"))
+    )
+
+
+def is_label(passage: Passage, hit: Hit) -> bool:
+    """Whether what looks like a negation is short for "number": world No 26."""
+    return passage.capital(hit.first) and passage.keys[hit.last][:1].isdecimal() and passage.keys[hit.first] == "no"
 
 
 def is_yardstick(passage: Passage, clause: Clause, hit: Hit) -> bool:
@@ -189,7 +269,7 @@ def _behind_condition(passage: Passage, clause: Clause) -> int:
     conditions = any(
         hit.category == "modality" and hit.key == "conditional" and hit.first == clause.first for hit in clause.hits
     )
-    if not conditions and passage.keys[clause.first] not in passage.wording.stance.inverted:
+    if not conditions and not _is_inverted(passage, clause):
         return 0
     for index in range(clause.first, clause.last - 1):
         if passage.keys[index] == ",":

@@ -103,9 +103,29 @@ class Passage:
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
         if self.values or self.named:
-            hits = _outside(hits, self.values, self.named)
+            hits = self._outside(hits)
         self.hits = [hit for hit in hits if hit.category != "say" or not self._is_noun(hit)]
         self.sentences = _pieces(tokens, sentences)
+
+    def _outside(self, hits: list[Hit]) -> list[Hit]:
+        """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
+
+        A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and
+        so does what names a change or tells an estimate.
+        """
+        valued, names = _covered(self.values), _covered(self.named)
+        return [
+            hit
+            for hit in hits
+            if hit.last > names.get(hit.first, 0) and (hit.last > valued.get(hit.first, 0) or self._stays_inside(hit))
+        ]
+
+    def _stays_inside(self, hit: Hit) -> bool:
+        """Whether a hit counts though it is part of a value: also the future of a change, "AUGMENTERA de 3 %"."""
+        if hit.category == "modality" and hit.key != "estimate":
+            endings = self.wording.stance.verb_endings
+            return bool(endings) and self.keys[hit.first].endswith(tuple(endings))
+        return hit.key == "estimate" or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
 
     def _is_noun(self, hit: Hit) -> bool:
         """Whether a word of saying stands behind an article (the report, a claim), or says something only behind a
@@ -204,28 +224,9 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
     return located
 
 
-def _outside(hits: list[Hit], values: Sequence[Located], named: Sequence[Named]) -> list[Hit]:
-    """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
-
-    A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and so
-    does what names a change or tells an estimate.
-    """
-    valued, names = _covered(values), _covered(named)
-    return [
-        hit
-        for hit in hits
-        if hit.last > names.get(hit.first, 0) and (hit.last > valued.get(hit.first, 0) or _stays_inside(hit))
-    ]
-
-
 def _covered(stretches: Sequence[Located] | Sequence[Named]) -> dict[int, int]:
     """For every token of a value or name the one behind its last."""
     return {token: found.last for found in stretches for token in range(found.first, found.last)}
-
-
-def _stays_inside(hit: Hit) -> bool:
-    """Whether a hit counts though it is part of a value."""
-    return hit.key == "estimate" or (hit.category in {"measure", "product", "channel"} and hit.key != "points")
 
 
 def _quotes(tokens: Tokens) -> list[Quote]:

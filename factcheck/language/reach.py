@@ -12,16 +12,25 @@ from functools import cache
 from factcheck.language.counted import CHANGES, DONE
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.modality import AHEAD, ORDER, is_achieved, is_marked_infinitive, is_yardstick
+from factcheck.language.modality import (
+    AHEAD,
+    ORDER,
+    is_achieved,
+    is_hearsay,
+    is_label,
+    is_marked_infinitive,
+    is_yardstick,
+)
 from factcheck.language.model import Modality
 from factcheck.language.passage import Clause, Passage
 
 SAYING = frozenset({"verb", "say"})
 WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
-RELATIVE_WITHIN = 4  # tokens from "who" to the word that plans or denies: who have allegedly
+RELATIVE_WITHIN = 2  # tokens from "who" to the word that plans: who have allegedly
+NEGATED_WITHIN = 4  # tokens from "who" to the one that denies: qui n'a pas
 TOLD_WITHIN = 8  # tokens from "that" to the figure that it tells: a firm that employs some
 PURPOSE_WITHIN = 2  # tokens from "to" to it: to possibly open
-AGE_WITHIN = 2  # tokens between "not" and an age that it denies
+AGE_WITHIN = 2  # tokens between "not" or "about" and an age that it is said of
 PARTITIVE_WITHIN = 4  # tokens from "none" to the figure in "none of the 300"
 ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleged arson attack
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
@@ -47,7 +56,9 @@ def _told(passage: Passage, clause: Clause) -> Iterator[tuple[Hit, Modality]]:
     """The words of a clause that tell how its statements are meant, each with what it tells."""
     modal = clause.of("modality")
     for hit in modal:
-        if not (hit.key in AHEAD and is_yardstick(passage, clause, hit)):
+        if hit.key == "plan" and is_hearsay(passage, clause, hit):
+            yield hit, "possible"
+        elif not (hit.key in AHEAD and is_yardstick(passage, clause, hit)):
             yield hit, hit.key  # type: ignore[misc]
     for hit in clause.of("future"):
         yield hit, "plan"
@@ -62,7 +73,9 @@ def _reaches(
 ) -> bool:
     """Whether a word that plans, doubts or denies is said of the figure or event at tokens `anchor`."""
     keys, stance = passage.keys, passage.wording.stance
-    opened = _opened_before(passage, clause, hit.first)
+    if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
+        return False
+    opened = _opened_before(passage, clause, hit.first, RELATIVE_WITHIN)
     if opened is not None and anchor[1] <= opened and not _is_told_behind(clause, opened, measure, event):
         return False
     if hit.key != "denied" and hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
@@ -70,7 +83,7 @@ def _reaches(
     if any(keys[at] in stance.purpose for at in range(max(anchor[1], hit.first - PURPOSE_WITHIN), hit.first)):
         return False  # called up 25 players TO prepare the match
     word = keys[hit.first]
-    if word in stance.denying and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
+    if word in stance.onward and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
         return False  # the head of a firm of 300 DENIED fraud
     if word in stance.ascribed:
         return not _is_ascribed_beside(passage, clause, hit, anchor, measure, event)
@@ -79,12 +92,12 @@ def _reaches(
     return True
 
 
-def _opened_before(passage: Passage, clause: Clause, index: int) -> int | None:
+def _opened_before(passage: Passage, clause: Clause, index: int, within: int) -> int | None:
     """Where a relative clause with no comma before it begins, of which the word at `index` is the verb."""
     if passage.wording.stance.verb_last:  # German has a comma there
         return None
     relative = _relative(passage.wording.code)
-    for at in range(index - 1, max(clause.first, index - 1 - RELATIVE_WITHIN), -1):
+    for at in range(index - 1, max(clause.first, index - 1 - within), -1):
         if passage.keys[at] in relative:
             return at
     return None
@@ -102,7 +115,7 @@ def _is_told_within(passage: Passage, clause: Clause, anchor: tuple[int, int]) -
     if passage.wording.stance.verb_last:
         return False
     relative, finite = _relative(passage.wording.code), _finite(passage.wording.code)
-    verbs = {hit.first for hit in clause.of("verb")}
+    verbs = {hit.first for hit in clause.hits if hit.category == "verb" or hit.key in DOING}
     told = False
     for at in range(anchor[0] - 1, max(clause.first, anchor[0] - TOLD_WITHIN) - 1, -1):
         key = passage.keys[at]
@@ -169,6 +182,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
     if not negations:
         return not (openers and closers)
     for hit in negations:
+        if is_label(passage, hit):
+            continue
         if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
             continue  # the 60-year-old is no stranger
         if hit.last < anchor[0] and _another_statement(passage, hit.last, anchor[0]):
@@ -200,7 +215,7 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
 def _is_negated_beside(passage: Passage, clause: Clause, first: int, last: int, anchor: tuple[int, int]) -> bool:
     """Whether a negation in tokens [first, last) stands in a relative clause, and the figure or event at `anchor`
     before that or behind its end: "300 voters WHO DID NOT pay", "a firm THAT HAS NO union employs 300"."""
-    opened = _opened_before(passage, clause, first)
+    opened = _opened_before(passage, clause, first, NEGATED_WITHIN)
     if opened is None:
         return False
     if anchor[1] <= opened:

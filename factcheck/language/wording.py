@@ -82,6 +82,7 @@ class Clauses:
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
+    parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
     dependent: Words = ()  # besides relative pronouns, begin what only says more of a noun: whose, dont
 
@@ -93,6 +94,13 @@ class Stance:
     negation: Words = ()
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
     inverted: Words = ()  # verbs that at the beginning of a clause set a condition: SHOULD the talks fail
+    opening: Words = ()  # verbs that do so where one of the next begins the consequence: HAT sie 300, MUSS sie zahlen
+    consequent: Words = ()
+    conceding: Words = ()  # behind "if", with a participle that ends so, they tell a fact: si le chômage A RECULÉ
+    conceding_endings: tuple[str, ...] = ()
+    hearsay: Words = ()  # plans that with one of the next at the clause's end report: SOLL 300 entlassen HABEN
+    perfect_infinitives: Words = ()
+    claims: Words = ()  # nouns whose clause may be denied behind it: die BEHAUPTUNG, er habe …, ist falsch
     occurring: Words = ()  # what an event does that there is: did not TAKE PLACE, kam nicht ZUSTANDE
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
@@ -115,7 +123,7 @@ class Stance:
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
-    denying: Words = ()  # deny what is behind them and not who denies it: DENIED fraud
+    onward: Words = ()  # deny or expect what is behind them and not what is before: who DENIED fraud, EXPECTATIONS of
     purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
     purpose_within: int = 3  # tokens between the two
     also_names: Words = ()  # with a capital inside a sentence they are something else: May, Will

@@ -888,6 +888,7 @@ WORDING = Wording(
         agents=words("von, vom, durch"),
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
+        parts=words("darunter, davon, davon allein"),
         having=words("mit"),
     ),
     stance=Stance(
@@ -900,7 +901,7 @@ WORDING = Wording(
         measured_by=words("als, wie, über, unter, hinter"),
         without=words("ohne"),
         verb_last=True,
-        inverted=words("sollte, sollten"),
+        inverted=words("sollte, sollten, hätte, hätten, wäre, wären, käme, kämen, gäbe, würde, würden"),
         attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
         plain=words("nicht, nichts, nie, niemals, kaum"),
@@ -908,12 +909,34 @@ WORDING = Wording(
             "zustande, statt, stattfinden, stattgefunden, durch, voran, zustandegekommen, gelingen, gelang, gegeben",
         ),
         negation=words(
-            "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts, weder, nicht mehr, keineswegs",
+            "nicht, kein||e|er|en|em|es, nie, niemals, niemand||en|em, nichts",
+            "weder, nicht mehr, keineswegs",
             "nirgends, noch nicht, noch kein, noch keine, noch keinen, keinesfalls, gescheitert, scheitert",
             "scheiterte, verfehlt||e|en, weit entfernt von, weigert||e|en, geplatzt, vom tisch",
             "ausgeblieben, blieb aus, bleibt aus, scheiterten, pläne aufgegeben",
             "plan aufgegeben, vorhaben aufgegeben, pläne fallen gelassen, plan fallen gelassen, sah davon ab",
             "sieht davon ab",
+        ),
+        no_condition=words(
+            "wenn auch, wenn überhaupt, wenn man |bedenkt|berücksichtigt, wenn man so will, wenn nicht gar",
+        ),
+        onward=words("darf, dürfen"),
+        hearsay=words("soll, sollen"),
+        perfect_infinitives=words("haben, sein"),
+        claims=words(
+            "behauptung||en, gerücht||e, meldung||en, nachricht||en, bericht||e, aussage||n, vorwurf, vorwürfe",
+            "darstellung, information||en, these, angabe||n",
+        ),
+        opening=words(
+            "hat, haben, ist, sind, wird, werden, gibt, kommt, kommen, bleibt, bleiben, steigt, steigen, sinkt, sinken",
+            "fällt, fallen, wächst, wachsen, scheitert, scheitern, gelingt, liegt, liegen, gewinnt, gewinnen",
+            "verliert, verlieren, überschreitet, überschreiten, unterschreitet, unterschreiten, erreicht, erreichen",
+            "verkauft, verkaufen, schließt, schließen, braucht, brauchen, tritt, treten, stimmt, stimmen",
+        ),
+        consequent=words(
+            "muss, müssen, kann, können, soll, sollen, wird, werden, würde, würden, darf, dürfen, wäre, wären, hat",
+            "haben, droht, drohen, so, dann, ist, sind, gilt, zahlt, zahlen, bekommt, bekommen, verliert, verlieren",
+            "steigt, steigen, sinkt, sinken, erhält, erhalten, müsste, müssten, könnte, könnten, dürfte, dürften",
         ),
         not_negation=words(
             "als ob, auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",
@@ -924,7 +947,7 @@ WORDING = Wording(
         ascribed=words("mutmaßlich||e|er|en|em"),
         purpose=words("um"),
         purpose_within=12,
-        ability=words("kann, können, kannst"),
+        ability=words("kann, können, kannst, darf, dürfen"),
         nobody=words("niemand"),
         none=words("keiner, keine, keines, keinem, keinen"),
         no_such=words("keine, kein, keinen"),
@@ -934,7 +957,8 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
-                "soll, sollen, will, wollen, wolle, möchte||n, plan|t|en|te|ten|end, plane, geplant||e|er|en|es",
+                "sollte, sollten, soll, sollen, will, wollen, wolle, möchte||n",
+                "plan|t|en|te|ten|end, plane, geplant||e|er|en|es",
                 "beabsichtig|t|en|te, würde||n, vorhat, hat vor, haben vor, strebt, streben, anstreb|t|en",
                 "kündigte an, kündigt an, angekündigt||e|er|en, ankündig|t|en, in planung, in vorbereitung",
                 "demnächst, bald, steht kurz vor, vorgesehen, ziel, das ziel, ab dem kommenden",
@@ -952,12 +976,13 @@ WORDING = Wording(
                 f"|streiken|besuchen|beitreten|austreten|aussteigen|heiraten {_WILL}",
             ),
             "forecast": words(
-                "dürfte||n, erwart|et|en|ete|eten, zu erwarten, voraussichtlich, prognose||n",
+                "dürfte||n, erwart|e|et|en|ete|eten, gerechnet, zu erwarten, voraussichtlich, prognose||n",
                 "prognostizier|t|en|te, rechne|t|n|te, vorhersag|e|en, vorausgesagt, vermutlich, absehbar",
                 "laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
             "possible": words(
-                "könnte||n, möglicherweise, vielleicht, eventuell, womöglich, möglich, erwäg|t|en, denkbar, prüft",
+                "nicht |ausgeschlossen|auszuschließen, könne, könnte||n, möglicherweise, vielleicht, eventuell",
+                "womöglich, möglich, erwäg|t|en, denkbar, prüft",
                 "unter umständen, angeblich, gerüchten zufolge, gerüchteweise, mutmaßlich, überleg|t|en",
                 "gerücht||e||en, ausloten, ausgelotet, lot|et|en|ete aus, sondier|t|en|te|ten, liebäugel|t|n|te",
                 "in erwägung, verhandel|t|n|te|ten über, steht im raum, stand im raum, lotet, loten, lotete",

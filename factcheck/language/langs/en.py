@@ -736,6 +736,7 @@ WORDING = Wording(
         agents=words("by"),
         relative=words("which, who, whom, that"),
         where=words("where"),
+        parts=words("including, among them, of which, of whom"),
         having=words("with, having"),
         holding=words("counts, covers, earns, makes, sells, holds, operates, includes, counts, costs, pays"),
         dependent=words("whose, where"),
@@ -771,6 +772,10 @@ WORDING = Wording(
             "|reject|rejects|rejected|rejecting|resist|resists|resisted|ignored calls |to|for, |falls|fell apart",
             *_GIVEN_UP,
         ),
+        no_condition=words(
+            "if |compared|adjusted|anything|only|measured|converted|combined|annualised|annualized, if at all",
+            "if added |up|together, if taken together",
+        ),
         not_negation=words(
             "as if, even if, not official, not more, not less, unlike, not far from, not unlike, not until",
             "no more, not only, not just, not least, no doubt, no matter, no wonder, if not, whether or not",
@@ -779,7 +784,10 @@ WORDING = Wording(
             "not to mention, was able to, were able to",
         ),
         ascribed=words("suspected, alleged, accused"),
-        denying=words("deny, denies, denied, denying, rejects, rejected, dismisses, dismissed, refutes, refuted"),
+        onward=words(
+            "deny, denies, denied, denying, rejects, rejected, dismisses, dismissed, refutes, refuted",
+            "expectations",
+        ),
         purpose=words("to"),
         purpose_within=1,
         ability=words("can, be able to, able to"),
@@ -801,11 +809,15 @@ WORDING = Wording(
                 "on track to, the plan, prepar|es|ing to, is preparing, in the works, upcoming, announced plans",
                 "in the coming months, in the coming weeks, commits to, pledged to, promised to, pledges to",
                 "promises to, vowed to, vows to, would be, would then, would, ready to, about to, won't",
+                "intention |of|to",
             ),
             "forecast": words(
                 "expect||s|ed|ing, expected to, is expected to, are expected to, forecast||s|ed, predict||s|ed",
                 "is likely to, are likely to, likely to, projected to, projected, is forecast to",
-                "anticipat|e|es|ed, should reach, is tipped to, estimated to reach, analysts say, foresee|s|n",
+                "pencilled in, penciled in, |is|are|was|were projecting",
+                "|is|are|was|were looking for |growth|a profit|a loss",
+                "expectations |of|for, consensus |estimate|forecast, anticipat|e|es|ed, should reach, is tipped to",
+                "estimated to reach, analysts say, foresee|s|n",
                 "outlook",
             ),
             "possible": words(

@@ -1135,6 +1135,7 @@ WORDING = Wording(
         agents=words("por"),
         relative=words("que, quien, quienes"),
         where=words("donde"),
+        parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         having=words("con"),
         holding=words("emplean, poseen, tienen, gana, ganan, vende, venden, cuentan, cuesta, gestiona, paga, opera"),
         dependent=words("cuyo||s, cuya||s"),
@@ -1157,6 +1158,9 @@ WORDING = Wording(
             "lejos de, se nieg|a|an, se neg|ó|aron, rechazó, renunci|a|an|ó|aron, fracas|a|ó|aron",
             "dejó de, dejaron de, deja de, ha dejado de, nada de",
         ),
+        no_condition=words(
+            "si bien, si se |compara|comparan|suma|suman|considera|añade|excluye, si se tiene en cuenta, si cabe",
+        ),
         not_negation=words(
             "no sólo, no solo, no solamente, no únicamente, no menos de, no más de, no en vano, sin duda",
             "sin contar, sin incluir, nada menos que, no obstante, sin embargo, ni más ni menos, sin precedentes",
@@ -1165,7 +1169,7 @@ WORDING = Wording(
             "no hace mucho, no tiene más que, no son más que",
         ),
         ascribed=words("presunto||s, presunta||s, presuntamente, supuesto||s, supuesta||s, supuestamente"),
-        denying=words("niega||n, negó, negaron, negado, desmiente||n, desmintió, desmintieron, refuta||n, refutó"),
+        onward=words("niega||n, negó, negaron, negado, desmiente||n, desmintió, desmintieron, refuta||n, refutó"),
         purpose=words("para, a"),
         purpose_within=3,
         ability=words("puede, pueden, podemos"),
@@ -1177,7 +1181,9 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
-                "va a, van a, vamos a, iba a, iban a, planea||n, planeó, planean, prevé||n, previsto||s, prevista||s",
+                "subir|á|án, bajar|á|án, aumentar|á|án, caer|á|án, crecer|á|án, disminuir|á|án",
+                "intención de, va a, van a, vamos a, iba a, iban a, planea||n, planeó, planean, prevé||n",
+                "previsto||s, prevista||s",
                 "tiene previsto, tienen previsto, quiere||n, quiso, queremos, pretende||n, pretendía, desea||n",
                 "proyecta||n, proyecto de, plan de, planes de, tiene la intención de, tienen la intención de",
                 "será, serán, tendrá, tendrán, hará, harán, irá, irán, habrá, objetivo, próximamente, pronto",
@@ -1187,12 +1193,16 @@ WORDING = Wording(
             )
             + told_by_ending(_VERBS, _ENDINGS, "plan"),
             "forecast": words(
-                "se espera, esperan, espera, esperado||s, esperada||s, pronostica||n, pronosticó, pronóstico||s",
+                "|analistas|economistas esperaban, mercado esperaba, preveía||n, anticipaba||n, pronosticaban",
+                "esperaban |un|una",
+                "esperaban |ingresos|ganancias|ventas|beneficios, se espera, esperan, espera, esperado||s",
+                "esperada||s, pronostica||n, pronosticó, pronóstico||s",
                 "previsión, previsiones, prevé crecer, calcula que será, vaticina||n, se prevé, según las previsiones",
                 "augura||n, proyecciones, debería||n",
             ),
             "possible": words(
-                "podría||n, quizá||s, tal vez, posible, posiblemente, probablemente, probable, a lo mejor, acaso",
+                "no se |descarta|descartan, podría||n, quizá||s, tal vez, posible, posiblemente, probablemente",
+                "probable, a lo mejor, acaso",
                 "estudia||n, estudió abrir, estudió vender, baraja||n, contempla||n, valora||n, sopesa||n, analiza si",
                 "sería||n, habría||n, tendría||n, estaría||n, presunto||s, presunta||s, presuntamente",
                 "rumor de que, rumores de que",
@@ -1206,7 +1216,8 @@ WORDING = Wording(
                 "pendiente de decisión, no está claro, incierto||s, incierta",
             ),
             "denied": words(
-                "es falso, no es cierto, no es verdad, falso que, niega||n, negó, negaron, ha negado, niegue",
+                "es falsa, son falsos, son falsas, es falso, no es cierto, no es verdad, falso que, niega||n, negó",
+                "negaron, ha negado, niegue",
                 "desmiente||n, desmintió, desmintieron, ha desmentido, desmentido, refuta||n, refutó",
                 "rechazó que, rechaza que, rechaz|a|an|ó|aron |las|estas |acusaciones|críticas",
             ),

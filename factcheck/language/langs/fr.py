@@ -1301,6 +1301,7 @@ WORDING = Wording(
         agents=words("par"),
         relative=words("qui"),
         where=words("où"),
+        parts=words("dont, parmi lesquels, parmi lesquelles"),
         having=words("avec"),
         holding=words("dispose, disposent, emploient, possèdent, gagne, gagnent, vend, vendent, coûte, gère, paie"),
         dependent=words("dont, laquelle, lequel"),
@@ -1331,6 +1332,12 @@ WORDING = Wording(
         ),
         paired_openers=words("ne, n'"),
         paired_closers=words("pas, plus, jamais, rien, personne, guère, ni, point"),
+        no_condition=words(
+            "si l'on |compare|regarde|considère|ajoute|additionne|exclut, si on |compare|regarde|considère|ajoute",
+            "si l'on en croit, si l'on tient compte, si on tient compte, si l'on s'en tient, si besoin, si possible",
+        ),
+        conceding=words("a, ont"),
+        conceding_endings=("é", "ée", "és", "ées", "i", "u", "is", "it"),
         not_negation=words(
             "même si, comme si, pas seulement, non seulement, pas uniquement, sans doute, pas moins de",
             "pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
@@ -1338,7 +1345,7 @@ WORDING = Wording(
             "non lieu, non gouvernementa|l|le|les|ux, non résident||s, non violente||s",
         ),
         ascribed=words("présumé||e|s|es, soupçonné||e|s|es, supposé||e|s|es"),
-        denying=words(
+        onward=words(
             "dément, démentent, démenti, nie, nient, nié, réfute, réfutent, réfuté, conteste, contestent, contesté",
             "récuse, récusent, récusé, rejette, rejettent, rejeté, réfutait, niait, démentait",
         ),
@@ -1353,6 +1360,7 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
+                "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
                 "battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont, allons",
                 "va ouvrir, prévoi|t|ent|ons",
                 "prévu||e|s|es, compte ouvrir, compte lancer, compte vendre, comptent ouvrir, comptent lancer",
@@ -1361,7 +1369,8 @@ WORDING = Wording(
                 "comptait fermer, sera, seront, aura, auront, ouvrira, ouvriront, lancera, lanceront, arrivera",
                 "entrera, entreront, deviendra, vendra, pourra, fera, atteindra, proposera, investira, construira",
                 "s'installera, débarquera, commencera, devra, objectif, d'ici à, prochainement, bientôt",
-                "sur le point de, s'apprêt|e|ent, s'apprête à, promet, promis, a annoncé son intention, vise, visait",
+                "sur le point de, s'apprêt|e|ent|ait|aient, devront, s'apprête à, promet, promis",
+                "a annoncé son intention, vise, visait",
                 "visent, visaient, s'était fixé, s'est fixé, tablait sur, espérait, développeront, à venir, espère",
                 "espèrent, ambitionne, acquerra, fermera, quittera, sera élu||e, sera réélu||e, en vue de, en vue du",
                 "en vue d', prévoyai|t|ent, envisageai|t|ent de, voulai|t|ent, entendai|t|ent",
@@ -1374,11 +1383,15 @@ WORDING = Wording(
             )
             + told_by_ending(_VERBS, _ENDINGS, "plan"),
             "forecast": words(
-                "devrait, devraient, attendu||e|s|es, table sur, tablent sur, anticip|e|ent, prévision||s",
+                "devrait, devraient, anticipai|t|ent, tablaient sur, s'attendai|t|ent à",
+                "|analystes|économistes attendaient",
+                "attendai|t|ent en moyenne, marché attendait, attendu||e|s|es, table sur, tablent sur",
+                "anticip|e|ent, prévision||s",
                 "pronostiqu|e|ent, on s'attend, s'attend à, s'attendent à",
             ),
             "possible": words(
-                "pourrait, pourraient, peut-être, possible, possiblement, éventuellement, envisag|e|ent",
+                "n'est pas exclu||e, ne sont pas exclu||s|es, n'exclu|t|ent pas, pourrait, pourraient, peut-être",
+                "possible, possiblement, éventuellement, envisag|e|ent",
                 "rumeur||s selon, rumeur||s que, probablement, serait, seraient, aurait, auraient, étudie, étudient",
                 "réfléchit, selon des rumeurs, présumé||e|s|es, il se peut, pourrions, menac|e|ent|é de",
                 "menac|e|ent|é d', tent|e|ent|é|er de, tent|e|ent|é|er d', songe||nt à",
@@ -1396,7 +1409,8 @@ WORDING = Wording(
                 "question reste posée, n'est pas tranchée",
             ),
             "denied": words(
-                "il est faux, c'est faux, est faux, n'est pas vrai, faux que, dément, démenti||e, démentent",
+                "est fausse, sont fausses, sont faux, il est faux, c'est faux, est faux, n'est pas vrai, faux que",
+                "dément, démenti||e, démentent",
                 "a démenti, ont démenti, avait démenti, ni|e|é|ent, récus|e|é|ent, réfut|e|é|ent, conteste",
                 "contestent, contesté, nie avoir, fausse rumeur, infox, rejet|te|tent|é les |accusations|allégations",
                 "rejet|te|tent|é ces |accusations|allégations, sans fondement, réfutait, niait, démentait, démentir",
