@@ -955,7 +955,9 @@ WORDING = Wording(
         ),
         according_behind=words("zufolge"),
         whereabouts=words("in, aus, im, bei, nahe"),
+        inverted=words("teilt, teilen"),
         recipients=words("gegenüber, dem, der, den"),
+        reporting=words("wie"),
         sources=words(
             "institut, instituts, bundesamt, statistikamt, amt, behörde, agentur, ministerium, verband, kommission",
             "zentrum",
