@@ -956,24 +956,22 @@ WORDING = Wording(
         according_behind=words("zufolge"),
         whereabouts=words("in, aus, im, bei, nahe"),
         inverted=words("teilt, teilen"),
-        recipients=words("gegenüber, dem, der, den"),
+        recipients=words("gegenüber"),
         reporting=words("wie"),
         sources=words(
             "institut, instituts, bundesamt, statistikamt, amt, behörde, agentur, ministerium, verband, kommission",
-            "zentrum",
-            "zentrale, polizei, kriminalpolizei, staatsanwaltschaft, feuerwehr, bundesagentur, landesamt, stiftung",
-            "wetterdienst, bundespolizei",
+            "zentrum, zentrale, polizei, kriminalpolizei, staatsanwaltschaft, feuerwehr, bundesagentur, landesamt",
+            "stiftung, wetterdienst, bundespolizei",
         ),
         gathering=words(
             "zähl|t|te|ten, verzeichne|t|te|ten, erfass|t|te|ten, registrier|t|te|ten, schätz|t|te|ten",
-            "beziffer|t|te|ten",
-            "erwart|et|ete|eten, prognostizier|t|te, rechne|t|te|ten, ermittel|t|te|ten, mess|en, misst, maß",
-            "veröffentlich|t|te, meld|et|ete|eten, zeig|t|te|en|ten, veranschlag|t|te, sieht, sah, geht, ging",
+            "beziffer|t|te|ten, erwart|et|ete|eten, prognostizier|t|te, rechne|t|te|ten, ermittel|t|te|ten, mess|en",
+            "misst, maß, veröffentlich|t|te, meld|et|ete|eten, zeig|t|te|en|ten, veranschlag|t|te, sieht, sah, geht",
+            "ging",
         ),
         data=words(
             "zahlen, daten, statistik, umfrage, studie, erhebung, auswertung, angaben, informationen, bericht",
-            "berichten",
-            "schätzung, schätzungen, prognose, analyse, befragung, berechnungen, befragte, befragten",
+            "berichten, schätzung, schätzungen, prognose, analyse, befragung, berechnungen, befragte, befragten",
         ),
         titles=words(
             "chefin, direktorin, gründerin, managerin, leiterin, richterin, kommissarin, analystin, professorin",
@@ -1023,8 +1021,9 @@ WORDING = Wording(
         ),
         at_house=words("bei"),
         abstract_endings=words(
-            "innen, bereich, bereiche, stellen, stätten, zahlen, preise, kosten, daten, fälle, leute, kräfte, arbeiten",
-            "betriebe, unternehmen, firmen, banken, medien, märkte, teile, dienstleister, hersteller, anbieter",
+            "innen, bereich, bereiche, stellen, stätten, zahlen, preise, kosten, daten, fälle, leute, kräfte",
+            "arbeiten, betriebe, unternehmen, firmen, banken, medien, märkte, teile, dienstleister, hersteller",
+            "anbieter",
         ),
         inside=words("in, im, am, an, auf, bei, beim"),
         functional=words(
