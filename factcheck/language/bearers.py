@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from factcheck.language import datelines, names
+from factcheck.language import datelines, langs, names
 from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Passage
@@ -24,6 +24,7 @@ BRACKET_WITHIN = 2  # tokens from a bracket to its figure: Karl Bremer (ABOUT 34
 SHORTEST_ABSTRACT = 7  # letters of a noun between its affixes: PEmadamAN
 OPENS_WITHIN = 8  # tokens of a phrase that opens a sentence: Aged 34 and a father of two,
 VERBS = frozenset({"verb", "say", "future", "modality"})
+AGED_WITHIN = 2  # tokens from an age to the name of whose it is
 YEARS = "a"  # the unit of an age
 FINITE = ("t", "te", "ten")  # endings of most German verbs that a subject may follow
 
@@ -69,7 +70,8 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         last = _own_end(passage, start, end)
         if start >= last or not names.looks_like_name(passage, clause, start, last):
             continue
-        if start == index and keys[index - 1] in coordinators and (index - 1 == refused or index - 2 in spoken):
+        joined = keys[index - 1] in coordinators or keys[index - 1] == "/"
+        if start == index and joined and (index - 1 == refused or index - 2 in spoken):
             refused = end  # in Norvik AND TORVIK
             continue
         if _governing(passage, clause, start) is not None:
@@ -79,7 +81,9 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         if titled and ((keys[last] == "," and passage.capital(last + 1)) or (spoken and keys[last] == "(")):
             continue  # Kepala DINAS KESEHATAN KENDAL, Mira Lestari
         choice = None if start in figured else _choice(passage, clause, start, last, blocked)
-        if choice is not None:
+        if choice is None:
+            refused = end
+        else:
             found.append((choice, start, last))
     if any(choice == OPENING for choice, _, _ in found):  # Produsen mobil Asterva
         found = [row for row in found if row[0] != OF]
@@ -108,11 +112,15 @@ def tells_whose(passage: Passage, clause: Clause, first: int, last: int, figure:
     before = first - 1
     while before > figure and (keys[before] in articles or keys[before] == "'") and keys[before] not in owner:
         before -= 1
-    if before < figure:
-        return any(  # der 62-jährige Karl Bremer
+    if before - figure < AGED_WITHIN and all(
+        key.isalpha() and key not in passage.wording.reference.functional for key in keys[figure:first]
+    ):
+        aged = any(  # der 62-jährige Karl Bremer, the 34-year-old forward Ethan Mills
             isinstance(value.value, Quantity) and value.value.unit == YEARS and value.last == figure
             for value in clause.values
         )
+        if aged or before < figure:
+            return aged and keys[before] not in owner
     if keys[before] in owner or f"{keys[before]}'" in owner:
         if keys[before] in passage.wording.clauses.agents and not _is_done(clause, before):
             return False  # invited BY
@@ -177,6 +185,8 @@ def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: se
     alone = names.is_alone(passage, first, last)
     if keys[last] in _pointing(code) or _is_source(passage, clause, first, last):
         return None
+    if _is_attribute(passage, clause, first, last):
+        return None
     if alone and not names.stands_by_itself(passage, first) and not _is_told_of(passage, last):
         return None
     begins = names.begins_sentence(passage, first)
@@ -204,6 +214,16 @@ def _is_abstract(passage: Passage, key: str) -> bool:
     return len(key) >= SHORTEST_ABSTRACT and any(
         key.startswith(start) and key.endswith(end) for start, end in reference.abstract_frames
     )
+
+
+def _is_attribute(passage: Passage, clause: Clause, first: int, last: int) -> bool:
+    """Whether a name behind "a" only says which thing is meant, in a language whose nouns stand last: a QUEBEC CITY
+    mosque. What is measured may be its own: a VOLTA CELLS profit."""
+    if not passage.wording.inflection.heads_last or first <= clause.first:
+        return False
+    indefinite = passage.keys[first - 1] in langs.language(passage.wording.code).numbers.articles
+    noun = passage.keys[last].isalpha() and not passage.capital(last)
+    return indefinite and noun and not any(hit.category in DOING for hit in passage.hits_in(last, last + 1))
 
 
 def _is_told_of(passage: Passage, last: int) -> bool:

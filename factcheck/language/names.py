@@ -169,6 +169,11 @@ def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) 
     end = run_end(passage, first, last, (), OF_A_PERSON if german else PARTICLES)
     if titled and german:
         end = min(end, _person_end(passage, first, end))
+    while first < end < last - 2 and is_cut(passage, end):
+        first = end + 2  # the London-based ENERGY INSTITUTE
+        while first < last and passage.keys[first].isalpha() and not passage.capital(first):
+            first += 1
+        end = run_end(passage, first, last, ())
     first = _person_begin(passage, first, end)
     return (first, end) if end > first and not (end - first == 1 and _is_letter(passage, first)) else None
 

@@ -9,6 +9,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Places
 from factcheck.language.passage import Clause, Located, Passage
 
+_COUNTED_WITHIN = 3  # tokens from an ordinal to what it counts
 _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 
 
@@ -42,9 +43,15 @@ def _is_moment(passage: Passage, located: Located) -> bool:
     keys, moments = passage.keys, _moments(passage.wording.code)
     if keys[located.first - 1] == "(" and keys[located.last] == ")":
         return True
-    return keys[located.last] in moments or any(
-        key in moments for key in keys[max(0, located.first - 1) : located.last]
-    )
+    if any(key in moments for key in keys[max(0, located.first - 1) : located.last]):
+        return True
+    prepositions, articles = passage.wording.reference.prepositions, passage.wording.reference.articles
+    for key in keys[located.last : located.last + _COUNTED_WITHIN]:  # his 200th grand slam MATCH
+        if key in moments:
+            return True
+        if not key.isalpha() or key in prepositions or key in articles:
+            return False
+    return False
 
 
 @cache

@@ -176,7 +176,8 @@ class _Assembly:
                     value = replace(value, unit=key)
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
                 anchor = (located.first, located.last)
-                entity = entity or self._entity(here, anchor, hit, key, event=False)
+                if entity is None and not (key == "age" and subjects.ages_a_noun(self.passage, clause, located)):
+                    entity = self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
                 former = formers.is_former(self.passage, clause, located)

@@ -19,6 +19,7 @@ DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of betw
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
 CLOSING = frozenset(",.;!?”»\n")
+REPORTED_WITHIN = 14  # tokens from "wie" to the verb that closes its clause
 UNNAMED_WITHIN = 4  # tokens of a speaker without a name: le bureau du procureur
 SINGULAR = frozenset({"person"})
 
@@ -188,6 +189,9 @@ def _indefinite(passage: Passage, index: int) -> bool:
 
 def _before(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
     index = hit.first
+    opened = _reported_from(passage, hit, first)
+    if opened is not None:
+        return _reporting(passage, opened, index, known)
     for at in range(index, max(first, index - REACH - 1), -1):
         if passage.keys[at - 1] == ",":
             between = passage.keys[at:index]
@@ -201,6 +205,33 @@ def _before(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) 
     return None
 
 
+def _reported_from(passage: Passage, hit: Hit, first: int) -> int | None:
+    """The token behind the "wie" of a clause that only says who says it: wie DER SPRECHER am Montag mitteilte."""
+    reporting = passage.wording.speaking.reporting
+    if not reporting or passage.keys[hit.last] not in CLOSING:
+        return None
+    for at in range(hit.first - 1, max(first, hit.first - REPORTED_WITHIN) - 1, -1):
+        if passage.keys[at] in reporting and (at == first or passage.keys[at - 1] in BEFORE_INVERSION):
+            return at + 1
+        if passage.keys[at] in CLOSING:
+            return None
+    return None
+
+
+def _reporting(passage: Passage, first: int, last: int, known: Speakers) -> Said | None:
+    """Who says it in a clause at [first, last), where it begins: der zuständige MINISTER KARL BREMER am Montag. A noun
+    with nothing but an article is nobody's name."""
+    at = first
+    while at < last and not passage.capital(at) and at - first < TITLE_REACH:
+        at += 1
+    for named in passage.named_in(at, at + 1):
+        return Said(known.full(named.entry.name), named.first, named.last, named.entry)
+    run = names.name_from(passage, at, last) if at < last else None
+    if run is None or (run[1] - run[0] == 1 and at > first and run[0] == at):
+        return None
+    return Said(known.full(passage.slice(*run)), *run)
+
+
 def _before_comma(passage: Passage, comma: int, first: int, known: Speakers) -> Said | None:
     """The speaker before an apposition ("Lei Jun, the founder of Xiaomi, said") or the name right
     before the comma ("CEO Xiaomi, Lei Jun, mengatakan"), the person first."""
@@ -208,6 +239,8 @@ def _before_comma(passage: Passage, comma: int, first: int, known: Speakers) -> 
     for at in range(comma - 1, max(first, comma - APPOSITION), -1):
         if passage.keys[at] == ",":
             far, _ = _ending_at(passage, at, first, known)
+            if far is not None and passage.keys[at + 1] in passage.wording.reference.articles:
+                return far  # Lei Jun, THE founder of Xiaomi, said
             return far if far is not None and _is_house(near) and not _is_house(far) else near
     return near
 

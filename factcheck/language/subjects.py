@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from factcheck.language import bearers, datelines, names, undergoers
+from factcheck.language import bearers, datelines, langs, names, undergoers
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Mention, Places
@@ -18,6 +18,7 @@ from factcheck.language.speakers import Said
 from factcheck.language.tokens import keys_of
 
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
+NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
 COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
@@ -122,6 +123,27 @@ def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
             return mention(passage, named)
     run = names.name_before(passage, comma, clause.first)
     return None if run is None else _of_none(passage, run)
+
+
+def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether an age is of whom no name tells: A 24-YEAR-OLD MAN, der 45-Jährige, seorang ibu berusia 35 tahun. Whose
+    name follows is told: the 34-year-old forward ETHAN MILLS."""
+    keys, reference = passage.keys, passage.wording.reference
+    german = passage.wording.inflection.compounds
+    for at in range(located.last, min(clause.last, located.last + AGED_WITHIN)):
+        if passage.capital(at) and not (german and names.run_end(passage, at, clause.last, ()) - at == 1):
+            return False
+        if not keys[at].isalpha():
+            break
+    if keys[located.first - 1] == ",":
+        return False
+    indefinite = langs.language(passage.wording.code).numbers.articles
+    for at in range(located.first - 1, max(clause.first, located.first - NOUN_WITHIN) - 1, -1):
+        if keys[at] in indefinite or (keys[at] in reference.articles and keys[at] not in reference.of):
+            return keys[at - 1] != ","  # Ethan Mills, THE 34-year-old forward
+        if not keys[at].isalpha() or (passage.capital(at) and at > clause.first and not german):
+            return False
+    return False
 
 
 def carried(

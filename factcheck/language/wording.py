@@ -149,6 +149,7 @@ class Speaking:
     offices: Words = ()  # behind a title, what somebody is minister of: Menteri KEUANGAN
     recipients: Words = ()  # behind a verb of saying, before whom it was told and not who says it: a déclaré À l'AFP
     inverted: Words = ()  # verbs that say something only between a comma and who says it: ", RELÈVE l'institut"
+    reporting: Words = ()  # open a clause of who says it, whose verb closes it: WIE der Sprecher gestern mitteilte
     sources: Words = ()  # in a name, they make it that of who gathers figures about others: INSTITUTE, badan
     gathering: Words = ()  # verbs with which those tell what they found: RECORDED, mencatat
     data: Words = ()  # before a name, or a name with "of", they make it the source of a figure: DATA from

@@ -887,9 +887,9 @@ WORDING = Wording(
             "authority, commission, committee, administration, centre, center, foundation, federation, association",
         ),
         gathering=words(
-            "record||s|ed, recorded, count||s|ed, show||s|ed, estimat|es|ed, expect||s|ed, forecast||s, predict||s|ed",
-            "register||s|ed, measure||s|d, find||s, found, project||s|ed, publish|es|ed, releas|es|ed, put, puts",
-            "reckon||s|ed, calculat|es|ed, track||s|ed, list||s|ed",
+            "record||s|ed, recorded, count||s|ed, show||s|ed, estimat|es|ed, expect||s|ed, forecast||s",
+            "predict||s|ed, register||s|ed, measure||s|d, find||s, found, project||s|ed, publish|es|ed, releas|es|ed",
+            "put, puts, reckon||s|ed, calculat|es|ed, track||s|ed, list||s|ed",
         ),
         data=words(
             "data, figures, statistics, survey, poll, study, analysis, estimates, forecasts, numbers, researchers",
@@ -926,13 +926,12 @@ WORDING = Wording(
             "against, through, during, without, within, across, per, since, until, as, than, near, off",
         ),
         aside=words(
-            "besides, beside, versus, towards, toward, despite, upon, onto, except, alongside, behind, beyond, unlike",
-            "opposite, inside, outside, beneath, below, above, around, beating, defeating, like",
+            "besides, beside, versus, towards, toward, despite, upon, onto, except, alongside, behind, beyond",
+            "unlike, opposite, inside, outside, beneath, below, above, around, beating, defeating, like",
         ),
         beside=words(
             "ahead, because, outside, instead, south, north, east, west, short, front, inside, top, out, regardless",
-            "off",
-            "centre, center, outskirts, behalf, favour, favor, course, honour, honor, terms",
+            "off, centre, center, outskirts, behalf, favour, favor, course, honour, honor, terms",
         ),
         at_house=words("at"),
         generic=words("ministry, department, bank, university, house, board, institute, bureau, kingdom, court"),

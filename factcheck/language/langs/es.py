@@ -1247,8 +1247,8 @@ WORDING = Wording(
         inverted=words("recog|e|ió, constat|a|ó, observ|a|ó, resum|e|ió"),
         recipients=words("a, al"),
         offices=words(
-            "defensa, interior, hacienda, economía, justicia, sanidad, salud, educación, transportes, trabajo, cultura",
-            "agricultura, asuntos, exteriores, finanzas, relaciones",
+            "defensa, interior, hacienda, economía, justicia, sanidad, salud, educación, transportes, trabajo",
+            "cultura, agricultura, asuntos, exteriores, finanzas, relaciones",
         ),
         sources=words(
             "instituto, oficina, observatorio, agencia, ministerio, dirección, comisión, autoridad, federación",
@@ -1307,11 +1307,9 @@ WORDING = Wording(
             "además, través, lado, frente, partir, parte, favor, caso, torno, manos, cargo, medio, centro, encima",
             "debajo",
         ),
-        generic=words(
-            "banco, caja, corte, consejo, instituto, liga, partido, fondo, grupo",
-        ),
+        generic=words("banco, caja, corte, consejo, instituto, liga, partido, fondo, grupo"),
         name_ends=words(
-            "unidas, unidos, europea, europeo, central, nacional, suprema, supremo, mundial, federal, popular"
+            "unidas, unidos, europea, europeo, central, nacional, suprema, supremo, mundial, federal, popular",
         ),
         abstract_endings=words("emos, amos"),
         inside=words("en, a, al"),

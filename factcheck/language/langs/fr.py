@@ -1442,8 +1442,8 @@ WORDING = Wording(
         inverted=words("relève, relèvent, constat|e|ent, observ|e|ent, détaill|e|ent, résum|e|ent, calcul|e|ent"),
         recipients=words("à, au, aux"),
         offices=words(
-            "défense, intérieur, finances, économie, justice, santé, éducation, transports, travail, culture, affaires",
-            "agriculture, environnement, transition",
+            "défense, intérieur, finances, économie, justice, santé, éducation, transports, travail, culture",
+            "affaires, agriculture, environnement, transition",
         ),
         sources=words(
             "institut, bureau, observatoire, agence, office, ministère, préfecture, direction, commission, autorité",
@@ -1451,16 +1451,13 @@ WORDING = Wording(
         ),
         gathering=words(
             "recens|e|ent|é|és, compt|é, dénombr|e|ent|é, estim|e|ent|é, prévoi|t|ent, prévu, relèv|e|ent, relevé",
-            "enregistr|é",
-            "comptabilis|e|ent|é, évalu|e|ent|é, chiffr|e|ent|é, tabl|e|ent|é, anticip|e|ent|é, mesur|e|ent|é",
-            "constat|e|ent|é",
-            "montr|e|ent|é, publi|e|ent|é, attend, attendait, projett|e|ent",
+            "enregistr|é, comptabilis|e|ent|é, évalu|e|ent|é, chiffr|e|ent|é, tabl|e|ent|é, anticip|e|ent|é",
+            "mesur|e|ent|é, constat|e|ent|é, montr|e|ent|é, publi|e|ent|é, attend, attendait, projett|e|ent",
         ),
         data=words(
             "données, chiffres, statistiques, sondage, enquête, étude, rapport, baromètre, prévisions, estimations",
-            "analyste, analystes, interrogés, interrogé, interrogées, cité, cités, cité, citée, consultés, sondés",
-            "compilées",
-            "calculs, selon",
+            "analyste, analystes, interrogés, interrogé, interrogées, cité, cités, citée, consultés, sondés",
+            "compilées, calculs, selon",
         ),
         according=words("selon, d'après, aux dires de, de l'avis de, de source"),
         whereabouts=words("à, en, dans"),
@@ -1498,15 +1495,11 @@ WORDING = Wording(
             "devant, dans, en, à, au, aux, sur, pour, de, d, du, des, par, avec, chez, sous, entre, contre",
             "vers, pendant, depuis, sans, après, avant, dès, selon",
         ),
-        aside=words(
-            "outre, malgré, parmi, hors, envers, via, durant, excepté, sauf, derrière, face",
-        ),
+        aside=words("outre, malgré, parmi, hors, envers, via, durant, excepté, sauf, derrière, face"),
         beside=words(
             "près, loin, lors, cause, raison, auprès, cours, face, dessus, dessous, proche, proches, côté, large",
-            "autour",
-            "hors, nord, sud, est, ouest, cœur, milieu, centre, part, profit, faveur, partir, compris, fin, début",
-            "égard",
-            "sein, bord, long, travers, lieu, propos, sujet, plus, aide, détriment, nom, parmi",
+            "autour, hors, nord, sud, est, ouest, cœur, milieu, centre, part, profit, faveur, partir, compris, fin",
+            "début, égard, sein, bord, long, travers, lieu, propos, sujet, plus, aide, détriment, nom, parmi",
         ),
         at_house=words("chez"),
         generic=words(
@@ -1514,14 +1507,12 @@ WORDING = Wording(
             "crédit, groupe",
         ),
         name_ends=words(
-            "unies, unis, étrangères, européenne, européen, centrale, central, nationale, national, générale, général",
-            "agricole, suprême, constitutionnel, constitutionnelle, socialiste, communiste, mondiale, mondial",
-            "monétaire",
-            "internationale, international, fédérale, fédéral, populaire, mutuel, lyonnais, olympique, olympiques",
+            "unies, unis, étrangères, européenne, européen, centrale, central, nationale, national, générale",
+            "général, agricole, suprême, constitutionnel, constitutionnelle, socialiste, communiste, mondiale",
+            "mondial, monétaire, internationale, international, fédérale, fédéral, populaire, mutuel, lyonnais",
+            "olympique, olympiques",
         ),
-        abstract_endings=words(
-            "ons",
-        ),
+        abstract_endings=words("ons"),
         inside=words("à, au, aux, dans, en, sur, chez"),
         functional=words(
             "et, ou, mais, qui, que, dont, où, le, la, les, l, un, une, ce, cette, ces, son, sa, ses, leur",

@@ -635,24 +635,22 @@ WORDING = Wording(
         recipients=words("kepada"),
         offices=words(
             "keuangan, luar, negeri, dalam, pertahanan, kesehatan, pendidikan, perdagangan, perindustrian, pertanian",
-            "perhubungan, hukum, agama, sosial, energi, investasi, koordinator, bidang, perekonomian, ketenagakerjaan",
-            "utama, eksekutif, umum, jenderal",
+            "perhubungan, hukum, agama, sosial, energi, investasi, koordinator, bidang, perekonomian",
+            "ketenagakerjaan, utama, eksekutif, umum, jenderal",
         ),
         sources=words(
             "badan, biro, lembaga, institut, kementerian, dinas, survei, komisi, pusat, kepolisian, polda, polres",
-            "polsek",
-            "bmkg, bps, bnpb, kantor, otoritas, asosiasi, gabungan, kejaksaan, pengadilan, direktorat, satgas",
+            "polsek, bmkg, bps, bnpb, kantor, otoritas, asosiasi, gabungan, kejaksaan, pengadilan, direktorat",
+            "satgas",
         ),
         gathering=words(
             "mencatat, mendata, memperkirakan, memprediksi, memproyeksikan, merilis, menunjukkan, menghitung",
-            "menemukan",
-            "menaksir, menilai, mengestimasi, melihat, memantau, mencatatkan, mempublikasikan, menyita, menangkap",
-            "mengamankan, meringkus, menetapkan, menahan, membekuk",
+            "menemukan, menaksir, menilai, mengestimasi, melihat, memantau, mencatatkan, mempublikasikan, menyita",
+            "menangkap, mengamankan, meringkus, menetapkan, menahan, membekuk",
         ),
         data=words(
             "data, angka, statistik, survei, jajak, studi, riset, analisis, laporan, catatan, menurut, berdasarkan",
-            "mengutip",
-            "dilansir, dikutip, laman, situs",
+            "mengutip, dilansir, dikutip, laman, situs",
         ),
         whereabouts=words("di, dari"),
         titles=words(
@@ -700,11 +698,10 @@ WORDING = Wording(
         inside=words("di, pada"),
         aside=words(
             "bersama, atas, kontra, melawan, lawan, versus, menjamu, menghadapi, tepi, dekat, sekitar, selain",
-            "seperti, menurut, tentang, mengenai, demi, guna, menuju, terkait, dibanding",
-            "dibandingkan",
-            "daripada, ketimbang, meninggalkan, mengungguli, mengalahkan, menaklukkan, menekuk, via, disusun, dibuat",
-            "diadopsi, ditebus, berdasarkan, mengutip, dilansir, dikutip, pasal, jalan, laga, gawang, kecamatan",
-            "kelurahan, desa, kawasan, wilayah, musim, liga, imbas, dampak, kasus",
+            "seperti, menurut, tentang, mengenai, demi, guna, menuju, terkait, dibanding, dibandingkan, daripada",
+            "ketimbang, meninggalkan, mengungguli, mengalahkan, menaklukkan, menekuk, via, disusun, dibuat, diadopsi",
+            "ditebus, berdasarkan, mengutip, dilansir, dikutip, pasal, jalan, laga, gawang, kecamatan, kelurahan",
+            "desa, kawasan, wilayah, musim, liga, imbas, dampak, kasus",
         ),
         generic=words(
             "pajak, hari, piala, liga, program, kereta, stasiun, pelabuhan, bandara, jalan, jembatan, gedung, rumah",
