@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.language.counted import CHANGES, DONE
+from factcheck.language.formers import change_words
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.modality import (
@@ -73,7 +74,9 @@ def _reaches(
 ) -> bool:
     """Whether a word that plans, doubts or denies is said of the figure or event at tokens `anchor`."""
     keys, stance = passage.keys, passage.wording.stance
-    if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
+    from_words, to_words = change_words(passage.wording.code)
+    moves = keys[anchor[0] - 1] in from_words or keys[anchor[0] - 1] in to_words  # to raise the age FROM 63 TO 65
+    if measure == "age" and not moves and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
         return False
     opened = _opened_before(passage, clause, hit.first, RELATIVE_WITHIN)
     if opened is not None and anchor[1] <= opened and not _is_told_behind(clause, opened, measure, event):
