@@ -6,6 +6,7 @@ from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 from factcheck.language.units import DURATIONS
 
+_LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
 _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
@@ -44,6 +45,7 @@ class BoundReader:
         self._forbidding = phrase_set(bounds.forbidding)
         self._comparative = frozenset(bounds.comparative)
         self._crossing = frozenset(bounds.crossing)
+        self._limits = frozenset(bounds.limits)
         self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -92,9 +94,10 @@ class BoundReader:
             return None
         return found
 
-    def further_on(self, tokens: Tokens, last: int) -> BoundKind | None:
-        """The bound behind a figure's noun or at the end of its clause."""
-        return self._behind_noun(tokens, last) or self._late_bound(tokens, last)
+    def further_on(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
+        """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure."""
+        limit = not self._limits.isdisjoint(tokens.keys[max(0, first - _LIMIT_WITHIN) : first])
+        return self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
 
     def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years

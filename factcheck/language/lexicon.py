@@ -57,6 +57,7 @@ class NumberWords:
     parted: Words = ()  # before a half or thirds of what was counted: six manches ET deux tiers, deux fois ET demie
     mixed: Mapping[str, str] = field(default_factory=dict)  # fixed words: anderthalb "1.5"
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
+    one_of_them: Words = ()  # behind an ordinal with its article, they make it one of several: a third IS ill
     behind_shares: Words = ()  # beside "of" and signs, they show that an ordinal is a share: a third SAID no
     before_shares: Words = ()  # before an article and an ordinal, the same: MOINS D'un dixième est exposé
     not_shares: Words = ()  # behind a half or a quarter, they make another word of it: deux quarts DE FINALE
@@ -133,6 +134,7 @@ class Bounds:
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
     but: Words = ()
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
+    limits: Words = ()  # what is overstepped: behind them a late bound is none: eine FRIST von 14 Tagen überschritten
     alone: Words = ()  # before a figure, they make it no end of a range: MAGNITUDE 7,5 à 10 km de profondeur
     superlatives_behind: Words = ()  # behind such a bound they make another phrase of it: au plus FORT de la saison
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year

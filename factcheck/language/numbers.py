@@ -24,6 +24,7 @@ _LARGEST_POWER = 60
 _ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
 _APART = 6  # tokens from a number within which it is told of how many it is a share: quatre demandeurs d'emploi sur
 _LARGEST_OF_ONE = 20  # of a share of one
+_HALVABLE = frozenset({6, 8, 9, 12})  # shares of these that are no smaller fraction are rare
 _LARGEST_BASE = 10  # of a share that is told by two numbers: seven out of nine
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
 
@@ -258,6 +259,8 @@ class NumberReader(SpelledNumbers):
     def _is_share_of(self, tokens: Tokens, number: Number, whole: Number) -> bool:
         """Whether "neun von zehn", "eine von drei Frauen" is a share of all there are: not 2 von 12 Läden. Without
         articles, ten may be those that were told of before: delapan dari sepuluh spesies."""
+        if number.lower > 1 and not self._definite and whole.lower in _HALVABLE:
+            return False  # dua dari delapan anak: a quarter would be told so
         if number.lower > 1 and whole.lower > _LARGEST_BASE and whole.lower not in _ROUND:
             return False  # 211 of 223 families: both were counted
         if number.lower > 1 and whole.lower in _ROUND and self._definite:

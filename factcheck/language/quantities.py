@@ -467,7 +467,7 @@ class QuantityReader:
         if behind is not None and kind in ("exact", "around"):
             kind, last = behind
         elif kind == "exact":
-            kind = self.bounding.further_on(tokens, last) or kind
+            kind = self.bounding.further_on(tokens, first, last) or kind
         fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)
         if fell:  # sales shrank (-4.5 %)
             number.lower, number.upper = -number.upper, -number.lower

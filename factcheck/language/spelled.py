@@ -281,8 +281,10 @@ class SpelledNumbers(NumberForms):
         at += keys[at] in self._further and keys[at + 1] in words.scales
         key = keys[at]
         inner: Number | None
-        if key in words.fractions and (
-            key in self._share or self._is_share(tokens, at + 1) or self._before_shares.before(keys, index)
+        if (
+            key in words.fractions
+            and keys[at + 1] not in words.one_of_them
+            and (key in self._share or self._is_share(tokens, at + 1) or self._before_shares.before(keys, index))
         ):
             return self._fraction(tokens, index)
         if key in words.mixed or key in words.about or key in words.sets:

@@ -92,8 +92,8 @@ class ValueReader:
         waiting: list[tuple[int, FoundPeriod]] = []
         floor = 0
         opening_of = self._openings.of
-        for index in compress(range(tokens.count), map(opening_of, keys)):  # most words begin nothing
-            opening = opening_of(keys[index])
+        begins = list(map(opening_of, keys[: tokens.count]))
+        for index, opening in compress(enumerate(begins), begins):  # most words begin nothing
             if opening is None or index < floor:
                 continue
             kinds, followers = opening

@@ -267,6 +267,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    limits=("frist", "grenze", "marke", "limit", "schwelle", "höchstgrenze", "obergrenze", "grenzwert", "wartezeit",
+        "höchstdauer"),
     alone=("stärke", "magnitude",),
     before={
         "nicht ganz": "nearly", "begrenzt auf": "at_most", "beschränkt auf": "at_most",

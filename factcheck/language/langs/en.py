@@ -28,6 +28,7 @@ _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expa
     "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
 
 NUMBERS = NumberWords(
+    one_of_them=("is", "was", "has"),
     sides=("eastern", "western", "northern", "southern", "upper", "lower", "left", "right", "front", "back", "other"),
     results=(
         "lost", "lose", "loses", "losing", "won", "win", "wins", "winning", "beat", "beats", "beaten",
@@ -168,7 +169,8 @@ BOUNDS = Bounds(
         "surpassing": "over", "surpass": "over", "surpasses": "over", "topped": "over", "tops": "over",
         "topping": "over",
         "beyond": "over", "crossed": "over", "outnumbered": "over", "better than": "over", "north of": "over",
-        "past": "over", "the past": "exact",
+        "past": "over", "the past": "exact", "his past": "exact", "her past": "exact", "their past": "exact",
+        "its past": "exact", "our past": "exact", "my past": "exact",
         "well over": "over", "just over": "over", "more then": "over", ">": "over", "upward of": "over",
         "at least": "at_least", "no less than": "at_least", "no fewer than": "at_least", "not less than": "at_least",
         "a minimum of": "at_least", "minimum of": "at_least", "≥": "at_least", ">=": "at_least",
