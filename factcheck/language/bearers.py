@@ -57,9 +57,12 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
     found: list[tuple[int, int, int]] = []
     refused = -1  # where the last name ends that a preposition governs
     end = datelines.end_of(passage, clause.first)
+    upper, plain = passage.upper, names.plain_words(passage.wording.code)
     for index in capitals:
         if index < end or index in blocked or names.inside_word(passage, index):
             continue
+        if keys[index] in plain and index + 1 < clause.last and keys[index + 1].isalpha() and not upper[index + 1]:
+            continue  # THE town, as most sentences begin
         end = names.run_end(passage, index, clause.last, blocked)
         start = names.bare_begin(passage, index, end)
         if start < end and end in placed and passage.capital(end) and not passage.wording.inflection.compounds:
@@ -183,11 +186,11 @@ def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: se
     """How sure it is that a clause is about the name at [first, last); None where it is not."""
     keys, code = passage.keys, passage.wording.code
     alone = names.is_alone(passage, first, last)
-    if keys[last] in _pointing(code) or _is_source(passage, clause, first, last):
-        return None
-    if _is_attribute(passage, clause, first, last):
+    if keys[last] in _pointing(code):
         return None
     if alone and not names.stands_by_itself(passage, first) and not _is_told_of(passage, last):
+        return None
+    if _is_attribute(passage, clause, first, last) or _is_source(passage, clause, first, last):
         return None
     begins = names.begins_sentence(passage, first)
     if begins and alone and _is_abstract(passage, keys[first]):

@@ -13,7 +13,7 @@ BY_ITSELF = 3  # words at most before the dash, where nothing else shows what th
 def end_of(passage: Passage, first: int) -> int:
     """The token behind the dateline that begins at `first`; `first` where none does."""
     keys, tokens = passage.keys, passage.tokens
-    if not passage.capital(first) or (first and keys[first - 1] != "\n"):
+    if (first and keys[first - 1] != "\n") or not passage.capital(first):
         return first
     if DASHES.isdisjoint(keys[first : first + LONGEST]):
         return first

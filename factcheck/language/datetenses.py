@@ -21,7 +21,7 @@ class TensedDates(FigureDates):
             return False
         if starts or self._opens_a_time(tokens, first, last):
             return not self._is_told(tokens, first, last)
-        opens, past = True, False
+        opens, begins = True, first
         for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
             if keys[at] in self._bounds_of_clause and (at < first - 1 or keys[at] not in self._context):
                 if keys[at] == "." and len(keys[at - 1]) == 1 and keys[at - 1].isalpha():
@@ -31,11 +31,13 @@ class TensedDates(FigureDates):
                 return False  # but: akan mengumumkan
             if self._says_ahead(tokens, at):
                 return not self._is_perfect(tokens, at + 1, last)
-            past = past or self._tells(tokens, at)
+            begins = at
             opens = opens and (keys[at] in self._context or keys[at] in self._day_words or keys[at] in self._leading)
-        if not opens and not past and self._says_ahead(tokens, last):
-            return not self._is_perfect(tokens, last + 1, last + 1)  # a statement on Thursday will reveal
-        return opens and self._goes_on_ahead(tokens, last)
+        if opens:
+            return self._goes_on_ahead(tokens, last)
+        if not self._says_ahead(tokens, last) or any(self._tells(tokens, at) for at in range(begins, first)):
+            return False
+        return not self._is_perfect(tokens, last + 1, last + 1)  # a statement on Thursday will reveal
 
     def _opens_a_time(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a time begins with a weekday: ab Montag; "from Monday" only where it opens the sentence."""

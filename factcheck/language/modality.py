@@ -193,9 +193,12 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
 def _is_inverted(passage: Passage, clause: Clause) -> bool:
     """Whether a clause begins with the verb of a condition: "SHOULD the talks fail", "HAT die Stadt mehr als 10.000
     Einwohner, MUSS sie zahlen"."""
-    key, (opening, consequent) = passage.keys[clause.first], _inverting(passage.wording.code)
-    if key in passage.wording.stance.inverted:
+    key, stance = passage.keys[clause.first], passage.wording.stance
+    if key in stance.inverted:
         return True
+    if not stance.opening:
+        return False
+    opening, consequent = _inverting(passage.wording.code)
     if key not in opening or not passage.capital(clause.first):
         return False
     return any(

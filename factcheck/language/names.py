@@ -39,6 +39,12 @@ def _common(code: str) -> frozenset[str]:
 
 
 @cache
+def plain_words(code: str) -> frozenset[str]:
+    """Common words that no small word joins to a name behind them: the, however; not the "de" of De la Torre."""
+    return _common(code) - _generic(code) - _titles(code)
+
+
+@cache
 def _auxiliaries(code: str) -> frozenset[str]:
     return frozenset((*wording(code).clauses.auxiliaries, *wording(code).clauses.passive))
 
@@ -54,6 +60,13 @@ def _prepositions(code: str) -> tuple[frozenset[str], frozenset[str]]:
     reference = wording(code).reference
     of = frozenset(phrase.rstrip("'") for phrase in reference.of)
     return frozenset(reference.prepositions) - of, of
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    """What may stand inside a name beside its particles: signs, and the "of" of what a thing is named for."""
+    of = wording(code).reference.of
+    return JOINING.union(of, (phrase.rstrip("'") for phrase in of))
 
 
 @cache
@@ -218,21 +231,25 @@ def run_end(
     particles: frozenset[str] | None = None,
 ) -> int:
     """Where the run of capitalised words that begins at token `first` ends, with the small words inside it."""
+    code, keys, upper = passage.wording.code, passage.keys, passage.upper
+    joining = _joining(code)
     if particles is None:
-        particles = _particles(passage.wording.code)
+        particles = _particles(code)
     end = first
     while end < last and end - first < LONGEST_NAME and end not in blocked:
-        if not passage.capital(end):
-            behind = _joined(passage, first, end, particles) if end > first else 0
+        if not upper[end]:
+            if end == first or (keys[end] not in joining and keys[end] not in particles):
+                break  # as most names end
+            behind = _joined(passage, first, end, particles)
             if not behind or behind >= last or behind in blocked:
                 break
             end = behind
         elif end > first and _is_headline_verb(passage, end):
             break
         end += 1
-        if end < last and end not in blocked and passage.tokens.glued_digits(end):
+        if end < last and keys[end][0].isdecimal() and end not in blocked and passage.tokens.glued(end):
             end += 1  # Airbus A320
-    ends = _name_ends(passage.wording.code)
+    ends = _name_ends(code)
     if ends and first < end < last and end - first <= 2:
         while end < last and passage.keys[end] in ends and not passage.capital(end):
             end += 1  # les Nations UNIES, la Banque CENTRALE EUROPÉENNE

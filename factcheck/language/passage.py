@@ -96,7 +96,7 @@ class Passage:
         self.tokens = tokens
         self.text = tokens.text
         self.keys = tokens.keys
-        self._upper = list(map(str.isupper, map(self.text.__getitem__, tokens.starts[: tokens.count])))
+        self.upper = list(map(str.isupper, map(self.text.__getitem__, tokens.starts[: tokens.count])))
         self.matcher = matcher
         self.wording = matcher.wording
         self.named = named
@@ -145,11 +145,11 @@ class Passage:
 
     def capital(self, index: int) -> bool:
         """Whether a token begins with a capital."""
-        return index < self.tokens.count and self._upper[index]
+        return index < self.tokens.count and self.upper[index]
 
     def capitals(self, first: int, last: int) -> list[int]:
         """The tokens in [first, last) that begin with a capital."""
-        return list(compress(range(first, last), self._upper[first:last]))
+        return list(compress(range(first, last), self.upper[first:last]))
 
     def quote_at(self, index: int) -> Quote | None:
         """The direct quote that this token stands in."""

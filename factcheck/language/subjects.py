@@ -369,6 +369,8 @@ def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
 def place_subject(passage: Passage, clause: Clause) -> Mention | None:
     """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
     all languages, the English one, so that they speak of the same."""
+    if not any(isinstance(value.value, Places) for value in clause.values):
+        return None
     reference, keys = passage.wording.reference, passage.keys
     begins = clause.first
     while keys[begins] == "'" or (
