@@ -101,7 +101,9 @@ def bracketed(passage: Passage, first: int, last: int) -> tuple[int, int] | None
             run = names.name_before(passage, at, last)
             if run is None or (passage.wording.inflection.compounds and run[1] - run[0] == 1):
                 return None
-            return None if passage.values_in(*run) or passage.values_in(run[0] - 1, run[0]) else run
+            told = any(value.first < run[1] and value.last > run[0] - 1 for value in passage.values)
+            scored = passage.keys[first + 1] in "-–:"  # Norvik (36-0)
+            return None if told or scored else run
         if not passage.keys[at].isalpha() and passage.keys[at] not in "+-~":
             return None
     return None

@@ -106,7 +106,8 @@ class ChangeReader:
         before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
         if before is not None or (by is None and (part or not share)):
             return before
-        behind = self._told(tokens, range(last, min(last + reach, tokens.count)), last)
+        onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
+        behind = self._told(tokens, range(last, onward), last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:

@@ -83,8 +83,10 @@ class DateForms(ABC):
         self._may_be_ahead = self._ahead.last_keys()
         self._spanning = frozenset(words.spanning)
         self._leading = frozenset(words.leading)
+        self._told_endings = words.told_endings
         self._told, self._participles = frozenset(words.told), words.participles
         self._told_auxiliaries = frozenset(words.told_auxiliaries)
+        self._awaiting = frozenset(words.awaiting)
         self._announcing, self._toward = frozenset(words.announcing), frozenset(words.toward)
         self._not_past = frozenset((*numbers.words.ordinals, *words.days, *words.relative_before))
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings

@@ -76,6 +76,8 @@ class TensedDates(FigureDates):
                     break
                 if keys[at] in self._announcing or self._says_ahead(tokens, at):
                     return False
+                if at < first and not told and keys[at] in self._awaiting:
+                    return False
                 told = told or self._tells(tokens, at)
         return told
 
@@ -84,7 +86,7 @@ class TensedDates(FigureDates):
         key = tokens.keys[at]
         if key in self._told:
             return True
-        if self._past_endings and key.endswith(self._past_endings):
+        if self._told_endings and key.endswith(self._told_endings):
             return key not in self._not_past and tokens.text[tokens.starts[at]].islower()
         return (
             bool(self._participles)

@@ -244,11 +244,13 @@ class DateWords:
     never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
     past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
     leading: Words = ()  # adverbs that may open a clause before its date: SCHON am Mittwoch
+    told_endings: Words = ()  # how such verbs end, where no other words do: on 3 November a bomb killED 12
     told: Words = ()  # verbs of what has been, beside those that end so: on 3 November a bomb WENT off
     told_auxiliaries: Words = ()  # the same before a participle: le 3 novembre, une bombe A tué
     participles: Words = ()  # what such participles end in
     announcing: Words = ()  # verbs of what is still to come, however they end: ANNOUNCED a strike on 3 November
     toward: Words = ()  # before a date, the same: called an election FOR 3 November
+    awaiting: Words = ()  # between such a verb and the date, the same: gathered AHEAD of the vote on 3 November
     perfect: Words = ()  # they make it a time that has passed: er soll am Montag gestohlen HABEN
     clause_starts: Words = ()  # with commas, they bound the clause of a weekday: on Monday THAT
     habitual: Words = ()  # before a weekday without a date, they make it any such day: LE lundi

@@ -68,6 +68,11 @@ class Clause:
         categories = self.categories
         return (self.by_category() if categories is None else categories).get(category, ())
 
+    @property
+    def leaves_subject_out(self) -> bool:
+        """Whether a verb follows the word that opens the clause, so that it goes on about the same: AND KILLED 12."""
+        return any(hit.first == self.first + 1 and hit.category == "verb" for hit in self.hits)
+
     def by_category(self) -> Mapping[str, Sequence[Hit]]:
         """The hits of each category that has any."""
         if self.categories is None:

@@ -41,7 +41,7 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
 def _is_moment(passage: Passage, located: Located) -> bool:
     """Whether an ordinal counts minutes, rounds or goals: in der 27. MINUTE, pada MENIT ke-66, Mirande (14e)."""
     keys, moments = passage.keys, _moments(passage.wording.code)
-    if keys[located.first - 1] == "(" and keys[located.last] == ")":
+    if keys[located.first - 1] == "(" and keys[located.last] == ")" and located.last - located.first == 1:
         return True
     if any(key in moments for key in keys[max(0, located.first - 1) : located.last]):
         return True

@@ -11,6 +11,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places, Quantity, Rank, Scope
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
+from factcheck.language.victims import VICTIMS
 
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
@@ -131,6 +132,9 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
     ]
     if not codes:
         return ()
+    goes_on = clause.opened_by in passage.wording.clauses.coordinators and clause.leaves_subject_out
+    if goes_on and any(hit.first == clause.first + 1 and hit.key in VICTIMS for hit in clause.hits):
+        return codes[-1]  # hit Turkey in 2017 AND KILLED 185 people
     words = _where(passage.wording.code)
     if any(tuple(passage.keys[clause.first : clause.first + length]) in words for length in (1, 2)):
         return codes[-1]

@@ -167,9 +167,9 @@ def _founded(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
     """The one time of the clause before, of which this one tells whom it befell: "a fire broke out in March,
-    killing 12 people"."""
+    killing 12 people", "hit the coast in March AND KILLED 12 people"."""
     clause = clauses[at]
-    if at == 0 or clause.opened_by in passage.wording.clauses.coordinators:
+    if at == 0 or (clause.opened_by in passage.wording.clauses.coordinators and not clause.leaves_subject_out):
         return []
     periods = _periods(clauses[at - 1] if clause.goes_on is None else clause.goes_on)
     return periods if len(periods) == 1 else []

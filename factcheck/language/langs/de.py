@@ -587,6 +587,7 @@ def _parted() -> dict[str, tuple[str, Part]]:
 
 
 DATES = DateWords(
+    awaiting=("für", "vor", "jelang",),
     leading=("schon", "bereits", "erst", "noch", "spätestens", "frühestens", "auch", "nun", "und", "doch"),
     whole={"des jahres": "year", "des monats": "month"},
     months={"jänner": 1, "feber": 2, "sept": 9, "sep": 9, "märz": 3, "mrz": 3, "jän": 1},
@@ -675,7 +676,14 @@ DATES = DateWords(
         "begannen", "schloss", "schlossen", "trat", "traten", "gewann", "gewannen", "verlor", "nahm",
         "nahmen", "sank", "sanken", "lief", "liefen", "schrieb", "schlug", "schoss", "traf", "trafen",
         "brach", "brachen", "sprach", "ließ", "hielt", "stand", "sah", "blieb", "zog", "flog", "fuhr",
-        "verließ", "erhielt", "entstand", "gestorben", "gekommen", "gewesen",
+        "verließ", "erhielt", "entstand", "gestorben", "gekommen", "gewesen", "startete", "starteten",
+        "führte", "führten", "kaufte", "kauften", "eröffnete", "eröffneten", "gründete", "gründeten", "tötete",
+        "töteten", "zerstörte", "zerstörten", "siegte", "siegten", "streikte", "streikten", "regnete",
+        "schneite", "folgte", "endete", "endeten", "meldete", "meldeten", "zeigte", "zeigten", "erreichte",
+        "erreichten", "feierte", "feierten", "besuchte", "besuchten", "stürzte", "stürzten", "explodierte",
+        "explodierten", "ereignete", "demonstrierten", "protestierten", "lebte", "lebten", "wohnte",
+        "arbeitete", "arbeiteten", "gehörte", "brannte", "brannten", "verunglückte", "überschwemmte",
+        "erschütterte",
     ),
     announcing=(
         "angekündigt", "ankündigte", "ankündigten", "kündigte", "kündigten", "geplant", "plante", "planten",

@@ -299,7 +299,7 @@ BOUNDS = Bounds(
         "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "climbed",
         "climb", "climbs", "climbing", "dropped", "drops", "dropping", "slid", "slides", "sliding", "slipped",
         "slips", "jumped", "jumps", "jumping", "surged", "soared", "plunged", "tumbled", "sank", "declined",
-        "decreased", "advanced", "up", "down", "rallied", "dipped",
+        "decreased", "advanced", "rallied", "dipped",
     ),
     losses=(
         "loss", "losses", "lost",
@@ -492,6 +492,8 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    awaiting=("for", "ahead", "before", "until", "seeking", "upcoming", "from",),
+    told_endings=("ed",),
     spanning=("past",),
     leading=("and", "but", "then", "also"),
     whole={"of the year": "year", "of the month": "month"},

@@ -369,6 +369,8 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    awaiting=("para", "antes",),
+    told_endings=("ó", "aron", "ieron"),
     whole={"del año": "year", "del mes": "month"},
     months={"ene": 1, "feb": 2, "mar": 3, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "set": 9,
         "setiembre": 9, "oct": 10, "nov": 11, "dic": 12},

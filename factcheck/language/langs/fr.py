@@ -305,7 +305,7 @@ BOUNDS = Bounds(
     ),
     margin=("plus ou moins",),
     losses=(
-        "perte", "pertes", "perdu", "perd",
+        "perte", "pertes", "perdu", "perd", "gagné", "gagne", "gagner", "gain", "gains",
     ),
     compared=(
         "plus", "moins",
@@ -441,7 +441,7 @@ RANKS = RankWords(
         "numéro de lot", "numéro de série", "numéro de dossier", "numéro de vol", "numéro de compte",
         "numéro de modèle",
         "voie", "sortie", "bus", "tram", "tramway", "réacteur", "symphonie", "sonate", "concerto", "opus",
-        "circonscription", "puits", "loi", "loi organique", "ordonnance", "arrêté", "virage", "échangeur"),
+        "circonscription", "puits", "loi", "loi organique", "ordonnance", "virage", "échangeur"),
     idioms=(
         "en seconde", "au premier rang", "premier rang", "en première", "en terminale",
         *_AGES, "premier poteau", "deuxième poteau", "second poteau", "en premier lieu", "en second lieu",
@@ -459,6 +459,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    awaiting=("pour", "avant",),
     whole={"de l'année": "year", "du mois": "month"},
     months={"fevrier": 2, "aout": 8, "decembre": 12, "fév": 2, "sep": 9},
     weekdays={},

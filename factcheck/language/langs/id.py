@@ -315,6 +315,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    awaiting=("untuk", "jelang", "menjelang", "sebelum",),
     bracketed_days=True,
     part_in_names=("tengah",),
     months={"pebruari": 2, "nopember": 11, "agt": 8, "agst": 8, "maret": 3, "okt": 10, "des": 12, "nop": 11, "sept": 9,
