@@ -65,10 +65,18 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
             continue  # THE town, as most sentences begin
         end = names.run_end(passage, index, clause.last, blocked)
         start = names.bare_begin(passage, index, end)
-        if start < end and end in placed and passage.capital(end) and not passage.wording.inflection.compounds:
+        beside = start < end and end in placed and upper[end] and not passage.wording.inflection.compounds
+        if beside and not passage.tokens.in_headline(start):
             if end - start == 1 and (names.begins_sentence(passage, start) or names.is_generic(passage, start)):
                 continue  # Turis RUSIA, Liga INGGRIS
             end = placed[end]  # Bank INDONESIA
+        elif (
+            placed
+            and end + 1 in placed
+            and keys[end] in passage.wording.reference.of
+            and names.is_generic(passage, end - 1)
+        ):
+            end = placed[end + 1]  # National Bank OF CANADA
         start = _behind_measure(passage, clause, start, end)
         last = _own_end(passage, start, end)
         if start >= last or not names.looks_like_name(passage, clause, start, last):

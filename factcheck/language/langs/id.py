@@ -827,7 +827,6 @@ WORDING = Wording(
         "hari lahir, |zona|fase|level|tren|jalur ekspansi",
         "|ke|di zona |ekspansi|merah|hijau|degradasi|kontraksi, |masuk|memasuki|kembali ke zona",
         "|masuk|memasuki|kembali ke zona |ekspansi|kontraksi|merah|hijau, dijual |pada|di bursa, masuk ke zona",
-        "dibeli seharga",
         "negara bagian, aparatur sipil negara, aparatur negara, kepala negara, kas negara, keluarga korban",
         "anggota keluarga",
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
