@@ -91,7 +91,8 @@ class ChangeReader:
         start = first if by is None else by[1]
         if by is not None and keys[start - 1] == ",":
             start -= 1  # dropped sharply, by 12 percent
-        reach = _VERB_REACH if by is None else _CHANGE_REACH
+        amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
+        reach = _VERB_REACH if by is None or amount else _CHANGE_REACH
         while by is None and start > 0 and keys[start - 1] in self._loosely:
             start -= 1
         parted = self._of_parted(tokens, first, last) if self._parted else None
