@@ -27,7 +27,7 @@ class BaseReader(CountedDates):
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         super().__init__(code, words, numbers)
         self._forms: dict[str, tuple[Form, ...]] = {}
-        self._after_day = frozenset(
+        self.after_day = frozenset(
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
              *self._fillers.first_keys(), *self._to.first_keys(), *self._overnight.first_keys(), *self._and_or)
         )  # fmt: skip
@@ -88,7 +88,7 @@ class BaseReader(CountedDates):
         an ordinal before nothing that a date goes on with."""
         keys = tokens.keys
         if keys[index] in self._numbers.lone_ordinals:
-            return not self._numbers.words.ordinal_dot and keys[index + 1] not in self._after_day
+            return not self._numbers.words.ordinal_dot and keys[index + 1] not in self.after_day
         if keys[index + 1] in self.behind_one or self._numbers.words.cardinal_days:
             return False
         lone = self._numbers.is_lone_one(keys, index) or self._numbers.lone_word(tokens, index) is not None
@@ -117,7 +117,7 @@ class BaseReader(CountedDates):
         forms: list[Form] = []
         if size <= _YEAR and following in ("/", "-"):
             forms.append(self._numeric)
-        if size <= _DAY and following in self._after_day:
+        if size <= _DAY and following in self.after_day:
             forms.append(self._day_of_month)
         if size in (_DAY, _YEAR) and figure[-1] == "0":
             forms.append(self._decade)

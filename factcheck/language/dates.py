@@ -86,6 +86,7 @@ class DateReader:
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
+        self.after_day = self._bases.after_day
 
     def at(self, tokens: Tokens, index: int, floor: int, reference: Reference | None) -> FoundPeriod | None:
         """The period whose base begins at `index`; what opens it reaches no further left than `floor`."""

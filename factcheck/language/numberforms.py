@@ -134,9 +134,7 @@ class NumberForms(ABC):
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
         )  # fmt: skip
-        self._going_on = self._continuing.union(
-            counted, words.mixed, words.about, self._few.first_keys(), self._further
-        )
+        self.going_on = self._continuing.union(counted, words.mixed, words.about, self._few.first_keys(), self._further)
 
     @abstractmethod
     def at(self, tokens: Tokens, index: int, *, money: bool = False) -> Number | None:
@@ -165,7 +163,7 @@ class NumberForms(ABC):
     def is_lone_one(self, keys: Sequence[str], index: int) -> bool:
         """Whether a one or an article stands here that begins no longer number."""
         key, following = keys[index], keys[index + 1]
-        if key not in self._single or key in self._few or following in self._going_on:
+        if key not in self._single or key in self._few or following in self.going_on:
             return False
         return self._parts is None or not following or self._parts.of(following) is None
 

@@ -21,7 +21,7 @@ from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.places import PlaceReader
 from factcheck.language.quantities import Found, QuantityReader
 from factcheck.language.ranks import RankReader
-from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens
+from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.years import YearReader
 
@@ -80,6 +80,7 @@ class ValueReader:
             ),
             self._numbers.compound,
         )
+        self._dating = self._openings_of_dates()
         self._years = YearReader(language, self._dates, self._units, self._quantities)
         self._clocks = ClockReader(language, self._units)
         self._lookalikes = Lookalikes(
@@ -112,6 +113,17 @@ class ValueReader:
             self._settle(tokens, values, waiting)
         return tuple(values)
 
+    def _openings_of_dates(self) -> dict[str, Followers]:
+        """The words that a date may begin with, with what has then to follow; of numbers those of what is counted in
+        dates, and all that a number goes on with. A word that is a number by its parts is none of them."""
+        counted = self._dates.behind_one.union(
+            self._dates.after_day, self._numbers.going_on, self._numbers.openings, self._articles, ("-",)
+        )
+        words = (*self._numbers.openings, *self._articles)
+        numbers: dict[str, Followers] = dict.fromkeys(words, counted)
+        joined = (word for word in words if self._numbers.with_unit(Tokens(word), 0) is not None)  # setahun lalu
+        return merged(numbers, self._dates.openings, dict.fromkeys(joined))
+
     def _opened_by_articles(self, behind: frozenset[str]) -> dict[str, Followers]:
         """An article begins a value before these words, and before those of "ein paar"; some are numbers besides."""
         listed = self._numbers.openings
@@ -137,8 +149,9 @@ class ValueReader:
         waiting: list[tuple[int, FoundPeriod]],
     ) -> int:  # fmt: skip
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
-        digits = tokens.keys[index][0].isdecimal()
-        if kinds & DATE or digits:
+        keys = tokens.keys
+        digits = keys[index][0].isdecimal()
+        if digits or (kinds & DATE and self._may_date(keys[index], keys[index + 1])):
             if digits and self._years.in_name(tokens, index):
                 return index + 1
             if digits and tokens.keys[index + 1] in self._years.eras:
@@ -172,6 +185,11 @@ class ValueReader:
         if kinds & NUMBER or digits:
             return self._number(tokens, index, floor, values)
         return index
+
+    def _may_date(self, key: str, following: str) -> bool:
+        """Whether a date may begin with a word: three DAYS ago, but not three people."""
+        followers = self._dating.get(key)
+        return followers is None or following in followers or following[:1].isdecimal()
 
     def _currency_around(self, tokens: Tokens, index: int, last: int) -> int:
         """The token behind a currency's name that a place is a part of, per US dollar, per dolar AS; or 0."""
