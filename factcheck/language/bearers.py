@@ -311,7 +311,7 @@ def _is_source(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     if before >= clause.first and keys[before] in _data(code):
         return True
     sources = _sources(code)
-    if not any(key in sources for key in keys[max(clause.first, first - 1) : last]):
+    if sources.isdisjoint(keys[max(clause.first, first - 1) : last]):
         return False
     if keys[last] == "(" and ")" in keys[last : last + TELLS_WITHIN]:
         last += keys[last : last + TELLS_WITHIN].index(")")  # Badan Pusat Niaga (BPN) MENCATAT

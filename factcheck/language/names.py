@@ -45,6 +45,12 @@ def plain_words(code: str) -> frozenset[str]:
 
 
 @cache
+def _leading(code: str) -> frozenset[str]:
+    """Common words and titles, behind which a name begins."""
+    return _common(code) | _titles(code)
+
+
+@cache
 def _auxiliaries(code: str) -> frozenset[str]:
     return frozenset((*wording(code).clauses.auxiliaries, *wording(code).clauses.passive))
 
@@ -135,7 +141,11 @@ def bare_begin(passage: Passage, first: int, last: int) -> int:
     sentence has its capital by that alone: of INDEKS Harga Saham Gabungan all others are the name."""
     if first < last - 1 and _is_own_noun(passage, first):
         return first
-    while first < last and (is_common(passage, first) or is_title(passage, first) or is_office(passage, first)):
+    keys, code = passage.keys, passage.wording.code
+    leading, titles, offices = _leading(code), _titles(code), _offices(code)
+    while first < last and (
+        keys[first] in leading or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
+    ):
         first += 1
         if first < last and passage.keys[first] == "-":
             first += 2  # Dollar-Index

@@ -369,7 +369,10 @@ def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
 def place_subject(passage: Passage, clause: Clause) -> Mention | None:
     """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
     all languages, the English one, so that they speak of the same."""
-    if not any(isinstance(value.value, Places) for value in clause.values):
+    for value in clause.values:
+        if isinstance(value.value, Places):
+            break
+    else:
         return None
     reference, keys = passage.wording.reference, passage.keys
     begins = clause.first
