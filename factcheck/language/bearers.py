@@ -209,10 +209,10 @@ def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: se
         return None
     if passage.wording.inflection.compounds and _is_compound(passage, clause, first, last):
         return None
-    before = first - 1
-    while before > clause.first and (keys[before] == "'" or keys[before] in _articles(code) - _owner(code)):
+    before, articles, owner = first - 1, _mere_articles(code), _owner(code)
+    while before > clause.first and (keys[before] == "'" or keys[before] in articles):
         before -= 1
-    if before >= clause.first and (keys[before] in _owner(code) or f"{keys[before]}'" in _owner(code)):
+    if before >= clause.first and (keys[before] in owner or (keys[before + 1] == "'" and f"{keys[before]}'" in owner)):
         return OF if _is_of_subject(passage, clause, before) else None
     if begins and alone and not names.verb_behind(passage, last, counted=False) and not _is_told_of(passage, last):
         return OPENING
@@ -354,6 +354,12 @@ def _is_finite(passage: Passage, clause: Clause, index: int) -> bool:
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
+
+
+@cache
+def _mere_articles(code: str) -> frozenset[str]:
+    """Articles that hold no "of": the, le; not du."""
+    return _articles(code) - _owner(code)
 
 
 @cache

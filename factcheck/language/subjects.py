@@ -172,7 +172,7 @@ def unknown_name(
 ) -> Mention | None:
     """The grammatical-looking subject that no glossary lists, of the figure at tokens `anchor`, or of an event."""
     here = clauses[at]
-    if anchor is not None:
+    if anchor is not None and "(" in passage.keys[max(0, anchor[0] - bearers.BRACKET_WITHIN) : anchor[0]]:
         beside = bearers.bracketed(passage, anchor[0], clauses[0].first)
         if beside is not None:
             return _of_none(passage, beside)
