@@ -68,6 +68,8 @@ class ValueReader:
         self._or = frozenset(language.bounds.or_)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
+        one = language.numbers.one
+        self._ones = self._articles.intersection(one) if one else self._articles  # "a" is none, where "one" is
         behind_one = (
             self._numbers.behind_one | self._units.openings | self._quantities.behind_one | self._dates.behind_one
         )
@@ -100,7 +102,7 @@ class ValueReader:
             kinds, followers = opening
             if followers is not None and (following := keys[index + 1]) not in followers:
                 if keys[index] in self._articles:
-                    if not self._is_one(tokens, index):
+                    if keys[index] not in self._ones or not self._is_one(tokens, index):
                         continue
                 elif not following[:1].isdecimal():
                     continue
