@@ -171,6 +171,8 @@ def main() -> None:
     if given.news is not None:
         speed(news(given.news, "en"), "of news", given.rounds)
     speed_in_each(given.rounds)
+    gc.collect()
+    gc.freeze()  # nor is it while the growth is measured, which is that of reading
     growth_with_length(given.longest)
     growth_with_aliases(given.most)
 
