@@ -139,12 +139,25 @@ def _unified(text: str) -> str:
 
 
 def merged(*tables: Mapping[str, Followers]) -> dict[str, Followers]:
-    """Openings of several kinds: what is behind a key is behind it in any of them."""
+    """Openings of several kinds: what is behind a key is behind it in any of them.
+
+    Thousands of ordinals share the thousands of words behind them, so that equal unions are one set in memory.
+    """
     found: dict[str, Followers] = {}
+    unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
     for table in tables:
         for first, followers in table.items():
-            before = found.get(first, frozenset())
-            found[first] = None if followers is None or before is None else followers | before
+            if first not in found:
+                found[first] = followers
+                continue
+            before = found[first]
+            if followers is None or before is None:
+                found[first] = None
+                continue
+            both = (followers, before)
+            if both not in unions:
+                unions[both] = followers | before
+            found[first] = unions[both]
     return found
 
 
