@@ -25,7 +25,7 @@ def apposed(passage: Passage, clause: Clause, first: int) -> Mention | None:
     """The name between commas right before the verb at token `first`: "the finance chief of Volta Cells, MARA KLEIN,
     resigned"."""
     keys, comma = passage.keys, first - 1
-    while comma > clause.first - 2 and keys[comma] in _auxiliaries(passage.wording.code):
+    while comma > clause.first - 2 and keys[comma] in auxiliaries(passage.wording.code):
         comma -= 1
     if comma < 1 or keys[comma] != ",":
         return None
@@ -126,6 +126,6 @@ def _named_at(passage: Passage, clause: Clause, first: int, last: int) -> Mentio
 
 
 @cache
-def _auxiliaries(code: str) -> frozenset[str]:
+def auxiliaries(code: str) -> frozenset[str]:
     data = wording(code)
     return frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *data.stance.future_auxiliary))

@@ -121,7 +121,7 @@ def tells_whose(passage: Passage, clause: Clause, first: int, last: int, figure:
     """Whether a name at [first, last) behind the figure that ends at `figure` is what that is about: 300 employees OF
     Volta Cells, 300 karyawan Volta Cells, 300 Autos VERKAUFTE Volta Cells."""
     keys, code = passage.keys, passage.wording.code
-    articles, owner = _articles(code), _owner(code)
+    articles, owner = names.articles(code), names.owner(code)
     before = first - 1
     while before > figure and (keys[before] in articles or keys[before] == "'") and keys[before] not in owner:
         before -= 1
@@ -209,7 +209,7 @@ def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: se
         return None
     if passage.wording.inflection.compounds and _is_compound(passage, clause, first, last):
         return None
-    before, articles, owner = first - 1, _mere_articles(code), _owner(code)
+    before, articles, owner = first - 1, _mere_articles(code), names.owner(code)
     while before > clause.first and (keys[before] == "'" or keys[before] in articles):
         before -= 1
     if before >= clause.first and (keys[before] in owner or (keys[before + 1] == "'" and f"{keys[before]}'" in owner)):
@@ -260,7 +260,7 @@ def _governing(passage: Passage, clause: Clause, first: int) -> int | None:
     at = first - 1
     if at > clause.first and keys[at] == "'":
         at -= 1
-    if at >= clause.first and keys[at] in _articles(code) and keys[at] not in no_subject and at > clause.first:
+    if at >= clause.first and keys[at] in names.articles(code) and keys[at] not in no_subject and at > clause.first:
         at -= 1
     if keys[first] in no_subject and names.begins_sentence(passage, first):
         return first  # BESIDES Karl Bremer
@@ -284,7 +284,7 @@ def _is_measured_at(passage: Passage, clause: Clause, index: int) -> bool:
 def _is_of_subject(passage: Passage, clause: Clause, of: int) -> bool:
     """Whether what the "of" at a token belongs to is no place or time: les ventes DE Calderon, not près DE Mirval."""
     keys, code = passage.keys, passage.wording.code
-    no_subject, articles = _no_subject(code), _articles(code)
+    no_subject, articles = _no_subject(code), names.articles(code)
     if keys[of - 1] in passage.wording.reference.beside:
         return False
     noun = passage.wording.inflection.compounds and of > 0 and passage.capital(of - 1)
@@ -305,7 +305,7 @@ def _is_source(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     keys, speaking, code = passage.keys, passage.wording.speaking, passage.wording.code
     before = first - 1
     while before > clause.first and (
-        keys[before] in _articles(code) or keys[before] in _owner(code) or keys[before] == "'"
+        keys[before] in names.articles(code) or keys[before] in names.owner(code) or keys[before] == "'"
     ):
         before -= 1
     if before >= clause.first and keys[before] in _data(code):
@@ -328,7 +328,7 @@ def _german_place(passage: Passage, clause: Clause, first: int, blocked: set[int
     at = first - 1
     if at in blocked:
         return False
-    if at < clause.first or not keys[at].isalnum() or keys[at] in _owner("de"):
+    if at < clause.first or not keys[at].isalnum() or keys[at] in names.owner("de"):
         return keys[at] != "," or at <= clause.first
     if at == clause.first and (names.is_common(passage, at) or keys[at] in clauses.openers):
         return True
@@ -352,27 +352,16 @@ def _is_finite(passage: Passage, clause: Clause, index: int) -> bool:
 
 
 @cache
-def _articles(code: str) -> frozenset[str]:
-    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
-
-
-@cache
 def _mere_articles(code: str) -> frozenset[str]:
     """Articles that hold no "of": the, le; not du."""
-    return _articles(code) - _owner(code)
-
-
-@cache
-def _owner(code: str) -> frozenset[str]:
-    """Prepositions before the name of whom something belongs to."""
-    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.of)
+    return names.articles(code) - names.owner(code)
 
 
 @cache
 def _no_subject(code: str) -> frozenset[str]:
     """Prepositions before a name that is no subject."""
     reference = wording(code).reference
-    return frozenset((*reference.prepositions, *reference.aside)) - _owner(code)
+    return frozenset((*reference.prepositions, *reference.aside)) - names.owner(code)
 
 
 @cache

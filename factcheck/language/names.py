@@ -56,23 +56,21 @@ def _auxiliaries(code: str) -> frozenset[str]:
 
 
 @cache
-def _articles(code: str) -> frozenset[str]:
+def articles(code: str) -> frozenset[str]:
+    """Without the sign behind an article that is cut short: L of L'Oréal."""
     return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
 
 
 @cache
-def _prepositions(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Prepositions before a name that is no subject, and those (of) before one that may be."""
-    reference = wording(code).reference
-    of = frozenset(phrase.rstrip("'") for phrase in reference.of)
-    return frozenset(reference.prepositions) - of, of
+def owner(code: str) -> frozenset[str]:
+    """Prepositions before the name of whom something belongs to."""
+    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.of)
 
 
 @cache
 def _joining(code: str) -> frozenset[str]:
     """What may stand inside a name beside its particles: signs, and the "of" of what a thing is named for."""
-    of = wording(code).reference.of
-    return JOINING.union(of, (phrase.rstrip("'") for phrase in of))
+    return JOINING.union(wording(code).reference.of, owner(code))
 
 
 @cache
@@ -80,8 +78,7 @@ def _particles(code: str) -> frozenset[str]:
     """The small words inside names; in German none, where they stand between common nouns as well."""
     if wording(code).inflection.compounds:
         return frozenset()
-    no_subject, owner = _prepositions(code)
-    return PARTICLES - no_subject - (_articles(code) - owner)
+    return PARTICLES - (articles(code).union(wording(code).reference.prepositions) - owner(code))
 
 
 @cache
@@ -183,7 +180,7 @@ def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) 
     german = wording(code).inflection.compounds
     while first < last and (
         _is_role(passage, first)
-        or passage.keys[first] in _articles(code)
+        or passage.keys[first] in articles(code)
         or passage.keys[first] == "'"
         or is_office(passage, first)
     ):
@@ -274,7 +271,7 @@ def _joined(passage: Passage, first: int, index: int, particles: frozenset[str])
     if key == "-":
         return _behind_hyphen(passage, index)
     if key == "'":  # O'Brien; not L'Oréal, whose article it is
-        irish = index - first == 1 and len(keys[first]) == 1 and keys[first] not in _articles(passage.wording.code)
+        irish = index - first == 1 and len(keys[first]) == 1 and keys[first] not in articles(passage.wording.code)
         return behind if irish and glued(index) and glued(behind) and passage.capital(behind) else 0
     if key in "&+":
         return behind if passage.capital(behind) else 0
@@ -334,7 +331,7 @@ def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> 
     if is_cut(passage, last):
         return False
     return not passage.wording.inflection.compounds or (
-        _german_name(passage, first, last, _articles(passage.wording.code))
+        _german_name(passage, first, last, articles(passage.wording.code))
         and not _is_described(passage, clause, first, last)
     )
 

@@ -60,7 +60,7 @@ def _told(passage: Passage, clause: Clause) -> Iterator[tuple[Hit, Modality]]:
         if hit.key == "plan" and is_hearsay(passage, clause, hit):
             yield hit, "possible"
         elif not (hit.key in AHEAD and is_yardstick(passage, clause, hit)):
-            yield hit, hit.key  # type: ignore[misc]
+            yield hit, hit.key  # type: ignore[misc]  # the keys of this category are modalities
     for hit in clause.of("future"):
         yield hit, "plan"
     if not modal:

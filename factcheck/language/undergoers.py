@@ -106,7 +106,7 @@ def _describes_name(passage: Passage, clause: Clause, first: int) -> bool:
     """Whether a clause only says who the one named before it is: Mara Klein, A SCIENTIST WHO died in 2009."""
     keys, begins = passage.keys, clause.first
     if (
-        keys[begins] not in _articles(passage.wording.code)
+        keys[begins] not in names.articles(passage.wording.code)
         or keys[begins - 1] != ","
         or not passage.capital(begins - 2)
     ):
@@ -145,7 +145,7 @@ def _has_subject(passage: Passage, clause: Clause, begins: int, first: int) -> b
         return True
     if any(begins <= value.first < first and isinstance(value.value, Places) for value in clause.values):
         return True
-    return any(passage.keys[at] in _articles(passage.wording.code) for at in range(begins, first))
+    return any(passage.keys[at] in names.articles(passage.wording.code) for at in range(begins, first))
 
 
 def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
@@ -174,7 +174,7 @@ def stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[st
     words of place that count, where not all do."""
     inside = _inside(passage.wording.code) if inside is None else inside
     at = bisect_left(passage.tokens.starts, start, clause.first, clause.last) - 1
-    articles = _articles(passage.wording.code)
+    articles = names.articles(passage.wording.code)
     while at >= clause.first and (passage.capital(at) or passage.keys[at] in articles or names.is_title(passage, at)):
         if passage.keys[at] in inside:
             return True
@@ -298,7 +298,7 @@ def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
 def _is_whereabouts(passage: Passage, clause: Clause, hit: int, name: Mention) -> bool:
     """Whether a bridge or museum is only where it happened: an exhibition opened AT the Corvaly Museum."""
     begins = hit if name.span is None else min(hit, bisect_left(passage.tokens.starts, name.span.start))
-    while begins - 1 > clause.first and passage.keys[begins - 1] in _articles(passage.wording.code):
+    while begins - 1 > clause.first and passage.keys[begins - 1] in names.articles(passage.wording.code):
         begins -= 1
     return begins > clause.first and passage.keys[begins - 1] in passage.wording.reference.inside
 
@@ -318,7 +318,7 @@ def _name_around(passage: Passage, clause: Clause, first: int, last: int) -> Men
     if start < first:
         end = last if passage.capital(first) else first - (passage.keys[first - 1] in "-'")
         return Mention(None, passage.slice(start, end), passage.span(start, end))
-    between = _undergoing(passage.wording.code) | _articles(passage.wording.code) | {"-", "'"}
+    between = _undergoing(passage.wording.code) | names.articles(passage.wording.code) | {"-", "'"}
     at = last
     while at < clause.last and passage.keys[at] in between:
         at += 1
@@ -347,7 +347,7 @@ def _names(
     if not clause.named and not passage.capitals(first, last):
         return
     keys, blocked = passage.keys, _blocked(clause)
-    articles, stops = _articles(passage.wording.code), _stops(passage.wording.code)
+    articles, stops = names.articles(passage.wording.code), _stops(passage.wording.code)
     named = {name.first: name for name in clause.named}
     prepositions, genitives = _prepositions(passage.wording.code), _genitives(passage.wording.code)
     behind_preposition = False
@@ -425,16 +425,16 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
         return False
     if behind[0] in passage.wording.clauses.relative:
         return True
-    return behind[0] in _articles(passage.wording.code) or any(key.isdigit() for key in behind)
+    return behind[0] in names.articles(passage.wording.code) or any(key.isdigit() for key in behind)
 
 
 def _goes_on(passage: Passage, clause: Clause) -> bool:
     """Whether a clause begins with its verb, so that its subject stands in one before."""
     begins = clause.first
-    if passage.keys[begins] in _auxiliaries(passage.wording.code) or clause.goes_on is not None:
+    if passage.keys[begins] in appositions.auxiliaries(passage.wording.code) or clause.goes_on is not None:
         return True
     begins += passage.keys[begins] in passage.wording.clauses.coordinators  # AND was sentenced
-    if passage.keys[begins] in _auxiliaries(passage.wording.code):
+    if passage.keys[begins] in appositions.auxiliaries(passage.wording.code):
         return True
     return any(hit.category in {"verb", "modality", "future"} and hit.first - begins <= 1 for hit in clause.hits)
 
@@ -456,7 +456,7 @@ def possessor(passage: Passage, clause: Clause, first: int) -> Mention | None:
 def _finite(passage: Passage, clause: Clause, first: int) -> int:
     """Where the auxiliary stands that a German participle or infinitive at `first` belongs to; `first` where the verb
     is finite itself."""
-    auxiliaries = _auxiliaries(passage.wording.code)
+    auxiliaries = appositions.auxiliaries(passage.wording.code)
     for index in range(first - 1, clause.first - 1, -1):
         if passage.keys[index] in auxiliaries:
             return index
@@ -470,11 +470,6 @@ def _blocked(clause: Clause) -> set[int]:
 def _whence(passage: Passage) -> frozenset[str]:
     """Words before the place that somebody is from: a woman FROM Torvik."""
     return frozenset(passage.wording.limits.origin)
-
-
-@cache
-def _articles(code: str) -> frozenset[str]:
-    return frozenset(phrase.rstrip("'") for phrase in wording(code).reference.articles)
 
 
 @cache
@@ -504,15 +499,9 @@ def _inside(code: str) -> frozenset[str]:
 @cache
 def _stops(code: str) -> frozenset[str]:
     """Words that end a noun phrase: who, that, was."""
-    return frozenset(wording(code).reference.functional) - _articles(code)
+    return frozenset(wording(code).reference.functional) - names.articles(code)
 
 
 @cache
 def _undergoing(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).undergoing)
-
-
-@cache
-def _auxiliaries(code: str) -> frozenset[str]:
-    data = wording(code)
-    return frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *data.stance.future_auxiliary))

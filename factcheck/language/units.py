@@ -75,9 +75,9 @@ _SYMBOLS = {
 }  # fmt: skip
 _SCALES_OF_MONEY = {"M": 10**6, "k": 10**3}
 _SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # mostly written onto the figure: 104F
-# Codes that are words of their own in capitals; and metals: who wins four gold is paid nothing.
 # Of how long something lasts.
 DURATIONS = frozenset({"ms", "s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
+# Codes that are words of their own in capitals; and metals: who wins four gold is paid nothing.
 _NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS", "XAU", "XAG", "XPT", "XPD"})
 
 
