@@ -7,10 +7,10 @@ from factcheck.language.measures import BUILT_IN
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Outcome, row, stance
 
-# Counts and sums of which a text may also give a share or a growth, without saying of what.
 # What a figure's unit alone says: three years in a town are held against no five in prison.
 UNNAMED = frozenset({"duration"})
 _BUILT_IN = frozenset(row.key for row in BUILT_IN)
+# Counts and sums of which a text may also give a share or a growth, without saying of what.
 _SHARE_OF_WHAT = frozenset(row.key for row in BUILT_IN if "percent" in row.takes and len(row.takes) > 1)
 
 
