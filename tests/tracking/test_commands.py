@@ -125,6 +125,12 @@ def test_read_shows_a_person_what_it_read() -> None:
     assert any("published in February 2015" in line for line in lines)
 
 
+def test_read_says_what_dates_a_day_that_has_none() -> None:
+    out = io.StringIO()
+    call_command("read", "Lumo verkaufte am Montag 300 Autos.", language="de", stdout=out)
+    assert any("no date without --published" in line for line in out.getvalue().splitlines())
+
+
 def test_compare_shows_a_person_the_gates() -> None:
     out = io.StringIO()
     call_command("compare", "Lumo has 40 million users.", "Lumo zählt 25 Millionen Nutzer.", stdout=out, language="de")
