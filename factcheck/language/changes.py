@@ -53,9 +53,8 @@ class ChangeReader:
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
-        self._than = frozenset(bounds.than).difference(
-            self._from.first_keys()
-        )  # of one that is lower THAN nothing moved
+        self._comparing = frozenset(bounds.than)
+        self._than = self._comparing.difference(self._from.first_keys())  # of one that is lower THAN nothing moved
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
         self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
         self._adjoining_ends = self._adjoining.last_keys() | {"("}
@@ -157,7 +156,10 @@ class ChangeReader:
         for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
             if keys[at][:1].isdecimal():
                 by = self._by.before(keys, at)
+                than = at - 1 if keys[at - 1] in self._comparing else -1
                 at = at if by is None else by[1]
+                if than > 0 and keys[than - 1] in self._changes:
+                    at = than - 1  # PLUS DE 200, soit un tiers
                 return self._told(tokens, range(at - 1, max(at - 1 - _VERB_REACH, -1), -1), at)
             if keys[at] in CLAUSE_ENDS:
                 return None

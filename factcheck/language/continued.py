@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from factcheck.language import formers, measures
+from factcheck.language import counted, formers, labels, measures
 from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.records import replace
 from factcheck.language.units import PERCENT
 
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
 SIGNS = frozenset(",(")
+COMPARABLE = 10  # times the figure before that one without its money may be
 
 
 def measure_of(passage: Passage, clause: Clause, located: Located, before: Assertion) -> str | None:
@@ -45,6 +48,37 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     led = gap[-1] in to_words or passage.keys[located.first] in to_words
     joined = len(gap) <= SHORTEST_GAP and any(key in wording.clauses.coordinators for key in gap)
     return before.measure if led or joined else None
+
+
+def as_before(
+    passage: Passage, clauses: Sequence[Clause], at: int, located: Located, told: Sequence[Assertion]
+) -> tuple[Quantity, str] | None:
+    """A former figure as it is meant, and its measure: that of the nearest one `told` in the sentence that a label or
+    "against" holds it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
+    value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
+    if not isinstance(value, Quantity) or value.change is not None:
+        return None
+    if not labelled and (value.unit is not None or not formers.is_held_against(passage, clauses[at], located)):
+        return None
+    for before in reversed(told):
+        other = before.value
+        if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+            continue
+        if labelled and value.unit == other.unit and value.unit is not None:
+            return value, before.measure
+        if value.unit is None and _is_money(other) and _may_be_money(passage, located, value, other):
+            return replace(value, unit=other.unit), before.measure
+    return None
+
+
+def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
+    """Whether a figure without a noun is near enough to one of money to be of the same."""
+    key = passage.keys[located.last]
+    if key.isalpha() and key not in counted.ending_nouns(passage.wording.code):
+        return False
+    if value.stated is None or other.stated is None or value.stated <= 0 or other.stated <= 0:
+        return False
+    return max(value.stated, other.stated) <= COMPARABLE * min(value.stated, other.stated)
 
 
 def _is_money(value: Quantity) -> bool:

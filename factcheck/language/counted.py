@@ -100,6 +100,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             (other for other in clause.of("measure") if _befell_part(passage, clause, located, whole, other)), None
         )
         return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
+    if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and _sells_for_money(clause, hit):
+        return "revenue", hit  # sales rose 12 percent to 3.4 billion dollars
     if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
@@ -132,6 +134,14 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         )
         return ("age" if aged else "duration"), None
     return None, None
+
+
+def _sells_for_money(clause: Clause, sales: Hit) -> bool:
+    """Whether the word for sales is told of money too in its clause, and so means revenue."""
+    if not any(hit.key == "revenue" and hit.first == sales.first for hit in clause.of("measure")):
+        return False
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(unit is not None and unit != PERCENT and measures.takes("price", unit) for unit in units)
 
 
 @cache
@@ -305,11 +315,11 @@ def _has_own_word(passage: Passage, located: Located) -> bool:
     key, clauses = passage.keys[located.last], passage.wording.clauses
     if key in clauses.passive or key in clauses.auxiliaries:
         return True
-    return key.isalpha() and key not in _ending_nouns(passage.wording.code)
+    return key.isalpha() and key not in ending_nouns(passage.wording.code)
 
 
 @cache
-def _ending_nouns(code: str) -> frozenset[str]:
+def ending_nouns(code: str) -> frozenset[str]:
     """Words that are neither a noun nor its attribute: behind a figure they show that its noun was named before."""
     reference, numbers = wording(code).reference, langs.language(code).numbers
     listed = (reference.prepositions, reference.functional, reference.articles, wording(code).clauses.coordinators)

@@ -93,7 +93,8 @@ class Matcher:
         listed: list[Listed] = []
         keys = tokens.keys
         behind = 0
-        for index, begun in enumerate(map(self._beginning.__getitem__, keys[: tokens.count])):
+        begins = list(map(self._beginning.__getitem__, keys[: tokens.count]))
+        for index, begun in compress(enumerate(begins), begins):  # most words begin nothing
             if begun is None or index < behind:
                 continue
             if isinstance(begun, tuple):

@@ -14,7 +14,7 @@ from typing import Literal
 from factcheck.language.periods import Part
 
 Words = tuple[str, ...]
-BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "around", "estimated", "exact"]
+BoundKind = Literal["over", "at_least", "under", "at_most", "nearly", "slightly_over", "around", "estimated", "exact"]
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,7 @@ class Bounds:
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
     margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points
+    in_turn: Words = ()  # between two figures with one unit: 3 BEZIEHUNGSWEISE 5 Prozent
     adjoining: Words = ()  # before the same change told again: lost 193 points, OR 0.8 percent
     loosely: Words = ()  # between a verb of change and its figure: soared A RECORD 8 percent
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS

@@ -87,6 +87,7 @@ class QuantityReader:
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
+        self._joining = self._and.union(bounds.in_turn)  # each of two figures is told of another thing
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._alone = frozenset(bounds.alone)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
@@ -128,7 +129,21 @@ class QuantityReader:
             self._share_scale(low.number, high.number)
             if opened or low.number.lower < high.number.upper:
                 return self._range(tokens, low, high, floor, opened)
+        if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
+            low.unit = self._shared_percent(tokens, low)
         return [self._single(tokens, low, floor)]
+
+    def _shared_percent(self, tokens: Tokens, low: _Measured) -> str | None:
+        """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
+        percent of the homes" only one is a share."""
+        begin = low.last + 1 + (tokens.keys[low.last + 1] == ".")
+        if not tokens.keys[begin][:1].isdecimal():
+            return None
+        number = self.numbers.at(tokens, begin)
+        unit = self.units.after(tokens, number.last) if number is not None else None
+        if unit is None or unit[0] != PERCENT or tokens.keys[unit[1]] in self.numbers.words.of:
+            return None
+        return PERCENT
 
     # A number and its unit
 
@@ -422,7 +437,7 @@ class QuantityReader:
         approximate = False
         if bound is not None and not between:
             first = bound[1]
-            approximate = bound[0] in ("around", "nearly", "estimated")
+            approximate = bound[0] in ("around", "nearly", "slightly_over", "estimated")
         change = self.changes.of(tokens, first, high.last, unit)
         return [
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
@@ -475,7 +490,7 @@ class QuantityReader:
         stated = None if number.vague else number.lower
         if stated is not None and measured.unit is not None and number.cents:
             stated = stated * 100
-        approximate = kind in ("nearly", "around") or number.vague
+        approximate = kind in ("nearly", "slightly_over", "around") or number.vague
         aged = behind is not None and measured.unit == "a"  # 60 ans et plus
         part = number.fraction and measured.unit is None and number.upper < 1
         change = "down" if fell else None if aged else self.changes.of(tokens, first, last, measured.unit, part=part)

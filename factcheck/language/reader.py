@@ -16,6 +16,7 @@ from factcheck.language import (
     langs,
     measures,
     modality,
+    paired,
     rankings,
     reach,
     scopes,
@@ -48,7 +49,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.tokens import Tokens
 from factcheck.language.values import read_values
 
-READER_VERSION = "10"
+READER_VERSION = "11"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 MEASURING = frozenset({"plan", "forecast", "estimate"})
@@ -168,7 +169,20 @@ class _Assembly:
             if self._corrects(here, located):
                 continue
             if isinstance(value, Quantity):
-                key, hit = counted.measure_of(self.passage, clause, located)
+                told = [made.assertion for made in self.made[-REMEMBERED:] if made.sentence == here.sentence]
+                former = continued.as_before(self.passage, here.clauses, here.at, located, told) if told else None
+                turn: tuple[str, Hit] | None = None
+                hit: Hit | None = None
+                key: str | None
+                row = paired.in_turn(self.passage, clause, located) if len(figures) > 1 else ()
+                if former is None:
+                    key, hit = counted.measure_of(self.passage, clause, located)
+                    turn = paired.measure_of(self.passage, clause, located, row, hit) if row else None
+                    if turn is not None:
+                        key, hit = turn
+                    value = _changed_as(value, row[0].value) if row else value
+                else:
+                    value, key = former
                 key = key or self._parallel(clause, located, value, here.sentence)
                 if key == "sales_share" and counted.is_part(value):
                     value = counted.as_percent(value)
@@ -177,11 +191,12 @@ class _Assembly:
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None
                 anchor = (located.first, located.last)
                 if entity is None and not (key == "age" and subjects.ages_a_noun(self.passage, clause, located)):
-                    entity = self._entity(here, anchor, hit, key, event=False)
+                    entity = paired.subject_of(self.passage, clause, located, row) if row and turn is None else None
+                    entity = entity or self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
-                former = formers.is_former(self.passage, clause, located)
-                if (former or self._held_against(here, located)) and not self._is_dated(here, located, made):
+                was_before = formers.is_former(self.passage, clause, located)
+                if (was_before or self._held_against(here, located)) and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
@@ -505,6 +520,13 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
         if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
             return True
     return False
+
+
+def _changed_as(value: Quantity, first: Value) -> Quantity:
+    """A figure told in turn has changed the way the first of the row has."""
+    if value.change is None and isinstance(first, Quantity) and first.change is not None:
+        return replace(value, change=first.change)
+    return value
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from factcheck.language import langs
+from factcheck.language import labels, langs
 from factcheck.language.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
@@ -57,7 +57,13 @@ def when_of(
     Where the text gives none, a fact is dated by its publication and a plan from then on, both
     marked as assumed; None where nothing is known.
     """
+    label = labels.label_of(passage, clauses, at)
+    if label is not None:
+        return _labelled(passage, label, published)
     dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
+    if dated:
+        labelling = [labels.period_of(clause) for clause in clauses if labels.is_label(passage, clause)]
+        dated = [period for period in dated if period not in labelling]
     periods = _told(passage, clauses, at, modality, measure, changed, dated) if dated else []
     told: list[Located] = []
     if periods:
@@ -84,6 +90,14 @@ def when_of(
     ):
         return before(published)
     return _assumed(published, modality in AHEAD)
+
+
+def _labelled(passage: Passage, label: Clause, published: Publication) -> When | None:
+    """The time that a label gives its figure: the one it names, or one before."""
+    period = labels.period_of(label)
+    if period is not None:
+        return _joined(passage, [period], 0)
+    return before(published)
 
 
 def _told(

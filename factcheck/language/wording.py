@@ -230,6 +230,8 @@ class Wording:
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
+    in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
+    former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
     then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent

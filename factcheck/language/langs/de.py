@@ -279,11 +279,12 @@ BOUNDS = Bounds(
         "erhebung unter": "exact", "studie unter": "exact", "umfragen unter": "exact", "berichtet über": "exact",
         "berichtete über": "exact",
         "größer als": "over", "höher als": "over", "oberhalb von": "over",
-        "mehr denn": "over", "jenseits von": "over", "gut": "over", "übersteigt": "over", "überstieg": "over",
+        "mehr denn": "over", "jenseits von": "over", "übersteigt": "over", "überstieg": "over",
         "überschritt": "over", "überschreitet": "over", "überschritten": "over", "übertraf": "over",
         "übertrifft": "over",
-        "knackte": "over", "knackt": "over", ">": "over", "weit über": "over", "etwas über": "over",
-        "knapp über": "over",
+        "knackte": "over", "knackt": "over", ">": "over", "weit über": "over",
+        **dict.fromkeys(("gut", "etwas über", "knapp über", "leicht über", "etwas mehr als", "ein wenig mehr als",
+            "geringfügig mehr als", "wenig mehr als", "kaum mehr als", "nur knapp über"), "slightly_over"),
         "die marke von": "exact",
         "mindestens": "at_least", "wenigstens": "at_least", "zumindest": "at_least",
         "nicht weniger als": "at_least", "nicht unter": "at_least", "≥": "at_least", ">=": "at_least",
@@ -418,6 +419,7 @@ BOUNDS = Bounds(
     compared=(
         "mehr", "weniger",
     ),
+    in_turn=("beziehungsweise", "bzw", "respektive"),
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
@@ -1371,6 +1373,11 @@ WORDING = Wording(
     ),
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
+    in_turn=words("beziehungsweise, bzw, respektive"),
+    former_labels=words(
+        "vorjahr, vorquartal, vormonat, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, vorjahreswert,"
+        "zuvor, bisher"
+    ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
     earlier=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",

@@ -171,7 +171,11 @@ BOUNDS = Bounds(
         "beyond": "over", "crossed": "over", "outnumbered": "over", "better than": "over", "north of": "over",
         "past": "over", "the past": "exact", "his past": "exact", "her past": "exact", "their past": "exact",
         "its past": "exact", "our past": "exact", "my past": "exact",
-        "well over": "over", "just over": "over", "more then": "over", ">": "over", "upward of": "over",
+        "well over": "over",
+        **dict.fromkeys(("just over", "just above", "just more than", "only just over", "slightly more than",
+            "slightly over", "slightly above", "a little more than", "a little over", "a bit more than", "a bit over",
+            "little more than", "barely more than", "barely over"), "slightly_over"),
+        "more then": "over", ">": "over", "upward of": "over",
         "at least": "at_least", "no less than": "at_least", "no fewer than": "at_least", "not less than": "at_least",
         "a minimum of": "at_least", "minimum of": "at_least", "≥": "at_least", ">=": "at_least",
         "greater than or equal to": "at_least", "more than or equal to": "at_least", "from at least": "at_least",
@@ -1110,6 +1114,10 @@ WORDING = Wording(
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    former_labels=words(
+        "prior |year|quarter|month|period, previous |year|quarter|month|period, year earlier, year-ago, year ago,"
+        "previously, before"
+    ),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(
         "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",

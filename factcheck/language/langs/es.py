@@ -145,7 +145,9 @@ BOUNDS = Bounds(
         "no llega a": "nearly", "no llegan a": "nearly",
         "más de": "over", "más del": "over", "mas de": "over", "más que": "over", "por encima de": "over",
         "por encima del": "over",
-        "poco más de": "over", "algo más de": "over", "bastante más de": "over", "mucho más de": "over", ">": "over",
+        **dict.fromkeys((f"{little} más {de}" for little in ("poco", "un poco", "algo", "apenas", "ligeramente")
+            for de in ("de", "del")), "slightly_over"), "ligeramente por encima de": "slightly_over",
+        "bastante más de": "over", "mucho más de": "over", ">": "over",
         **dict.fromkeys(_PASSED, "over"), **_COMPARATIVES,
         "al menos": "at_least", "por lo menos": "at_least", "como mínimo": "at_least", "un mínimo de": "at_least",
         "mínimo de": "at_least", "cuando menos": "at_least", "a partir de": "at_least",
@@ -1491,6 +1493,7 @@ WORDING = Wording(
     ),
     changed_since=words("sobre el mismo, desde el mismo"),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    former_labels=words("año anterior, ejercicio anterior, trimestre anterior, un año antes, antes"),
     earlier_behind=words("antes, atrás"),
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",

@@ -154,7 +154,7 @@ BOUNDS = Bounds(
     before={
         "pas tout à fait": "nearly",
         **dict.fromkeys(("dépassant de", "dépassé de", "dépasse de", "dépassent de", "dépassait de"), "exact"),
-        "un peu moins d'": "nearly", "un peu plus d'": "over", "légèrement moins d'": "nearly",
+        "un peu moins d'": "nearly", "légèrement moins d'": "nearly",
         **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
             "limitée", "limités", "limitées")), "at_most"),
         "plus de": "over", "plus d'": "over", "plus que": "over", **_COMPARATIVES,
@@ -164,7 +164,10 @@ BOUNDS = Bounds(
         "dépasser": "over",
         "dépassera": "over", "excède": "over", "excédant": "over", "excédé": "over", "excéder": "over",
         "franchi": "over",
-        "franchit": "over", "franchir": "over", "bien plus de": "over", "un peu plus de": "over",
+        "franchit": "over", "franchir": "over", "bien plus de": "over",
+        **dict.fromkeys((f"{little} plus {de}" for little in ("un peu", "à peine", "légèrement", "juste", "tout juste")
+            for de in ("de", "d'", "des")), "slightly_over"),
+        "juste au-dessus de": "slightly_over", "légèrement au-dessus de": "slightly_over",
         "franchi la barre des": "over", "passé la barre des": "over", "dépassé la barre des": "over",
         "pas moins de": "at_least",
         "dépassé le cap des": "over", "franchi le cap des": "over", ">": "over",
@@ -1723,6 +1726,9 @@ WORDING = Wording(
     ),
     changed_since=words("sur un an par rapport à"),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    former_labels=words(
+        "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
+    ),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",

@@ -132,7 +132,8 @@ BOUNDS = Bounds(
         "tidak lebih dari": "at_most", "tak lebih dari": "at_most", "sebanyak-banyaknya": "at_most", "≤": "at_most",
         "sampai dengan": "at_most", "hingga mencapai": "at_most",
         "paling tinggi": "at_most",
-        "sedikit di bawah": "nearly", "sedikit di atas": "over", "jauh di atas": "over", "jauh di bawah": "under",
+        "sedikit di bawah": "nearly", "sedikit di atas": "slightly_over", "sedikit lebih dari": "slightly_over",
+        "sedikit lebih": "slightly_over", "jauh di atas": "over", "jauh di bawah": "under",
         "lebih lama dari": "over", "lebih tua dari": "over", "lebih panjang dari": "over",
         "lebih cepat dari": "over", "lebih berat dari": "over", "lebih muda dari": "under",
         "lebih pendek dari": "under", "lebih murah dari": "under",
@@ -901,6 +902,7 @@ WORDING = Wording(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
