@@ -132,7 +132,7 @@ BOUNDS = Bounds(
         "tidak lebih dari": "at_most", "tak lebih dari": "at_most", "sebanyak-banyaknya": "at_most", "≤": "at_most",
         "sampai dengan": "at_most", "hingga mencapai": "at_most",
         "paling tinggi": "at_most",
-        "sedikit di bawah": "nearly", "sedikit di atas": "slightly_over", "sedikit lebih dari": "slightly_over",
+        "sedikit di bawah": "nearly", "sedikit di atas": "slightly_over", "hanya lebih dari": "slightly_over", "sedikit lebih dari": "slightly_over",
         "sedikit lebih": "slightly_over", "jauh di atas": "over", "jauh di bawah": "under",
         "lebih lama dari": "over", "lebih tua dari": "over", "lebih panjang dari": "over",
         "lebih cepat dari": "over", "lebih berat dari": "over", "lebih muda dari": "under",
