@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
-from factcheck.language.tokens import CLAUSE_ENDS, Tokens, phrase_set
-from factcheck.language.units import PERCENT, PERCENTAGE_POINT
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+from factcheck.language.units import HEAT, PERCENT, PERCENTAGE_POINT
 
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _VERB_REACH = 2  # the same where no "by" stands before it
@@ -22,11 +22,11 @@ _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 
 class ChangeReader:
     """Finds the changes of one language. `adds_one` tells a "plus one" at a token, behind a half that ends at
-    another."""
+    another, `may_begin` whether a word may begin a number."""
 
     def __init__(
         self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool], is_percent: Callable[[Tokens, int], bool],
-        is_money: Callable[[str], bool], *, nouns_are_capital: bool,
+        is_money: Callable[[str], bool], may_begin: Callable[[str], bool], *, nouns_are_capital: bool,
     ) -> None:  # fmt: skip
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
@@ -49,11 +49,16 @@ class ChangeReader:
         self._margin = phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
         self._lesser = frozenset(bounds.lesser)
+        self._comparing = frozenset(bounds.than)
+        self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
+        self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
+        self._before_noun, self._may_begin = bounds.before_noun, may_begin
+        self._times = frozenset(bounds.times)
+        self._uncounted = self._comparing.union(self._and, self._times)
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
-        self._comparing = frozenset(bounds.than)
         self._than = self._comparing.difference(self._from.first_keys())  # of one that is lower THAN nothing moved
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
         self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
@@ -69,6 +74,8 @@ class ChangeReader:
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
         if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
             by = True, first  # turun SEBESAR 5 persen, of which it is a part
+        if by is None and not share and (change := self._difference(tokens, first, last, unit)) is not None:
+            return change
         moved = share or self._is_moved_by(tokens, first, last, unit)
         if keys[first - 1] == "+" and moved:
             return "up"
@@ -109,6 +116,38 @@ class ChangeReader:
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
         behind = self._told(tokens, range(last, onward), last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _difference(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
+        """Which way a figure only tells how far something is from another: two MORE than a year before, 300 FEWER
+        employees, 300 Menschen WENIGER, 3 °C ABOVE the average."""
+        keys = tokens.keys
+        if keys[last] not in self._differing and keys[last + 1] not in self._differing:
+            return None
+        if not self._times.isdisjoint(keys[first:last]):
+            return None  # tres VECES y media más lento
+        for at in (last, last + 1):
+            if keys[at] not in self._differing:
+                if not keys[at].isalpha() or keys[at] in self._uncounted:
+                    return None
+                continue
+            found = self._differences.at(keys, at)
+            if found is not None and self._compares(tokens, found[1], whole=at > last):
+                return found[0]
+            found = self._from_normal.at(keys, at) if unit in HEAT else None
+            return found[0] if found is not None and not keys[found[1]][:1].isdecimal() else None
+        return None
+
+    def _compares(self, tokens: Tokens, behind: int, *, whole: bool) -> bool:
+        """Whether a "more" that ends at a token compares the figure before it, with or without (`whole`) what that
+        counts: not 12 personnes de plus DE 60 ans, nor two people more THAN A WEEK AGO."""
+        key, following = tokens.keys[behind], tokens.keys[behind + 1] or "\n"
+        if key in CLAUSE_ENDS:
+            return True
+        if key in self._comparing:
+            return not self._may_begin(following) or (key in self._than and not whole)
+        if not key.isalpha() or self._may_begin(key) or following == tokens.keys[behind - 1]:
+            return False  # de plus en plus
+        return not (whole and self._before_noun) and key not in self._and
 
     def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp

@@ -15,6 +15,7 @@ from factcheck.language.units import PERCENT
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
 SIGNS = frozenset(",(")
+SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 COMPARABLE = 10  # times the figure before that one without its money may be
 
 
@@ -56,8 +57,10 @@ def as_before(
     """A former figure as it is meant, and its measure: that of the nearest one `told` in the sentence that a label or
     "against" holds it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
     value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
-    if not isinstance(value, Quantity) or value.change is not None:
+    if not isinstance(value, Quantity):
         return None
+    if value.change is not None:
+        return _difference(passage, located, value, told[-1]) if value.unit is None else None
     if not labelled and (value.unit is not None or not formers.is_held_against(passage, clauses[at], located)):
         return None
     for before in reversed(told):
@@ -69,6 +72,15 @@ def as_before(
         if value.unit is None and _is_money(other) and _may_be_money(passage, located, value, other):
             return replace(value, unit=other.unit), before.measure
     return None
+
+
+def _difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:
+    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER."""
+    other, first = before.value, located.first - 1
+    if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+        return None
+    apart = passage.keys[first] == "," and passage.tokens.starts[first] - other.span.end <= SET_OFF
+    return (value, before.measure) if apart and measures.takes(before.measure, None) else None
 
 
 def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:

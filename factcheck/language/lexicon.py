@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from factcheck.language.model import Change
 from factcheck.language.periods import Part
 
 Words = tuple[str, ...]
@@ -168,6 +169,9 @@ class Bounds:
     in_turn: Words = ()  # between two figures with one unit: 3 BEZIEHUNGSWEISE 5 Prozent
     adjoining: Words = ()  # before the same change told again: lost 193 points, OR 0.8 percent
     loosely: Words = ()  # between a verb of change and its figure: soared A RECORD 8 percent
+    differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
+    before_noun: bool = False  # they stand before what is counted: 300 FEWER employees
+    from_normal: Mapping[str, Change] = field(default_factory=dict)  # the same of degrees: 3 °C ABOVE the average
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change

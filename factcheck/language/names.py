@@ -380,10 +380,17 @@ def begins_sentence(passage: Passage, index: int) -> bool:
 def verb_behind(passage: Passage, index: int, *, counted: bool = True) -> bool:
     """Whether a verb or auxiliary follows, or what is `counted`: a first word with its capital is a name then, if
     anything."""
-    if passage.keys[index] in passage.wording.reference.functional or passage.keys[index] == "'":
+    if passage.keys[index] in _behind_names(passage.wording.code) or passage.keys[index] == "'":
         return True
     kinds = VERBAL if counted else VERBAL - {"measure"}
     return any(hit.category in kinds and hit.first == index for hit in passage.hits_in(index, index + 1))
+
+
+@cache
+def _behind_names(code: str) -> frozenset[str]:
+    """Small words and verbs that a name may stand before."""
+    data = wording(code)
+    return frozenset((*data.reference.functional, *data.gaining, *data.losing))
 
 
 def _is_acronym(passage: Passage, index: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.units import (
     FEET,
+    HEAT,
     INCHES,
     PERCENT,
     PERCENTAGE_POINT,
@@ -29,7 +30,6 @@ _FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 pe
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _INCHES_A_FOOT = 12
-_HEAT = frozenset({"deg", "Cel", "[degF]"})
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
 _SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
@@ -74,7 +74,12 @@ class QuantityReader:
         self.numbers, self.units = numbers, units
         self.bounding = BoundReader(bounds, numbers.words)
         self.changes = ChangeReader(
-            bounds, self.adds_one, self._is_share, units.is_money, nouns_are_capital=numbers.words.nouns_are_capital
+            bounds,
+            self.adds_one,
+            self._is_share,
+            units.is_money,
+            numbers.may_begin,
+            nouns_are_capital=numbers.words.nouns_are_capital,
         )
         self._below_zero = phrase_set(bounds.below_zero)
         self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
@@ -115,7 +120,8 @@ class QuantityReader:
         # "5 Prozent mehr als 2016": how much more is said already.
         if tokens.keys[found[1]] not in self._counting:
             return True
-        counted = tokens.keys[found[1] - 2][:1].isdecimal() and tokens.keys[found[1] - 1].isalpha()
+        before = tokens.keys[found[1] - 1]
+        counted = before[:1].isdecimal() or (before.isalpha() and tokens.keys[found[1] - 2][:1].isdecimal())
         return counted or self.units.percent_before(tokens, found[1]) is not None
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
@@ -188,7 +194,7 @@ class QuantityReader:
                 number.times(_CENT)
                 number.cents = True
                 unit = currency_of
-        below = self._below_zero.at(tokens.keys, last) if unit is None or unit in _HEAT else None
+        below = self._below_zero.at(tokens.keys, last) if unit is None or unit in HEAT else None
         if below is not None:
             number.lower, number.upper = -number.upper, -number.lower
             last = below[1]
@@ -473,7 +479,7 @@ class QuantityReader:
                 kind = "at_most"
             elif kind == "at_most" and number.vague:
                 kind = "exact"  # up to hundreds
-            elif kind == "at_most" and number.upper < 0 and measured.unit in _HEAT:
+            elif kind == "at_most" and number.upper < 0 and measured.unit in HEAT:
                 kind = "at_least"  # bis zu -12 °C
             elif kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"

@@ -13,6 +13,7 @@ from factcheck.language import (
     events,
     followups,
     formers,
+    gains,
     langs,
     measures,
     modality,
@@ -184,6 +185,9 @@ class _Assembly:
                 else:
                     value, key = former
                 key = key or self._parallel(clause, located, value, here.sentence)
+                change = gains.moved(self.passage, clause, located, key)
+                if change is not None:
+                    value = replace(value, change=change)
                 if key == "sales_share" and counted.is_part(value):
                     value = counted.as_percent(value)
                 elif key is not None and value.unit is None:

@@ -74,6 +74,7 @@ _SYMBOLS = {
     "J": "J", "MJ": "MJ", "N": "N", "Nm": "N.m", "rpm": "/min", "px": "pixel", "MP": "Mpixel", "rad": "rad",
 }  # fmt: skip
 _SCALES_OF_MONEY = {"M": 10**6, "k": 10**3}
+HEAT = frozenset({"deg", "Cel", "[degF]"})
 _SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # mostly written onto the figure: 104F
 # Of how long something lasts.
 DURATIONS = frozenset({"ms", "s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})

@@ -230,6 +230,8 @@ class Wording:
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
+    gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
+    losing: Words = ()  # the same of how many fewer
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER

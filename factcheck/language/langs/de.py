@@ -420,6 +420,13 @@ BOUNDS = Bounds(
         "mehr", "weniger",
     ),
     in_turn=("beziehungsweise", "bzw", "respektive"),
+    differences={
+        "mehr": "up", "weniger": "down", "höher": "up", "niedriger": "down", "teurer": "up", "billiger": "down",
+        "günstiger": "down", "länger": "up", "kürzer": "down", "wärmer": "up", "heißer": "up", "kälter": "down",
+        "kühler": "down",
+    },
+    before_noun=True,
+    from_normal={"über": "up", "unter": "down"},
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
@@ -1374,6 +1381,10 @@ WORDING = Wording(
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
+    gaining=words(
+        "hinzu, hinzugewonnen, hinzugewinnen, dazu, dazugewonnen, gewann, gewannen, gewonnen, gewinnen, gewinnt"
+    ),
+    losing=words("verlor, verloren, verlieren, verliert, eingebüßt, einbüßte, einbüßen"),
     former_labels=words(
         "vorjahr, vorquartal, vormonat, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, vorjahreswert,"
         "zuvor, bisher"

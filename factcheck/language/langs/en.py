@@ -311,6 +311,13 @@ BOUNDS = Bounds(
     compared=(
         "more", "less", "fewer",
     ),
+    differences={
+        "more": "up", "fewer": "down", "less": "down", "higher": "up", "lower": "down", "cheaper": "down",
+        "longer": "up", "shorter": "down", "warmer": "up", "hotter": "up", "cooler": "down", "colder": "down",
+        "more expensive": "up",
+    },
+    before_noun=True,
+    from_normal={"above": "up", "below": "down"},
     adjoining=("or", "or about", "or around", "or nearly", "or some", "equivalent to", "equal to",),
     loosely=(
         "a", "an", "record", "further", "another", "annual", "average", "mere", "full", "whole", "only", "just",
@@ -1114,6 +1121,8 @@ WORDING = Wording(
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    gaining=words("add, adds, added, adding, gain, gains, gained, gaining, attracted, attracting"),
+    losing=words("lose, loses, losing, lost, shed, sheds, shedding"),
     former_labels=words(
         "prior |year|quarter|month|period, previous |year|quarter|month|period, year earlier, year-ago, year ago,"
         "previously, before"

@@ -263,6 +263,13 @@ BOUNDS = Bounds(
     compared=(
         "más", "menos",
     ),
+    differences={
+        "más": "up", "menos": "down", "más de lo": "up", "menos de lo": "down",
+        "más caro": "up", "más cara": "up", "más barato": "down", "más barata": "down",
+        "más alto": "up", "más alta": "up", "más bajo": "down", "más baja": "down", "más cálido": "up",
+        "más frío": "down",
+    },
+    from_normal={"por encima": "up", "por debajo": "down"},
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
@@ -1493,6 +1500,10 @@ WORDING = Wording(
     ),
     changed_since=words("sobre el mismo, desde el mismo"),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    gaining=words(
+        "sumó, sumaron, sumado, suma, sumar, ganó, ganaron, ganado, gana, ganar, captó, captado, añadió, añadido"
+    ),
+    losing=words("perdió, perdieron, perdido, pierde, perder, perdiendo"),
     former_labels=words("año anterior, ejercicio anterior, trimestre anterior, un año antes, antes"),
     earlier_behind=words("antes, atrás"),
     earlier=words(

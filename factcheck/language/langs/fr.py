@@ -313,6 +313,12 @@ BOUNDS = Bounds(
     compared=(
         "plus", "moins",
     ),
+    differences={
+        "de plus": "up", "de moins": "down", "plus cher": "up", "plus chère": "up", "moins cher": "down",
+        "moins chère": "down", "plus chaud": "up", "plus froid": "down", "plus haut": "up", "plus bas": "down",
+        "plus long": "up", "plus élevé": "up", "plus élevée": "up",
+    },
+    from_normal={"au - dessus": "up", "au - dessous": "down", "en - dessous": "down", "en dessous": "down"},
     adjoining=(
         "soit", "ou", "soit environ", "soit près de", "soit plus de", "soit une baisse de", "soit une hausse de",
     ),
@@ -1726,6 +1732,10 @@ WORDING = Wording(
     ),
     changed_since=words("sur un an par rapport à"),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    gaining=words(
+        "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
+    ),
+    losing=words("perdu, perd, perdent, perdre, perdant"),
     former_labels=words(
         "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
     ),

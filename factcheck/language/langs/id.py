@@ -196,6 +196,12 @@ BOUNDS = Bounds(
     compared=(
         "lebih",
     ),
+    differences={
+        "lebih banyak": "up", "lebih sedikit": "down", "lebih tinggi": "up", "lebih rendah": "down",
+        "lebih mahal": "up", "lebih murah": "down", "lebih panas": "up", "lebih dingin": "down", "lebih lama": "up",
+        "lebih besar": "up", "lebih kecil": "down",
+    },
+    from_normal={"di atas": "up", "di bawah": "down"},
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     by=("sebesar", "sebanyak", "hingga sebesar"),
@@ -903,6 +909,8 @@ WORDING = Wording(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    gaining=words("menambah, menambahkan, bertambah, tambahan"),
+    losing=words("kehilangan, berkurang, menyusut"),
     former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
