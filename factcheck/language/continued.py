@@ -67,11 +67,21 @@ def as_before(
         other = before.value
         if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
             continue
+        own = _own_measure(passage, clauses[at], located, other)
+        if own is not None and not measures.takes(own, value.unit or other.unit):
+            return None
         if labelled and value.unit == other.unit and value.unit is not None:
-            return value, before.measure
+            return value, own or before.measure
         if value.unit is None and _is_money(other) and _may_be_money(passage, located, value, other):
-            return replace(value, unit=other.unit), before.measure
+            return replace(value, unit=other.unit), own or before.measure
     return None
+
+
+def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:
+    """What is named between the other figure and this one, and so is what this one measures: contre UNE PERTE de."""
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    own = [hit.key for hit in clause.of("measure") if first <= hit.first < located.first]
+    return own[-1] if own else None
 
 
 def _difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:

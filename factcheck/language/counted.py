@@ -228,7 +228,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
-    own_word = several and unit is None and _has_own_word(passage, located)
+    own_word = several and unit is None and has_own_word(passage, located)
     apart = unit is None and _told_apart(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
@@ -306,11 +306,11 @@ def _told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
     return (
         before > clause.first
         and passage.keys[before] in passage.wording.clauses.coordinators
-        and _has_own_word(passage, located)
+        and has_own_word(passage, located)
     )
 
 
-def _has_own_word(passage: Passage, located: Located) -> bool:
+def has_own_word(passage: Passage, located: Located) -> bool:
     """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells."""
     key, clauses = passage.keys[located.last], passage.wording.clauses
     if key in clauses.passive or key in clauses.auxiliaries:

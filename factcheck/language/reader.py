@@ -11,6 +11,7 @@ from factcheck.language import (
     counted,
     eventrules,
     events,
+    followers,
     followups,
     formers,
     gains,
@@ -176,6 +177,7 @@ class _Assembly:
                 hit: Hit | None = None
                 key: str | None
                 row = paired.in_turn(self.passage, clause, located) if len(figures) > 1 else ()
+                former = former or gains.in_points(self.passage, clause, located)
                 if former is None:
                     key, hit = counted.measure_of(self.passage, clause, located)
                     turn = paired.measure_of(self.passage, clause, located, row, hit) if row else None
@@ -185,6 +187,9 @@ class _Assembly:
                 else:
                     value, key = former
                 key = key or self._parallel(clause, located, value, here.sentence)
+                second = followers.follower(self.passage, here.clauses, here.at, located) if told else None
+                if second is not None and (hit is None or hit.first < second.begins):
+                    key = told[-1].measure
                 change = gains.moved(self.passage, clause, located, key)
                 if change is not None:
                     value = replace(value, change=change)
@@ -196,7 +201,10 @@ class _Assembly:
                 anchor = (located.first, located.last)
                 if entity is None and not (key == "age" and subjects.ages_a_noun(self.passage, clause, located)):
                     entity = paired.subject_of(self.passage, clause, located, row) if row and turn is None else None
-                    entity = entity or self._entity(here, anchor, hit, key, event=False)
+                    if entity is None and second is not None:
+                        entity = second.name
+                    elif entity is None:
+                        entity = self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
                 was_before = formers.is_former(self.passage, clause, located)

@@ -230,6 +230,8 @@ class Wording:
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
+    with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
+    point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent

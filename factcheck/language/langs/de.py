@@ -1381,6 +1381,7 @@ WORDING = Wording(
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
+    with_figure=words("mit, bei, auf"),
     gaining=words(
         "hinzu, hinzugewonnen, hinzugewinnen, dazu, dazugewonnen, gewann, gewannen, gewonnen, gewinnen, gewinnt"
     ),

@@ -1121,6 +1121,7 @@ WORDING = Wording(
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    with_figure=words("with, on"),
     gaining=words("add, adds, added, adding, gain, gains, gained, gaining, attracted, attracting"),
     losing=words("lose, loses, losing, lost, shed, sheds, shedding"),
     former_labels=words(

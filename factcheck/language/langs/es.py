@@ -1500,6 +1500,8 @@ WORDING = Wording(
     ),
     changed_since=words("sobre el mismo, desde el mismo"),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    with_figure=words("con, en"),
+    point_parts=words("décima, décimas"),
     gaining=words(
         "sumó, sumaron, sumado, suma, sumar, ganó, ganaron, ganado, gana, ganar, captó, captado, añadió, añadido"
     ),

@@ -1732,6 +1732,8 @@ WORDING = Wording(
     ),
     changed_since=words("sur un an par rapport à"),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    with_figure=words("avec, à"),
+    point_parts=words("dixième, dixièmes"),
     gaining=words(
         "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
     ),

@@ -909,6 +909,7 @@ WORDING = Wording(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    with_figure=words("dengan, di"),
     gaining=words("menambah, menambahkan, bertambah, tambahan"),
     losing=words("kehilangan, berkurang, menyusut"),
     former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),

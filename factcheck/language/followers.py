@@ -1,0 +1,75 @@
+"""Who stands second: the name between two figures of a kind that the later one belongs to.
+
+"Volta won 30 percent, ahead of NORVIK with 19", "… seguido del PSOE con el 27 %", "Torvik is on 30% and NORVIK on 19%":
+whoever the sentence began with has the first figure only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.language import counted, formers, names
+from factcheck.language.langs import wording
+from factcheck.language.model import Mention, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+
+GAP = 14  # tokens at most from one figure to the next
+SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
+
+
+class Follower(NamedTuple):
+    name: Mention
+    begins: int  # the token where the words with capitals begin
+
+
+def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
+    """Who a figure belongs to, where that is somebody else than the one of the figure before it."""
+    keys, joining = passage.keys, _joining(passage.wording.code)
+    end = located.first
+    while end > clauses[0].first and located.first - end < SMALL_WITHIN and _is_small(passage, end - 1):
+        end -= 1
+    if joining.isdisjoint(keys[end : located.first]) or not passage.capital(end - 1):
+        return None
+    if isinstance(located.value, Quantity) and located.value.unit is None and counted.has_own_word(passage, located):
+        return None  # 14 people died in a village with 2,600 INHABITANTS
+    before = _before(clauses[: at + 1], located)
+    if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):
+        return None
+    begins = end - 1
+    while begins > before.last and passage.capital(begins - 1):
+        begins -= 1
+    named = next((name for name in passage.named_in(before.last, end) if name.last == end), None)
+    if named is not None:
+        return Follower(Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last)), begins)
+    run = names.name_before(passage, end, before.last)
+    if run is None and passage.slice(end - 1, end).isupper():
+        run = (end - 1, end)  # vor der SPD mit 19 Prozent
+    if run is None or passage.values_in(*run) or _is_common(passage, run):
+        return None
+    return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
+
+
+def _is_common(passage: Passage, run: tuple[int, int]) -> bool:
+    """Whether a German word with a capital may be no name."""
+    return passage.wording.inflection.compounds and run[1] - run[0] == 1 and not passage.slice(*run).isupper()
+
+
+def _is_small(passage: Passage, index: int) -> bool:
+    key, reference = passage.keys[index], passage.wording.reference
+    return key in reference.articles or key in _joining(passage.wording.code)
+
+
+def _before(clauses: Sequence[Clause], located: Located) -> Located | None:
+    """The last figure of the same kind before one in its sentence."""
+    for clause in reversed(clauses):
+        for other in reversed(clause.values):
+            if other.first < located.first and isinstance(other.value, Quantity):
+                return other if formers.same_kind(other.value, located.value) else None
+    return None
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    return frozenset(wording(code).with_figure)
