@@ -123,8 +123,8 @@ class ChangeReader:
         keys = tokens.keys
         if keys[last] not in self._differing and keys[last + 1] not in self._differing:
             return None
-        if not self._times.isdisjoint(keys[first:last]):
-            return None  # tres VECES y media más lento
+        if keys[first - 1] in self._to or not self._times.isdisjoint(keys[first:last]):
+            return None  # auf 300 mehr als verdoppelt, tres VECES y media más lento
         for at in (last, last + 1):
             if keys[at] not in self._differing:
                 if not keys[at].isalpha() or keys[at] in self._uncounted:
