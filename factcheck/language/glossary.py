@@ -32,6 +32,7 @@ HEAD_LENGTH = 6
 FIRST_LENGTH = 5
 ACRONYM_LENGTH = 4
 SHORTEST_INFLECTED = 3
+TELLING_TENSE = frozenset({"verb", "measure"})  # what has its tense in its ending: ouvrira, costará
 LED = 2  # words of a noun with its preposition
 LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
 _CONTINUING = frozenset({"und", "oder", "aber", "sowie"})
@@ -304,6 +305,8 @@ class Matcher:
             self._add(phrases, "event_name", key, data.inflection.noun_endings)
         self._add(data.works, "works", "works", data.inflection.noun_endings)
         self._add(data.wished, "wished")
+        self._add(data.demanded, "demanded", "demand")
+        self._add(data.offered, "demanded", "offer")
         self._add(data.undone, "undone")
 
     def _add_measure(self, entry: MeasureEntry, code: str) -> None:
@@ -349,7 +352,7 @@ class Matcher:
         for ending, modality in self._endings.items():
             for token, node in self._words.items():
                 found = node.get(END)
-                if token.endswith(ending) and found and any(mark.category == "verb" for mark in found):
+                if token.endswith(ending) and found and any(mark.category in TELLING_TENSE for mark in found):
                     node[END] = (*found, Mark("modality", modality))
 
 

@@ -2,6 +2,17 @@
 
 The clause is the scope: a negation or a plan in the next clause says nothing about this one. Only
 what a clause denies, doubts or expects is passed on to the "that" clause behind it.
+
+What is still to come has one rule in all languages; `certainty` applies it to a figure once its measure is known:
+
+- plan: somebody means to do it ("plans to cut 300 jobs", "will open", "soll 2027 öffnen", "prévoit d'ouvrir").
+- forecast: nobody wills it, or it is expected. A word of expectation says so of anything ("is expected to"); the mere
+  future ("will", "soll", "prevé que", "-rá", "akan") of growth, inflation, shares of votes, temperatures or what
+  something costs; and the conditional of a poll ("would win 25 percent", "käme auf", "obtiendrait", "obtendría").
+- possible: it may be ("might"), or somebody only wants or offers it ("demands 7 percent"; see `demands`).
+- estimate: it has happened, or is so, and nobody has counted it ("an estimated 5,000 people came"). Where a language
+  has one word for this and for forecasts ("diperkirakan"), people and damage are estimated unless a time to come is
+  told.
 """
 
 from __future__ import annotations
@@ -37,6 +48,8 @@ UNSURE = frozenset({"plan", "forecast", "possible"})
 CLAIMED_WITHIN = 4  # tokens from "the claim" to what is claimed
 SHORT = 8  # tokens of a clause that only says that the one before is untrue
 FORESEEN_WITHIN = 4  # tokens from "than" to "expected": than analysts had expected
+LONGEST_RESTATING = 3  # tokens of what opens a figure in other words: ce qui représente
+RESTATED_WITHIN = 3  # tokens from it to the figure: o CERCA DEL 6 %
 ATTRIBUTE_WITHIN = 2  # tokens between "plans to" and its verb
 
 
@@ -60,11 +73,14 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
         elif read and modality == "fact":
             before = read[-1][1]
             if passage.keys[clause.first - 1] == "(" or (
-                before in AHEAD and (_shares(passage, clause) or _tells_parts(passage, clause))
+                before in AHEAD
+                and (_shares(passage, clause) or _tells_parts(passage, clause) or _restates(passage, clauses, clause))
             ):
                 modality = before
         if modality == "conditional" and read and read[-1][1] in UNSURE and _begins_with_condition(clause):
             read[-1] = (read[-1][0], "conditional")  # will close 300 shops, UNLESS the talks succeed
+        if modality == "estimate" and read and read[-1][1] == "fact" and _names_source(passage, clause):
+            read[-1] = (read[-1][0], "estimate")
         if modality == "denied" and read:
             at = _told_before(clauses, len(read) - 1)
             if _denies_before(passage, clauses[at], clause):
@@ -92,6 +108,21 @@ def _tells_parts(passage: Passage, clause: Clause) -> bool:
         return False
     finite = (*clauses.auxiliaries, *clauses.passive, *clauses.perfect)
     return not any(key in finite for key in passage.keys[clause.first : clause.last])
+
+
+def _restates(passage: Passage, clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause only says the figure before it in other words: "to cut 4,500 jobs, OR ROUGHLY 6% OF ITS
+    WORKFORCE"."""
+    if clause.of("verb") or not clause.values or clause is clauses[0]:
+        return False
+    begins = tuple(passage.keys[clause.first : clause.first + LONGEST_RESTATING])
+    phrase = next((words for words in _restating(passage.wording.code) if begins[: len(words)] == words), None)
+    return phrase is not None and clause.values[0].first - clause.first - len(phrase) <= RESTATED_WITHIN
+
+
+@cache
+def _restating(code: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in wording(code).clauses.restating)
 
 
 def _shares(passage: Passage, clause: Clause) -> bool:
@@ -132,6 +163,11 @@ def _denies_before(passage: Passage, before: Clause, clause: Clause) -> bool:
     return any(
         key in claims for key in passage.keys[max(0, before.first - CLAIMED_WITHIN) : before.first + CLAIMED_WITHIN]
     )
+
+
+def _names_source(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause only says by whose estimate the one before is known: "…, SELON UNE ESTIMATION de la police"."""
+    return clause.opened_by in passage.wording.stance.sources and not (clause.values or clause.of("verb"))
 
 
 @cache
@@ -177,7 +213,9 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         elif category == "paired_closer":
             negated = negated or (opener is not None and hit.first - opener <= PAIR_WITHIN)
         elif category == "future" and (
-            _ends_in_infinitive(passage, hit.last, clause.last) or _denies_passive(passage, clause, hit.last)
+            _ends_in_infinitive(passage, hit.last, clause.last)
+            or _denies_passive(passage, clause, hit.last)
+            or _closes_behind_infinitive(passage, clause, hit.first)
         ):
             found.add("plan")
     if negated and deciding and not (decided_at <= denied_at and _verb_behind(clause, denied_at)):
@@ -292,6 +330,14 @@ def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
         if key.isalpha():
             return key.endswith("n") and not passage.capital(index) and not _is_participle(passage, key)
     return False
+
+
+def _closes_behind_infinitive(passage: Passage, clause: Clause, index: int) -> bool:
+    """Whether a German clause ends in its "wird", an infinitive before that: "der 3 Millionen KOSTEN WIRD", not
+    "betrieben wird"."""
+    if any(key.isalnum() for key in passage.keys[index + 1 : clause.last]):
+        return False
+    return _ends_in_infinitive(passage, clause.first, index)
 
 
 def _denies_passive(passage: Passage, clause: Clause, first: int) -> bool:

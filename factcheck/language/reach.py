@@ -36,6 +36,7 @@ PARTITIVE_WITHIN = 4  # tokens from "none" to the figure in "none of the 300"
 ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleged arson attack
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
 DOING = (DONE | CHANGES) - HAD  # what a verb tells of a figure, so that what is said of the verb is said of the figure
+SOURCE_WITHIN = 3  # tokens from "according to" to the estimate: according to POLICE ESTIMATES
 TELLING_VERBS = frozenset({"verb", "event"})
 
 
@@ -51,6 +52,17 @@ def modality_at(
         if any(tells == modality and _reaches(passage, clause, hit, anchor, measure, event) for hit, tells in told):
             return modality
     return "fact"
+
+
+def telling(
+    passage: Passage, clause: Clause, anchor: tuple[int, int], mode: Modality, measure: str | None
+) -> list[Hit]:
+    """The words that make the figure at tokens `anchor` what it is by `mode`: WILL, in "inflation will fall"."""
+    return [
+        hit
+        for hit, tells in _told(passage, clause)
+        if tells == mode and _reaches(passage, clause, hit, anchor, measure, event=False)
+    ]
 
 
 def _told(passage: Passage, clause: Clause) -> Iterator[tuple[Hit, Modality]]:
@@ -83,7 +95,9 @@ def _reaches(
         return False
     if hit.key != "denied" and hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
         return False  # a firm that employs 300 people WILL close
-    if any(keys[at] in stance.purpose for at in range(max(anchor[1], hit.first - PURPOSE_WITHIN), hit.first)):
+    if any(
+        keys[at] in stance.purpose for at in range(max(anchor[1], hit.first - PURPOSE_WITHIN), hit.first)
+    ) and not _is_source(passage, hit):
         return False  # called up 25 players TO prepare the match
     word = keys[hit.first]
     if word in stance.onward and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
@@ -197,6 +211,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue
         if hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
             continue
+        if not event and keys[hit.first] in stance.refusing and _is_refused_by(passage, hit, anchor):
+            continue
         if hit.key == "instead":
             if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]]:
                 return True
@@ -213,6 +229,12 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
                 return True
     return False
+
+
+def _is_refused_by(passage: Passage, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether a figure is of those who refuse something, or stands apart behind that: "DUA PERTIGA menolak kenaikan,
+    hanya 18 PERSEN yang setuju"."""
+    return anchor[1] <= hit.first or "," in passage.keys[hit.last : anchor[0]]
 
 
 def _is_negated_beside(passage: Passage, clause: Clause, first: int, last: int, anchor: tuple[int, int]) -> bool:
@@ -277,4 +299,12 @@ def only_measures(passage: Passage, clause: Clause, last: int, modality: Modalit
     words = passage.wording.stance.yardsticks
     told = [hit for hit in clause.hits if hit.category == "modality" and hit.key == modality]
     told += [hit for hit in clause.hits if hit.category == "future"] if modality == "plan" else []
-    return bool(told) and all(hit.first >= last and passage.keys[hit.first] in words for hit in told)
+    return bool(told) and all(
+        hit.first >= last and passage.keys[hit.first] in words and not _is_source(passage, hit) for hit in told
+    )
+
+
+def _is_source(passage: Passage, hit: Hit) -> bool:
+    """Whether an estimate is whom a figure is known from: SELON une estimation de la police, nach SCHÄTZUNG der."""
+    sources = passage.wording.stance.sources
+    return any(key in sources for key in passage.keys[max(0, hit.first - SOURCE_WITHIN) : hit.first])

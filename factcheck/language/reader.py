@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
+    certainty,
     continued,
     counted,
     eventrules,
@@ -54,8 +55,6 @@ from factcheck.language.values import read_values
 READER_VERSION = "11"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
-MEASURING = frozenset({"plan", "forecast", "estimate"})
-PLAIN = frozenset({"fact", "question"})  # what no word in the clause limits
 FIGURES = (Quantity, Rank)
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
@@ -469,10 +468,7 @@ class _Assembly:
         if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):
             polarity = "positive"
         foreseen = mode in times.AHEAD
-        if mode not in PLAIN:
-            mode = reach.modality_at(passage, clause, anchor, mode, measure, event)
-        if mode in MEASURING and value is not None and reach.only_measures(passage, clause, anchor[1], mode):
-            mode = "fact"
+        mode = certainty.mode_of(passage, here.clauses, here.at, anchor, mode, measure, value, self.published)
         changed = isinstance(value, Quantity) and value.change is not None
         when = times.when_of(passage, here.clauses, here.at, anchor, mode, self.published, measure, changed)
         if foreseen and mode == "fact" and times.ahead(when, self.published):

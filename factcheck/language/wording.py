@@ -28,6 +28,22 @@ def told_by_ending(verbs: Mapping[str, Words], endings: Mapping[str, Modality], 
     )
 
 
+def with_subjunctive(verbs: Mapping[str, Words], auxiliaries: Mapping[str, str]) -> Mapping[str, Words]:
+    """The verbs with those that begin with an auxiliary in the subjunctive too, as what is denied or doubted is told:
+    "est mort" makes "soit mort"."""
+    return {
+        key: (
+            *phrases,
+            *(f"{auxiliaries[first]} {rest}" for first, _, rest in map(_parted, phrases) if first in auxiliaries),
+        )
+        for key, phrases in verbs.items()
+    }
+
+
+def _parted(phrase: str) -> tuple[str, str, str]:
+    return phrase.partition(" ")
+
+
 def words(*lines: str) -> Words:
     """Comma-separated phrases, `stem|ending` written out."""
     phrases = (phrase.strip() for line in lines for phrase in line.split(","))
@@ -84,6 +100,7 @@ class Clauses:
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
+    restating: Words = ()  # before a figure and no verb, say the same of the one before: 4,500 jobs, OR 6 percent
     dependent: Words = ()  # besides relative pronouns, begin what only says more of a noun: whose, dont
 
 
@@ -105,6 +122,7 @@ class Stance:
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it
+    sources: Words = ()  # before those they only say where the figure is from: NACH Schätzung der Polizei
     foreseen: Words = ()  # behind one of the next, they only measure a fact: more than EXPECTED, as PLANNED
     measured_by: Words = ()
     achieved: Words = ()  # behind an ability they tell that it was done: mampu MENAHAN
@@ -121,8 +139,15 @@ class Stance:
     deciding: Words = ()  # negated, they leave the matter undecided
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
+    tenses: Words = ()  # plans that of what nobody wills are forecasts: WILL fall, SOLL wachsen, PRÉVOIT que
+    modals: Words = ()  # whose ending is a future's, though they tell what may be: PODRÍA
+    costing: Words = ()  # words of a price that nobody sets, but something has: will COST 3 million
+    unwilling: Words = ()  # beside a change that names no measure, they are what changes: die KONJUNKTUR soll anziehen
+    polls: Words = ()  # in a sentence, they make a future or conditional share a forecast: POLL
+    guessed: Words = ()  # forecasts that of what has been are estimates: DIPERKIRAKAN 300 orang
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
+    refusing: Words = ()  # negations that of a figure before them deny nothing: 300 warga MENOLAK tambang itu
     onward: Words = ()  # deny or expect what is behind them and not what is before: who DENIED fraud, EXPECTATIONS of
     purpose: Words = ()  # before a verb, what is meant to happen: to open, pour ouvrir
     purpose_within: int = 3  # tokens between the two
@@ -254,6 +279,11 @@ class Wording:
     belonging: Words = ()  # before a noun, it only says what another is about: the demand FROM data centres
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
+    demanded: Words = ()  # before a figure, or in the passive behind it, nobody has it yet: DEMANDS 7 percent
+    offered: Words = ()  # the same of amounts alone: OFFERED 3 percent; a hotel offers 300 rooms
+    demanding_nouns: Words = ()  # those of them that behind an article are something else: THE DEMAND for steel
+    demanding_parted: Mapping[str, Words] = field(default_factory=dict)  # BOT 3 Prozent AN, by the part at the end
+    passive_prefixes: tuple[str, ...] = ()  # how such a word begins in the passive, where it needs no other
     preventing: Words = ()  # how those of them begin that keep something from happening: VERHINDERten
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause

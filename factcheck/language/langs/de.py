@@ -905,6 +905,7 @@ WORDING = Wording(
         perfect=words("hat, haben, hatte, hatten, wurde, wurden, ist, sind"),
         finished=words("baute, bauten, errichtete, errichteten"),
         agents=words("von, vom, durch"),
+        restating=words("oder, das |sind|ist|entspricht|wären|entspräche, was"),
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
         parts=words("darunter, davon, davon allein"),
@@ -913,6 +914,7 @@ WORDING = Wording(
     stance=Stance(
         instead=words("statt, anstatt"),
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
+        sources=words("nach, laut"),
         foreseen=words(
             "geplant, erwartet, vorgesehen, prognostiziert, vorhergesagt, angepeilt, angestrebt, beabsichtigt, erhofft",
             "erwartungen, prognosen, prognose, schätzungen",
@@ -921,6 +923,16 @@ WORDING = Wording(
         without=words("ohne"),
         verb_last=True,
         inverted=words("sollte, sollten, hätte, hätten, wäre, wären, käme, kämen, gäbe, würde, würden"),
+        tenses=words(
+            "wird, werden, werde, soll, sollen, sollte, sollten, würde, würden, käme, kämen, bekäme, bekämen",
+            "erhielte, erhielten, läge, lägen, gewänne, gewännen, verlöre, verlören",
+        ),
+        unwilling=words("wirtschaft, konjunktur, wirtschaftsleistung, volkswirtschaft"),
+        costing=words("kosten, kostet, kostete"),
+        polls=words(
+            "umfrage, umfragen, prognose, prognosen, hochrechnung, hochrechnungen, sonntagsfrage, wahl, wahlen",
+            "bundestagswahl, landtagswahl",
+        ),
         attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
         plain=words("nicht, nichts, nie, niemals, kaum"),
@@ -937,6 +949,7 @@ WORDING = Wording(
             "sieht davon ab",
         ),
         no_condition=words(
+            "wenn am |sonntag|nächsten|kommenden |bundestagswahl|wahl|wahlen|sonntag, wenn |jetzt|heute gewählt",
             "wenn auch, wenn überhaupt, wenn man |bedenkt|berücksichtigt, wenn man so will, wenn nicht gar",
         ),
         onward=words("darf, dürfen"),
@@ -997,9 +1010,10 @@ WORDING = Wording(
             "forecast": words(
                 "dürfte||n, erwart|e|et|en|ete|eten, gerechnet, zu erwarten, voraussichtlich, prognose||n",
                 "prognostizier|t|en|te, rechne|t|n|te, vorhersag|e|en, vorausgesagt, vermutlich, absehbar",
-                "laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
+                "|käme|kämen auf, laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
             "possible": words(
+                "käme||n, bekäme||n, erhielte||n, läge||n, gewänne||n, verlöre||n",
                 "nicht |ausgeschlossen|auszuschließen, könne, könnte||n, möglicherweise, vielleicht, eventuell",
                 "womöglich, möglich, erwäg|t|en, denkbar, prüft",
                 "unter umständen, angeblich, gerüchten zufolge, gerüchteweise, mutmaßlich, überleg|t|en",
@@ -2002,6 +2016,17 @@ WORDING = Wording(
         "zurückgezogen, verzichtet",
     ),
     undone_parted={"auf": words("hebt, hob, heben, hoben"), "zurück": words("nimmt, nahm, nehmen, nahmen")},
+    demanded=words(
+        "forder|t|te|ten|n|e, gefordert||e|en|er|es, Forderung||en |nach|von, verlang|t|te|ten|en, verlangte||n|r",
+        "|pocht|pochte|pochen auf, |besteht|bestand|bestehen auf, plädier|t|te|ten|en, beantrag|t|te|ten|en",
+        "beantragte||n|r|s, |bat|bitten|bittet|baten um, vorgeschlagen||e|en|er|es, vorschlagen, vorschlägt",
+        "Vorschlag, empfiehlt, empfahl||en, empfehlen, empfohlen||e|en|er|es",
+    ),
+    offered=words("angeboten||e|en|er|es, anbieten, anbietet, Angebot von, Angebot über, geboten||e|en|er, anbot||en"),
+    demanding_parted={
+        "an": words("bot, boten, bietet, bieten"),
+        "vor": words("schlug, schlugen, schlägt, schlagen"),
+    },
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),
     works=words(

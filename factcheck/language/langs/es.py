@@ -21,6 +21,7 @@ from factcheck.language.wording import (
     Stance,
     Wording,
     told_by_ending,
+    with_subjunctive,
     words,
 )
 
@@ -196,7 +197,8 @@ BOUNDS = Bounds(
         "duplicó", "duplicaron", "duplica", "duplicado", "triplicó", "triplicaron", "triplicado", "aumento",
         "aumentó", "aumenta", "aumentar", "aumentado", "aumentaron", "aumentará", "aumentan", "incremento",
         "incrementó", "incrementa", "incrementar", "incrementado", "incrementaron", "subida", "subió", "sube",
-        "subir", "subido", "subieron", "subirá", "suben", "alza", "creció", "crece", "crecer", "crecido",
+        "crezca", "crezcan", "crecería", "crecerán", "crecerían", "subir", "subido", "subieron", "subirá",
+        "suben", "alza", "creció", "crece", "crecer", "crecido",
         "crecieron", "crecerá", "crecimiento", "crecen", "avance", "avanzó", "avanza", "repunte", "repuntó",
         "ganó", "gana", "disparó", "dispararon", "encareció", "encarecieron", "elevó", "eleva", "elevaron",
         "más", "adicionales", "revalorizó", "mejoró", "mejora", "aumentada", "aumentados", "aumentadas",
@@ -1145,6 +1147,7 @@ WORDING = Wording(
         finished=words("construyó, construyeron"),
         agents=words("por"),
         relative=words("que, quien, quienes"),
+        restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         having=words("con"),
@@ -1155,9 +1158,18 @@ WORDING = Wording(
         infinitive_endings=words("ar, er, ir"),
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
+        sources=words("según"),
         foreseen=words("previsto, esperado, planeado, previsiones, objetivo, pronosticado, proyectado"),
         measured_by=words("lo, como, estaba"),
         without=words("sin"),
+        tenses=words(
+            "prevé, prevén, previsto, prevista, va, van, será, serán, sería, serían, crecería, caería, perdería",
+            "vencería, ascendería",
+        ),
+        modals=words("podría, podrían, podrá, podrán, debería, deberían"),
+        costing=words("cuesta, cuestan, costará, costarán, costaría, costarían"),
+        unwilling=words("economía"),
+        polls=words("encuesta, encuestas, sondeo, sondeos, elecciones, comicios"),
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
         plain=words("no, nunca, nada, jamás"),
@@ -1170,7 +1182,9 @@ WORDING = Wording(
             "dejó de, dejaron de, deja de, ha dejado de, nada de",
         ),
         no_condition=words(
-            "si bien, si se |compara|comparan|suma|suman|considera|añade|excluye, si se tiene en cuenta, si cabe",
+            "si las elecciones se |celebraran|celebrasen, si se |celebraran|celebrasen |elecciones|hoy",
+            "si |hoy|mañana hubiera elecciones, si bien, si se |compara|comparan|suma|suman|considera|añade|excluye",
+            "si se tiene en cuenta, si cabe",
         ),
         not_negation=words(
             "no sólo, no solo, no solamente, no únicamente, no menos de, no más de, no en vano, sin duda",
@@ -1215,7 +1229,8 @@ WORDING = Wording(
                 "no se |descarta|descartan, podría||n, quizá||s, tal vez, posible, posiblemente, probablemente",
                 "probable, a lo mejor, acaso",
                 "estudia||n, estudió abrir, estudió vender, baraja||n, contempla||n, valora||n, sopesa||n, analiza si",
-                "sería||n, habría||n, tendría||n, estaría||n, presunto||s, presunta||s, presuntamente",
+                "sería||n, habría||n, tendría||n, estaría||n, crecería, caería, perdería, vencería, ascendería",
+                "presunto||s, presunta||s, presuntamente",
                 "rumor de que, rumores de que",
                 "supuestamente, según rumores, no descarta||n, no descartó, vendería||n, perdería||n",
                 "ofrecería||n, pondría||n, haría||n, puede que, |pudo|pudieron |haber|ser|deberse, pudiera||n",
@@ -1523,7 +1538,7 @@ WORDING = Wording(
         "todos los |lunes|martes|miércoles|jueves|viernes|sábados|domingos|días|meses|años, todas las semanas",
     ),
     alternatives=words("o, u"),
-    verbs=_VERBS,
+    verbs=with_subjunctive(_VERBS, {"ha": "haya", "han": "hayan"}),
     event_names={
         "opening": words("apertura, inauguración, puesta en servicio"),
         "closing": words("cierre, clausura, desmantelamiento"),
@@ -1595,6 +1610,15 @@ WORDING = Wording(
         "rechaz|a|ó|an, descarta||n, descartó, anul|a|ó|ar, cancel|a|ó|ar, aplaz|a|ó|ar, suspend|e|ió|er",
         "bloque|a|ó|ar, apoy|a|an|ó|ar, espera||n, votación sobre, voto sobre",
     ),
+    demanded=words(
+        "exig|e|en|ió|ieron|ido|ida|idos|idas|ía|ían|ir|iendo, reclam|a|an|ó|aron|ado|ada|ados|adas|aba|aban|ar|ando",
+        "pid|e|en|ió|ieron|iendo, pedido, pedida, pedir, pedía||n, solicit|a|an|ó|aron|ado|ada|ados|adas|aba|ar|ando",
+        "propon|e|en|ía|ían|er, propuso, propusieron, propuest|o|a|os|as, propuesta||s de, plante|a|an|ó|aron|ado|ada",
+        "reivindic|a|an|ó|aron|ado|ada|ar, recomend|ó|aron|ado|ada|ar, recomienda||n, petición de, demanda||n",
+        "abog|a|an|ó|aron por, aboga||n por",
+    ),
+    offered=words("ofrec|e|en|ió|ieron|ido|ida|ía|ían|er|iendo, oferta||s de"),
+    demanding_nouns=words("demanda, demandas, propuesta, propuestas"),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     works=words(
@@ -1704,7 +1728,8 @@ WORDING = Wording(
             "han detenido |a|al, arrestó |a|al, arrestaron |a|al, ha arrestado |a|al, han arrestado |a|al",
         ),
         "price": words(
-            "precio, cuesta||n, costaba||n, costará||n, costó, tarifa, se vende por, se venden por, vale||n",
+            "precio, cuesta||n, costaba||n, costará||n, costaría||n, costó, tarifa, se vende por, se venden por",
+            "vale||n",
             "sube |los|sus |precios|tarifas, suben |los|sus |precios|tarifas, subió |los|sus |precios|tarifas",
             "subieron |los|sus |precios|tarifas, subirá |los|sus |precios|tarifas",
             "subir |los|sus |precios|tarifas, baja |los|sus |precios|tarifas, bajan |los|sus |precios|tarifas",
@@ -1736,7 +1761,9 @@ WORDING = Wording(
             "cuota de ventas, de las ventas, de los teléfonos vendidos, de los coches vendidos",
             "de los smartphones vendidos",
         ),
-        "growth": words("crecimiento, expansión económica, creció, crecerá, crecer"),
+        "growth": words(
+            "crecimiento, expansión económica, crec|ió|erá|er|e|en|ieron|erán|erían|ería|ido|iendo, crezca||n"
+        ),
         "inflation": words("inflación, ipc, índice de precios, precios de consumo"),
         "unemployment": words("paro, desempleo, tasa de paro, tasa de desempleo"),
         "interest_rate": words(

@@ -21,6 +21,7 @@ from factcheck.language.wording import (
     Stance,
     Wording,
     told_by_ending,
+    with_subjunctive,
     words,
 )
 
@@ -242,7 +243,8 @@ BOUNDS = Bounds(
     up=(
         "hausse", "augmenté", "augmente", "augmentation", "augmenter", "progressé", "progression", "progresse",
         "croissance", "crû", "grimpé", "grimpe", "bondi", "bond", "gagné", "gagne", "accru", "accroissement",
-        "monté", "plus", "relevé", "relèvement", "progresser", "augmentera", "augmenterait", "croître",
+        "monté", "plus", "relevé", "relèvement", "progresser", "augmentera", "augmenterait", "croît",
+        "croîtra", "croîtront", "croîtrait", "croître",
         "rebondi", "supplémentaires", "augmentée", "augmentés", "augmentées", "augmentent", "augmenteront",
         "augmenteraient", "augmentait", "augmentaient", "progressée", "progressés", "progressées",
         "progressent", "progressera", "progresseront", "progresserait", "progresseraient", "progressait",
@@ -1310,6 +1312,7 @@ WORDING = Wording(
         infinitive=words("de, d', à, pour"),
         agents=words("par"),
         relative=words("qui"),
+        restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
         having=words("avec"),
@@ -1320,9 +1323,17 @@ WORDING = Wording(
         infinitive_endings=words("er, ir, re"),
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
+        sources=words("selon, après"),
         foreseen=words("prévu||e|s|es, attendu||e|s|es, prévisions, attentes, objectif||s, programmé"),
         measured_by=words("que, qu, comme, aux, dessus, dessous"),
         without=words("sans"),
+        tenses=words(
+            "prévoit, prévoient, prévoyait, prévu, prévue, va, vont, doit, doivent, croîtra, croîtront, croîtrait",
+            "serait, seraient",
+        ),
+        costing=words("coûte, coûtent, coûtait, coûtera, coûteront, coûterait, coûteraient"),
+        unwilling=words("économie"),
+        polls=words("sondage, sondages, enquête, sondeurs, élection, élections, scrutin"),
         attributive=words("prévu||e|s|es, projet, projets, annoncé||e|s|es"),
         corrections=words("non, pas"),
         plain=words("pas, jamais, rien"),
@@ -1343,6 +1354,7 @@ WORDING = Wording(
         paired_openers=words("ne, n'"),
         paired_closers=words("pas, plus, jamais, rien, personne, guère, ni, point"),
         no_condition=words(
+            "si |l'|les élection||s |avait|avaient lieu, si le scrutin avait lieu, si l'on votait",
             "si l'on |compare|regarde|considère|ajoute|additionne|exclut, si on |compare|regarde|considère|ajoute",
             "si l'on en croit, si l'on tient compte, si on tient compte, si l'on s'en tient, si besoin, si possible",
         ),
@@ -1371,7 +1383,8 @@ WORDING = Wording(
         modality={
             "plan": words(
                 "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
-                "battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont, allons",
+                "croîtr|a|ont, battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont",
+                "allons",
                 "va ouvrir, prévoi|t|ent|ons",
                 "prévu||e|s|es, compte ouvrir, compte lancer, compte vendre, comptent ouvrir, comptent lancer",
                 "comptent vendre, envisage de, entend, entendent, veut, veulent, voulons, souhait|e|ent",
@@ -1402,7 +1415,8 @@ WORDING = Wording(
             "possible": words(
                 "n'est pas exclu||e, ne sont pas exclu||s|es, n'exclu|t|ent pas, pourrait, pourraient, peut-être",
                 "possible, possiblement, éventuellement, envisag|e|ent",
-                "rumeur||s selon, rumeur||s que, probablement, serait, seraient, aurait, auraient, étudie, étudient",
+                "rumeur||s selon, rumeur||s que, probablement, croîtrait, serait, seraient, aurait, auraient",
+                "étudie, étudient",
                 "réfléchit, selon des rumeurs, présumé||e|s|es, il se peut, pourrions, menac|e|ent|é de",
                 "menac|e|ent|é d', tent|e|ent|é|er de, tent|e|ent|é|er d', songe||nt à",
             )
@@ -1758,7 +1772,7 @@ WORDING = Wording(
         "tous les |lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois|ans, toutes les semaines",
     ),
     alternatives=words("ou"),
-    verbs=_VERBS,
+    verbs=with_subjunctive(_VERBS, {"est": "soit", "sont": "soient", "a": "ait", "ont": "aient"}),
     event_names={
         "opening": words("ouverture, ouverture au public, inauguration, mise en service, réouverture partielle"),
         "closing": words("fermeture, fermeture définitive, mise hors service, mise à l'arrêt, démantèlement"),
@@ -1855,6 +1869,18 @@ WORDING = Wording(
         "espèrent, espér|er|é, veut, veulent, tent|e|er|é, cherch|e|ent|er, référence, objectif",
         "pour ou contre, revendiqu|e|ent",
     ),
+    demanded=words(
+        "réclam|e|ent|é|ée|és|ées|er|ait|aient|ant, exig|e|ent|é|ée|és|ées|er|eait|eant, demand|e|ent|é|ée|és|ées|er",
+        "demand|ait|aient|ant",
+        "requi|s|se|ert|èrent, préconis|e|ent|é|ée|er|ait, recommand|e|ent|é|ée|er|ait, sollicit|e|ent|é|ée|er|ait",
+        "plaid|e|ent|é|er|ait pour, milit|e|ent|é|er|ait pour, proposition||s de, proposition||s d', demande||s d'une",
+        "appel|le|lent|er|é à une",
+    ),
+    offered=words(
+        "revendiqu|e|ent|é|ée|és|ées|er|ait|ant, propos|e|ent|é|ée|és|ées|er|ait|aient|ant",
+        "offr|e|ent|ait|aient|ir|ant, offert||e|s|es, offre||s |de|d'",
+    ),
+    demanding_nouns=words("demande, demandes, offre, offres"),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     works=words(
@@ -1962,7 +1988,8 @@ WORDING = Wording(
         "missing": words("disparu, disparue, portés disparus"),
         "arrested": words("arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation"),
         "price": words(
-            "prix, coûte||nt, coût|ait, vendu à, tarif, facturé, affiché à, augmente |ses|leurs |prix|tarifs",
+            "prix, coûte||nt, coût|ait|era|eront|erait|eraient, vendu à, tarif, facturé, affiché à",
+            "augmente |ses|leurs |prix|tarifs",
             "augmentent |ses|leurs |prix|tarifs, augmenté |ses|leurs |prix|tarifs",
             "augmenter |ses|leurs |prix|tarifs, baisse |ses|leurs |prix|tarifs, baissent |ses|leurs |prix|tarifs",
             "baissé |ses|leurs |prix|tarifs, baisser |ses|leurs |prix|tarifs, réduit |ses|leurs |prix|tarifs",
@@ -1988,7 +2015,7 @@ WORDING = Wording(
         "sales_share": words(
             "part des ventes, des ventes, des téléphones vendus, des smartphones vendus",
         ),
-        "growth": words("croissance"),
+        "growth": words("croissance, économie |croît|croîtra|croîtrait, économie |devrait|va croître"),
         "inflation": words("inflation, taux d'inflation, prix à la consommation"),
         "unemployment": words("chômage, taux de chômage"),
         "interest_rate": words(

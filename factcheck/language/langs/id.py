@@ -519,6 +519,7 @@ WORDING = Wording(
         perfect=words("telah, sudah, selesai"),
         agents=words("oleh"),
         relative=words("yang"),
+        restating=words("atau, setara"),
         where=words("di mana, dimana, tempat"),
         parts=words("termasuk, di antaranya"),
         having=words("dengan, berisi, berpenduduk"),
@@ -527,6 +528,7 @@ WORDING = Wording(
     stance=Stance(
         instead=words("alih-alih"),
         yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
+        sources=words("menurut"),
         foreseen=words(
             "direncanakan, ditargetkan, diperkirakan, diharapkan, diproyeksikan, diprediksi, dijadwalkan, target",
             "perkiraan, rencana, proyeksi, ekspektasi, prediksi",
@@ -538,6 +540,11 @@ WORDING = Wording(
             "menundukkan, membobol, mengoleksi, bertahan",
         ),
         without=words("tanpa"),
+        tenses=words("akan, bakal"),
+        costing=words("menelan"),
+        unwilling=words("ekonomi, perekonomian"),
+        polls=words("survei, jajak, polling, sigi, pemilu, pilpres, pilkada"),
+        guessed=words("diperkirakan, memperkirakan, perkiraan"),
         attributive=words("rencana, direncanakan, rencananya"),
         corrections=words("bukan"),
         plain=words("tidak, tak, bukan, belum"),
@@ -557,6 +564,7 @@ WORDING = Wording(
         no_condition=(
             *SAYING_THAT,
             *words(
+                "|jika|bila|apabila |pemilu|pemilihan |digelar|diadakan|dilaksanakan|dilangsungkan",
                 "tahu kalau, tahu apabila, tahu jika, ketahui kalau, ketahui apabila, ketahui jika, ketahu apabila",
                 "|jika|bila|kalau|apabila |dibandingkan|dibanding|dilihat|ditelusuri|ditarik|dihitung|dirinci|dirunut",
                 "|jika|bila|kalau|apabila |dijumlahkan|diakumulasikan|dikonversi|diukur|mengacu|merujuk|melihat",
@@ -574,6 +582,7 @@ WORDING = Wording(
             "bukan main, |tidak|tak dapat dihindari, |tidak|tak terhindarkan",
         ),
         ascribed=words("diduga, terduga"),
+        refusing=words("menolak"),
         onward=words("membantah, bantah, menyangkal, menampik, menepis, menafikan, menyanggah"),
         also_names=words("mau"),
         purpose=words("untuk, guna, demi, agar, supaya"),
@@ -1483,6 +1492,13 @@ WORDING = Wording(
         "dicabut, mencabut, dianulir, menganulir, digagalkan, menggagalkan",
         "dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
     ),
+    demanded=words(
+        "menuntut, dituntut, tuntutan, mendesak, didesak, desakan, meminta, diminta, permintaan, mengusulkan",
+        "diusulkan, usulan, usul, menyerukan, merekomendasikan, direkomendasikan, rekomendasi, memohon, mengajukan",
+        "diajukan, menghendaki, menginginkan",
+    ),
+    offered=words("menawarkan, ditawarkan, tawaran, penawaran, menawar"),
+    passive_prefixes=("di",),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     works=words(
