@@ -141,7 +141,7 @@ def _told(
             return None
         event = _event(hit, rules, nouns, placed, named)
         return None if event is None else replace(event, noun=True)
-    if hit.key in untold.MEASURABLE and untold.is_amount_lost(hit, clause):
+    if hit.key in untold.MEASURABLE and untold.is_amount_lost(passage, hit, clause):
         return None
     if hit.key in untold.OF_LEVELS and untold.is_level(clause):
         return None

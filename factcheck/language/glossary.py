@@ -8,7 +8,7 @@ glossary object and language, and kept while that object lives in the small cach
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import chain, compress, product
 from operator import itemgetter
@@ -83,6 +83,9 @@ class Matcher:
         for entry in listed:  # what editors add to a built-in measure stands beside its own words
             self._add_measure(entry, code)
         self._separable = self._parted_verbs()
+        self._pausing: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(self.wording.pauses, key=len, reverse=True):
+            self._pausing.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
         self._keep_victims()
         self._keep_verbs()
         self._mark_verb_endings()
@@ -101,7 +104,7 @@ class Matcher:
             if isinstance(begun, tuple):
                 behind = index + 1
                 listed.append((index, behind, begun))
-            elif keys[index + 1] in begun or keys[index + 1] == "-":
+            elif keys[index + 1] in begun or keys[index + 1] == "-" or keys[index + 1] in self._pausing:
                 behind = self._take_words(begun, tokens, index, listed) or behind
             elif END in begun:
                 behind = index + 1
@@ -139,15 +142,21 @@ class Matcher:
         keys = tokens.keys
         best: Marks | None = None
         end = at = index
+        paused = False
         while True:
             found = node.get(END)
-            if found is not None:
+            if found is not None and not (paused and found[0].category == "say"):
                 best, end = found, at + 1
             at += 1
             following = keys[at]
             if following == "-" and "-" not in node:
                 at += 1
                 following = keys[at]
+            if following in self._pausing:
+                pause = self._pause(keys, at)
+                if pause and keys[at + pause] in node:
+                    at += pause  # a présenté LUNDI sa démission
+                    paused, following = True, keys[at]
             following_node = node.get(following) if following else None
             if following_node is None:
                 break
@@ -156,6 +165,11 @@ class Matcher:
             return 0
         listed.append((index, end, best))
         return end
+
+    def _pause(self, keys: Sequence[str], index: int) -> int:
+        """How many tokens name a day, from `index` on, as one may stand inside a phrase: EL LUNES."""
+        days = self._pausing[keys[index]]
+        return next((len(day) for day in days if tuple(keys[index : index + len(day)]) == day), 0)
 
     def _take_name(self, node: Node, tokens: Tokens, index: int, named: list[Named]) -> int:
         """Append the longest name that begins here; the index behind it, or 0."""

@@ -141,7 +141,9 @@ def bare_begin(passage: Passage, first: int, last: int) -> int:
     keys, code = passage.keys, passage.wording.code
     leading, titles, offices = _leading(code), _titles(code), _offices(code)
     while first < last and (
-        keys[first] in leading or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
+        keys[first] in leading
+        or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
+        or (first < last - 1 and _is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
     ):
         first += 1
         if first < last and passage.keys[first] == "-":

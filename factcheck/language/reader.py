@@ -25,6 +25,7 @@ from factcheck.language import (
     scopes,
     speakers,
     subjects,
+    tellers,
     times,
     undergoers,
     untold,
@@ -172,6 +173,8 @@ class _Assembly:
             if isinstance(value, Quantity):
                 told = [made.assertion for made in self.made[-REMEMBERED:] if made.sentence == here.sentence]
                 former = continued.as_before(self.passage, here.clauses, here.at, located, told) if told else None
+                again = tellers.told_again(self.passage, clause, located, told) if clause.of("according") else None
+                former = former or again
                 turn: tuple[str, Hit] | None = None
                 hit: Hit | None = None
                 key: str | None
@@ -206,8 +209,10 @@ class _Assembly:
                         entity = self._entity(here, anchor, hit, key, event=False)
                 self._name_denied(here, key, entity)
                 made = self._make(here, anchor, entity, key, value)
-                was_before = formers.is_former(self.passage, clause, located)
-                if (was_before or self._held_against(here, located)) and not self._is_dated(here, located, made):
+                was_before = again is None and (
+                    formers.is_former(self.passage, clause, located) or self._held_against(here, located)
+                )
+                if was_before and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
@@ -463,6 +468,8 @@ class _Assembly:
         span = passage.span(*trimmed(passage, clause))
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
+        if value is not None and quote is None and clause.of("according"):
+            speaker = tellers.teller_of(passage, clause, anchor, said) or speaker
         polarity, mode = here.stance
         event = measure is not None and value is None
         if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):

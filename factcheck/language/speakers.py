@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.language import langs, names
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
-from factcheck.language.model import EntityEntry, Places
+from factcheck.language.model import EntityEntry, Places, Quantity
 from factcheck.language.passage import Passage
 from factcheck.language.records import record
 
@@ -21,6 +21,7 @@ BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"
 CLOSING = frozenset(",.;!?”»\n")
 REPORTED_WITHIN = 14  # tokens from "wie" to the verb that closes its clause
 UNNAMED_WITHIN = 4  # tokens of a speaker without a name: le bureau du procureur
+ADDED_WITHIN = 2  # tokens in which what is added begins: added ANOTHER 9 million
 SINGULAR = frozenset({"person"})
 
 
@@ -59,6 +60,8 @@ def speakers_of(
     for hit in hits:
         if hit.category not in SPEAKING_READERS or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
             continue
+        if hit.category == "say" and _adds_figure(passage, hit):
+            continue
         said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
             found.append(said)
@@ -74,6 +77,18 @@ def _is_passive(passage: Passage, hit: Hit) -> bool:
     """Whether nobody is said to say it: "il a été annoncé", "wie bekannt gegeben wurde"."""
     passive = passage.wording.clauses.passive
     return hit.category == "say" and (passage.keys[hit.first - 1] in passive or passage.keys[hit.last] in passive)
+
+
+def _adds_figure(passage: Passage, hit: Hit) -> bool:
+    """Whether a verb only says how many more there are: ADDED 9 million subscribers."""
+    if passage.keys[hit.last - 1] not in _adding(passage.wording.code):
+        return False
+    return any(isinstance(value.value, Quantity) for value in passage.values_in(hit.last, hit.last + ADDED_WITHIN))
+
+
+@cache
+def _adding(code: str) -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in wording(code).speaking.adding)
 
 
 def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -> Said | None:
@@ -269,9 +284,18 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
             return Said(known.last, at - 1, at), True
         return None, True
     run = names.name_before(passage, at, first)
+    if run is not None and _describes(passage, *run):
+        return None, True  # the GERMAN group said
     if run is not None and not _is_whereabouts(passage, *run):
         return Said(known.full(passage.slice(*run)), *run), True
     return None, run is not None
+
+
+def _describes(passage: Passage, first: int, last: int) -> bool:
+    """Whether a word with a capital only says of which country somebody is whose noun follows: the GERMAN group."""
+    if last - first > 1 or not passage.keys[last].isalpha() or passage.hits_in(last, last + 1):
+        return False
+    return any(hit.category == "demonym" and hit.last == last for hit in passage.hits_in(first, last))
 
 
 def _is_whereabouts(passage: Passage, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from factcheck.language.speakers import Said
 from factcheck.language.tokens import keys_of
 
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
+SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
 NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
 COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
@@ -184,6 +185,9 @@ def unknown_name(
     for name in own:
         if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):
             return _of_none(passage, name)
+    itself = None if anchor is None else _of_itself(passage, clauses[max(0, at - 1)].first, here, anchor, speakers)
+    if itself is not None:
+        return itself
     if at and (anchor is None or not _has_subject(passage, here)):
         begins = datelines.end_of(passage, clauses[0].first)
         for clause in _earlier(clauses, at):
@@ -193,6 +197,40 @@ def unknown_name(
             if found:
                 return _of_none(passage, found[0])
     return None
+
+
+def _of_itself(
+    passage: Passage, first: int, here: Clause, anchor: tuple[int, int], speakers: Sequence[Said]
+) -> Mention | None:
+    """Who says something of itself: TORVIK MOTORS said IT sold 300 cars, TORVIK a annoncé AVOIR vendu."""
+    for said in speakers:
+        if said.entity is not None or not first <= said.first < anchor[0] or passage.keys[said.last] == ",":
+            continue
+        if passage.slice(said.first, said.last) != said.name:
+            continue  # a person named more fully before
+        before = passage.keys[said.first - 1]
+        if names.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
+            continue  # the minister Karl Bremer said it, the police of Norvik
+        if passage.wording.inflection.compounds and before.isalpha():
+            continue  # der KONZERN sagte
+        hit = next((hit for hit in passage.hits_in(said.last, said.last + SAID_WITHIN) if hit.category == "say"), None)
+        if hit is not None and hit.last <= anchor[0] and _refers_back(passage, here, hit.last):
+            return Mention(None, said.name, passage.span(said.first, said.last))
+    return None
+
+
+def _refers_back(passage: Passage, here: Clause, index: int) -> bool:
+    """Whether what begins behind a verb of saying, at token `index`, is told of who says it."""
+    keys, data = passage.keys, passage.wording
+    while keys[index] == "," or keys[index] in data.clauses.that:
+        index += 1
+    if keys[index] in data.speaking.itself or f"{keys[index]} {keys[index + 1]}" in data.speaking.itself:
+        active = keys[index + 2].endswith(data.clauses.progressive or "\0")
+        return keys[index + 1] not in data.clauses.passive or active  # it was clear that
+    last = here.last - 1
+    while last > index and not keys[last].isalnum():
+        last -= 1
+    return keys[last] in data.stance.perfect_infinitives and keys[last - 1] in data.stance.infinitive_marks
 
 
 def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:

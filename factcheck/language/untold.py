@@ -114,10 +114,14 @@ def only_wished(passage: Passage, clauses: Sequence[Clause], at: int) -> bool:
     return at > 0 and clauses[at].opened_by in that and bool(clauses[at - 1].of("wished"))
 
 
-def is_amount_lost(verb: Hit, clause: Clause) -> bool:
-    """Whether a figure with a unit follows at once: shares that lost 4 percent were not beaten by anybody."""
+def is_amount_lost(passage: Passage, verb: Hit, clause: Clause) -> bool:
+    """Whether a figure with a unit follows, in other languages than German at once: shares that lost 4 percent were
+    not beaten by anybody."""
+    parted = passage.wording.stance.verb_last
     return any(
-        isinstance(found.value, Quantity) and found.value.unit is not None and found.first == verb.last
+        isinstance(found.value, Quantity)
+        and found.value.unit is not None
+        and (found.first == verb.last or (parted and found.first > verb.last))
         for found in clause.values
     )
 

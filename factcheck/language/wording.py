@@ -169,6 +169,9 @@ class Speaking:
     according: Words = ()  # before a name: according to
     according_behind: Words = ()  # behind a name: zufolge
     whereabouts: Words = ()  # before a name they say where somebody speaks, not who: officials in Jakarta
+    bodies: Words = ()  # who has no name and counts: according to POLICE
+    adding: Words = ()  # verbs of saying that before a figure say nothing: ADDED 9 million users
+    itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
     offices: Words = ()  # behind a title, what somebody is minister of: Menteri KEUANGAN
@@ -267,6 +270,7 @@ class Wording:
     formerly: Words = ()  # what was once so and is no longer: the town USED TO HAVE 300 shops
     founded: Words = ()  # beside a time they only say since when somebody is there: the firm FOUNDED in 1998
     launched: Words = ()  # the same only where no subject stands before them: LAUNCHED in 2009, the archive …
+    pauses: Words = ()  # days that may stand inside a listed phrase: a présenté LUNDI sa démission
     verbs: Mapping[str, Words] = field(default_factory=dict)
     # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
     separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)

@@ -1053,6 +1053,11 @@ WORDING = Wording(
         future_auxiliary=words("wird, werden, werde"),
     ),
     speaking=Speaking(
+        bodies=words(
+            "polizei, veranstalter, veranstaltern, behörden, feuerwehr, gewerkschaft, gewerkschaften",
+            "staatsanwaltschaft",
+        ),
+        itself=words("|es|man |habe|hat|werde|wolle|will|plane|plant"),
         verbs=words(
             "sag|t|te|ten|en, gesagt, erklär|t|te|ten|en, teilte mit, teilt mit, mitgeteilt, mitteilte",
             "verkünde|t|te|ten, beton|t|te|ten|en, berichte|t|te|ten|n, mein|t|te|ten, bestätig|t|te|ten|en",
@@ -1293,6 +1298,8 @@ WORDING = Wording(
         origin=words("aus, mit sitz in, ansässig in"),
     ),
     separable={
+        "verloren": {"defeat": words("gegen")},
+        "hinzu": {"add": words("fügt, fügen, fügte, fügten")},
         "zurück": {
             "resignation": words("tritt, treten, trat, traten"),
             "recall": words("ruft, rufen, rief, riefen"),
@@ -1421,6 +1428,9 @@ WORDING = Wording(
         "jede||n|r|s|m |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tag|woche|monat|quartal|jahr",
     ),
     alternatives=words("oder"),
+    pauses=words(
+        "am |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag, gestern, heute",
+    ),
     verbs={
         "no_candidacy": words(
             "eine kandidatur |aus|ausgeschlossen, verzichtet auf eine kandidatur, auf eine kandidatur verzichtet",

@@ -880,6 +880,12 @@ WORDING = Wording(
         },
     ),
     speaking=Speaking(
+        bodies=words(
+            "police, organisers, organizers, authorities, officials, prosecutors, unions, union, rescuers",
+            "firefighters",
+        ),
+        adding=words("add||s|ed"),
+        itself=words("it, its"),
         verbs=words(
             "say||s|ing, said, tell||s|ing, told, state||s|d, stating, add||s|ed, adding, explain||s|ed",
             "reveal||s|ed, announce||s|d, announcing, claim||s|ed, confirm||s|ed, report||s|ed, writes, wrote",
@@ -1153,6 +1159,9 @@ WORDING = Wording(
         "|every|each |monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|quarter|year",
     ),
     alternatives=words("or"),
+    pauses=words(
+        "on |monday|tuesday|wednesday|thursday|friday|saturday|sunday, yesterday",
+    ),
     verbs={
         "lose": words(
             "lost, loses, lose",

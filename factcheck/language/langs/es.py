@@ -1259,6 +1259,12 @@ WORDING = Wording(
         verb_endings=_ENDINGS,
     ),
     speaking=Speaking(
+        bodies=words(
+            "policía, organizadores, organización, sindicatos, autoridades, ayuntamiento, delegación, fiscalía",
+            "bomberos",
+        ),
+        adding=words("añad|e|en|ió, ha añadido, agreg|a|ó, sum|a|ó"),
+        itself=words("haber, tener, querer"),
         verbs=words(
             "dice||n, dijo, dijeron, decía, ha dicho, han dicho, declar|a|an|ó|aron|ado, ha declarado",
             "afirm|a|an|ó|aron|aba, ha afirmado, anunci|a|an|ó|aron, ha anunciado, han anunciado, añad|e|en|ió",
@@ -1538,6 +1544,10 @@ WORDING = Wording(
         "todos los |lunes|martes|miércoles|jueves|viernes|sábados|domingos|días|meses|años, todas las semanas",
     ),
     alternatives=words("o, u"),
+    pauses=words(
+        "el |lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+        "este |lunes|martes|miércoles|jueves|viernes|sábado|domingo, ayer",
+    ),
     verbs=with_subjunctive(_VERBS, {"ha": "haya", "han": "hayan"}),
     event_names={
         "opening": words("apertura, inauguración, puesta en servicio"),

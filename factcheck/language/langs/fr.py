@@ -1453,6 +1453,12 @@ WORDING = Wording(
         verb_endings=_ENDINGS,
     ),
     speaking=Speaking(
+        bodies=words(
+            "préfecture, police, organisateurs, syndicats, syndicat, autorités, gendarmerie, pompiers, parquet",
+            "mairie",
+        ),
+        adding=words("ajout|e|ent|é, a ajouté"),
+        itself=words("avoir, être, vouloir"),
         verbs=words(
             "lance, di|t|sent, a dit, ont dit, a déclaré, ont déclaré, déclar|e|ent|é|ait, affirm|e|ent|é|ait",
             "a affirmé, annonc|e|ent|é|ée, a annoncé, ont annoncé, ajout|e|ent|é, a ajouté",
@@ -1772,6 +1778,11 @@ WORDING = Wording(
         "tous les |lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois|ans, toutes les semaines",
     ),
     alternatives=words("ou"),
+    pauses=words(
+        "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche soir",
+        "ce |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche, hier",
+    ),
     verbs=with_subjunctive(_VERBS, {"est": "soit", "sont": "soient", "a": "ait", "ont": "aient"}),
     event_names={
         "opening": words("ouverture, ouverture au public, inauguration, mise en service, réouverture partielle"),

@@ -637,6 +637,9 @@ WORDING = Wording(
         },
     ),
     speaking=Speaking(
+        bodies=words("polisi, penyelenggara, panitia, pemerintah, otoritas, kepolisian, jaksa"),
+        adding=words("menambahkan"),
+        itself=words("telah, sudah, akan, pihaknya, perusahaannya"),
         verbs=words(
             "ujar, ujarnya, kata, katanya, tegas, tegasnya, ucap, ucapnya, tutur, tuturnya, ungkap, ungkapnya",
             "jelas, jelasnya, imbuh, imbuhnya, tambah, tambahnya, terang, terangnya, sebut, sebutnya, papar",
@@ -937,6 +940,9 @@ WORDING = Wording(
         "|setiap|tiap hari |senin|selasa|rabu|kamis|jumat|sabtu|minggu",
     ),
     alternatives=words("atau"),
+    pauses=words(
+        "pada |senin|selasa|rabu|kamis|jumat|sabtu|minggu, kemarin",
+    ),
     verbs={
         "go_on_sale": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
         "sign_player": words("didatangkan"),
