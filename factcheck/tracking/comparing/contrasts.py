@@ -382,6 +382,8 @@ def _counted(case: Case) -> Contrast | None:
         return None
     if _of_the_beginning(short) != _of_the_beginning(long) or _told_of_others(case):
         return None
+    if _is_only_possible(short) != _is_only_possible(long):
+        return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
     here = sum(any(one.clause == clause for one in case.pairs[word]) for word in own)
@@ -401,6 +403,11 @@ def _told_of_others(case: Case) -> bool:
     if first is None or other is None or first not in case.missing:
         return False
     return not any(same(other, word) for sentence in case.text.sentences for word in sentence.words)
+
+
+def _is_only_possible(sentence: Sentence) -> bool:
+    """Whether a sentence tells what may be, or what somebody demands: a union that demands 7 percent has 3."""
+    return any(hedge.kind == "possible" for hedge in sentence.hedges)
 
 
 def _of_the_beginning(sentence: Sentence) -> bool:

@@ -282,8 +282,11 @@ def _openers(language: str) -> frozenset[str]:
 
 @cache
 def _hedging(language: str) -> Phrases[str]:
-    modality = wording(language).stance.modality
-    return Phrases([(phrase, kind) for kind, phrases in modality.items() for phrase in phrases])
+    data = wording(language)
+    demanding = [(phrase, "possible") for phrase in (*data.demanded, *data.offered)]  # nobody has it yet
+    return Phrases(
+        [*demanding, *((phrase, kind) for kind, phrases in data.stance.modality.items() for phrase in phrases)]
+    )
 
 
 @cache

@@ -279,6 +279,21 @@ def test_what_is_said_of_another_thing_or_time_can_be_true_too(language: str, le
     assert finding is None or finding.relation not in CONTRADICTING
 
 
+@pytest.mark.parametrize(
+    ("language", "demanded", "told"),
+    [
+        ("en", "The union demands a 7% wage rise at Norvik.", "Wages at Norvik rose 3%."),
+        ("de", "Die Gewerkschaft fordert 7 Prozent mehr Lohn bei Norvik.", "Der Lohn bei Norvik stieg um 3 Prozent."),
+        ("fr", "Le syndicat réclame une hausse de 7 % des salaires.", "Les salaires ont augmenté de 3 %."),
+        ("id", "Buruh menuntut kenaikan upah 7 persen di Norvik.", "Upah di Norvik naik 3 persen."),
+        ("es", "El sindicato exige una subida salarial del 7 % en Norvik.", "Norvik tuvo una subida salarial del 3 %."),
+    ],
+)
+def test_what_is_demanded_contradicts_nothing_that_came_of_it(language: str, demanded: str, told: str) -> None:
+    found = held(demanded, told, language)
+    assert found is None or found.relation not in CONTRADICTING
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
