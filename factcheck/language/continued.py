@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.language import counted, formers, labels, measures
+from factcheck.language import formers, labels, measures, ownnouns
 from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
@@ -96,7 +96,7 @@ def _difference(passage: Passage, located: Located, value: Quantity, before: Ass
 def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
     """Whether a figure without a noun is near enough to one of money to be of the same."""
     key = passage.keys[located.last]
-    if key.isalpha() and key not in counted.ending_nouns(passage.wording.code):
+    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code):
         return False
     if value.stated is None or other.stated is None or value.stated <= 0 or other.stated <= 0:
         return False

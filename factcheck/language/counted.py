@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
-from factcheck.language import ages, belonging, formers, langs, measures, victims
+from factcheck.language import ages, belonging, formers, langs, measures, ownnouns, victims, wholes
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities import plain
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.units import DURATIONS, PERCENT, PERCENTAGE_POINT
 from factcheck.language.victims import BEFALLEN, VICTIMS
@@ -39,8 +36,6 @@ IN_PLURAL = frozenset(
 )
 SCORED = frozenset({"votes", "seats"})
 SCORE_SIGNS = frozenset("-–:")
-WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
-STOPS = frozenset(",;:()–.")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
     ("stores", "open"): "stores_opened",
@@ -84,7 +79,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if set_off and ages.is_age(passage, located, value):
         name = located.first - 2
         before = passage.keys[name - 1]
-        if name <= clause.first or (passage.capital(name - 1) and before not in _prepositions(passage.wording.code)):
+        named = passage.capital(name - 1) and before not in ownnouns.noun_ends(passage.wording.code)
+        if name <= clause.first or named:
             return "age", None  # "Anna Holm, 37, was arrested", "Holm, 37, was arrested": the verb counts nobody
     if len(clause.values) > 1:
         moved = _moved_from(passage, clause, located)
@@ -93,16 +89,15 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
         if key is not None and measures.takes(key, value.unit) and (key != "points" or value.unit is None):
             return key, noun
-    whole = whole_of(passage, clause, located) if len(clause.values) > 1 else None
+    whole = wholes.whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
-        befell = next(
-            (other for other in clause.of("measure") if _befell_part(passage, clause, located, whole, other)), None
-        )
+        befell = wholes.befell_part(passage, clause, located, whole)
         return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
     if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and _sells_for_money(clause, hit):
         return "revenue", hit  # sales rose 12 percent to 3.4 billion dollars
-    if is_part(value) and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
+    fraction = wholes.is_part(value)
+    if fraction and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
     if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
         return None, None
@@ -111,9 +106,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             return None, hit  # 68 inhabitants per square kilometre
         if hit.key == "debt" and belonging.is_lent(passage, clause):
             return None, hit
-        if is_part(value) and measures.takes(hit.key, None):
+        if fraction and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
-        if _is_whole(passage, clause, located):
+        if wholes.is_whole(passage, clause, located):
             of_part = hit.key in VICTIMS and hit.first != located.last
             if of_part or _of_whole(passage, clause, hit) is not None:
                 return None, hit
@@ -161,34 +156,6 @@ def _in_score(passage: Passage, clause: Clause, located: Located) -> bool:
     )
 
 
-def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
-    """The figure that a count is taken of: 51 for the 22 of "22 of the 51 seats"."""
-    keys, of = passage.keys, passage.wording.reference.of
-    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
-        return None
-    for other in clause.values:
-        if 0 < other.first - located.last <= WHOLE_WITHIN:
-            if any(key in passage.wording.clauses.coordinators for key in keys[located.last : other.first]):
-                return None  # destroyed dozens of villages and killed 300 people
-            return (
-                other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
-            )
-    return None
-
-
-def _befell_part(passage: Passage, clause: Clause, part: Located, whole: Located, hit: Hit) -> bool:
-    """Whether it befell some of a whole, who are not what the whole is: 12 of the 40 passengers DIED."""
-    if hit.key not in VICTIMS or hit.first == whole.last:
-        return False
-    return not belonging.befell_others(passage, clause, part, hit)
-
-
-def _is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
-    return len(clause.values) > 1 and any(
-        whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first
-    )
-
-
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:
     """The verbs of a clause but for those that only say: the general staff said, ADDING that it could not tell."""
     that = passage.wording.clauses.that
@@ -201,35 +168,19 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
     return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
 
 
-def is_part(value: Quantity) -> bool:
-    """Whether a figure is a fraction of what is counted and counts nothing itself: a tenth of the phones, 1/3."""
-    decimal = value.text[-1].isdecimal() and "/" not in value.text
-    return value.unit is None and value.stated is not None and 0 < value.stated < 1 and not decimal
-
-
-def as_percent(value: Quantity) -> Quantity:
-    """A fraction as so many percent: a tenth is ten."""
-
-    def hundredfold(number: Decimal | None) -> Decimal | None:
-        return plain(None if number is None else number * 100)
-
-    lower, upper, stated = hundredfold(value.lower), hundredfold(value.upper), hundredfold(value.stated)
-    return replace(value, lower=lower, upper=upper, stated=stated, unit=PERCENT)
-
-
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     best: Hit | None = None
     befallen: Hit | None = None
     best_distance = befallen_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
-    reach = _noun_reach(passage, clause, located) if counts else clause.last
+    reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
-    own_word = several and unit is None and has_own_word(passage, located)
-    apart = unit is None and _told_apart(passage, clause, located)
+    own_word = several and unit is None and ownnouns.has_own_word(passage, located)
+    apart = unit is None and ownnouns.is_told_apart(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
     for hit in counted:
@@ -237,7 +188,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 86,000 bus drivers are no buses
         if apart and hit.last <= located.first:
             continue
-        if counts and hit.key in IN_PLURAL and _is_one(passage, located, hit):
+        if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
             continue
         if hit.key == "points" and unit is not None:
             continue  # a rate that fell by half a point to 7 percent
@@ -263,7 +214,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             if things or hit.first > reach:
                 continue
             before = located.first - hit.last
-            ends = moved or before <= 0 or _ends_with_figure(passage, clause, located)
+            ends = moved or before <= 0 or ownnouns.ends_with_figure(passage, clause, located)
             if before > FARTHEST_BEFORE or not ends:
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
@@ -289,43 +240,6 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     return best
 
 
-def _is_one(passage: Passage, located: Located, noun: Hit) -> bool:
-    """Whether a noun in the singular stands apart from a figure that is no one, and so is not what it counts."""
-    plurals = passage.wording.inflection.plural_endings
-    if not plurals or located.last == noun.first or passage.keys[noun.last - 1].endswith(plurals):
-        return False
-    value = located.value
-    return (
-        isinstance(value, Quantity) and (value.lower is None or value.lower > 1) and passage.keys[noun.first - 1] != "-"
-    )
-
-
-def _told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure behind an "and" has a verb or noun of its own, be it unknown: 14 died and 203 SURVIVED."""
-    before = located.first - 1
-    return (
-        before > clause.first
-        and passage.keys[before] in passage.wording.clauses.coordinators
-        and has_own_word(passage, located)
-    )
-
-
-def has_own_word(passage: Passage, located: Located) -> bool:
-    """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells."""
-    key, clauses = passage.keys[located.last], passage.wording.clauses
-    if key in clauses.passive or key in clauses.auxiliaries:
-        return True
-    return key.isalpha() and key not in ending_nouns(passage.wording.code)
-
-
-@cache
-def ending_nouns(code: str) -> frozenset[str]:
-    """Words that are neither a noun nor its attribute: behind a figure they show that its noun was named before."""
-    reference, numbers = wording(code).reference, langs.language(code).numbers
-    listed = (reference.prepositions, reference.functional, reference.articles, wording(code).clauses.coordinators)
-    return frozenset(word for words in (*listed, numbers.further, numbers.more_than_both) for word in words)
-
-
 def _is_aside(passage: Passage, hit: Hit) -> bool:
     """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
     prepositions = passage.wording.reference.prepositions
@@ -347,36 +261,6 @@ def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
     behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in DONE)
     return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
-
-
-def _noun_reach(passage: Passage, clause: Clause, located: Located) -> int:
-    """The token that what is counted must begin by: the first preposition behind the figure.
-
-    "three phones under the counter for customers" does not count customers. An "of" right behind
-    the figure belongs to it: 100 millions d'utilisateurs.
-    """
-    prepositions = _prepositions(passage.wording.code)
-    keys = passage.keys
-    index = located.last
-    of = passage.wording.reference.of
-    while index < clause.last and (keys[index] == "'" or keys[index] in of or keys[index] + "'" in of):
-        index += 1
-    while index < clause.last and keys[index] not in prepositions and keys[index] not in STOPS:
-        index += 1
-    return index - 1
-
-
-def _ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether no noun follows the figure, so that one before it may be what is counted: "users
-    passed 100 million in May". "Customers bought 3 apples" counts no customers."""
-    keys, index = passage.keys, located.last
-    index += keys[index] in passage.wording.inflection.classifiers
-    if index >= clause.last - 1 or not keys[index].isalpha():
-        return True
-    last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
-    if last_word and passage.wording.inflection.compounds:
-        return not passage.capital(index)  # the verb at the end of a German clause
-    return keys[index] in _prepositions(passage.wording.code)
 
 
 def _counts_product(clause: Clause, located: Located) -> bool:
@@ -474,17 +358,11 @@ def _sold(clause: Clause, located: Located) -> str | None:
     return None
 
 
-@cache
-def _prepositions(code: str) -> frozenset[str]:
-    reference = wording(code).reference
-    return frozenset(reference.prepositions + reference.functional)
-
-
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
     if clause.of("measure") or clause.of("product") or clause.of("event"):
         return False
-    return _ends_with_figure(passage, clause, located) and any(
+    return ownnouns.ends_with_figure(passage, clause, located) and any(
         passage.capital(index) for index in range(clause.first, located.first)
     )
 

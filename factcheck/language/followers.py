@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.language import counted, formers, names
+from factcheck.language import formers, names, ownnouns
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -32,7 +32,7 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
         end -= 1
     if joining.isdisjoint(keys[end : located.first]) or not passage.capital(end - 1):
         return None
-    if isinstance(located.value, Quantity) and located.value.unit is None and counted.has_own_word(passage, located):
+    if isinstance(located.value, Quantity) and located.value.unit is None and ownnouns.has_own_word(passage, located):
         return None  # 14 people died in a village with 2,600 INHABITANTS
     before = _before(clauses[: at + 1], located)
     if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):

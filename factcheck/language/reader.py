@@ -30,6 +30,7 @@ from factcheck.language import (
     undergoers,
     untold,
     victims,
+    wholes,
 )
 from factcheck.language.clauses import split_clauses
 from factcheck.language.eventrules import Event
@@ -195,8 +196,8 @@ class _Assembly:
                 change = gains.moved(self.passage, clause, located, key)
                 if change is not None:
                     value = replace(value, change=change)
-                if key == "sales_share" and counted.is_part(value):
-                    value = counted.as_percent(value)
+                if key == "sales_share" and wholes.is_part(value):
+                    value = wholes.as_percent(value)
                 elif key is not None and value.unit is None:
                     value = replace(value, unit=key)
                 entity = subjects.aged(self.passage, clause, located) if key == "age" else None

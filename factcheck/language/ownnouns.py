@@ -1,0 +1,86 @@
+"""Where what a figure counts may stand, and whether a word behind the figure is its own: 12 others ESCAPED."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+
+STOPS = frozenset(",;:()–.")
+
+
+def is_told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure behind an "and" has a verb or noun of its own, be it unknown: 14 died and 203 SURVIVED."""
+    before = located.first - 1
+    return (
+        before > clause.first
+        and passage.keys[before] in passage.wording.clauses.coordinators
+        and has_own_word(passage, located)
+    )
+
+
+def has_own_word(passage: Passage, located: Located) -> bool:
+    """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells."""
+    key, clauses = passage.keys[located.last], passage.wording.clauses
+    if key in clauses.passive or key in clauses.auxiliaries:
+        return True
+    return key.isalpha() and key not in ending_nouns(passage.wording.code)
+
+
+@cache
+def ending_nouns(code: str) -> frozenset[str]:
+    """Words that are neither a noun nor its attribute: behind a figure they show that its noun was named before."""
+    reference, numbers = wording(code).reference, langs.language(code).numbers
+    listed = (reference.prepositions, reference.functional, reference.articles, wording(code).clauses.coordinators)
+    return frozenset(word for words in (*listed, numbers.further, numbers.more_than_both) for word in words)
+
+
+def is_one(passage: Passage, located: Located, noun: Hit) -> bool:
+    """Whether a noun in the singular stands apart from a figure that is no one, and so is not what it counts."""
+    plurals = passage.wording.inflection.plural_endings
+    if not plurals or located.last == noun.first or passage.keys[noun.last - 1].endswith(plurals):
+        return False
+    value = located.value
+    return (
+        isinstance(value, Quantity) and (value.lower is None or value.lower > 1) and passage.keys[noun.first - 1] != "-"
+    )
+
+
+def reach_of(passage: Passage, clause: Clause, located: Located) -> int:
+    """The token that what is counted must begin by: the first preposition behind the figure.
+
+    "three phones under the counter for customers" does not count customers. An "of" right behind
+    the figure belongs to it: 100 millions d'utilisateurs.
+    """
+    prepositions = noun_ends(passage.wording.code)
+    keys = passage.keys
+    index = located.last
+    of = passage.wording.reference.of
+    while index < clause.last and (keys[index] == "'" or keys[index] in of or keys[index] + "'" in of):
+        index += 1
+    while index < clause.last and keys[index] not in prepositions and keys[index] not in STOPS:
+        index += 1
+    return index - 1
+
+
+def ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether no noun follows the figure, so that one before it may be what is counted: "users
+    passed 100 million in May". "Customers bought 3 apples" counts no customers."""
+    keys, index = passage.keys, located.last
+    index += keys[index] in passage.wording.inflection.classifiers
+    if index >= clause.last - 1 or not keys[index].isalpha():
+        return True
+    last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
+    if last_word and passage.wording.inflection.compounds:
+        return not passage.capital(index)  # the verb at the end of a German clause
+    return keys[index] in noun_ends(passage.wording.code)
+
+
+@cache
+def noun_ends(code: str) -> frozenset[str]:
+    reference = wording(code).reference
+    return frozenset(reference.prepositions + reference.functional)

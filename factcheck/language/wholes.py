@@ -1,0 +1,64 @@
+"""Figures that are a part of what another one counts, or a fraction: 12 of the 40, 17 people INCLUDING four minors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.language import belonging, formers
+from factcheck.language.glossary import Hit
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities import plain
+from factcheck.language.units import PERCENT
+from factcheck.language.victims import VICTIMS
+
+WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
+
+
+def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The figure that a count is taken of: 51 for the 22 of "22 of the 51 seats"."""
+    keys, of = passage.keys, passage.wording.reference.of
+    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
+        return None
+    for other in clause.values:
+        if 0 < other.first - located.last <= WHOLE_WITHIN:
+            if any(key in passage.wording.clauses.coordinators for key in keys[located.last : other.first]):
+                return None  # destroyed dozens of villages and killed 300 people
+            return (
+                other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
+            )
+    return None
+
+
+def is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
+    return len(clause.values) > 1 and any(
+        whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first
+    )
+
+
+def befell_part(passage: Passage, clause: Clause, part: Located, whole: Located) -> Hit | None:
+    """What befell some of a whole, who are not what the whole is: 12 of the 40 passengers DIED."""
+    return next((hit for hit in clause.of("measure") if _befell(passage, clause, part, whole, hit)), None)
+
+
+def _befell(passage: Passage, clause: Clause, part: Located, whole: Located, hit: Hit) -> bool:
+    if hit.key not in VICTIMS or hit.first == whole.last:
+        return False
+    return not belonging.befell_others(passage, clause, part, hit)
+
+
+def is_part(value: Quantity) -> bool:
+    """Whether a figure is a fraction of what is counted and counts nothing itself: a tenth of the phones, 1/3."""
+    decimal = value.text[-1].isdecimal() and "/" not in value.text
+    return value.unit is None and value.stated is not None and 0 < value.stated < 1 and not decimal
+
+
+def as_percent(value: Quantity) -> Quantity:
+    """A fraction as so many percent: a tenth is ten."""
+
+    def hundredfold(number: Decimal | None) -> Decimal | None:
+        return plain(None if number is None else number * 100)
+
+    lower, upper, stated = hundredfold(value.lower), hundredfold(value.upper), hundredfold(value.stated)
+    return replace(value, lower=lower, upper=upper, stated=stated, unit=PERCENT)
