@@ -1,8 +1,9 @@
 """The measures that are built in: a heading for what a group shares, a line for each measure.
 
 A heading is `kind movement takes`, then `alone` where what is counted is about no one named before
-("70 people died"). `takes` lists what the figure may be: `count` (a bare number), `money`, `percent`,
-units by their symbol. A line is `key: label`. What names a measure in a text stands in `wording/`.
+("70 people died"), and `persons` where it is persons, whom something may befall ("5 workers were killed").
+`takes` lists what the figure may be: `count` (a bare number), `money`, `percent`, units by their symbol. A line is
+`key: label`. What names a measure in a text stands in `langs/`.
 """
 
 CATALOGUE = """
@@ -11,13 +12,44 @@ users: users
 registered_users: registered users
 downloads: downloads
 installs: installations
+[quantity level count percent persons]
+members: members
+employees: employees
+visitors: visitors
+passengers: passengers
+students: students
+teachers: teachers
+patients: patients
+doctors: doctors
+nurses: nurses
+adults: adults
+teenagers: teenagers
+prisoners: prisoners
+hostages: hostages
+survivors: survivors
+candidates: candidates
+lawmakers: members of parliament
+delegates: delegates
+journalists: journalists
+lawyers: lawyers
+engineers: engineers
+scientists: scientists
+volunteers: volunteers
+farmers: farmers
+drivers: drivers
+firefighters: firefighters
+athletes: athletes
+players: players
+suspects: suspects
+witnesses: witnesses
+homeless: homeless people
+unemployed: unemployed people
+poor: poor people
 [quantity level count percent]
 active_users: active users
 customers: customers
 subscribers: subscribers
 followers: followers
-members: members
-employees: employees
 stores: shops
 stores_opened: shops opened
 stores_closed: shops closed
@@ -33,9 +65,6 @@ suppliers: suppliers
 countries: countries
 markets: markets
 models: models
-visitors: visitors
-passengers: passengers
-students: students
 views: views
 units_sold: units sold
 units_shipped: units shipped
@@ -72,19 +101,10 @@ albums: albums
 episodes: episodes
 schools: schools
 universities: universities
-teachers: teachers
 hospitals: hospitals
 beds: hospital beds
-patients: patients
-doctors: doctors
-nurses: nurses
 tests: tests
 births: births
-adults: adults
-teenagers: teenagers
-prisoners: prisoners
-hostages: hostages
-survivors: survivors
 crimes: crimes
 attacks: attacks
 accidents: accidents
@@ -110,27 +130,12 @@ cities: cities
 islands: islands
 languages: languages
 jobs_open: open jobs
-candidates: candidates
-lawmakers: members of parliament
-delegates: delegates
-journalists: journalists
-lawyers: lawyers
-engineers: engineers
-scientists: scientists
-volunteers: volunteers
-farmers: farmers
-drivers: drivers
-firefighters: firefighters
-athletes: athletes
-players: players
 matches: matches
 wins: wins
 defeats: defeats
 medals: medals
 titles: titles
 shots: shots
-suspects: suspects
-witnesses: witnesses
 documents: documents
 meetings: meetings
 projects: projects
@@ -143,9 +148,6 @@ power_plants: power plants
 charging_points: charging points
 stations: stations
 bridges: bridges
-homeless: homeless people
-unemployed: unemployed people
-poor: poor people
 magnitude: magnitude
 floors: floors
 awards: awards
@@ -154,12 +156,15 @@ respondents: respondents
 laws: laws
 sanctions: sanctions
 [quantity level count percent alone]
-people: people
-inhabitants: inhabitants
 votes: votes
 cases: cases
 infected: infections
 households: households
+buildings: buildings
+houses: houses
+[quantity level count percent alone persons]
+people: people
+inhabitants: inhabitants
 refugees: refugees
 migrants: migrants
 protesters: protesters
@@ -168,8 +173,6 @@ women: women
 men: men
 police: police officers
 soldiers: soldiers
-buildings: buildings
-houses: houses
 [quantity cumulative count percent alone]
 dead: dead
 injured: injured
@@ -388,3 +391,5 @@ stake_sale: sale of a stake
 surgery: operation
 infection: infection
 """
+# The measure of how many an event befell.
+BEFALLING = {"arrest": "arrested", "rescue": "rescued", "evacuation": "evacuated"}

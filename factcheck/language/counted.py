@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import ages, belonging, formers, langs, measures, ownnouns, victims, wholes
+from factcheck.language import ages, befallen, belonging, formers, langs, measures, ownnouns, victims, wholes
+from factcheck.language.befallen import ANYBODY, TRADES
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
@@ -17,7 +18,6 @@ from factcheck.language.victims import BEFALLEN, VICTIMS
 # million") at the same distance; another figure in between makes both unlikely.
 BEFORE = 2
 FIGURE_BETWEEN = 6
-PERSONS = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 MADE = frozenset({"units_sold", "units_shipped", "units_made"})
@@ -49,7 +49,7 @@ CHANGED = {
 }
 CHANGES = frozenset(CHANGED.values())
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
-GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | PERSONS
+GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | ANYBODY
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
@@ -112,6 +112,12 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             of_part = hit.key in VICTIMS and hit.first != located.last
             if of_part or _of_whole(passage, clause, hit) is not None:
                 return None, hit
+        if (
+            hit.key in TRADES
+            and value.unit is None
+            and (told := befallen.told_of(passage, clause, located, hit)) != hit.key
+        ):
+            return told, hit
         inside = located.first <= hit.first < located.last
         led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
         if led and ages.lasts(passage, located, inside):
@@ -170,8 +176,8 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     best: Hit | None = None
-    befallen: Hit | None = None
-    best_distance = befallen_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
+    told: Hit | None = None
+    best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
     reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
     things = unit is None and _counts_product(clause, located)
@@ -228,15 +234,17 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
-        elif hit.key in BEFALLEN and distance < befallen_distance:
-            befallen, befallen_distance = hit, distance
+        elif hit.key in BEFALLEN and distance < told_distance:
+            told, told_distance = hit, distance
         if hit.key in GENERAL and distance:
             distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
-    if best is not None and best.key in PERSONS:
+    if best is not None and best.key in ANYBODY:
+        if told is not None and befallen.did_it(passage, clause, located, best, told):
+            return best
         numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
-        return befallen or _classified(clause, best, unit) or numbered or best
+        return told or _classified(clause, best, unit) or numbered or best
     return best
 
 

@@ -14,6 +14,7 @@ from itertools import chain, compress, product
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from factcheck.language.catalogue import BEFALLING
 from factcheck.language.langs import codes, wording
 from factcheck.language.measures import default_glossary, is_built_in
 from factcheck.language.model import EntityEntry, Glossary, MeasureEntry
@@ -125,6 +126,8 @@ class Matcher:
                     break
                 if keys[at] in verbs:
                     yield at, at + 1, (Mark("verb", verbs[keys[at]]),)
+                    if verbs[keys[at]] in BEFALLING:  # it counts whom it befell: nahm zwölf Menschen FEST
+                        yield index, index + 1, (Mark("measure", BEFALLING[verbs[keys[at]]]),)
                     break
 
     def named_in(self, tokens: Tokens) -> list[Named]:

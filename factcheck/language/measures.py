@@ -23,6 +23,7 @@ class BuiltIn:
     label: str
     takes: tuple[str, ...] = ("count",)
     alone: bool = False  # counted for itself: "70 people died" is about nobody named before
+    persons: bool = False  # whom something may befall: 5 WORKERS were killed
 
 
 def _rows() -> Iterator[BuiltIn]:
@@ -36,7 +37,7 @@ def _rows() -> Iterator[BuiltIn]:
             kind, movement, takes = KINDS[shared[0]], MOVEMENTS[shared[1]], shared[2:]
         else:
             key, label = line.split(": ", 1)
-            yield BuiltIn(key, kind, movement, label, tuple(takes), "alone" in takes)
+            yield BuiltIn(key, kind, movement, label, tuple(takes), "alone" in takes, "persons" in takes)
 
 
 KINDS: Mapping[str, ValueKind] = {"quantity": "quantity", "rank": "rank", "event": "event"}
@@ -45,6 +46,7 @@ BUILT_IN: tuple[BuiltIn, ...] = tuple(_rows())
 
 _TAKES: Mapping[str, tuple[str, ...]] = {row.key: row.takes for row in BUILT_IN}
 _ALONE = frozenset(row.key for row in BUILT_IN if row.alone)
+PERSONS = frozenset(row.key for row in BUILT_IN if row.persons)
 CURRENCY_LENGTH = 3
 
 

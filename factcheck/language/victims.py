@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -29,30 +30,61 @@ def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
     found = next((hit for hit in clause.hits if hit.key in BEFALLEN_NOBODY), None)
     if found is None:
         return None
-    hit = replace(found, key="dead") if found.key == "death" else found  # has died
-    keys = passage.keys
-    somebody, victims, between = _nobody(passage.wording.code)
-    at = hit.first
-    none = next((length for length in (2, 1) if tuple(keys[at - length : at]) in victims), 0)
-    while not none and at > clause.first:
-        none = next((length for length in (3, 2, 1) if tuple(keys[at - length : at]) in somebody), 0)
-        if none or keys[at - 1] not in between:
-            break
-        at -= 1
-    if not none or at - none < clause.first:
+    none = denied(passage, clause, found)
+    if none is None:
         return None
-    span = passage.span(at - none, hit.last)
+    hit = replace(found, key="dead") if found.key == "death" else found  # has died
+    span = passage.span(min(none[0], hit.first), max(none[1], hit.last))
     text = passage.text[span.start : span.end]
     return hit, Quantity(span, text, Decimal(0), Decimal(0), unit=hit.key, stated=Decimal(0))
 
 
+def denied(passage: Passage, clause: Clause, hit: Hit) -> tuple[int, int] | None:
+    """The tokens of the word for nobody that says whom something befell: NOBODY was hurt, verletzt wurde NIEMAND.
+
+    That nobody was hurt badly says nothing of the others: no serious injuries."""
+    keys = passage.keys
+    somebody, victims, between, severe = _nobody(passage.wording.code)
+    if not severe.isdisjoint((keys[hit.last], keys[hit.first - 1])) or keys[hit.first].startswith(tuple(severe)):
+        return None
+    at = hit.first
+    none = _length(keys, at, victims)
+    while not none and at > clause.first:
+        none = _length(keys, at, somebody)
+        if none or keys[at - 1] not in between:
+            break
+        at -= 1
+    if none and at - none >= clause.first:
+        return at - none, at
+    return _denied_behind(passage, clause, hit) if passage.wording.stance.verb_last else None
+
+
+def _denied_behind(passage: Passage, clause: Clause, hit: Hit) -> tuple[int, int] | None:
+    """The same behind a verb that opens its clause: verletzt wurde bei dem Unfall NIEMAND."""
+    keys, last = passage.keys, clause.last
+    somebody, _, between, _ = _nobody(passage.wording.code)
+    while last > hit.last and not keys[last - 1].isalnum():
+        last -= 1
+    behind = _length(keys, last, somebody)
+    return (last - behind, last) if behind and keys[hit.last] in between else None
+
+
+def _length(keys: Sequence[str], last: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """How long the longest of these phrases is that ends before token `last`, 0 for none."""
+    return next((length for length in (3, 2, 1) if tuple(keys[last - length : last]) in phrases), 0)
+
+
 @cache
-def _nobody(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
-    """Words for nobody, for no victims, and what may stand between the first and what befell nobody: "has been"."""
+def _nobody(
+    code: str,
+) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str], frozenset[str]]:
+    """Words for nobody, for no victims, what may stand between the first and what befell nobody ("has been"), and what
+    only tells of the worst: serious."""
     data = wording(code)
     openers = (phrase.rstrip("'") for phrase in data.stance.paired_openers)
     between = frozenset((*data.clauses.auxiliaries, *data.clauses.passive, *openers, "'"))
-    return phrase_keys(data.stance.nobody), phrase_keys(data.stance.no_such), between
+    severe = frozenset(word.lower() for word in data.stance.severe)
+    return phrase_keys(data.stance.nobody), phrase_keys(data.stance.no_such), between, severe
 
 
 def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:

@@ -132,6 +132,7 @@ class Stance:
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
     none: Words = ()  # before a figure that they deny nothing of but its parts: KEINER der 300
     no_such: Words = ()  # right before victims, where there are none: no, keine
+    severe: Words = ()  # beside victims, they leave others: no SERIOUS, no FURTHER injuries
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
@@ -291,6 +292,7 @@ class Wording:
     preventing: Words = ()  # how those of them begin that keep something from happening: VERHINDERten
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
+    befalling: Words = ()  # between what happened and whom it befell: the arrest OF two, detuvo A dos
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum

@@ -251,7 +251,10 @@ def test_every_unit_of_a_measure_is_one_that_is_read() -> None:
     read_units |= set(units._SYMBOLS.values())
     for row in measures.BUILT_IN:
         for unit in row.takes:
-            assert unit in {"count", "money", "percent", "rank", "place", "alone"} | read_units, (row.key, unit)
+            assert unit in {"count", "money", "percent", "rank", "place", "alone", "persons"} | read_units, (
+                row.key,
+                unit,
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

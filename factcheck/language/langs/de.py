@@ -877,6 +877,7 @@ WORDING = Wording(
         noun_endings=("", "n", "en", "e", "er", "s", "es", "ern", "innen", "nen"),
         no_compounds=words(
             "bundesland, bundesländer||n, bundeslandes",
+            "radfahrer||n|s, fahrradfahrer||n|s, skifahrer||n|s, beifahrer||n|s, motorradfahrer||n|s",
             "baustelle||n, unfallstelle||n, fundstelle||n, schnittstelle||n, anlaufstelle||n, dienststelle||n",
             "beratungsstelle||n, sammelstelle||n, textstelle||n, feuerstelle||n, raststelle||n, poststelle||n",
         ),
@@ -982,7 +983,8 @@ WORDING = Wording(
         ability=words("kann, können, kannst, darf, dürfen"),
         nobody=words("niemand"),
         none=words("keiner, keine, keines, keinem, keinen"),
-        no_such=words("keine, kein, keinen"),
+        no_such=words("keine, kein, keinen, keinerlei, ohne"),
+        severe=words("schwer, schwerst, lebensgefährlich, ernsthaft"),
         deciding=words(
             "entschieden, entscheiden, entscheidet, entschlossen, entscheidung||en, beschlossen, festgelegt",
             "festlegen",
@@ -2037,6 +2039,7 @@ WORDING = Wording(
         "an": words("bot, boten, bietet, bieten"),
         "vor": words("schlug, schlugen, schlägt, schlagen"),
     },
+    befalling=words("von, an, die, den"),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),
     works=words(
@@ -2251,7 +2254,7 @@ WORDING = Wording(
         "teenagers": words("Jugendliche, Teenager"),
         "prisoners": words("Gefangene, Häftling, Insassen"),
         "hostages": words("Geisel"),
-        "survivors": words("Überlebende"),
+        "survivors": words("Überlebende, überlebt||e|en"),
         "crimes": words("Straftat, Verbrechen, Delikt"),
         "attacks": words("Angriff, Anschlag, Anschläge, Anschlägen"),
         "accidents": words("Unfall, Unfälle, Unfällen"),

@@ -816,7 +816,8 @@ WORDING = Wording(
         ability=words("can, be able to, able to"),
         nobody=words("nobody, no one"),
         none=words("none, neither"),
-        no_such=words("no, zero"),
+        no_such=words("no, zero, no reported, without, nor"),
+        severe=words("serious, severe, severely, seriously, critical, critically, fatal, further, other, more"),
         deciding=words(
             "decid|e|ed|ing, decision, decisions, made up its mind, made up their minds, made up our minds",
             "settled on, finali|sed|zed, sorted out, determined",
@@ -2068,6 +2069,7 @@ WORDING = Wording(
     ),
     offered=words("offer||s|ed|ing, |offer|offers|bid|bids of, offer to"),
     demanding_nouns=words("demands, request, requests, offer, offers"),
+    befalling=words("of"),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     works=words(
@@ -2277,7 +2279,7 @@ WORDING = Wording(
         "teenagers": words("teenager, youth"),
         "prisoners": words("prisoner, inmate, detainee"),
         "hostages": words("hostage"),
-        "survivors": words("survivor"),
+        "survivors": words("survivor, survived"),
         "crimes": words("crime, offence, offense"),
         "attacks": words("attack, raid"),
         "accidents": words("accident, crash"),

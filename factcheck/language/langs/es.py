@@ -1200,7 +1200,11 @@ WORDING = Wording(
         ability=words("puede, pueden, podemos"),
         nobody=words("nadie"),
         none=words("ninguno, ninguna"),
-        no_such=words("ningún, ninguna, sin"),
+        no_such=words(
+            "ningún, ninguna, sin, no hay, no hubo, no había, no ha habido, no deja, no dejó, no causó",
+            "no se registraron",
+        ),
+        severe=words("grave, graves, gravemente, serios"),
         deciding=words(
             "decid|ido|e|en|ió|ieron|ir|imos, decisión, decisiones, resuelto, tomado una decisión",
         ),
@@ -1629,6 +1633,7 @@ WORDING = Wording(
     ),
     offered=words("ofrec|e|en|ió|ieron|ido|ida|ía|ían|er|iendo, oferta||s de"),
     demanding_nouns=words("demanda, demandas, propuesta, propuestas"),
+    befalling=words("a, de"),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     works=words(
@@ -1862,7 +1867,7 @@ WORDING = Wording(
         "teenagers": words("adolescente"),
         "prisoners": words("preso, presa, recluso, reclusa, prisionero, interno"),
         "hostages": words("rehén, rehenes"),
-        "survivors": words("superviviente, sobreviviente"),
+        "survivors": words("superviviente, sobreviviente, sobrevivieron"),
         "crimes": words("delito, crimen, crímenes"),
         "attacks": words("ataque, atentado"),
         "accidents": words("accidente, siniestro"),

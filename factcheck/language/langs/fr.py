@@ -1376,7 +1376,8 @@ WORDING = Wording(
         ability=words("peut, peuvent, pouvons"),
         nobody=words("personne, nul"),
         none=words("aucun, aucune"),
-        no_such=words("aucun, aucune"),
+        no_such=words("aucun, aucune, pas de, pas fait de, ni, sans faire de"),
+        severe=words("grave, graves, gravement, grièvement, sérieux, léger, légers"),
         deciding=words(
             "décid|é|er|e|ent|ons, décision||s, tranch|é|er, arrêté une décision, fixé",
         ),
@@ -1892,6 +1893,7 @@ WORDING = Wording(
         "offr|e|ent|ait|aient|ir|ant, offert||e|s|es, offre||s |de|d'",
     ),
     demanding_nouns=words("demande, demandes, offre, offres"),
+    befalling=words("de, d, d', des, à"),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     works=words(

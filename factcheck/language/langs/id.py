@@ -591,6 +591,7 @@ WORDING = Wording(
         nobody=words("tidak ada yang, tak ada yang"),
         none=words("pun"),
         no_such=words("tidak ada, tak ada, tanpa, nihil"),
+        severe=words("berat, serius, parah, kritis"),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
             "plan": words(
@@ -1505,6 +1506,7 @@ WORDING = Wording(
     ),
     offered=words("menawarkan, ditawarkan, tawaran, penawaran, menawar"),
     passive_prefixes=("di",),
+    befalling=words("terhadap, atas, dari"),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     works=words(
@@ -1694,7 +1696,9 @@ WORDING = Wording(
         "teenagers": words("remaja"),
         "prisoners": words("tahanan, narapidana, napi"),
         "hostages": words("sandera"),
-        "survivors": words("korban selamat, penyintas"),
+        "survivors": words(
+            "korban selamat, penyintas, yang selamat, penumpang selamat, orang selamat, ditemukan selamat"
+        ),
         "crimes": words("kejahatan, tindak pidana"),
         "attacks": words("serangan"),
         "accidents": words("kecelakaan"),
