@@ -6,6 +6,7 @@ can't be seen whether it befell them or others, the figure measures nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language import belonging
@@ -19,6 +20,7 @@ from factcheck.language.victims import BEFALLEN_NOBODY, VICTIMS, denied
 # What a word for people in general counts is told by any such word in its clause; see counted.py.
 ANYBODY = frozenset({"people", "women", "men", "children", "soldiers", "police", "students", "inhabitants"})
 TRADES = PERSONS - ANYBODY
+WORKING = PERSONS - {"unemployed", "poor", "homeless"}  # no state that so many percent of others are in
 BEFELL = (VICTIMS - {"homeless"}) | {"infected", "vaccinated", "recovered", "convicted", "affected", "survivors"}
 # What is told of jobs and of teams too: 300 jobs were rescued, three players are missing.
 AMBIGUOUS = {
@@ -47,6 +49,20 @@ def told_of(passage: Passage, clause: Clause, located: Located, noun: Hit) -> st
     if befell is None:
         return noun.key if all(is_done_by(passage, clause, noun, hit) for hit in told) else None
     return None if befell.key in AMBIGUOUS.get(noun.key, ()) else befell.key
+
+
+def told_behind(passage: Passage, clauses: Sequence[Clause], at: int, noun: str) -> str | None:
+    """The measure of persons in clause `at` whose statement goes on behind an inserted clause: five workers, one of
+    whom was 19, WERE KILLED. The noun's own where nothing befell them there."""
+    behind = next((clause for clause in clauses[at + 1 :] if clause.goes_on is clauses[at]), None)
+    if behind is None or any(_counts(other) for other in behind.values):
+        return noun
+    told = next((hit for hit in behind.of("measure") if hit.key in BEFELL), None)
+    if told is None or (told.key in BEFALLEN_NOBODY and denied(passage, behind, told) is not None):
+        return noun
+    if any(verb.last <= told.first for verb in behind.of("verb")):
+        return None
+    return None if told.key in AMBIGUOUS.get(noun, ()) else told.key
 
 
 def did_it(passage: Passage, clause: Clause, located: Located, noun: Hit, hit: Hit) -> bool:

@@ -33,6 +33,10 @@ INSTITUTIONS = frozenset(
 )
 # Where something is counted, and what is not counted there.
 SITES = INSTITUTIONS | {"islands", "stations", "offices", "mines", "power_plants", "rooms", "buildings", "houses"}
+# What is told as a share of the gross domestic product.
+OF_OUTPUT = frozenset(
+    {"deficit", "surplus", "debt", "budget", "tax", "exports", "imports", "investment", "trade", "cost"}
+)
 # What is told by halves and tenths though it is counted.
 BROKEN = frozenset({"magnitude", "points"})
 
@@ -191,3 +195,14 @@ def is_broken(value: Quantity) -> bool:
     """Whether a bare figure has a fraction, so that it counts no people or things: 51.38."""
     stated = value.stated
     return value.unit is None and stated is not None and stated > 1 and stated != stated.to_integral_value()
+
+
+def is_of_output(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a percentage is of the gross domestic product, which it then does not measure: 3.2% OF GDP."""
+    owning, keys, last = _owning(passage.wording.code), passage.keys, located.last
+    if keys[last] not in owning:
+        return False
+    return any(
+        hit.key == "gdp" and last < hit.first <= last + OWNER_WITHIN and all(map(str.isalpha, keys[last : hit.first]))
+        for hit in clause.of("measure")
+    )

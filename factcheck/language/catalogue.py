@@ -72,7 +72,6 @@ units_made: units made
 orders: orders
 vehicles: vehicles
 seats: seats
-goals: goals
 points: points
 viewers: viewers
 listeners: listeners
@@ -131,10 +130,6 @@ islands: islands
 languages: languages
 jobs_open: open jobs
 matches: matches
-wins: wins
-defeats: defeats
-medals: medals
-titles: titles
 shots: shots
 documents: documents
 meetings: meetings
@@ -155,6 +150,12 @@ studies: studies
 respondents: respondents
 laws: laws
 sanctions: sanctions
+[quantity level count]
+wins: wins
+defeats: defeats
+goals: goals
+medals: medals
+titles: titles
 [quantity level count percent alone]
 votes: votes
 cases: cases

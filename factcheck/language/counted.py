@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import ages, befallen, belonging, formers, langs, measures, ownnouns, victims, wholes
-from factcheck.language.befallen import ANYBODY, TRADES
+from factcheck.language import (
+    ages,
+    befallen,
+    belonging,
+    formers,
+    langs,
+    measures,
+    ownnouns,
+    parted,
+    senses,
+    victims,
+    wholes,
+)
+from factcheck.language.befallen import ANYBODY, TRADES, WORKING
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
@@ -59,7 +71,16 @@ PRODUCT_NEAR = 2
 
 
 def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
-    """The measure's key, and its word where one names it."""
+    """The measure's key, and its word where one names it. What is told as a part has none: including four minors."""
+    key, hit = _measure_of(passage, clause, located)
+    if key is None:
+        return None, hit
+    if located.first > 0 and wholes.tells_part(passage, clause, located, key):
+        return None, hit
+    return senses.meant(passage, clause, key), hit
+
+
+def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
@@ -112,12 +133,10 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
             of_part = hit.key in VICTIMS and hit.first != located.last
             if of_part or _of_whole(passage, clause, hit) is not None:
                 return None, hit
-        if (
-            hit.key in TRADES
-            and value.unit is None
-            and (told := befallen.told_of(passage, clause, located, hit)) != hit.key
-        ):
-            return told, hit
+        elif hit.key in TRADES and value.unit is None:
+            told = befallen.told_of(passage, clause, located, hit)
+            if told != hit.key:
+                return told, hit
         inside = located.first <= hit.first < located.last
         led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
         if led and ages.lasts(passage, located, inside):
@@ -165,7 +184,8 @@ def _in_score(passage: Passage, clause: Clause, located: Located) -> bool:
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:
     """The verbs of a clause but for those that only say: the general staff said, ADDING that it could not tell."""
     that = passage.wording.clauses.that
-    return [verb for verb in clause.of("verb") if passage.keys[verb.last] not in that]
+    verbs = (verb for verb in clause.of("verb") if passage.keys[verb.last] not in that)
+    return [verb for verb in verbs if not parted.means_another(passage, clause, verb)]
 
 
 def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
@@ -187,9 +207,12 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
     own_word = several and unit is None and ownnouns.has_own_word(passage, located)
     apart = unit is None and ownnouns.is_told_apart(passage, clause, located)
+    of_output = unit == PERCENT and not moved and belonging.is_of_output(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
     for hit in counted:
+        if of_output and hit.key not in belonging.OF_OUTPUT:
+            continue  # a deficit of 3.2 percent of GDP
         if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
             continue  # 86,000 bus drivers are no buses
         if apart and hit.last <= located.first:
@@ -219,8 +242,11 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
                 continue  # the smartphone market grew by 17 percent
             if things or hit.first > reach:
                 continue
+            if hit.key in WORKING and unit == PERCENT and not moved and hit.last <= located.first:
+                continue  # if no candidate wins more than 50 percent
             before = located.first - hit.last
-            ends = moved or before <= 0 or ownnouns.ends_with_figure(passage, clause, located)
+            beside = before < 0 or (before == 0 and (hit.key == "destroyed" or not _is_bounded(located)))
+            ends = moved or beside or ownnouns.ends_with_figure(passage, clause, located)
             if before > FARTHEST_BEFORE or not ends:
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
@@ -276,6 +302,12 @@ def _counts_product(clause: Clause, located: Located) -> bool:
     return any(located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.of("product"))
 
 
+def _is_bounded(located: Located) -> bool:
+    """Whether a figure is told with a bound, whose words may be a verb: le film DÉPASSE LES 2 millions d'entrées."""
+    value = located.value
+    return isinstance(value, Quantity) and (value.lower is None or value.upper is None)
+
+
 def _gap(located: Located, hit: Hit) -> int:
     """Tokens between a figure and a word."""
     return max(0, hit.first - located.last, located.first - hit.last)
@@ -316,7 +348,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         return "growth"
     if value.unit is None:
         # Behind an article it is a noun: "the fire".
-        articles = passage.wording.reference.articles
+        articles = _nouns_articles(passage.wording.code)
         verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
@@ -326,6 +358,13 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         if key in WHERE and others and any(verb.key in SALES for verb in verbs):
             return None
     return key
+
+
+@cache
+def _nouns_articles(code: str) -> frozenset[str]:
+    """Articles that no infinitive stands behind: le, des; not de, as in "prévoit DE supprimer"."""
+    data = wording(code)
+    return frozenset(data.reference.articles).difference(data.clauses.infinitive)
 
 
 def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:

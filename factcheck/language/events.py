@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from factcheck.language import appositions, undergoers, untold
+from factcheck.language import appositions, parted, undergoers, untold
 from factcheck.language.eventrules import (
     ENDS_AS,
     ENTERING,
@@ -50,6 +50,8 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         if hit.category in HAPPENING
         and not _ends_compound(passage, hit)
         and not (hit.category == "verb" and untold.is_name(passage, clause, hit))
+        and not (hit.category == "verb" and parted.means_another(passage, clause, hit))
+        and not untold.is_asked(passage, clause, hit)
         and (event := _told(passage, clause, hit, beside, named, placed, factual)) is not None
     ]
     if any(event.measure == "store_opening" for event in found):
@@ -161,6 +163,13 @@ def _told(
     if hit.key == "sign" and not untold.is_player(passage, clause, hit):
         return None
     if hit.key == "name" and not untold.to_an_office(passage, clause, hit):
+        return None
+    if (
+        event is not None
+        and event.measure == "launch"
+        and event.about is None
+        and untold.is_paper(passage, clause, hit)
+    ):
         return None
     if hit.key == "publish" and event is not None and event.about is None and untold.is_set_free(passage, clause, hit):
         return None

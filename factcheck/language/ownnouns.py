@@ -11,21 +11,29 @@ from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 
 STOPS = frozenset(",;:()–.")
+SIGNS = frozenset(",;")
 
 
 def is_told_apart(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure behind an "and" has a verb or noun of its own, be it unknown: 14 died and 203 SURVIVED."""
-    before = located.first - 1
-    return (
-        before > clause.first
-        and passage.keys[before] in passage.wording.clauses.coordinators
-        and has_own_word(passage, located)
+    """Whether a figure behind an "and" has a verb or noun of its own, be it unknown: 14 died and 203 SURVIVED; or tells
+    so of others behind a comma: 12 OTHERS escaped, y OTRAS doce salieron."""
+    keys, before = passage.keys, located.first - 1
+    if before <= clause.first:
+        return False
+    others = passage.wording.others
+    if keys[before] in others:
+        before -= 1
+    joined = keys[before] in passage.wording.clauses.coordinators or (
+        keys[before] in SIGNS and (before < located.first - 1 or keys[located.last] in others)
     )
+    return joined and has_own_word(passage, located)
 
 
 def has_own_word(passage: Passage, located: Located) -> bool:
-    """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells."""
-    key, clauses = passage.keys[located.last], passage.wording.clauses
+    """Whether a word follows a figure that may be what it counts, or an auxiliary whose verb tells. "Others" are none,
+    but what follows them may be: 12 others ESCAPED."""
+    at = located.last + (passage.keys[located.last] in passage.wording.others)
+    key, clauses = passage.keys[at], passage.wording.clauses
     if key in clauses.passive or key in clauses.auxiliaries:
         return True
     return key.isalpha() and key not in ending_nouns(passage.wording.code)
@@ -72,6 +80,8 @@ def ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool
     passed 100 million in May". "Customers bought 3 apples" counts no customers."""
     keys, index = passage.keys, located.last
     index += keys[index] in passage.wording.inflection.classifiers
+    if keys[index - 1].isalpha() and _is_of(passage, index):
+        return False  # deux millions D'entrées, une trentaine DE pays
     if index >= clause.last - 1 or not keys[index].isalpha():
         return True
     last_word = index + 1 == clause.last - 1 and not keys[index + 1].isalnum()
@@ -84,3 +94,12 @@ def ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool
 def noun_ends(code: str) -> frozenset[str]:
     reference = wording(code).reference
     return frozenset(reference.prepositions + reference.functional)
+
+
+def _is_of(passage: Passage, index: int) -> bool:
+    """Whether an "of" and a noun follow a figure that is a noun itself: millions OF users; not: millions de plus."""
+    keys, of = passage.keys, passage.wording.reference.of
+    behind = index + 1 + (keys[index + 1] == "'")
+    if keys[index] not in of and f"{keys[index]}'" not in of:
+        return False
+    return keys[behind].isalpha() and keys[behind] not in ending_nouns(passage.wording.code)

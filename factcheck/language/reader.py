@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
+    befallen,
     certainty,
     continued,
     counted,
@@ -189,6 +190,8 @@ class _Assembly:
                     value = _changed_as(value, row[0].value) if row else value
                 else:
                     value, key = former
+                if key in measures.PERSONS and value.unit is None and here.at + 1 < len(here.clauses):
+                    key = befallen.told_behind(self.passage, here.clauses, here.at, key)
                 key = key or self._parallel(clause, located, value, here.sentence)
                 second = followers.follower(self.passage, here.clauses, here.at, located) if told else None
                 if second is not None and (hit is None or hit.first < second.begins):

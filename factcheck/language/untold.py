@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from factcheck.language import appositions, measures, names, undergoers
 from factcheck.language.eventrules import PUBLISHED, Event
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.units import PERCENT
@@ -24,6 +26,7 @@ ACCUSED_WITHIN = 6  # tokens from "charged" to "with"
 PLAYER_WITHIN = 6  # tokens from "signed" to the striker
 OFFICE_WITHIN = 5  # tokens from "as" to the office
 LONG_WORD = 4  # letters; what is longer has a capital in a headline
+PAPER_WITHIN = 3  # tokens between "released" and the survey
 MEASURABLE = frozenset({"defeat", "victory"})  # what may also be lost or won by an amount
 
 
@@ -194,6 +197,29 @@ def is_set_free(passage: Passage, clause: Clause, verb: Hit) -> bool:
         return False
     articles = passage.wording.reference.articles
     return not any(passage.keys[at] in articles and passage.capital(at + 1) for at in range(clause.first, verb.first))
+
+
+def is_paper(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether what is published is no product but what somebody found out or stated: survei yang DIRILIS Norvik."""
+    papers, keys = passage.wording.papers, passage.keys
+    near = keys[max(clause.first, verb.first - PAPER_WITHIN) : min(clause.last, verb.last + PAPER_WITHIN)]
+    return any(key in papers for key in near)
+
+
+def is_asked(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether nobody tells what stands behind "how many": would not say HOW MANY workers had been laid off."""
+    asking = _asking(passage.wording.code)
+    return any(
+        key in asking and (not asking[key] or passage.keys[at + 1] in asking[key])
+        for at, key in enumerate(passage.keys[clause.first : hit.first], clause.first)
+    )
+
+
+@cache
+def _asking(code: str) -> Mapping[str, frozenset[str]]:
+    """The words that ask for a number, each with what must follow it."""
+    phrases = [phrase.split() for phrase in wording(code).asking]
+    return {first: frozenset(rest[0] for begins, *rest in phrases if begins == first and rest) for first, *_ in phrases}
 
 
 def is_mere_mention(passage: Passage, noun: Hit) -> bool:

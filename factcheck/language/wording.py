@@ -292,6 +292,12 @@ class Wording:
     preventing: Words = ()  # how those of them begin that keep something from happening: VERHINDERten
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
+    first_parts: Words = ()  # of German verbs, that may close the clause: gewann neue Kunden HINZU
+    papers: Words = ()  # beside a verb of publishing, they are what is published: a SURVEY released by Norvik
+    asking: Words = ()  # before what nobody tells: would not say HOW MANY had been laid off
+    # Measures whose words mean another one in a clause with any of these: APPAREILS of an airline are aircraft.
+    senses: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
+    others: Words = ()  # beside a figure, they set it apart from the one before: 12 OTHERS, OTRAS doce
     befalling: Words = ()  # between what happened and whom it befell: the arrest OF two, detuvo A dos
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()

@@ -1358,6 +1358,7 @@ WORDING = Wording(
         "bewilligte, vergebe",
     ),
     idioms=words(
+        "zwischen leben und tod, aus dem handel, in den handel",
         "|in|im expansionsbereich, expansionszone, demonstrier|t|te|ten|en |seine|ihre|seinen|ihren",
         "im |frühen|späten|vorbörslichen|nachbörslichen|außerbörslichen|asiatischen|elektronischen handel",
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
@@ -2039,6 +2040,16 @@ WORDING = Wording(
         "an": words("bot, boten, bietet, bieten"),
         "vor": words("schlug, schlugen, schlägt, schlagen"),
     },
+    first_parts=words(
+        "ab, an, auf, aus, bei, dazu, ein, fest, fort, frei, heraus, herunter, hervor, hinaus, hinzu, los, mit, nach",
+        "nieder, sicher, teil, um, vor, weg, weiter, wieder, zu, zurück, zusammen",
+    ),
+    papers=words(
+        "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
+        "befragung",
+    ),
+    asking=words("wie |viel|viele|vielen, wieviele, wieviel"),
+    others=words("weitere, weiteren, andere, anderen"),
     befalling=words("von, an, die, den"),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),

@@ -972,7 +972,8 @@ WORDING = Wording(
         ),
         common=words(
             "currently, initially, previously, originally, annually, daily, weekly, monthly, finally, altogether",
-            "eventually, officially, normally, typically, separately, together, formerly, usually, nobody, none, a",
+            "eventually, officially, normally, typically, separately, together, formerly, usually, nobody, none",
+            "neither, either, both, a",
             "an, the, this, that, these, those, in, on, at, by, for, from, with, as, it, he, she, they, we, i, you",
             "there, here, but, and, or, so, if, when, while, after, before, since, although, though, because, however",
             "according, now, then, today, yesterday, tomorrow, last, next, more, less, most, many, some, few, fewer",
@@ -1932,6 +1933,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
+        "between life and death",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
         "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",
         "test||s|ed positive for |ketamine|opioids|fentanyl|clenbuterol",
@@ -2069,6 +2071,11 @@ WORDING = Wording(
     ),
     offered=words("offer||s|ed|ing, |offer|offers|bid|bids of, offer to"),
     demanding_nouns=words("demands, request, requests, offer, offers"),
+    papers=words(
+        "survey||s, poll||s, report||s, study, studies, data, figures, statement, results, findings, letter, ranking"
+    ),
+    asking=words("how many, how much"),
+    others=words("other, others, more"),
     befalling=words("of"),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
@@ -2168,7 +2175,7 @@ WORDING = Wording(
         "houses": words("house"),
         "dead": words(
             "dead, death, fatality, fatalities, killed, people killed, people died, died, die, dies",
-            "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing, casualty, casualties",
+            "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing",
         ),
         "injured": words("injured, injuring, wounded, wounding, hurt, injuries, people injured, people wounded"),
         "missing": words("missing, people missing, unaccounted for"),

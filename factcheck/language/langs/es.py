@@ -1487,6 +1487,9 @@ WORDING = Wording(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
+        "entre la vida y la muerte",
+        "tasa |interanual|intermensual|anual|mensual|trimestral|anualizada|media",
+        "en tasa |interanual|intermensual|anual|mensual|trimestral|anualizada",
         "|dio|da|dieron|dado positivo |por|en|a |cocaína|cannabis|marihuana|alcohol|drogas|dopaje|anabolizantes",
         "|dio|da|dieron|dado positivo |por|en|a |epo|testosterona|anfetaminas|esteroides|clembuterol|heroína",
         "|dio|da|dieron|dado positivo en |un|el|la|una |control|test|prueba de |dopaje|alcoholemia|drogas",
@@ -1633,6 +1636,20 @@ WORDING = Wording(
     ),
     offered=words("ofrec|e|en|ió|ieron|ido|ida|ía|ían|er|iendo, oferta||s de"),
     demanding_nouns=words("demanda, demandas, propuesta, propuestas"),
+    papers=words(
+        "encuesta||s, sondeo||s, estudio||s, informe||s, datos, cifras, comunicado||s, resultados, barómetro, ranking"
+    ),
+    asking=words("cuánt|o|a|os|as"),
+    senses={
+        "devices": (
+            "aircraft",
+            words(
+                "avión, aviones, aére|o|a|os|as, aerolínea||s, flota||s, airbus, boeing, vuelo||s, piloto||s",
+                "aeropuerto||s, air, airlines, aterriz|ó|aje|ar, despeg|ó|ue|ar",
+            ),
+        ),
+    },
+    others=words("otros, otras, más"),
     befalling=words("a, de"),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),

@@ -1691,6 +1691,7 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
+        "entre la vie et la mort",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
         "|village|lieu|ville|enfant|chien|personnage|ami|certain|certaine nommé||e, zone d'expansion",
         "le long, tout au long",
@@ -1893,6 +1894,21 @@ WORDING = Wording(
         "offr|e|ent|ait|aient|ir|ant, offert||e|s|es, offre||s |de|d'",
     ),
     demanding_nouns=words("demande, demandes, offre, offres"),
+    papers=words(
+        "enquête||s, sondage||s, étude||s, rapport||s, données, chiffres, communiqué||s, résultats, baromètre",
+        "classement",
+    ),
+    asking=words("combien"),
+    senses={
+        "devices": (
+            "aircraft",
+            words(
+                "avion||s, aérien||ne|s|nes, aviation, flotte||s, airbus, boeing, embraer, atr, vol||s, pilote||s",
+                "aéroport||s, air, airlines, airways, atterri|r|ssage, décoll|er|age",
+            ),
+        ),
+    },
+    others=words("autres, autre"),
     befalling=words("de, d, d', des, à"),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
