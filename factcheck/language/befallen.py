@@ -65,11 +65,14 @@ def told_behind(passage: Passage, clauses: Sequence[Clause], at: int, noun: str)
     return None if told.key in AMBIGUOUS.get(noun, ()) else told.key
 
 
-def did_it(passage: Passage, clause: Clause, located: Located, noun: Hit, hit: Hit) -> bool:
-    """Whether people that a figure counts did to others what a word tells, or it befell nobody: killed BY 40."""
+def befell_not(passage: Passage, clause: Clause, located: Located, noun: Hit, hit: Hit) -> bool:
+    """Whether what a word tells did not befall the people that a figure counts: they did it (killed BY 40), it befell
+    those of another figure, or nobody."""
     if noun.first < located.first or hit.key not in BEFELL:
         return False
     if hit.key in BEFALLEN_NOBODY and denied(passage, clause, hit) is not None:
+        return True
+    if _is_anothers(passage, clause, noun, hit):
         return True
     return _is_agent(passage, located) or is_done_by(passage, clause, noun, hit)
 
@@ -80,9 +83,23 @@ def _befell_others(passage: Passage, clause: Clause, located: Located, noun: Hit
     if hit.key in BEFALLEN_NOBODY and denied(passage, clause, hit) is not None:
         return True
     others = [other for other in clause.values if other is not located and _counts(other)]
-    if any(other.first == hit.last or noun.last <= other.first < hit.first for other in others):
+    if any(other.first == hit.last for other in others) or _is_anothers(passage, clause, noun, hit):
         return True
     return bool(others) and belonging.befell_others(passage, clause, located, hit)
+
+
+def _is_anothers(passage: Passage, clause: Clause, noun: Hit, hit: Hit) -> bool:
+    """Whether another figure stands between those counted and what befell that one: a bus with 45 pupils, of whom 12
+    were HURT; not: were rescued by a ship with 30."""
+    keys, prepositions = passage.keys, passage.wording.reference.prepositions
+    for other in clause.values:
+        if not (noun.last <= other.first < hit.first) or not _counts(other):
+            continue
+        listed = keys[other.first - 1] == "," and any(value.last == other.first - 1 for value in clause.values)
+        inserted = "," in keys[other.last : hit.first]  # including five minors, were; men, 27 and 40, were
+        if not (listed or inserted or keys[other.first - 1] in prepositions):
+            return True
+    return False
 
 
 def _counts(located: Located) -> bool:
@@ -122,6 +139,8 @@ def _leads(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     times = sum(value.last - value.first for value in clause.values if isinstance(value.value, Period))
     if last - first > BEFORE_WITHIN + times or any(keys[at] in SIGNS for at in range(first, last)):
         return False
+    if any(key in passage.wording.clauses.coordinators for key in keys[first:last]):
+        return False  # 30 officers were injured and 45 suspects
     return not any(first <= hit.first < last for hit in clause.hits if hit.category in TELLING)
 
 

@@ -56,6 +56,7 @@ CHANGED = {
     ("branches", "close"): "stores_closed",
     ("employees", "hire"): "hires",
     ("employees", "dismiss"): "layoffs",
+    ("employees", "dismissal"): "layoffs",
     ("people", "hire"): "hires",
     ("people", "dismiss"): "layoffs",
 }
@@ -135,7 +136,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
                 return None, hit
         elif hit.key in TRADES and value.unit is None:
             told = befallen.told_of(passage, clause, located, hit)
-            if told != hit.key:
+            if told != hit.key and _meant(passage, clause, located, hit.key, value) == hit.key:
                 return told, hit
         inside = located.first <= hit.first < located.last
         led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
@@ -267,7 +268,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in ANYBODY:
-        if told is not None and befallen.did_it(passage, clause, located, best, told):
+        if told is not None and befallen.befell_not(passage, clause, located, best, told):
             return best
         numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
         return told or _classified(clause, best, unit) or numbered or best
