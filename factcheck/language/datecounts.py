@@ -6,10 +6,11 @@ from factcheck.language import periods
 from factcheck.language.dateforms import Base
 from factcheck.language.dateunits import UnitDates
 from factcheck.language.numbers import Number
-from factcheck.language.periods import Reference
+from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
+_LAST_OF_STRETCHES = frozenset({"day", "month", "quarter", "week"})  # what a stretch of units is told to end with
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})
 _JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
 
@@ -60,6 +61,9 @@ class CountedDates(UnitDates):
             counted = self._counted_from(tokens, index, last, name, count, reference)
             if counted is not None:
                 return counted
+            ended = self._ended_on(tokens, index, last, name, count, reference)
+            if ended is not None:
+                return ended
             edge = self._edge(tokens, index, last, name, count, reference)
             if edge is not None:
                 return edge
@@ -145,6 +149,29 @@ class CountedDates(UnitDates):
             return None
         return Base(side[1], whole.last, periods.edge(whole.stretch, unit, side[0] * count), "range")
 
+    def _ended_on(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """The three months to 31 March, den drei Monaten bis Ende März, tiga bulan yang berakhir 31 Maret. Before "to"
+        an article shows that it is a stretch of time: two days to Christmas are how long it is still to go."""
+        keys = tokens.keys
+        to = self._ended.at(keys, last)
+        if to is None and (keys[first - 1] not in self._definite or (to := self._ending.at(keys, last)) is None):
+            return None
+        at = self.skip_fillers(tokens, to[1])
+        end = self._ends.at(keys, at)
+        at = self.skip_fillers(tokens, end[1]) if end is not None else at
+        base = self.at(tokens, at, reference)
+        if base is None or base.first > at or base.precision not in _LAST_OF_STRETCHES:
+            return None
+        in_year, stretch = base.year, periods.ended(base.stretch, unit, count)
+        begun = _year_of(base.stretch) - _year_of(stretch)  # years before it ends: 0 or more
+
+        def ended_in(year: int) -> Stretch | None:
+            return periods.ended(in_year(year + begun), unit, count) if in_year is not None else None
+
+        return Base(first, base.last, stretch, "range", ended_in if in_year is not None else None)
+
     def _count(self, tokens: Tokens, index: int) -> Number | None:
         number = self._numbers.count_at(tokens, index)
         if number is None or not 0 < number.lower <= 10_000:
@@ -180,3 +207,7 @@ class CountedDates(UnitDates):
     @staticmethod
     def _wide(first: int, last: int, unit: str, count: int, reference: Reference | None) -> Base:
         return Base(first, last, periods.span_of(unit, count, reference) if reference else None, "range")
+
+
+def _year_of(stretch: Stretch | None) -> int:
+    return stretch.since.year if stretch is not None and stretch.since is not None else 0

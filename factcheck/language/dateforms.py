@@ -87,7 +87,16 @@ class DateForms(ABC):
         self._told, self._participles = frozenset(words.told), words.participles
         self._told_auxiliaries = frozenset(words.told_auxiliaries)
         self._awaiting = frozenset(words.awaiting)
-        self._announcing, self._toward = frozenset(words.announcing), frozenset(words.toward)
+        self._awaiting_figures = self._awaiting.difference(words.fillers)
+        self._announcing, self._toward = phrase_set(words.announcing), frozenset(words.toward)
+        self._toward_figures = self._toward.difference(words.fillers)  # au quatrième trimestre, sales for the quarter
+        self._may_announce = self._announcing.last_keys()
+        self._moving, self._foreseeing = frozenset(words.moving), frozenset(words.foreseeing)
+        self._uncertain = self._foreseeing.union(words.outlooks)
+        self._denying = phrase_set(words.denying)
+        self._may_deny, self._never_denying = self._denying.last_keys(), frozenset(words.never_denying)
+        self._yardsticks = phrase_set(words.yardsticks)
+        self._ends_yardstick = self._yardsticks.last_keys()
         self._not_past = frozenset((*numbers.words.ordinals, *words.days, *words.relative_before))
         self._ahead_endings, self._past_endings = words.ahead_endings, words.past_endings
         self._never_ahead = frozenset(words.never_ahead)
@@ -126,11 +135,15 @@ class DateForms(ABC):
             )
         )
         self._first_n = phrase_set(words.first_n)
+        self._ending, self._ended = phrase_set(words.ending), phrase_set(words.ended)
+        self._ends, self._definite = phrase_set(words.end), frozenset(words.definite)
         self._whole: Phrases[str] = Phrases(words.whole)
         self._between, self._now = phrase_set(words.between), phrase_set(words.now)
         self._lower = frozenset(words.lower)
         self._short_weekdays = words.short_weekdays
-        self._part_words = phrase_set((*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later))
+        self._part_words = phrase_set(
+            (*words.early, *words.mid, *words.late, *words.end, *words.earlier, *words.later, *words.so_far)
+        )
         self._fillers = phrase_set(words.fillers)
         self._parting, self._verbs = frozenset(words.parting), frozenset(words.verbs)
         self._or = frozenset(words.or_)

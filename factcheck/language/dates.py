@@ -18,36 +18,21 @@ on a publication date that is not known keeps both ends None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from factcheck.language import periods
 from factcheck.language.bases import BaseReader
+from factcheck.language.datebounds import DateBounds, FoundPeriod, period_of
 from factcheck.language.dateforms import DASHES, Base
 from factcheck.language.lexicon import DateWords, Words
-from factcheck.language.model import Period, Span
 from factcheck.language.numbers import NumberReader
 from factcheck.language.periods import Part, Reference, Stretch
-from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+from factcheck.language.tokens import Phrases, Tokens, phrase_set
 
-Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _WEEK = 7
 _YEAR = 4  # digits
 _REFLEXIVE = 2  # tokens from "sich" to the weekday of "sich am Sonntag"
-_JUST_PAST = 92  # days
 _UNSURE = 1500  # a range of figures below it is no range of years by itself
 _LONGEST_SHORT_RANGE = 60  # years in "1950-53"
-
-
-@dataclass(slots=True)
-class FoundPeriod:
-    """A period and the tokens it covers, `first` to before `last`."""
-
-    first: int
-    last: int
-    value: Period
-    base: Base
 
 
 class DateReader:
@@ -56,15 +41,14 @@ class DateReader:
     def __init__(self, code: str, words: DateWords, numbers: NumberReader) -> None:
         self._bases = BaseReader(code, words, numbers)
         self._parts: Phrases[Part] = Phrases(_kinds(
-            early=words.early, mid=words.mid, late=words.late, end=words.end, earlier=words.earlier, later=words.later
+            early=words.early, mid=words.mid, late=words.late, end=words.end, earlier=words.earlier, later=words.later,
+            so_far=words.so_far,
         ))  # fmt: skip
-        self._openings: Phrases[Opening] = Phrases(_openings(words))
+        self._bounds = DateBounds(words, self._bases)
         self._from, self._to, self._between = phrase_set(words.from_), phrase_set(words.to), phrase_set(words.between)
         self._and = frozenset(words.and_)
         self._fillers = phrase_set(words.fillers)
         self._now = phrase_set(words.now)
-        self._or_later = phrase_set(words.or_later)
-        self._onward, self._onward_from = frozenset(words.onward), phrase_set(words.onward_from)
         self._year_before = phrase_set(
             (*words.year_before, *words.since, *words.as_of, *words.until, *words.before, *words.after, *words.by)
         )
@@ -74,7 +58,6 @@ class DateReader:
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
         self._may_be_clock = frozenset((",", *self._clock_before.first_keys()))
-        self._behind_year = frozenset(words.year_behind)
         self._ages = frozenset(words.not_decade_before)
         self.decade_endings = self._bases.decade_endings
         # The words that may stand right before a date and narrow it, begin a range with it, or open it.
@@ -82,7 +65,6 @@ class DateReader:
         self._narrowing = self._parts.last_keys().union(between, {"-"})
         self._nights = ((phrase_set(words.night_to), -1, 0), (phrase_set(words.night_of), 0, 1))
         self._ranging = self._from.last_keys().union(between, self._between.last_keys())
-        self._opening = self._openings.last_keys() | between
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
@@ -103,9 +85,9 @@ class DateReader:
             first, opener = self._range_opener(tokens, first, floor)
         joined = self._join(tokens, base, opener, reference)
         if joined is not None:
-            return self._found(tokens, joined, first, None)
+            return period_of(tokens, joined, first, None)
         self._take_night(tokens, base, floor)
-        return self._open(tokens, base, floor, reference)
+        return self._bounds.of(tokens, base, floor, reference)
 
     def _is_age(self, tokens: Tokens, base: Base, index: int) -> bool:
         """Whether a narrowed decade tells how old someone is: in his mid-30s, berusia pertengahan 30-an."""
@@ -132,10 +114,10 @@ class DateReader:
             if keys[at - 1] == "-" and tokens.glued(at):
                 at -= 1
             found = self._parts.before(keys, at)
-            opening = self._openings.before(keys, at) if found is not None else None
+            opening = self._bounds.openings.before(keys, at) if found is not None else None
             if opening is not None and found is not None and opening[1] < found[1]:
                 return  # au plus tard le 20 juin is by then, and plus tard dans l'année later
-            if found is not None and self._is_name(tokens, found[1]):
+            if found is not None and (self._is_name(tokens, found[1]) or self._is_whole(tokens, base, *found)):
                 return
             if found is not None and found[1] >= floor:
                 base.part, base.first = found[0], found[1]
@@ -148,6 +130,12 @@ class DateReader:
             if filler is None or filler[1] < floor or self._through.before(keys, at) is not None:
                 return
             at = filler[1]
+
+    def _is_whole(self, tokens: Tokens, base: Base, part: Part, first: int) -> bool:
+        """Whether "so far" is told of no part: of a day, or of all the year where its clause speaks of the future."""
+        if part != "so_far":
+            return False
+        return base.precision == "day" or self._bases.looks_ahead(tokens, first, base.last)
 
     def _is_name(self, tokens: Tokens, index: int) -> bool:
         """Whether a word for a part is one of a name: Jawa TENGAH, pada Mei."""
@@ -288,75 +276,6 @@ class DateReader:
             base.stretch = periods.part_of(base.stretch, part, reference) if base.stretch else None
         return base
 
-    def _open(self, tokens: Tokens, base: Base, floor: int, reference: Reference | None) -> FoundPeriod:
-        keys, at = tokens.keys, base.first
-        if base.year is not None and reference is not None and _is_long_past(base, reference):
-            starts = keys[base.last] in self._onward and self._onward_from.before(keys, at) is not None
-            if self._bases.is_ahead(tokens, at, base.last, starts=starts):
-                _move(base, 1)
-        for _ in range(4):
-            if keys[at - 1] not in self._opening:
-                break
-            found = self._openings.before(keys, at)
-            if found is not None and found[1] >= floor:
-                opening = None if found[0] == "as_of" and not _to_come(base, reference) else found[0]
-                if opening == "onset":
-                    if not self._begins(tokens, base, found[1], reference):
-                        break
-                    opening = "since"
-                if opening in ("until", "by") and reference is not None:
-                    self._put_ahead(tokens, base, found[1], reference)
-                if opening == "ever_since" and _to_come(base, reference):
-                    _move(base, -1)  # what has been so since March has not begun next March
-                return self._found(tokens, base, found[1], opening)
-            filler = self._fillers.before(keys, at)
-            if filler is None or filler[1] < floor or keys[filler[1]] == ",":
-                break  # sie stimmen ab, am Montag
-            at = filler[1]
-        if keys[base.last] in self._onward:
-            start = self._onward_from.before(keys, base.first)
-            if start is not None and start[1] >= floor:
-                base.last += 1
-                return self._found(tokens, base, start[1], "since")
-        later = self._or_later.at(keys, base.last)
-        if later is not None and not keys[later[1]].isalnum():
-            base.last = later[1]
-            return self._found(tokens, base, base.first, "since")
-        ahead = base.year is not None and base.precision in ("day", "month") and _to_come(base, reference)
-        if ahead and self._bases.is_past(tokens, base.first, base.last):
-            _move(base, -1)  # a bomb killed twelve on 3 November
-        return self._found(tokens, base, base.first, None)
-
-    def _put_ahead(self, tokens: Tokens, base: Base, first: int, reference: Reference) -> None:
-        """A date until which something is granted or demanded is still to come: they gave him until Friday."""
-        until = base.stretch.until if base.stretch else None
-        if until is None or until > reference[0] or not self._bases.is_granted(tokens, first, base.last):
-            return
-        if base.year is not None and base.precision in ("month", "day"):
-            _move(base, 1)
-        elif base.precision == "day":
-            base.stretch = self._bases.coming_day(tokens, base, reference) or base.stretch
-
-    def _begins(self, tokens: Tokens, base: Base, first: int, reference: Reference | None) -> bool:
-        """Whether a time begins with the date behind "from": it will run from September, where that is to come; where
-        "from" opens the sentence, always. Not: a letter from 1902, from next year's budget, from the 1990s."""
-        if base.precision == "range" or tokens.keys[base.last] == "'":
-            return False
-        if self._to.at(tokens.keys, base.last) is not None:
-            return False  # from the early 1920s until her death
-        if base.bare_year and tokens.keys[base.last].isalpha() and tokens.keys[base.last] not in self._behind_year:
-            return False  # will fall from 2020 levels
-        if first == 0 or tokens.keys[first - 1] in SENTENCE_STARTS:
-            return True
-        if base.precision in ("century", "decade"):
-            return False
-        return _to_come(base, reference) and self._bases.is_foreseen(tokens, first, base.last)
-
-    @staticmethod
-    def _found(tokens: Tokens, base: Base, first: int, opening: Opening | None) -> FoundPeriod:
-        start, end = tokens.starts[first], tokens.ends[base.last - 1]
-        return FoundPeriod(first, base.last, opened(base, opening, Span(start, end), tokens.text[start:end]), base)
-
 
 def _widened(in_year: Callable[[int], Stretch | None], earlier: int, later: int) -> Callable[[int], Stretch | None]:
     return lambda year: periods.widened(in_year(year), earlier, later)
@@ -384,60 +303,7 @@ def _agreed(left: Base, right: Base) -> Stretch | None:
 
 def _kinds(**words: Words) -> dict[str, Part]:
     found: dict[str, Part] = {}
-    parts: tuple[Part, ...] = ("early", "mid", "late", "end", "earlier", "later")
+    parts: tuple[Part, ...] = ("early", "mid", "late", "end", "earlier", "later", "so_far")
     for part in parts:
         found.update(dict.fromkeys(words[part], part))
     return found
-
-
-def _openings(words: DateWords) -> dict[str, Opening]:
-    found: dict[str, Opening] = {}
-    openings: tuple[tuple[Opening, Words], ...] = (
-        ("since", words.since), ("as_of", words.as_of), ("after", words.after), ("until", words.until),
-        ("before", words.before), ("by", words.by), ("ever_since", words.ever_since),
-        ("onset", words.onset),
-    )  # fmt: skip
-    for opening, spelled in openings:
-        found.update(dict.fromkeys(spelled, opening))
-    return found
-
-
-def _to_come(base: Base, reference: Reference | None) -> bool:
-    """Whether a date lies ahead of the publication: as of then something holds, as of May it held."""
-    since = base.stretch.since if base.stretch else None
-    return reference is not None and since is not None and since >= reference[1]
-
-
-def _is_long_past(base: Base, reference: Reference) -> bool:
-    """Whether a month or day lies so far before the publication that a clause of the future means the next one: in May,
-    the race will be held on 22 January. One just past may be what is spoken of: they will publish the figures of
-    March."""
-    until = base.stretch.until if base.stretch else None
-    return base.precision in ("month", "day") and until is not None and (reference[0] - until).days >= _JUST_PAST
-
-
-def _move(base: Base, years: int) -> None:
-    """Put a date without a year a year earlier or later."""
-    since = base.stretch.since if base.stretch else None
-    if base.year is None or since is None:
-        return
-    moved = base.year(since.year + years) if 1 <= since.year + years <= date.max.year else None
-    if moved is not None:
-        base.stretch = periods.part_of(moved, base.part) if base.part else moved
-
-
-def opened(base: Base, opening: Opening | None, span: Span, text: str) -> Period:
-    """The period that a base and its opener mean."""
-    stretch = base.stretch
-    if stretch is None:
-        return Period(span, text, None, None, base.precision, True)
-    since, until = stretch.since, stretch.until
-    if opening in ("since", "ever_since", "as_of") or (opening == "after" and base.part == "early"):
-        until = None
-    elif opening == "after":
-        since, until = until, None
-    elif opening in ("until", "by") or (opening == "before" and base.part in ("late", "end")):
-        since = None
-    elif opening == "before":
-        since, until = None, since
-    return Period(span, text, since, until, stretch.precision, stretch.approximate)

@@ -64,22 +64,47 @@ class TensedDates(FigureDates):
                 told = told or verb or keys[at] in self._never_ahead
         return told
 
-    def is_past(self, tokens: Tokens, first: int, last: int) -> bool:
+    def is_past(self, tokens: Tokens, first: int, last: int, *, figured: bool = False) -> bool:
         """Whether the clause of a date tells what has been, and announces nothing: on 3 November a bomb killed 12; not
-        they called a strike for 3 November."""
-        keys, told = tokens.keys, False
-        if keys[first - 1] in self._toward:
+        they called a strike for 3 November. Of a quarter, half or week, which is `figured`, figures are told in words
+        that of a day would announce it: naik pada kuartal IV."""
+        keys, told, passed = tokens.keys, False, first
+        if keys[first - 1] in (self._toward_figures if figured else self._toward):
             return False
         for way in (range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
             for at in way:
+                if passed <= at < first:
+                    continue
+                if keys[at] in self._ends_yardstick and at < first:
+                    yardstick = self._yardsticks.before(keys, at + 1)
+                    if yardstick is not None:
+                        passed = yardstick[1]  # fell more than expected in the fourth quarter
+                        continue
                 if keys[at] in self._bounds_of_clause and (at != last or keys[at] != ","):
                     break
-                if keys[at] in self._announcing or self._says_ahead(tokens, at):
+                if at >= last and told and keys[at] in self._and:
+                    break  # fell in the fourth quarter and will rise
+                if keys[at] in self._may_announce and self._announcing.before(keys, at + 1) is not None:
                     return False
-                if at < first and not told and keys[at] in self._awaiting:
+                if self._says_ahead(tokens, at) or (figured and keys[at] in self._uncertain):
                     return False
-                told = told or self._tells(tokens, at)
+                if at < first and not told and keys[at] in (self._awaiting_figures if figured else self._awaiting):
+                    return False
+                told = told or self._tells(tokens, at) or (figured and keys[at] in self._moving)
         return told
+
+    def is_denied(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the clause of a date denies something before it, or right behind: will NOT open before 2027, wird
+        vor 2027 NICHT öffnen."""
+        keys = tokens.keys
+        if keys[last] in self._may_deny and self._denying.before(keys, last + 1) is not None:
+            return True
+        for at in range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1):
+            if keys[at] in self._may_deny and self._denying.before(keys, at + 1) is not None:
+                return keys[at + 1] not in self._never_denying
+            if keys[at] in self._bounds_of_clause:
+                return False
+        return False
 
     def _tells(self, tokens: Tokens, at: int) -> bool:
         """Whether a word says that something has been: was, fell, killed, a tué."""
@@ -93,6 +118,18 @@ class TensedDates(FigureDates):
             and key.endswith(self._participles)
             and not self._told_auxiliaries.isdisjoint(tokens.keys[max(0, at - _PARTICIPLE_REACH) : at])
         )
+
+    def looks_ahead(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether anything in the clause of a date speaks of the future, before it or behind."""
+        keys = tokens.keys
+        opens = keys[first - 1] in SENTENCE_STARTS or keys[first - 2] in SENTENCE_STARTS  # In the third quarter, …
+        for way in (range(first - 1, max(first - 1 - _CLAUSE_REACH, -1), -1), range(last, last + _CLAUSE_REACH)):
+            for at in way:
+                if keys[at] in self._bounds_of_clause and not (opens and at == last and keys[at] == ","):
+                    break
+                if keys[at] in self._foreseeing or self._says_ahead(tokens, at):
+                    return True
+        return False
 
     def is_foreseen(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether the clause of a date speaks of the future, or before it of what may or must be."""

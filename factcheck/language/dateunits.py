@@ -32,7 +32,7 @@ class UnitDates(CenturyDates):
             return self._relative_unit(tokens, index, unit[0], offset, unit[1], reference)
         season = self._seasons.at(keys, at)
         if season is not None:
-            return self._relative_season(index, season[1], season[0], offset, reference)
+            return self._relative_season(tokens, index, season[1], season[0], offset, reference)
         month = self.months.get(keys[at])
         if month is not None and not (keys[at] in self._verbs and self._is_verb(tokens, at)):
             dated = self._from_month(tokens, at, reference)
@@ -107,6 +107,8 @@ class UnitDates(CenturyDates):
         if at == index and self._words.relative_before:
             return None
         keys = tokens.keys
+        if at > index and keys[index] in self._units and keys[at] in self._after:
+            at = index  # tiga bulan pertama tahun ini, where "tahun" also stands before figures
         if at == index and keys[at] in self.months:
             return self._with_year(tokens, at, at + 1, self.months[keys[at]], None, reference)
         base = self.at(tokens, at, reference)
@@ -115,8 +117,9 @@ class UnitDates(CenturyDates):
             base = base if base is not None and base.first <= at else None
         return base if base is not None and base.precision in ("month", "year", "decade", "century") else None
 
-    @staticmethod
-    def _relative_season(first: int, last: int, name: str, offset: int, reference: Reference | None) -> Base:
+    def _relative_season(
+        self, tokens: Tokens, first: int, last: int, name: str, offset: int, reference: Reference | None
+    ) -> Base:
         stretch = None
         if reference is not None:
             year = reference[0].year
@@ -125,6 +128,8 @@ class UnitDates(CenturyDates):
                 year += 1
             elif offset < 0 and here and here.until and here.until > reference[0]:
                 year -= 1
+            elif offset == 0 and here and here.since and here.since >= reference[1]:
+                year -= self.is_past(tokens, first, last, figured=True)  # in May, this winter was mild
             stretch = periods.season(name, year)
         return Base(first, last, stretch, "season")
 
@@ -138,7 +143,7 @@ class UnitDates(CenturyDates):
             stretch = periods.season(name, year[0].since.year) if year[0] is not None and year[0].since else None
             return Base(index, year[1], stretch, "season")
         after = self._after.at(tokens.keys, at)
-        return self._relative_season(index, after[1], name, after[0], reference) if after else None
+        return self._relative_season(tokens, index, after[1], name, after[0], reference) if after else None
 
     def _unit_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """bulan depan, le mois prochain, tahun 2018, kuartal III 2018, abad ke-19, the end of the year."""
@@ -276,7 +281,7 @@ class UnitDates(CenturyDates):
         keys, at = tokens.keys, index
         for _ in range(3):
             if self._part_words.before(keys, at) is not None:
-                return at != index or not self._words.relative_before or keys[at - 1] in ("of", "mi", "-")
+                return at != index or not self._words.relative_before or keys[at - 1] in ("of", "mi", "-", "de", "del")
             filler = self._fillers.before(keys, at)
             if filler is None:
                 return False

@@ -254,6 +254,10 @@ class DateWords:
     told_auxiliaries: Words = ()  # the same before a participle: le 3 novembre, une bombe A tué
     participles: Words = ()  # what such participles end in
     announcing: Words = ()  # verbs of what is still to come, however they end: ANNOUNCED a strike on 3 November
+    moving: Words = ()  # verbs that tell the figures of a quarter or half that is over: NAIK 4 persen pada kuartal IV
+    foreseeing: Words = ()  # words with which such figures are still to come: EXPECTS 3 billion in the fourth quarter
+    outlooks: Words = ()  # words that leave open which is meant: raised its OUTLOOK in the fourth quarter
+    yardsticks: Words = ()  # what figures are held against, which foresees nothing: fell more THAN EXPECTED
     toward: Words = ()  # before a date, the same: called an election FOR 3 November
     awaiting: Words = ()  # between such a verb and the date, the same: gathered AHEAD of the vote on 3 November
     perfect: Words = ()  # they make it a time that has passed: er soll am Montag gestohlen HABEN
@@ -298,6 +302,10 @@ class DateWords:
     early: Words = ()
     earlier: Words = ()  # EARLIER this year: up to now
     later: Words = ()  # LATER this year: from now
+    so_far: Words = ()  # SO FAR this year: all of it up to now
+    ending: Words = ()  # between a length and the day it ends on, behind one of the next: the three months TO 31 March
+    definite: Words = ()  # before such a length: THE three months, DEN drei Monaten
+    ended: Words = ()  # between the two, whatever stands before: three months ENDED 31 March
     mid: Words = ()
     late: Words = ()
     end: Words = ()  # of a year its last quarter, of all else what late is
@@ -311,7 +319,12 @@ class DateWords:
     after: Words = ()
     until: Words = ()
     before: Words = ()
+    denying: Words = ()  # with "before", they make a beginning of what is to come: will NOT open before 2027
+    never_denying: Words = ()  # behind a denial, they make it none: no FEWER than 300, not ONLY
+    not_until: Words = ()  # words that do so with "until" too: will not open UNTIL 2027
     by: Words = ()
+    earliest: Words = ()  # behind a date, it opens a time: in 2027 AT THE EARLIEST
+    latest: Words = ()  # behind a date, it is one until which: in 2027 AT THE LATEST
     from_: Words = ()
     to: Words = ()
     between: Words = ()

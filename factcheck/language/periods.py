@@ -6,6 +6,7 @@ Half-open, `[since, until)`. Everything here answers None where the calendar of 
     the rest; of a year January to March, May to August, September to December
     end of                     October to December of a year; else what late is
     earlier, later             from its start to the publication, from the publication to its end
+    so far                     from its start through the publication; all of it where that does not lie in it
     last Friday, next Friday   the Friday of last or next week; Friday alone is the latest one, or the first from
                                the publication on where its clause speaks of the future
     the weekend                the one just past on a Monday or Tuesday, else the coming; as its clause speaks of it
@@ -24,7 +25,7 @@ from typing import Literal
 from factcheck.language.model import Precision
 from factcheck.language.records import record
 
-Part = Literal["early", "mid", "late", "end", "earlier", "later"]
+Part = Literal["early", "mid", "late", "end", "earlier", "later", "so_far"]
 Reference = tuple[date, date]  # the publication: one day, or a month where only that is known
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -220,6 +221,9 @@ def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> S
     since, until = whole.since, whole.until
     if since is None or until is None or whole.precision == "day":
         return replace(whole, approximate=True)
+    if part == "so_far":
+        within = reference is not None and since <= reference[0] < until
+        return replace(whole, until=min(reference[1], until), precision="range") if reference and within else whole
     days = (until - since).days
     bounds: tuple[date, date]
     if part in ("earlier", "later"):
@@ -394,6 +398,21 @@ def edge(whole: Stretch | None, unit: str, count: int) -> Stretch | None:
     except (OverflowError, ValueError):
         return None
     return Stretch(*bounds, "range") if bounds[0] >= whole.since and bounds[1] <= whole.until else None
+
+
+def ended(last: Stretch | None, unit: str, count: int) -> Stretch | None:
+    """So many units that end with a day, month or quarter: the three months to March."""
+    if last is None or last.until is None or not 0 < count < 400:
+        return None
+    unit = unit.removesuffix("s")
+    try:
+        if unit in ("day", "week"):
+            since = last.until - timedelta(days=count * (1 if unit == "day" else 7))
+        else:
+            since = add_months(last.until, -count * _MONTHS[unit])
+    except (OverflowError, ValueError, KeyError):
+        return None
+    return Stretch(since, last.until, "range")
 
 
 def moved(days: Stretch | None, unit: str, count: int) -> Stretch | None:

@@ -23,6 +23,7 @@ from factcheck.language.modality import (
     is_yardstick,
 )
 from factcheck.language.model import Modality
+from factcheck.language.notbefore import tells_beginning
 from factcheck.language.passage import Clause, Passage
 
 SAYING = frozenset({"verb", "say"})
@@ -193,13 +194,15 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         return True
     stance, keys = passage.wording.stance, passage.keys
     openers, closers = clause.of("paired_opener"), clause.of("paired_closer")
+    if openers and closers and tells_beginning(passage, clause, closers[-1].first):
+        return False
     if openers and closers and not _is_negated_beside(passage, clause, openers[0].first, closers[-1].last, anchor):
         return measure != "age" and not _is_attribute_before(passage, clause, openers[0].first, anchor, measure, event)
     negations = clause.of("negation")
     if not negations:
         return not (openers and closers)
     for hit in negations:
-        if is_label(passage, hit):
+        if is_label(passage, hit) or tells_beginning(passage, clause, hit.first):
             continue
         if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
             continue  # the 60-year-old is no stranger

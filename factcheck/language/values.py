@@ -11,7 +11,8 @@ from itertools import compress, pairwise
 
 from factcheck.language import langs
 from factcheck.language.clocks import ClockReader
-from factcheck.language.dates import DateReader, FoundPeriod
+from factcheck.language.datebounds import FoundPeriod
+from factcheck.language.dates import DateReader
 from factcheck.language.lexicon import Language
 from factcheck.language.lookalikes import Lookalikes
 from factcheck.language.model import Period, Quantity, Span, Value

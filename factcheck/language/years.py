@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.language import periods
-from factcheck.language.dates import DateReader, FoundPeriod
+from factcheck.language.datebounds import FoundPeriod
+from factcheck.language.dates import DateReader
 from factcheck.language.lexicon import Language
 from factcheck.language.model import Period, Span
 from factcheck.language.quantities import QuantityReader
