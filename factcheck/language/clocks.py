@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.language.lexicon import Bounds, Language
 from factcheck.language.model import Period, Value
 from factcheck.language.numbers import Number
-from factcheck.language.tokens import Tokens, phrase_set
+from factcheck.language.tokens import CLAUSE_ENDS, Tokens, phrase_set
 from factcheck.language.units import UnitReader
 
 _HOURS, _MINUTES = 24, 60
@@ -39,6 +39,7 @@ class ClockReader:
         self._before = phrase_set(words.clock_before)
         self._leading = self._before.last_keys()
         self._surely = frozenset(self._sure.first_keys())
+        self._opening, self._behind_hour = frozenset(words.clock_verbs), CLAUSE_ENDS.union(words.clock_behind)
         self._lead = phrase_set(words.clock_lead)
         self._hours = language.numbers.cardinals
         self._counted = frozenset((*language.numbers.counted, *language.numbers.scales, *language.numbers.multipliers))
@@ -73,6 +74,8 @@ class ClockReader:
         led = keys[number.first - 1] in self._leading and self._before.before(keys, number.first) is not None
         if led and not self._is_length(tokens, last):
             return self._behind_word(tokens, number)
+        if keys[number.first - 2] in self._opening and self._is_opening_hour(tokens, number):
+            return last
         if keys[last] in self._surely and (sure := self._sure.at(keys, last)) is not None:
             return sure[1]
         if keys[last] in self._may_be_clock:
@@ -87,6 +90,13 @@ class ClockReader:
         if not minutes and self._lead.first_keys() and self._lead.before(keys, number.first) is None:
             return self._of_two(tokens, number, last)
         return self._second(tokens, last) or last
+
+    def _is_opening_hour(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is the hour when something opens, closes or begins: opens at 9, closes at 5 on Friday."""
+        keys = tokens.keys
+        if keys[number.first - 1] not in self._fillers or number.last - number.first > 1:
+            return False
+        return self._is_hour(keys[number.first]) and keys[number.last] in self._behind_hour
 
     def _part_of_hour(self, tokens: Tokens, number: Number) -> int:
         """The token behind half past two, Viertel nach sieben; halb acht, pukul setengah tiga."""

@@ -365,6 +365,8 @@ class DateWords:
     clock_after: Words = ()  # p.m., Uhr
     clock_sure: Words = ()  # the same, whatever stands before: heures du matin
     clock_before: Words = ()  # pukul
+    clock_verbs: Words = ()  # before one of clock_fillers and a bare figure, they make an hour of it: OPENS at 9
+    clock_behind: Words = ()  # words that may stand behind such an hour: closes at 5 ON Friday
     colon_times: Words = ()  # where given, 21:20 is a score unless one of them or clock_after stands by: UM 21:20
     clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail
     dotted_times: bool = False  # 20.15 behind one of clock_lead is a time

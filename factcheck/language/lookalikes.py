@@ -20,6 +20,7 @@ _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
 _YEAR = 4  # digits
+_SECONDS = 2  # digits
 _HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of prices
 _OUTFIELD = 10  # players of a team beside its goalkeeper
 _TITLE = 5  # tokens from a number to the end of the title it begins
@@ -130,6 +131,8 @@ class Lookalikes:
             return at
         if ":" in marks:
             second = keys[index + 2]
+            if count == 2 and _is_seconds(second):
+                return at  # a lap in 1:27.8
             if (
                 len(second) == 2
                 and second.isdecimal()
@@ -287,3 +290,8 @@ class Lookalikes:
 def _is_formation(*lines: str) -> bool:
     """Whether three figures say how a team lines up, its goalkeeper apart: 4-3-3."""
     return all(len(line) == 1 and line.isdecimal() for line in lines) and sum(map(int, lines)) == _OUTFIELD
+
+
+def _is_seconds(key: str) -> bool:
+    """Whether a figure is seconds and their parts, as behind the minutes of a lap: 27.8, 27,83."""
+    return len(key) > _SECONDS and key[:_SECONDS].isdecimal() and key[_SECONDS] in ".," and key[0] < "6"
