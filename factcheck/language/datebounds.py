@@ -102,9 +102,8 @@ class DateBounds:
         keys, first = tokens.keys, base.first
         starts = keys[base.last] in self._onward and self._onward_from.before(keys, first) is not None
         foreseen = keys[first - 1] in self._also_onset and self._bases.is_foreseen(tokens, first, base.last)
+        foreseen = foreseen or (base.precision in _FIGURED and self._is_expected(tokens, first, base.last))
         if foreseen or self._bases.is_ahead(tokens, first, base.last, starts=starts):
-            _move(base, 1)
-        elif base.precision in _FIGURED and self._is_expected(tokens, first, base.last):
             _move(base, 1)
 
     def _is_expected(self, tokens: Tokens, first: int, last: int) -> bool:

@@ -129,6 +129,8 @@ class FigureDates(DateForms):
             ):
                 return None
             number, last = int(found.lower), found.last
+            if found.ordinal and self._numbers.words.cardinal_days and number > 1:
+                return None  # le premier mai is a day, and le troisième mai the third of several
         return (number, last) if 1 <= number <= 31 else None
 
     def _day_of_month(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

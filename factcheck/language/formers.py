@@ -61,8 +61,12 @@ def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
         return False  # augmenté de 12 % à 340 millions
     if keys[at - 2] in passage.wording.change_from:
         return True
+    against, _ = _held_against(passage.wording.code)
     return any(
-        other.first > at and other.first - located.last <= OPENING and keys[other.first - 1] in to_words
+        other.first > at
+        and other.first - located.last <= OPENING
+        and keys[other.first - 1] in to_words
+        and tuple(keys[other.first - 2 : other.first]) not in against  # de 3.400 millones, frente a 2.900
         for other in clause.values
         if isinstance(other.value, Quantity)
     )

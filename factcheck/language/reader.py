@@ -32,6 +32,7 @@ from factcheck.language import (
     untold,
     victims,
     wholes,
+    yearbefore,
 )
 from factcheck.language.clauses import split_clauses
 from factcheck.language.eventrules import Event
@@ -48,6 +49,7 @@ from factcheck.language.model import (
     Reading,
     Span,
     Value,
+    When,
 )
 from factcheck.language.passage import Clause, Located, Passage, Row
 from factcheck.language.records import replace
@@ -216,7 +218,10 @@ class _Assembly:
                 was_before = again is None and (
                     formers.is_former(self.passage, clause, located) or self._held_against(here, located)
                 )
-                if was_before and not self._is_dated(here, located, made):
+                year_before = self._year_before(here, located, value)
+                if year_before is not None:
+                    made.assertion = replace(made.assertion, when=year_before)
+                elif was_before and not self._is_dated(here, located, made):
                     made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
@@ -285,6 +290,13 @@ class _Assembly:
         return not any(
             other.value.span.start in between for other in here.clause.values if isinstance(other.value, Quantity)
         )
+
+    def _year_before(self, here: _Here, located: Located, value: Quantity) -> When | None:
+        """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER."""
+        if not yearbefore.is_told(self.passage, here.clauses, here.at, located):
+            return None
+        before = reversed(self.made[-REMEMBERED:-1])
+        return yearbefore.when_of(value, (made.assertion for made in before if made.sentence == here.sentence))
 
     def _held_against(self, here: _Here, located: Located) -> bool:
         """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from factcheck.language import labels, langs
+from factcheck.language import beginnings, indirect, labels, langs
 from factcheck.language.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
@@ -23,9 +23,6 @@ BEFORE_PENALTY = 1
 TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
 OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
-UNEQUALLED_WITHIN = 4  # tokens from "worst" to "since": the worst forest fire
-FOUNDED_WITHIN = 3  # tokens from "founded" to its time, and from an auxiliary to "founded"
-BEGUN_WITH = 2  # tokens at most between that time and what there was then: founded in 1998 with some 300
 BASE_WITHIN = 9  # tokens from "compared with" to the time: compared with 28 million in the same period of
 EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
@@ -64,21 +61,28 @@ def when_of(
     if dated:
         labelling = [labels.period_of(clause) for clause in clauses if labels.is_label(passage, clause)]
         dated = [period for period in dated if period not in labelling]
-    periods = _told(passage, clauses, at, modality, measure, changed, dated) if dated else []
+    periods = _told(passage, clauses, at, modality, measure, changed, dated, published) if dated else []
     told: list[Located] = []
     if periods:
         bases = [period for period in periods if _is_base(passage, period, anchor, modality, changed)]
         periods = [
             period
             for period in periods
-            if period not in bases
-            and not _is_unequalled(passage, clauses[at], period)
-            and not _dates_beginning(passage, period, anchor)
+            if period not in bases and not beginnings.dates_beginning(passage, clauses[at], period, anchor)
         ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
     if periods:
-        return _joined(passage, periods, _nearest(periods, anchor))
+        when = _joined(passage, periods, _nearest(periods, anchor))
+        if modality in AHEAD and indirect.is_telling(passage, clauses, at, periods, anchor, published):
+            when = indirect.from_then_on(when)
+        return when
+    if not told and at:
+        telling = indirect.telling(passage, clauses, at, published)
+        if telling is not None and indirect.is_day(telling):
+            told = [telling]
+        elif telling is not None:
+            return indirect.when_told(_joined(passage, [telling], 0), modality in AHEAD)
     if told and isinstance(told[0].value, Period):
         published = _stretch_of(told[0].value) or published
     if published is None:
@@ -108,6 +112,7 @@ def _told(
     measure: str | None,
     changed: bool,
     dated: list[Located],
+    published: Publication,
 ) -> list[Located]:
     """The periods that may be the time of clause `at`: its own, or one of those of its sentence, which are `dated`."""
     periods = _periods(clauses[at])
@@ -122,7 +127,8 @@ def _told(
         periods = _of_the_opening(passage, clauses, at)
     if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
         shared = _periods(clauses[at - 1]) if at else []
-        periods = shared if len(shared) == 1 else []  # will close its plant by 2027 and cut 1,200 jobs
+        # will close its plant by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
+        periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else []
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
     return periods
@@ -151,32 +157,6 @@ def _of_the_opening(passage: Passage, clauses: Sequence[Clause], at: int) -> lis
         return []
     periods = _periods(first)
     return periods if len(periods) == 1 and periods[0].first - first.first <= BARE_WITHIN else []
-
-
-def _dates_beginning(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
-    """Whether a time only says since when somebody or something is there of whom more is told behind it: "the firm
-    FOUNDED IN 1998 employs 300", "die 1998 GEGRÜNDETE Firma beschäftigt 300"."""
-    founded, looking_finite, finite = _founded(passage.wording.code)
-    keys, between = passage.keys, passage.keys[period.last : anchor[0]]
-    reference = passage.wording.reference
-    if not between or (len(between) <= BEGUN_WITH and between[0] in reference.prepositions):
-        return False  # founded in 1998 with 300 employees
-    if passage.wording.stance.verb_last:
-        before = keys[max(0, period.first - FOUNDED_WITHIN) : period.first]
-        return between[0] in founded and any(key in reference.articles for key in before)
-    for at in range(period.first - 1, max(0, period.first - FOUNDED_WITHIN) - 1, -1):
-        if keys[at] in founded or (keys[at] in looking_finite and (at == 0 or not keys[at - 1].isalnum())):
-            return finite.isdisjoint(keys[max(0, at - FOUNDED_WITHIN) : at])
-    return False
-
-
-@cache
-def _founded(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The participles, those that may be finite verbs, and the auxiliaries that make them what a sentence says:
-    was founded."""
-    data = wording(code)
-    finite = frozenset((*data.clauses.passive, *data.clauses.perfect))
-    return frozenset(data.founded), frozenset(data.launched), finite
 
 
 def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
@@ -260,23 +240,6 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
     if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
-
-
-def _is_unequalled(passage: Passage, clause: Clause, period: Located) -> bool:
-    """Whether "since 1954" tells how long nothing was like it, and not since when it is so: "the worst fire since
-    1954", "die seit 1954 schlimmste"."""
-    value = period.value
-    if not isinstance(value, Period) or value.since is None or value.until is not None:
-        return False
-    words = _unequalled(passage.wording.code)
-    first = max(clause.first, period.first - UNEQUALLED_WITHIN)
-    stretch = (*passage.keys[first : period.first], passage.keys[min(period.last, clause.last)])
-    return any(key in words for key in stretch)
-
-
-@cache
-def _unequalled(code: str) -> frozenset[str]:
-    return frozenset(wording(code).unequalled)
 
 
 @cache

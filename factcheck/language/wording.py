@@ -254,6 +254,7 @@ class Wording:
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
     unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
+    records_began: Words = ()  # before a time, since when there are figures: SINCE RECORDS BEGAN in 1881
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
     opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
@@ -265,6 +266,7 @@ class Wording:
     losing: Words = ()  # the same of how many fewer
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
+    year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
     then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent

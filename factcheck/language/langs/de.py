@@ -995,7 +995,8 @@ WORDING = Wording(
             "steigt, steigen, sinkt, sinken, erhält, erhalten, müsste, müssten, könnte, könnten, dürfte, dürften",
         ),
         not_negation=words(
-            "als ob, auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",
+            "als ob, wie nie, wie noch nie",
+            "auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",
             "nicht mehr als, kein wunder, ohne zweifel, nichts als, nicht zu vergessen, nicht umsonst",
             "nichts anderes als, nicht ohne, keine geringere, kein geringerer, statt dessen, keine frage",
             "ohne frage, stattdessen, nicht minder, nicht einmal",
@@ -1418,7 +1419,8 @@ WORDING = Wording(
     unequalled=words(
         "erste, ersten, erster, erstes, erstmals, mal, schlimmste, schlimmsten, schwerste, schwersten, beste",
         "besten, bestes, höchste, höchsten, höchster, niedrigste, niedrigsten, tiefste, tiefsten, größte, größten",
-        "stärkste, stärksten, schlechteste, schlechtesten",
+        "stärkste, stärksten, schlechteste, schlechtesten, wärmste||n|r, kälteste||n|r, heißeste||n|r, nasseste||n|r",
+        "trockenste||n|r, sonnigste||n|r, schwächste||n|r, kleinste||n|r, stärkster, größter, niedrigster",
     ),
     opposed=words("gegen, gegenüber"),
     compared=words(
@@ -1426,6 +1428,11 @@ WORDING = Wording(
         "im gegensatz |zu|zum|zur",
     ),
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
+    records_began=words(
+        "seit |beginn|anfang der |aufzeichnungen|aufzeichnung|messungen|wetteraufzeichnungen|zählung|erhebung",
+        "seit beginn der |statistik|zeitreihe, seit |beginn|anfang der |messreihe|erfassung|datenerfassung",
+        "seit aufzeichnungsbeginn, seit messbeginn, seit beginn der |systematischen|flächendeckenden aufzeichnungen",
+    ),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
     with_figure=words("mit, bei, auf"),
@@ -1436,6 +1443,12 @@ WORDING = Wording(
     former_labels=words(
         "vorjahr, vorquartal, vormonat, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, vorjahreswert,"
         "zuvor, bisher"
+    ),
+    year_before=words(
+        "ein jahr zuvor, ein jahr davor, ein jahr früher, vor jahresfrist, im vorjahr, im vorjahreszeitraum",
+        "im vorjahresquartal, im vorjahresmonat, im |gleichen|selben |zeitraum|quartal|monat des vorjahres",
+        "im entsprechenden |zeitraum|quartal des vorjahres, vorjahr, vorjahreszeitraum, vorjahresquartal",
+        "vorjahresmonat, vorjahreswert, in der vorjahresperiode, vorjahresperiode",
     ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
     earlier=words(

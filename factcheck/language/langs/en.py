@@ -665,6 +665,9 @@ DATES = DateWords(
         "et", "utc", "cet",
                  "noon", "in the morning", "in the afternoon", "in the evening", "at night"),
     clock_before=(),
+    clock_verbs=("opens", "open", "closes", "close", "starts", "start", "begins", "begin", "ends", "end", "departs",
+        "depart", "leaves", "arrives", "resumes", "reopens", "shuts"),
+    clock_behind=("on", "and", "every", "each", "but", "from", "today", "tomorrow", "tonight", "this", "sharp"),
     month_first=True,
     holidays={"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
               "new year's eve": (12, 31), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31),
@@ -1149,7 +1152,8 @@ WORDING = Wording(
     change_to=words("to"),
     unequalled=words(
         "first, worst, best, highest, lowest, biggest, largest, deadliest, strongest, heaviest, hottest, coldest",
-        "most, least, fastest, slowest, steepest, longest, time",
+        "most, least, fastest, slowest, steepest, longest, time, warmest, coolest, wettest, driest, sunniest, weakest",
+        "smallest, busiest",
     ),
     opposed=words("against, versus"),
     compared=words(
@@ -1157,6 +1161,11 @@ WORDING = Wording(
         "in contrast to, set against, up from, down from",
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
+    records_began=words(
+        "since |records|measurements|observations |began|started|begin, since |record keeping|record-keeping began",
+        "since the |series|survey|count|index |began|started, since |data|monitoring|recording |began|started",
+        "since data collection began, since the start of |records|measurements, since the beginning of records",
+    ),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
     with_figure=words("with, on"),
     gaining=words("add, adds, added, adding, gain, gains, gained, gaining, attracted, attracting"),
@@ -1164,6 +1173,13 @@ WORDING = Wording(
     former_labels=words(
         "prior |year|quarter|month|period, previous |year|quarter|month|period, year earlier, year-ago, year ago,"
         "previously, before"
+    ),
+    year_before=words(
+        "a year earlier, a year before, one year earlier, a year ago, the year before, year earlier, year-ago",
+        "year ago",
+        "in the |same|year-earlier|year-ago|prior-year |period|quarter|month |a year earlier|a year ago|last year",
+        "in the same |period|quarter|month of the |previous|prior year, the same |period|quarter|month a year earlier",
+        "in the |year-earlier|year-ago|prior-year |period|quarter|month, prior year, previous year, prior-year period",
     ),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(

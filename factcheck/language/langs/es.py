@@ -1544,6 +1544,12 @@ WORDING = Wording(
         "frente |a|al, en contraste con",
     ),
     changed_since=words("sobre el mismo, desde el mismo"),
+    records_began=words(
+        "desde que |hay|existen registros, desde que |comenzaron|empezaron los registros",
+        "desde que se tienen registros,"
+        "desde el |inicio|comienzo de |los registros|la serie|las mediciones, desde que |comenzó|empezó la serie",
+        "desde que se lleva registro",
+    ),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     with_figure=words("con, en"),
     point_parts=words("décima, décimas"),
@@ -1552,6 +1558,11 @@ WORDING = Wording(
     ),
     losing=words("perdió, perdieron, perdido, pierde, perder, perdiendo"),
     former_labels=words("año anterior, ejercicio anterior, trimestre anterior, un año antes, antes"),
+    year_before=words(
+        "un año antes, el año anterior, hace un año, un año atrás, año anterior",
+        "en el mismo |periodo|período|trimestre|mes |del año anterior|de un año antes|de hace un año",
+        "del mismo |periodo|período|trimestre|mes del año anterior",
+    ),
     earlier_behind=words("antes, atrás"),
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",

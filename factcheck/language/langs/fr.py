@@ -1770,6 +1770,10 @@ WORDING = Wording(
         "contrairement |à|au",
     ),
     changed_since=words("sur un an par rapport à"),
+    records_began=words(
+        "depuis le début des |relevés|mesures|enregistrements|statistiques|observations|archives",
+        "depuis le début de la |série|collecte, depuis que les |relevés|mesures existent",
+    ),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
@@ -1779,6 +1783,11 @@ WORDING = Wording(
     losing=words("perdu, perd, perdent, perdre, perdant"),
     former_labels=words(
         "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
+    ),
+    year_before=words(
+        "un an plus tôt, un an auparavant, un an avant, une année plus tôt, l'année précédente, un an plus tôt",
+        "au même |trimestre|mois|semestre |de l'année précédente|un an plus tôt|de l'an dernier",
+        "à la même période |un an plus tôt|de l'année précédente|de l'an dernier|l'an dernier, année précédente",
     ),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(

@@ -933,7 +933,8 @@ WORDING = Wording(
     change_from=words("naik, turun, meningkat"),
     change_to=words("menjadi, ke"),
     unequalled=words(
-        "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas",
+        "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas, terhangat",
+        "terkering, terbasah, terlemah, terkecil",
     ),
     opposed=words("berbanding, lawan, dibanding"),
     sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
@@ -941,11 +942,20 @@ WORDING = Wording(
     changed_since=words(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
     ),
+    records_began=words(
+        "sejak pencatatan, sejak pencatatan |dimulai|dilakukan, sejak pencatatan |data|suhu|cuaca dimulai",
+        "sejak |pengukuran|pendataan|pengamatan dimulai, sejak awal pencatatan, sejak dimulainya pencatatan",
+    ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     with_figure=words("dengan, di"),
     gaining=words("menambah, menambahkan, bertambah, tambahan"),
     losing=words("kehilangan, berkurang, menyusut"),
     former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),
+    year_before=words(
+        "setahun sebelumnya, satu tahun sebelumnya, setahun lalu, pada tahun sebelumnya, tahun sebelumnya",
+        "pada |periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu|setahun sebelumnya",
+        "|periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu",
+    ),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
