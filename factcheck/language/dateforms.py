@@ -91,6 +91,7 @@ class DateForms(ABC):
         self._announcing, self._toward = phrase_set(words.announcing), frozenset(words.toward)
         self._toward_figures = self._toward.difference(words.fillers)  # au quatrième trimestre, sales for the quarter
         self._may_announce = self._announcing.last_keys()
+        self._bracketing = frozenset(words.bracketing)
         self._moving, self._foreseeing = frozenset(words.moving), frozenset(words.foreseeing)
         self._uncertain = self._foreseeing.union(words.outlooks)
         self._denying = phrase_set(words.denying)

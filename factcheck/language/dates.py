@@ -10,7 +10,8 @@ narrow or open it stand to its left ("by early …", "Ende …", "sejak awal …
     from A              the same where its clause speaks of the future, and [A.since, ∞) where it opens the sentence
 
 A month or day without a year is the nearest one; the next one where it lies well before the publication and its
-clause speaks of the future (in May: will be held on 22 January), and where someone is given time until then.
+clause speaks of the future (in May: will be held on 22 January), and where someone is given time until then; the last
+one where it tells what was. A quarter is that of this year or the last, and follows its tense as well (datebounds.py).
 "Before the end of A" reaches to the end of A, "after the beginning of A" from its start on. What depends
 on a publication date that is not known keeps both ends None.
 """

@@ -90,8 +90,26 @@ class TensedDates(FigureDates):
                     return False
                 if at < first and not told and keys[at] in (self._awaiting_figures if figured else self._awaiting):
                     return False
+                if figured and keys[at] in self._bracketing and self._ends_in_participle(tokens, at):
+                    return True
                 told = told or self._tells(tokens, at) or (figured and keys[at] in self._moving)
         return told
+
+    def _ends_in_participle(self, tokens: Tokens, at: int) -> bool:
+        """Whether a clause closes what an auxiliary at token `at` opens, and tells what was: HAT im vierten Quartal ein
+        Werk ERÖFFNET; not: hat Entlassungen angekündigt."""
+        keys, last = tokens.keys, at
+        for behind in range(at + 1, at + 1 + _CLAUSE_REACH):
+            if keys[behind] in self._bounds_of_clause or keys[behind] in self._and:
+                break
+            last = behind
+        participle = keys[last].endswith("t") or keys[last].startswith("ge")
+        return (
+            participle
+            and last > at
+            and keys[last] not in self._may_announce
+            and tokens.text[tokens.starts[last]].islower()
+        )
 
     def is_denied(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether the clause of a date denies something before it, or right behind: will NOT open before 2027, wird

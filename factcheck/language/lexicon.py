@@ -255,6 +255,7 @@ class DateWords:
     participles: Words = ()  # what such participles end in
     announcing: Words = ()  # verbs of what is still to come, however they end: ANNOUNCED a strike on 3 November
     moving: Words = ()  # verbs that tell the figures of a quarter or half that is over: NAIK 4 persen pada kuartal IV
+    bracketing: Words = ()  # the same with a participle at the end of their clause: HAT im vierten Quartal … eröffnet
     foreseeing: Words = ()  # words with which such figures are still to come: EXPECTS 3 billion in the fourth quarter
     outlooks: Words = ()  # words that leave open which is meant: raised its OUTLOOK in the fourth quarter
     yardsticks: Words = ()  # what figures are held against, which foresees nothing: fell more THAN EXPECTED

@@ -710,6 +710,7 @@ DATES = DateWords(
         "kletterte", "kletterten", "sackte", "sackten", "gestiegen", "gesunken", "gefallen", "verkaufte",
         "verkauften", "verkauft", "erreicht", "verteuerte", "verteuerten", "verteuert", "kostete", "kosteten",
         "zurückgegangen"),
+    bracketing=("hat", "haben"),
     foreseeing=("rechnet", "rechnen", "peilt", "peilen", "anpeilt", "anpeilen"),
     outlooks=("rechnete", "rechneten", "prognostiziert", "prognostizierte", "prognose", "prognosen", "ausblick",
         "ziel", "angepeilt", "erhofft", "stellt", "anvisiert"),

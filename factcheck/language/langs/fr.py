@@ -551,7 +551,7 @@ DATES = DateWords(
         "excluait", "écarté", "écartait", "promet", "promettent", "laissé entendre", "laissé entrevoir",
     ),
     moving=("représentait", "représentaient", "élevait", "élevaient", "établissait", "établissaient", "atteignait",
-        "atteignaient", "comptait"),
+        "atteignaient", "comptait", "ouvert", "offert"),
     foreseeing=("table", "tablent", "vise", "visent", "devrait", "devraient", "anticipe", "anticipent", "escompte"),
     outlooks=("tablait", "tablaient", "visait", "visaient", "prévision", "prévisions", "objectif", "objectifs",
         "anticipait", "escomptait"),
