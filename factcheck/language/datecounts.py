@@ -12,6 +12,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _LAST_OF_STRETCHES = frozenset({"day", "month", "quarter", "week"})  # what a stretch of units is told to end with
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})
+_LESSER = {"years": ("month", 12), "year": ("month", 12), "weeks": ("day", 7), "week": ("day", 7)}
 _JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
 
 
@@ -43,6 +44,7 @@ class CountedDates(UnitDates):
             name, count = "weeks", count * 2
         if inner is None and (usual := self._lengths.at(keys, index)) is not None and usual[1] == last:
             name, count = usual[0]
+        name, count, last = self._with_lesser(tokens, name, count, last)
         if inner is not None:
             whole = self._whole_behind(tokens, last, reference)
             if whole is not None:
@@ -82,6 +84,19 @@ class CountedDates(UnitDates):
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
             return None
         return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _with_lesser(self, tokens: Tokens, name: str, count: int, last: int) -> tuple[str, int, int]:
+        """The unit, the count and the token behind where what is told in a lesser unit belongs to it: two years AND
+        THREE MONTHS ago, vor zwei Wochen und drei Tagen."""
+        lesser = _LESSER.get(name)
+        at = last + (tokens.keys[last] in self._and) if lesser is not None else 0
+        if lesser is None or not tokens.keys[at] or not self._numbers.may_begin(tokens.keys[at]):
+            return name, count, last
+        part = self._count(tokens, at)
+        unit = self._units.at(tokens.keys, part.last) if part is not None else None
+        if part is None or unit is None or unit[0].rstrip("s") != lesser[0] or part.lower >= lesser[1]:
+            return name, count, last
+        return f"{lesser[0]}s", count * lesser[1] + int(part.lower), unit[1]
 
     def _joined_ago(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """Setahun lalu, seminggu lagi: one, and its unit, in a word."""

@@ -8,14 +8,13 @@ from decimal import Context, Decimal
 from factcheck.language.bounding import BoundReader
 from factcheck.language.bounds import bounded, is_round
 from factcheck.language.changes import ChangeReader
+from factcheck.language.composed import ComposedReader
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.units import (
-    FEET,
     HEAT,
-    INCHES,
     PERCENT,
     PERCENTAGE_POINT,
     POUNDS,
@@ -29,7 +28,6 @@ _FEW = 5  # up to which "one to" opens a range
 _FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
-_INCHES_A_FOOT = 12
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
 _SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
@@ -82,7 +80,7 @@ class QuantityReader:
             nouns_are_capital=numbers.words.nouns_are_capital,
         )
         self._below_zero = phrase_set(bounds.below_zero)
-        self._determiners = frozenset((*numbers.words.articles, *numbers.words.definite))
+        self.composed = ComposedReader(bounds, numbers, units)
         self._between, self._from, self._to = (
             phrase_set(bounds.between),
             phrase_set(bounds.from_),
@@ -108,7 +106,10 @@ class QuantityReader:
 
     def of_unit(self, tokens: Tokens, number: Number, unit: str | None, floor: int) -> Found:
         """A number that is one word with its unit."""
-        return self._single(tokens, _Measured(number, number.first, number.last, unit, number.last), floor)
+        last = number.last
+        if unit is not None:
+            unit, last = self.composed.added(tokens, number, unit, last)
+        return self._single(tokens, _Measured(number, number.first, last, unit, number.last), floor)
 
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
@@ -153,7 +154,8 @@ class QuantityReader:
 
     # A number and its unit
 
-    def _measured(self, tokens: Tokens, number: Number, floor: int) -> _Measured:
+    def _measured(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> _Measured:
+        """A number with its unit; with what is told in a lesser unit, where it may be `composed`."""
         first, unit = number.first, None
         currency = self.units.currency_before(tokens, first)
         if currency is not None and currency[1] >= floor:
@@ -186,7 +188,7 @@ class QuantityReader:
             parted = self._part_behind(tokens, number, last + 1)
             last = parted if parted > last + 1 else last
         if unit is not None:
-            last = self._with_part(tokens, number, unit, last)
+            unit, last = self.composed.added(tokens, number, unit, last) if composed else (unit, last)
             if unit == STERLING and self.units.weighs(tokens, number, first, last):
                 unit = POUNDS
             currency_of = whole_currency(unit)
@@ -229,45 +231,6 @@ class QuantityReader:
         number.scale = factor
         return last + 1
 
-    def _with_part(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
-        """15 dollars and 50 cents, "15 Dollar 50", "6 feet 2 inches", "6-foot-6": the part is added."""
-        keys, at = tokens.keys, last
-        if number.scale > 1 or number.fraction or not (unit == FEET or self.units.is_money(unit)):
-            return last
-        linked = keys[at] in self._and or (unit == FEET and keys[at] == "-" and tokens.glued(at))
-        at += linked
-        dotted = keys[at] == "." and keys[at - 1] == "ft"  # 6 ft. 3 in.
-        at += dotted
-        if not keys[at] or not self.numbers.may_begin(keys[at]):
-            return last
-        part = self.numbers.at(tokens, at)
-        if part is None or part.lower != part.upper or part.ordinal or not 0 < part.lower < 100 or part.scale > 1:
-            return last
-        after = self.units.after(tokens, part.last)
-        if unit == FEET:
-            few = part.digits and part.lower < _INCHES_A_FOOT
-            if after is None and keys[part.last] == "in" and few and (not dotted or keys[part.last + 1] == "."):
-                after = INCHES, part.last + self._ends_inches(tokens, part.last)
-            if (after is not None and after[0] == INCHES) or (after is None and keys[at - 1] == "-"):
-                number.add(part.lower / _INCHES_A_FOOT)
-                return after[1] if after else part.last
-            return last
-        cents = after is not None and whole_currency(after[0]) is not None
-        if not cents and (
-            after is not None or keys[part.last].isalnum() or keys[part.last] in ("%", "-", "/", "$", "€", "£")
-        ):
-            return last
-        number.add(part.lower / 100)
-        return after[1] if after and cents else part.last
-
-    def _ends_inches(self, tokens: Tokens, index: int) -> bool:
-        """Whether the "in" behind feet and a figure is written for inches: 6ft 3in, 6 ft 3 in tall. Before what has
-        a capital, a figure or an article it belongs to that."""
-        following = tokens.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
-        if tokens.glued(index) or not following.isalnum():
-            return True
-        return following.islower() and following not in self._determiners
-
     # Ranges
 
     def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
@@ -291,7 +254,7 @@ class QuantityReader:
                 begin = start + 1
             else:
                 continue
-            high = self._end(tokens, begin, low.number.fraction)
+            high = self._end(tokens, begin, low)
             if high is None and hanging:
                 high = self._joined_end(tokens, begin)
             if high is None:
@@ -304,6 +267,8 @@ class QuantityReader:
                 apart = low.unit is not None or (high.unit is None and not self._counts_both(tokens, low, high))
                 if (low.number.digits and not hanging and apart) or not self._next_to(low, high):
                     continue
+            if (opened or dashed or self._opened(tokens, low, self._from) is not None) and low.unit and high.unit:
+                self._share_unit(low, high)
             if low.unit is not None and low.unit != high.unit:
                 written_behind = low.last > low.bare
                 if high.unit is not None or (written_behind and not dashed and not opened):
@@ -378,7 +343,7 @@ class QuantityReader:
             return keys[floor - 1] in words.lone_fractions
         return keys[percent - 1] == "50" or words.cardinals.get(keys[percent - 1]) == 50
 
-    def _end(self, tokens: Tokens, begin: int, fraction: bool) -> _Measured | None:
+    def _end(self, tokens: Tokens, begin: int, low: _Measured) -> _Measured | None:
         money = False
         first = begin
         if tokens.keys[begin] in self.numbers.words.articles and tokens.keys[begin + 1][:1].isdecimal():
@@ -392,9 +357,14 @@ class QuantityReader:
             else:
                 return None
         number = self.numbers.at(tokens, first, money=money)
-        if number is None or number.ordinal or number.vague or (number.fraction and not number.digits and not fraction):
+        if (
+            number is None
+            or number.ordinal
+            or number.vague
+            or (number.fraction and not number.digits and not low.number.fraction)
+        ):
             return None
-        return self._measured(tokens, number, begin)
+        return self._measured(tokens, number, begin, composed=low.unit is not None)  # two to three years
 
     def _opened(self, tokens: Tokens, low: _Measured, opener: Phrases[bool]) -> int | None:
         """Where the word that opens a range stands, just before its first figure."""
@@ -408,6 +378,13 @@ class QuantityReader:
             lower = number.lower * upper.scale
             if lower <= upper.upper:
                 number.lower, number.upper = lower, lower
+
+    def _share_unit(self, low: _Measured, high: _Measured) -> None:
+        """Between 18 months and four YEARS: both are told in months."""
+        if low.unit is not None and high.unit is not None and low.unit != high.unit:
+            shared = self.composed.levelled(low.number, low.unit, high.number, high.unit)
+            if shared is not None:
+                low.unit = high.unit = shared
 
     @staticmethod
     def _share_hundreds(number: Number, upper: Number) -> None:

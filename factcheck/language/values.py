@@ -289,10 +289,10 @@ class ValueReader:
             if unit and tokens.text[tokens.starts[index + 1] : tokens.starts[index + 1] + 1].isupper():
                 return index + 1  # der Dreißigjährige Krieg
         found = self._quantities.of_unit(tokens, number, unit or None, floor)
-        if number.lower == 1 and found.value.lower == found.value.upper:
+        if found.value.lower == found.value.upper == 1:
             return index
         values.append(found.value)
-        return index + 1
+        return found.last
 
     @staticmethod
     def _is_echo(tokens: Tokens, number: Number, before: Value) -> bool:
@@ -363,6 +363,8 @@ class ValueReader:
             return one
         if self._quantities.bounding.is_earlier(tokens, unit[1]):
             return None  # more than a year earlier
+        if self._quantities.composed.goes_on(tokens, *unit):
+            return one  # a year and six months
         bound = self._quantities.bounding.before(tokens, index, floor)
         return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
 

@@ -435,6 +435,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    glued={"h": "h"},
     of=("von",),
     percent=("prozent", "%ige", "%igen", "%iger", "%iges", "%ig", "v.h.", "prozentige", "prozentigen", "prozentiger",
         "prozentiges", "prozentig",

@@ -211,6 +211,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    glued={"h": "h"},
     parts=dict.fromkeys(("basis poin", "basis point", "bps"), ("0.01", "percentage_point")),
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
