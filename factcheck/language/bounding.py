@@ -39,7 +39,8 @@ class BoundReader:
         self._times = phrase_set(bounds.times)
         self._the = frozenset(bounds.the)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
-        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), frozenset(bounds.earlier)
+        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), phrase_set(bounds.earlier)
+        self._held_against = self._than.difference(self._of)  # plus QUE deux ans auparavant, and not plus DE
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
@@ -139,7 +140,15 @@ class BoundReader:
     def is_earlier(self, tokens: Tokens, index: int) -> bool:
         """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
         key = tokens.keys[index]
-        return key in self._earlier or (key in self._earlier_at_end and not tokens.keys[index + 1].isalnum())
+        if self._earlier.at(tokens.keys, index) is not None:
+            return True
+        return key in self._earlier_at_end and not tokens.keys[index + 1].isalnum()
+
+    def compares_times(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a length of time, tokens `first` to before `last`, only says what something is held against: MORE
+        THAN TWO YEARS EARLIER, un 3 % más QUE DOS AÑOS ANTES. That it was so long ago at least is said in the same
+        words."""
+        return tokens.keys[first - 1] in self._held_against and self.is_earlier(tokens, last)
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
         """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""

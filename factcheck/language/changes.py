@@ -60,6 +60,7 @@ class ChangeReader:
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
         self._than = self._comparing.difference(self._from.first_keys())  # of one that is lower THAN nothing moved
+        self._reaching_then = phrase_set(bounds.reaching_then)
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
         self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
         self._adjoining_ends = self._adjoining.last_keys() | {"("}
@@ -252,12 +253,27 @@ class ChangeReader:
         return self._before_here(tokens, index, _MOVED_REACH, self._moves) is not None
 
     def reached(self, tokens: Tokens, first: int, figure: int, unit: str | None) -> bool:
-        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta."""
+        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta, naik 12 %,
+        hingga 5 juta."""
         share = unit in (PERCENT, PERCENTAGE_POINT)
-        found = (self._reaching_share if share else self._reaching).before(tokens.keys, figure)
+        at = self._past_share(tokens, first)
+        reaching = self._reaching_share if share else self._reaching
+        found = self._reaching_then.before(tokens.keys, figure) if at < first else None
+        found = found or reaching.before(tokens.keys, figure)
         if found is None or found[1] > first:
             return False
-        return self._before_here(tokens, first, _CHANGE_REACH, self._moves) is not None
+        return self._before_here(tokens, at, _CHANGE_REACH, self._moves) is not None
+
+    def _past_share(self, tokens: Tokens, first: int) -> int:
+        """Where the percent begin by which a level changed that a word before token `first` leads to, with the comma
+        between: fell 12 %, TO 3 billion; `first` where none stand there."""
+        keys, end = tokens.keys, first - (tokens.keys[first - 1] == ",")
+        for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                break
+            if keys[at][:1].isdecimal():
+                return at if self._is_percent(tokens, at) else first
+        return first
 
     def _told(self, tokens: Tokens, places: range, last: int) -> Change | None:
         """Which way the first word of a change says, in some places around a figure that ends at token `last`, in

@@ -176,6 +176,7 @@ class Bounds:
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change
     reaching: Words = ()  # before the level that a change ends at
+    reaching_then: Words = ()  # the same only right behind that figure: en baisse de 12 %, JUSQU'À 3 milliards
     as_much_as: Words = ()  # those of them that before percent say how large the change is at most: turun HINGGA 9 %
 
 
@@ -343,6 +344,7 @@ class DateWords:
     year_about: Words = ()  # before a year with no noun behind it: AROUND 1180
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_behind: Words = ()  # words that are no nouns, behind such a year
+    year_levels: Words = ()  # nouns behind a year that something is over or under: above 2019 LEVELS
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
     year_verbs: Words = ()  # behind a year, whatever stands before it: bereits 1835 GAB es
     year_behind_verb: Words = ()  # verbs in the singular that no count may follow: WURDE 1654 bei einem Brand

@@ -14,6 +14,7 @@ from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
 from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.units import (
+    DURATIONS,
     HEAT,
     PERCENT,
     PERCENTAGE_POINT,
@@ -138,6 +139,8 @@ class QuantityReader:
                 return self._range(tokens, low, high, floor, opened)
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
             low.unit = self._shared_percent(tokens, low)
+        if low.unit in DURATIONS and self.bounding.compares_times(tokens, low.first, low.last):
+            return []
         return [self._single(tokens, low, floor)]
 
     def _shared_percent(self, tokens: Tokens, low: _Measured) -> str | None:

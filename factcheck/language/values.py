@@ -262,8 +262,11 @@ class ValueReader:
             if unit is not None and unit[0] == "a":
                 return unit[1]
         ratio = self._ratio(tokens, number)
+        told = self._quantities.at(tokens, ratio or number, floor)
+        if not told and (unit := self._units.after(tokens, number.last)) is not None:
+            return unit[1]
         last = index
-        for found in self._quantities.at(tokens, ratio or number, floor):
+        for found in told:
             if not self._completes(tokens, found, values):
                 values.append(found.value)
             last = found.last

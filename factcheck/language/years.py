@@ -38,7 +38,11 @@ class YearReader:
         self._programmes = frozenset(words.programmes)
         self._articles = frozenset(language.numbers.articles)
         self._the = frozenset(language.bounds.the)
-        self._counting = frozenset(language.bounds.counting)
+        bounds = language.bounds
+        self._counting, self._levels = frozenset(bounds.counting), frozenset(words.year_levels)
+        self._more = self._counting.union(bounds.compared)
+        leading = (bounds.reaching, bounds.by, bounds.from_, bounds.to, bounds.holding)
+        self._to_level = frozenset().union(*(phrase_set(phrases).last_keys() for phrases in leading))
         self._determiners = self._articles.union(language.numbers.definite)
         self._verbs = frozenset(words.year_verbs)
         self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
@@ -85,6 +89,8 @@ class YearReader:
             return True
         if self._about.before(tokens.keys, index) is not None:
             return self._is_followed_by_no_noun(tokens, index)
+        if bound[0] in ("over", "under") and figure % 100 and self._is_level(tokens, index, bound[1]):
+            return True
         closed = tokens.keys[index + 1] in _CLOSING
         if self._nouns_are_capital and figure % 10 and closed and tokens.keys[bound[1]] in self._counting:
             return True  # es waren mehr als 2016
@@ -131,6 +137,14 @@ class YearReader:
         if self._nouns_are_capital and behind in self._determiners:
             return True  # überschritt 2023 die Marke
         return behind in self._onward or (before in self._beyond and self._is_followed_by_no_noun(tokens, index))
+
+    def _is_level(self, tokens: Tokens, index: int, bound: int) -> bool:
+        """Whether a year stands for what was then, over or under which something lies: well above 2019, below 2019
+        LEVELS, unter der von 2019. More than 2019 are counted, and so are those it rose TO above 1950."""
+        keys = tokens.keys
+        if keys[bound] in self._more or keys[bound - 1] in self._to_level:
+            return False
+        return keys[index + 1] in self._levels or self._is_followed_by_no_noun(tokens, index)
 
     def _stands_alone(self, tokens: Tokens, index: int, figure: int) -> bool:
         """Whether an early year shows itself by what stands around it: the revolution OF 1848, UM 1180, wurde 1749

@@ -1427,7 +1427,7 @@ WORDING = Wording(
     opposed=words("gegen, gegenüber"),
     compared=words(
         "gegenüber, gegenüber |dem|der|den, verglichen |mit|zu|zum|zur, im vergleich |zu|zum|zur|mit, vergleich zum",
-        "im gegensatz |zu|zum|zur",
+        "im gegensatz |zu|zum|zur, unter, |unter|über |dem|der|denen von",
     ),
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     records_began=words(

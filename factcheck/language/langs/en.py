@@ -650,6 +650,8 @@ DATES = DateWords(
     year_of=("of", "from", "circa", "built", "founded", "born", "established", "written", "published", "died"),
     year_behind=("and", "or", "but", "by", "when", "where", "which", "that", "as", "in", "at", "on", "to", "until",
         "the", "a", "an", "was", "were", "is", "are", "had", "has", "with", "after", "before", "onwards", "onward"),
+    year_levels=("level", "levels", "figure", "figures", "average", "averages", "peak", "peaks", "high", "highs", "low",
+        "lows", "record", "records", "baseline", "benchmark", "total", "totals", "results", "rate", "rates"),
     sums=("total", "sum", "majority", "average", "crowd", "number", "lot", "range", "maximum", "minimum", "capacity",
         "population", "altitude", "elevation", "height", "score", "tens", "thousands", "hundreds"),
     before_common_era=("bc", "b.c.", "b.c", "bce", "b.c.e."),
@@ -1158,7 +1160,7 @@ WORDING = Wording(
     opposed=words("against, versus"),
     compared=words(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
-        "in contrast to, set against, up from, down from",
+        "in contrast to, set against, up from, down from, above, below",
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     records_began=words(

@@ -144,7 +144,7 @@ BOUNDS = Bounds(
     alone=("magnitud",),
     before={
         "no llega a": "nearly", "no llegan a": "nearly",
-        "más de": "over", "más del": "over", "mas de": "over", "más que": "over", "por encima de": "over",
+        "más de": "over", "más del": "over", "mas de": "over", "por encima de": "over",
         "por encima del": "over",
         **dict.fromkeys((f"{little} más {de}" for little in ("poco", "un poco", "algo", "apenas", "ligeramente")
             for de in ("de", "del")), "slightly_over"), "ligeramente por encima de": "slightly_over",
@@ -153,7 +153,7 @@ BOUNDS = Bounds(
         "al menos": "at_least", "por lo menos": "at_least", "como mínimo": "at_least", "un mínimo de": "at_least",
         "mínimo de": "at_least", "cuando menos": "at_least", "a partir de": "at_least",
         "no menos de": "at_least", "nada menos que": "exact", "≥": "at_least", ">=": "at_least",
-        "menos de": "under", "menos del": "under", "menos que": "under", "por debajo de": "under",
+        "menos de": "under", "menos del": "under", "por debajo de": "under",
         "por debajo del": "under",
         "<": "under", "ni siquiera": "under",
         "en un plazo de": "at_most", "en el plazo de": "at_most",
@@ -191,6 +191,7 @@ BOUNDS = Bounds(
     the=("el", "del"),
     times=("veces",),
     than=("que", "de"),
+    earlier=("antes", "atrás"),
     moved=("subió", "subieron", "bajó", "bajaron", "aumentó", "aumentaron", "cayó", "cayeron", "creció",
         "pasó", "pasa", "pasar", "pasando", "pasará", "pasado", "pasaron", "pasan"),
     up=(
@@ -1541,7 +1542,7 @@ WORDING = Wording(
     opposed=words("contra"),
     compared=words(
         "en comparación |con|a|al, comparado||s |con|a|al, comparada||s |con|a|al, respecto |a|al|de|del",
-        "frente |a|al, en contraste con",
+        "frente |a|al, en contraste con, por |encima|debajo de, |las|los de",
     ),
     changed_since=words("sobre el mismo, desde el mismo"),
     records_began=words(

@@ -158,7 +158,7 @@ BOUNDS = Bounds(
         "un peu moins d'": "nearly", "légèrement moins d'": "nearly",
         **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
             "limitée", "limités", "limitées")), "at_most"),
-        "plus de": "over", "plus d'": "over", "plus que": "over", **_COMPARATIVES,
+        "plus de": "over", "plus d'": "over", **_COMPARATIVES,
         "au-delà de": "over", "au-dessus de": "over", "au-delà des": "over", "au-dessus des": "over",
         "plus des": "over", "plus du": "over", "au-delà du": "over", "au-dessus du": "over", "au delà de": "over",
         "dépasse": "over", "dépassé": "over", "dépassent": "over", "dépassant": "over", "dépassait": "over",
@@ -235,7 +235,8 @@ BOUNDS = Bounds(
     the=("le", "du"),
     times=("fois",),
     than=("que", "qu", "de", "d"),
-    earlier=("auparavant",),
+    earlier=("auparavant", "plus tôt"),
+    earlier_at_end=("avant",),
     moved=("relève", "relever", "relevé", "relevée", "porte", "porté", "portée", "porter", "passé",
          "passe", "passer", "passant", "passera", "passée", "passés", "passées", "passait", "passaient",
         "passent", "passeront", "passerait", "passeraient", "tombé", "tombée", "tombés", "tombées",
@@ -327,6 +328,7 @@ BOUNDS = Bounds(
     superlative=("le plus", "la plus", "les plus", "le moins", "la moins", "les moins"),
     lesser=("bas", "basse", "basses", "faible", "faibles", "petit", "petite"),
     by=("de", "d'", "par"),
+    reaching_then=("jusqu'à", "jusqu'aux"),
     reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip
 
@@ -1767,7 +1769,8 @@ WORDING = Wording(
     opposed=words("contre"),
     compared=words(
         "par rapport |à|au|aux, comparé||e|s|es |à|au|aux|avec, en comparaison |de|à|du|avec, vis à vis |de|du",
-        "contrairement |à|au",
+        "contrairement |à|au, au dessus de, au dessous de, au-dessus de, au-dessous de, en dessous de",
+        "en-dessous de, |celui|celle|ceux|celles de",
     ),
     changed_since=words("sur un an par rapport à"),
     records_began=words(

@@ -939,7 +939,9 @@ WORDING = Wording(
     ),
     opposed=words("berbanding, lawan, dibanding"),
     sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
-    compared=words("dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding"),
+    compared=words(
+        "dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding, di atas, di bawah",
+    ),
     changed_since=words(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
     ),
