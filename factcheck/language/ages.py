@@ -89,7 +89,9 @@ def lasts(passage: Passage, located: Located, inside: bool = False) -> bool:
     """Whether what lasts so long follows years that somebody might be old: zu acht Jahren HAFT, 20 years in PRISON,
     40-jähriges JUBILÄUM. With a word of age `inside` the figure it stands at once behind: no 31-Jähriger in Haft."""
     at = located.last
-    at += not inside and passage.keys[at] in passage.wording.reference.prepositions
+    if not inside:
+        at += passage.keys[at] in passage.wording.reference.prepositions
+        at += passage.keys[at] == "'"  # d'emprisonnement
     return _lasts(passage, at) and (passage.capital(at) or not passage.wording.inflection.compounds)
 
 

@@ -22,6 +22,7 @@ LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", 
 LONGEST_LABEL = 2  # digits
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
 LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
+LEFT_OUT_WITHIN = 2  # tokens from "without" to its noun: ohne DIE Boni
 # Firms, places and works rise and fall themselves, and not only their number.
 INSTITUTIONS = frozenset(
     {
@@ -157,6 +158,12 @@ def is_lent(passage: Passage, clause: Clause) -> bool:
     """Whether a clause tells of somebody who lends, so that no debt of theirs is meant: the bank GRANTED loans."""
     lending = passage.wording.lending
     return any(key in lending for key in passage.keys[clause.first : clause.last])
+
+
+def is_left_out(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun behind a sum names what is not in it: 3 millions HORS BONUS, 3 Millionen PLUS BONI."""
+    keys, leaving = passage.keys, passage.wording.leaving_out
+    return any(keys[at] in leaving for at in range(max(hit.first - LEFT_OUT_WITHIN, 0), hit.first))
 
 
 def stands_off(passage: Passage, located: Located, hit: Hit) -> bool:

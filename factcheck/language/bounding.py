@@ -6,6 +6,7 @@ from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 from factcheck.language.units import DURATIONS
 
+_STEPS = 4  # phrases between a figure and its bound: überschritt ZUM ERSTEN MAL DIE MARKE VON
 _LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
 _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
@@ -30,7 +31,8 @@ class BoundReader:
         self._skip = phrase_set(bounds.skip)
         self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
-        led_by = (self._before, self._attributes, self._skip)
+        self._first_time = phrase_set(bounds.first_time)
+        led_by = (self._before, self._attributes, self._skip, self._first_time)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._superlatives = frozenset(bounds.superlatives_behind)
         self._never_behind = self._superlatives.union(
@@ -53,19 +55,22 @@ class BoundReader:
         """The bound that ends before token `index`, no further left than `floor`."""
         keys, at = tokens.keys, index
         estimated: tuple[BoundKind, int] | None = None
-        for _ in range(3):
+        for _ in range(_STEPS):
             if keys[at - 1] not in self._leading:
                 break
             found = self._before.before(keys, at) or self._estimated(tokens, at)
             if found is not None and found[1] >= floor:
                 if self._only_relates(tokens, found, at):
                     return None
-                if found[0] == "around":  # up to about 300
-                    outer = self._before.before(keys, found[1])
-                    return outer if outer is not None and outer[0] in _ONE_SIDED and outer[1] >= floor else found
+                if found[0] in ("around", "exact"):
+                    return self._outer(tokens, found, floor) or found
                 if found[0] != "estimated":
                     return found
                 estimated, at = found, found[1]  # more than an estimated $5 million
+                continue
+            told = self._first_time.before(keys, at)
+            if told is not None:
+                at, floor = told[1], 0  # the "first" in it is no figure
                 continue
             attribute = self._attributes.before(keys, at)
             skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
@@ -73,6 +78,17 @@ class BoundReader:
                 break
             at = skipped[1]
         return estimated
+
+    def _outer(self, tokens: Tokens, inner: tuple[BoundKind, int], floor: int) -> tuple[BoundKind, int] | None:
+        """The bound before one that bounds to neither side: UP TO about 300, ÜBERSCHRITT erstmals die Marke von 300;
+        not over the past three years."""
+        told = self._first_time.before(tokens.keys, inner[1])
+        if told is not None:
+            inner, floor = (inner[0], told[1]), 0
+        outer = self._before.before(tokens.keys, inner[1])
+        if outer is None or outer[0] not in _ONE_SIDED or outer[1] < floor:
+            return None
+        return None if inner[0] == "exact" and tokens.keys[outer[1]] in self._spans else outer
 
     def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
         """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683

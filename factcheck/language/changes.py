@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
-from factcheck.language.units import HEAT, PERCENT, PERCENTAGE_POINT
+from factcheck.language.units import DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _VERB_REACH = 2  # the same where no "by" stands before it
@@ -59,6 +59,7 @@ class ChangeReader:
         self._superlative = phrase_set(bounds.superlative)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
+        self._from_keys = frozenset(self._from.first_keys())
         self._than = self._comparing.difference(self._from.first_keys())  # of one that is lower THAN nothing moved
         self._reaching_then = phrase_set(bounds.reaching_then)
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
@@ -99,7 +100,9 @@ class ChangeReader:
         if by is not None and keys[start - 1] == ",":
             start -= 1  # dropped sharply, by 12 percent
         amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
-        reach = _VERB_REACH if by is None or amount else _CHANGE_REACH
+        # Of years: un randonneur DE 63 ANS a fait une chute.
+        told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys
+        reach = _VERB_REACH if by is None or amount or told_of else _CHANGE_REACH
         while by is None and start > 0 and keys[start - 1] in self._loosely:
             start -= 1
         parted = self._of_parted(tokens, first, last) if self._parted else None
@@ -108,11 +111,12 @@ class ChangeReader:
         around = slice(max(start - reach, 0), start)
         if not share and not self._losses.isdisjoint(keys[around]):
             return None  # a loss of so many euros is an amount, a loss of so many percent a change
-        behind = self._named(keys[last]) if by is not None and keys[last] not in self._counting else None
+        named = by is not None and not told_of and keys[last] not in self._counting
+        behind = self._named(keys[last]) if named else None
         if behind is not None:
             return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
         before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
-        if before is not None or (by is None and (part or not share)):
+        if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
         behind = self._told(tokens, range(last, onward), last)

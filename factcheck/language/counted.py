@@ -13,6 +13,7 @@ from factcheck.language import (
     measures,
     ownnouns,
     parted,
+    scores,
     senses,
     victims,
     wholes,
@@ -47,7 +48,6 @@ IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
 )
 SCORED = frozenset({"votes", "seats"})
-SCORE_SIGNS = frozenset("-–:")
 # A noun with one of these verbs counts what changed, not what there is.
 CHANGED = {
     ("stores", "open"): "stores_opened",
@@ -121,7 +121,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     fraction = wholes.is_part(value)
     if fraction and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
         return (None if _names_price(clause) else "sales_share"), hit
-    if (hit is None or hit.key not in SCORED) and value.unit is None and _in_score(passage, clause, located):
+    if (hit is None or hit.key not in SCORED) and value.unit is None and scores.holds(passage, clause, located):
         return None, None
     if hit is not None:
         if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
@@ -169,17 +169,6 @@ def _sells_for_money(clause: Clause, sales: Hit) -> bool:
 def _multiples(code: str) -> frozenset[str]:
     """Words that say how many times as much, and count nothing: twice."""
     return frozenset(word for word, value in langs.language(code).numbers.mixed.items() if value.isdecimal())
-
-
-def _in_score(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure is one side of a score, and counts nothing that is named beside it: Norvik City's 2-0 win."""
-    first, last = located.first, located.last
-    return any(
-        (other.first == last + 1 and passage.keys[last] in SCORE_SIGNS and passage.tokens.glued(last + 1))
-        or (other.last == first - 1 and passage.keys[first - 1] in SCORE_SIGNS and passage.tokens.glued(first))
-        for other in clause.values
-        if isinstance(other.value, Quantity)
-    )
 
 
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:
@@ -252,6 +241,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of
+        if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
+            continue
         if _gap(located, hit) > FARTHEST or (
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
@@ -328,6 +319,8 @@ def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> i
         first, last, distance = hit.last, located.first, located.first - hit.last + BEFORE
     else:
         return 0
+    if distance == 1 and keys[located.last] in passage.wording.reference.of:
+        distance = 0  # une trentaine DE pays
     for other in clause.values:
         value = other.value
         if first <= other.first < last and isinstance(value, Quantity) and value.unit not in DURATIONS:

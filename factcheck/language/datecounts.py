@@ -40,6 +40,10 @@ class CountedDates(UnitDates):
         if self._numbers.half_joined(tokens, last) is not None:
             return None  # il y a un an et demi: told as a length
         count = int(number.lower)
+        if keys[at] in self._numbers.words.about:
+            if keys[last] in self._numbers.words.of:
+                return None  # dans une quinzaine de pays
+            name, count = "weeks", count * 2
         if name == "fortnight":
             name, count = "weeks", count * 2
         if inner is None and (usual := self._lengths.at(keys, index)) is not None and usual[1] == last:

@@ -106,6 +106,8 @@ class NumberWords:
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
+    score_words: Words = ()  # the same between two figures: battus 24 À 31
+    behind_scores: Words = ()  # words behind such a score, which count nothing: battu 31 à 24 PAR Orla
     streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
     streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
     blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
@@ -124,6 +126,7 @@ class Bounds:
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
+    first_time: Words = ()  # the same, whatever number is among them: exceeded FOR THE FIRST TIME 40 million
     attributes: Words = ()  # the same behind an article: more than the REPORTED 40, mehr als die GEPLANTEN 40
     agents: Words = ()  # open what may stand between that article and its attribute: die VON der Polizei gemeldeten 40
     between: Words = ()  # between A and B

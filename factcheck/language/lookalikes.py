@@ -25,6 +25,7 @@ _HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of pr
 _OUTFIELD = 10  # players of a team beside its goalkeeper
 _TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
+_PROGRAMMES = frozenset({"min", "h", "d"})  # what programmes and papers are named by
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _ADJECTIVE = ("e", "en", "er", "es", "em")  # what German adjectives end in
@@ -232,6 +233,19 @@ class Lookalikes:
                 behind = keys[at + 1]
                 return behind not in self._counted and not (len(behind) > _NOUN and behind.endswith("s"))
         return False
+
+    def past_outlet(self, tokens: Tokens, number: Number) -> int:
+        """The token behind the name of a programme or paper that begins with a figure: he told 60 MINUTES, à 20
+        MINUTES. Where nouns have no capital, a unit of time has one only there, and in headlines; 0 for any other."""
+        at = tokens.starts[number.last]
+        if self._nouns_are_capital or not number.plain or not tokens.text[at : at + 1].isupper():
+            return 0
+        unit = self._units.after(tokens, number.last)
+        if unit is None or unit[0] not in _PROGRAMMES or not tokens.text[at + 1 : at + 2].islower():
+            return 0
+        places = (tokens.starts[number.first - 1] if number.first else len(tokens.text), tokens.starts[unit[1]])
+        running = any(tokens.text[place : place + 1].islower() for place in places)
+        return unit[1] if running and not tokens.in_headline(number.first) else 0
 
     def names_something(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""

@@ -28,6 +28,7 @@ from factcheck.language.years import YearReader
 
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _RESULT_WITHIN = 8  # tokens from "lost" to its score
+_HIGHEST_SCORE = 199
 _PAIR = 4  # tokens of a score in a row of them: 6-4 and the comma
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
@@ -63,6 +64,8 @@ class ValueReader:
         self._places = PlaceReader(language.code, language.places)
         self._counted = frozenset(language.numbers.counted)
         self._results = frozenset(language.numbers.results)
+        self._score_words = frozenset(language.numbers.score_words)
+        self._behind_scores = frozenset(language.numbers.behind_scores)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
         self._days = frozenset(language.dates.days)
@@ -224,6 +227,8 @@ class ValueReader:
             scored = self._score(tokens, number, values)
             if scored:
                 return scored
+            if outlet := self._lookalikes.past_outlet(tokens, number):
+                return outlet
             behind_value = (
                 values
                 and isinstance(values[-1], Period | Quantity)
@@ -375,6 +380,8 @@ class ValueReader:
         """2-0, "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
         since a colon stands between them. The token behind, or 0."""
         keys, mark = tokens.keys, number.last
+        if keys[mark] in self._score_words and keys[mark + 1].isdecimal():
+            return self._worded_score(tokens, number, values)
         if keys[mark] not in ("-", "–", ":") or not keys[mark + 1][:1].isdecimal() or number.scale > 1:
             return 0
         glued = tokens.glued(mark) and tokens.glued(mark + 1)
@@ -393,6 +400,20 @@ class ValueReader:
         for figure in (number, other):
             values.append(self._quantities.bare(tokens, figure))
         return other.last
+
+    def _worded_score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
+        """Battus 24 à 31: the same with a word between, behind which nothing may stand that is counted."""
+        keys, last = tokens.keys, number.last + 2
+        if not number.plain or (keys[last].isalnum() and keys[last] not in self._behind_scores):
+            return 0
+        other = self._numbers.at(tokens, last - 1)
+        if other is None or other.last > last or max(number.lower, other.lower) > _HIGHEST_SCORE:
+            return 0
+        if not self._is_result(tokens, number.first, last) or self._units.after(tokens, last) is not None:
+            return 0
+        for figure in (number, other):
+            values.append(self._quantities.bare(tokens, figure))
+        return last
 
     def _is_result(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether two figures of which the second is the greater are how a match ended: they LOST 1-2, a 1-3 DEFEAT;

@@ -264,6 +264,7 @@ class Wording:
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer
+    leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
     year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)

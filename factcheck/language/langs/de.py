@@ -146,6 +146,10 @@ _RANKED = _declined({
 })  # fmt: skip
 
 NUMBERS = NumberWords(
+    score_words=("zu",),
+    behind_scores=("gegen", "in", "im", "am", "bei", "beim", "auf", "und", "aber", "nach", "vor", "mit", "zu",
+        "gewonnen",
+        "verloren", "besiegt", "geschlagen", "unterlegen", "dank"),
     results=(
         "verlor", "verloren", "verliert", "unterlag", "unterlagen", "siegte", "siegten", "gewann", "gewannen",
         "gewonnen", "besiegte", "besiegten", "schlug", "schlugen", "trennte", "trennten", "endete",
@@ -338,6 +342,8 @@ BOUNDS = Bounds(
     skip=("die", "der", "den", "das", "dem", "ein", "eine",
         "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",
           "grenze von", "weitere", "weiteren", "nur", "noch", "als", "von", "bei", "beim"),
+    first_time=("erstmals", "erstmalig", "zum ersten mal", "das erste mal", "zum zweiten mal", "zum dritten mal",
+        "zum ersten mal überhaupt"),
     between=("zwischen", "zwischen den"),
     and_=("und",),
     from_=("von", "vom"),
@@ -1372,12 +1378,14 @@ WORDING = Wording(
         "jubiläum, jubiläums, bestehen, bestehens, geschichte, ehe, krise, krieg, kriegs, amtszeit, herrschaft",
         "mitgliedschaft, vertrag, vertrags, sperre, tradition, pause, zusammenarbeit, jubiläen, abwesenheit",
         "haft, gefängnis, freiheitsstrafe, strafe, erfahrung, verspätung, laufzeit, garantie, abstand, vorsprung",
+        "sicherungsverwahrung, arrest, untersuchungshaft, knast, unterbringung",
         "rückstand, bewährung, dauer, festungshaft, zuchthaus, spanne, vorlauf, jugendstrafe, jugendhaft",
     ),
     populated=words("von, mit"),
     age_bounds=words("unter, über, ab"),
     age_being=words("ist, war, wurde, wird"),
     age_behind=words("als"),
+    leaving_out=words("plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
     number_of=words("zahl, anzahl, gesamtzahl"),
     lending=words(
         "vergab, vergibt, vergeben, vergebene, vergebenen, vergaben, gewährt, gewährte, gewähren, verleiht",

@@ -30,6 +30,10 @@ _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expa
 NUMBERS = NumberWords(
     one_of_them=("is", "was", "has"),
     sides=("eastern", "western", "northern", "southern", "upper", "lower", "left", "right", "front", "back", "other"),
+    score_words=("to",),
+    behind_scores=("against", "by", "at", "in", "on", "over", "to", "and", "but", "after", "with", "thanks", "last",
+        "this",
+        "yesterday", "when", "as"),
     results=(
         "lost", "lose", "loses", "losing", "won", "win", "wins", "winning", "beat", "beats", "beaten",
         "beating", "defeat", "defeated", "defeats", "drew", "draw", "score", "scoreline", "trailed",
@@ -250,6 +254,8 @@ BOUNDS = Bounds(
     earlier_at_end=("before",),
     skip=("the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as"),
+    first_time=("for the first time", "for the first time ever", "for the second time", "for a second time",
+        "for the third time"),
     attributes=("reported", "expected", "announced", "planned", "originally planned", "promised", "required", "needed",
         "usual", "previous", "original", "initial", "projected", "predicted", "forecast", "targeted", "agreed",
         "allowed", "permitted", "recommended", "current", "average", "previously announced", "previously reported",
@@ -1964,9 +1970,11 @@ WORDING = Wording(
     age_being=words("is, was, turned, turns"),
     age_behind=words("when, at"),
     lasting=words(
-        "prison, jail, imprisonment, custody, detention, probation, sentence, behind, contract, experience, warranty",
+        "prison, jail, imprisonment, custody, detention, incarceration, confinement, probation",
+        "sentence, behind, contract, experience, warranty",
         "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
     ),
+    leaving_out=words("plus, excluding, without, besides, minus"),
     number_of=words("number, total"),
     lending=words(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",

@@ -47,6 +47,9 @@ _ORDINALS = {
 }  # fmt: skip
 
 NUMBERS = NumberWords(
+    score_words=("a",),
+    behind_scores=("contra", "ante", "frente", "por", "en", "al", "a", "el", "la", "este", "esta", "ayer", "y", "pero",
+        "tras", "con", "gracias", "para"),
     results=(
         "perdió", "perdieron", "ganó", "ganaron", "venció", "vencieron", "derrota", "victoria", "empató",
         "empataron", "resultado", "marcador", "derrotó", "derrotaron", "global",
@@ -181,6 +184,8 @@ BOUNDS = Bounds(
     skip=("los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
         "la barrera de", "la cifra de", "el umbral de los", "el umbral de", "la cota de los", "la marca de los",
         "la marca de", "ya"),
+    first_time=("por primera vez", "por vez primera", "por primera vez en su historia",
+        "por primera vez en la historia", "por segunda vez", "por tercera vez"),
     between=("entre", "de entre", "entre un", "entre una"),
     and_=("y", "e"),
     from_=("de", "desde", "del"),
@@ -1500,6 +1505,7 @@ WORDING = Wording(
     populated=words("de, con"),
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
+    leaving_out=words("más, sin, excluyendo, excluidos, excluidas, aparte, menos"),
     number_of=words("número, cantidad"),
     lending=words(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
@@ -1523,6 +1529,7 @@ WORDING = Wording(
         "prisión preventiva, proposición de ley, choque de trenes",
     ),
     lasting=words(
+        "reclusión, presidio, detención, internamiento, encierro, arresto, encarcelamiento",
         "pena||s, condena||s, contrato||s, duración, período||s, periodo||s, carrera||s, prisión, cárcel",
         "mandato||s, experiencia, garantía||s, plan, planes, acuerdo||s, guerra||s, reinado, ausencia",
         "plazo||s, programa||s, ciclo||s, batalla||s, espera, historia, préstamo||s, crédito||s, bono||s",

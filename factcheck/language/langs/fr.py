@@ -36,8 +36,14 @@ _ORDINALS = {
 _DENOMINATORS = {word: value for word, value in _ORDINALS.items() if value > 3} | {"trillionième": 10**18}
 
 NUMBERS = NumberWords(
+    score_words=("à",),
+    behind_scores=("par", "contre", "face", "devant", "à", "au", "aux", "chez", "en", "lors", "dans", "sur", "ce",
+        "cette",
+        "samedi", "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "hier", "et", "mais", "après", "avant",
+        "pour", "avec", "grâce", "malgré", "dès", "les", "le", "la", "l"),
     results=(
-        "perdu", "perd", "perdent", "battu", "battus", "battue", "bat", "gagné", "gagne", "vainqueur",
+        "perdu", "perd", "perdent", "battu", "battus", "battue", "battues", "bat", "battent", "battre",
+        "gagné", "gagne", "vainqueur",
         "victoire", "défaite", "score", "incliné", "inclinés", "inclinent", "incline", "imposé", "imposés",
         "impose", "imposent", "nul", "mené", "menés", "mène", "menait", "égalité", "dominé", "écrasé",
         "renversé",
@@ -225,6 +231,8 @@ BOUNDS = Bounds(
     skip=("les", "le", "la", "des", "de", "d'", "l'", "barre des", "la barre des", "cap des", "le cap des",
         "seuil des", "seulement",
           "quelque", "un", "une", "à", "nombre de", "chiffre de", "le seuil des", "du"),
+    first_time=("pour la première fois", "pour la première fois de son histoire", "pour la première fois de l'histoire",
+        "pour la deuxième fois", "pour la seconde fois", "pour la troisième fois"),
     between=("entre", "comprise entre", "compris entre"),
     and_=("et",),
     from_=("de", "d'", "allant de", "du"),
@@ -1705,6 +1713,7 @@ WORDING = Wording(
     populated=words("de, d'"),
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
+    leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     number_of=words("nombre"),
     lending=words(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
@@ -1757,7 +1766,7 @@ WORDING = Wording(
         "convention||s, exil, captivité, pause, procédure||s, enquête||s, travaux, travail, recherche||s, vie",
         "mariage, horizon, échéance, maturité, terme, bagne, fermes, ferme, minimum, maximum, maximale",
         "dictature, présence, collaboration, union, conflit||s, paix, trêve, croissance, hausse, baisse, plus",
-        "moins, près, fin, bout",
+        "moins, près, fin, bout, sûreté, enfermement, incarcération, rétention, cachot, internement",
     ),
     price_before=words(
         "à, de, pour, coûte, coûtent, coûté, coûtait, coûtera, au prix de, à partir de, vendu, vendue, vendus",

@@ -156,6 +156,8 @@ BOUNDS = Bounds(
     },
     below_zero=("di bawah nol",),
     skip=("sebanyak", "sebesar", "senilai", "angka", "jumlah", "total", "dari"),
+    first_time=("untuk pertama kali", "untuk pertama kalinya", "pertama kali", "pertama kalinya",
+        "untuk kali pertama", "untuk kedua kalinya", "untuk ketiga kalinya"),
     between=("antara", "di antara", "berkisar antara", "diantara"),
     and_=("dan",),
     from_=("dari", "mulai dari", "berkisar dari"),
@@ -851,11 +853,13 @@ WORDING = Wording(
     populated=words("berpenduduk, dengan"),
     age_behind=words("itu, ini, tersebut"),
     lasting=words(
-        "perang, konflik, kontrak, hukuman, vonis, penjara, kurungan, bui, periode, masa, jangka, karier, karir",
+        "perang, konflik, kontrak, hukuman, vonis, penjara, kurungan, tahanan, penahanan, bui",
+        "periode, masa, jangka, karier, karir",
         "penantian, dominasi, kekuasaan, rezim, sejarah, pernikahan, perkawinan, hubungan, kerja, larangan, program",
         "proyek, rencana, tahap, waktu, durasi, garansi, pinjaman, obligasi, puasa, absen, cuti, embargo, blokade",
         "pendudukan, penjajahan, kediktatoran, jeda, tahun, bulan",
     ),
+    leaving_out=words("luar, tanpa, ditambah, plus, ditambahi"),
     number_of=words("jumlah, total, banyaknya, populasi"),
     lending=words(
         "penyaluran, menyalurkan, disalurkan, tersalurkan, memberikan, pemberian, mengucurkan, dikucurkan",
