@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import (
-    befallen,
     certainty,
-    continued,
-    counted,
     eventrules,
     events,
-    followers,
+    figures,
     followups,
-    formers,
-    gains,
     langs,
     measures,
     modality,
-    paired,
     rankings,
     reach,
     scopes,
@@ -31,7 +25,6 @@ from factcheck.language import (
     undergoers,
     untold,
     victims,
-    wholes,
     yearbefore,
 )
 from factcheck.language.clauses import split_clauses
@@ -169,65 +162,18 @@ class _Assembly:
             untold.recurs(here.clauses, here.at) or untold.only_wished(self.passage, here.clauses, here.at)
         ):
             happened = []
-        figures = [located for located in clause.values if isinstance(located.value, FIGURES)]
-        for located in figures:
+        counted_here = [located for located in clause.values if isinstance(located.value, FIGURES)]
+        for located in counted_here:
             value = located.value
             if self._corrects(here, located):
                 continue
             if isinstance(value, Quantity):
-                told = [made.assertion for made in self.made[-REMEMBERED:] if made.sentence == here.sentence]
-                former = continued.as_before(self.passage, here.clauses, here.at, located, told) if told else None
-                again = tellers.told_again(self.passage, clause, located, told) if clause.of("according") else None
-                former = former or again
-                turn: tuple[str, Hit] | None = None
-                hit: Hit | None = None
-                key: str | None
-                row = paired.in_turn(self.passage, clause, located) if len(figures) > 1 else ()
-                former = former or gains.in_points(self.passage, clause, located)
-                if former is None:
-                    key, hit = counted.measure_of(self.passage, clause, located)
-                    turn = paired.measure_of(self.passage, clause, located, row, hit) if row else None
-                    if turn is not None:
-                        key, hit = turn
-                    value = _changed_as(value, row[0].value) if row else value
-                else:
-                    value, key = former
-                if key in measures.PERSONS and value.unit is None and here.at + 1 < len(here.clauses):
-                    key = befallen.told_behind(self.passage, here.clauses, here.at, key)
-                key = key or self._parallel(clause, located, value, here.sentence)
-                second = followers.follower(self.passage, here.clauses, here.at, located) if told else None
-                if second is not None and (hit is None or hit.first < second.begins):
-                    key = told[-1].measure
-                change = gains.moved(self.passage, clause, located, key)
-                if change is not None:
-                    value = replace(value, change=change)
-                if key == "sales_share" and wholes.is_part(value):
-                    value = wholes.as_percent(value)
-                elif key is not None and value.unit is None:
-                    value = replace(value, unit=key)
-                entity = subjects.aged(self.passage, clause, located) if key == "age" else None
-                anchor = (located.first, located.last)
-                if entity is None and not (key == "age" and subjects.ages_a_noun(self.passage, clause, located)):
-                    entity = paired.subject_of(self.passage, clause, located, row) if row and turn is None else None
-                    if entity is None and second is not None:
-                        entity = second.name
-                    elif entity is None:
-                        entity = self._entity(here, anchor, hit, key, event=False)
-                self._name_denied(here, key, entity)
-                made = self._make(here, anchor, entity, key, value)
-                was_before = again is None and (
-                    formers.is_former(self.passage, clause, located) or self._held_against(here, located)
-                )
-                year_before = self._year_before(here, located, value)
-                if year_before is not None:
-                    made.assertion = replace(made.assertion, when=year_before)
-                elif was_before and not self._is_dated(here, located, made):
-                    made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
+                self._figure(here, located, value)
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
-        none = None if figures else victims.nobody(self.passage, clause)
+        none = None if counted_here else victims.nobody(self.passage, clause)
         if none is not None:
             hit, value = none
             anchor = (hit.first, hit.last)
@@ -236,8 +182,25 @@ class _Assembly:
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
         if happened:
             self._happened(here, happened)
-        if none is None and not happened and not figures:
+        if none is None and not happened and not counted_here:
             self._without_anchor(here)
+
+    def _figure(self, here: _Here, located: Located, value: Quantity) -> None:
+        """Make the statement of a figure."""
+        passage, clauses, at = self.passage, here.clauses, here.at
+        told = [made.assertion for made in self.made[-REMEMBERED:] if made.sentence == here.sentence]
+        figure = figures.figure_of(passage, clauses, at, located, value, told)
+        anchor = (located.first, located.last)
+        entity = subjects.aged(passage, here.clause, located) if figure.measure == "age" else None
+        if entity is None and not (figure.measure == "age" and subjects.ages_a_noun(passage, here.clause, located)):
+            entity = figure.entity or self._entity(here, anchor, figure.hit, figure.measure, event=False)
+        self._name_denied(here, figure.measure, entity)
+        made = self._make(here, anchor, entity, figure.measure, figure.value)
+        year_before = self._year_before(here, located, figure.value)
+        if year_before is not None:
+            made.assertion = replace(made.assertion, when=year_before)
+        elif figure.is_former and not figures.is_dated(here.clause, located, made.assertion.when):
+            made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
 
     def _corrects(self, here: _Here, located: Located) -> bool:
         """Make the statement of a figure that only stands against the one before it, and says all else by that:
@@ -280,55 +243,12 @@ class _Assembly:
                 entity=before.assertion.entity or entity,
             )
 
-    @staticmethod
-    def _is_dated(here: _Here, located: Located, made: _Remembered) -> bool:
-        """Whether a figure has a time of its own behind it, before any other figure: "up from 58 percent IN 2014"."""
-        when, value = made.assertion.when, located.value
-        if when is None or when.span is None or when.span.start < value.span.start:
-            return False
-        between = range(value.span.end, when.span.start)
-        return not any(
-            other.value.span.start in between for other in here.clause.values if isinstance(other.value, Quantity)
-        )
-
     def _year_before(self, here: _Here, located: Located, value: Quantity) -> When | None:
         """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER."""
         if not yearbefore.is_told(self.passage, here.clauses, here.at, located):
             return None
         before = reversed(self.made[-REMEMBERED:-1])
         return yearbefore.when_of(value, (made.assertion for made in before if made.sentence == here.sentence))
-
-    def _held_against(self, here: _Here, located: Located) -> bool:
-        """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""
-        if here.at == 0 and here.clause.values[0] is located:
-            return False
-        if not formers.is_held_against(self.passage, here.clause, located):
-            return False
-        value = located.value
-        kinds = [
-            other
-            for clause in here.clauses[: here.at + 1]
-            for other in clause.values
-            if other.first < located.first and isinstance(other.value, Quantity)
-        ]
-        others = [other for other in kinds if formers.same_kind(other.value, value)]
-        return bool(others) and not times.is_of_one_moment(self.passage, here.clause, located, others[-1])
-
-    def _parallel(self, clause: Clause, located: Located, value: Quantity, number: int) -> str | None:
-        """The measure of the figure before, where this one goes on from it, or where its clause only names another
-        subject and figure: "Xiaomi had 4 percent, Huawei 2 percent"."""
-        if not self.made or self.made[-1].sentence != number:
-            return None
-        before = self.made[-1].assertion
-        goes_on = continued.measure_of(self.passage, clause, located, before)
-        if goes_on is not None or not counted.is_bare(self.passage, clause, located):
-            return goes_on
-        other = before.value
-        if not isinstance(other, Quantity) or before.measure is None or other.change != value.change:
-            return None
-        if other.unit != (before.measure if value.unit is None else value.unit):
-            return None
-        return before.measure if before.span.end <= self.passage.tokens.starts[clause.first] else None
 
     def _happened(self, here: _Here, happened: Sequence[Event]) -> None:
         """Make the statements of a clause's events, one a measure."""
@@ -551,13 +471,6 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
         if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
             return True
     return False
-
-
-def _changed_as(value: Quantity, first: Value) -> Quantity:
-    """A figure told in turn has changed the way the first of the row has."""
-    if value.change is None and isinstance(first, Quantity) and first.change is not None:
-        return replace(value, change=first.change)
-    return value
 
 
 def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
