@@ -51,11 +51,11 @@ def a_few_at_once(keys: Iterable[int]) -> Iterator[list[int]]:
     return (ordered[first : first + _JOINED] for first in range(0, len(ordered), _JOINED))
 
 
-# How surely a claim is what a passage talks of, by how the two relate; what is not here is another
-# matter and is not suggested.
-SIGHTINGS: dict[Relation, tuple[float, Stance]] = {
+# How surely a claim is what a passage talks of, and how the passage then stands to it, by how the two relate; what is
+# not here is another matter and is not suggested. The claim is the left side: what only follows from it, as 30 million
+# from 100 million, does not support it.
+_SIGHTINGS: dict[Relation, tuple[float, Stance]] = {
     "equivalent": (0.95, Stance.SUPPORTS),
-    "entails": (0.9, Stance.SUPPORTS),
     "entailed_by": (0.9, Stance.SUPPORTS),
     "compatible": (0.85, Stance.SUPPORTS),
     "forecast_kept": (0.85, Stance.SUPPORTS),
@@ -63,11 +63,13 @@ SIGHTINGS: dict[Relation, tuple[float, Stance]] = {
     "reporting_divergence": (0.9, Stance.REFUTES),
     "forecast_missed": (0.85, Stance.REFUTES),
     "forecast_revised": (0.8, Stance.MENTIONS),
+    "entails": (0.7, Stance.MENTIONS),
     "superseded": (0.7, Stance.MENTIONS),
     "different_time": (0.6, Stance.MENTIONS),
     "different_modality": (0.5, Stance.MENTIONS),
 }
-
+_LEAVES_ROOM = (0.7, Stance.MENTIONS)
+NO_PROOF = (0.5, Stance.MENTIONS)
 
 # Said of another time: of no interest to a claim that names its own.
 _OTHER_TIMES: frozenset[Relation] = frozenset({"superseded", "different_time"})
@@ -75,10 +77,32 @@ _OTHER_TIMES: frozenset[Relation] = frozenset({"superseded", "different_time"})
 
 def is_sighting(finding: Finding) -> bool:
     """Whether the right side is a passage that the claim on the left is about."""
-    if finding.relation not in SIGHTINGS:
+    if finding.relation not in _SIGHTINGS:
         return False
     when = finding.left.assertion.when
     return finding.relation not in _OTHER_TIMES or when is None or when.assumed
+
+
+def sighted(finding: Finding) -> tuple[float, Stance]:
+    """How surely the claim on the left is what the passage on the right talks of, and how the passage stands to it."""
+    if finding.relation == "compatible" and not _says_all(finding):
+        return _LEAVES_ROOM
+    return _SIGHTINGS.get(finding.relation, (0.0, Stance.MENTIONS))
+
+
+def _says_all(finding: Finding) -> bool:
+    """Whether the passage says all that the claim does, if both speak of quite the same thing: and of a time that the
+    claim is about, where both name one."""
+    if finding.facts.get("says_all") not in ("right", "both"):
+        return False
+    time = next((gate for gate in finding.gates if gate.gate == "time"), None)
+    if time is None or time.result != "passes" or time.left.get("assumed"):
+        return True
+    since, until = time.left.get("from"), time.left.get("to")
+    starts, ends = time.right.get("from"), time.right.get("to")  # ISO dates: in order as they are written
+    return (since is None or (starts is not None and starts >= since)) and (
+        until is None or (ends is not None and ends <= until)
+    )
 
 
 def buckets_of(rows) -> set[Bucket]:

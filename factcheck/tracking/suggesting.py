@@ -11,7 +11,7 @@ from articles.models import ArticleVersion
 from factcheck.claims.models import SourceSpan, Stance
 from factcheck.language import MeasureEntry
 from factcheck.tracking.comparing import Finding, compare, finding_as_dict
-from factcheck.tracking.matching import SIGHTINGS, Bucket, is_sighting
+from factcheck.tracking.matching import NO_PROOF, Bucket, is_sighting, sighted
 from factcheck.tracking.opposing import Opposed
 from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
 from factcheck.tracking.sides import Followed, Said
@@ -117,10 +117,10 @@ def _seen(
             finding = _likest([compare(side, one.side, entries) for side in sides])
             if not is_sighting(finding):
                 continue
-            score, stance = SIGHTINGS[finding.relation]
+            score, stance = sighted(finding)
             if finding.relation in _FORECASTS:
                 # The claim is what is to be checked: it proves no forecast kept or missed.
-                score, stance = SIGHTINGS["different_modality"][0], Stance.MENTIONS
+                score, stance = NO_PROOF
             score = round(score * finding.confidence, 4)
             place = (claim_id, one.version_id, one.start, one.end)
             if place not in seen or seen[place].score < score:
@@ -158,7 +158,7 @@ def _confirmed_against(texts: Collection[tuple[int, int]]) -> dict[tuple[int, in
 
 
 def _likest(findings: Iterable[Finding]) -> Finding:
-    return max(findings, key=lambda finding: SIGHTINGS.get(finding.relation, (0.0,))[0] * finding.confidence)
+    return max(findings, key=lambda finding: sighted(finding)[0] * finding.confidence)
 
 
 def _standing(

@@ -48,3 +48,25 @@ def test_two_claims_about_the_same_are_both_looked_for_in_one_text(article, clai
     track()
     for claim in (first, second):
         assert claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER, version__article__source__name="Daily").exists()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said", "stance"),
+    [
+        ("MIUI passed 100M users", "MIUI passed 30 million users in February 2015", "mentions"),
+        ("MIUI passed 30M users", "MIUI passed 100 million users in February 2015", "supports"),
+        ("MIUI passed 100M users", "MIUI passed 100 million users in February 2015", "supports"),
+        ("MIUI had 70 million users in August 2014", "MIUI passed 30 million users in February 2015", "mentions"),
+        ("MIUI had 70 million users in August 2014", "MIUI had 70 million users in February 2015", "mentions"),
+        ("MIUI had 70 million users in August 2014", "MIUI had 70 million users on 14 August 2014", "supports"),
+        ("MIUI had 70 million users in 2014", "MIUI had 70 million users in August 2014", "supports"),
+        ("MIUI did not have 70 million users in 2014", "MIUI did not have 70 million users in 2014", "supports"),
+    ],
+)
+def test_a_passage_supports_a_claim_only_if_it_says_all_that_the_claim_does(
+    article, claim_on, track, statement, said, stance
+):
+    claim = claim_on(statement, article("wire", "There is a claim about it."), "There is a claim about it")
+    told = article("daily", f"{said}.")
+    track()
+    assert claim.spans.get(version=told).stance == stance

@@ -28,7 +28,8 @@ def gate(case: Case) -> Outcome:
     if case.opposed in ("negation", "denial", "undecided"):
         return _denied_value(case, shown, pair)
     if stance(case.left.assertion) in ("negated", "denied", "undecided"):
-        return _agrees(case, shown, "equivalent" if _one_denial(case) else "compatible")
+        alike = "both" if pair is not None and pair[0].same(pair[1]) else None
+        return _agrees(case, shown, "equivalent" if _one_denial(case) else "compatible", says_all=alike)
     if case.opposed is not None:
         return Outcome(row("value", *shown, "unknown" if pair is None else "passes"))
     if pair is not None:
@@ -40,8 +41,9 @@ def gate(case: Case) -> Outcome:
         return _periods(case, shown)
     if isinstance(left, Places) and isinstance(right, Places):
         return _places(case, shown, left.codes, right.codes)
-    both_bare = left is None and right is None
-    return _agrees(case, shown, "equivalent" if both_bare else "compatible")
+    if left is None and right is None:
+        return _agrees(case, shown, "equivalent")
+    return _agrees(case, shown, "compatible", says_all="right" if left is None else "left" if right is None else None)
 
 
 def _figures(case: Case, shown: Shown, left: Interval, right: Interval) -> Outcome:
@@ -102,7 +104,7 @@ def _event(case: Case, shown: Shown) -> Outcome:
     if left and right:
         # "A shop was opened", twice: of one shop, or of two.
         one = case.same_matter or anchored(case) or one_event_within(case) == float("inf")
-        return _agrees(case, shown, "equivalent" if one else "compatible")
+        return _agrees(case, shown, "equivalent" if one else "compatible", says_all="both")
     return _agrees(case, shown, "entails" if left else "entailed_by" if right else "compatible")
 
 
@@ -134,17 +136,23 @@ def _places(case: Case, shown: Shown, left: tuple[str, ...], right: tuple[str, .
     return _agrees(case, shown, "entails" if inner else "entailed_by" if outer else "compatible")
 
 
-def _agrees(case: Case, shown: Shown, relation: Relation) -> Outcome:
+_SAYS_ALL: dict[Relation, str] = {"equivalent": "both", "entails": "left", "entailed_by": "right"}
+
+
+def _agrees(case: Case, shown: Shown, relation: Relation, *, says_all: str | None = None) -> Outcome:
     """The agreement; `compatible` only, where a gate before left open whether both sides speak of
-    quite the same thing at the same time. That they say the same is told all the same."""
+    quite the same thing at the same time. That they say the same is told all the same, and as a fact
+    which side says all that the other does: "left", "right" or "both"."""
     alike = relation == "equivalent"
+    says_all = says_all or _SAYS_ALL.get(relation)
     figures = case.in_figures and case.movement != "event"
     loose = any(outcome.row.result in ("unknown", "passes") for outcome in case.passed[2:])
     if case.doubts or (figures and loose and not case.same_matter):
         relation = "compatible"
     reason = "agree" if alike else "overlap" if relation == "compatible" else "follows"
     result: Result = "same" if alike else "passes"
-    return Outcome(row("value", *shown, result), relation=relation, reason=reason)
+    facts: dict[str, object] = {"says_all": says_all} if says_all and relation == "compatible" else {}
+    return Outcome(row("value", *shown, result), relation=relation, reason=reason, facts=facts)
 
 
 def shown_value(value: Value | None) -> dict[str, object]:
