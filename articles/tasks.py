@@ -5,8 +5,9 @@ from django.db import OperationalError
 
 from articles.importing import runs, sweeping
 
-# Shorter than a task may take by far: a line may be a long one.
-SLICE_SECONDS = 180
+# Shorter than a task may take by far: a line may be a long one. And than a worker may be silent for: each end of a
+# slice is a sign of life.
+SLICE_SECONDS = 60
 
 
 @shared_task(autoretry_for=(OperationalError,), retry_backoff=True, max_retries=5)

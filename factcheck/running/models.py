@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-# A beat comes every PULSE_SECONDS; one may be late behind a long task.
+# A beat comes every PULSE_SECONDS, and while there is work each task brings one; either may be late behind a long task.
 PULSE_SECONDS = 15
 SILENCE = timedelta(minutes=2)
 FORGOTTEN = timedelta(days=7)
@@ -21,7 +21,8 @@ class HeartbeatQuerySet(models.QuerySet["Heartbeat"]):
 
 
 class Heartbeat(models.Model):
-    """When a worker last did the task that does nothing else: so beat, queue and worker were all well then.
+    """When a worker last did a task: so queue and worker were well then. Where there is nothing else to do it is the
+    task that does nothing else, and beat is well too.
 
     Kept in a row because the queue inside the database cannot ask its workers.
     """

@@ -17,6 +17,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from articles.tasks import sweep_imports
 from factcheck.celery import app
 from factcheck.running.actions import record_heartbeat
 from factcheck.running.models import Heartbeat
@@ -92,6 +93,14 @@ def test_a_task_goes_through_the_database(tmp_path: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT queue_name, queue_length FROM pgmq.metrics_all()")
         assert cursor.fetchall() == [("celery", 1)], "in the tests' own database"
+    with worker("", tmp_path / "log"):
+        wait_for_heartbeat(tmp_path / "log")
+        wait_until_queue_is_empty()
+
+
+@pytest.mark.usefixtures("empty_queue")
+def test_a_worker_that_has_other_things_to_do_shows_life_by_doing_them(tmp_path: Path) -> None:
+    sweep_imports.delay()
     with worker("", tmp_path / "log"):
         wait_for_heartbeat(tmp_path / "log")
         wait_until_queue_is_empty()
