@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -116,11 +116,20 @@ def want_claim(*, claim_id: int) -> None:
 
 
 @transaction.atomic
-def want_all(*, by) -> TrackingRun:
-    """Have all that is known tracked again, by the workers; the run shows how far they are."""
+def want_all(*, by) -> tuple[TrackingRun, bool]:
+    """Have all that is known tracked again, by the workers; the run shows how far they are.
+
+    Where they are at it already that run is returned, and False: whatever changed since it began is wanted by itself.
+    """
+    with connection.cursor() as cursor:  # of several who ask at once, one begins
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('track everything', 0))")
+    # A run without a name is a command's, over what was due or over one claim.
+    under_way = TrackingRun.objects.filter(status=TrackingRun.Status.RUNNING, started_by__isnull=False).first()
+    if under_way is not None:
+        return under_way, False
     run = TrackingRun.objects.create(started_by=by, total=sweeping.mark_all_wanted())
     tasks.sweep.delay_on_commit()
-    return run
+    return run, True
 
 
 # Here and now

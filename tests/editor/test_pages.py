@@ -176,6 +176,9 @@ def test_the_language_of_the_desk(desk, editor):
 def test_tracking_everything_again_is_watched(desk, contradiction):
     answer = desk.post(reverse("editor:track_again"))
     assert 'hx-trigger="every 2s"' in desk.get(answer.url).content.decode()
+    again = desk.post(reverse("editor:track_again"), follow=True)
+    assert again.redirect_chain[0][0] == answer.url
+    assert "All is being tracked again already." in again.content.decode()
 
 
 def test_how_the_tracker_is(desk, contradiction):

@@ -94,7 +94,7 @@ def test_new_words_have_everything_read_again(work, track, miui):
 
 def test_a_run_over_everything_is_watched_to_its_end(work, track, editor):
     track()
-    run = actions.want_all(by=editor)
+    run, _new = actions.want_all(by=editor)
     sweeping.bring_runs_up_to_date()
     run.refresh_from_db()
     assert (run.status, run.total, run.tracked) == ("running", 1, 0)
@@ -102,3 +102,15 @@ def test_a_run_over_everything_is_watched_to_its_end(work, track, editor):
     sweeping.bring_runs_up_to_date()
     run.refresh_from_db()
     assert (run.status, run.tracked) == ("done", 1)
+
+
+def test_everything_is_tracked_again_once_at_a_time(work, track, editor):
+    track()
+    run, new = actions.want_all(by=editor)
+    assert (new, actions.want_all(by=editor)) == (True, (run, False))
+    work.refresh_from_db()
+    assert work.wanted == work.done + 1
+    working.track_version(work.pk)
+    sweeping.bring_runs_up_to_date()
+    _another, new = actions.want_all(by=editor)
+    assert new

@@ -100,8 +100,11 @@ class TrackAgainView(DeskMixin, View):
     permission_required = "tracking.start_run"
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        run = actions.want_all(by=request.user)
-        messages.success(request, _("All is tracked again. Flags stay as they are until the new ones are in."))
+        run, new = actions.want_all(by=request.user)
+        if new:
+            messages.success(request, _("All is tracked again. Flags stay as they are until the new ones are in."))
+        else:
+            messages.info(request, _("All is being tracked again already. This is how far it is."))
         return HttpResponseRedirect(reverse("editor:tracking_run", args=[run.pk]))
 
 
