@@ -3,10 +3,11 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PureWindowsPath
 
+from articles.importing.addresses import canonical_url
 from articles.importing.clean import clean_line
 from articles.importing.decode import decode
 from articles.importing.files import Contents, check_size, read_contents
@@ -43,7 +44,7 @@ def parse_manifest(name: str, data: bytes) -> list[Line]:
     if suffix not in SUFFIXES:
         raise ImportRefused(_("A manifest is a .csv or .jsonl file, not “%(name)s”.") % {"name": name}, field="file")
     text = decode(data)
-    lines = list(_csv_lines(text) if suffix == ".csv" else _json_lines(text))
+    lines = list(_each_address_once(_csv_lines(text) if suffix == ".csv" else _json_lines(text)))
     if not lines:
         raise ImportRefused(_("The manifest names no article."), field="file")
     if all(line.refused and not line.values for line in lines):
@@ -84,6 +85,27 @@ def read_beside(path: Path, name: str) -> Contents:
 def bare_name(name: str) -> str:
     """The last part of a path, as Unix or Windows writes it: what an uploaded file is known by."""
     return clean_line(PureWindowsPath(name).name)[:300]
+
+
+def _each_address_once(lines: Iterable[Line]) -> Iterator[Line]:
+    """Of two lines that tell one address differently the second is refused: it would be taken for a new version of
+    the article, and nobody knows which of the two is meant."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        earlier = None if line.refused else first.setdefault(_address(line), line)
+        if earlier is None or earlier.values == line.values or not _address(line):
+            yield line
+        else:
+            told = _("This address is given twice, and otherwise in line %(earlier)d: leave out one of the two.")
+            yield replace(line, refused=told % {"earlier": earlier.number})
+
+
+def _address(line: Line) -> str:
+    """As the article is kept under it; empty where it has none."""
+    try:
+        return canonical_url(line.values.get("url", ""))
+    except ImportRefused:
+        return ""
 
 
 def _csv_lines(text: str) -> Iterator[Line]:

@@ -144,6 +144,18 @@ class TestRun:
         assert run.refused_lines.filter(number=6, url="nowhere", field="url").exists()
         assert (run.total, run.position) == (14, 14)
 
+    def test_an_address_that_is_given_twice_is_told_with_both_lines(self, write):
+        lines = [
+            line(1),
+            line(2, title="The first title"),
+            line(2, url=f"{line(2)['url']}?utm_source=mail#top", title="Another title", text="Another text."),
+            line(1),
+        ]
+        run = import_manifest(path=write("a.jsonl", lines), by=None)
+        assert counts(run) == (2, 0, 1, 1), "in the same words it says nothing new"
+        assert reasons(run)[3] == "This address is given twice, and otherwise in line 2: leave out one of the two."
+        assert Article.objects.get(url=line(2)["url"]).title == "The first title"
+
     def test_broken_csv_lines(self, write):
         content = (
             "url,source,text\n"
