@@ -547,3 +547,6 @@ def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):
     assert "noindex" in desk.get(address).content.decode()
     assert client.get(address).status_code == 302
     assert client.get(reverse("public:claim_detail", args=[reviewed.slug])).status_code == 404
+    data = reverse("public:claim_data", args=[reviewed.slug])
+    assert client.get(data).status_code == 404
+    assert data not in desk.get(address).content.decode(), "nobody is sent to a page that is not there yet"
