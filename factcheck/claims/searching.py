@@ -16,13 +16,17 @@ from itertools import chain
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Func, TextField
 
-WORD = re.compile(r"\w+")
+# A figure however its digits are grouped, by points, commas, apostrophes or spaces; else a word.
+WORD = re.compile(r"(?<!\w)[0-9]{1,3}(?: [0-9]{3})+(?!\w)|[0-9]+(?:[.,'][0-9]+)+|\w+")
+FIGURE = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
 MARKS = "\u0300-\u036f"  # what an accent becomes where it is taken from its letter
 MARK = re.compile(f"[{MARKS}]")
 # Letters that no decomposition takes apart, and signs that a keyboard has but one of.
 ALIKE = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d"}
 ALIKE |= dict.fromkeys("’‘‚‛ʼʹ′`´", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—−", "-")
 LIGATURES = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+# What may stand between the groups of digits, or not: also spaces that do not break, and an apostrophe of either kind.
+BETWEEN_THOUSANDS = "[.,'’ \u00a0\u2009\u202f]?"
 _LIGATURE_OF = {letters: ligature for ligature, letters in LIGATURES.items()}
 _TABLE = str.maketrans(ALIKE | LIGATURES)
 
@@ -50,16 +54,48 @@ class Folded(Func):
 
 
 def prefix_query(words: str) -> SearchQuery | None:
-    """A query that finds every word, or a word beginning so; None where nothing was typed."""
+    """A query that finds every word, or a word beginning so; None where there is no letter and no figure."""
     found = WORD.findall(folded(words))[:16]
     if not found:
         return None
-    return SearchQuery(" & ".join(f"{word}:*" for word in found), config="simple", search_type="raw")
+    return SearchQuery(" & ".join(map(_beginning, found)), config="simple", search_type="raw")
+
+
+def _beginning(word: str) -> str:
+    """The index has 4.000 as one word, and 4,000 as two that stand side by side."""
+    parts = _groups(word)
+    if parts is None:
+        return f"{word}:*"
+    ways = {f"{' <-> '.join(parts)}:*", f"'{'.'.join(parts)}':*"}
+    if _is_whole(parts):
+        ways.add(f"{''.join(parts)}:*")
+    if " " in word and not any(part.startswith("0") for part in parts):  # or two figures were meant
+        ways.add(f"({' & '.join(f'{part}:*' for part in parts)})")
+    return f"({' | '.join(sorted(ways))})"
+
+
+def _groups(word: str) -> list[str] | None:
+    """The groups of digits of a figure, as written or by thousands; None of a word, and of a figure too short."""
+    if not FIGURE.fullmatch(word):
+        return None
+    parts = re.findall("[0-9]+", word)
+    if len(parts) > 1 or len(word) < 4:
+        return parts if len(parts) > 1 else None
+    first = len(word) % 3 or 3
+    return [word[:first], *(word[at : at + 3] for at in range(first, len(word), 3))]
+
+
+def _is_whole(parts: list[str]) -> bool:
+    """Whether the groups are thousands: else the last ones are decimals, or it is a date."""
+    return len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
 
 
 def pattern(word: str) -> str:
     """A regular expression, for `__iregex`, of all that this may be written as."""
     plain, out, at = folded(word), "", 0
+    parts = _groups(plain)
+    if parts is not None:
+        return (BETWEEN_THOUSANDS if _is_whole(parts) else "[.,' ]").join(parts)
     while at < len(plain):
         ligature = _LIGATURE_OF.get(plain[at : at + 2])
         if ligature:

@@ -78,6 +78,15 @@ def test_search_asks_for_no_accents_and_no_curly_quotes(client):
         assert found(page(client, q=words)) == ["L’Assemblée meets at the Élysée"]
 
 
+@pytest.mark.parametrize("words", ["😀", "%", "–", ":*"])
+def test_a_search_for_signs_alone_finds_nothing_and_says_so(client, words):
+    PublishedClaimFactory()
+    answer = page(client, q=words)
+    assert found(answer) == []
+    assert "Nothing can be searched for by signs alone" in answer.content.decode()
+    assert len(found(page(client, q=" "))) == 1, "nothing was typed"
+
+
 @pytest.mark.parametrize("words", ["'", "a & | !b", "<script>", "\\", ":*", "x" * 3000])
 def test_search_takes_anything(client, words):
     PublishedClaimFactory()

@@ -34,7 +34,7 @@ class ClaimQuerySet(models.QuerySet):
         """Claims whose statement or published findings hold every word, or a word that begins so."""
         query = prefix_query(words)
         if query is None:
-            return self
+            return self.none() if words.strip() else self
         return self.filter(Q(search=query) | Q(review__search=query))
 
 
