@@ -90,19 +90,24 @@ class Dossier:
         return {quote.span.pk for quote in self.quotes if quote.lost}
 
     @property
+    def counted(self) -> list[Quote]:
+        """Those of articles that their publishers stand by. What was retracted is shown and speaks for nothing."""
+        return [quote for quote in self.quotes if quote.article.retracted_at is None]
+
+    @property
     def languages(self) -> list[str]:
-        return sorted({quote.article.language for quote in self.quotes if quote.article.language})
+        return sorted({quote.article.language for quote in self.counted if quote.article.language})
 
     @property
     def sources(self) -> int:
-        return len({quote.article.source_id for quote in self.quotes})
+        return len({quote.article.source_id for quote in self.counted})
 
     @cached_property
     def origins(self) -> int:
         """Independent ones: articles that rest on the same release or talk count once, and so do those whose origin
         nobody has named where one outlet published them, or where they have mostly the same text. What an outlet
         says beside an origin that it rests on is no second voice."""
-        articles = list({quote.article.pk: quote.article for quote in self.quotes}.values())
+        articles = list({quote.article.pk: quote.article for quote in self.counted}.values())
         named = {article.origin_id for article in articles} - {None}
         group = {article.pk: article.source_id for article in articles if article.origin_id is None}
         heard = {article.source_id for article in articles if article.origin_id is not None}

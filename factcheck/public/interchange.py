@@ -46,7 +46,7 @@ def claim(claim: Claim, shown: Dossier) -> dict[str, Any]:
             {"at": one.at.isoformat(), "kind": one.kind, "reason": one.reason, "before": one.before, "after": one.after}
             for one in claim.corrections.all()
         ],
-        "claim_review": None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.quotes]),
+        "claim_review": None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.counted]),
     }
 
 
@@ -58,6 +58,7 @@ def _article(article: Article) -> dict[str, Any]:
         "language": article.language or None,
         "published": iso_period(article.published_from, article.published_until) if article.published_from else None,
         "origin": article.origin.name if article.origin else None,
+        "retracted": article.retracted_at is not None,
     }
 
 

@@ -29,7 +29,7 @@ def as_script(data: dict[str, Any]) -> SafeString:
 
 
 def claim_review(claim: Claim, spans: list[SourceSpan]) -> dict[str, Any]:
-    """The ClaimReview of a claim that stands. `spans`: its confirmed ones, with their articles."""
+    """The ClaimReview of a claim that stands. `spans`: the confirmed ones that count, with their articles."""
     review = claim.review
     return {
         "@context": "https://schema.org",
@@ -79,11 +79,10 @@ def _claim(claim: Claim, spans: list[SourceSpan]) -> dict[str, Any]:
     made = min((article for article in articles if _published(article)), key=_day, default=None)
     if made is not None:
         data["datePublished"] = _published(made)
+        data["firstAppearance"] = _appearance(made)  # of one without a date nobody can say that it came first
+        articles.remove(made)
     if articles:
-        first, *others = [_appearance(article) for article in articles]
-        data["firstAppearance"] = first
-        if others:
-            data["appearance"] = others
+        data["appearance"] = [_appearance(article) for article in articles]
     return data
 
 

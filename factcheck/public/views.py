@@ -13,6 +13,7 @@ from django.views.generic import ListView
 from django_filters.views import FilterView
 
 from factcheck.claims.models import Claim, ClaimQuerySet, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
+from factcheck.claims.searching import prefix_query
 from factcheck.public import contradictions, dossier, interchange, jsonld
 from factcheck.public.filters import ClaimFilter
 
@@ -29,8 +30,8 @@ class ClaimList(FilterView):
     extra_context = {"section": "claims"}
 
     def get_queryset(self):
-        spans = SourceSpan.objects.confirmed().select_related("version__article__source")
-        spans = spans.defer("version__text", "version__original", "exact")
+        spans = SourceSpan.objects.confirmed().filter(version__article__retracted_at=None)
+        spans = spans.select_related("version__article__source").defer("version__text", "version__original", "exact")
         return (
             Claim.objects.public()
             .with_review()
@@ -49,10 +50,13 @@ class ClaimList(FilterView):
         )
         for claim in page:
             claim.contradictions = counted.get(claim.pk, 0)
-            claim.languages = sorted({q.version.article.language for q in claim.quotes if q.version.article.language})
-            claim.sources = len({quote.version.article.source_id for quote in claim.quotes})
+            articles = [quote.version.article for quote in claim.quotes]
+            claim.languages = sorted({article.language for article in articles if article.language})
+            claim.sources = len({article.source_id for article in articles})
             claim.supporting, claim.refuting = (_sources(claim, stance) for stance in (Stance.SUPPORTS, Stance.REFUTES))
         context["asked"] = any(self.request.GET.get(name) for name in ClaimFilter.base_filters)
+        words = self.request.GET.get("q", "").strip()
+        context["wordless"] = bool(words) and prefix_query(words) is None
         if not context["asked"] and page.number == 1:
             told = [contradictions.tell(row) for row in contradictions.for_readers()[:HIGHLIGHTS_FROM]]
             context["highlights"] = contradictions.cases(told)[:HIGHLIGHTS]
@@ -90,7 +94,7 @@ def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claim = _public_claim(slug)
     shown, contact = dossier.of_claim(claim), settings.CORRECTIONS_CONTACT
     withdrawn = claim.status == Claim.Status.WITHDRAWN
-    review = None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.quotes])
+    review = None if withdrawn else jsonld.claim_review(claim, [quote.span for quote in shown.counted])
     return render(
         request,
         "public/claim_detail.html",

@@ -170,6 +170,15 @@ class TestOrigins:
         assert self.counted(said) == (1, 1)
         assert "independent origin" not in html_of(client, said.claim)
 
+    def test_what_was_retracted_is_shown_and_counts_no_more(self, said, client):
+        retracted, _other, _third = said("Handyblick"), said("Wire"), said("Herald")
+        Article.objects.filter(pk=retracted.pk).update(retracted_at=timezone.now())
+        assert self.counted(said) == (2, 2)
+        page = html_of(client, said.claim)
+        assert "retracted by its publisher" in page
+        assert "2 outlets" in page
+        assert "2 sources support it" in client.get("/").content.decode()
+
     def test_reports_of_one_release_are_one(self, said, client):
         release = OriginFactory()
         for outlet in ("Handyblick", "Wire", "Herald"):

@@ -3,12 +3,14 @@
 import json
 import re
 import xml.etree.ElementTree as ET
-from datetime import date
+from datetime import date, timedelta
 
 import jsonschema
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from articles.models import Article
 from factcheck.claims.models import Claim
 from tests.factories import (
     ClaimFactory,
@@ -117,6 +119,35 @@ def test_a_claim_dates_from_its_earliest_report_and_not_from_the_time_it_is_abou
     june = {"published_from": date(2014, 6, 1), "published_until": date(2014, 7, 1), "published_precision": "month"}
     SpanFactory(claim=claim, **{f"version__article__{name}": value for name, value in june.items()})
     assert claim_review(client, claim)["itemReviewed"]["datePublished"] == "2014-06"
+
+
+NO_DATE = {
+    f"version__article__{name}": value
+    for name, value in {"published_from": None, "published_until": None, "published_precision": ""}.items()
+}
+
+
+def test_only_what_has_a_date_can_have_come_first(client):
+    claim = PublishedClaimFactory()
+    SpanFactory(claim=claim, version__article__source__name="Undated", **NO_DATE)
+    reviewed = claim_review(client, claim)["itemReviewed"]
+    assert "firstAppearance" not in reviewed
+    assert [one["publisher"]["name"] for one in reviewed["appearance"]] == ["Undated"]
+    for name, day in (("Later", date(2015, 3, 1)), ("Earliest", date(2015, 2, 12))):
+        dated = {"published_from": day, "published_until": day + timedelta(days=1)}
+        fields = {f"version__article__{field}": value for field, value in dated.items()}
+        SpanFactory(claim=claim, version__article__source__name=name, **fields)
+    reviewed = claim_review(client, claim)["itemReviewed"]
+    assert reviewed["firstAppearance"]["publisher"]["name"] == "Earliest"
+    assert {one["publisher"]["name"] for one in reviewed["appearance"]} == {"Undated", "Later"}
+
+
+def test_what_was_retracted_is_no_appearance_and_the_data_says_that_it_was(client, claim, opposed):
+    Article.objects.filter(pk=opposed[0].version.article_id).update(retracted_at=timezone.now())
+    assert "firstAppearance" not in claim_review(client, claim)["itemReviewed"]
+    data = client.get(reverse("public:claim_data", args=[claim.slug])).json()
+    assert [quote["article"]["retracted"] for quote in data["quotes"]] == [True, False]
+    assert "firstAppearance" not in data["claim_review"]["itemReviewed"]
 
 
 def test_a_verdict_without_a_number_gives_none(client):

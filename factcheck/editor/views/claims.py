@@ -55,8 +55,9 @@ class ClaimListView(DeskMixin, PagesMixin, FilterView):
             .order_by()
             .values("claim")
         )
+        counted = confirmed.filter(version__article__retracted_at=None)
         return with_due(Claim.objects.select_related("review__rating", "entity", "author")).annotate(
-            sources=Subquery(confirmed.annotate(n=Count("version__article__source", distinct=True)).values("n")),
+            sources=Subquery(counted.annotate(n=Count("version__article__source", distinct=True)).values("n")),
             flagged=Subquery(flagged.annotate(n=Count("pk")).values("n")),
         )
 
