@@ -1,7 +1,7 @@
 """What the reader and the claim's page ask the database: each a fixed number of queries."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -224,25 +224,27 @@ class Passage:
         return why_suggested(self.span) if self.span.state == SourceSpan.State.SUGGESTED else None
 
 
-def passages_of(claim: Claim) -> list[Passage]:
-    """The quotes of a claim that nobody refused, in one query for them, one for their texts, one for what is newest.
+def quotes_of(claim: Claim):
+    """The quotes of a claim that nobody refused, suggested ones first. Without their texts."""
+    return (
+        claim.spans.exclude(state=SourceSpan.State.REJECTED)
+        .filter(successor=None)
+        .select_related("decided_by", "version__article__source", "version__article__origin")
+        .defer("version__text", "version__original")
+        .order_by("-state", "version__article__published_from", "pk")
+    )
+
+
+def passages_of(spans: Sequence[SourceSpan]) -> list[Passage]:
+    """These quotes with what stands around them. Few at a time, for a claim may have hundreds.
 
     Each text is read once, however many quotes it holds: it may be a long one.
     """
-    spans = list(
-        claim.spans.exclude(state=SourceSpan.State.REJECTED)
-        .filter(successor=None)
-        .select_related("decided_by")
-        .order_by("-state", "version__article__published_from", "pk")
-    )
-    versions = (
-        ArticleVersion.objects.select_related("article__source", "article__origin")
-        .defer("original")
-        .in_bulk({span.version_id for span in spans})
-    )
+    rows = ArticleVersion.objects.filter(pk__in={span.version_id for span in spans})
+    texts = dict(rows.values_list("pk", "text"))
     for span in spans:
-        span.version = versions[span.version_id]
-    latest = latest_numbers(version.article_id for version in versions.values())
+        span.version.text = texts[span.version_id]
+    latest = latest_numbers(span.version.article_id for span in spans)
     return [Passage.of(span, latest) for span in spans]
 
 

@@ -7,8 +7,16 @@ from django.urls import reverse
 
 from factcheck.claims.actions import attach_span, create_claim, publish, save_review, submit
 from factcheck.claims.models import Claim, Correction, SourceSpan
+from factcheck.editor.views.claims import SOURCES_SHOWN
 from factcheck.tracking.actions import judge, track_due
-from tests.factories import EntityFactory, EvidenceFactory, PublishedClaimFactory, RatingFactory, UserFactory
+from tests.factories import (
+    EntityFactory,
+    EvidenceFactory,
+    PublishedClaimFactory,
+    RatingFactory,
+    SpanFactory,
+    UserFactory,
+)
 
 
 def page(name: str, claim: Claim) -> str:
@@ -550,3 +558,15 @@ def test_a_preview_is_for_the_desk_alone(desk, client, reviewed):
     data = reverse("public:claim_data", args=[reviewed.slug])
     assert client.get(data).status_code == 404
     assert data not in desk.get(address).content.decode(), "nobody is sent to a page that is not there yet"
+
+
+def test_a_claim_with_hundreds_of_sources_shows_some_of_them_and_leads_to_the_rest(desk, claim_on, article):
+    claim = claim_on(article(), "MIUI had 100 million users")
+    SpanFactory.create_batch(SOURCES_SHOWN, claim=claim)
+    first = desk.get(page("claim_detail", claim)).content.decode()
+    assert first.count("<blockquote") == SOURCES_SHOWN
+    assert "?sources=2#sources" in first
+    assert "?comparisons=2" not in first
+    rest = desk.get(page("claim_detail", claim), {"sources": "2"}).content.decode()
+    assert rest.count("<blockquote") == 1
+    assert "Page 2 of 2" in rest

@@ -1,6 +1,7 @@
 """Claims: the list, a claim's page, and its own fields."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -29,7 +30,7 @@ from factcheck.editor.pages import PagesMixin
 from factcheck.tracking.forecasts import with_due
 from factcheck.tracking.models import Comparison
 
-COMPARISONS_SHOWN = 30
+SOURCES_SHOWN, COMPARISONS_SHOWN = 50, 30  # at once
 
 
 class ClaimListView(DeskMixin, PagesMixin, FilterView):
@@ -101,19 +102,22 @@ class ClaimDetailView(ClaimMixin, DetailView):
     def get_context_data(self, **kwargs) -> dict:
         claim = self.claim
         found = claim.comparisons.current().order_by("-state", "-confidence", "pk")
-        comparisons = cases_of(shown(found)[:COMPARISONS_SHOWN])
-        passages = reading.passages_of(claim)
+        compared = Paginator(found, COMPARISONS_SHOWN).get_page(self.request.GET.get("comparisons"))
+        comparisons = cases_of(shown(compared.object_list))
+        spans = list(reading.quotes_of(claim))
+        sources = Paginator(spans, SOURCES_SHOWN).get_page(self.request.GET.get("sources"))
         review = workflow.review_of(claim)
         return super().get_context_data(
             review=review,
             evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
             if review
             else [],
-            passages=passages,
-            both_support=both_supporting(comparisons, [passage.span for passage in passages]),
-            say_both=saying_both(passage.span for passage in passages),
+            both_support=both_supporting(comparisons, spans),
+            say_both=saying_both(spans),
+            sources=sources,
+            passages=reading.passages_of(sources.object_list),
+            compared=compared,
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
-            contradicted=sum(case.comparison.is_contradiction for case in comparisons),
             steps=steps_for(claim, self.request.user),
             hints=hints_for(claim, review),
             as_read=as_read(claim, review),
