@@ -33,3 +33,8 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    @property
+    def shown_role(self) -> str:
+        """What this person may do. Of whom `createsuperuser` made, the role says too little."""
+        return _("Superuser: may do everything") if self.is_superuser else self.get_role_display()

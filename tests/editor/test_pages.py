@@ -181,6 +181,24 @@ def test_tracking_everything_again_is_watched(desk, contradiction):
     assert "All is being tracked again already." in again.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("/desk/entities/", "No entities yet"), ("/desk/sources/", "No sources yet")],
+)
+def test_an_empty_list_says_what_will_be_there_and_how(desk, address, told):
+    page = desk.get(address).content.decode()
+    assert told in page
+    assert "<table" not in page
+    assert "Nothing here is called" in desk.get(address, {"q": "harbour"}).content.decode()
+
+
+def test_a_superuser_is_told_that_he_may_do_everything(desk, editor):
+    assert "Superuser" not in desk.get("/desk/account/").content.decode()
+    editor.is_superuser = True
+    editor.save()
+    assert "Superuser: may do everything" in desk.get("/desk/account/").content.decode()
+
+
 def test_how_the_tracker_is(desk, contradiction):
     from django.utils import timezone
 

@@ -124,3 +124,13 @@ def test_what_the_feed_says_is_found_from_the_page(client):
 
 def test_the_address_above_a_claim_leads_to_all_of_them(client):
     assert client.get("/claims/?q=miui").url == "/?q=miui"
+
+
+def test_before_there_are_verdicts_the_page_on_them_promises_none(client, django_user_model):
+    address = reverse("public:how_we_rate")
+    page = client.get(address).content.decode()
+    assert "No verdicts have been laid down yet" in page
+    assert "carries one of these verdicts" not in page
+    assert "Make a scale" not in page
+    client.force_login(django_user_model.objects.create_user("root", is_staff=True, is_superuser=True))
+    assert "Make a scale of verdicts" in client.get(address).content.decode()
