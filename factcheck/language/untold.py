@@ -209,7 +209,7 @@ def is_paper(passage: Passage, clause: Clause, verb: Hit) -> bool:
 def is_asked(passage: Passage, clause: Clause, hit: Hit) -> bool:
     """Whether nobody tells what stands behind "how many": would not say HOW MANY workers had been laid off."""
     asking = _asking(passage.wording.code)
-    return any(
+    return not asking.keys().isdisjoint(passage.keys[clause.first : hit.first]) and any(
         key in asking and (not asking[key] or passage.keys[at + 1] in asking[key])
         for at, key in enumerate(passage.keys[clause.first : hit.first], clause.first)
     )

@@ -42,16 +42,19 @@ def is_told(passage: Passage, clauses: Sequence[Clause], at: int, located: Locat
     clause, keys = clauses[at], passage.keys
     if isinstance(located.value, Quantity) and located.value.change is not None:
         return False  # up 4 percent from a year earlier
-    words, than = _words(passage.wording.code)
+    words, than, first, last = _words(passage.wording.code)
     label = labels.label_of(passage, clauses, at)
     if label is not None:
         return any(words.at(keys, index) is not None for index in range(label.first, label.last - 1))
     for index in range(located.last, located.last + BEHIND_WITHIN + 1):
-        if words.at(keys, index) is not None:
+        if keys[index] in first and words.at(keys, index) is not None:
             return True
         if keys[index] in than or not keys[index].isalpha():
             break
-    for index in range(max(clause.first, located.first - OPENING_WITHIN), located.first + 1):
+    begins = max(clause.first, located.first - OPENING_WITHIN)
+    if last.isdisjoint(keys[max(0, begins - 1) : located.first]):
+        return False
+    for index in range(begins, located.first + 1):
         found = words.before(keys, index)
         if found is not None:
             return found[1] <= clause.first + 1 and keys[found[1] - 1] not in than
@@ -59,10 +62,12 @@ def is_told(passage: Passage, clauses: Sequence[Clause], at: int, located: Locat
 
 
 @cache
-def _words(code: str) -> tuple[Phrases[bool], frozenset[str]]:
-    """The phrases, and the words before them that only hold something against that time: more THAN a year earlier."""
-    bounds = langs.language(code).bounds
-    return phrase_set(wording(code).year_before), frozenset((*bounds.than, *bounds.from_))
+def _words(code: str) -> tuple[Phrases[bool], frozenset[str], frozenset[str], frozenset[str]]:
+    """The phrases, the words before them that only hold something against that time: more THAN a year earlier; and
+    what the phrases begin and end with."""
+    bounds, phrases = langs.language(code).bounds, phrase_set(wording(code).year_before)
+    than = frozenset((*bounds.than, *bounds.from_))
+    return phrases, than, frozenset(phrases.first_keys()), phrases.last_keys()
 
 
 def _year_before(when: When) -> When | None:
