@@ -149,12 +149,25 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return ("price" if _priced(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
+    if value.unit in DURATIONS and _only_sets_apart(passage, located):
+        return None, None
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (
             ages.is_age(passage, located, value) or ages.is_age_of(passage, clause, located, value)
         )
         return ("age" if aged else "duration"), None
     return None, None
+
+
+def _only_sets_apart(passage: Passage, located: Located) -> bool:
+    """Whether a length of time only says how far one time is from another: TWO YEARS EARLIER, three days after."""
+    apart = _apart_behind(passage.wording.code)
+    return any(tuple(passage.keys[located.last : located.last + length]) in apart for length in (1, 2))
+
+
+@cache
+def _apart_behind(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys((*wording(code).apart_behind, *wording(code).earlier_behind))
 
 
 def _sells_for_money(clause: Clause, sales: Hit) -> bool:

@@ -1460,6 +1460,9 @@ WORDING = Wording(
         "im entsprechenden |zeitraum|quartal des vorjahres, vorjahr, vorjahreszeitraum, vorjahresquartal",
         "vorjahresmonat, vorjahreswert, in der vorjahresperiode, vorjahresperiode",
     ),
+    apart_behind=words(
+        "später, danach, darauf, |nach|vor |dem|der|den|einem|einer|seinem|seiner|ihrem|ihrer, nachdem, bevor"
+    ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
     earlier=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",
@@ -2207,7 +2210,7 @@ WORDING = Wording(
         "arrested": words("festgenommen, Festnahme, verhaftet, Verhaftung, Festgenommene"),
         "price": words(
             "Grundgebühr, Ticketpreis, Strompreis, Gaspreis, Ölpreis, Rohölpreis, Goldpreis, Spritpreis, Benzinpreis",
-            "Preis, kostet, kosten, kostete, Kaufpreis, Verkaufspreis, Einführungspreis, zum Preis",
+            "Preis, kostet, kosten, kostete, gekostet, Kaufpreis, Verkaufspreis, Einführungspreis, zum Preis",
         ),
         "salary": words("Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst"),
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
