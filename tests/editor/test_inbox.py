@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from factcheck.claims.models import Claim
+from factcheck.editor.views import inbox
 from factcheck.tracking.actions import track_due
 from factcheck.tracking.models import Comparison, Judgement
 
@@ -184,3 +185,11 @@ def test_what_nobody_has_made_a_claim_of_has_a_queue_of_its_own(desk, contradict
     assert "No sources disagree" in page
     assert "One key makes the claim" in page
     assert "Take a filter away" in desk.get(f"{INBOX}?about=none&language=id").content.decode()
+
+
+def test_more_cases_than_are_walked_through_are_counted_all(desk, contradiction, monkeypatch):
+    monkeypatch.setattr(inbox, "IN_A_ROW", 1)
+    contradiction.pk, contradiction.left_key = None, "another"
+    contradiction.save()
+    shown = desk.get(reverse("editor:inbox")).content.decode()
+    assert '<span class="num">1</span> of <span class="num">2</span>' in shown

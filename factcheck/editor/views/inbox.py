@@ -44,6 +44,7 @@ class Queue:
         self.filter = InboxFilter(asked, queryset=Comparison.objects.all(), request=request)
         found = self.filter.qs if self.filter.form.is_valid() else Comparison.objects.none()
         self.ids = list(found.order_by("-confidence", "pk").values_list("pk", flat=True).distinct()[:IN_A_ROW])
+        self.total = len(self.ids) if len(self.ids) < IN_A_ROW else found.order_by().values("pk").distinct().count()
 
     def position(self, pk: int | None) -> int | None:
         return self.ids.index(pk) if pk in self.ids else None
@@ -94,7 +95,7 @@ class InboxView(DeskMixin, TemplateView):
             case=case,
             holding=holding,
             number=at + 1 if at is not None else None,
-            total=len(queue.ids),
+            total=queue.total,
             previous=queue.address(queue.ids[at - 1]) if at else None,
             next=queue.address(queue.ids[at + 1]) if at is not None and at + 1 < len(queue.ids) else None,
             here=queue.address(pk),
