@@ -57,6 +57,7 @@ TABLE: dict[str, frozenset[str]] = {
     "editor:claim_history": NEWSROOM,
     "editor:review_edit": NEWSROOM,
     "editor:claim_correct": APPROVERS,
+    "editor:correction_approve": APPROVERS,
     "editor:claim_withdraw": APPROVERS,
     "editor:inbox": NEWSROOM,
     "editor:judge": NEWSROOM,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import pghistory
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -13,14 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from articles import anchoring
 from articles.importing.clean import clean_line, clean_text
 from articles.models import ArticleVersion
-from factcheck.claims import workflow
+from factcheck.claims import corrections, workflow
 from factcheck.claims.errors import ClaimError, EditConflict, NotAllowed
+from factcheck.claims.evidence import planned as planned_evidence
+from factcheck.claims.evidence import write as write_evidence
 from factcheck.claims.models import (
     Claim,
     Correction,
-    Evidence,
     Measure,
-    Rating,
+    ProposedCorrection,
     Review,
     SourceSpan,
     Stance,
@@ -30,7 +31,7 @@ from factcheck.claims.signals import claim_changed
 from factcheck.language.measures import default_glossary
 
 CLAIM_FIELDS = ("statement", "entity", "measure", "claimant", "claimed_from", "claimed_until", "due_on")
-REVIEW_FIELDS = ("rating", "summary", "reasoning")
+REVIEW_FIELDS = corrections.OF_REVIEW
 
 
 # Claims
@@ -112,8 +113,9 @@ def edit_claim(*, claim: Claim, expected_edit: int, by, **fields) -> Claim:
 def delete_draft(*, claim: Claim, by) -> None:
     """Take away a claim that readers never saw."""
     stored = locked(claim.pk)
-    if stored.is_public or stored.status == Claim.Status.IN_REVIEW:
-        raise NotAllowed(_("Only a draft can be deleted."))
+    refused = workflow.deletion_refusal(stored)
+    if refused is not None:
+        raise NotAllowed(refused)
     with pghistory.context(user=by.pk, why="draft deleted"):
         stored.delete()
 
@@ -368,8 +370,8 @@ def _verified(version: ArticleVersion, start: int, end: int, exact: str) -> anch
 def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapping] | None = None, **fields) -> Review:
     """Write a claim's review; `expected_edit` 0 where the writer saw none yet.
 
-    `evidence` replaces the whole list: mappings of kind, stance, title, url, span, note. Raises
-    EditConflict, or NotAllowed for a review that readers see.
+    `evidence` is the whole list: mappings of kind, stance, title, url, span, note; `pk` names the stored row that
+    one was. Stored rows that it does not name go. Raises EditConflict, or NotAllowed for a review that readers see.
     """
     unknown = set(fields) - set(REVIEW_FIELDS)
     if unknown:
@@ -391,16 +393,8 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
             stored.edit += 1
             stored.save(update_fields=[*fields, "author", "edit", "changed_at"])
         if evidence is not None:
-            _replace_evidence(stored, evidence)
+            write_evidence(planned_evidence(stored, map(_seen, evidence)))
     return stored
-
-
-def _replace_evidence(review: Review, rows: Iterable[Mapping]) -> None:
-    review.evidence.all().delete()
-    for position, row in enumerate(map(_seen, rows)):
-        if not row.get("url") and not row.get("span"):
-            raise ClaimError(_("Evidence needs a link or a source span."), field="evidence")
-        Evidence.objects.create(review=review, position=position, **row)
 
 
 # The way to the readers
@@ -427,37 +421,123 @@ def _move(claim: Claim, to: str, by, why: str) -> Claim:
 
 
 @transaction.atomic
-def correct(*, claim: Claim, kind: str, reason: str, by, expected_edit: int | None = None, **changes) -> Correction:
-    """Change something that readers saw, and tell them. `changes`: statement, rating, summary, reasoning.
+def correct(
+    *, claim: Claim, kind: str, reason: str, by, expected_edit: int | None = None, **changes
+) -> Correction | ProposedCorrection:
+    """Change something that readers saw, and tell them who changed it. `changes`: statement, claimant, claimed_from,
+    claimed_until, rating, summary, reasoning; `evidence` as `save_review` takes it.
 
+    Two people sign a verdict: another one is proposed, and changes nothing until somebody else approves it.
     Also brings a withdrawn claim back. Raises NotAllowed, EditConflict, ClaimError.
     """
-    unknown = set(changes) - {"statement", *REVIEW_FIELDS}
+    unknown = set(changes) - {*corrections.OF_CLAIM, *corrections.OF_REVIEW, "evidence"}
     if unknown:
         raise TypeError(f"correct() takes no {', '.join(sorted(unknown))}")
     reason, changes = clean_text(reason).text.strip(), _seen(changes)
     if not reason:
         raise ClaimError(_("Readers are told what changed and why: please write it."), field="reason")
+    if "statement" in changes:
+        changes["statement"] = _statement(changes["statement"])
+    if "evidence" in changes:
+        changes["evidence"] = [_seen(row) for row in changes["evidence"]]
     claim = locked(claim.pk)
     if expected_edit is not None:
         _refuse_stale(claim, expected_edit, {})
     review = Review.objects.select_for_update(of=("self",)).get(claim=claim)
+    refused = workflow.refusal(claim, Claim.Status.CORRECTED, by)
+    if refused is not None:
+        raise NotAllowed(refused)
+    done = corrections.corrected(claim, review, changes)
+    if "rating" in done.before:
+        return _propose(done, kind=kind, reason=reason, changes=changes, by=by)
     workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=reason)
-    before, after = {}, {}
+    return _tell(done, kind=kind, reason=reason, by=by)
+
+
+def _tell(done: corrections.Corrected, *, kind: str, reason: str, by, approver=None) -> Correction:
+    with pghistory.context(user=(approver or by).pk, why=reason):
+        done.write()
+    claim_changed.send(sender=Claim, claim=done.claim)
+    return Correction.objects.create(
+        claim=done.claim, kind=kind, reason=reason, before=done.before, after=done.after, by=by, approver=approver
+    )
+
+
+def _propose(done: corrections.Corrected, *, kind: str, reason: str, changes: dict, by) -> ProposedCorrection:
+    """Whoever gives another verdict is its author, and readers are told so."""
+    waiting = ProposedCorrection.objects.filter(claim=done.claim).select_related("by").first()
     with pghistory.context(user=by.pk, why=reason):
-        if "statement" in changes:
-            changes["statement"] = _statement(changes["statement"])
-        for name, value in changes.items():
-            owner = claim if name == "statement" else review
-            if getattr(owner, name) == value:
-                continue
-            before[name], after[name] = _told(getattr(owner, name)), _told(value)
-            setattr(owner, name, value)
-        claim.save(update_fields=["statement", "changed_at"])
-        review.approver, review.edit = by, F("edit") + 1
-        review.save(update_fields=[*REVIEW_FIELDS, "approver", "edit", "changed_at"])
-    claim_changed.send(sender=Claim, claim=claim)
-    return Correction.objects.create(claim=claim, kind=kind, reason=reason, before=before, after=after, by=by)
+        if waiting is not None:
+            if waiting.by != by:
+                raise NotAllowed(
+                    _("%(name)s has proposed another verdict already: decide on that first.") % {"name": waiting.by}
+                )
+            waiting.delete()
+        return ProposedCorrection.objects.create(
+            claim=done.claim,
+            kind=kind,
+            reason=reason,
+            rating=done.review.rating,
+            changes=corrections.packed(changes),
+            before=done.before | {"author": str(done.review.author)},
+            after=done.after | {"author": str(by)},
+            claim_edit=done.claim.edit,
+            by=by,
+        )
+
+
+@transaction.atomic
+def approve_correction(*, claim: Claim, proposed: int | None, by) -> Correction:
+    """Publish another verdict that a colleague proposed. `proposed` is the id of what the approver read.
+
+    Raises NotAllowed, and ClaimError where it waits no longer or the claim was changed since.
+    """
+    claim, waiting = _waiting(claim, proposed)
+    refused = workflow.approval_refusal(waiting, by)
+    if refused is not None:
+        raise NotAllowed(refused)
+    if claim.edit != waiting.claim_edit:
+        raise ClaimError(
+            _("The claim was changed after this correction was written. Take it back, then write it anew.")
+        )
+    review = Review.objects.select_for_update(of=("self",)).get(claim=claim)
+    told = {"author": str(review.author)}, {"author": str(waiting.by)}
+    try:
+        changes = corrections.unpacked(waiting.changes) | {"rating": waiting.rating}
+    except SourceSpan.DoesNotExist:
+        raise ClaimError(_("A quote that is evidence in this correction is no longer there.")) from None
+    done = corrections.corrected(claim, review, changes)
+    review.author, review.approver = waiting.by, by
+    done.before |= told[0]
+    done.after |= told[1]
+    correction = _tell(done, kind=waiting.kind, reason=waiting.reason, by=waiting.by, approver=by)
+    # Once the words have their new author, the one rule of four eyes decides here as well.
+    workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=waiting.reason)
+    with pghistory.context(user=by.pk, why="approved"):
+        waiting.delete()
+    return correction
+
+
+@transaction.atomic
+def take_back_correction(*, claim: Claim, proposed: int | None, by, why: str = "") -> None:
+    """Take a proposed correction off the desk: its author as they like, others saying why."""
+    _claim, waiting = _waiting(claim, proposed)
+    if not by.has_perm("claims.correct_claim"):
+        raise NotAllowed(_("Those who correct what readers have seen decide on this."))
+    if waiting.by != by and not why.strip():
+        raise NotAllowed(_("Please say why."), field="why")
+    with pghistory.context(user=by.pk, why=why.strip()):
+        waiting.delete()
+
+
+def _waiting(claim: Claim, proposed: int | None) -> tuple[Claim, ProposedCorrection]:
+    claim = locked(claim.pk)
+    waiting = ProposedCorrection.objects.filter(claim=claim).select_related("by", "rating").first()
+    if waiting is None:
+        raise ClaimError(_("This correction waits no longer: somebody has decided on it."))
+    if waiting.pk != proposed:
+        raise ClaimError(_("This was changed after you opened it. Read it again, then decide."))
+    return claim, waiting
 
 
 @transaction.atomic
@@ -477,10 +557,6 @@ def withdraw(*, claim: Claim, reason: str, by) -> Correction:
         after={"status": claim.status},
         by=by,
     )
-
-
-def _told(value) -> str:
-    return value.label if isinstance(value, Rating) else str(value)
 
 
 # The newsroom's words

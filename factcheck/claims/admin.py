@@ -17,6 +17,7 @@ from factcheck.claims.models import (
     Evidence,
     Measure,
     MeasureWord,
+    ProposedCorrection,
     Rating,
     RatingScale,
     Review,
@@ -292,11 +293,18 @@ class EvidenceAdmin(ReadOnlyAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["claim", "kind", "by", "at"]
+    list_display = ["claim", "kind", "by", "approver", "at"]
     list_filter = ["kind", "by"]
-    list_select_related = ["claim", "by"]
+    list_select_related = ["claim", "by", "approver"]
     search_fields = ["claim__statement", "reason"]
     date_hierarchy = "at"
+
+
+@admin.register(ProposedCorrection)
+class ProposedCorrectionAdmin(ReadOnlyAdmin):
+    list_display = ["claim", "rating", "kind", "by", "at"]
+    list_select_related = ["claim", "rating", "by"]
+    search_fields = ["claim__statement", "reason"]
 
 
 @admin.register(StatusChange)

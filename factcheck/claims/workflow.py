@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.errors import NotAllowed
-from factcheck.claims.models import Claim, Review, StatusChange
+from factcheck.claims.models import Claim, ProposedCorrection, Review, StatusChange
 from factcheck.claims.signals import claim_changed
 
 Status = Claim.Status
@@ -99,6 +99,20 @@ def quote_refusal(claim: Claim, by) -> str | None:
         # Its page would be told back to life by the correction.
         return _("This claim is withdrawn. Its quotes can be changed once it is put back.")
     return refusal(claim, Status.CORRECTED, by)
+
+
+def approval_refusal(proposed: ProposedCorrection, by) -> str | None:
+    """Why this person cannot sign another verdict on a public claim; None where they can."""
+    if not by.has_perm("claims.correct_claim"):
+        return _("A reviewer who did not write the correction approves it.")
+    if proposed.by_id == by.pk:
+        return _("You wrote this correction: another reviewer has to approve it.")
+    return None
+
+
+def deletion_refusal(claim: Claim) -> str | None:
+    """Why nobody can delete this claim; None where it can be."""
+    return None if claim.status == Status.DRAFT else _("Only a draft can be deleted.")
 
 
 def still_missing(what: list[str]) -> str:

@@ -147,7 +147,7 @@ class ClaimFilter(filters.FilterSet):
     def only_to_review(self, claims, name, wanted):
         if not wanted:
             return claims
-        return claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=self.request.user)
+        return claims.waiting_for(self.request.user)
 
     def only_due(self, claims, name, wanted):
         if not wanted:

@@ -35,10 +35,9 @@ class Counts:
 def counts_for(user) -> Counts:
     """A count for each, on an index, whatever the page."""
     open_ones = Comparison.objects.contradicting().filter(state=Comparison.State.OPEN)
-    waiting = Claim.objects.filter(status=Claim.Status.IN_REVIEW)
     return Counts(
         mine=Claim.objects.filter(author=user, status=Claim.Status.DRAFT).count(),
-        to_review=waiting.exclude(review__author=user).count(),
+        to_review=Claim.objects.waiting_for(user).count(),
         due=forecasts_due(timezone.localdate()).count(),
         contradictions=open_ones.count(),
         disagreements=open_ones.filter(claims=None).count(),

@@ -27,6 +27,7 @@ urlpatterns = [
     path("claims/<int:pk>/history/", claims.ClaimHistoryView.as_view(), name="claim_history"),
     path("claims/<int:pk>/review/", reviews.ReviewEditView.as_view(), name="review_edit"),
     path("claims/<int:pk>/correct/", reviews.ClaimCorrectView.as_view(), name="claim_correct"),
+    path("claims/<int:pk>/correct/proposed/", reviews.ProposedCorrectionView.as_view(), name="correction_approve"),
     path("claims/<int:pk>/withdraw/", reviews.ClaimWithdrawView.as_view(), name="claim_withdraw"),
     # contradictions
     path("contradictions/", inbox.InboxView.as_view(), name="inbox"),

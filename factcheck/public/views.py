@@ -77,7 +77,7 @@ def _whole(claims: ClaimQuerySet, slug: str) -> Claim:
         claims.with_review()
         .select_related("review__author", "review__approver")
         .prefetch_related(
-            "corrections__by",
+            Prefetch("corrections", Correction.objects.select_related("by", "approver")),
             Prefetch(
                 "review__evidence",
                 Evidence.objects.select_related("span__version__article__source").defer(
@@ -105,11 +105,19 @@ def claim_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "dossier": shown,
             "withdrawn": withdrawn,
             "corrections": claim.corrections.all(),
+            "correctors": _correctors(claim),
             "address": jsonld.address(claim),
             "report": contact.href(subject=claim.statement, body=jsonld.address(claim)) if contact else "",
             "structured": jsonld.as_script(review) if review else "",
         },
     )
+
+
+def _correctors(claim: Claim) -> list[str]:
+    """Who changed words beside the author named on the page, first to last. Who gave another verdict is its author
+    since, and is named there."""
+    changed = [one for one in reversed(claim.corrections.all()) if one.kind != Correction.Kind.WITHDRAWAL]
+    return list(dict.fromkeys(str(one.by) for one in changed if one.by_id != claim.review.author_id))
 
 
 @require_safe
@@ -175,7 +183,7 @@ class CorrectionList(ListView):
     extra_context = {"section": "corrections"}
 
     def get_queryset(self):
-        return Correction.objects.filter(claim__in=Claim.objects.public()).select_related("claim")
+        return Correction.objects.filter(claim__in=Claim.objects.public()).select_related("claim", "by", "approver")
 
 
 @require_safe

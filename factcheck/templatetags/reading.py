@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from factcheck.claims.models import Stance
+from factcheck.claims.models import Evidence, Stance
 
 register = template.Library()
 
@@ -175,12 +175,72 @@ class Change:
 @register.filter
 def changes(correction) -> list[Change]:
     """What a correction changed."""
-    names = {"statement": _("Claim"), "rating": _("Verdict"), "summary": _("Summary"), "reasoning": _("How we checked")}
+    names = {
+        "statement": _("Claim"),
+        "claimant": _("Stated by"),
+        "claimed": _("As of"),
+        "rating": _("Verdict"),
+        "summary": _("Summary"),
+        "reasoning": _("How we checked"),
+        "author": _("Written by"),
+    }
     return [
-        Change(names[name], *_word_by_word(str(before), str(correction.after[name])))
-        for name, before in correction.before.items()
-        if name in names and name in correction.after
+        Change(label, *_word_by_word(*(_in_words(told[name]) for told in (correction.before, correction.after))))
+        for name, label in names.items()
+        if name in correction.before and name in correction.after
     ]
+
+
+def _in_words(told: str | dict) -> str:
+    """A text as it is; a period, `{"from": …, "until": …}`, as pages show one."""
+    if not isinstance(told, dict):
+        return told
+    return describe_period(*(date.fromisoformat(told[end]) if told[end] else None for end in ("from", "until")))
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSide:
+    """A piece of evidence as it stood before a correction, or stands since."""
+
+    when: str
+    title: str
+    url: str
+    kind: str
+    stance: str
+    note: str
+    exact: str
+
+    @property
+    def get_stance_display(self) -> str:
+        return str(Stance(self.stance).label)
+
+    @property
+    def kind_display(self) -> str:
+        return str(Evidence.Kind(self.kind).label)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceChange:
+    what: str
+    sides: list[EvidenceSide]
+
+    @property
+    def addresses(self) -> bool:
+        """Whether the link is what changed: then it is written out."""
+        return len({side.url for side in self.sides}) > 1
+
+
+@register.filter
+def evidence_changes(correction) -> list[EvidenceChange]:
+    """What became of each piece of evidence that a correction changed."""
+    rows = zip(correction.before.get("evidence", []), correction.after.get("evidence", []), strict=True)
+    return [_evidence_change(before, after) for before, after in rows]
+
+
+def _evidence_change(before: dict | None, after: dict | None) -> EvidenceChange:
+    what = _("Evidence") if before and after else _("Evidence added") if after else _("Evidence taken away")
+    told = ((_("Before"), before), (_("Now"), after))
+    return EvidenceChange(what, [EvidenceSide(when=when, **side) for when, side in told if side])
 
 
 def _word_by_word(before: str, after: str) -> tuple[list[Piece], list[Piece]]:

@@ -11,7 +11,10 @@ import { notify, release } from "./forms.js";
 const PREFIX = "desk:draft:";
 const FORMS = "form[data-guard], form[data-draft]";
 const OWN = `${PREFIX}${document.body.dataset.user}:`;
-const KEPT = "textarea, select, input:not([type=password], [type=file], [type=submit], [type=button], [type=hidden])";
+/* What was typed goes back with the number of the save, and the rows, that it was typed on: where a colleague saved
+   meanwhile that is told, and nothing of theirs is written over unseen. */
+const KEPT = `textarea, select, input:not([type=password], [type=file], [type=submit], [type=button], [type=hidden]),
+  input[name=expected_edit], input[name$="-row"], input[name$="-was"]`;
 
 const store = (() => {
   try {

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from articles.actions import import_article
 from articles.models import ArticleVersion
 from factcheck.accounts.models import User
-from factcheck.claims.actions import attach_span, create_claim
+from factcheck.claims.actions import attach_span, create_claim, save_review
 from factcheck.claims.models import Claim, SourceSpan
 from factcheck.tracking.actions import judge, track_due
 from factcheck.tracking.models import Comparison, Judgement
@@ -478,6 +478,23 @@ def test_everybody_can_use_every_page(visit, contradictions, editor, scheme, wid
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
 
 
+def test_an_origin_with_a_long_name_fits_a_narrow_page(visit, article):
+    version = article(origin="The announcement that the company made at its forum in Beijing in February")
+    page = visit(f"/desk/articles/{version.article_id}/", viewport={"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_two_people_wrote_is_read_side_by_side(visit, editor):
+    claim = create_claim(statement="A family bought 4,000 phones", by=editor)
+    page = visit(reverse("editor:review_edit", args=[claim.pk]))
+    page.get_by_label("How we checked").fill("Mine.")
+    save_review(claim=claim, expected_edit=0, by=editor, reasoning="We asked the shop, and the family. " * 6)
+    page.get_by_role("button", name="Save").click()
+    cells = page.locator(".conflict tbody tr").first.locator("th, td")
+    expect(cells).to_have_count(3)
+    assert all(cell.bounding_box()["width"] > 80 for cell in cells.all())
+
+
 @pytest.mark.parametrize("width", [390, 1024, 1280])
 def test_no_list_scrolls_sideways_for_an_address_in_place_of_a_title(visit, article, editor, width):
     address = "https://wire.example/" + "a-very-long-address-without-a-space/" * 6
@@ -526,6 +543,24 @@ class TestLoggedOutMeanwhile:
         page.on("dialog", lambda dialog: dialog.accept())
         page.reload()
         expect(page.get_by_label("How we checked")).to_have_value("")
+
+    def test_what_a_colleague_saved_meanwhile_is_not_written_over_unseen(self, visit, editor):
+        claim = create_claim(statement="A family bought 4,000 phones", by=editor)
+        address = reverse("editor:review_edit", args=[claim.pk])
+        page = visit(address)
+        page.locator("[name=evidence-0-title]").fill("The till receipt")
+        page.locator("[name=evidence-0-url]").fill("https://shop.example/receipt")
+        page.context.clear_cookies(name="sessionid")
+        page.get_by_role("button", name="Save").click()
+        hers = {"title": "Her ledger", "url": "https://ledger.example/", "kind": "primary", "stance": "supports"}
+        save_review(claim=claim, expected_edit=0, by=editor, evidence=[hers])
+        self.log_in_again(page)
+        page.wait_for_url(f"**{address}")
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_text("Somebody else saved this while you were editing.")).to_be_visible()
+        page.get_by_role("button", name="Save").click()
+        page.wait_for_url("**#review")
+        assert {item.title for item in claim.review.evidence.all()} == {"The till receipt", "Her ledger"}
 
     def test_a_claim_half_made_beside_the_text_too(self, visit, article):
         version = article()

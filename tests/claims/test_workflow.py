@@ -75,12 +75,19 @@ def test_what_readers_saw_is_corrected_in_public_not_edited(in_hand, editor, rev
     with pytest.raises(NotAllowed, match="correct it"):
         actions.save_review(claim=claim, expected_edit=claim.review.edit, by=editor, rating=false)
     actions.correct(
-        claim=claim, kind=Correction.Kind.CORRECTION, reason="The price was in ringgit.", by=reviewer, rating=false
+        claim=claim,
+        kind=Correction.Kind.CORRECTION,
+        reason="It was the list.",
+        by=reviewer,
+        summary="The list has it.",
     )
     claim.refresh_from_db()
     correction = claim.corrections.get()
     assert claim.status == Status.CORRECTED
-    assert (correction.before, correction.after) == ({"rating": "True"}, {"rating": "False"})
+    assert (correction.before, correction.after) == (
+        {"summary": "The shop page says so."},
+        {"summary": "The list has it."},
+    )
 
 
 def test_a_correction_tells_its_reason(in_hand, editor, reviewer):

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from lxml.html import fromstring
 
+from factcheck.accounts.models import Role
 from factcheck.claims.actions import attach_span, create_claim, publish, save_review, submit
 from factcheck.claims.models import Claim, Correction, SourceSpan
 from factcheck.editor.views.claims import SOURCES_SHOWN
@@ -33,6 +36,15 @@ def fields_of(claim: Claim, **changed) -> dict:
         "due_on": "",
         "expected_edit": claim.edit,
     } | changed
+
+
+def sent(page_shown: str, field: str = "expected_edit") -> dict:
+    """What a browser would send of the page's form, which has this field."""
+    (sending,) = (found for found in fromstring(page_shown).forms if field in found.fields)
+    for unused in sending.xpath(".//template"):
+        unused.drop_tree()
+    # A browser leaves the line break away that begins a text area.
+    return {name: value.removeprefix("\n") for name, value in sending.form_values()}
 
 
 def evidence(*rows: dict) -> dict:
@@ -225,11 +237,13 @@ class TestAfterwards:
             "kind": "correction",
             "reason": "It was 17 minutes.",
             "statement": claim.statement,
+            "claimant": claim.claimant,
+            "as_of": "",
             "rating": review.rating_id,
             "summary": review.summary,
             "reasoning": review.reasoning,
             "expected_edit": claim.edit,
-        } | changed
+        } | {**evidence(), **changed}
 
     def test_correcting_tells_readers(self, second_desk):
         claim = PublishedClaimFactory()
@@ -262,6 +276,73 @@ class TestAfterwards:
         assert answer.status_code == 409
         assert "First" in answer.content.decode()
 
+    def test_evidence_and_who_stated_it_are_corrected_before_the_readers_eyes(self, client, second_desk):
+        claim = PublishedClaimFactory()
+        item = EvidenceFactory(review=claim.review, title="Register of 2014", url="https://register.example/2014")
+        opened = sent(second_desk.get(page("claim_correct", claim)).content.decode())
+        changed = {"evidence-0-title": "Register of 2015", "evidence-0-url": "https://register.example/2015"}
+        stated = {"reason": "It was another year.", "claimant": "The harbour", "as_of": "2015-02"}
+        assert second_desk.post(page("claim_correct", claim), opened | changed | stated).status_code == 302
+        item.refresh_from_db()
+        assert item.url == "https://register.example/2015"
+        for address in (claim.get_absolute_url(), reverse("public:correction_list")):
+            told = client.get(address).content.decode()
+            for words in ("Register of 2014", "https://register.example/2014", "Register of 2015"):
+                assert words in told
+            assert "February 2015" in told
+            assert "The <ins>" in told or "<ins>The harbour</ins>" in told
+
+    def test_of_two_corrections_at_once_neither_drops_the_others_evidence(self, second_desk, desk):
+        claim = PublishedClaimFactory()
+        mine = sent(second_desk.get(page("claim_correct", claim)).content.decode())
+        row = {"evidence-0-title": "Hers", "evidence-0-url": "https://hers.example/", "reason": "A register more."}
+        second_desk.post(page("claim_correct", claim), mine | row)
+        answer = second_desk.post(page("claim_correct", claim), mine | {"reason": "A slip.", "summary": "Slipped."})
+        assert answer.status_code == 409
+        second_desk.post(page("claim_correct", claim), sent(answer.content.decode()))
+        claim.review.refresh_from_db()
+        assert claim.review.summary == "Slipped."
+        assert claim.review.evidence.get().title == "Hers"
+
+    def test_another_verdict_waits_for_a_second_reviewer(self, client, second_desk):
+        claim = PublishedClaimFactory(author__first_name="Sari")
+        third, third_desk = UserFactory(username="mira", role=Role.REVIEWER), Client()
+        third_desk.force_login(third)
+        verdict = {"rating": RatingFactory(key="false").pk, "reason": "It was not so."}
+        second_desk.post(page("claim_correct", claim), self.correction(claim, **verdict))
+        assert "It was not so." not in client.get(claim.get_absolute_url()).content.decode()
+        approve = page("correction_approve", claim)
+        assert "You wrote this correction" in second_desk.get(approve).content.decode()
+        assert claim.statement in third_desk.get(reverse("editor:claim_list"), {"to_review": "on"}).content.decode()
+        shown = third_desk.get(approve).content.decode()
+        assert "<ins>False</ins>" in shown
+        third_desk.post(approve, sent(shown, "proposed") | {"do": "approve"})
+        told = client.get(claim.get_absolute_url()).content.decode()
+        assert "<dt>Written by</dt><dd>rosa</dd>" in told
+        assert "<dt>Approved by</dt><dd>mira</dd>" in told
+        assert "by rosa, approved by mira" in told
+
+    def test_a_proposed_verdict_is_taken_back_with_a_reason(self, second_desk):
+        claim = PublishedClaimFactory()
+        verdict = {"rating": RatingFactory(key="false").pk, "reason": "It was not so."}
+        second_desk.post(page("claim_correct", claim), self.correction(claim, **verdict))
+        approve = page("correction_approve", claim)
+        third_desk = Client()
+        third_desk.force_login(UserFactory(role=Role.REVIEWER))
+        opened = sent(third_desk.get(approve).content.decode(), "proposed")
+        assert "say why" in third_desk.post(approve, opened | {"do": "take_back"}).content.decode()
+        third_desk.post(approve, opened | {"do": "take_back", "why": "The register says it was."})
+        entries = third_desk.get(page("claim_history", claim)).context["entries"]
+        assert ("proposed correction removed", "The register says it was.") in [(e.what, e.why) for e in entries]
+        assert third_desk.get(approve).status_code == 302
+
+    def test_whoever_corrects_is_named_to_readers_beside_the_author(self, client, second_desk):
+        claim = PublishedClaimFactory(author__first_name="Sari")
+        second_desk.post(page("claim_correct", claim), self.correction(claim, summary="Corrected summary."))
+        told = client.get(claim.get_absolute_url()).content.decode()
+        assert "<dt>Written by</dt><dd>Sari</dd>" in told
+        assert "<dt>Corrected by</dt><dd>rosa</dd>" in told
+
     def test_withdrawing(self, second_desk):
         claim = PublishedClaimFactory()
         assert second_desk.post(page("claim_withdraw", claim), {"reason": ""}).status_code == 422
@@ -283,8 +364,11 @@ class TestAfterwards:
         desk.post(page("claim_delete", claim))
         assert not Claim.objects.exists()
 
-    def test_what_readers_saw_is_not_deleted(self, desk):
+    def test_what_readers_saw_is_not_deleted_nor_offered_for_it(self, desk):
         claim = PublishedClaimFactory()
+        shown = desk.get(page("claim_delete", claim)).content.decode()
+        assert "Only a draft can be deleted." in shown
+        assert "Delete the draft" not in shown
         desk.post(page("claim_delete", claim))
         assert Claim.objects.exists()
 

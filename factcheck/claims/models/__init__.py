@@ -3,7 +3,7 @@
 from factcheck.claims.models.claims import Claim, ClaimQuerySet, SourceSpan, SpanQuerySet, Stance, StatusChange
 from factcheck.claims.models.glossary import Entity, EntityAlias, GlossaryChange, GlossaryState, Measure, MeasureWord
 from factcheck.claims.models.ratings import Rating, RatingScale
-from factcheck.claims.models.reviews import Correction, Evidence, Review
+from factcheck.claims.models.reviews import Correction, Evidence, ProposedCorrection, Review
 
 __all__ = [
     "Claim",
@@ -16,6 +16,7 @@ __all__ = [
     "GlossaryState",
     "Measure",
     "MeasureWord",
+    "ProposedCorrection",
     "Rating",
     "RatingScale",
     "Review",

@@ -26,6 +26,11 @@ class ClaimQuerySet(models.QuerySet):
         """Published and not withdrawn: what the newsroom stands by today."""
         return self.filter(status__in=[Claim.Status.PUBLISHED, Claim.Status.CORRECTED])
 
+    def waiting_for(self, user):
+        """Handed in by others, or with another verdict proposed by others: for this person to sign."""
+        handed_in = Q(status=Claim.Status.IN_REVIEW) & ~Q(review__author=user)
+        return self.filter(handed_in | Q(proposed__isnull=False) & ~Q(proposed__by=user))
+
     def with_review(self):
         """With all that a verdict needs to be shown: for lists, feeds and structured data."""
         return self.select_related("review__rating__scale", "entity", "measure")
@@ -165,7 +170,7 @@ class SpanQuerySet(models.QuerySet):
         return self.filter(state=SourceSpan.State.CONFIRMED, successor=None)
 
 
-@pghistory.track(append_only=True)
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class SourceSpan(models.Model):
     """A character range of one version, bound to a claim. Offsets are code points, end exclusive.
 

@@ -59,7 +59,7 @@ class Review(models.Model):
         return f"{self.rating or '–'}: {self.claim}"
 
 
-@pghistory.track(append_only=True)
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Evidence(models.Model):
     """What a review rests on: a link, or a span of an article."""
 
@@ -106,14 +106,51 @@ class Correction(models.Model):
     before = models.JSONField(_("before"), default=dict)
     after = models.JSONField(_("after"), default=dict)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    approver = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approver"),
+        help_text=_("Of another verdict: who signed it beside its author."),
+    )
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ["-at", "-pk"]
-        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="correction_has_reason")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="correction_has_reason"),
+            models.CheckConstraint(condition=Q(approver=None) | ~Q(approver=F("by")), name="correction_by_two"),
+        ]
         triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.at:%Y-%m-%d}"
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.DeleteEvent(), append_only=True)
+class ProposedCorrection(models.Model):
+    """A correction that gives another verdict, until a second person signs it. Readers see nothing of it."""
+
+    claim = models.OneToOneField(Claim, models.CASCADE, related_name="proposed", verbose_name=_("claim"))
+    kind = models.CharField(_("kind"), max_length=16, choices=Correction.Kind.choices)
+    reason = models.TextField(_("what changed and why"))
+    rating = models.ForeignKey(Rating, models.PROTECT, related_name="+", verbose_name=_("verdict"))
+    changes = models.JSONField(_("changes"), default=dict, help_text=_("Beside the verdict, as they are applied."))
+    before = models.JSONField(_("before"), default=dict)
+    after = models.JSONField(_("after"), default=dict)
+    claim_edit = models.PositiveIntegerField(_("edit"), help_text=_("Of the claim, when this was written."))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("proposed correction")
+        verbose_name_plural = _("proposed corrections")
+        ordering = ["at", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="proposed_correction_has_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.claim}"

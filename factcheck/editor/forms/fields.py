@@ -172,7 +172,8 @@ def differences(form: forms.Form, theirs: dict) -> list[dict]:
             continue
         saved, typed = _as_typed(bound, theirs[bound.name]).strip(), str(bound.value() or "").strip()
         if saved != typed:
-            rows.append({"field": bound, "theirs": _in_words(bound, saved), "yours": _in_words(bound, typed)})
+            told = {"theirs": _in_words(bound, saved), "yours": _in_words(bound, typed)}
+            rows.append({"label": bound.label, "anchor": bound.auto_id} | told)
     return rows
 
 

@@ -1,13 +1,10 @@
-"""Reviews, what they rest on, and the steps to the readers and after."""
-
-from collections.abc import Iterable
+"""Reviews, and the steps to the readers and after."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.models import Claim, Correction, Evidence, Rating, SourceSpan, Stance
-from factcheck.editor.forms.fields import EditForm, Textarea
-from factcheck.editor.passages import squashed
+from factcheck.claims.models import Claim, Correction, Rating
+from factcheck.editor.forms.fields import EditForm, PeriodField, Textarea
 
 
 class ReviewForm(EditForm):
@@ -43,63 +40,6 @@ def ratings_in_use():
     return Rating.objects.filter(scale__is_default=True).order_by("position")
 
 
-class EvidenceForm(forms.Form):
-    """One thing a review rests on. A row left empty is no row."""
-
-    title = forms.CharField(label=_("What it is"), max_length=300, required=False)
-    url = forms.URLField(label=_("Link"), max_length=2000, required=False, assume_scheme="https")
-    span = forms.ModelChoiceField(
-        SourceSpan.objects.none(), label=_("or a quote of this claim"), required=False, empty_label="–"
-    )
-    kind = forms.ChoiceField(label=_("Kind"), choices=Evidence.Kind.choices, initial=Evidence.Kind.SECONDARY)
-    stance = forms.ChoiceField(label=_("Stance"), choices=Stance.choices, initial=Stance.SUPPORTS)
-    note = forms.CharField(label=_("Note"), required=False, widget=Textarea(attrs={"rows": 1}))
-
-    def __init__(self, *args, spans: Iterable[SourceSpan] = (), **kwargs):
-        super().__init__(*args, **kwargs)
-        spans = list(spans)
-        field = self.fields["span"]
-        field.queryset = SourceSpan.objects.filter(pk__in=[span.pk for span in spans])
-        field.choices = [("", "–"), *((span.pk, _short(span)) for span in spans)]
-
-    def has_changed(self) -> bool:
-        return any(self[name].data for name in ("title", "url", "span", "note"))
-
-    def clean(self) -> dict:
-        data = super().clean()
-        if self.has_changed() and not self.errors:
-            if not data.get("url") and not data.get("span"):
-                self.add_error("url", _("Evidence needs a link or a quote."))
-            if not data.get("title"):
-                if data.get("span"):
-                    data["title"] = _short(data["span"])[:300]
-                else:
-                    self.add_error("title", _("Say in a few words what this is."))
-        return data
-
-
-def _short(span: SourceSpan) -> str:
-    words = squashed(span.exact)
-    return f"{span.version.article.source}: {words[:80]}{'…' if len(words) > 80 else ''}"
-
-
-class EvidenceRows(forms.BaseFormSet):
-    """The rows of a review's evidence, in the order they are shown."""
-
-    def rows(self) -> list[dict]:
-        """As `save_review` takes them; emptied and struck-out rows left away."""
-        return [
-            {name: form.cleaned_data[name] for name in ("title", "url", "span", "kind", "stance", "note")}
-            for form in self.forms
-            if form.has_changed() and form not in self.deleted_forms
-        ]
-
-
-EvidenceFormSet = forms.formset_factory(
-    EvidenceForm, formset=EvidenceRows, extra=1, can_delete=True, max_num=60, absolute_max=60
-)
-
-
 class StepForm(forms.Form):
     """A step of a claim's way, and the word that goes with it."""
 
@@ -132,6 +72,8 @@ class CorrectionForm(ToldForm, EditForm):
     """Changes what readers saw, and tells them."""
 
     statement = forms.CharField(label=_("Statement"), max_length=1000, widget=Textarea(attrs={"rows": 2}))
+    claimant = forms.CharField(label=_("Stated by"), max_length=200, required=False)
+    as_of = PeriodField(label=_("As of"), required=False)
     rating = forms.ModelChoiceField(
         Rating.objects.none(), label=_("Verdict"), empty_label=None, widget=forms.RadioSelect
     )
@@ -141,6 +83,19 @@ class CorrectionForm(ToldForm, EditForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["rating"].queryset = ratings_in_use()
+
+    def changes(self) -> dict:
+        """As `correct` takes them, all but the evidence."""
+        names = ("statement", "claimant", "rating", "summary", "reasoning")
+        changes = {name: self.cleaned_data[name] for name in names}
+        changes["claimed_from"], changes["claimed_until"] = self.cleaned_data["as_of"]
+        return changes
+
+
+class TakeBackForm(forms.Form):
+    """Takes a proposed correction off the desk."""
+
+    why = forms.CharField(label=_("Why"), required=False, widget=Textarea(attrs={"rows": 2}))
 
 
 class WithdrawalForm(forms.Form):

@@ -16,7 +16,7 @@ from django_filters.views import FilterView
 
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
-from factcheck.claims.models import Claim, Correction, Evidence, Review, SourceSpan, Stance
+from factcheck.claims.models import Claim, Correction, Evidence, ProposedCorrection, Review, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
@@ -101,12 +101,13 @@ class ClaimDetailView(ClaimMixin, DetailView):
 
     def get_context_data(self, **kwargs) -> dict:
         claim = self.claim
+        review = workflow.review_of(claim)
+        read = as_read(claim, review)  # before anything else is read: what changes from here on counts as unread
         found = claim.comparisons.current().order_by("-state", "-confidence", "pk")
         compared = Paginator(found, COMPARISONS_SHOWN).get_page(self.request.GET.get("comparisons"))
         comparisons = cases_of(shown(compared.object_list))
         spans = list(reading.quotes_of(claim))
         sources = Paginator(spans, SOURCES_SHOWN).get_page(self.request.GET.get("sources"))
-        review = workflow.review_of(claim)
         return super().get_context_data(
             review=review,
             evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
@@ -120,8 +121,9 @@ class ClaimDetailView(ClaimMixin, DetailView):
             cases=sorted(comparisons, key=lambda case: not case.comparison.is_contradiction),
             steps=steps_for(claim, self.request.user),
             hints=hints_for(claim, review),
-            as_read=as_read(claim, review),
-            corrections=list(Correction.objects.filter(claim=claim).select_related("by")),
+            as_read=read,
+            proposed=ProposedCorrection.objects.filter(claim=claim).select_related("by", "rating").first(),
+            corrections=list(Correction.objects.filter(claim=claim).select_related("by", "approver")),
             changes=list(claim.status_changes.select_related("by").order_by("-at", "-pk")),
             stances=Stance.choices,
             undo=reading.undo_of(self.request.GET, claim=claim),
@@ -273,6 +275,9 @@ class ClaimDeleteView(ClaimMixin, TemplateView):
 
     permission_required = "claims.edit_claim"
     template_name = "editor/claim_delete.html"
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(refused=workflow.deletion_refusal(self.claim), **kwargs)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         try:

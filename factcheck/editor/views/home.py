@@ -67,7 +67,7 @@ class HomeView(DeskMixin, TemplateView):
         contradictions = Comparison.objects.contradicting().filter(state=Comparison.State.OPEN)
         return super().get_context_data(
             mine=list(claims.filter(author=user, status=Claim.Status.DRAFT)[:SHOWN]),
-            to_review=list(claims.filter(status=Claim.Status.IN_REVIEW).exclude(review__author=user)[:SHOWN]),
+            to_review=list(claims.waiting_for(user)[:SHOWN]),
             due=list(forecasts_due(timezone.localdate())[:SHOWN]),
             matters=matters_of(cases_of(shown(contradictions)[:CASES_GROUPED]))[:MATTERS_SHOWN],
             suggested=list(

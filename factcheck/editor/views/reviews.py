@@ -12,40 +12,54 @@ from django.views.generic import TemplateView
 
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
-from factcheck.claims.models import Claim, Evidence, Review, SourceSpan, Stance
+from factcheck.claims.models import Claim, ProposedCorrection, Review, SourceSpan, Stance
+from factcheck.editor.forms.evidence import PREFIX, EvidenceRows, quotes_for, rows_of, rows_sent
 from factcheck.editor.forms.fields import add_refusal, differences
 from factcheck.editor.forms.reviews import (
     CorrectionForm,
-    EvidenceFormSet,
     ReviewForm,
+    TakeBackForm,
     ToldForm,
     WithdrawalForm,
     ratings_in_use,
 )
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import whole_number
+from factcheck.editor.inputs import typed, whole_number
 from factcheck.editor.views.claims import ClaimMixin
 
-PREFIX = "evidence"
+
+class EvidenceMixin(ClaimMixin):
+    """A page on which a review's evidence is changed beside its words."""
+
+    def rows_stored(self) -> EvidenceRows:
+        return rows_of(workflow.review_of(self.claim), self._quotes)
+
+    def rows_sent(self) -> EvidenceRows:
+        return rows_sent(self.request.POST, self._quotes)
+
+    def rows_with_one_more(self) -> EvidenceRows:
+        data = self.request.POST.copy()
+        total = whole_number(data.get(f"{PREFIX}-TOTAL_FORMS")) or 0
+        data[f"{PREFIX}-TOTAL_FORMS"] = str(total + 1)
+        return rows_sent(data, self._quotes)
+
+    @cached_property
+    def _quotes(self) -> list[SourceSpan]:
+        return quotes_for(self.claim)
 
 
-class ReviewEditView(ClaimMixin, TemplateView):
+class ReviewEditView(EvidenceMixin, TemplateView):
     permission_required = "claims.edit_claim"
     template_name = "editor/review_edit.html"
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        review = workflow.review_of(self.claim)
-        rows = EvidenceFormSet(initial=_rows_of(review), prefix=PREFIX, form_kwargs=self._spans())
-        return self._page(ReviewForm(initial=_initial_of(review)), rows)
+        return self._page(ReviewForm(initial=_initial_of(workflow.review_of(self.claim))), self.rows_stored())
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = ReviewForm(request.POST)
         if request.POST.get("do") == "add_row":
-            data = request.POST.copy()
-            total = whole_number(data.get(f"{PREFIX}-TOTAL_FORMS")) or 0
-            data[f"{PREFIX}-TOTAL_FORMS"] = str(total + 1)
-            return self._page(form, EvidenceFormSet(data, prefix=PREFIX, form_kwargs=self._spans()))
-        rows = EvidenceFormSet(request.POST, prefix=PREFIX, form_kwargs=self._spans())
+            return self._page(form, self.rows_with_one_more())
+        rows = self.rows_sent()
         both = [form.is_valid(), rows.is_valid()]
         if not all(both):
             return self._page(form, rows, status=422)
@@ -59,18 +73,14 @@ class ReviewEditView(ClaimMixin, TemplateView):
             )
         except EditConflict as conflict:
             form.renew(conflict.current.edit)
-            theirs = _initial_of(conflict.current)
-            return self._page(form, rows, conflict=differences(form, theirs), status=409)
+            rows, differ = rows.meet(conflict.current)
+            told = [*differences(form, _initial_of(conflict.current)), *differ]
+            return self._page(form, rows, conflict=told, status=409)
         except ClaimError as refused:
             add_refusal(form, refused)
             return self._page(form, rows, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(self.address("review"))
-
-    def _spans(self) -> dict:
-        if not hasattr(self, "_known"):
-            self._known = list(self.claim.spans.confirmed().select_related("version__article__source"))
-        return {"spans": self._known}
 
     def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
         context = self.get_context_data(
@@ -94,55 +104,117 @@ def _initial_of(review: Review | None) -> dict:
     }
 
 
-def _rows_of(review: Review | None) -> list[dict]:
-    if review is None:
-        return []
-    names = ("title", "url", "span", "kind", "stance", "note")
-    return list(Evidence.objects.filter(review=review).values(*names))
-
-
-class ClaimCorrectView(ClaimMixin, TemplateView):
+class ClaimCorrectView(EvidenceMixin, TemplateView):
     """Changes what readers saw, with a reason that they read."""
 
     permission_required = "claims.correct_claim"
     template_name = "editor/claim_correct.html"
-    changed = ("statement", "rating", "summary", "reasoning")
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        return self._page(CorrectionForm(initial=self._initial(self.claim)))
+        return self._page(CorrectionForm(initial=self._initial(self.claim)), self.rows_stored())
 
     def _initial(self, claim: Claim) -> dict:
-        return _initial_of(workflow.review_of(claim)) | {"statement": claim.statement, "expected_edit": claim.edit}
+        return _initial_of(workflow.review_of(claim)) | {
+            "statement": claim.statement,
+            "claimant": claim.claimant,
+            "as_of": (claim.claimed_from, claim.claimed_until),
+            "expected_edit": claim.edit,
+        }
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = CorrectionForm(request.POST)
-        if not form.is_valid():
-            return self._page(form, status=422)
-        data = form.cleaned_data
-        if self.claim.status != Claim.Status.WITHDRAWN and not differences(form, self._initial(self.claim)):
+        if request.POST.get("do") == "add_row":
+            return self._page(form, self.rows_with_one_more())
+        rows = self.rows_sent()
+        both = [form.is_valid(), rows.is_valid()]
+        if not all(both):
+            return self._page(form, rows, status=422)
+        if self.claim.status != Claim.Status.WITHDRAWN and not self._changed(form, rows):
             form.add_error("reason", _("Nothing below is changed yet. Readers would be told of a change that is none."))
-            return self._page(form, status=422)
+            return self._page(form, rows, status=422)
         try:
-            actions.correct(
+            done = actions.correct(
                 claim=self.claim,
                 **form.told(),
                 by=request.user,
-                expected_edit=data["expected_edit"],
-                **{name: data[name] for name in self.changed},
+                expected_edit=form.cleaned_data["expected_edit"],
+                evidence=rows.rows(),
+                **form.changes(),
             )
         except EditConflict as conflict:
             form.renew(conflict.current.edit)
-            return self._page(form, conflict=differences(form, self._initial(conflict.current)), status=409)
+            rows, differ = rows.meet(workflow.review_of(conflict.current))
+            told = [*differences(form, self._initial(conflict.current)), *differ]
+            return self._page(form, rows, conflict=told, status=409)
         except ClaimError as refused:
             add_refusal(form, refused, why="reason")
-            return self._page(form, status=422)
-        messages.success(request, _("Corrected. Readers see what changed and why."))
+            return self._page(form, rows, status=422)
+        if isinstance(done, ProposedCorrection):
+            messages.success(request, _("Another verdict is signed by two. Readers see it once somebody approves it."))
+        else:
+            messages.success(request, _("Corrected. Readers see what changed and why."))
         return HttpResponseRedirect(self.address())
 
-    def _page(self, form, conflict: list | None = None, status: int = 200) -> HttpResponse:
-        refused = workflow.refusal(self.claim, Claim.Status.CORRECTED, self.request.user)
-        context = self.get_context_data(form=form, conflict=conflict, refused=refused, ratings=list(ratings_in_use()))
+    def _changed(self, form: CorrectionForm, rows: EvidenceRows) -> bool:
+        return bool(differences(form, self._initial(self.claim))) or rows.changed()
+
+    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+        context = self.get_context_data(
+            form=form,
+            rows=rows,
+            conflict=conflict,
+            refused=workflow.refusal(self.claim, Claim.Status.CORRECTED, self.request.user),
+            waiting=proposed_for(self.claim),
+            ratings=list(ratings_in_use()),
+        )
         return self.render_to_response(context, status=status)
+
+
+class ProposedCorrectionView(ClaimMixin, TemplateView):
+    """Another verdict that waits for a second person: what it changes, and who may sign it."""
+
+    permission_required = "claims.correct_claim"
+    template_name = "editor/correction_approve.html"
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if proposed_for(self.claim) is None:
+            messages.info(request, _("This correction waits no longer: somebody has decided on it."))
+            return HttpResponseRedirect(self.address())
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, form: TakeBackForm | None = None, **kwargs) -> dict:
+        waiting = proposed_for(self.claim)
+        return super().get_context_data(
+            form=form or TakeBackForm(),
+            waiting=waiting,
+            own=waiting is not None and waiting.by_id == self.request.user.pk,
+            refused=workflow.approval_refusal(waiting, self.request.user) if waiting else "",
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        asked = {"claim": self.claim, "proposed": whole_number(request.POST.get("proposed")), "by": request.user}
+        form = TakeBackForm(request.POST)
+        try:
+            if request.POST.get("do") == "approve":
+                actions.approve_correction(**asked)
+                told = _("Corrected. Readers see what changed and why.")
+            else:
+                actions.take_back_correction(**asked, why=typed(request.POST, "why"))
+                told = _("Taken back. Readers saw nothing of it.")
+        except ClaimError as refused:
+            if proposed_for(self.claim) is None:
+                messages.error(request, str(refused))
+                return HttpResponseRedirect(self.address())
+            form.is_valid()
+            add_refusal(form, refused)
+            return self.render_to_response(self.get_context_data(form=form), status=422)
+        messages.success(request, told)
+        return HttpResponseRedirect(self.address())
+
+
+def proposed_for(claim: Claim) -> ProposedCorrection | None:
+    return ProposedCorrection.objects.filter(claim=claim).select_related("by", "claim").first()
 
 
 class QuoteCorrectView(DeskMixin, TemplateView):
