@@ -1,5 +1,7 @@
 """What the desk does in one step and the newsroom's domain in several: all of it or none."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
@@ -7,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims import actions as claims
 from factcheck.claims.errors import ClaimError
-from factcheck.claims.models import Claim, Review
+from factcheck.claims.evidence import FIELDS
+from factcheck.claims.models import Claim, Evidence, Review
 
 
 @transaction.atomic
@@ -24,8 +27,14 @@ def claim_from_passages(*, fields: Mapping, passages: Iterable[Mapping], by) -> 
 
 
 def as_read(claim: Claim, review: Review | None) -> str:
-    """Which text of a claim and its review somebody has before them."""
-    return f"{claim.edit}.{review.edit if review else 0}"
+    """Which text of a claim and its review somebody has before them, with which quotes and which evidence.
+
+    A quote is known by its words and its article: that a newer version of the text has it too changes nothing.
+    """
+    quotes = claim.spans.confirmed().values_list("version__article", "exact", "stance", "speaker")
+    rows = Evidence.objects.filter(review=review).values_list("pk", *FIELDS) if review else ()
+    beside = json.dumps([sorted(quotes), list(rows)]).encode()
+    return f"{claim.edit}.{review.edit if review else 0}.{hashlib.sha256(beside).hexdigest()[:16]}"
 
 
 @transaction.atomic

@@ -10,13 +10,14 @@ from django.contrib.auth import get_user_model
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Claim, Evidence, Review
 
 SHOWN = 120
 # Counted, derived or repeated elsewhere: nothing an editor asks for. What the tracker makes of a span anew,
 # its score and its reason, changes without anybody's doing.
 UNTOLD = frozenset(
-    {"edit", "changed_at", "created_at", "search", "prefix", "suffix", "published_at", "id", "score", "reason"}
+    {"edit", "changed_at", "created_at", "search", "prefix", "suffix", "published_at", "id", "position", "claim_edit"}
+    | {"score", "reason"}
 )
 
 
@@ -38,8 +39,8 @@ class Entry:
 
 
 def history_of(claim: Claim) -> list[Entry]:
-    """The events in one query, the names of those who made them and of what they name in a few more."""
-    events = list(pghistory.models.Events.objects.references(claim).order_by("-pgh_created_at", "-pgh_slug")[:SHOWN])
+    """The events in two queries, the names of those who made them and of what they name in a few more."""
+    events = _events(claim)
     people = {_actor(event.pgh_context) for event in events} - {None}
     names = {person.pk: str(person) for person in get_user_model().objects.filter(pk__in=people)}
     entries, looked_up = [], {}
@@ -59,6 +60,23 @@ def history_of(claim: Claim) -> list[Entry]:
             )
         )
     return entries
+
+
+def _events(claim: Claim) -> list:
+    """Evidence belongs to the review, which nothing of the claim's tells of it."""
+    newest = ("-pgh_created_at", "-pgh_slug")
+    events = list(pghistory.models.Events.objects.references(claim).order_by(*newest)[:SHOWN])
+    review = Review.objects.filter(claim=claim).first()
+    if review is not None:
+        of_review = pghistory.models.Events.objects.references(review).across(Evidence.pgh_event_model)
+        events += of_review.order_by(*newest)[:SHOWN]
+    return sorted(events, key=_order, reverse=True)[:SHOWN]
+
+
+def _order(event) -> tuple:
+    """What one transaction wrote bears one time; of each model it is in the order of the numbers."""
+    model, _colon, number = event.pgh_slug.partition(":")
+    return event.pgh_created_at, model, int(number)
 
 
 @dataclass(frozen=True)
