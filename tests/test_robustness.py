@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from factcheck.accounts.models import Role
 from factcheck.claims.actions import create_claim
-from factcheck.editor.forms.reviews import EvidenceForm
+from factcheck.editor.forms.evidence import EvidenceForm
 from tests.factories import PublishedClaimFactory, SpanFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
