@@ -47,9 +47,9 @@ class _Judgement:
 
     def outcome(self) -> Outcome:
         reported = stance(self.fact.assertion)
-        if reported == "denied":
+        if reported == "denied" and self.plan.assertion.polarity == "positive":
             return self._taken_back()
-        if reported == "undecided" or self.plan.assertion.polarity == "negative":
+        if reported in ("undecided", "denied") or self.plan.assertion.polarity == "negative":
             return self._names("different_modality", "plan_and_fact")
         due = event_date(self.plan)
         if due is None:

@@ -224,6 +224,12 @@ def test_denied_against_reported() -> None:
     assert (found.relation, found.cause) == ("contradicts", "denial")
 
 
+def test_what_is_not_planned_is_at_peace_with_a_denial_of_it() -> None:
+    not_planned = says("customers", figure(over=0), modality="plan", polarity="negative", at="2015-03")
+    denied = says("customers", figure(0), modality="denied", at="2015-03")
+    assert relation(not_planned, denied) == relation(denied, not_planned) == "different_modality"
+
+
 # Plans
 
 
