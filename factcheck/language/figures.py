@@ -14,6 +14,7 @@ from factcheck.language import (
     gains,
     measures,
     paired,
+    points,
     tellers,
     times,
     wholes,
@@ -62,6 +63,8 @@ def figure_of(
         key = key or _parallel(passage, clause, located, value, told[-1])
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
+    if key == "points" and points.is_lead(passage, clause, located):
+        key, hit = None, None
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:
         entity = second.name
@@ -83,6 +86,8 @@ def is_dated(clause: Clause, located: Located, when: When | None) -> bool:
 def _meant(passage: Passage, clause: Clause, located: Located, value: Quantity, key: str | None) -> Quantity:
     """A figure as its measure means it: which way it moved, as a percentage, counted in its own unit."""
     change = gains.moved(passage, clause, located, key)
+    if key == "points" and value.change is None:
+        change = points.moved(passage, clause, located)
     if change is not None:
         value = replace(value, change=change)
     if key == "sales_share" and wholes.is_part(value):

@@ -21,6 +21,7 @@ HELD = frozenset(
     | {"employees", "inhabitants", "viewers", "listeners", "readers", "students", "investors", "partners", "stores"}
     | {"length", "area", "height", "depth", "volume", "unemployed", "homeless", "poor", "species", "seats"}
 )
+MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
@@ -65,7 +66,9 @@ def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quant
 
 
 def _is_share(key: str) -> bool:
-    return measures.takes(key, PERCENT) and not measures.takes(key, None)
+    """Whether a measure is a rate; what is told in money as well, a loss, moves by no percentage points: The Dow LOST
+    320 points."""
+    return measures.takes(key, PERCENT) and not measures.takes(key, None) and not measures.takes(key, MONEY)
 
 
 @cache

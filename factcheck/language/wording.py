@@ -262,6 +262,9 @@ class Wording:
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
+    leads: Words = ()  # behind points, they only tell how far one side is from another: four points CLEAR
+    leading: Words = ()  # the same before them: a LEAD OF four points
+    points_apart: Words = ()  # the same around them: A dos puntos DEL Norvik
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses

@@ -1446,6 +1446,8 @@ WORDING = Wording(
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
     with_figure=words("mit, bei, auf"),
+    leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, davor, dahinter"),
+    leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     gaining=words(
         "hinzu, hinzugewonnen, hinzugewinnen, dazu, dazugewonnen, gewann, gewannen, gewonnen, gewinnen, gewinnt"
     ),

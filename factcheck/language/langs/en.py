@@ -1176,6 +1176,14 @@ WORDING = Wording(
     ),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
     with_figure=words("with, on"),
+    leads=words(
+        "clear, ahead, behind, adrift, above, below, shy, short of, off, lead, cushion, advantage, gap, deficit",
+        "away, margin, apart, better off, worse off",
+    ),
+    leading=words(
+        "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
+        "advantage of, cushion of, deficit of, margin of, ahead by, behind by, clear by, won by, lost by, win by",
+    ),
     gaining=words("add, adds, added, adding, gain, gains, gained, gaining, attracted, attracting"),
     losing=words("lose, loses, losing, lost, shed, sheds, shedding"),
     former_labels=words(

@@ -1561,6 +1561,14 @@ WORDING = Wording(
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     with_figure=words("con, en"),
     point_parts=words("décima, décimas"),
+    leads=words(
+        "de ventaja, de diferencia, de distancia, de desventaja, de retraso, de margen, por delante, por detrás",
+        "por encima, por debajo, más que, menos que, arriba, abajo",
+    ),
+    leading=words(
+        "ventaja de, diferencia de, distancia de, desventaja de, margen de, aventaja en, aventaja por, separan",
+    ),
+    points_apart=words("a de, a del"),
     gaining=words(
         "sumó, sumaron, sumado, suma, sumar, ganó, ganaron, ganado, gana, ganar, captó, captado, añadió, añadido"
     ),

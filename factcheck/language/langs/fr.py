@@ -1789,6 +1789,12 @@ WORDING = Wording(
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
+    leads=words(
+        "d'avance, de retard, d'écart, devant, derrière, de plus que, de moins que, d'avantage, de marge",
+        "au-dessus, au-dessous",
+    ),
+    leading=words("avance de, retard de, écart de, devance de, marge de, mène de"),
+    points_apart=words("à de, à du, à d', à des"),
     gaining=words(
         "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
     ),

@@ -955,6 +955,8 @@ WORDING = Wording(
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     with_figure=words("dengan, di"),
+    leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
+    leading=words("unggul, unggul dengan, tertinggal, terpaut, selisih, berjarak, keunggulan, jarak, berselisih"),
     gaining=words("menambah, menambahkan, bertambah, tambahan"),
     losing=words("kehilangan, berkurang, menyusut"),
     former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),
