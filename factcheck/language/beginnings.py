@@ -4,8 +4,10 @@ FOUNDED IN 1998 employs 300", "the worst fire SINCE 1954", "the third-warmest Ma
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.langs import wording
 from factcheck.language.model import Period
 from factcheck.language.passage import Clause, Located, Passage
@@ -13,6 +15,7 @@ from factcheck.language.tokens import phrase_keys
 
 UNEQUALLED_WITHIN = 4  # tokens from "worst" to "since": the worst forest fire
 FOUNDED_WITHIN = 3  # tokens from "founded" to its time, and from an auxiliary to "founded"
+SINCE_WITHIN = 4  # tokens of a noun between "since" and its time: since the launch of the car
 BEGUN_WITH = 2  # tokens at most between that time and what there was then: founded in 1998 with some 300
 RECORDED_WITHIN = 2  # tokens from "since records began" to its time: back in
 
@@ -71,15 +74,58 @@ def _founded(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]
     return frozenset(data.founded), frozenset(data.launched), finite
 
 
+def since_a_noun(passage: Passage, clauses: Sequence[Clause], period: Located) -> int | None:
+    """The token of a "since" whose noun a time belongs to, so that a stretch begins then: SINCE the launch TWO YEARS
+    AGO, SEIT dem Start vor zwei Jahren; none where "since" tells why: since PROFITS FELL in 2024."""
+    keys, since = passage.keys, _since(passage.wording.code)
+    begins = max(0, period.first - SINCE_WITHIN - 1)
+    if since.isdisjoint(keys[begins : period.first]) or not isinstance(period.value, Period):
+        return None
+    if period.value.since is None or period.value.until is None:
+        return None
+    moved = _moving(passage.wording.code)
+    for at in range(period.first - 1, begins - 1, -1):
+        if keys[at] in since:
+            return at if at < period.first - 1 else None
+        if not keys[at].isalpha() or keys[at] in moved or _is_verb(passage, clauses, at):
+            return None
+    return None
+
+
+def _is_verb(passage: Passage, clauses: Sequence[Clause], token: int) -> bool:
+    """Whether a word tells what somebody does, and is no noun for it: the LAUNCH, dem START."""
+    hits = [hit.category for clause in clauses for hit in clause.hits if hit.first == token]
+    noun = "event_name" in hits or (passage.wording.inflection.compounds and passage.capital(token))
+    return "verb" in hits and not noun and passage.keys[token - 1] not in _since(passage.wording.code)
+
+
+@cache
+def _moving(code: str) -> frozenset[str]:
+    """Verbs of rising and falling."""
+    bounds = langs.language(code).bounds
+    return frozenset((*bounds.intransitive, *bounds.moved))
+
+
+@cache
+def _since(code: str) -> frozenset[str]:
+    """Words that begin a stretch up to now: since, seit."""
+    return frozenset(word for word in langs.language(code).dates.ever_since if " " not in word)
+
+
 def _is_unequalled(passage: Passage, clause: Clause, period: Located) -> bool:
     """Whether "since 1954" tells how long nothing was like it, and not since when it is so: "the worst fire since
     1954", "die seit 1954 schlimmste"."""
     value = period.value
-    if not isinstance(value, Period) or value.since is None or value.until is not None:
+    if not isinstance(value, Period) or value.since is None:
+        return False
+    begins: int | None = period.first
+    if value.until is not None:
+        begins = since_a_noun(passage, (clause,), period)  # the worst since THE FIRE OF 1954
+    if begins is None:
         return False
     words, superlatives = _unequalled(passage.wording.code)
-    first = max(clause.first, period.first - UNEQUALLED_WITHIN)
-    stretch = (*passage.keys[first : period.first], passage.keys[min(period.last, clause.last)])
+    first = max(clause.first, begins - UNEQUALLED_WITHIN)
+    stretch = (*passage.keys[first:begins], passage.keys[min(period.last, clause.last)])
     return any(key in words or key.endswith(superlatives) for key in stretch)
 
 

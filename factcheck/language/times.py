@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from factcheck.language import beginnings, indirect, labels, langs
+from factcheck.language import beginnings, indirect, labels, langs, sharing, telldays
 from factcheck.language.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
@@ -73,7 +73,10 @@ def when_of(
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
     if periods:
-        when = _joined(passage, periods, _nearest(periods, anchor))
+        nearest = _nearest(periods, anchor)
+        when = _joined(passage, periods, nearest)
+        if modality == "fact" and beginnings.since_a_noun(passage, clauses, periods[nearest]) is not None:
+            when = indirect.from_then_on(when)
         if modality in AHEAD and indirect.is_telling(passage, clauses, at, periods, anchor, published):
             when = indirect.from_then_on(when)
         return when
@@ -131,6 +134,8 @@ def _told(
         periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else []
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
+    if not periods and at:
+        periods = sharing.shared(passage, clauses, at, modality, published)
     return periods
 
 
@@ -236,7 +241,9 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
     for at, key in enumerate(behind):
         # ", als am Samstag" is when; "mehr, als 2009" is than
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
-            return True
+            token = anchor[1] + at
+            if not any(figure.first < token < figure.last for figure in passage.values):
+                return True  # MORE THAN 200 injured on Sunday compares with no Sunday
     if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
@@ -305,7 +312,7 @@ def _is_earlier(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bo
     lost 3 million", "two weeks before, 70 were dead", "28 million the year before"."""
     limit = clause.first + EARLIER_WITHIN
     for hit in clause.of("earlier"):
-        if hit.first <= limit or hit.first == anchor[1]:
+        if hit.first <= limit or hit.first == anchor[1] or hit.last == anchor[0]:
             return True
     if not clause.values or clause.values[0].first > limit:
         return False
@@ -359,6 +366,8 @@ def _is_day_of_report(passage: Passage, period: Located, clauses: Sequence[Claus
     the company said"."""
     if not isinstance(period.value, Period) or period.value.precision != "day":
         return False
+    if telldays.is_of_paper(passage, period, clauses, anchor):
+        return True
     if anchor[1] <= period.first and passage.keys[period.last] == ",":
         return False
     reach = min(TOLD_WITHIN, _distance(period.first, period.last, *anchor) - 1)

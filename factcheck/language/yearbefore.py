@@ -57,7 +57,8 @@ def is_told(passage: Passage, clauses: Sequence[Clause], at: int, located: Locat
     for index in range(begins, located.first + 1):
         found = words.before(keys, index)
         if found is not None:
-            return found[1] <= clause.first + 1 and keys[found[1] - 1] not in than
+            begun = found[1] <= clause.first + 1 or keys[found[1] - 1] == ","
+            return begun and keys[found[1] - 1] not in than
     return False
 
 

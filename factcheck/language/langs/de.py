@@ -2099,6 +2099,10 @@ WORDING = Wording(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
         "befragung",
     ),
+    publishing=words(
+        "veröffentlicht||e|en|er|es, publiziert||e|en|er, vorgestellt||e|en|er",
+        "vorgelegt||e|en|er, präsentiert||e|en|er, erschienene||n|r",
+    ),
     asking=words("wie |viel|viele|vielen, wieviele, wieviel"),
     others=words("weitere, weiteren, andere, anderen"),
     befalling=words("von, an, die, den"),

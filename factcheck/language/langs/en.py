@@ -2130,6 +2130,10 @@ WORDING = Wording(
     papers=words(
         "survey||s, poll||s, report||s, study, studies, data, figures, statement, results, findings, letter, ranking"
     ),
+    publishing=words(
+        "published, released",
+        "presented, unveiled, issued",
+    ),
     asking=words("how many, how much"),
     others=words("other, others, more"),
     befalling=words("of"),

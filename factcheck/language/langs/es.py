@@ -1684,6 +1684,10 @@ WORDING = Wording(
     papers=words(
         "encuesta||s, sondeo||s, estudio||s, informe||s, datos, cifras, comunicado||s, resultados, barómetro, ranking"
     ),
+    publishing=words(
+        "publicad|o|a|os|as, difundid|o|a|os|as",
+        "presentad|o|a|os|as, divulgad|o|a|os|as",
+    ),
     asking=words("cuánt|o|a|os|as"),
     senses={
         "devices": (

@@ -1550,6 +1550,10 @@ WORDING = Wording(
         "survei, jajak, laporan, studi, penelitian, riset, data, pernyataan, hasil, keterangan, siaran, angka",
         "peringkat",
     ),
+    publishing=words(
+        "diterbitkan, dirilis",
+        "dipublikasikan, diumumkan, disiarkan",
+    ),
     asking=words("berapa"),
     others=words("lainnya, lain, lagi"),
     befalling=words("terhadap, atas, dari"),
