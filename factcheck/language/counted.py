@@ -8,6 +8,7 @@ from factcheck.language import (
     ages,
     befallen,
     belonging,
+    earnings,
     formers,
     langs,
     measures,
@@ -146,7 +147,9 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if value.unit is None:
         return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
     if value.unit not in (PERCENT, PERCENTAGE_POINT) and measures.takes("price", value.unit):
-        return ("price" if _priced(passage, clause, located) else None), None
+        if _priced(passage, clause, located):
+            return "price", None
+        return ("profit" if earnings.is_profit(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS and _only_sets_apart(passage, located):

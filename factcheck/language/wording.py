@@ -301,6 +301,8 @@ class Wording:
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
     first_parts: Words = ()  # of German verbs, that may close the clause: gewann neue Kunden HINZU
     papers: Words = ()  # beside a verb of publishing, they are what is published: a SURVEY released by Norvik
+    earning: Words = ()  # before money, behind a firm, they tell its profit: el banco GANÓ 3.200 millones de euros
+    firms: Words = ()  # who earns it: el BANCO
     publishing: Words = ()  # beside the day on which a source appeared: a study PUBLISHED on Tuesday
     asking: Words = ()  # before what nobody tells: would not say HOW MANY had been laid off
     # Measures whose words mean another one in a clause with any of these: APPAREILS of an airline are aircraft.

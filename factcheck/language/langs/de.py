@@ -1446,7 +1446,7 @@ WORDING = Wording(
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
     with_figure=words("mit, bei, auf"),
-    leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, davor, dahinter"),
+    leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     gaining=words(
         "hinzu, hinzugewonnen, hinzugewinnen, dazu, dazugewonnen, gewann, gewannen, gewonnen, gewinnen, gewinnt"
@@ -2098,6 +2098,10 @@ WORDING = Wording(
     papers=words(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
         "befragung",
+    ),
+    earning=words("verdiente, verdienten, verdient"),
+    firms=words(
+        "bank, großbank, sparkasse, konzern, unternehmen, firma, autobauer, versicherer, hersteller, gruppe",
     ),
     publishing=words(
         "veröffentlicht||e|en|er|es, publiziert||e|en|er, vorgestellt||e|en|er",

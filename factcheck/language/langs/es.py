@@ -1567,6 +1567,7 @@ WORDING = Wording(
     ),
     leading=words(
         "ventaja de, diferencia de, distancia de, desventaja de, margen de, aventaja en, aventaja por, separan",
+        "|ganó|ganaron|gana|ganar|venció|perdió|perdieron|victoria|triunfo por",
     ),
     points_apart=words("a de, a del"),
     gaining=words(
@@ -1683,6 +1684,10 @@ WORDING = Wording(
     demanding_nouns=words("demanda, demandas, propuesta, propuestas"),
     papers=words(
         "encuesta||s, sondeo||s, estudio||s, informe||s, datos, cifras, comunicado||s, resultados, barómetro, ranking"
+    ),
+    earning=words("ganó, ganaron, gana, ganado"),
+    firms=words(
+        "banco, entidad, grupo, empresa, compañía, aseguradora, firma",
     ),
     publishing=words(
         "publicad|o|a|os|as, difundid|o|a|os|as",

@@ -1943,6 +1943,10 @@ WORDING = Wording(
         "enquête||s, sondage||s, étude||s, rapport||s, données, chiffres, communiqué||s, résultats, baromètre",
         "classement",
     ),
+    earning=words("gagné, gagne, gagnait"),
+    firms=words(
+        "banque, groupe, entreprise, société, constructeur, assureur, compagnie",
+    ),
     publishing=words(
         "publié||e|s|es, paru||e|s|es, présenté||e|s|es",
         "diffusé||e|s|es, dévoilé||e|s|es, rendu||e|s|es",
