@@ -16,6 +16,7 @@ MOVED_WITHIN = 6  # tokens from "fell" to its points: fell on Tuesday another 32
 MOVED_BEHIND = 6  # tokens from them to the German verb at the end: 200 Punkte an Wert verloren
 COMPARED_BEHIND = 2  # tokens from the figure to "lower": 320 points lower
 LEAD_WITHIN = 4  # tokens from "lead" to its points: a lead of just four
+TOLD_WITHIN = 4  # tokens from a figure to the points that tell it again: 0.8 percent, or about
 NOUN_WITHIN = 2  # tokens from a figure to its "points": four-point
 
 
@@ -25,8 +26,14 @@ def moved(passage: Passage, clause: Clause, located: Located) -> Change | None:
     keys, code = passage.keys, passage.wording.code
     up, down, to = _moving(code)
     before = keys[located.first - 1]
-    if not isinstance(located.value, Quantity) or before in to or keys[located.first] in to:
+    value = located.value
+    if not isinstance(value, Quantity) or before in to or keys[located.first] in to:
         return None
+    if None in (value.lower, value.upper) and keys[located.first] not in _counting(code):
+        return None  # slipped BELOW 18,400 points; but fell MORE THAN 300 points
+    if before in _adjoining(code).last_keys() and _adjoining(code).before(keys, located.first) is not None:
+        told = [other.value for other in passage.values if 0 < located.first - other.last <= TOLD_WITHIN]
+        return told[-1].change if told and isinstance(told[-1], Quantity) else None  # fell 0.8 percent, OR 320 points
     if before in passage.wording.reference.prepositions:
         return None  # climbed the table WITH 82 points
     for at in range(located.first - 1, max(clause.first, located.first - MOVED_WITHIN) - 1, -1):
@@ -70,6 +77,19 @@ def _moving(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     up = frozenset(bounds.up).union(data.gaining) - compared
     down = frozenset(bounds.down).union(data.losing) - compared
     return up, down, to
+
+
+@cache
+def _adjoining(code: str) -> Phrases[bool]:
+    """What leads to a figure that only tells another again."""
+    return phrase_set(langs.language(code).bounds.adjoining)
+
+
+@cache
+def _counting(code: str) -> frozenset[str]:
+    """Words that begin a bound of how many: MORE than 300, LEBIH dari 300."""
+    bounds = langs.language(code).bounds
+    return frozenset((*bounds.counting, *bounds.compared, *bounds.comparative))
 
 
 @cache
