@@ -65,6 +65,7 @@ def figure_of(
             key = told[-1].measure
     if key == "points" and points.is_lead(passage, clause, located):
         key, hit = None, None
+        value = replace(value, change=value.change or "up")  # a lead is how many more there are, and no level
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:
         entity = second.name
