@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from factcheck.language import Period, Rank
+from factcheck.language import Period, Quantity, Rank
 from factcheck.language.model import Value
-from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, of_a_kind
+from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, measures, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
@@ -295,6 +295,8 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if case.share_in(other.clause) < _OPPOSED_IN_CLAUSE or not _beside(case, word, other, _BESIDE):
                 continue
+            if _for_figures(case, word, other):
+                continue
             if are_converse(word, other, language) and not _in_order(case):
                 continue
             if not _unsure(case, other, word) and not case.speaks_of_another((word, other)):
@@ -331,9 +333,23 @@ def _of_a_kind(case: Case) -> Contrast | None:
                 continue
             if long.denies_in(other.clause) or case.share_in(other.clause) < _KIND_IN_CLAUSE:
                 continue
+            if _for_figures(case, word, other):
+                continue
             if _beside(case, word, other, _CLOSE_BY) and not _unsure(case, other, word):
                 return case.found("opposite", _said(word, short), _said(other, long))
     return None
+
+
+def _for_figures(case: Case, word: Word, other: Word) -> bool:
+    """Whether two words are units, of which the figures tell more: 24 months are two years, ten years a decade."""
+    return measures(word, case.short.language) and (_in_figure(word, case.text) or _in_figure(other, case.other))
+
+
+def _in_figure(word: Word, text: Worded) -> bool:
+    """Whether a word stands in a figure that was read, or right behind one: 24 MONTHS."""
+    return any(
+        value.span.start <= word.start <= value.span.end + 1 for value in text.values if isinstance(value, Quantity)
+    )
 
 
 def _is_said_elsewhere(word: Word, case: Case) -> bool:

@@ -15,6 +15,7 @@ Sense = tuple[int, int]
 Tables = tuple[Mapping[str, frozenset[Sense]], Mapping[str, frozenset[Sense]]]
 
 CONVERSE = "||"
+_MEASURING = frozenset({"unit", "currency"})  # kinds of words
 _LEAST_PREFIXED = 4  # letters of a word before which un- denies it
 _LEAST_COMPOUNDED = 5  # letters of a compound's last part
 
@@ -43,6 +44,11 @@ def of_a_kind(one: Word, other: Word, language: str) -> bool:
     """Whether both are different things of one kind: father and uncle, dollars and euros."""
     a, b = _kinds(one, language), _kinds(other, language)
     return not a & b and bool({kind for kind, _ in a} & {kind for kind, _ in b})
+
+
+def measures(word: Word, language: str) -> bool:
+    """Whether a word says in what a figure is given: months, dollars."""
+    return bool({kind for kind, _ in _kinds(word, language)} & _measuring(language))
 
 
 def means_with_particle(word: Word, language: str) -> bool:
@@ -100,6 +106,11 @@ def _tables(language: str) -> Tables:
 def _kind_tables(language: str) -> Tables:
     kinds = vocabulary(language).kinds.values()
     return _listed([[[word] for word in line.split()] for line in kinds], language)
+
+
+@cache
+def _measuring(language: str) -> frozenset[int]:
+    return frozenset(number for number, kind in enumerate(vocabulary(language).kinds) if kind in _MEASURING)
 
 
 def _listed(lines: list[list[list[str]]], language: str) -> Tables:

@@ -294,6 +294,34 @@ def test_what_is_demanded_contradicts_nothing_that_came_of_it(language: str, dem
     assert found is None or found.relation not in CONTRADICTING
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("en", "The court gave Halvor 24 months in prison.", "The court gave Halvor two years in prison."),
+        ("en", "The talks in Velmora lasted 90 minutes.", "The talks in Velmora lasted an hour and a half."),
+        ("en", "Halvor has worked in Velmora for ten years.", "Halvor has worked in Velmora for a decade."),
+        (
+            "de",
+            "Das Gericht verurteilte Halvor zu 24 Monaten Haft.",
+            "Das Gericht verurteilte Halvor zu zwei Jahren Haft.",
+        ),
+        (
+            "fr",
+            "Le tribunal a condamné Halvor à 24 mois de prison.",
+            "Le tribunal a condamné Halvor à deux ans de prison.",
+        ),
+        (
+            "id",
+            "Pengadilan menghukum Halvor 18 bulan penjara.",
+            "Pengadilan menghukum Halvor satu setengah tahun penjara.",
+        ),
+    ],
+)
+def test_a_time_in_another_unit_is_no_opposite(language: str, left: str, right: str) -> None:
+    finding = held(left, right, language)
+    assert finding is None or finding.relation not in CONTRADICTING
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
