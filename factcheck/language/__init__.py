@@ -25,6 +25,7 @@ from factcheck.language.model import (
 from factcheck.language.reader import READER_VERSION, read
 from factcheck.language.sentences import identify
 from factcheck.language.victims import VICTIMS
+from factcheck.language.wholes import is_part
 
 __all__ = [
     "READER_VERSION",
@@ -45,5 +46,6 @@ __all__ = [
     "When",
     "default_glossary",
     "identify",
+    "is_part",
     "read",
 ]

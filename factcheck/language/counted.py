@@ -115,6 +115,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     whole = wholes.whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
+        if wholes.is_part(value):
+            return None, hit  # half of its 48 seats
         befell = wholes.befell_part(passage, clause, located, whole)
         return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
     if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and _sells_for_money(clause, hit):

@@ -18,6 +18,7 @@ from factcheck.language.units import PERCENT
 from factcheck.language.victims import VICTIMS
 
 UNTOLD = frozenset({"people", "inhabitants"})  # they tell nothing that the whole is not
+_DECIMAL = ("0.", "0,", ".", ",")  # how a figure below one begins that is no fraction
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
 
 
@@ -27,19 +28,30 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
     if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
         return None
     for other in clause.values:
+        if not isinstance(other.value, Quantity):
+            continue  # 3,500 of the 41,000 jobs worldwide, 3500 der WELTWEIT 41.000 Stellen
         if 0 < other.first - located.last <= WHOLE_WITHIN:
             if any(key in passage.wording.clauses.coordinators for key in keys[located.last : other.first]):
                 return None  # destroyed dozens of villages and killed 300 people
-            return (
-                other if isinstance(other.value, Quantity) and formers.same_kind(other.value, located.value) else None
-            )
+            return other if formers.same_kind(other.value, located.value) else None
     return None
 
 
 def is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
-    return len(clause.values) > 1 and any(
-        whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first
-    )
+    if len(clause.values) < 2:
+        return False
+    if is_opening_whole(passage, clause, located):
+        return True
+    return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+
+
+def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a clause begins with what its later figure is taken of: OF THE 18,500 JOBS, 1,200 will be cut."""
+    of, begins = passage.wording.reference.of, clause.first
+    if not begins < located.first <= begins + WHOLE_WITHIN or passage.keys[begins] not in of:
+        return False
+    later = (other.value for other in clause.values if other.first > located.first)
+    return any(isinstance(other, Quantity) and formers.same_kind(other, located.value) for other in later)
 
 
 def befell_part(passage: Passage, clause: Clause, part: Located, whole: Located) -> Hit | None:
@@ -87,8 +99,9 @@ def _parts(code: str) -> frozenset[tuple[str, ...]]:
 
 def is_part(value: Quantity) -> bool:
     """Whether a figure is a fraction of what is counted and counts nothing itself: a tenth of the phones, 1/3."""
-    decimal = value.text[-1].isdecimal() and "/" not in value.text
-    return value.unit is None and value.stated is not None and 0 < value.stated < 1 and not decimal
+    if value.unit is not None or value.stated is None or not value.stated.is_finite() or not 0 < value.stated < 1:
+        return False
+    return not any(word.startswith(_DECIMAL) for word in value.text.split())  # 1 in 8, not 0.5
 
 
 def as_percent(value: Quantity) -> Quantity:

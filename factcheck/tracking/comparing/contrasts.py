@@ -398,7 +398,7 @@ def _counted(case: Case) -> Contrast | None:
         return None
     if _of_the_beginning(short) != _of_the_beginning(long) or _told_of_others(case):
         return None
-    if _is_only_possible(short) != _is_only_possible(long):
+    if _is_only_possible(short) != _is_only_possible(long) or _is_reckoned(figure, theirs):
         return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
@@ -408,6 +408,14 @@ def _counted(case: Case) -> Contrast | None:
     cause: Cause = "rank" if isinstance(figure, Rank) else "number"
     spans = (Said(side, value.span.start, value.span.end, value) for side, value in ((short, figure), (long, other)))
     return case.found(cause, *spans)
+
+
+def _is_reckoned(figure: Figure, others: list[Measured]) -> bool:
+    """Whether a count is what remains of two that the other text has: 15 seats, where six of 21 were lost."""
+    counts = [one.figure.stated for one in others if own_unit(one.figure) is None and one.figure.stated is not None]
+    if own_unit(figure) is not None or len(counts) < 2:
+        return False
+    return any(figure.stated == one - two for one in counts for two in counts)
 
 
 def _told_of_others(case: Case) -> bool:

@@ -26,7 +26,7 @@ def intervals_of(case: Case) -> tuple[Interval, Interval] | None:
 
 def plain_unit(case: Case, quantity: Quantity) -> str | None:
     """The measure's own key as a unit, "100 million [users]", is a plain count."""
-    return None if case.measure is not None and quantity.unit == case.measure.key else quantity.unit
+    return None if case.measure is not None and quantity.unit == case.measure.key else units.of(quantity)
 
 
 def _signed(quantity: Quantity, factor: Decimal) -> Decimal:

@@ -6,6 +6,7 @@ from factcheck.language import Assertion, Period, Places, Quantity, Rank
 from factcheck.language.measures import BUILT_IN
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import Case, Outcome, row, stance
+from factcheck.tracking.comparing.figures import plain_unit
 
 # What a figure's unit alone says: three years in a town are held against no five in prison.
 UNNAMED = frozenset({"duration"})
@@ -62,9 +63,9 @@ def _incomparable(case: Case, left: Assertion, right: Assertion) -> str:
 def _units_differ(case: Case, a: Quantity, b: Quantity) -> str:
     if a.change != b.change:
         return "change_and_level" if a.change is None or b.change is None else ""
-    left, right = (None if q.unit == _count_of(case) else q.unit for q in (a, b))
-    if case.measure is not None and case.measure.key in _SHARE_OF_WHAT and units.is_percent(left):
-        return "share_of_what" if left == right and a.change is None else "units_differ"
+    left, right = plain_unit(case, a), plain_unit(case, b)
+    if case.measure is not None and case.measure.key in _SHARE_OF_WHAT and units.is_share(left):
+        return "share_of_what" if units.scale(left, right) is not None else "units_differ"
     if units.scale(left, right) is not None:
         return ""
     if units.is_percent(left) and units.is_percent(right):
@@ -72,11 +73,6 @@ def _units_differ(case: Case, a: Quantity, b: Quantity) -> str:
     if units.is_currency(left) and units.is_currency(right):
         return "currencies_differ"
     return "units_differ"
-
-
-def _count_of(case: Case) -> str | None:
-    """The measure's own key as a unit, "100 million [users]", is a plain count."""
-    return case.measure.key if case.measure else None
 
 
 def _counted_alike(left: Assertion, right: Assertion) -> bool:

@@ -137,7 +137,7 @@ def _values(left: Assertion, right: Assertion) -> float:
     """Figures in one unit, and most of all figures that agree: what agrees is what was meant."""
     a, b = left.value, right.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        factors = units.scale(a.unit, b.unit)
+        factors = units.scale(units.of(a), units.of(b))
         if factors is None or a.change != b.change:
             return -2
         return _times(left, right) + (3 if interval(a, factors[0]).overlaps(interval(b, factors[1])) else 1)

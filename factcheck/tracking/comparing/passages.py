@@ -146,7 +146,7 @@ def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> boo
         return ours == theirs or (not one_language and {ours, theirs} <= _DWELLINGS)
     known, bare = (ours, other) if ours is not None else (theirs, one)
     unit = own_unit(bare.figure)
-    return known is None or unit is None or takes(known, unit)
+    return known is None or unit is None or takes(known, units.PERCENT if unit == units.FRACTION else unit)
 
 
 def _counterparts(one: Measured, others: Sequence[Measured], one_language: bool) -> list[Measured]:
@@ -189,7 +189,7 @@ def _change(figure: Figure) -> str | None:
 
 
 def _is_share(figure: Figure) -> bool:
-    return isinstance(figure, Quantity) and units.is_percent(figure.unit)
+    return isinstance(figure, Quantity) and units.is_share(units.of(figure))
 
 
 def common_factors(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None:
@@ -200,5 +200,5 @@ def common_factors(one: Figure, other: Figure) -> tuple[Decimal, Decimal] | None
 
 
 def own_unit(figure: Figure) -> str | None:
-    unit = figure.unit if isinstance(figure, Quantity) else None
-    return unit if units.is_currency(unit) or units.is_percent(unit) or units.is_physical(unit) else None
+    unit = units.of(figure) if isinstance(figure, Quantity) else None
+    return unit if units.is_currency(unit) or units.is_share(unit) or units.is_physical(unit) else None

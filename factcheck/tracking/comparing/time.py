@@ -73,7 +73,7 @@ def _time_named(assertion: Assertion) -> str | None:
 def _can_only_grow(case: Case) -> bool:
     """Whether both figures are counts: shares and changes go up and down."""
     values = [assertion.value for assertion in case.assertions]
-    return all(isinstance(v, Quantity) and v.change is None and not units.is_percent(v.unit) for v in values)
+    return all(isinstance(v, Quantity) and v.change is None and not units.is_share(units.of(v)) for v in values)
 
 
 def _of_other_things(case: Case) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.language import Quantity, is_part
+
 # symbol → (what is measured, how many of the base unit)
 _SCALES: dict[str, tuple[str, Decimal]] = {
     symbol: (dimension, Decimal(factor))
@@ -36,6 +38,13 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
 _ZEROS = {"[degF]": Decimal(32), "K": Decimal("273.15")}
 
 PERCENT, POINTS = "percent", "percentage_point"
+FRACTION = "fraction"  # what a share without a unit of its own is in: a third, one in eight
+_SHARES = {FRACTION: Decimal(100), PERCENT: Decimal(1)}
+
+
+def of(quantity: Quantity) -> str | None:
+    """The unit of a figure; a fraction counts nothing, whatever stands with it."""
+    return FRACTION if is_part(quantity) else quantity.unit
 
 
 def scale(left: str | None, right: str | None) -> tuple[Decimal, Decimal] | None:
@@ -44,6 +53,8 @@ def scale(left: str | None, right: str | None) -> tuple[Decimal, Decimal] | None
         return Decimal(1), Decimal(1)
     if left in _SCALES and right in _SCALES and _SCALES[left][0] == _SCALES[right][0]:
         return _SCALES[left][1], _SCALES[right][1]
+    if left in _SHARES and right in _SHARES:
+        return _SHARES[left], _SHARES[right]
     return None
 
 
@@ -62,3 +73,8 @@ def is_currency(unit: str | None) -> bool:
 
 def is_percent(unit: str | None) -> bool:
     return unit in (PERCENT, POINTS)
+
+
+def is_share(unit: str | None) -> bool:
+    """Whether figures in a unit say how much of something, and count nothing."""
+    return unit in (PERCENT, POINTS, FRACTION)

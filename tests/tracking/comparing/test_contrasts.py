@@ -322,6 +322,23 @@ def test_a_time_in_another_unit_is_no_opposite(language: str, left: str, right: 
     assert finding is None or finding.relation not in CONTRADICTING
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("en", "The Halvor party lost half of its 48 seats.", "The Halvor party lost 24 seats."),
+        ("en", "One in eight adults in Velmora smokes.", "Six million adults in Velmora smoke."),
+        ("en", "One eighth of adults in Velmora smokes.", "12.5% of adults in Velmora smoke."),
+        ("de", "Jede dritte Stelle bei Halvor fällt weg.", "Bei Halvor fallen 400 Stellen weg."),
+        ("fr", "Le parti Halvor a perdu la moitié de ses 48 sièges.", "Le parti Halvor a perdu 24 sièges."),
+        ("en", "The Halvor party lost six of its 21 seats.", "The Halvor party now has 15 seats."),
+    ],
+)
+def test_a_part_of_so_many_is_no_count(language: str, left: str, right: str) -> None:
+    finding = held(left, right, language)
+    assert finding is None or finding.relation not in CONTRADICTING
+    assert finding is None or (finding.reason == "units_differ") <= ("12.5" not in right)
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
