@@ -16,6 +16,7 @@ from factcheck.language.victims import VICTIMS
 LONGEST_PREPOSITION = 3
 OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
 ALONE_WITHIN = 5  # tokens of a clause that only names a place: "In South Korea,"
+GROUPS = frozenset({"children", "women", "men", "teenagers"})  # of people
 LIMITING = frozenset({"product", "population", "channel", "measure"})  # shops limit what is sold in them
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
@@ -57,7 +58,7 @@ def scope_of(
             places[hit.key] = None
     if not places and at:
         places.update(dict.fromkeys(_lent(passage, clauses, at)))
-    if not clause.has(LIMITING):
+    if not clause.has(LIMITING):  # a measure is among them
         return Scope(tuple(places)) if places else EMPTY
     products = _unnegated(clause, "product")
     if products and figure is not None and isinstance(figure.value, Quantity):
@@ -65,9 +66,20 @@ def scope_of(
     populations, channels = _unnegated(clause, "population"), _keys(_unnegated(clause, "channel"))
     if not channels and _sold_in_shops(clause):
         channels = ("store",)
-    if not places and not products and not populations and not channels:
+    groups = (*_keys(populations), *(_group(clause, figure) if figure is not None and not populations else ()))
+    if not places and not products and not groups and not channels:
         return EMPTY
-    return Scope(tuple(places), _keys(products), _keys(populations), channels)
+    return Scope(tuple(places), _keys(products), groups, channels)
+
+
+def _group(clause: Clause, figure: Located) -> tuple[str, ...]:
+    """Whom alone a figure counts that tells what befell them: TWO CHILDREN died, of however many in all."""
+    if not isinstance(figure.value, Quantity) or figure.value.unit is not None:
+        return ()  # the 20-year-old man
+    counted = [hit for hit in clause.of("measure") if hit.first == figure.last]
+    if not any(hit.key in GROUPS for hit in counted) or not any(hit.key in VICTIMS for hit in clause.of("measure")):
+        return ()
+    return tuple(dict.fromkeys(hit.key for hit in counted if hit.key in GROUPS))
 
 
 EMPTY = Scope()

@@ -74,7 +74,7 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
         result = "unknown"
         weight *= _UNKNOWN
         if case.same_matter and not (silent == ("place",) and placed is not None and _may_be_part(case, placed)):
-            doubt = None
+            doubt = doubt if _may_be_group(case) else None
     if doubt is None and not _is_event(case) and too_vague(case):
         doubt = Doubt("not_comparable", "of_what")
         weight *= _UNKNOWN
@@ -105,6 +105,12 @@ def _may_be_part(case: Case, placed: int) -> bool:
     if pair is None or not (_is_count(case) or is_total(case)):
         return False
     return pair[1 - placed].exceeds(pair[placed])
+
+
+def _may_be_group(case: Case) -> bool:
+    """Whether one side alone counts some kind of people, and fewer: two children died, of five people."""
+    groups = [bool(assertion.scope.populations) for assertion in case.assertions]
+    return groups[0] != groups[1] and _befell(case) and _may_be_part(case, groups.index(True))
 
 
 def _placed(case: Case, left: bool, right: bool) -> int | None:
