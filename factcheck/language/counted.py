@@ -17,6 +17,7 @@ from factcheck.language import (
     scores,
     senses,
     victims,
+    votecounts,
     wholes,
 )
 from factcheck.language.befallen import ANYBODY, TRADES, WORKING
@@ -78,6 +79,8 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
     if key is None:
         return None, hit
     if located.first > 0 and wholes.tells_part(passage, clause, located, key):
+        return None, hit
+    if key in votecounts.VOTES and votecounts.says_how_far(passage, clause, located):
         return None, hit
     return senses.meant(passage, clause, key), hit
 

@@ -1,6 +1,7 @@
 """Who stands second: the name between two figures of a kind that the later one belongs to.
 
-"Volta won 30 percent, ahead of NORVIK with 19", "… seguido del PSOE con el 27 %", "Torvik is on 30% and NORVIK on 19%":
+"Volta won 30 percent, ahead of NORVIK with 19", "… seguido del PSOE con el 27 %", "Torvik is on 30% and NORVIK on 19%",
+"Volta won 51 percent, against 47 percent for NORVIK":
 whoever the sentence began with has the first figure only.
 """
 
@@ -14,6 +15,7 @@ from factcheck.language import formers, names, ownnouns
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.units import PERCENT
 
 GAP = 14  # tokens at most from one figure to the next
 SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
@@ -27,6 +29,8 @@ class Follower(NamedTuple):
 def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
     """Who a figure belongs to, where that is somebody else than the one of the figure before it."""
     keys, joining = passage.keys, _joining(passage.wording.code)
+    if keys[located.last] in passage.wording.figure_for and passage.capital(located.last + 1) and _is_share(located):
+        return _behind(passage, clauses, at, located)
     end = located.first
     while end > clauses[0].first and located.first - end < SMALL_WITHIN and _is_small(passage, end - 1):
         end -= 1
@@ -47,6 +51,24 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
     if run is None and passage.slice(end - 1, end).isupper():
         run = (end - 1, end)  # vor der SPD mit 19 Prozent
     if run is None or passage.values_in(*run) or _is_common(passage, run):
+        return None
+    return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
+
+
+def _is_share(located: Located) -> bool:
+    return isinstance(located.value, Quantity) and located.value.unit == PERCENT
+
+
+def _behind(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
+    """Who stands behind a second figure that is theirs: against 47 percent FOR DURAND."""
+    before, begins = _before(clauses[: at + 1], located), located.last + 1
+    if before is None or not 0 < located.first - before.last <= GAP:
+        return None
+    named = next((name for name in passage.named_in(begins, begins + 1)), None)
+    if named is not None:
+        return Follower(Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last)), begins)
+    run = (begins, names.run_end(passage, begins, clauses[at].last, ()))
+    if run[1] <= begins or passage.values_in(*run) or _is_common(passage, run):
         return None
     return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
 

@@ -1175,6 +1175,8 @@ WORDING = Wording(
         "since data collection began, since the start of |records|measurements, since the beginning of records",
     ),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    figure_for=("for",),
+    votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
     with_figure=words("with, on"),
     leads=words(
         "clear, ahead, behind, adrift, above, below, shy, short of, off, lead, cushion, advantage, gap, deficit",

@@ -1559,6 +1559,10 @@ WORDING = Wording(
         "desde que se lleva registro",
     ),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    figure_for=("para",),
+    votes_counted=words(
+        "escrutado, escrutada, escrutados, escrutadas, escrutinio, contados, contabilizados, computados, recuento"
+    ),
     with_figure=words("con, en"),
     point_parts=words("décima, décimas"),
     leads=words(

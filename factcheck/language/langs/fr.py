@@ -1787,6 +1787,8 @@ WORDING = Wording(
         "depuis le début de la |série|collecte, depuis que les |relevés|mesures existent",
     ),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    figure_for=("pour",),
+    votes_counted=words("dépouillé, dépouillés, dépouillées, dépouillement, comptabilisés, comptés, décompte"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
     leads=words(

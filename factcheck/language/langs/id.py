@@ -954,6 +954,8 @@ WORDING = Wording(
         "sejak |pengukuran|pendataan|pengamatan dimulai, sejak awal pencatatan, sejak dimulainya pencatatan",
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    figure_for=("untuk",),
+    votes_counted=words("dihitung, terhitung, penghitungan, masuk"),
     with_figure=words("dengan, di"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
     leading=words("unggul, unggul dengan, tertinggal, terpaut, selisih, berjarak, keunggulan, jarak, berselisih"),
