@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from factcheck.language import demands, reach
+from factcheck.language import demands, obliged, reach
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Quantity, Value
@@ -15,6 +15,7 @@ from factcheck.language.passage import Clause, Passage
 from factcheck.language.units import PERCENT
 from factcheck.language.victims import VICTIMS
 
+ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what a "must" makes a mere demand
 PLAIN = frozenset({"fact", "question"})  # what no word in the clause limits
 MEASURING = frozenset({"plan", "forecast", "estimate"})
 OPEN = frozenset({"denied", "undecided", "question", "conditional", "possible"})  # which no figure's measure changes
@@ -54,6 +55,8 @@ def mode_of(
     elif mode == "forecast" and measure in COUNTED and _is_guessed(passage, clauses, at, anchor, measure, published):
         mode = "estimate"
     if mode != "possible" and demands.is_demanded(passage, clauses, at, anchor, measure, value):
+        mode = "possible"
+    if mode in ASSERTED and obliged.is_obliged(passage, clause, anchor, measure, value):
         mode = "possible"
     return mode
 

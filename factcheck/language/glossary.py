@@ -324,6 +324,7 @@ class Matcher:
         self._add(data.wished, "wished")
         self._add(data.demanded, "demanded", "demand")
         self._add(data.offered, "demanded", "offer")
+        self._add(data.obliging, "obliging")
         self._add(data.undone, "undone")
 
     def _add_measure(self, entry: MeasureEntry, code: str) -> None:

@@ -9,7 +9,8 @@ What is still to come has one rule in all languages; `certainty` applies it to a
 - forecast: nobody wills it, or it is expected. A word of expectation says so of anything ("is expected to"); the mere
   future ("will", "soll", "prevé que", "-rá", "akan") of growth, inflation, shares of votes, temperatures or what
   something costs; and the conditional of a poll ("would win 25 percent", "käme auf", "obtiendrait", "obtendría").
-- possible: it may be ("might"), or somebody only wants or offers it ("demands 7 percent"; see `demands`).
+- possible: it may be ("might"), somebody only wants or offers it ("demands 7 percent"; see `demands`), or it has to be
+  ("must fall by 43 percent"; see `obliged`).
 - estimate: it has happened, or is so, and nobody has counted it ("an estimated 5,000 people came"). Where a language
   has one word for this and for forecasts ("diperkirakan"), people and damage are estimated unless a time to come is
   told.

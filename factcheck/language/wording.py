@@ -295,6 +295,8 @@ class Wording:
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
     demanded: Words = ()  # before a figure, or in the passive behind it, nobody has it yet: DEMANDS 7 percent
     offered: Words = ()  # the same of amounts alone: OFFERED 3 percent; a hotel offers 300 rooms
+    obliging: Words = ()  # in the present, before a figure that is to be reached: wages MUST rise to 15 euros
+    obliged_states: Words = ()  # what it must be then, where it need not move: must BE, muss 15 Euro BETRAGEN
     demanding_nouns: Words = ()  # those of them that behind an article are something else: THE DEMAND for steel
     demanding_parted: Mapping[str, Words] = field(default_factory=dict)  # BOT 3 Prozent AN, by the part at the end
     passive_prefixes: tuple[str, ...] = ()  # how such a word begins in the passive, where it needs no other

@@ -2088,6 +2088,8 @@ WORDING = Wording(
         "beantragte||n|r|s, |bat|bitten|bittet|baten um, vorgeschlagen||e|en|er|es, vorschlagen, vorschlägt",
         "Vorschlag, empfiehlt, empfahl||en, empfehlen, empfohlen||e|en|er|es",
     ),
+    obliging=words("muss, müssen, müsse, müsste, müssten"),
+    obliged_states=words("betragen, liegen, erreichen, bleiben, überschreiten, unterschreiten"),
     offered=words("angeboten||e|en|er|es, anbieten, anbietet, Angebot von, Angebot über, geboten||e|en|er, anbot||en"),
     demanding_parted={
         "an": words("bot, boten, bietet, bieten"),

@@ -2127,6 +2127,8 @@ WORDING = Wording(
         "press||es|ed|ing for, lobby||ing for, lobbied for, campaign||s|ed|ing for, urg|e|es|ed|ing",
         "recommend||s|ed|ing, |want|wants|wanted |a|an|the, demanded a, plead||s|ed|ing for",
     ),
+    obliging=words("must, should, ought to, |need|needs|has|have to"),
+    obliged_states=words("be, reach, exceed, stay, remain"),
     offered=words("offer||s|ed|ing, |offer|offers|bid|bids of, offer to"),
     demanding_nouns=words("demands, request, requests, offer, offers"),
     papers=words(

@@ -1684,6 +1684,11 @@ WORDING = Wording(
         "reivindic|a|an|ó|aron|ado|ada|ar, recomend|ó|aron|ado|ada|ar, recomienda||n, petición de, demanda||n",
         "abog|a|an|ó|aron por, aboga||n por",
     ),
+    obliging=words(
+        "debe, deben, deberá, deberán, |tiene|tienen|tendrá|tendrán|hay que",
+        "ha de, han de",
+    ),
+    obliged_states=words("ser, alcanzar, superar, estar, situarse, quedar"),
     offered=words("ofrec|e|en|ió|ieron|ido|ida|ía|ían|er|iendo, oferta||s de"),
     demanding_nouns=words("demanda, demandas, propuesta, propuestas"),
     papers=words(

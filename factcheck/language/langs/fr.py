@@ -1936,6 +1936,8 @@ WORDING = Wording(
         "plaid|e|ent|é|er|ait pour, milit|e|ent|é|er|ait pour, proposition||s de, proposition||s d', demande||s d'une",
         "appel|le|lent|er|é à une",
     ),
+    obliging=words("faut, faudrait"),
+    obliged_states=words("être, atteindre, dépasser, rester"),
     offered=words(
         "revendiqu|e|ent|é|ée|és|ées|er|ait|ant, propos|e|ent|é|ée|és|ées|er|ait|aient|ant",
         "offr|e|ent|ait|aient|ir|ant, offert||e|s|es, offre||s |de|d'",

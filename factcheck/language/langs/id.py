@@ -1546,6 +1546,8 @@ WORDING = Wording(
         "diusulkan, usulan, usul, menyerukan, merekomendasikan, direkomendasikan, rekomendasi, memohon, mengajukan",
         "diajukan, menghendaki, menginginkan",
     ),
+    obliging=words("harus, wajib, mesti, harusnya, seharusnya, semestinya"),
+    obliged_states=words("mencapai, menjadi, sebesar, berada, minimal, paling"),
     offered=words("menawarkan, ditawarkan, tawaran, penawaran, menawar"),
     passive_prefixes=("di",),
     papers=words(

@@ -283,7 +283,7 @@ def _openers(language: str) -> frozenset[str]:
 @cache
 def _hedging(language: str) -> Phrases[str]:
     data = wording(language)
-    demanding = [(phrase, "possible") for phrase in (*data.demanded, *data.offered)]  # nobody has it yet
+    demanding = [(phrase, "possible") for phrase in (*data.demanded, *data.offered, *data.obliging)]  # nobody has it
     return Phrases(
         [*demanding, *((phrase, kind) for kind, phrases in data.stance.modality.items() for phrase in phrases)]
     )
