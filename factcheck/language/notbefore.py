@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.language import langs
 from factcheck.language.model import Period
 from factcheck.language.passage import Clause, Passage
-from factcheck.language.tokens import Phrases, phrase_set
+from factcheck.language.tokens import Phrases, Tokens, phrase_set
 
 
 def tells_beginning(passage: Passage, clause: Clause, denied: int) -> bool:
@@ -23,6 +23,14 @@ def tells_beginning(passage: Passage, clause: Clause, denied: int) -> bool:
             if turned and denied <= located.last:
                 return True
     return False
+
+
+def begins_where_denied(value: Period, language: str) -> bool:
+    """Whether the words of a period end a time, and so begin this one because they are denied: "until 2028" where it
+    begins in 2028."""
+    if value.since is None or value.until is not None:
+        return False
+    return _bounding(language).at(Tokens(value.text).keys, 0) is not None
 
 
 @cache

@@ -490,6 +490,7 @@ DATES = DateWords(
     after=("después de", "tras", "después del"),
     until=("hasta", "hasta el", "hasta la"),
     before=("antes de", "antes del"),
+    not_until=("hasta",),
     by=("para", "para el", "a más tardar en", "a más tardar el", "de aquí a", "como muy tarde en", "de cara a"),
     from_=("de", "desde", "del"),
     to=("a", "al", "hasta", "hasta el"),

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 from factcheck.language import Period, Quantity, Rank
 from factcheck.language.model import Value
+from factcheck.tracking.comparing.beginnings import tells_beginning
 from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, measures, of_a_kind
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
@@ -231,6 +232,8 @@ def _denied(case: Case) -> Contrast | None:
         word = next((word for word, found in case.pairs.items() if denial.denied in found), None)
         if word is None or any(found.clause != denial.clause for found in case.pairs[word]):
             continue
+        if tells_beginning(denial, long, case.other.values):
+            continue
         if case.share_in(denial.clause) < _DENIED_IN_CLAUSE or _is_limited(case) or _is_qualified(word, short):
             continue
         if _unsure(case, denial.denied) or (_intended(short) and not _intended(long, denial.clause)):
@@ -266,7 +269,7 @@ def _ruled_out(case: Case) -> tuple[Said, Word] | None:
     if len(short.denials) == 1:
         denial = short.denials[0]
         which = any(word.at == denial.at - 1 and _is(word, "relative", short) for word in short.words)
-        if which or not case.lacks_only():
+        if which or not case.lacks_only() or tells_beginning(denial, short, case.text.values):
             return None
         return Said(short, denial.start, denial.end), denial.denied
     stops = [word for word in case.missing if _is(word, "stopping", short)]

@@ -368,6 +368,27 @@ def test_what_must_be_reached_contradicts_nothing_that_is(language: str, obliged
     assert found is None or found.relation not in CONTRADICTING
 
 
+@pytest.mark.parametrize(
+    ("language", "begins", "told"),
+    [
+        ("en", "The Torvik plant will not open until 2028.", "The Torvik plant will open in 2028."),
+        ("en", "The Torvik plant is not due to run before 2028.", "The Torvik plant is due to run in 2028."),
+        ("de", "Die Anlage in Torvik wird nicht vor 2028 laufen.", "Die Anlage in Torvik wird 2028 laufen."),
+        ("fr", "Le tram de Torvik ne roulera pas avant 2028.", "Le tram de Torvik roulera en 2028."),
+        ("id", "Pabrik Torvik tidak akan beroperasi sebelum 2028.", "Pabrik Torvik akan beroperasi pada 2028."),
+        ("es", "La planta de Torvik no abrirá hasta 2028.", "La planta de Torvik abrirá en 2028."),
+    ],
+)
+def test_what_only_says_when_it_begins_is_no_denial(language: str, begins: str, told: str) -> None:
+    published = date(2026, 5, 21)
+    sides = [
+        Text(said, read(said, language, published), published_since=published, published_until=date(2026, 5, 22))
+        for said in (begins, told)
+    ]
+    found = compare_texts(*sides)
+    assert found is None or found.relation not in CONTRADICTING
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
