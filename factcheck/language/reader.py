@@ -406,6 +406,8 @@ class _Assembly:
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         if value is not None and quote is None and clause.of("according"):
             speaker = tellers.teller_of(passage, clause, anchor, said) or speaker
+        if speaker is None and value is not None and quote is None:
+            speaker = tellers.body_of(passage, here.clauses, here.at, measure)
         polarity, mode = here.stance
         event = measure is not None and value is None
         if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):

@@ -9,8 +9,11 @@ from factcheck.language import langs, names
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Assertion, Quantity, Rank
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.speakers import Said
+from factcheck.language.speakers import CLOSING, Said
+from factcheck.language.victims import VICTIMS
 
+# What two who count it come to different figures of.
+COUNTED = VICTIMS | {"people", "protesters", "participants", "spectators", "visitors", "households"}
 BESIDE = 8  # tokens between a figure and the "according to" of who tells it
 LONGEST_SOURCE = 6  # tokens of who tells it: la préfecture de police
 
@@ -82,3 +85,20 @@ def _named(passage: Passage, first: int, last: int) -> tuple[int, int]:
         while first < end - 1 and not passage.capital(first):
             first += 1
     return first, end
+
+
+def body_of(passage: Passage, clauses: Sequence[Clause], at: int, measure: str | None) -> str | None:
+    """Who is known to count and stands right beside the word of saying, where clause `at` tells how many were there or
+    were harmed: POLICE, in "police said 15,000 people marched", "…, dijo la POLICÍA"."""
+    if measure not in COUNTED:
+        return None
+    bodies, keys = passage.wording.speaking.bodies, passage.keys
+    articles = names.articles(passage.wording.code)
+    for clause in clauses[max(0, at - 1) : at + 2]:
+        for hit in clause.of("say"):
+            if keys[hit.first - 1] in bodies and hit.first > clauses[0].first:
+                return passage.slice(hit.first - 1, hit.first)
+            behind = hit.last + (keys[hit.last] in articles)
+            if keys[behind] in bodies and (keys[behind + 1] in CLOSING or hit.first == clauses[0].first):
+                return passage.slice(behind, behind + 1)
+    return None

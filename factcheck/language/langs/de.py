@@ -1093,7 +1093,7 @@ WORDING = Wording(
         ),
         itself=words("|es|man |habe|hat|werde|wolle|will|plane|plant"),
         verbs=words(
-            "sag|t|te|ten|en, gesagt, erklär|t|te|ten|en, teilte mit, teilt mit, mitgeteilt, mitteilte",
+            "sag|t|te|ten|en, gesagt, erklär|t|te|ten|en, teilte mit, teilten mit, teilt mit, mitgeteilt, mitteilte",
             "verkünde|t|te|ten, beton|t|te|ten|en, berichte|t|te|ten|n, mein|t|te|ten, bestätig|t|te|ten|en",
             "behaupte|t|te|ten, äußert||e|en, bekannt gegeben, gab bekannt, gibt bekannt, gab an, gibt an",
             "gaben an, bekanntgegeben, kündigt|e|en, kündigte, versicher|t|te, ergänz|t|te, fügte hinzu",

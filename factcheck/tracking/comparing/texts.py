@@ -18,7 +18,8 @@ from factcheck.tracking.comparing.vocabulary import codes
 from factcheck.tracking.comparing.worded import worded
 
 _NOT_OF_ONE_THING: frozenset[Relation] = frozenset({"not_comparable", "different_referent"})
-_OTHER_UNITS = frozenset({"currencies_differ", "percent_and_points"})  # that euros are no dollars is no opposite
+# That euros are no dollars is no opposite, and that two counts differ no contradiction of the texts that tell them.
+_SETTLED = frozenset({"currencies_differ", "percent_and_points", "two_tellers"})
 _SENTENCES = 40  # of a text, that are looked at
 _CHARACTERS = 1000  # of a sentence; what goes on longer is a list
 # How far a contrast is believed where the two sentences share all other words.
@@ -50,7 +51,7 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
     found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
     if found is not None and _agrees_on_an_event(found) and _details_differ(left, right):
         return _by_figures(left, right, measures) or _by_words(left, right) or _left_open(found)
-    if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _OTHER_UNITS):
+    if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _SETTLED):
         return found
     by_words = _by_words(left, right)
     if found is not None and by_words is not None and _only_named_apart(found, by_words):

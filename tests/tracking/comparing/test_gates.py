@@ -555,6 +555,13 @@ def test_one_origin_cannot_say_both() -> None:
     assert (found.relation, found.cause, found.reason) == ("reporting_divergence", "number", "one_origin")
 
 
+def test_two_tellers_of_a_crowd_contradict_each_other_and_not_the_texts() -> None:
+    police = says("dead", figure(14), at="2015-02", speaker="police")
+    organisers = says("dead", figure(41), at="2015-02", speaker="organisers")
+    assert compare(police, organisers, same_matter=True).reason == "two_tellers"
+    assert relation(police, says("dead", figure(41), at="2015-02"), same_matter=True) == "contradicts"
+
+
 def test_one_speaker_on_one_occasion() -> None:
     left = says("customers", figure(500), published="2015-02", speaker="Mira Okafor")
     assert (

@@ -181,6 +181,7 @@ WORDING = Wording(
         "andere.",
         "taken_back": "Das Dementi ist das spätere Wort: Der Plan wurde zurückgenommen.",
         "two_forecasts": "Zwei Vorhersagen dürfen sich unterscheiden; erst die Zeit zeigt, welche stimmt.",
+        "two_tellers": "Zwei Quellen nennen verschiedene Zahlen; jeder Text kann seine Quelle richtig wiedergeben.",
         "plans_differ": "Ein Plan kann sich von Bericht zu Bericht ändern: Er wurde revidiert, nicht widerlegt.",
         "time_unknown": "Einer der beiden Texte sagt nicht, wann; beides kann stimmen.",
         "times_unknown": "Keiner der beiden Texte sagt, wann; beides kann stimmen.",

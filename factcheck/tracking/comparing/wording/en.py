@@ -164,6 +164,7 @@ WORDING = Wording(
         "other_period": "The forecast and the report are for different times, so the one does not judge the other.",
         "taken_back": "The denial is the later word: the plan was taken back.",
         "two_forecasts": "Two forecasters may differ; only time shows which of them was right.",
+        "two_tellers": "Two sources tell different counts, so each text may tell rightly what its source says.",
         "plans_differ": "A plan can change between one report and the next: it was revised, not contradicted.",
         "time_unknown": "One of the texts does not say when, so both can be right.",
         "times_unknown": "Neither text says when, so both can be right.",

@@ -179,6 +179,7 @@ WORDING = Wording(
         "other_period": "La prévision et le récit portent sur des périodes différentes : l’un ne juge pas l’autre.",
         "taken_back": "Le démenti est venu après : le projet a été retiré.",
         "two_forecasts": "Deux prévisions peuvent différer ; seul le temps dira laquelle était juste.",
+        "two_tellers": "Deux sources donnent des chiffres différents ; chaque texte peut citer fidèlement la sienne.",
         "plans_differ": "Un projet peut changer d’un article à l’autre : il a été révisé, pas contredit.",
         "time_unknown": "L’un des deux textes ne dit pas quand ; les deux peuvent être vrais.",
         "times_unknown": "Aucun des deux textes ne dit quand ; les deux peuvent être vrais.",

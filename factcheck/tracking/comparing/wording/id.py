@@ -164,6 +164,7 @@ WORDING = Wording(
         "other_period": "Perkiraan dan laporan itu untuk masa yang berbeda, jadi yang satu tidak menguji yang lain.",
         "taken_back": "Bantahan itu datang belakangan: rencananya ditarik kembali.",
         "two_forecasts": "Dua perkiraan boleh berbeda; waktu yang menunjukkan mana yang benar.",
+        "two_tellers": "Dua sumber menyebut jumlah yang berbeda; tiap teks bisa saja mengutip sumbernya dengan benar.",
         "plans_differ": "Rencana bisa berubah dari satu berita ke berita berikutnya: direvisi, bukan dibantah.",
         "time_unknown": "Salah satu teks tidak menyebut waktunya; keduanya bisa benar.",
         "times_unknown": "Kedua teks tidak menyebut waktunya; keduanya bisa benar.",
