@@ -25,6 +25,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Polarity
 from factcheck.language.passage import Clause, Passage
+from factcheck.language.superlatives import means_ever
 
 # The stronger first: "might plan to" is possible, "denied that it will" is denied.
 ORDER: tuple[Modality, ...] = (
@@ -200,7 +201,7 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             if hit.key == "conditional" and _concedes(passage, clause, hit.last):
                 continue
             found.add("possible" if hit.key == "plan" and is_hearsay(passage, clause, hit) else hit.key)
-        elif category == "negation" and not is_label(passage, hit):
+        elif category == "negation" and not is_label(passage, hit) and not _means_ever(passage, clause, hit):
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
             # a not-for-profit firm; "if the talks FAIL, it will close"
             negated = negated or not (part_of_word or hit.first < holds_from)
@@ -282,6 +283,10 @@ def is_hearsay(passage: Passage, clause: Clause, hit: Hit) -> bool:
 def is_label(passage: Passage, hit: Hit) -> bool:
     """Whether what looks like a negation is short for "number": world No 26."""
     return passage.capital(hit.first) and passage.keys[hit.last][:1].isdecimal() and passage.keys[hit.first] == "no"
+
+
+def _means_ever(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    return means_ever(passage.keys, hit.first, clause.first, passage.wording.code)
 
 
 def is_yardstick(passage: Passage, clause: Clause, hit: Hit) -> bool:

@@ -128,6 +128,8 @@ class Stance:
     achieved: Words = ()  # behind an ability they tell that it was done: mampu MENAHAN
     verb_last: bool = False  # participles and negations stand behind all else: hat 3 Millionen NICHT VERKAUFT
     paired_openers: Words = ()  # negate only together with a closer a few words on: ne … pas
+    ever: Words = ()  # behind a superlative and before a participle they deny nothing: le plus gros JAMAIS signé
+    ever_endings: Words = ()  # how such a participle ends
     paired_closers: Words = ()
     nobody: Words = ()  # who was hurt, where nobody was: nobody, niemand
     none: Words = ()  # before a figure that they deny nothing of but its parts: KEINER der 300

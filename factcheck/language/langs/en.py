@@ -865,7 +865,7 @@ WORDING = Wording(
                 "on track to, the plan, prepar|es|ing to, is preparing, in the works, upcoming, announced plans",
                 "in the coming months, in the coming weeks, commits to, pledged to, promised to, pledges to",
                 "promises to, vowed to, vows to, would be, would then, would, ready to, about to, won't",
-                "intention |of|to",
+                "intention |of|to, was to, were to",
             ),
             "forecast": words(
                 "expect||s|ed|ing, expected to, is expected to, are expected to, forecast||s|ed, predict||s|ed",
@@ -1991,6 +1991,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
+        "|was|were to |blame|date|no",
         "between life and death",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
         "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",
@@ -2126,6 +2127,7 @@ WORDING = Wording(
         "request||s|ed|ing",
         "press||es|ed|ing for, lobby||ing for, lobbied for, campaign||s|ed|ing for, urg|e|es|ed|ing",
         "recommend||s|ed|ing, |want|wants|wanted |a|an|the, demanded a, plead||s|ed|ing for",
+        "|claim|claims|lawsuit|suit for",
     ),
     obliging=words("must, should, ought to, |need|needs|has|have to"),
     obliged_states=words("be, reach, exceed, stay, remain"),

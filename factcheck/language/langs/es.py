@@ -1197,6 +1197,8 @@ WORDING = Wording(
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
         plain=words("no, nunca, nada, jamás"),
+        ever=words("jamás, nunca"),
+        ever_endings=words("do, da, dos, das, to, ta, tos, tas, cho, cha"),
         occurring=words(
             "lugar, produjo, produce, producirá, prosperó, cabo, adelante, llegó",
         ),

@@ -1379,6 +1379,8 @@ WORDING = Wording(
             "refus|e|ent, a renoncé, renonc|e|ent, loin de",
         ),
         paired_openers=words("ne, n'"),
+        ever=words("jamais"),
+        ever_endings=words("é, ée, és, ées, i, ie, is, ies, it, ite, u, ue, us, ues"),
         paired_closers=words("pas, plus, jamais, rien, personne, guère, ni, point"),
         no_condition=words(
             "si |l'|les élection||s |avait|avaient lieu, si le scrutin avait lieu, si l'on votait",

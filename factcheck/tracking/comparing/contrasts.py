@@ -48,6 +48,7 @@ _QUALIFIED_BEFORE = 2  # tokens before a word, of which one says that it is not 
 
 _UNSURE = frozenset({"possible", "denied", "undecided", "question", "conditional"})
 _PASSED_ON = frozenset({"denied", "conditional", "question"})  # to the clauses behind
+_NOT_SO = frozenset({"possible", "denied"})
 _INTENDED = frozenset({"plan", "forecast"})
 
 
@@ -433,8 +434,9 @@ def _told_of_others(case: Case) -> bool:
 
 
 def _is_only_possible(sentence: Sentence) -> bool:
-    """Whether a sentence tells what may be, or what somebody demands: a union that demands 7 percent has 3."""
-    return any(hedge.kind == "possible" for hedge in sentence.hedges)
+    """Whether a sentence tells what may be, what somebody demands or what he denies: a union that demands 7 percent has
+    3, and who denied plans for 21 percent has 19."""
+    return any(hedge.kind in _NOT_SO for hedge in sentence.hedges)
 
 
 def _of_the_beginning(sentence: Sentence) -> bool:

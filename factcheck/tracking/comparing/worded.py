@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
 from factcheck.language.langs import wording
+from factcheck.language.superlatives import means_ever
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.tracking.comparing.vocabulary import vocabulary
 
@@ -215,7 +216,9 @@ def _denying(tokens: Tokens, language: str) -> tuple[list[frozenset[int]], froze
             index += 1
             continue
         kind, end = phrase
-        if kind == "closer":
+        if kind in ("closer", "denies") and means_ever(tokens.keys, index, 0, language):
+            idle.update(range(index, end))
+        elif kind == "closer":
             if opener is not None and index - opener <= _PAIR_WITHIN:
                 denying.append(frozenset([opener, *range(index, end)]))
                 idle.update(range(index, end))

@@ -404,6 +404,11 @@ def test_two_sources_may_tell_two_counts(language: str, police: str, organisers:
     assert found is None or found.relation not in CONTRADICTING
 
 
+def test_what_was_denied_contradicts_nothing_that_is_so() -> None:
+    found = held("Torvik denied plans to raise fares to 21 percent.", "Torvik will leave fares at 19 percent.")
+    assert found is None or found.relation not in CONTRADICTING
+
+
 def test_that_euros_are_no_dollars_is_no_opposite() -> None:
     finding = held("Velmora reported revenue of €3.4 bn in 2015.", "Velmora reported revenue of $3.7 bn in 2015.")
     assert finding is not None
