@@ -119,6 +119,8 @@ class ChangeReader:
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
+        if not share:  # un bénéfice de 312 millions après une PERTE
+            onward = next((at for at in range(last, onward) if keys[at] in self._losses), onward)
         behind = self._told(tokens, range(last, onward), last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 

@@ -13,6 +13,7 @@ from factcheck.language import (
     langs,
     measures,
     ownnouns,
+    ownsums,
     parted,
     scores,
     senses,
@@ -215,6 +216,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
+    summed = len(clause.values) > 1 and (unit == PERCENT or ownsums.is_sum(unit))
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
     own_word = several and unit is None and ownnouns.has_own_word(passage, located)
     apart = unit is None and ownnouns.is_told_apart(passage, clause, located)
@@ -264,11 +266,15 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 3 euros a share, per share: what it is told for, and not of
         if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
             continue
+        if summed and ownsums.is_anothers(passage, clause, located, hit):
+            continue
         if _gap(located, hit) > FARTHEST or (
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue
         distance = _distance(passage, clause, located, hit)
+        if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
+            distance = 0
         if moved and hit.last <= located.first and _is_aside(passage, hit):
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):

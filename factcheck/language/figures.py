@@ -13,6 +13,7 @@ from factcheck.language import (
     formers,
     gains,
     measures,
+    ownsums,
     paired,
     points,
     tellers,
@@ -45,6 +46,7 @@ def figure_of(
     again = tellers.told_again(passage, clause, located, told) if told and clause.of("according") else None
     known = (continued.as_before(passage, clauses, at, located, told) if told else None) or again
     known = known or gains.in_points(passage, clause, located)
+    known = known or (ownsums.in_same_currency(passage, clause, located) if len(clause.values) > 1 else None)
     hit: Hit | None = None
     turn: tuple[str, Hit] | None = None
     key: str | None

@@ -167,6 +167,7 @@ class Bounds:
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
+    sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
     margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points
     in_turn: Words = ()  # between two figures with one unit: 3 BEZIEHUNGSWEISE 5 Prozent

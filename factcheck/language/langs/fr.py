@@ -335,6 +335,7 @@ BOUNDS = Bounds(
     ),
     superlative=("le plus", "la plus", "les plus", "le moins", "la moins", "les moins"),
     lesser=("bas", "basse", "basses", "faible", "faibles", "petit", "petite"),
+    sum_of=("d'",),
     by=("de", "d'", "par"),
     reaching_then=("jusqu'à", "jusqu'aux"),
     reaching=("à", "jusqu'à un niveau de"),

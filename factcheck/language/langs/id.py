@@ -206,6 +206,7 @@ BOUNDS = Bounds(
     from_normal={"di atas": "up", "di bawah": "down"},
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
+    sum_of=("sebesar", "senilai", "sebanyak", "sejumlah"),
     by=("sebesar", "sebanyak", "hingga sebesar"),
     comparative=("lebih",),
     as_much_as=("hingga", "sampai"),
