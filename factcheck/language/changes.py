@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
@@ -17,6 +18,8 @@ _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so fe
 _PARTICLE_REACH = 4  # tokens from a figure to the part that ends the clause
 _BRACKET = 12  # tokens from that figure back to the verb
 CHANGES: tuple[Change, ...] = ("up", "down")
+_STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
+_OUT_OF_MEASURE = 50  # times that nothing grows
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 
 
@@ -253,6 +256,22 @@ class ChangeReader:
         if unit in (PERCENT, PERCENTAGE_POINT) and self._by.at(tokens.keys, start) is not None:
             return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
         return self.moved(tokens, start)
+
+    def is_step(self, tokens: Tokens, first: int, unit: str | None, times: Decimal) -> bool:
+        """Whether the first of two figures with a "to" between says by how much something moved, and the second, so many
+        times as great, what it reached: shrank BY 908,000 TO 120.3 million. Where the word for "by" also says where
+        something came from, only what shrank to more, or what else had grown out of all measure: a reculé DE 12 000
+        à 2,9 millions."""
+        if times < _STEP or (unit is not None and not self._is_money(unit)):
+            return False
+        by = self._by.before(tokens.keys, first)
+        if by is None:
+            return False
+        change = self._told(tokens, range(by[1] - 1, max(by[1] - 1 - _CHANGE_REACH, -1), -1), first)
+        if self._from.before(tokens.keys, first) is None:
+            return change is not None
+        moved = self._before_here(tokens, by[1], _CHANGE_REACH, self._moved_only)
+        return moved is None and (change == "down" or (change is not None and times > _OUT_OF_MEASURE))
 
     def moved(self, tokens: Tokens, index: int) -> bool:
         """Whether "rose" stands before "from A to B", which then are two levels and no range."""

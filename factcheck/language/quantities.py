@@ -405,6 +405,10 @@ class QuantityReader:
 
     def _range(self, tokens: Tokens, low: _Measured, high: _Measured, floor: int, between: bool) -> list[Found]:
         first, unit = low.first, low.unit or high.unit
+        times = high.number.lower / low.number.lower if low.number.lower > 0 else Decimal(0)
+        if not between and self.changes.is_step(tokens, first, unit, times):
+            low.unit = unit
+            return [self._single(tokens, low, floor), self._exact(tokens, high)]
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
