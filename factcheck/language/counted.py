@@ -12,6 +12,7 @@ from factcheck.language import (
     formers,
     langs,
     measures,
+    multiples,
     ownnouns,
     ownsums,
     parted,
@@ -90,7 +91,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     value = located.value
     if not isinstance(value, Quantity):
         return None, None
-    if value.unit is None and passage.keys[located.first] in _multiples(passage.wording.code):
+    if value.unit is None and multiples.is_multiple(passage, located):
         return None, None
     if value.unit is None and belonging.is_label(passage, clause, located, value):
         return None, None
@@ -185,12 +186,6 @@ def _sells_for_money(clause: Clause, sales: Hit) -> bool:
         return False
     units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
     return any(unit is not None and unit != PERCENT and measures.takes("price", unit) for unit in units)
-
-
-@cache
-def _multiples(code: str) -> frozenset[str]:
-    """Words that say how many times as much, and count nothing: twice."""
-    return frozenset(word for word, value in langs.language(code).numbers.mixed.items() if value.isdecimal())
 
 
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:

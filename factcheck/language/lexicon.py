@@ -136,6 +136,8 @@ class Bounds:
     or_: Words = ()
     the: Words = ()  # before a noun of bounds, which then is a fixed one: THE legal minimum of
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
+    multiplying: Words = ()  # right behind a figure, they make it count nothing: trois FOIS plus d'utilisateurs
+    multiplied: Words = ()  # the same before one: MULTIPLIÉ PAR trois
     but: Words = ()
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
     limits: Words = ()  # what is overstepped: behind them a late bound is none: eine FRIST von 14 Tagen überschritten

@@ -271,6 +271,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    multiplying=("mal", "fach"),
+    multiplied=("multipliziert mit", "vervielfacht mit"),
     limits=("frist", "grenze", "marke", "limit", "schwelle", "höchstgrenze", "obergrenze", "grenzwert", "wartezeit",
         "höchstdauer"),
     alone=("stärke", "magnitude",),

@@ -162,6 +162,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    multiplying=("times", "fold", "-fold"),
+    multiplied=tuple(f"{verb} by" for verb in ("multiplied", "multiplying", "multiply", "multiplies")),
     alone=("magnitude",),
     before={
         "not quite": "nearly",

@@ -144,6 +144,10 @@ _PASSED = (
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    multiplying=("veces",),
+    multiplied=tuple(f"{verb} por" for verb in ("multiplicó", "multiplicaron", "multiplica", "multiplican",
+        "multiplicado", "multiplicados", "multiplicada", "multiplicadas", "multiplicar", "multiplicará",
+        "multiplicarán", "multiplicarse")),
     alone=("magnitud",),
     before={
         "no llega a": "nearly", "no llegan a": "nearly",

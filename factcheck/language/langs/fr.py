@@ -156,6 +156,9 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    multiplying=("fois",),
+    multiplied=tuple(f"{verb} par" for verb in ("multiplié", "multipliée", "multipliés", "multipliées", "multiplie", "multiplient",
+        "multiplier", "multipliant", "multiplia", "divisé", "divisée", "divisés", "divisées")),
     alone=("magnitude",),
     superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={

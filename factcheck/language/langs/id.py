@@ -109,6 +109,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    multiplying=("kali", "lipat"),
+    multiplied=("dikalikan", "dikalikan dengan"),
     alone=("magnitudo", "berkekuatan",),
     before={
         "lebih dari": "over", "lebih": "over", "sedikit kurang dari": "nearly",
