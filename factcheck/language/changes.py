@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck.language.datesteps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
@@ -16,6 +17,8 @@ _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
 _ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
 _PARTICLE_REACH = 4  # tokens from a figure to the part that ends the clause
+_LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
+_DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
 CHANGES: tuple[Change, ...] = ("up", "down")
 _STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
@@ -29,8 +32,14 @@ class ChangeReader:
 
     def __init__(
         self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool], is_percent: Callable[[Tokens, int], bool],
-        is_money: Callable[[str], bool], may_begin: Callable[[str], bool], *, nouns_are_capital: bool,
+        is_money: Callable[[str], bool], may_begin: Callable[[str], bool], dates: DateSteps, *,
+        nouns_are_capital: bool,
     ) -> None:  # fmt: skip
+        self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
+        self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
+        self._foreseen = frozenset(bounds.attributes)
+        self._pointed = frozenset(bounds.pointed)
+        self._stood_ends = self._stood.last_keys()
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
@@ -95,7 +104,7 @@ class ChangeReader:
             keys[first] in reaching and reaching.at(keys, first) is not None
         ):
             return None
-        if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, last):
+        if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, first, last):
             return None
         if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
             return change
@@ -118,6 +127,8 @@ class ChangeReader:
         behind = self._named(keys[last]) if named else None
         if behind is not None:
             return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
+        if by is None and self._dates.is_core(keys[start - 1]):
+            start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent
         before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
@@ -164,11 +175,21 @@ class ChangeReader:
         5.000, the number rose 500 to 10,000, +3 million euros."""
         keys = tokens.keys
         if unit is not None and not self._is_money(unit):
-            return False
+            return unit in _LEVELLED and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
             return True
         leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
+        if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
+            return True  # the shares WERE UP $3.20
         return leads and keys[first - 1] in self._intransitive
+
+    def passes(self, tokens: Tokens, first: int, unit: str | None) -> bool:
+        """Whether a bound at a token says what level something rose or fell past: climbed ABOVE two euros; not: rose
+        MORE THAN two euros, um ÜBER zwei Euro."""
+        keys = tokens.keys
+        if self._passing.at(keys, first) is None or keys[first - 1] in self._by_ends:
+            return False
+        return unit not in (PERCENT, PERCENTAGE_POINT) or keys[first - 1] in self._changes
 
     def _left_out(self, tokens: Tokens, start: int) -> Change | None:
         """What the statement before says, where this one leaves its verb out: prices rose by 6 percent, WAGES BY 1."""
@@ -238,8 +259,11 @@ class ChangeReader:
             return "up" if key.endswith(self._heads["up"]) else "down"
         return None
 
-    def _is_contested(self, tokens: Tokens, last: int) -> bool:
-        """Whether something was won or lost with the share that ends at a token: die Wahl mit 52 Prozent GEWONNEN."""
+    def _is_contested(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether something was won or lost with a share: die Wahl mit 52 Prozent GEWONNEN, GEWANN mit 52 Prozent; not:
+        die Aktie gewann mit 3 Prozent am meisten."""
+        if tokens.keys[first - 2] in self._contested and len(tokens.keys[first].partition(",")[0]) > 1:
+            return True
         return any(key in self._contested for key in tokens.keys[last : min(last + 2, tokens.count)])
 
     def is_by(self, tokens: Tokens, index: int) -> bool:
@@ -258,10 +282,10 @@ class ChangeReader:
         return self.moved(tokens, start)
 
     def is_step(self, tokens: Tokens, first: int, unit: str | None, times: Decimal) -> bool:
-        """Whether the first of two figures with a "to" between says by how much something moved, and the second, so many
-        times as great, what it reached: shrank BY 908,000 TO 120.3 million. Where the word for "by" also says where
-        something came from, only what shrank to more, or what else had grown out of all measure: a reculé DE 12 000
-        à 2,9 millions."""
+        """Whether the first of two figures with a "to" between says by how much something moved, and the second, so
+        many times as great, what it reached: shrank BY 908,000 TO 120.3 million. Where the word for "by" also says
+        where something came from, only what shrank to more, or what else had grown out of all measure: a reculé DE
+        12 000 à 2,9 millions."""
         if times < _STEP or (unit is not None and not self._is_money(unit)):
             return False
         by = self._by.before(tokens.keys, first)
@@ -293,12 +317,28 @@ class ChangeReader:
         """Where the percent begin by which a level changed that a word before token `first` leads to, with the comma
         between: fell 12 %, TO 3 billion; `first` where none stand there."""
         keys, end = tokens.keys, first - (tokens.keys[first - 1] == ",")
+        end = self._dates.begins_at(tokens, end) if end < first else end
         for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
             if keys[at] in CLAUSE_ENDS:
                 break
+            if keys[at] in self._pointed and at > 0:
+                return at - 1  # bajó dos DÉCIMAS
             if keys[at][:1].isdecimal():
                 return at if self._is_percent(tokens, at) else first
         return first
+
+    def compares(self, tokens: Tokens, start: int, first: int, last: int, unit: str | None) -> bool:
+        """Whether a bound, from token `start` to the figure at `first`, holds something against just that figure, which
+        was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
+        keys = tokens.keys
+        if unit is None or self._comparing.isdisjoint(keys[start:first]):
+            return False
+        dated = self._dates.follows(tokens, last, _DATED_WITHIN)
+        if not dated or not self._foreseen.isdisjoint(keys[last:dated]):
+            return False
+        if keys[first - 1] in self._articles and keys[first - 2] in self._comparing:
+            return True
+        return keys[start - 1] == "," and self._past_share(tokens, start) < start
 
     def _told(self, tokens: Tokens, places: range, last: int) -> Change | None:
         """Which way the first word of a change says, in some places around a figure that ends at token `last`, in

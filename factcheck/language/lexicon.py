@@ -163,6 +163,9 @@ class Bounds:
     up: Words = ()  # rose, increase
     down: Words = ()
     intransitive: Words = ()  # right before a sum they say how much something moved: gold FELL $12
+    stood: Words = ()  # the same, where a verb of being says so: the shares WERE UP $3.20
+    passing: Words = ()  # bounds behind such a verb, which tell a level: climbed ABOVE two euros
+    pointed: Words = ()  # points of a share by which it moved: bajó dos DÉCIMAS
     losses: Words = ()  # before a sum of money they name an amount and no change: a LOSS of 3 million
     compared: Words = ()  # behind a figure they compare, whichever way the verb before says: fell 5 percent MORE than
     parted_changes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)  # AB → down → stürzte

@@ -9,6 +9,7 @@ from factcheck.language.bounding import BoundReader
 from factcheck.language.bounds import bounded, is_round
 from factcheck.language.changes import ChangeReader
 from factcheck.language.composed import ComposedReader
+from factcheck.language.datesteps import DateSteps
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers import Number, NumberReader
@@ -69,7 +70,7 @@ class _Measured:
 class QuantityReader:
     """Reads the quantities of one language."""
 
-    def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader) -> None:
+    def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader, dates: DateSteps) -> None:
         self.numbers, self.units = numbers, units
         self.bounding = BoundReader(bounds, numbers.words)
         self.changes = ChangeReader(
@@ -78,6 +79,7 @@ class QuantityReader:
             self._is_share,
             units.is_money,
             numbers.may_begin,
+            dates,
             nouns_are_capital=numbers.words.nouns_are_capital,
         )
         self._below_zero = phrase_set(bounds.below_zero)
@@ -459,6 +461,8 @@ class QuantityReader:
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
                 kind = "exact"
+            elif kind in ("over", "under") and self.changes.compares(tokens, start, first, last, measured.unit):
+                kind, start = "exact", first
             elif kind == "over" and self.bounding.is_forbidden(tokens, start):
                 kind = "at_most"
             elif kind == "at_most" and number.vague:
@@ -483,7 +487,8 @@ class QuantityReader:
         approximate = kind in ("nearly", "slightly_over", "around") or number.vague
         aged = behind is not None and measured.unit == "a"  # 60 ans et plus
         part = number.fraction and measured.unit is None and number.upper < 1
-        change = "down" if fell else None if aged else self.changes.of(tokens, first, last, measured.unit, part=part)
+        level = aged or (bound is not None and self.changes.passes(tokens, first, measured.unit))
+        change = "down" if fell else None if level else self.changes.of(tokens, first, last, measured.unit, part=part)
         return Found(
             first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
         )

@@ -13,6 +13,7 @@ from factcheck.language import langs
 from factcheck.language.clocks import ClockReader
 from factcheck.language.datebounds import FoundPeriod
 from factcheck.language.dates import DateReader
+from factcheck.language.datesteps import DateSteps
 from factcheck.language.lexicon import Language
 from factcheck.language.lookalikes import Lookalikes
 from factcheck.language.model import Period, Quantity, Span, Value
@@ -58,7 +59,8 @@ class ValueReader:
     def __init__(self, language: Language) -> None:
         self._numbers = NumberReader(language.numbers)
         self._units = UnitReader(language.code, language.units)
-        self._quantities = QuantityReader(language.bounds, self._numbers, self._units)
+        steps = DateSteps(language.code, language.dates, language.numbers.ordinals, language.bounds)
+        self._quantities = QuantityReader(language.bounds, self._numbers, self._units, steps)
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)

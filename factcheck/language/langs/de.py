@@ -271,6 +271,9 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    passing=("über", "unter", "knapp über", "knapp unter", "weit über", "weit unter", "leicht über", "etwas über",
+        "deutlich über", "deutlich unter", "etwas unter", "oberhalb von", "unterhalb von"),
+    pointed=("punkte", "punkten", "zähler", "zehntel"),
     multiplying=("mal", "fach"),
     multiplied=("multipliziert mit", "vervielfacht mit"),
     limits=("frist", "grenze", "marke", "limit", "schwelle", "höchstgrenze", "obergrenze", "grenzwert", "wartezeit",
@@ -430,6 +433,7 @@ BOUNDS = Bounds(
     in_turn=("beziehungsweise", "bzw", "respektive"),
     differences={
         "mehr": "up", "weniger": "down", "höher": "up", "niedriger": "down", "teurer": "up", "billiger": "down",
+        "tiefer": "down",
         "günstiger": "down", "länger": "up", "kürzer": "down", "wärmer": "up", "heißer": "up", "kälter": "down",
         "kühler": "down",
     },

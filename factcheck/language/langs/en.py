@@ -162,6 +162,13 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    superlative=("make up", "makes up", "made up", "making up", "end up", "ended up", "add up", "set up", "take up",
+        "takes up", "took up"),
+    stood=tuple(f"{verb} {way}" for verb in ("was", "were", "is", "are", "be", "been", "closed", "ended", "finished",
+        "settled", "traded", "trading", "opened", "stood") for way in ("up", "down", "higher", "lower")),
+    passing=("above", "below", "past", "just above", "just below", "well above", "well below",
+        "slightly above", "slightly below", "beneath", "beyond"),
+    pointed=("points",),
     multiplying=("times", "fold", "-fold"),
     multiplied=tuple(f"{verb} by" for verb in ("multiplied", "multiplying", "multiply", "multiplies")),
     alone=("magnitude",),

@@ -144,6 +144,9 @@ _PASSED = (
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    passing=("por encima de", "por encima del", "por debajo de", "por debajo del", "por encima de los",
+        "por debajo de los"),
+    pointed=("décima", "décimas", "punto", "puntos", "porcentuales"),
     multiplying=("veces",),
     multiplied=tuple(f"{verb} por" for verb in ("multiplicó", "multiplicaron", "multiplica", "multiplican",
         "multiplicado", "multiplicados", "multiplicada", "multiplicadas", "multiplicar", "multiplicará",

@@ -156,9 +156,12 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    passing=("au-dessus de", "au-dessous de", "en dessous de", "au dessus de", "sous", "sous la barre de",
+        "au-delà de"),
+    pointed=("dixième", "dixièmes", "point", "points"),
     multiplying=("fois",),
-    multiplied=tuple(f"{verb} par" for verb in ("multiplié", "multipliée", "multipliés", "multipliées", "multiplie", "multiplient",
-        "multiplier", "multipliant", "multiplia", "divisé", "divisée", "divisés", "divisées")),
+    multiplied=tuple(f"{verb} par" for verb in ("multiplié", "multipliée", "multipliés", "multipliées", "multiplie",
+        "multiplient", "multiplier", "multipliant", "multiplia", "divisé", "divisée", "divisés", "divisées")),
     alone=("magnitude",),
     superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={

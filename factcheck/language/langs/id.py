@@ -109,6 +109,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    passing=("di atas", "di bawah", "ke atas", "ke bawah", "melewati", "menembus"),
+    pointed=("poin",),
     multiplying=("kali", "lipat"),
     multiplied=("dikalikan", "dikalikan dengan"),
     alone=("magnitudo", "berkekuatan",),
