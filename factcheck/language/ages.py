@@ -40,6 +40,12 @@ def is_told_as_age(passage: Passage, clause: Clause, located: Located, value: Qu
     return any(hit.key == "age" and left.first in (hit.last, hit.last + 1) for hit in clause.of("measure"))
 
 
+def is_bounded(passage: Passage, value: Quantity) -> bool:
+    """Whether years are told as a bound of age: OLDER THAN 50 years, älter als 50 Jahre."""
+    limited = value.lower is None or value.upper is None
+    return limited and value.text.lower().startswith(passage.wording.older) and _is_possible(value)
+
+
 def _is_possible(value: Quantity) -> bool:
     """Whether anybody may be so old."""
     oldest = value.upper if value.upper is not None else value.lower

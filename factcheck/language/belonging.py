@@ -11,8 +11,10 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.units import PERCENT
 from factcheck.language.victims import BEFALLEN
 
+MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
 LIVED_IN = frozenset({"cities", "villages", "islands", "countries"})
 RESIDENTS = frozenset({"people", "inhabitants"})
 OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big public HOSPITALS
@@ -137,6 +139,22 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
         return False
     return any(
         other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
+        for other in clause.values
+    )
+
+
+def is_sum(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a bare figure goes on from a sum of money, which the noun before them is told of: SALES of 14.9 billion
+    euros, above expectations of 14.6 BILLION."""
+    value = located.value
+    if hit.last > located.first or not isinstance(value, Quantity) or value.stated is None or value.stated < MILLION:
+        return False
+    return any(
+        hit.first < other.last <= located.first
+        and isinstance(other.value, Quantity)
+        and other.value.unit != PERCENT
+        and measures.takes("price", other.value.unit)
+        and other.value.unit is not None
         for other in clause.values
     )
 

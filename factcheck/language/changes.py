@@ -88,7 +88,8 @@ class ChangeReader:
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
         if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
             by = True, first  # turun SEBESAR 5 persen, of which it is a part
-        if by is None and not share and (change := self._difference(tokens, first, last, unit)) is not None:
+        compared = by is None or keys[last] in self._differing  # um 1,3 Grad wärmer
+        if compared and not share and (change := self._difference(tokens, first, last, unit)) is not None:
             return change
         moved = share or self._is_moved_by(tokens, first, last, unit)
         if keys[first - 1] == "+" and moved:

@@ -132,6 +132,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if (hit is None or hit.key not in SCORED) and value.unit is None and scores.holds(passage, clause, located):
         return None, None
     if hit is not None:
+        if value.unit is None and len(clause.values) > 1 and belonging.is_sum(clause, located, hit):
+            return None, hit
         if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
             return None, hit  # 68 inhabitants per square kilometre
         if hit.key == "debt" and belonging.is_lent(passage, clause):
@@ -163,7 +165,9 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (
-            ages.is_age(passage, located, value) or ages.is_age_of(passage, clause, located, value)
+            ages.is_bounded(passage, value)
+            or ages.is_age(passage, located, value)
+            or ages.is_age_of(passage, clause, located, value)
         )
         return ("age" if aged else "duration"), None
     return None, None

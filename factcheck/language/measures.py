@@ -57,6 +57,8 @@ def takes(measure: str, unit: str | None) -> bool:
         return True
     if unit is None:
         return "count" in allowed
+    if unit == "percentage_point" and "money" in allowed:
+        return False  # raised by 25 basis points: no funding
     if unit in {"percent", "percentage_point"}:
         return "percent" in allowed
     if len(unit) == CURRENCY_LENGTH and unit.isupper():

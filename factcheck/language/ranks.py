@@ -18,6 +18,7 @@ from factcheck.language.tokens import Tokens, keys_of, phrase_set
 from factcheck.language.units import UnitReader
 
 _ONLY_WITHIN = 3  # tokens from a first to the word that makes it the first of all
+_THOUSAND = 1000
 _HIGHEST = 10**15
 _SENTENCE_STARTS = frozenset({".", "!", "?", "\n", ":", "“", '"', "„", "«", "‚", "…", "–", "-"})
 
@@ -75,6 +76,8 @@ class RankReader:
             first = place[1]
             if not ordinal and self._units.after(tokens, last) is not None:
                 return None
+            if not ordinal and number.lower >= _THOUSAND and not tokens.slice(number.first, number.last).isdecimal():
+                return None  # IHSG ditutup di posisi 7.214
         elif not ordinal:
             top, behind = self._top.before(keys, first), self._top_after.at(keys, last)
             if number.lower > 1000:

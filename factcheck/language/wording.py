@@ -262,6 +262,7 @@ class Wording:
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
+    older: Words = ()  # words that begin a bound of age: OLDER than 50 years
     figure_for: Words = ()  # between a figure and its name: 48 percent FOR Norvik
     votes_counted: Words = ()  # that votes are counted so far: with 87 percent of the votes COUNTED
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent

@@ -1452,6 +1452,7 @@ WORDING = Wording(
     ),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
+    older=words("älter, jünger"),
     figure_for=("für",),
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),

@@ -1184,6 +1184,7 @@ WORDING = Wording(
         "since data collection began, since the start of |records|measurements, since the beginning of records",
     ),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    older=words("older, younger"),
     figure_for=("for",),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
     with_figure=words("with, on"),

@@ -1569,6 +1569,7 @@ WORDING = Wording(
         "desde que se lleva registro",
     ),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    older=words("mayor, menor"),
     figure_for=("para",),
     votes_counted=words(
         "escrutado, escrutada, escrutados, escrutadas, escrutinio, contados, contabilizados, computados, recuento"
@@ -1665,7 +1666,7 @@ WORDING = Wording(
         "renaming": words("cambio de nombre"),
         "sinking": words("hundimiento, naufragio"),
         "liftoff": words("despegue"),
-        "accession": words("adhesión, ingreso"),
+        "accession": words("adhesión"),
         "evacuation": words("evacuación, desalojo"),
         "ceasefire": words("alto el fuego, alto al fuego, cese el fuego, tregua"),
         "invasion": words("invasión, anexión"),

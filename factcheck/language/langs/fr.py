@@ -1796,6 +1796,7 @@ WORDING = Wording(
         "depuis le début de la |série|collecte, depuis que les |relevés|mesures existent",
     ),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    older=words("plus âgé, moins âgé, plus jeune"),
     figure_for=("pour",),
     votes_counted=words("dépouillé, dépouillés, dépouillées, dépouillement, comptabilisés, comptés, décompte"),
     with_figure=words("avec, à"),

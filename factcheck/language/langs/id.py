@@ -959,6 +959,7 @@ WORDING = Wording(
         "sejak |pengukuran|pendataan|pengamatan dimulai, sejak awal pencatatan, sejak dimulainya pencatatan",
     ),
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
+    older=words("lebih tua, lebih muda"),
     figure_for=("untuk",),
     votes_counted=words("dihitung, terhitung, penghitungan, masuk"),
     with_figure=words("dengan, di"),
