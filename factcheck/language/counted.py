@@ -161,8 +161,6 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return ("profit" if earnings.is_profit(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
-    if value.unit in DURATIONS and _only_sets_apart(passage, located):
-        return None, None
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (
             ages.is_bounded(passage, value)
@@ -171,17 +169,6 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         )
         return ("age" if aged else "duration"), None
     return None, None
-
-
-def _only_sets_apart(passage: Passage, located: Located) -> bool:
-    """Whether a length of time only says how far one time is from another: TWO YEARS EARLIER, three days after."""
-    apart = _apart_behind(passage.wording.code)
-    return any(tuple(passage.keys[located.last : located.last + length]) in apart for length in (1, 2))
-
-
-@cache
-def _apart_behind(code: str) -> frozenset[tuple[str, ...]]:
-    return phrase_keys((*wording(code).apart_behind, *wording(code).earlier_behind))
 
 
 def _sells_for_money(clause: Clause, sales: Hit) -> bool:

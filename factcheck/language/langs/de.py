@@ -1472,9 +1472,6 @@ WORDING = Wording(
         "im entsprechenden |zeitraum|quartal des vorjahres, vorjahr, vorjahreszeitraum, vorjahresquartal",
         "vorjahresmonat, vorjahreswert, in der vorjahresperiode, vorjahresperiode",
     ),
-    apart_behind=words(
-        "später, danach, darauf, |nach|vor |dem|der|den|einem|einer|seinem|seiner|ihrem|ihrer, nachdem, bevor"
-    ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
     earlier=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",

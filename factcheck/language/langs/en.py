@@ -1209,7 +1209,6 @@ WORDING = Wording(
         "in the same |period|quarter|month of the |previous|prior year, the same |period|quarter|month a year earlier",
         "in the |year-earlier|year-ago|prior-year |period|quarter|month, prior year, previous year, prior-year period",
     ),
-    apart_behind=words("later, after, before, afterwards, prior to, ahead of"),
     earlier_behind=words("earlier, before, previously"),
     earlier=words(
         "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",

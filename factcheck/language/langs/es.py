@@ -1595,7 +1595,6 @@ WORDING = Wording(
         "en el mismo |periodo|período|trimestre|mes |del año anterior|de un año antes|de hace un año",
         "del mismo |periodo|período|trimestre|mes del año anterior",
     ),
-    apart_behind=words("después, más tarde, antes, atrás"),
     earlier_behind=words("antes, atrás"),
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",

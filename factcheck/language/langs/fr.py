@@ -1819,7 +1819,6 @@ WORDING = Wording(
         "au même |trimestre|mois|semestre |de l'année précédente|un an plus tôt|de l'an dernier",
         "à la même période |un an plus tôt|de l'année précédente|de l'an dernier|l'an dernier, année précédente",
     ),
-    apart_behind=words("plus tard, après, avant, auparavant"),
     earlier_behind=words("plus tôt, auparavant, avant"),
     earlier=words(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",

@@ -973,7 +973,6 @@ WORDING = Wording(
         "pada |periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu|setahun sebelumnya",
         "|periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu",
     ),
-    apart_behind=words("kemudian, setelah, sesudah, sebelum, usai, lalu, setelahnya"),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
