@@ -109,7 +109,7 @@ def bracketed(passage: Passage, first: int, last: int) -> tuple[int, int] | None
             run = names.name_before(passage, at, last)
             if run is None or (passage.wording.inflection.compounds and run[1] - run[0] == 1):
                 return None
-            told = any(value.first < run[1] and value.last > run[0] - 1 for value in passage.values)
+            told = passage.value_over(run[0] - 1) is not None or bool(passage.values_in(*run))
             scored = passage.keys[first + 1] in "-–:"  # Norvik (36-0)
             return None if told or scored else run
         if not passage.keys[at].isalpha() and passage.keys[at] not in "+-~":

@@ -184,6 +184,16 @@ class Passage:
         at = bisect_left(self.values, first, key=FIRST)
         return self.values[at : bisect_left(self.values, last, at, key=FIRST)]
 
+    def value_before(self, index: int) -> Located | None:
+        """The last value that begins before token `index`."""
+        at = bisect_left(self.values, index, key=FIRST)
+        return self.values[at - 1] if at else None
+
+    def value_over(self, index: int) -> Located | None:
+        """The value that token `index` is part of."""
+        found = self.value_before(index + 1)
+        return found if found is not None and found.last > index else None
+
     def named_in(self, first: int, last: int) -> list[Named]:
         at = bisect_left(self.named, first, key=FIRST)
         return self.named[at : bisect_left(self.named, last, at, key=FIRST)]

@@ -242,7 +242,8 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
         # ", als am Samstag" is when; "mehr, als 2009" is than
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
             token = anchor[1] + at
-            if not any(figure.first < token < figure.last for figure in passage.values):
+            figure = passage.value_over(token)
+            if figure is None or figure.first == token:
                 return True  # MORE THAN 200 injured on Sunday compares with no Sunday
     if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False

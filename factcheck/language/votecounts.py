@@ -16,7 +16,9 @@ _BEHIND, _BEFORE = 6, 4  # tokens: 87 percent of the votes in Lund COUNTED; the 
 def says_how_far(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a share of votes is the share that is counted so far."""
     value, words = located.value, _counting(passage.wording.code)
-    if not isinstance(value, Quantity) or value.unit != PERCENT or words.isdisjoint(passage.keys):
+    if not isinstance(value, Quantity) or value.unit != PERCENT:
+        return False
+    if words.isdisjoint(passage.keys[clause.first : clause.last]):
         return False
     others = [other for other in clause.values if other is not located and isinstance(other.value, Quantity)]
     first = max((other.last for other in others if other.first < located.first), default=clause.first)
