@@ -11,7 +11,6 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.units import PERCENT
 from factcheck.language.victims import BEFALLEN
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
@@ -152,9 +151,7 @@ def is_sum(clause: Clause, located: Located, hit: Hit) -> bool:
     return any(
         hit.first < other.last <= located.first
         and isinstance(other.value, Quantity)
-        and other.value.unit != PERCENT
-        and measures.takes("price", other.value.unit)
-        and other.value.unit is not None
+        and measures.is_money(other.value.unit)
         for other in clause.values
     )
 

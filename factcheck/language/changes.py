@@ -26,6 +26,14 @@ _OUT_OF_MEASURE = 50  # times that nothing grows
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 
 
+def parted_changes(bounds: Bounds) -> dict[str, dict[str, Change]]:
+    """Which way each verb says that something moved, by the part that ends its clause: GAB … NACH, legte … ZU."""
+    return {
+        part: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
+        for part, verbs in bounds.parted_changes.items()
+    }
+
+
 class ChangeReader:
     """Finds the changes of one language. `adds_one` tells a "plus one" at a token, behind a half that ends at
     another, `may_begin` whether a word may begin a number."""
@@ -50,10 +58,7 @@ class ChangeReader:
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
         self._and = frozenset((*bounds.and_, *bounds.or_))
-        self._parted: dict[str, dict[str, Change]] = {
-            particle: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
-            for particle, verbs in bounds.parted_changes.items()
-        }
+        self._parted = parted_changes(bounds)
         self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
         self._every_head = bounds.up_heads + bounds.down_heads
         self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)

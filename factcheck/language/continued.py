@@ -39,7 +39,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     if any(found.first in range(first, located.first) for found in clause.values if isinstance(found.value, Quantity)):
         return None
     wording = passage.wording
-    if _is_money(value) and _is_money(other) and value.unit != other.unit:
+    if measures.is_money(value.unit) and measures.is_money(other.unit) and value.unit != other.unit:
         return before.measure if gap[0] == "(" or any(key in wording.alternatives for key in gap) else None
     if value.change is not None and value.unit == PERCENT and other.change is None and other.unit != PERCENT:
         return before.measure if gap[0] in SIGNS and not _names(passage, first, located.first) else None
@@ -72,7 +72,7 @@ def as_before(
             return None
         if labelled and value.unit == other.unit and value.unit is not None:
             return value, own or before.measure
-        if value.unit is None and _is_money(other) and _may_be_money(passage, located, value, other):
+        if value.unit is None and measures.is_money(other.unit) and _may_be_money(passage, located, value, other):
             return replace(value, unit=other.unit), own or before.measure
     return None
 
@@ -101,10 +101,6 @@ def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Qu
     if value.stated is None or other.stated is None or value.stated <= 0 or other.stated <= 0:
         return False
     return max(value.stated, other.stated) <= COMPARABLE * min(value.stated, other.stated)
-
-
-def _is_money(value: Quantity) -> bool:
-    return value.unit is not None and value.unit != PERCENT and measures.takes("price", value.unit)
 
 
 def _names(passage: Passage, first: int, last: int) -> bool:

@@ -28,7 +28,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
-from factcheck.language.units import DURATIONS, PERCENT, PERCENTAGE_POINT
+from factcheck.language.units import DURATIONS, PERCENT
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
@@ -155,7 +155,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return _meant(passage, clause, located, hit.key, value), hit
     if value.unit is None:
         return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
-    if value.unit not in (PERCENT, PERCENTAGE_POINT) and measures.takes("price", value.unit):
+    if measures.is_money(value.unit):
         if _priced(passage, clause, located):
             return "price", None
         return ("profit" if earnings.is_profit(passage, clause, located) else None), None
@@ -176,7 +176,7 @@ def _sells_for_money(clause: Clause, sales: Hit) -> bool:
     if not any(hit.key == "revenue" and hit.first == sales.first for hit in clause.of("measure")):
         return False
     units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
-    return any(unit is not None and unit != PERCENT and measures.takes("price", unit) for unit in units)
+    return any(measures.is_money(unit) for unit in units)
 
 
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:
@@ -202,7 +202,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
     counted = clause.of("measure")
-    summed = len(clause.values) > 1 and (unit == PERCENT or ownsums.is_sum(unit))
+    summed = len(clause.values) > 1 and (unit == PERCENT or measures.is_money(unit))
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
     own_word = several and unit is None and ownnouns.has_own_word(passage, located)
     apart = unit is None and ownnouns.is_told_apart(passage, clause, located)

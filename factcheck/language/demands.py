@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.language import reach
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Passage
@@ -55,8 +56,7 @@ def _governs(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]
             return False
         if not amount and any(key in data.reference.prepositions and key not in data.reference.of for key in between):
             return False  # sought shelter IN 300 tents
-        apart = (*data.clauses.inside, *data.clauses.conjunctions)
-        return not any(key in apart and key not in data.stance.purpose for key in between)
+        return not reach.parts_statements(passage, between)
     if not amount or hit.first < anchor[1] or hit.first - anchor[1] > BEHIND:
         return False
     if data.stance.verb_last:
@@ -79,12 +79,10 @@ def _closes(passage: Passage, clause: Clause, hit: Hit) -> bool:
 
 def _parted(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bool:
     """Whether a German verb that offers stands around the figure, its part at the end: "BOT 3 Prozent AN"."""
-    parted, keys, last = passage.wording.demanding_parted, passage.keys, clause.last - 1
+    parted, keys = passage.wording.demanding_parted, passage.keys
     if not parted:
         return False
-    while last > anchor[1] and not keys[last].isalnum():
-        last -= 1
-    verbs = parted.get(keys[last])
+    verbs = parted.get(keys[passage.last_word(clause)])
     return verbs is not None and any(keys[at] in verbs for at in range(clause.first, anchor[0]))
 
 

@@ -9,7 +9,6 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
-from factcheck.language.units import PERCENT
 
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 OPENING = 3  # tokens from one figure to the next, the "to" between them
@@ -19,14 +18,7 @@ def same_kind(one: Value, other: Value) -> bool:
     """Whether two figures may be of one thing: both counts, both money, both in one unit."""
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    return one.unit == other.unit or (
-        None not in (one.unit, other.unit)
-        and (
-            measures.takes("price", one.unit)
-            and measures.takes("price", other.unit)
-            and PERCENT not in (one.unit, other.unit)
-        )
-    )
+    return one.unit == other.unit or (measures.is_money(one.unit) and measures.is_money(other.unit))
 
 
 def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:

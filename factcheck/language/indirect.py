@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
-from factcheck.language.langs import wording
+from factcheck.language import speakers
 from factcheck.language.model import Period, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
@@ -20,7 +19,7 @@ def telling(
     passage: Passage, clauses: Sequence[Clause], at: int, published: tuple[date, date] | None
 ) -> Located | None:
     """The one time of the clause before, which tells when what this one says was told: "sagte IM MAI 2021, dass …"."""
-    if clauses[at].opened_by not in _that(passage.wording.code):
+    if clauses[at].opened_by not in speakers.that(passage.wording.code):
         return None
     values = clauses[at - 1].values
     if len(values) != 1 or not isinstance(values[0].value, Period) or not is_over(values[0], published):
@@ -53,7 +52,7 @@ def is_telling(
     sagte sie, dass …"."""
     if len(periods) != 1 or periods[0].last > anchor[0] or not is_over(periods[0], published):
         return False
-    period, that = periods[0], _that(passage.wording.code)
+    period, that = periods[0], speakers.that(passage.wording.code)
     if period not in clauses[at].values:
         return clauses[at].opened_by in that
     if passage.keys[period.last] not in that:
@@ -68,8 +67,3 @@ def when_told(when: When, ahead: bool) -> When:
 
 def from_then_on(when: When) -> When:
     return replace(when, until=None, precision="range")
-
-
-@cache
-def _that(code: str) -> frozenset[str]:
-    return frozenset(phrase.rstrip("'") for phrase in wording(code).clauses.that)

@@ -61,9 +61,14 @@ def takes(measure: str, unit: str | None) -> bool:
         return False  # raised by 25 basis points: no funding
     if unit in {"percent", "percentage_point"}:
         return "percent" in allowed
-    if len(unit) == CURRENCY_LENGTH and unit.isupper():
+    if is_money(unit):
         return "money" in allowed
     return unit in allowed
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a figure with this unit is a sum of money."""
+    return unit is not None and len(unit) == CURRENCY_LENGTH and unit.isupper()
 
 
 def is_built_in(measure: str) -> bool:

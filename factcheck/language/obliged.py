@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import langs
+from factcheck.language import langs, reach
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Passage
@@ -35,8 +35,7 @@ def _governs(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]
     keys, data = passage.keys, passage.wording
     if hit.last <= anchor[0]:
         between = keys[hit.last : anchor[0]]
-        apart = (*data.clauses.inside, *data.clauses.conjunctions)
-        return len(between) <= WITHIN and not any(key in apart and key not in data.stance.purpose for key in between)
+        return len(between) <= WITHIN and not reach.parts_statements(passage, between)
     if not data.stance.verb_last or not 0 <= hit.first - anchor[1] <= CLOSES_WITHIN:
         return False
     return not any(key.isalnum() for key in keys[hit.last : clause.last])

@@ -45,7 +45,7 @@ def in_same_currency(passage: Passage, clause: Clause, located: Located) -> tupl
     if (value.lower or value.upper or 0) < _LEAST or not ownnouns.ends_with_figure(passage, clause, located):
         return None
     told = (other.value for other in clause.values if other.first < located.first)
-    sums = [other.unit for other in told if isinstance(other, Quantity) and is_sum(other.unit)]
+    sums = [other.unit for other in told if isinstance(other, Quantity) and measures.is_money(other.unit)]
     if not sums:
         return None
     for hit in clause.of("measure"):
@@ -55,16 +55,11 @@ def in_same_currency(passage: Passage, clause: Clause, located: Located) -> tupl
     return None
 
 
-def is_sum(unit: str | None) -> bool:
-    """Whether a figure with this unit is one of money."""
-    return unit is not None and unit != PERCENT and measures.takes("price", unit)
-
-
 def _same_kind(unit: str | None, other: Quantity) -> bool:
     """Whether a figure is of the kind of a sum or share: both of percent, or both of money, be it without its name."""
     if unit == PERCENT:
         return other.unit == PERCENT
-    return is_sum(other.unit) or (other.unit is None and (other.lower or other.upper or 0) >= _LEAST)
+    return measures.is_money(other.unit) or (other.unit is None and (other.lower or other.upper or 0) >= _LEAST)
 
 
 @cache

@@ -12,9 +12,7 @@ def means_another(passage: Passage, clause: Clause, verb: Hit) -> bool:
     parts = passage.wording.first_parts
     if not parts or verb.last - verb.first > 1 or passage.capital(verb.first):
         return False
-    keys, last = passage.keys, clause.last - 1
-    while last > verb.last and not keys[last].isalnum():
-        last -= 1
+    keys, last = passage.keys, passage.last_word(clause)
     part = keys[last]
     if part not in parts or last <= verb.last:
         return False

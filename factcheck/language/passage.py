@@ -176,6 +176,13 @@ class Passage:
             found.append(self.quotes[at])
         return found[::-1]
 
+    def last_word(self, clause: Clause) -> int:
+        """The last token of a clause that is a word or figure; before its first where none is."""
+        last = clause.last - 1
+        while last >= clause.first and not self.keys[last].isalnum():
+            last -= 1
+        return last
+
     def hits_in(self, first: int, last: int) -> list[Hit]:
         at = bisect_left(self.hits, first, key=FIRST)
         return self.hits[at : bisect_left(self.hits, last, at, key=FIRST)]

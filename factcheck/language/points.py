@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.changes import CHANGES
+from factcheck.language.changes import parted_changes
 from factcheck.language.langs import wording
 from factcheck.language.model import Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -96,11 +96,7 @@ def _counting(code: str) -> frozenset[str]:
 
 @cache
 def _parted(code: str) -> dict[str, dict[str, Change]]:
-    """German verbs whose first part ends the clause, by that part: GAB … NACH."""
-    return {
-        part: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
-        for part, verbs in langs.language(code).bounds.parted_changes.items()
-    }
+    return parted_changes(langs.language(code).bounds)
 
 
 def is_lead(passage: Passage, clause: Clause, located: Located) -> bool:

@@ -97,7 +97,7 @@ def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) 
     if known.last is not None and key.endswith(passage.wording.speaking.suffixes):
         return Said(known.last, hit.first, hit.last)  # ujarnya: says he
     inverted = hit.first == first or passage.keys[hit.first - 1] in BEFORE_INVERSION
-    if inverted and passage.keys[hit.last] not in _that(passage.wording.code):
+    if inverted and passage.keys[hit.last] not in that(passage.wording.code):
         said = _after(passage, hit, first, last, known)
         if said is not None:
             return said
@@ -119,7 +119,7 @@ def _unnamed_behind(passage: Passage, hit: Hit, last: int) -> bool:
 
 
 @cache
-def _that(code: str) -> frozenset[str]:
+def that(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).clauses.that)
 
 

@@ -74,11 +74,10 @@ def _denies_another(passage: Passage, denial: int, noun: int) -> bool:
 
 def _parted_end(passage: Passage, clause: Clause) -> int:
     """Where the part of a verb that ends something ends the clause: HOB das Verbot AUF; -1 where none does."""
-    parted, last = passage.wording.undone_parted, clause.last - 1
+    parted = passage.wording.undone_parted
     if not parted:
         return -1
-    while last > clause.first and not passage.keys[last].isalnum():
-        last -= 1
+    last = passage.last_word(clause)
     verbs = parted.get(passage.keys[last])
     return last if verbs and any(passage.keys[at] in verbs for at in range(clause.first, last)) else -1
 
