@@ -33,6 +33,11 @@ FEWEST = 100  # aliases
 ALIASES_AN_ENTITY = 4
 SENTENCES_WITH_NAMES = 2_000
 SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeio")
+# What one figure asks of all the others would show here, and not in the sentences of the tables.
+REPEATED = (
+    "Lunt won 51 percent of the vote. ", "Karl Brask (34) sold more than 200 cars on Sunday. ",
+    "The index fell 0.8 percent, or 320 points. ", "Police said 300 people, including 40 children, died. ",
+)  # fmt: skip
 Reader = Callable[[str], object]
 
 
@@ -149,6 +154,17 @@ def growth_with_length(longest: int) -> None:
         print(f"  {size:11,} characters {needed * 1000:12,.1f} ms, {needed / size * 1_000_000:6.2f} ms a thousand")
 
 
+def growth_with_repeats(most: int) -> None:
+    print("The same words over and over, ms a thousand characters")
+    for sentence in REPEATED:
+        counts = (most // 32 // len(sentence), most // 4 // len(sentence), most // len(sentence))
+        needed = [seconds(lambda text=sentence * count: read(text, "en", PUBLISHED)) for count in counts]
+        told = ", ".join(
+            f"{took / count / len(sentence) * 1_000_000:6.2f}" for took, count in zip(needed, counts, strict=True)
+        )
+        print(f"  {told}  {sentence}")
+
+
 def growth_with_aliases(most: int) -> None:
     print(f"Aliases known, reading {SENTENCES_WITH_NAMES:,} sentences that name one of them")
     for count in sizes(FEWEST, most):
@@ -174,6 +190,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # nor is it while the growth is measured, which is that of reading
     growth_with_length(given.longest)
+    growth_with_repeats(min(given.longest, 500_000))
     growth_with_aliases(given.most)
 
 
