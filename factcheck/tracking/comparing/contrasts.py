@@ -10,12 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from factcheck.language import Period, Quantity, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.beginnings import tells_beginning
 from factcheck.tracking.comparing.exclusion import akin, are_converse, exclude, means_with_particle, measures, of_a_kind
+from factcheck.tracking.comparing.hedges import (
+    is_intended,
+    is_less_sure,
+    is_listed,
+    is_of_the_beginning,
+    is_only_possible,
+    is_qualified,
+    is_stopped,
+)
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.model import Cause
 from factcheck.tracking.comparing.moments import Moment
@@ -44,12 +53,6 @@ _KIND_SHARE, _KIND_IN_CLAUSE = 0.6, 0.34
 _BESIDE = 7  # words of matter, at most, between the two that differ and a neighbour that both have
 _CLOSE_BY = 2  # and where they are things of one kind
 _COUNTED_BEHIND = 2  # words of matter behind a number, of which one is what it counts
-_QUALIFIED_BEFORE = 2  # tokens before a word, of which one says that it is not quite so
-
-_UNSURE = frozenset({"possible", "denied", "undecided", "question", "conditional"})
-_PASSED_ON = frozenset({"denied", "conditional", "question"})  # to the clauses behind
-_NOT_SO = frozenset({"possible", "denied"})
-_INTENDED = frozenset({"plan", "forecast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,7 @@ def _said(word: Word, sentence: Sentence) -> Said:
 def _denied(case: Case) -> Contrast | None:
     """The longer sentence denies what the shorter asserts: accepts; will not accept."""
     short, long = case.short, case.long
-    stopped = any(_is(word, "stopping", short) and not found for word, found in case.pairs.items())
+    stopped = any(is_listed(word, "stopping", short) and not found for word, found in case.pairs.items())
     if short.denials or stopped or not case.lacks_only():
         return None
     for denial in long.denials:
@@ -235,9 +238,11 @@ def _denied(case: Case) -> Contrast | None:
             continue
         if tells_beginning(denial, long, case.other.values):
             continue
-        if case.share_in(denial.clause) < _DENIED_IN_CLAUSE or _is_limited(case) or _is_qualified(word, short):
+        if case.share_in(denial.clause) < _DENIED_IN_CLAUSE or _is_limited(case) or is_qualified(word, short):
             continue
-        if _unsure(case, denial.denied) or (_intended(short) and not _intended(long, denial.clause)):
+        if is_less_sure(case.short, case.long, denial.denied) or (
+            is_intended(short) and not is_intended(long, denial.clause)
+        ):
             continue
         return case.found("negation", _said(word, short), Said(long, denial.start, denial.end))
     return None
@@ -255,9 +260,9 @@ def _asserted(case: Case) -> Contrast | None:
     for word in case.pairs[denied]:
         if case.share_in(word.clause) < _DENIED_IN_CLAUSE or long.denies_in(word.clause):
             continue
-        if _is_stopped(word, long) or _is_qualified(word, long):
+        if is_stopped(word, long) or is_qualified(word, long):
             continue
-        if _unsure(case, word) or (_intended(long, word.clause) and not _intended(short)):
+        if is_less_sure(case.short, case.long, word) or (is_intended(long, word.clause) and not is_intended(short)):
             continue
         return case.found("negation", said, _said(word, long))
     return None
@@ -269,14 +274,14 @@ def _ruled_out(case: Case) -> tuple[Said, Word] | None:
     short = case.short
     if len(short.denials) == 1:
         denial = short.denials[0]
-        which = any(word.at == denial.at - 1 and _is(word, "relative", short) for word in short.words)
+        which = any(word.at == denial.at - 1 and is_listed(word, "relative", short) for word in short.words)
         if which or not case.lacks_only() or tells_beginning(denial, short, case.text.values):
             return None
         return Said(short, denial.start, denial.end), denial.denied
-    stops = [word for word in case.missing if _is(word, "stopping", short)]
+    stops = [word for word in case.missing if is_listed(word, "stopping", short)]
     if short.denials or len(stops) != 1 or len(case.pairs) < _LEAST_OPPOSED or not case.lacks_only(stops[0]):
         return None
-    if any(_is(word, "stopping", sentence) for sentence in case.other.sentences for word in sentence.words):
+    if any(is_listed(word, "stopping", sentence) for sentence in case.other.sentences for word in sentence.words):
         return None
     behind = next((word for word in short.matter if word.at > stops[0].at), None)
     return None if behind is None else (Said(short, stops[0].start, behind.end), behind)
@@ -303,7 +308,7 @@ def _opposed(case: Case) -> Contrast | None:
                 continue
             if are_converse(word, other, language) and not _in_order(case):
                 continue
-            if not _unsure(case, other, word) and not case.speaks_of_another((word, other)):
+            if not is_less_sure(case.short, case.long, other, word) and not case.speaks_of_another((word, other)):
                 return case.found("opposite", _whole(word, short), _whole(other, long))
     return None
 
@@ -339,7 +344,7 @@ def _of_a_kind(case: Case) -> Contrast | None:
                 continue
             if _for_figures(case, word, other):
                 continue
-            if _beside(case, word, other, _CLOSE_BY) and not _unsure(case, other, word):
+            if _beside(case, word, other, _CLOSE_BY) and not is_less_sure(case.short, case.long, other, word):
                 return case.found("opposite", _said(word, short), _said(other, long))
     return None
 
@@ -400,9 +405,9 @@ def _counted(case: Case) -> Contrast | None:
     close = [value for value in found if _behind(figure, short, 1, value, long, 1)]
     if len(close or found) != 1:
         return None
-    if _of_the_beginning(short) != _of_the_beginning(long) or _told_of_others(case):
+    if is_of_the_beginning(short) != is_of_the_beginning(long) or _told_of_others(case):
         return None
-    if _is_only_possible(short) != _is_only_possible(long) or _is_reckoned(figure, theirs):
+    if is_only_possible(short) != is_only_possible(long) or _is_reckoned(figure, theirs):
         return None
     other = (close or found)[0]
     clause = next(word.clause for word in long.words if word.end > other.span.start)
@@ -431,17 +436,6 @@ def _told_of_others(case: Case) -> bool:
     if first is None or other is None or first not in case.missing:
         return False
     return not any(same(other, word) for sentence in case.text.sentences for word in sentence.words)
-
-
-def _is_only_possible(sentence: Sentence) -> bool:
-    """Whether a sentence tells what may be, what somebody demands or what he denies: a union that demands 7 percent has
-    3, and who denied plans for 21 percent has 19."""
-    return any(hedge.kind in _NOT_SO for hedge in sentence.hedges)
-
-
-def _of_the_beginning(sentence: Sentence) -> bool:
-    """Whether a sentence tells what was so at first: it originally covered 15 hectares."""
-    return any(_is(word, "formerly", sentence) for word in sentence.words)
 
 
 def _figures(text: Worded) -> list[Measured]:
@@ -479,46 +473,10 @@ RULES: tuple[Callable[[Case], Contrast | None], ...] = (_denied, _asserted, _opp
 def _is_limited(case: Case) -> bool:
     """Whether one of the two speaks of some only, of what it excepts, or of another of the kind."""
     short, long = case.short, case.long
-    if any(_is(sentence.words[0], "partial", sentence) for sentence in (short, long)):
+    if any(is_listed(sentence.words[0], "partial", sentence) for sentence in (short, long)):
         return True
-    if any(_is(word, kind, short) for word in short.words for kind in ("exceptions", "additions", "others")):
+    if any(is_listed(word, kind, short) for word in short.words for kind in ("exceptions", "additions", "others")):
         return True
-    beside = {word.at + step for word in long.words if _is(word, "others", long) for step in (-1, 1)}
+    beside = {word.at + step for word in long.words if is_listed(word, "others", long) for step in (-1, 1)}
     another = any(found and all(word.at in beside for word in found) for found in case.pairs.values())
-    return another or any(_is(word, "exceptions", long) for word in long.words)
-
-
-def _is_qualified(word: Word, sentence: Sentence) -> bool:
-    before = (other for other in sentence.words if 0 < word.at - other.at <= _QUALIFIED_BEFORE)
-    return any(_is(other, "nearly", sentence) for other in before)
-
-
-def _is_stopped(word: Word, sentence: Sentence) -> bool:
-    before = (other for other in sentence.words if other.clause == word.clause and other.at < word.at)
-    return any(_is(other, "stopping", sentence) for other in before)
-
-
-def _unsure(case: Case, word: Word, own: Word | None = None) -> bool:
-    """Whether the one is less sure than the other: may have risen. The words that differ do not count."""
-    ours = {hedge.kind for hedge in case.short.hedges if own is None or hedge.at != own.at}
-    theirs = {
-        hedge.kind
-        for hedge in case.long.hedges
-        if hedge.clause == word.clause or (hedge.at < word.at and hedge.kind in _PASSED_ON)
-        if own is None or hedge.at != word.at
-    }
-    return ours & _UNSURE != theirs & _UNSURE
-
-
-def _intended(sentence: Sentence, clause: int | None = None) -> bool:
-    return any(hedge.kind in _INTENDED and clause in (None, hedge.clause) for hedge in sentence.hedges)
-
-
-def _is(word: Word, kind: str, sentence: Sentence) -> bool:
-    return word.form in _listed(kind, sentence.language)
-
-
-@cache
-def _listed(kind: str, language: str) -> frozenset[str]:
-    words: str = getattr(vocabulary(language), kind)
-    return frozenset(words.split())
+    return another or any(is_listed(word, "exceptions", long) for word in long.words)
