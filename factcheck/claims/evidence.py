@@ -23,7 +23,8 @@ class Plan:
 
 def planned(review: Review, rows: Iterable[Mapping]) -> Plan:
     """`rows` is the whole list: mappings of FIELDS, with the `pk` of the stored row that each of them was."""
-    plan, stored = Plan(), {item.pk: item for item in Evidence.objects.filter(review=review)}
+    rows_stored = Evidence.objects.filter(review=review).select_related("span__version__article")
+    plan, stored = Plan(), {item.pk: item for item in rows_stored}
     for position, row in enumerate(rows):
         if not row.get("url") and not row.get("span"):
             raise ClaimError(_("Evidence needs a link or a source span."), field="evidence")
