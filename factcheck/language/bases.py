@@ -31,6 +31,15 @@ class BaseReader(CountedDates):
             (*self.months, *MARKS, *DASHES, ".", *numbers.endings, *self._units.first_keys(),
              *self._fillers.first_keys(), *self._to.first_keys(), *self._overnight.first_keys(), *self._and_or)
         )  # fmt: skip
+        self._behind_figures = self.after_day.union(self.behind_one, numbers.endings, ("/", "-", "."))
+        self._before_days = self._on_day.last_keys()
+
+    def may_begin(self, figure: str, before: str, following: str) -> bool:
+        """Whether a date may begin with a figure, by what stands beside it: most figures begin none."""
+        size = len(figure)
+        if size == _YEAR or following in self._behind_figures or not figure.isdecimal():
+            return True
+        return size <= _DAY and (before in self._before_days or (size == _DAY and figure[-1] == "0"))
 
     def at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """The base that begins at `index`; nothing where dates stand in dates too deeply."""

@@ -14,6 +14,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Passage
 
+FIGURES = (Quantity, Rank)
 PLAIN, OF, OPENING = range(3)  # how sure a name is: by itself, of something, and a first word with its capital
 TELLING = frozenset({"according", "according_behind"})
 DOING = frozenset({"verb", "event", "measure", "ability", "modality", "say"})
@@ -46,7 +47,7 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         blocked.update(range(value.first, value.last))
         if isinstance(value.value, Places):
             placed[value.first] = value.last
-        elif isinstance(value.value, Quantity | Rank) and keys[value.last - 1].isdigit():
+        elif isinstance(value.value, FIGURES) and keys[value.last - 1].isdigit():
             figured.add(value.last)  # 11 UDI, Pasal 521 KUHP
     for taken in taken_by:
         spoken.update(range(*taken))

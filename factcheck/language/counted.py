@@ -193,6 +193,9 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
 
 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
+    counted = clause.of("measure")
+    if not counted:
+        return None
     best: Hit | None = None
     told: Hit | None = None
     best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
@@ -201,7 +204,6 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     things = unit is None and _counts_product(clause, located)
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
-    counted = clause.of("measure")
     summed = len(clause.values) > 1 and (unit == PERCENT or measures.is_money(unit))
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
     own_word = several and unit is None and ownnouns.has_own_word(passage, located)

@@ -69,7 +69,7 @@ class DateReader:
         parts = (*words.early, *words.mid, *words.late, *words.end)
         self.hyphenated = frozenset(part for part in parts if part.isalpha())
         self.openings, self.behind_one = self._bases.openings, self._bases.behind_one
-        self.after_day = self._bases.after_day
+        self.after_day, self.may_begin = self._bases.after_day, self._bases.may_begin
 
     def at(self, tokens: Tokens, index: int, floor: int, reference: Reference | None) -> FoundPeriod | None:
         """The period whose base begins at `index`; what opens it reaches no further left than `floor`."""

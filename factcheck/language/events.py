@@ -43,17 +43,21 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     if not clause.has(HAPPENING):
         return []
     beside, named = _beside(clause)
-    placed = any(isinstance(value.value, Places) for value in clause.values)
+    placed = any(isinstance(value.value, Places) for value in clause.values) if clause.values else False
     found = [
         event
         for hit in clause.hits
         if hit.category in HAPPENING
         and not _ends_compound(passage, hit)
-        and not (hit.category == "verb" and untold.is_name(passage, clause, hit))
-        and not (hit.category == "verb" and parted.means_another(passage, clause, hit))
+        and not (
+            hit.category == "verb"
+            and (untold.is_name(passage, clause, hit) or parted.means_another(passage, clause, hit))
+        )
         and not untold.is_asked(passage, clause, hit)
         and (event := _told(passage, clause, hit, beside, named, placed, factual)) is not None
     ]
+    if not found:
+        return found
     if any(event.measure == "store_opening" for event in found):
         # the opening of a shop is not also the launch of what it sells
         return [event for event in found if event.measure != "launch"]

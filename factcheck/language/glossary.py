@@ -87,6 +87,7 @@ class Matcher:
         self._pausing: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(self.wording.pauses, key=len, reverse=True):
             self._pausing.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+        self._passed_over = frozenset(("-", *self._pausing))  # inside a phrase
         self._keep_victims()
         self._keep_verbs()
         self._mark_verb_endings()
@@ -96,16 +97,16 @@ class Matcher:
     def scan(self, tokens: Tokens) -> list[Listed]:
         """Listed phrases in the order of the text, each the longest at its place."""
         listed: list[Listed] = []
-        keys = tokens.keys
+        keys, passed_over = tokens.keys, self._passed_over
         behind = 0
         begins = list(map(self._beginning.__getitem__, keys[: tokens.count]))
         for index, begun in compress(enumerate(begins), begins):  # most words begin nothing
             if begun is None or index < behind:
                 continue
-            if isinstance(begun, tuple):
+            if type(begun) is tuple:
                 behind = index + 1
                 listed.append((index, behind, begun))
-            elif keys[index + 1] in begun or keys[index + 1] == "-" or keys[index + 1] in self._pausing:
+            elif (following := keys[index + 1]) in begun or following in passed_over:
                 behind = self._take_words(begun, tokens, index, listed) or behind
             elif END in begun:
                 behind = index + 1

@@ -316,7 +316,11 @@ def _is_headline_verb(passage: Passage, index: int) -> bool:
 def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Collection[int]) -> tuple[int, int] | None:
     """The name that begins at token `first`, titles and common words off its beginning; None where those capitals
     are no name."""
-    end = run_end(passage, first, last, blocked)
+    return name_in(passage, clause, first, run_end(passage, first, last, blocked))
+
+
+def name_in(passage: Passage, clause: Clause, first: int, end: int) -> tuple[int, int] | None:
+    """The same of a run of capitalised words in [first, end), whose end is known."""
     start = bare_begin(passage, first, end)
     return (start, end) if start < end and looks_like_name(passage, clause, start, end) else None
 

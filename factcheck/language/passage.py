@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
@@ -105,16 +105,14 @@ class Passage:
         self.matcher = matcher
         self.wording = matcher.wording
         self.named = named
-        hits = hits_of(tokens, listed)
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
-        if self.values or self.named:
-            hits = self._outside(hits)
-        self.hits = [hit for hit in hits if hit.category != "say" or not self._is_noun(hit)]
+        self.hits = self._counting(hits_of(tokens, listed))
         self.sentences = _pieces(tokens, sentences)
 
-    def _outside(self, hits: list[Hit]) -> list[Hit]:
-        """Hits that are not part of a value or a name: the "may" in May 2014, the "not" in not more than 5.
+    def _counting(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Hits that are what they are listed as, and not part of a value or a name: the "may" in May 2014, the "not"
+        in not more than 5.
 
         A measure's or product's word stays even so ("100-million-user"), but not the point of a percentage point; and
         so does what names a change or tells an estimate.
@@ -123,7 +121,9 @@ class Passage:
         return [
             hit
             for hit in hits
-            if hit.last > names.get(hit.first, 0) and (hit.last > valued.get(hit.first, 0) or self._stays_inside(hit))
+            if (not names or hit.last > names.get(hit.first, 0))
+            and (hit.first not in valued or hit.last > valued[hit.first] or self._stays_inside(hit))
+            and (hit.category != "say" or not self._is_noun(hit))
         ]
 
     def _stays_inside(self, hit: Hit) -> bool:
@@ -234,10 +234,12 @@ def _pieces(tokens: Tokens, sentences: Sequence[Span]) -> list[tuple[int, int]]:
 def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) -> list[Located]:
     """Values with their tokens, without those that are part of a name (Mi 3, Galaxy S6)."""
     located: list[Located] = []
+    starts, count, last = tokens.starts, tokens.count, 0
     at = 0
     for value in values:
-        first = bisect_left(tokens.starts, value.span.start, 0, tokens.count)
-        last = bisect_left(tokens.starts, value.span.end, first + 1, tokens.count)
+        begins, ends = value.span
+        first = bisect_left(starts, begins, last, count)
+        last = bisect_left(starts, ends, first + 1, count)
         while at < len(named) and named[at].last <= first:
             at += 1
         if at < len(named) and named[at].first <= first and last <= named[at].last:

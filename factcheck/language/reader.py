@@ -480,9 +480,10 @@ def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
     inserted clause is told from its subject on."""
     first, last = clause.first if clause.goes_on is None else clause.goes_on.first, clause.last
     valued = clause.values[-1].last if clause.values else first
-    while first < last - 1 and not passage.keys[first][:1].isalnum():
+    keys = passage.keys
+    while first < last - 1 and not keys[first][0].isalnum():
         first += 1
     begins = max(first + 1, valued)
-    while last > begins and not passage.keys[last - 1][-1:].isalnum():
+    while last > begins and not keys[last - 1][-1].isalnum():
         last -= 1
     return first, last

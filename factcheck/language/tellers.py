@@ -58,7 +58,7 @@ def told_again(
 
 def _source_of(passage: Passage, clause: Clause, sources: Sequence[Hit], anchor: tuple[int, int]) -> Hit | None:
     """The "according to" beside a figure: behind it, or before it where the clause begins with one."""
-    figures = [value for value in clause.values if isinstance(value.value, Quantity | Rank)]
+    figures = [value for value in clause.values if isinstance(value.value, (Quantity, Rank))]
     if not figures:
         return None
     if sources[0].first > figures[0].first:

@@ -346,10 +346,10 @@ def _names(
     the search, where it does not look `through` them."""
     if not clause.named and not passage.capitals(first, last):
         return
-    keys, blocked = passage.keys, _blocked(clause)
-    articles, stops = names.articles(passage.wording.code), _stops(passage.wording.code)
+    keys, upper, blocked, code = passage.keys, passage.upper, _blocked(clause), passage.wording.code
+    articles, stops = names.articles(code), _stops(code)
     named = {name.first: name for name in clause.named}
-    prepositions, genitives = _prepositions(passage.wording.code), _genitives(passage.wording.code)
+    prepositions, genitives = _prepositions(code), _genitives(code)
     behind_preposition = False
     at = first
     while at < last:
@@ -372,11 +372,12 @@ def _names(
             behind_preposition = True
         elif key in genitives and key not in of and (key not in articles or (at > first and passage.capital(at - 1))):
             behind_preposition = True  # in der Nähe DER Southern University
-        elif passage.capital(at) and not (at and keys[at - 1] == "-"):
-            run = names.run_at(passage, clause, at, last, blocked)
+        elif upper[at] and not (at and keys[at - 1] == "-"):
             end = names.run_end(passage, at, last, blocked)
-            if run is not None and not behind_preposition and not _owns_name(passage, end):
-                yield Mention(None, passage.slice(*run), passage.span(*run))
+            if not behind_preposition and not _owns_name(passage, end):
+                run = names.name_in(passage, clause, at, end)
+                if run is not None:
+                    yield Mention(None, passage.slice(*run), passage.span(*run))
             behind_preposition = behind_preposition and keys[end] == "-"
             at = end
             continue
@@ -464,7 +465,8 @@ def _finite(passage: Passage, clause: Clause, first: int) -> int:
 
 
 def _blocked(clause: Clause) -> set[int]:
-    return {index for value in clause.values for index in range(value.first, value.last)}
+    values = clause.values
+    return {index for value in values for index in range(value.first, value.last)} if values else set()
 
 
 def _whence(passage: Passage) -> frozenset[str]:

@@ -27,6 +27,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, T
 from factcheck.language.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.years import YearReader
 
+_BEFORE_FIGURES = (Period, Quantity)  # what a figure may stand right behind
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _RESULT_WITHIN = 8  # tokens from "lost" to its score
 _HIGHEST_SCORE = 199
@@ -101,16 +102,17 @@ class ValueReader:
         waiting: list[tuple[int, FoundPeriod]] = []
         floor = 0
         opening_of = self._openings.of
-        begins = list(map(opening_of, keys[: tokens.count]))
+        begins = list(map(opening_of, keys[: tokens.count + 1]))  # nothing begins behind the last
+        articles = self._articles
         for index, opening in compress(enumerate(begins), begins):  # most words begin nothing
             if opening is None or index < floor:
                 continue
             kinds, followers = opening
             if followers is not None and (following := keys[index + 1]) not in followers:
-                if keys[index] in self._articles:
+                if keys[index] in articles:
                     if keys[index] not in self._ones or not self._is_one(tokens, index):
                         continue
-                elif not following[:1].isdecimal():
+                elif begins[index + 1] is None or not following[0].isdecimal():
                     continue
             if kinds == ADDRESS:
                 floor = self._lookalikes.past_address(tokens, index)
@@ -158,15 +160,21 @@ class ValueReader:
     ) -> int:  # fmt: skip
         """Read what begins at `index` into `values`; the token behind it, or `index` where nothing does."""
         keys = tokens.keys
-        digits = keys[index][0].isdecimal()
-        if digits or (kinds & DATE and self._may_date(keys[index], keys[index + 1])):
-            if digits and self._years.in_name(tokens, index):
+        key, following = keys[index], keys[index + 1]
+        digits = key[0].isdecimal()
+        if digits:
+            if self._years.in_name(tokens, index):
                 return index + 1
-            if digits and tokens.keys[index + 1] in self._years.eras:
+            if following in self._years.eras:
                 of_era = self._years.of_era(tokens, index)
                 if of_era is not None:
                     values.append(of_era[0])
                     return of_era[1]
+        if (
+            self._dates.may_begin(key, keys[index - 1], following)
+            if digits
+            else kinds & DATE and self._may_date(key, following)
+        ):
             period = self._dates.at(tokens, index, floor, reference)
             if period is not None and self._dates.refers_back(tokens, period, told_before=bool(waiting)):
                 span = tokens.keys[index : period.last]
@@ -233,7 +241,7 @@ class ValueReader:
                 return outlet
             behind_value = (
                 values
-                and isinstance(values[-1], Period | Quantity)
+                and isinstance(values[-1], _BEFORE_FIGURES)
                 and values[-1].span.end == tokens.ends[number.first - 1]
             )
             if not behind_value and self._lookalikes.names_something(tokens, number):
