@@ -103,7 +103,7 @@ class Matcher:
         for index, begun in compress(enumerate(begins), begins):  # most words begin nothing
             if begun is None or index < behind:
                 continue
-            if type(begun) is tuple:
+            if isinstance(begun, tuple):
                 behind = index + 1
                 listed.append((index, behind, begun))
             elif (following := keys[index + 1]) in begun or following in passed_over:
