@@ -5,6 +5,7 @@
 `read` never raises on any text; every span lies inside the text it came from.
 """
 
+from factcheck.language.counting.wholes import is_part
 from factcheck.language.measures import default_glossary
 from factcheck.language.model import (
     Assertion,
@@ -25,7 +26,6 @@ from factcheck.language.model import (
 from factcheck.language.reader import READER_VERSION, read
 from factcheck.language.sentences import identify
 from factcheck.language.victims import VICTIMS
-from factcheck.language.wholes import is_part
 
 __all__ = [
     "READER_VERSION",

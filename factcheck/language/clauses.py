@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
-from factcheck.language.modality import is_marked_infinitive
 from factcheck.language.passage import FIRST, Clause, Located, Passage
+from factcheck.language.stances.modality import is_marked_infinitive
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 

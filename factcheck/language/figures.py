@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.language import (
+from factcheck.language import measures
+from factcheck.language.counting import (
     befallen,
     continued,
     counted,
     followers,
     formers,
     gains,
-    measures,
     ownsums,
     paired,
     points,
-    tellers,
-    times,
     wholes,
 )
+from factcheck.language.entities import tellers
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Assertion, Mention, Quantity, Value, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
+from factcheck.language.times import times
 
 
 class Figure(NamedTuple):

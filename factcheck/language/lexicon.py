@@ -117,7 +117,7 @@ class NumberWords:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Words that bound a number: phrase → kind. What each kind means stands in bounds.py."""
+    """Words that bound a number: phrase → kind. What each kind means stands in quantities/bounds.py."""
 
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)

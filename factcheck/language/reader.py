@@ -6,29 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language import (
-    certainty,
-    eventrules,
-    events,
-    figures,
-    followups,
-    langs,
-    measures,
-    modality,
-    rankings,
-    reach,
-    scopes,
-    speakers,
-    subjects,
-    tellers,
-    times,
-    undergoers,
-    untold,
-    victims,
-    yearbefore,
-)
+from factcheck.language import figures, followups, langs, measures, scopes, victims
 from factcheck.language.clauses import split_clauses
-from factcheck.language.eventrules import Event
+from factcheck.language.counting import rankings
+from factcheck.language.entities import speakers, subjects, tellers, undergoers
+from factcheck.language.events import eventrules, events, untold
+from factcheck.language.events.eventrules import Event
 from factcheck.language.glossary import Hit, Listed, Named, matcher
 from factcheck.language.model import (
     Assertion,
@@ -47,8 +30,10 @@ from factcheck.language.model import (
 from factcheck.language.passage import Clause, Located, Passage, Row
 from factcheck.language.records import replace
 from factcheck.language.sentences import identify, split_sentences
+from factcheck.language.stances import certainty, modality, reach
+from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
-from factcheck.language.values import read_values
+from factcheck.language.values.reading import read_values
 
 READER_VERSION = "11"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English

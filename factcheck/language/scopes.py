@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.language.formers import same_kind
+from factcheck.language.counting.formers import same_kind
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places, Quantity, Rank, Scope

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.language import langs
-from factcheck.language.openings import Openings
 from factcheck.language.tokens import Tokens
-from factcheck.language.values import ValueReader
+from factcheck.language.values.openings import Openings
+from factcheck.language.values.reading import ValueReader
 
 DAY = date(2018, 5, 15), date(2018, 5, 16)
 BETWEEN = ["3", "2018", "12", "50,5", "-", "'", ",", "%", ".", "house", "Berlin"]

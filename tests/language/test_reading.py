@@ -23,8 +23,8 @@ from factcheck.language import (
     measures,
     read,
     reader,
-    units,
 )
+from factcheck.language.quantities import units
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = langs.codes()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.language import Period
 from factcheck.language.model import Value
-from factcheck.language.notbefore import begins_where_denied
+from factcheck.language.stances.notbefore import begins_where_denied
 from factcheck.tracking.comparing.worded import Denial, Sentence
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.language import Assertion, Mention
-from factcheck.language.places import english_name
-from factcheck.language.subjects import OF_A_PLACE
+from factcheck.language.entities.subjects import OF_A_PLACE
+from factcheck.language.values.places import english_name
 from factcheck.tracking.comparing.case import Case, Outcome, row
 from factcheck.tracking.comparing.namewords import names_words, same_ending
 from factcheck.tracking.comparing.territories import WORLD

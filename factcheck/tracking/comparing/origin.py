@@ -3,7 +3,7 @@ the two has misreported it. Where the texts name two who count, each may have to
 
 from __future__ import annotations
 
-from factcheck.language.tellers import COUNTED
+from factcheck.language.entities.tellers import COUNTED
 from factcheck.tracking.comparing.case import Case, Outcome, row
 from factcheck.tracking.comparing.model import Side
 from factcheck.tracking.comparing.moments import MONTH, moment, published, same_origin, same_time

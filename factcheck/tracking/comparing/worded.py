@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
 from factcheck.language.langs import wording
-from factcheck.language.superlatives import means_ever
+from factcheck.language.stances.superlatives import means_ever
 from factcheck.language.tokens import Phrases, Tokens
 from factcheck.tracking.comparing.vocabulary import vocabulary
 

@@ -1,0 +1,1 @@
+"""What a figure counts, and which figure counts what."""

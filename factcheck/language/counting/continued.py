@@ -1,0 +1,109 @@
+"""Which figures go on from the one right before them and measure what it does: "8 billion dollars (7 billion euros)",
+"to 300 euros, then to 500", "25 billion, up 4 percent"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.language import measures
+from factcheck.language.counting import formers, labels, ownnouns
+from factcheck.language.model import Assertion, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
+from factcheck.language.records import replace
+
+LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
+SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
+SIGNS = frozenset(",(")
+SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
+COMPARABLE = 10  # times the figure before that one without its money may be
+
+
+def measure_of(passage: Passage, clause: Clause, located: Located, before: Assertion) -> str | None:
+    """The measure of the statement before, where this figure only adds to it what it is in other money, how much it
+    has changed, or what it was next."""
+    value, other = located.value, before.value
+    if not isinstance(value, Quantity) or not isinstance(other, Quantity) or before.measure is None:
+        return None
+    if value.unit is None or before.measure in {"duration", "age"} or not measures.takes(before.measure, value.unit):
+        return None
+    tokens = passage.tokens
+    first = bisect_left(tokens.starts, other.span.end)
+    gap = passage.keys[first : located.first]
+    if (
+        not gap
+        or len(gap) > LONGEST_GAP
+        or any(hit.first in range(first, located.first) for hit in clause.of("measure"))
+    ):
+        return None
+    if any(found.first in range(first, located.first) for found in clause.values if isinstance(found.value, Quantity)):
+        return None
+    wording = passage.wording
+    if measures.is_money(value.unit) and measures.is_money(other.unit) and value.unit != other.unit:
+        return before.measure if gap[0] == "(" or any(key in wording.alternatives for key in gap) else None
+    if value.change is not None and value.unit == PERCENT and other.change is None and other.unit != PERCENT:
+        return before.measure if gap[0] in SIGNS and not _names(passage, first, located.first) else None
+    if value.unit != other.unit or value.change != other.change or _names(passage, first, located.first):
+        return None
+    to_words = formers.change_words(wording.code)[1]
+    led = gap[-1] in to_words or passage.keys[located.first] in to_words
+    joined = len(gap) <= SHORTEST_GAP and any(key in wording.clauses.coordinators for key in gap)
+    return before.measure if led or joined else None
+
+
+def as_before(
+    passage: Passage, clauses: Sequence[Clause], at: int, located: Located, told: Sequence[Assertion]
+) -> tuple[Quantity, str] | None:
+    """A former figure as it is meant, and its measure: that of the nearest one `told` in the sentence that a label or
+    "against" holds it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
+    value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
+    if not isinstance(value, Quantity):
+        return None
+    if value.change is not None:
+        return _difference(passage, located, value, told[-1]) if value.unit is None else None
+    if not labelled and (value.unit is not None or not formers.is_held_against(passage, clauses[at], located)):
+        return None
+    for before in reversed(told):
+        other = before.value
+        if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+            continue
+        own = _own_measure(passage, clauses[at], located, other)
+        if own is not None and not measures.takes(own, value.unit or other.unit):
+            return None
+        if labelled and value.unit == other.unit and value.unit is not None:
+            return value, own or before.measure
+        if value.unit is None and measures.is_money(other.unit) and _may_be_money(passage, located, value, other):
+            return replace(value, unit=other.unit), own or before.measure
+    return None
+
+
+def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:
+    """What is named between the other figure and this one, and so is what this one measures: contre UNE PERTE de."""
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    own = [hit.key for hit in clause.of("measure") if first <= hit.first < located.first]
+    return own[-1] if own else None
+
+
+def _difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:
+    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER."""
+    other, first = before.value, located.first - 1
+    if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+        return None
+    apart = passage.keys[first] == "," and passage.tokens.starts[first] - other.span.end <= SET_OFF
+    return (value, before.measure) if apart and measures.takes(before.measure, None) else None
+
+
+def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
+    """Whether a figure without a noun is near enough to one of money to be of the same."""
+    key = passage.keys[located.last]
+    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code):
+        return False
+    if value.stated is None or other.stated is None or value.stated <= 0 or other.stated <= 0:
+        return False
+    return max(value.stated, other.stated) <= COMPARABLE * min(value.stated, other.stated)
+
+
+def _names(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name stands between two figures; German nouns, capitals all, are none."""
+    return not passage.wording.inflection.compounds and bool(passage.capitals(first, last))

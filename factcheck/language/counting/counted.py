@@ -1,0 +1,440 @@
+"""What a figure counts: the measure's word that belongs to it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs, measures, victims
+from factcheck.language.counting import (
+    ages,
+    befallen,
+    belonging,
+    earnings,
+    formers,
+    multiples,
+    ownnouns,
+    ownsums,
+    scores,
+    senses,
+    votecounts,
+    wholes,
+)
+from factcheck.language.counting.befallen import ANYBODY, TRADES, WORKING
+from factcheck.language.events import parted
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import DURATIONS, PERCENT
+from factcheck.language.tokens import phrase_keys
+from factcheck.language.victims import BEFALLEN, VICTIMS
+
+# A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
+# million") at the same distance; another figure in between makes both unlikely.
+BEFORE = 2
+FIGURE_BETWEEN = 6
+# What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
+# in Malaysia were sold". Any other noun must follow its figure at once.
+MADE = frozenset({"units_sold", "units_shipped", "units_made"})
+DONE = MADE | {"orders", "downloads", "installs"} | BEFALLEN
+ACTED = MADE | VICTIMS
+# What only one thing is measured in.
+BY_UNIT = dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "[kn_i]"), "speed") | dict.fromkeys(
+    ("Cel", "[degF]"), "temperature"
+)
+BY_UNIT |= dict.fromkeys(("km2", "m2", "har", "acre_de", "[acr_us]", "[smi_us]", "[sft_i]"), "area")
+BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.fromkeys(("kW", "MW", "GW"), "power")
+
+# Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
+IN_PLURAL = frozenset(
+    {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
+)
+SCORED = frozenset({"votes", "seats"})
+# A noun with one of these verbs counts what changed, not what there is.
+CHANGED = {
+    ("stores", "open"): "stores_opened",
+    ("stores", "close"): "stores_closed",
+    ("branches", "open"): "stores_opened",
+    ("branches", "close"): "stores_closed",
+    ("employees", "hire"): "hires",
+    ("employees", "dismiss"): "layoffs",
+    ("employees", "dismissal"): "layoffs",
+    ("people", "hire"): "hires",
+    ("people", "dismiss"): "layoffs",
+}
+CHANGES = frozenset(CHANGED.values())
+WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
+GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | ANYBODY
+GENERAL_PENALTY = 3
+FARTHEST = 14
+FARTHEST_BEFORE = 8
+PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
+SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
+PRODUCT_NEAR = 2
+
+
+def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
+    """The measure's key, and its word where one names it. What is told as a part has none: including four minors."""
+    key, hit = _measure_of(passage, clause, located)
+    if key is None:
+        return None, hit
+    if located.first > 0 and wholes.tells_part(passage, clause, located, key):
+        return None, hit
+    if key in votecounts.VOTES and votecounts.says_how_far(passage, clause, located):
+        return None, hit
+    return senses.meant(passage, clause, key), hit
+
+
+def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
+    value = located.value
+    if not isinstance(value, Quantity):
+        return None, None
+    if value.unit is None and multiples.is_multiple(passage, located):
+        return None, None
+    if value.unit is None and belonging.is_label(passage, clause, located, value):
+        return None, None
+    if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
+        return None, None  # 12 negara bagian
+    if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
+        return "age", None
+    if value.unit is None and belonging.is_population(passage, clause, located):
+        return "inhabitants", None
+    if value.unit is None and victims.tells_lives(passage, clause, located):
+        return "dead", None
+    set_off = value.unit is None and passage.keys[located.last] in ages.ENDS
+    if set_off and ages.is_age(passage, located, value):
+        name = located.first - 2
+        before = passage.keys[name - 1]
+        named = passage.capital(name - 1) and before not in ownnouns.noun_ends(passage.wording.code)
+        if name <= clause.first or named:
+            return "age", None  # "Anna Holm, 37, was arrested", "Holm, 37, was arrested": the verb counts nobody
+    if len(clause.values) > 1:
+        moved = _moved_from(passage, clause, located)
+        reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
+        key, noun = reached
+        key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
+        if key is not None and measures.takes(key, value.unit) and (key != "points" or value.unit is None):
+            return key, noun
+    whole = wholes.whole_of(passage, clause, located) if len(clause.values) > 1 else None
+    hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
+    if whole is not None:
+        if wholes.is_part(value):
+            return None, hit  # half of its 48 seats
+        befell = wholes.befell_part(passage, clause, located, whole)
+        return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
+    if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and _sells_for_money(clause, hit):
+        return "revenue", hit  # sales rose 12 percent to 3.4 billion dollars
+    fraction = wholes.is_part(value)
+    if fraction and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
+        return (None if _names_price(clause) else "sales_share"), hit
+    if (hit is None or hit.key not in SCORED) and value.unit is None and scores.holds(passage, clause, located):
+        return None, None
+    if hit is not None:
+        if value.unit is None and len(clause.values) > 1 and belonging.is_sum(clause, located, hit):
+            return None, hit
+        if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
+            return None, hit  # 68 inhabitants per square kilometre
+        if hit.key == "debt" and belonging.is_lent(passage, clause):
+            return None, hit
+        if fraction and measures.takes(hit.key, None):
+            return None, hit  # a third of the users is no number of users
+        if wholes.is_whole(passage, clause, located):
+            of_part = hit.key in VICTIMS and hit.first != located.last
+            if of_part or _of_whole(passage, clause, hit) is not None:
+                return None, hit
+        elif hit.key in TRADES and value.unit is None:
+            told = befallen.told_of(passage, clause, located, hit)
+            if told != hit.key and _meant(passage, clause, located, hit.key, value) == hit.key:
+                return told, hit
+        inside = located.first <= hit.first < located.last
+        led = hit.key == "age" and hit.last != located.first and value.unit in DURATIONS
+        if led and ages.lasts(passage, located, inside):
+            return "duration", None
+        return _meant(passage, clause, located, hit.key, value), hit
+    if value.unit is None:
+        return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
+    if measures.is_money(value.unit):
+        if _priced(passage, clause, located):
+            return "price", None
+        return ("profit" if earnings.is_profit(passage, clause, located) else None), None
+    if value.unit in BY_UNIT:
+        return BY_UNIT[value.unit], None
+    if value.unit in DURATIONS:
+        aged = value.unit == "a" and (
+            ages.is_bounded(passage, value)
+            or ages.is_age(passage, located, value)
+            or ages.is_age_of(passage, clause, located, value)
+        )
+        return ("age" if aged else "duration"), None
+    return None, None
+
+
+def _sells_for_money(clause: Clause, sales: Hit) -> bool:
+    """Whether the word for sales is told of money too in its clause, and so means revenue."""
+    if not any(hit.key == "revenue" and hit.first == sales.first for hit in clause.of("measure")):
+        return False
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(measures.is_money(unit) for unit in units)
+
+
+def _doing(passage: Passage, clause: Clause) -> list[Hit]:
+    """The verbs of a clause but for those that only say: the general staff said, ADDING that it could not tell."""
+    that = passage.wording.clauses.that
+    verbs = (verb for verb in clause.of("verb") if passage.keys[verb.last] not in that)
+    return [verb for verb in verbs if not parted.means_another(passage, clause, verb)]
+
+
+def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
+    """What a part of so many is: seats held, shops closed; of anything else it may be any."""
+    changed = (CHANGED.get((hit.key, verb.key)) for verb in _doing(passage, clause))
+    return "seats" if hit.key == "seats" else next((key for key in changed if key is not None), None)
+
+
+def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
+    counted = clause.of("measure")
+    if not counted:
+        return None
+    best: Hit | None = None
+    told: Hit | None = None
+    best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
+    counts = unit is None or unit == "percent"
+    reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
+    things = unit is None and _counts_product(clause, located)
+    per = _per(passage.wording.code)
+    moved = isinstance(located.value, Quantity) and located.value.change is not None
+    summed = len(clause.values) > 1 and (unit == PERCENT or measures.is_money(unit))
+    several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
+    own_word = several and unit is None and ownnouns.has_own_word(passage, located)
+    apart = unit is None and ownnouns.is_told_apart(passage, clause, located)
+    of_output = unit == PERCENT and not moved and belonging.is_of_output(passage, clause, located)
+    heads_first = passage.wording.inflection.heads_first
+    led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
+    for hit in counted:
+        if of_output and hit.key not in belonging.OF_OUTPUT:
+            continue  # a deficit of 3.2 percent of GDP
+        if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
+            continue  # 86,000 bus drivers are no buses
+        if apart and hit.last <= located.first:
+            continue
+        if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
+            continue
+        if hit.key == "points" and unit is not None:
+            continue  # a rate that fell by half a point to 7 percent
+        if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
+            continue
+        if broken and hit.key not in belonging.BROKEN:
+            continue
+        if several and hit.key in ACTED and belonging.is_done_to(clause, located, hit):
+            continue
+        if own_word and belonging.follows_another(clause, located, hit):
+            continue
+        if counts and hit.key not in DONE and measures.takes(hit.key, None):
+            if hit.last <= located.first and belonging.is_site(passage, hit):
+                continue
+            if hit.key == "points" and hit.last <= located.first:
+                continue  # an index of 51.4 points; not its points column
+            if heads_first and hit.first > located.last and belonging.stands_off(passage, located, hit):
+                continue
+            if belonging.is_owner(passage, located, hit, counted, unit):
+                continue
+            if unit is not None and hit.last <= located.first and belonging.is_institution(passage, hit):
+                continue  # the smartphone market grew by 17 percent
+            if things or hit.first > reach:
+                continue
+            if hit.key in WORKING and unit == PERCENT and not moved and hit.last <= located.first:
+                continue  # if no candidate wins more than 50 percent
+            before = located.first - hit.last
+            beside = before < 0 or (before == 0 and (hit.key == "destroyed" or not _is_bounded(located)))
+            ends = moved or beside or ownnouns.ends_with_figure(passage, clause, located)
+            if before > FARTHEST_BEFORE or not ends:
+                continue
+        if passage.keys[hit.first - 1] in per and hit.first > located.last:
+            continue  # 3 euros a share, per share: what it is told for, and not of
+        if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
+            continue
+        if summed and ownsums.is_anothers(passage, clause, located, hit):
+            continue
+        if _gap(located, hit) > FARTHEST or (
+            hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
+        ):
+            continue
+        distance = _distance(passage, clause, located, hit)
+        if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
+            distance = 0
+        if moved and hit.last <= located.first and _is_aside(passage, hit):
+            distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
+        if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
+            distance += FARTHEST
+        elif hit.key in BEFALLEN and distance < told_distance:
+            told, told_distance = hit, distance
+        if hit.key in GENERAL and distance:
+            distance += GENERAL_PENALTY
+        if distance < best_distance:
+            best, best_distance = hit, distance
+    if best is not None and best.key in ANYBODY:
+        if told is not None and befallen.befell_not(passage, clause, located, best, told):
+            return best
+        numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
+        return told or _classified(clause, best, unit) or numbered or best
+    return best
+
+
+def _is_aside(passage: Passage, hit: Hit) -> bool:
+    """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
+    prepositions = passage.wording.reference.prepositions
+    return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
+
+
+def _is_rate(passage: Passage, hit: Hit) -> bool:
+    """Whether what is counted is counted for each of something else: 68 inhabitants PER square kilometre."""
+    key, wording_ = passage.keys[hit.last], passage.wording
+    return key in _per(wording_.code) and key not in wording_.clauses.agents and key not in wording_.reference.articles
+
+
+@cache
+def _per(code: str) -> frozenset[str]:
+    return frozenset(langs.language(code).units.per)
+
+
+def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
+    """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in DONE)
+    return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
+
+
+def _counts_product(clause: Clause, located: Located) -> bool:
+    """Whether the noun behind the figure is a product: no other noun is counted then."""
+    return any(located.last <= hit.first <= located.last + PRODUCT_NEAR for hit in clause.of("product"))
+
+
+def _is_bounded(located: Located) -> bool:
+    """Whether a figure is told with a bound, whose words may be a verb: le film DÉPASSE LES 2 millions d'entrées."""
+    value = located.value
+    return isinstance(value, Quantity) and (value.lower is None or value.upper is None)
+
+
+def _gap(located: Located, hit: Hit) -> int:
+    """Tokens between a figure and a word."""
+    return max(0, hit.first - located.last, located.first - hit.last)
+
+
+def _is_taken(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether another figure stands between: who is aged 23 and signs for five years is not five."""
+    first, last = sorted((hit.first, located.first))
+    return any(first < other.first < last and isinstance(other.value, Quantity) for other in clause.values)
+
+
+def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
+    keys, coordinators = passage.keys, passage.wording.clauses.coordinators
+    if hit.first >= located.last:
+        first, last, distance = located.last, hit.first, hit.first - located.last
+    elif hit.last <= located.first:
+        first, last, distance = hit.last, located.first, located.first - hit.last + BEFORE
+    else:
+        return 0
+    if distance == 1 and keys[located.last] in passage.wording.reference.of:
+        distance = 0  # une trentaine DE pays
+    for other in clause.values:
+        value = other.value
+        if first <= other.first < last and isinstance(value, Quantity) and value.unit not in DURATIONS:
+            distance += FIGURE_BETWEEN
+    if any(key in coordinators for key in keys[first:last]):
+        distance += BEFORE
+    return distance
+
+
+def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: Quantity) -> str | None:
+    """What the figure with this noun measures, given the clause's verb.
+
+    A percentage of what is sold is a share of sales, unless it says by how much they changed; shops
+    that are opened are not all there are; "sold in two shops" does not count a company's shops.
+    """
+    if key == "units_sold" and value.unit == "percent" and value.change is None:
+        return "sales_share"
+    if key == "gdp" and value.unit == PERCENT and _grows(clause):
+        return "growth"
+    if value.unit is None:
+        # Behind an article it is a noun: "the fire".
+        articles = _nouns_articles(passage.wording.code)
+        verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
+        for verb in verbs:
+            changed = CHANGED.get((key, verb.key))
+            if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
+                return changed
+        others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
+        if key in WHERE and others and any(verb.key in SALES for verb in verbs):
+            return None
+    return key
+
+
+@cache
+def _nouns_articles(code: str) -> frozenset[str]:
+    """Articles that no infinitive stands behind: le, des; not de, as in "prévoit DE supprimer"."""
+    data = wording(code)
+    return frozenset(data.reference.articles).difference(data.clauses.infinitive)
+
+
+def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The change right before a level in its clause that led to it, or the level that it changed from: "profit rose BY
+    14 PERCENT in March to 318 million", "from 62 to 64 years"."""
+    before = None
+    for other in clause.values:
+        if other.first >= located.first:
+            break
+        if isinstance(other.value, Quantity):
+            before = other
+    if before is None or not isinstance(before.value, Quantity):
+        return None
+    if before.value.change is None and not formers.is_former(passage, clause, before):
+        return None
+    value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
+    level = isinstance(value, Quantity) and value.change is None
+    led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
+    return before if level and led else None
+
+
+def _names_price(clause: Clause) -> bool:
+    """Whether money is told of in a clause: what is sold at half the price is not half of what is sold."""
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(unit is not None and measures.takes("price", unit) for unit in units)
+
+
+def _grows(clause: Clause) -> bool:
+    return any(hit.key == "growth" for hit in clause.of("measure"))
+
+
+def _sold(clause: Clause, located: Located) -> str | None:
+    """A figure right before a product, with a verb of selling: "4.000 Smartphones … abgesetzt"."""
+    if _counts_product(clause, located):
+        for hit in clause.of("verb"):
+            if hit.key in SALES:
+                return SALES[hit.key]
+    return None
+
+
+def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
+    if clause.of("measure") or clause.of("product") or clause.of("event"):
+        return False
+    return ownnouns.ends_with_figure(passage, clause, located) and any(
+        passage.capital(index) for index in range(clause.first, located.first)
+    )
+
+
+@cache
+def _price_words(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).price_before)
+
+
+def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether money is the price of a product: right beside one, or behind "at" where something is sold."""
+    words = _price_words(passage.wording.code)
+    keys = passage.keys
+    at = located.first
+    behind = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at >= length)
+    for name in clause.named:
+        if name.entry.kind == "product" and (
+            0 <= located.first - name.last <= PRODUCT_REACH or (behind and name.last <= at)
+        ):
+            return True
+    return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))

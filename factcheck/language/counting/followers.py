@@ -1,0 +1,98 @@
+"""Who stands second: the name between two figures of a kind that the later one belongs to.
+
+"Volta won 30 percent, ahead of NORVIK with 19", "… seguido del PSOE con el 27 %", "Torvik is on 30% and NORVIK on 19%",
+"Volta won 51 percent, against 47 percent for NORVIK":
+whoever the sentence began with has the first figure only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.language.counting import formers, ownnouns
+from factcheck.language.entities import names
+from factcheck.language.langs import wording
+from factcheck.language.model import Mention, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
+
+GAP = 14  # tokens at most from one figure to the next
+SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
+
+
+class Follower(NamedTuple):
+    name: Mention
+    begins: int  # the token where the words with capitals begin
+
+
+def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
+    """Who a figure belongs to, where that is somebody else than the one of the figure before it."""
+    keys, joining = passage.keys, _joining(passage.wording.code)
+    if keys[located.last] in passage.wording.figure_for and passage.capital(located.last + 1) and _is_share(located):
+        return _behind(passage, clauses, at, located)
+    end = located.first
+    while end > clauses[0].first and located.first - end < SMALL_WITHIN and _is_small(passage, end - 1):
+        end -= 1
+    if joining.isdisjoint(keys[end : located.first]) or not passage.capital(end - 1):
+        return None
+    if isinstance(located.value, Quantity) and located.value.unit is None and ownnouns.has_own_word(passage, located):
+        return None  # 14 people died in a village with 2,600 INHABITANTS
+    before = _before(clauses[: at + 1], located)
+    if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):
+        return None
+    begins = end - 1
+    while begins > before.last and passage.capital(begins - 1):
+        begins -= 1
+    named = next((name for name in passage.named_in(before.last, end) if name.last == end), None)
+    if named is not None:
+        return Follower(Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last)), begins)
+    run = names.name_before(passage, end, before.last)
+    if run is None and passage.slice(end - 1, end).isupper():
+        run = (end - 1, end)  # vor der SPD mit 19 Prozent
+    if run is None or passage.values_in(*run) or _is_common(passage, run):
+        return None
+    return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
+
+
+def _is_share(located: Located) -> bool:
+    return isinstance(located.value, Quantity) and located.value.unit == PERCENT
+
+
+def _behind(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
+    """Who stands behind a second figure that is theirs: against 47 percent FOR DURAND."""
+    before, begins = _before(clauses[: at + 1], located), located.last + 1
+    if before is None or not 0 < located.first - before.last <= GAP:
+        return None
+    named = next((name for name in passage.named_in(begins, begins + 1)), None)
+    if named is not None:
+        return Follower(Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last)), begins)
+    run = (begins, names.run_end(passage, begins, clauses[at].last, ()))
+    if run[1] <= begins or passage.values_in(*run) or _is_common(passage, run):
+        return None
+    return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
+
+
+def _is_common(passage: Passage, run: tuple[int, int]) -> bool:
+    """Whether a German word with a capital may be no name."""
+    return passage.wording.inflection.compounds and run[1] - run[0] == 1 and not passage.slice(*run).isupper()
+
+
+def _is_small(passage: Passage, index: int) -> bool:
+    key, reference = passage.keys[index], passage.wording.reference
+    return key in reference.articles or key in _joining(passage.wording.code)
+
+
+def _before(clauses: Sequence[Clause], located: Located) -> Located | None:
+    """The last figure of the same kind before one in its sentence."""
+    for clause in reversed(clauses):
+        for other in reversed(clause.values):
+            if other.first < located.first and isinstance(other.value, Quantity):
+                return other if formers.same_kind(other.value, located.value) else None
+    return None
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    return frozenset(wording(code).with_figure)

@@ -1,0 +1,83 @@
+"""Figures that only tell by how many something grew or shrank: "Volta ADDED 9 million users", "perdió 300 socios".
+
+Of what there is at a time, and not of who was hurt or what is paid: "lost 3 million euros" is a loss, "lost 12 men"
+are deaths, and a party that "won 12 seats" has them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs, measures
+from factcheck.language.langs import wording
+from factcheck.language.model import Change, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
+from factcheck.language.records import replace
+
+# What is won or lost one by one and is still there the day after.
+HELD = frozenset(
+    {"users", "registered_users", "active_users", "customers", "subscribers", "followers", "members", "accounts"}
+    | {"employees", "inhabitants", "viewers", "listeners", "readers", "students", "investors", "partners", "stores"}
+    | {"length", "area", "height", "depth", "volume", "unemployed", "homeless", "poor", "species", "seats"}
+)
+MONEY = "EUR"  # any money
+WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
+MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
+BEHIND = 5  # tokens from a figure to the verb that ends a German clause
+
+
+def moved(passage: Passage, clause: Clause, located: Located, measure: str | None) -> Change | None:
+    """Which way a figure of what is held changed that; None where it tells how many there are."""
+    value = located.value
+    if measure not in HELD or not isinstance(value, Quantity) or value.change is not None:
+        return None
+    gaining, losing = _words(passage.wording.code)
+    keys = passage.keys
+    near = keys[max(clause.first, located.first - WITHIN) : located.first]
+    if passage.wording.stance.verb_last:
+        near += keys[located.last : min(clause.last, located.last + BEHIND)]
+    if not losing.isdisjoint(near):
+        return "down"
+    return "up" if measure != "seats" and not gaining.isdisjoint(near) else None
+
+
+def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:
+    """Percentage points by which a share moved, and what it is a share of: unemployment fell 0.2 POINTS to 7.1 percent,
+    el paro bajó tres DÉCIMAS. Nobody scored those."""
+    value, code = located.value, passage.wording.code
+    if not isinstance(value, Quantity) or value.unit is not None:
+        return None
+    counted = clause.of("measure")
+    scored = any(hit.key == "points" and hit.first == located.last for hit in counted)
+    if not scored and passage.keys[located.last - 1] not in passage.wording.point_parts:
+        return None
+    shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
+    if not shares:
+        return None
+    up, down = _moving(code)
+    near = passage.keys[max(clause.first, located.first - MOVED_WITHIN) : located.first]
+    change: Change | None = value.change
+    for key in near:
+        change = change or ("up" if key in up else "down" if key in down else None)
+    if change is None:
+        return None
+    return replace(value, unit=PERCENTAGE_POINT, change=change), shares[-1]
+
+
+def _is_share(key: str) -> bool:
+    """Whether a measure is a rate; what is told in money as well, a loss, moves by no percentage points: The Dow LOST
+    320 points."""
+    return measures.takes(key, PERCENT) and not measures.takes(key, None) and not measures.takes(key, MONEY)
+
+
+@cache
+def _moving(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of rising, and of falling."""
+    bounds = langs.language(code).bounds
+    return frozenset(bounds.up), frozenset((*bounds.down, *wording(code).losing))
+
+
+@cache
+def _words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(wording(code).gaining), frozenset(wording(code).losing)

@@ -1,0 +1,114 @@
+"""Figures that are a part of what another one counts, or a fraction: 12 of the 40, 17 people INCLUDING four minors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.language.counting import belonging, formers
+from factcheck.language.counting.ownnouns import STOPS
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Places, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.reading import plain
+from factcheck.language.quantities.units import PERCENT
+from factcheck.language.tokens import phrase_keys
+from factcheck.language.victims import VICTIMS
+
+UNTOLD = frozenset({"people", "inhabitants"})  # they tell nothing that the whole is not
+_DECIMAL = ("0.", "0,", ".", ",")  # how a figure below one begins that is no fraction
+WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
+
+
+def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
+    """The figure that a count is taken of: 51 for the 22 of "22 of the 51 seats"."""
+    keys, of = passage.keys, passage.wording.reference.of
+    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
+        return None
+    for other in clause.values:
+        if not isinstance(other.value, Quantity):
+            continue  # 3,500 of the 41,000 jobs worldwide, 3500 der WELTWEIT 41.000 Stellen
+        if 0 < other.first - located.last <= WHOLE_WITHIN:
+            if any(key in passage.wording.clauses.coordinators for key in keys[located.last : other.first]):
+                return None  # destroyed dozens of villages and killed 300 people
+            return other if formers.same_kind(other.value, located.value) else None
+    return None
+
+
+def is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
+    if len(clause.values) < 2:
+        return False
+    if is_opening_whole(passage, clause, located):
+        return True
+    return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+
+
+def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a clause begins with what its later figure is taken of: OF THE 18,500 JOBS, 1,200 will be cut."""
+    of, begins = passage.wording.reference.of, clause.first
+    if not begins < located.first <= begins + WHOLE_WITHIN or passage.keys[begins] not in of:
+        return False
+    later = (other.value for other in clause.values if other.first > located.first)
+    return any(isinstance(other, Quantity) and formers.same_kind(other, located.value) for other in later)
+
+
+def befell_part(passage: Passage, clause: Clause, part: Located, whole: Located) -> Hit | None:
+    """What befell some of a whole, who are not what the whole is: 12 of the 40 passengers DIED."""
+    return next((hit for hit in clause.of("measure") if _befell(passage, clause, part, whole, hit)), None)
+
+
+def _befell(passage: Passage, clause: Clause, part: Located, whole: Located, hit: Hit) -> bool:
+    if hit.key not in VICTIMS or hit.first == whole.last:
+        return False
+    if hit.first > whole.last and not _reaches(passage, clause, whole.last, hit.first):
+        return False
+    return not belonging.befell_others(passage, clause, part, hit)
+
+
+def _reaches(passage: Passage, clause: Clause, first: int, last: int) -> bool:
+    """Whether no other figure and no other verb stands in tokens [first, last): 12 of the 15 hostages had been FREED
+    and three were dead."""
+    if any(first <= other.first < last for other in clause.values if isinstance(other.value, Quantity)):
+        return False
+    return not any(first <= verb.first and verb.last < last for verb in clause.of("verb"))
+
+
+def tells_part(passage: Passage, clause: Clause, located: Located, key: str) -> bool:
+    """Whether a figure only tells a part of those of whom the one before it is told, by nothing that would set it apart
+    from them: 17 people, INCLUDING four minors, were arrested; not: including 100,000 in India."""
+    keys, at, parts = passage.keys, located.first, _parts(passage.wording.code)
+    if not any(tuple(keys[at - length : at]) in parts for length in (1, 2, 3) if at - length >= 0):
+        return False
+    ends = located.last
+    while ends < clause.last and keys[ends] not in STOPS:
+        ends += 1
+    if key not in UNTOLD and any(key == hit.key and at <= hit.first < ends for hit in clause.of("measure")):
+        return False  # including 12 dead, including 300 engineers
+    placed = any(at <= other.first < ends for other in clause.values if isinstance(other.value, Places))
+    if placed or any(at <= found.first < ends for found in clause.of("product")):
+        return False
+    return not any(at <= named.first < ends for named in clause.named)
+
+
+@cache
+def _parts(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).clauses.parts)
+
+
+def is_part(value: Quantity) -> bool:
+    """Whether a figure is a fraction of what is counted and counts nothing itself: a tenth of the phones, 1/3."""
+    if value.unit is not None or value.stated is None or not value.stated.is_finite() or not 0 < value.stated < 1:
+        return False
+    return not any(word.startswith(_DECIMAL) for word in value.text.split())  # 1 in 8, not 0.5
+
+
+def as_percent(value: Quantity) -> Quantity:
+    """A fraction as so many percent: a tenth is ten."""
+
+    def hundredfold(number: Decimal | None) -> Decimal | None:
+        return plain(None if number is None else number * 100)
+
+    lower, upper, stated = hundredfold(value.lower), hundredfold(value.upper), hundredfold(value.stated)
+    return replace(value, lower=lower, upper=upper, stated=stated, unit=PERCENT)

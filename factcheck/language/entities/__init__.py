@@ -1,0 +1,1 @@
+"""Of whom or what it is told, and who says it."""

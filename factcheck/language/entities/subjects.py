@@ -1,0 +1,447 @@
+"""What a statement is about: the name in its clause, or what stands for one named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from factcheck.language import langs
+from factcheck.language.entities import bearers, datelines, names, undergoers
+from factcheck.language.entities.speakers import Said
+from factcheck.language.glossary import Hit, Named
+from factcheck.language.langs import wording
+from factcheck.language.model import EntityEntry, Mention, Places
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.records import record
+from factcheck.language.tokens import keys_of
+from factcheck.language.values.places import WORLD, english_name
+
+AGED_WITHIN = 3  # tokens between the comma behind a name and the age
+SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
+NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
+COMPANY = frozenset({"company", "organization"})
+# What only somebody named before can have sold, priced or opened: carried over without a pronoun.
+CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
+# Who sells or holds it is the subject, not the name beside the noun: "holds 40 percent of Orange".
+SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
+
+
+# What a country or town has one of at a time: where it is told of a place, that is what it is about.
+OF_A_PLACE = frozenset(
+    {"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy", "turnout"}
+    | {"minimum_wage", "vaccination_rate", "temperature", "rainfall"}
+)
+
+
+@record(frozen=True, slots=True)
+class Known:
+    key: str | None
+    name: str
+
+    def inferred(self) -> Mention:
+        return Mention(self.key, self.name, None, True)
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """What was named last, of each kind, as the text goes on."""
+
+    company: Known | None = None
+    product: Known | None = None
+    person: Known | None = None
+    subject: Known | None = None
+
+    def see(self, entry: EntityEntry) -> None:
+        known = Known(entry.key, entry.name)
+        if entry.kind == "product":
+            self.product = known
+        elif entry.kind == "person":
+            self.person = known
+        elif entry.kind != "place":
+            self.company = known
+
+    def of(self, kind: str) -> Known | None:
+        """What a phrase of this kind stands for."""
+        if kind in {"company", "we"}:
+            return self.company or self.subject
+        if kind == "product":
+            return self.product or self.subject
+        if kind == "person":
+            return self.person
+        return self.subject or self.company
+
+
+def subject_of(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    anchor: tuple[int, int],
+    measure: Hit | None,
+    speakers: Sequence[Said],
+    antecedents: Antecedents,
+    pronouns: bool = True,
+) -> Mention | None:
+    """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`."""
+    clause = clauses[at]
+    if clause.named:
+        attached = None if measure is None else _attached(passage, clause, measure)
+        before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+        if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
+            return mention(passage, attached)
+        if before:
+            return _joint(passage, clause, before[0]) or mention(passage, before[0])
+    referring = _reference(clause, anchor[0], antecedents, speakers, True, clauses)
+    if referring is not None:
+        return referring
+    if passage.named:
+        announcing = _announcing(clause, anchor[0], speakers)
+        if announcing is not None:
+            return mention(passage, announcing)
+        after = _candidates(passage, clause, anchor[0], clause.last, speakers)
+        if after:
+            return mention(passage, after[0])
+        named = _named_before(passage, clauses, at, speakers)
+        if named is not None:
+            return named
+    if pronouns:
+        for earlier in _before(clauses, at):  # "The company, which …, will cut …"
+            referring = _reference(earlier, earlier.last, antecedents, speakers, strong=True)
+            if referring is not None:
+                return referring
+    return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
+
+
+def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
+    """Whose age it is: the name set right before it, who may well be the speaker ("Anna Holm, 37, said")."""
+    comma = located.first - 1
+    while comma > located.first - 1 - AGED_WITHIN and passage.keys[comma].isalpha() and not passage.capital(comma):
+        comma -= 1  # ", âgé de 29 ans", ", aged 29"
+    if comma <= clause.first or passage.keys[comma] not in {",", "("}:
+        return None
+    for named in clause.named:
+        if named.last == comma:
+            return mention(passage, named)
+    run = names.name_before(passage, comma, clause.first)
+    return None if run is None else _of_none(passage, run)
+
+
+def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether an age is of whom no name tells: A 24-YEAR-OLD MAN, der 45-Jährige, seorang ibu berusia 35 tahun. Whose
+    name follows is told: the 34-year-old forward ETHAN MILLS."""
+    keys, reference = passage.keys, passage.wording.reference
+    german = passage.wording.inflection.compounds
+    for at in range(located.last, min(clause.last, located.last + AGED_WITHIN)):
+        if passage.capital(at) and not (german and names.run_end(passage, at, clause.last, ()) - at == 1):
+            return False
+        if not keys[at].isalpha():
+            break
+    if keys[located.first - 1] == ",":
+        return False
+    indefinite = langs.language(passage.wording.code).numbers.articles
+    for at in range(located.first - 1, max(clause.first, located.first - NOUN_WITHIN) - 1, -1):
+        if keys[at] in indefinite or (keys[at] in reference.articles and keys[at] not in reference.of):
+            return keys[at - 1] != ","  # Ethan Mills, THE 34-year-old forward
+        if not keys[at].isalpha() or (passage.capital(at) and at > clause.first and not german):
+            return False
+    return False
+
+
+def carried(
+    passage: Passage, clause: Clause, hit: Hit | None, measure: str | None, event: bool, antecedents: Antecedents
+) -> Mention | None:
+    """What a statement without any subject is about, where its measure needs one. "A single ticket costs 3 euros"
+    has one, though no name: behind an article, before what it costs. "The line" is one that was named Line 8."""
+    if measure == "price" and hit is not None and passage.keys[hit.first] in _costing(passage.wording.code):
+        before = passage.keys[clause.first : hit.first]
+        known = set() if antecedents.subject is None else set(keys_of(antecedents.subject.name))
+        if any(key in passage.wording.reference.articles for key in before) and known.isdisjoint(before):
+            return None
+    if (event or measure in CARRIED) and antecedents.subject is not None:
+        return antecedents.subject.inferred()
+    return None
+
+
+@cache
+def _costing(code: str) -> frozenset[str]:
+    """The words that stand between what is sold and its price."""
+    return frozenset(wording(code).price_before)
+
+
+def unknown_name(
+    passage: Passage, clauses: Sequence[Clause], at: int, anchor: tuple[int, int] | None, speakers: Sequence[Said]
+) -> Mention | None:
+    """The grammatical-looking subject that no glossary lists, of the figure at tokens `anchor`, or of an event."""
+    here = clauses[at]
+    if anchor is not None and "(" in passage.keys[max(0, anchor[0] - bearers.BRACKET_WITHIN) : anchor[0]]:
+        beside = bearers.bracketed(passage, anchor[0], clauses[0].first)
+        if beside is not None:
+            return _of_none(passage, beside)
+    if at and here.opened_by in passage.wording.clauses.relative:
+        whom = _told_of(passage, clauses[at - 1], here, speakers)
+        if whom is not None:
+            return _of_none(passage, whom)
+    own = _own_names(passage, here, speakers)
+    for name in own:
+        if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):
+            return _of_none(passage, name)
+    itself = None if anchor is None else _of_itself(passage, clauses[max(0, at - 1)].first, here, anchor, speakers)
+    if itself is not None:
+        return itself
+    if at and (anchor is None or not _has_subject(passage, here)):
+        begins = datelines.end_of(passage, clauses[0].first)
+        for clause in _earlier(clauses, at):
+            if clause.last <= begins or passage.keys[clause.first - 1] == "(":
+                continue
+            found = _own_names(passage, clause, speakers)
+            if found:
+                return _of_none(passage, found[0])
+    return None
+
+
+def _of_itself(
+    passage: Passage, first: int, here: Clause, anchor: tuple[int, int], speakers: Sequence[Said]
+) -> Mention | None:
+    """Who says something of itself: TORVIK MOTORS said IT sold 300 cars, TORVIK a annoncé AVOIR vendu."""
+    for said in speakers:
+        if said.entity is not None or not first <= said.first < anchor[0] or passage.keys[said.last] == ",":
+            continue
+        if passage.slice(said.first, said.last) != said.name:
+            continue  # a person named more fully before
+        before = passage.keys[said.first - 1]
+        if names.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
+            continue  # the minister Karl Bremer said it, the police of Norvik
+        if passage.wording.inflection.compounds and before.isalpha():
+            continue  # der KONZERN sagte
+        hit = next((hit for hit in passage.hits_in(said.last, said.last + SAID_WITHIN) if hit.category == "say"), None)
+        if hit is not None and hit.last <= anchor[0] and _refers_back(passage, here, hit.last):
+            return Mention(None, said.name, passage.span(said.first, said.last))
+    return None
+
+
+def _refers_back(passage: Passage, here: Clause, index: int) -> bool:
+    """Whether what begins behind a verb of saying, at token `index`, is told of who says it."""
+    keys, data = passage.keys, passage.wording
+    while keys[index] == "," or keys[index] in data.clauses.that:
+        index += 1
+    if keys[index] in data.speaking.itself or f"{keys[index]} {keys[index + 1]}" in data.speaking.itself:
+        active = keys[index + 2].endswith(data.clauses.progressive or "\0")
+        return keys[index + 1] not in data.clauses.passive or active  # it was clear that
+    last = here.last - 1
+    while last > index and not keys[last].isalnum():
+        last -= 1
+    return keys[last] in data.stance.perfect_infinitives and keys[last - 1] in data.stance.infinitive_marks
+
+
+def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """The clauses before one, the nearest first; what an inserted one interrupts goes before that."""
+    here = clauses[at]
+    if here.goes_on is not None:
+        return (here.goes_on, *clauses[:at])
+    before = clauses[:at][::-1]
+    main = next((clause.goes_on for clause in before if clause.goes_on is not None), None)
+    return before if main is None else (main, *before)
+
+
+def _told_of(passage: Passage, before: Clause, here: Clause, speakers: Sequence[Said]) -> tuple[int, int] | None:
+    """The name right before a "which": for VOLTA CELLS, which employs 300 people."""
+    comma = here.first - 1
+    if passage.keys[comma] != ",":
+        return None
+    run = names.name_before(passage, comma, before.first)
+    if run is None or passage.values_in(*run) or any(said.first == run[0] for said in speakers):
+        return None
+    owned = passage.keys[run[0] - 1] in passage.wording.reference.of
+    common = passage.wording.inflection.compounds and run[1] - run[0] == 1
+    return None if owned or common else run
+
+
+def _own_names(passage: Passage, clause: Clause, speakers: Sequence[Said]) -> Sequence[tuple[int, int]]:
+    """What looks like the name of a clause's subject, sought once."""
+    if clause.bearers is None:
+        taken = [(said.first, said.last) for said in speakers] if speakers else ()
+        clause.bearers = bearers.subject_names(passage, clause, taken)
+    return clause.bearers
+
+
+def _has_subject(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause begins with a subject of its own that is no name: that THE TOWN has 3,000 inhabitants."""
+    reference = passage.wording.reference
+    begins = clause.first
+    while begins < clause.last and (not passage.keys[begins].isalpha() or passage.keys[begins] == clause.opened_by):
+        begins += 1
+    if clause.opened_by in reference.prepositions:
+        return False  # WITH a salary of
+    own = passage.keys[begins] in reference.articles or f"{passage.keys[begins]}'" in reference.articles
+    return own and passage.keys[begins] not in reference.prepositions and not clause.of("refers")
+
+
+def _of_none(passage: Passage, run: tuple[int, int]) -> Mention:
+    """A name that no glossary lists as what a statement is about; without the ending of an owner: CALDERONs Umsatz."""
+    text = passage.slice(*run)
+    return Mention(None, text[:-1] if bearers.owns_next(passage, *run) else text, passage.span(*run))
+
+
+def mention(passage: Passage, named: Named) -> Mention:
+    """A name of the glossary as what a statement is about."""
+    return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
+
+
+def _joint(passage: Passage, clause: Clause, named: Named) -> Mention | None:
+    """Several subjects together, which are none of them alone: "Samsung and Xiaomi sold …"."""
+    coordinators = passage.wording.clauses.coordinators
+    first, last = named.first, named.last
+    if first - 1 > clause.first and passage.keys[first - 1] in coordinators and passage.capital(first - 2):
+        first -= 2
+    if passage.keys[last] in coordinators and last + 1 < clause.last and passage.capital(last + 1):
+        last += 2
+    if (first, last) == (named.first, named.last):
+        return None
+    return Mention(None, passage.slice(first, last), passage.span(first, last))
+
+
+def _announcing(clause: Clause, last: int, speakers: Sequence[Said]) -> Named | None:
+    """The company that says it in the same clause: who denies an entry is whom the entry is about."""
+    for said in speakers:
+        entity = said.entity
+        if entity is not None and entity.kind in COMPANY and clause.first <= said.first < last:
+            return Named(said.first, said.last, entity)
+    return None
+
+
+def _candidates(passage: Passage, clause: Clause, first: int, last: int, speakers: Sequence[Said]) -> list[Named]:
+    """Names in [first, last) that may be the subject: no speakers, no owners of the next name."""
+    if not clause.named:
+        return []
+    spoken = {said.first for said in speakers}
+    inside = [named for named in clause.named if first <= named.first < last and named.first not in spoken]
+    said_at = first
+    if speakers and inside:
+        said_at = max((hit.last for hit in clause.of("say") if hit.last <= last), default=first)
+    if said_at > first:
+        inside = [named for named in inside if named.first >= said_at] or inside
+    owners = {
+        one.first
+        for one, following in pairwise(inside)
+        if following.entry.kind == "product"
+        and (following.entry.parent == one.entry.key or following.entry.parent is None)
+        and _owns(passage, one.last, following.first)
+    }
+    return [named for named in inside if named.first not in owners]
+
+
+def _owns(passage: Passage, first: int, last: int) -> bool:
+    """Whether only a possessive stands between two names: Xiaomi's MIUI, Xiaomis MIUI, Xiaomi Mi 3."""
+    return last - first <= 2 and all(passage.keys[index] in {"'", "s", "-"} for index in range(first, last))
+
+
+def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
+    """The name beside the measure's noun: MIUI-Nutzer, users of MIUI, pengguna MIUI."""
+    of = passage.wording.reference.of
+    for named in clause.named:
+        if named.entry.kind == "person":
+            continue
+        if named.last == measure.first or (named.last == measure.first - 1 and passage.keys[named.last] == "-"):
+            return named
+        if named.first == measure.last or (named.first == measure.last + 1 and passage.keys[measure.last] in of):
+            return named
+    return None
+
+
+def _reference(
+    clause: Clause,
+    last: int,
+    antecedents: Antecedents,
+    speakers: Sequence[Said],
+    strong: bool,
+    clauses: Sequence[Clause] = (),
+) -> Mention | None:
+    """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for; "we" may mean
+    a house that another of the `clauses` names."""
+    referring = clause.of("refers")
+    if not referring:
+        return None
+    spoken = {said.first for said in speakers}
+    for hit in referring:
+        if hit.first >= last or hit.first in spoken:
+            continue
+        if strong and hit.key in {"any", "person"}:
+            continue
+        house = _house(clauses, clause, speakers) if hit.key == "we" else None
+        known = house or antecedents.of(hit.key)
+        if known is not None:
+            return known.inferred()
+    return None
+
+
+def _house(clauses: Sequence[Clause], clause: Clause, speakers: Sequence[Said]) -> Known | None:
+    """Whom a speaker's "we" means: the house he is known to belong to, or one named beside the quote."""
+    for said in speakers:
+        if said.entity is not None and said.entity.kind == "person" and said.entity.parent is not None:
+            return Known(said.entity.parent, said.entity.parent)
+    for other in clauses:
+        for named in other.named if other is not clause else ():
+            if named.entry.kind in COMPANY:
+                return Known(named.entry.key, named.entry.name)
+    return None
+
+
+def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
+    """The subject of an earlier clause of the sentence.
+
+    A clause that goes on after an inserted one (no word opens it) takes the one before that; any
+    other takes the nearest.
+    """
+    for clause in _before(clauses, at):
+        found = _candidates(passage, clause, clause.first, clause.last, speakers)
+        if found:
+            return mention(passage, found[0])
+    return None
+
+
+def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
+    """The clauses before one in its sentence, in the order in which they may hold its subject."""
+    return clauses[:at] if not clauses[at].opened_by and at > 1 else clauses[:at][::-1]
+
+
+def place_subject(passage: Passage, clause: Clause) -> Mention | None:
+    """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
+    all languages, the English one, so that they speak of the same."""
+    for value in clause.values:
+        if isinstance(value.value, Places):
+            break
+    else:
+        return None
+    reference, keys = passage.wording.reference, passage.keys
+    begins = clause.first
+    while keys[begins] == "'" or (
+        (keys[begins] in reference.articles or f"{keys[begins]}'" in reference.articles)
+        and keys[begins] not in reference.prepositions
+    ):
+        begins += 1
+    for value in clause.values:
+        if isinstance(value.value, Places) and clause.first <= value.first <= begins and value.value.codes != (WORLD,):
+            if keys[value.last] == "-" and passage.tokens.glued(value.last):
+                return None  # der US-Konzern
+            return Mention(None, english_name(value.value.codes[0]), passage.span(value.first, value.last))
+    return None
+
+
+def place_first(passage: Passage, clause: Clause) -> Mention | None:
+    """A place that a clause begins with, where it is no part or owner of a name behind it: KANADA hatte Torvik
+    geschlagen; not China Mobile, Norway's Volta Cells."""
+    found = place_subject(passage, clause)
+    if found is None or found.span is None:
+        return None
+    behind = next(value.last for value in clause.values if value.value.span.end == found.span.end)
+    glued = passage.keys[behind] in {"-", "'"} or passage.capital(behind)
+    return None if glued else found
+
+
+def unlisted_place(passage: Passage, clause: Clause, at: int) -> Mention | None:
+    """The name on no list that a clause places a figure of a place at: "turnout IN VASTRUP". A listed one is its
+    scope."""
+    if any(isinstance(value.value, Places) for value in clause.values):
+        return None
+    return undergoers.located_at(passage, clause, at)

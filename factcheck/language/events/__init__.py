@@ -1,0 +1,1 @@
+"""What a clause says that happened."""

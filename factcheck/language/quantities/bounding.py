@@ -1,0 +1,215 @@
+"""What bounds a figure: the words before it, behind it, behind its noun and at the end of its clause."""
+
+from __future__ import annotations
+
+from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
+from factcheck.language.quantities.units import DURATIONS
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+
+_STEPS = 4  # phrases between a figure and its bound: überschritt ZUM ERSTEN MAL DIE MARKE VON
+_LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
+_FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
+_LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
+_AGENT_WITHIN = 4  # tokens between an article and its attribute
+_ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
+_NOUN_AND_OF = 2  # tokens of "minimum of"
+_ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum of
+_COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
+_ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
+
+
+class BoundReader:
+    """Finds the bounds of one language."""
+
+    def __init__(self, bounds: Bounds, numbers: NumberWords) -> None:
+        self._before: Phrases[BoundKind] = Phrases(bounds.before)
+        self._after: Phrases[BoundKind] = Phrases(bounds.after)
+        self._late: Phrases[BoundKind] = Phrases(bounds.late)
+        self._closing = frozenset(self._late.first_keys())
+        self._behind_nouns: Phrases[BoundKind] = Phrases(bounds.behind_nouns)
+        self._nouns = frozenset(self._behind_nouns.first_keys())
+        self._skip = phrase_set(bounds.skip)
+        self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
+        self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
+        self._first_time = phrase_set(bounds.first_time)
+        led_by = (self._before, self._attributes, self._skip, self._first_time)
+        self._leading = frozenset().union(*(table.last_keys() for table in led_by))
+        self._superlatives = frozenset(bounds.superlatives_behind)
+        self._never_behind = self._superlatives.union(
+            numbers.cardinals, numbers.mixed, numbers.articles, numbers.pronouns
+        )
+        self._times = phrase_set(bounds.times)
+        self._the = frozenset(bounds.the)
+        self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
+        self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), phrase_set(bounds.earlier)
+        self._held_against = self._than.difference(self._of)  # plus QUE deux ans auparavant, and not plus DE
+        self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
+        self._earlier_at_end = frozenset(bounds.earlier_at_end)
+        self._forbidding = phrase_set(bounds.forbidding)
+        self._comparative = frozenset(bounds.comparative)
+        self._crossing = frozenset(bounds.crossing)
+        self._limits = frozenset(bounds.limits)
+        self._titles, self._among = bounds.titles, phrase_set(bounds.among)
+
+    def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
+        """The bound that ends before token `index`, no further left than `floor`."""
+        keys, at = tokens.keys, index
+        estimated: tuple[BoundKind, int] | None = None
+        for _ in range(_STEPS):
+            if keys[at - 1] not in self._leading:
+                break
+            found = self._before.before(keys, at) or self._estimated(tokens, at)
+            if found is not None and found[1] >= floor:
+                if self._only_relates(tokens, found, at):
+                    return None
+                if found[0] in ("around", "exact"):
+                    return self._outer(tokens, found, floor) or found
+                if found[0] != "estimated":
+                    return found
+                estimated, at = found, found[1]  # more than an estimated $5 million
+                continue
+            told = self._first_time.before(keys, at)
+            if told is not None:
+                at, floor = told[1], 0  # the "first" in it is no figure
+                continue
+            attribute = self._attributes.before(keys, at)
+            skipped = (True, self._agent(tokens, attribute[1])) if attribute else self._skip.before(keys, at)
+            if skipped is None or skipped[1] < floor:
+                break
+            at = skipped[1]
+        return estimated
+
+    def _outer(self, tokens: Tokens, inner: tuple[BoundKind, int], floor: int) -> tuple[BoundKind, int] | None:
+        """The bound before one that bounds to neither side: UP TO about 300, ÜBERSCHRITT erstmals die Marke von 300;
+        not over the past three years."""
+        told = self._first_time.before(tokens.keys, inner[1])
+        if told is not None:
+            inner, floor = (inner[0], told[1]), 0
+        outer = self._before.before(tokens.keys, inner[1])
+        if outer is None or outer[0] not in _ONE_SIDED or outer[1] < floor:
+            return None
+        return None if inner[0] == "exact" and tokens.keys[outer[1]] in self._spans else outer
+
+    def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
+        """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683
+        on record, the legal MINIMUM OF 2.19 million."""
+        keys, first = tokens.keys, bound[1]
+        if bound[0] in ("over", "under"):
+            hyphenated = first > 0 and keys[first - 1] == "-" and tokens.glued(first)  # a five-under 67
+            return hyphenated or self._times.before(keys, first) is not None
+        if bound[0] not in ("at_least", "at_most") or keys[last - 1] not in self._of or last - first < _NOUN_AND_OF:
+            return False
+        return any(keys[at] in self._the for at in range(max(first - _ADJECTIVES, 0), first + 1))
+
+    def behind(self, tokens: Tokens, last: int, unit: str | None) -> tuple[BoundKind, int] | None:
+        """The bound that begins at token `last`, right behind a figure with its `unit`: "or more"."""
+        found = self._after.at(tokens.keys, last)
+        compares = unit is not None and tokens.keys[last] in self._comparative
+        if found is not None and compares and tokens.keys[found[1]].isalpha():
+            return None
+        if found is None or tokens.keys[found[1]] in self._than or tokens.keys[found[1]] in self._superlatives:
+            return None
+        return found
+
+    def further_on(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
+        """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure."""
+        limit = not self._limits.isdisjoint(tokens.keys[max(0, first - _LIMIT_WITHIN) : first])
+        return self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
+
+    def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
+        """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
+        it grew, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19 Brücken."""
+        keys, before = tokens.keys, bound - 1
+        if unit in DURATIONS and keys[bound] in self._spans:
+            return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
+        if keys[bound] not in self._courses or not bound:
+            return False
+        if unit is None and self._crossed(tokens, last):
+            return True
+        if unit in _COURSE:
+            return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
+        return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
+
+    def _crossed(self, tokens: Tokens, last: int) -> bool:
+        """Whether a clause ends in the verb that an "over" belongs to: die ÜBER 83 der 150 Sitze VERFÜGT."""
+        for at in range(last, min(last + _LATE_REACH, tokens.count)):
+            if tokens.keys[at] in CLAUSE_ENDS:
+                return tokens.keys[at - 1] in self._crossing
+        return False
+
+    def picks_out(self, tokens: Tokens, bound: int, first: int) -> bool:
+        """Whether what would bound the figure at token `first` only says of whom somebody is one: UNTER DEN 36
+        Opfern."""
+        found = self._among.at(tokens.keys, bound)
+        return found is not None and found[1] == first
+
+    def is_forbidden(self, tokens: Tokens, bound: int) -> bool:
+        """Whether what lies over a bound is forbidden or impossible: MAY NOT use more than 20 litres a day."""
+        keys = tokens.keys
+        for at in range(bound, max(bound - _FORBIDDEN_WITHIN, 0), -1):
+            if self._forbidding.before(keys, at) is not None:
+                return True
+            if keys[at - 1] in CLAUSE_ENDS:
+                return False
+        return False
+
+    def is_earlier(self, tokens: Tokens, index: int) -> bool:
+        """Whether a length of time that ends at `index` only says when: than a year EARLIER."""
+        key = tokens.keys[index]
+        if self._earlier.at(tokens.keys, index) is not None:
+            return True
+        return key in self._earlier_at_end and not tokens.keys[index + 1].isalnum()
+
+    def compares_times(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a length of time, tokens `first` to before `last`, only says what something is held against: MORE
+        THAN TWO YEARS EARLIER, un 3 % más QUE DOS AÑOS ANTES. That it was so long ago at least is said in the same
+        words."""
+        return tokens.keys[first - 1] in self._held_against and self.is_earlier(tokens, last)
+
+    def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
+        """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
+        if tokens.keys[at - 1] not in self._of:
+            return None
+        for noun in range(at - 2, max(at - 2 - _ESTIMATED_NOUN, 0), -1):
+            if not tokens.keys[noun].isalpha():
+                break
+            found = self._before.before(tokens.keys, noun)
+            if found is not None:
+                return found if found[0] == "estimated" else None
+        return None
+
+    def _agent(self, tokens: Tokens, at: int) -> int:
+        """Where what stands between an article and an attribute begins: die VON NIELSEN gemeldeten; `at` where
+        nothing does."""
+        for agent in range(at - 1, max(at - 1 - _AGENT_WITHIN, 0), -1):
+            if tokens.keys[agent] in CLAUSE_ENDS:
+                return at
+            if tokens.keys[agent] in self._agents and self._skip.before(tokens.keys, agent) is not None:
+                return agent
+        return at
+
+    def _behind_noun(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """50 employees OR MORE, 24 enfants AU MAXIMUM."""
+        keys = tokens.keys
+        last += keys[last] in self._of  # 3 millions de clients au maximum
+        if not keys[last].isalpha():
+            return None
+        if keys[last + 1] in self._nouns:
+            far = self._behind_nouns.at(keys, last + 1)
+            counts = far is not None and (keys[far[1]][:1].isdecimal() or keys[far[1]] in self._never_behind)
+            return far[0] if far is not None and not counts else None  # 27 wurden MINDESTENS EINMAL
+        if keys[last + 1] not in self._or:
+            return None
+        found = self._after.at(keys, last + 1)
+        return found[0] if found is not None and keys[found[1]] not in self._than else None
+
+    def _late_bound(self, tokens: Tokens, last: int) -> BoundKind | None:
+        """A verb at the end of the clause: "100 Millionen Nutzer überschritten"."""
+        keys = tokens.keys
+        for at in range(last, min(last + _LATE_REACH, tokens.count) if self._closing else last):
+            key = keys[at]
+            if key in CLAUSE_ENDS:
+                return None
+            if key in self._closing and (found := self._late.at(keys, at)) is not None:
+                return found[0]
+        return None

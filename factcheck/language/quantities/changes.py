@@ -1,0 +1,370 @@
+"""How a figure moved: by how much, which way, and from what level to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.language.dates.steps import DateSteps
+from factcheck.language.lexicon import Bounds, Words
+from factcheck.language.model import Change
+from factcheck.language.quantities.units import DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+
+_CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
+_VERB_REACH = 2  # the same where no "by" stands before it
+_WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
+_ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
+_WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
+_PARTICLE_REACH = 4  # tokens from a figure to the part that ends the clause
+_LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
+_DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
+_BRACKET = 12  # tokens from that figure back to the verb
+CHANGES: tuple[Change, ...] = ("up", "down")
+_STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
+_OUT_OF_MEASURE = 50  # times that nothing grows
+_MOVED_REACH = 10  # tokens between "raised" and "from A to B"
+
+
+def parted_changes(bounds: Bounds) -> dict[str, dict[str, Change]]:
+    """Which way each verb says that something moved, by the part that ends its clause: GAB … NACH, legte … ZU."""
+    return {
+        part: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
+        for part, verbs in bounds.parted_changes.items()
+    }
+
+
+class ChangeReader:
+    """Finds the changes of one language. `adds_one` tells a "plus one" at a token, behind a half that ends at
+    another, `may_begin` whether a word may begin a number."""
+
+    def __init__(
+        self, bounds: Bounds, adds_one: Callable[[Tokens, int, int], bool], is_percent: Callable[[Tokens, int], bool],
+        is_money: Callable[[str], bool], may_begin: Callable[[str], bool], dates: DateSteps, *,
+        nouns_are_capital: bool,
+    ) -> None:  # fmt: skip
+        self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
+        self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
+        self._foreseen = frozenset(bounds.attributes)
+        self._pointed = frozenset(bounds.pointed)
+        self._stood_ends = self._stood.last_keys()
+        self._is_money = is_money
+        self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
+        self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
+        self._nouns_are_capital = nouns_are_capital
+        self._adds_one, self._is_percent = adds_one, is_percent
+        self._moved_only = frozenset(bounds.moved)
+        self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
+        self._up = frozenset(bounds.up)
+        self._changes = self._up | frozenset(bounds.down)
+        self._and = frozenset((*bounds.and_, *bounds.or_))
+        self._parted = parted_changes(bounds)
+        self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
+        self._every_head = bounds.up_heads + bounds.down_heads
+        self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)
+        self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
+        self._margin = phrase_set(bounds.margin)
+        self._margin_ends = self._margin.last_keys()
+        self._lesser = frozenset(bounds.lesser)
+        self._comparing = frozenset(bounds.than)
+        self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
+        self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
+        self._before_noun, self._may_begin = bounds.before_noun, may_begin
+        self._times = frozenset(bounds.times)
+        self._uncounted = self._comparing.union(self._and, self._times)
+        self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
+        self._superlative = phrase_set(bounds.superlative)
+        self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
+        self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
+        self._from_keys = frozenset(self._from.first_keys())
+        self._than = self._comparing.difference(self._from.first_keys())  # of one that is lower THAN nothing moved
+        self._reaching_then = phrase_set(bounds.reaching_then)
+        self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
+        self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
+        self._adjoining_ends = self._adjoining.last_keys() | {"("}
+
+    def of(self, tokens: Tokens, first: int, last: int, unit: str | None, *, part: bool = False) -> Change | None:
+        """Whether the figure says how much something moved, and which way; None for a level. `part`: it is a fraction,
+        a third."""
+        keys = tokens.keys
+        if keys[first - 1] in self._margin_ends and self._margin.before(keys, first) is not None:
+            return None
+        share = part or unit in (PERCENT, PERCENTAGE_POINT)
+        by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
+        if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
+            by = True, first  # turun SEBESAR 5 persen, of which it is a part
+        compared = by is None or keys[last] in self._differing  # um 1,3 Grad wärmer
+        if compared and not share and (change := self._difference(tokens, first, last, unit)) is not None:
+            return change
+        moved = share or self._is_moved_by(tokens, first, last, unit)
+        if keys[first - 1] == "+" and moved:
+            return "up"
+        if by is None and not moved:
+            return None
+        if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
+            return change
+        if by is None and self._from.before(keys, first) is not None:
+            return None
+        reaching = self._reaching_share if share else self._reaching
+        if reaching.before(keys, first) is not None or (
+            keys[first] in reaching and reaching.at(keys, first) is not None
+        ):
+            return None
+        if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, first, last):
+            return None
+        if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
+            return change
+        start = first if by is None else by[1]
+        if by is not None and keys[start - 1] == ",":
+            start -= 1  # dropped sharply, by 12 percent
+        amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
+        # Of years: un randonneur DE 63 ANS a fait une chute.
+        told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys
+        reach = _VERB_REACH if by is None or amount or told_of else _CHANGE_REACH
+        while by is None and start > 0 and keys[start - 1] in self._loosely:
+            start -= 1
+        parted = self._of_parted(tokens, first, last) if self._parted else None
+        if parted is not None:
+            return parted
+        around = slice(max(start - reach, 0), start)
+        if not share and not self._losses.isdisjoint(keys[around]):
+            return None  # a loss of so many euros is an amount, a loss of so many percent a change
+        named = by is not None and not told_of and keys[last] not in self._counting
+        behind = self._named(keys[last]) if named else None
+        if behind is not None:
+            return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
+        if by is None and self._dates.is_core(keys[start - 1]):
+            start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent
+        before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
+        if before is not None or told_of or (by is None and (part or not share)):
+            return before
+        onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
+        if not share:  # un bénéfice de 312 millions après une PERTE
+            onward = next((at for at in range(last, onward) if keys[at] in self._losses), onward)
+        behind = self._told(tokens, range(last, onward), last)
+        return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _difference(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
+        """Which way a figure only tells how far something is from another: two MORE than a year before, 300 FEWER
+        employees, 300 Menschen WENIGER, 3 °C ABOVE the average."""
+        keys = tokens.keys
+        if keys[last] not in self._differing and keys[last + 1] not in self._differing:
+            return None
+        if keys[first - 1] in self._to or not self._times.isdisjoint(keys[first:last]):
+            return None  # auf 300 mehr als verdoppelt, tres VECES y media más lento
+        for at in (last, last + 1):
+            if keys[at] not in self._differing:
+                if not keys[at].isalpha() or keys[at] in self._uncounted:
+                    return None
+                continue
+            found = self._differences.at(keys, at)
+            if found is not None and self._compares(tokens, found[1], whole=at > last):
+                return found[0]
+            found = self._from_normal.at(keys, at) if unit in HEAT else None
+            return found[0] if found is not None and not keys[found[1]][:1].isdecimal() else None
+        return None
+
+    def _compares(self, tokens: Tokens, behind: int, *, whole: bool) -> bool:
+        """Whether a "more" that ends at a token compares the figure before it, with or without (`whole`) what that
+        counts: not 12 personnes de plus DE 60 ans, nor two people more THAN A WEEK AGO."""
+        key, following = tokens.keys[behind], tokens.keys[behind + 1] or "\n"
+        if key in CLAUSE_ENDS:
+            return True
+        if key in self._comparing:
+            return not self._may_begin(following) or (key in self._than and not whole)
+        if not key.isalpha() or self._may_begin(key) or following == tokens.keys[behind - 1]:
+            return False  # de plus en plus
+        return not (whole and self._before_noun) and key not in self._and
+
+    def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
+        """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
+        5.000, the number rose 500 to 10,000, +3 million euros."""
+        keys = tokens.keys
+        if unit is not None and not self._is_money(unit):
+            return unit in _LEVELLED and keys[first - 1] in self._intransitive
+        if unit is not None and keys[first - 1] == "+":
+            return True
+        leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
+        if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
+            return True  # the shares WERE UP $3.20
+        return leads and keys[first - 1] in self._intransitive
+
+    def passes(self, tokens: Tokens, first: int, unit: str | None) -> bool:
+        """Whether a bound at a token says what level something rose or fell past: climbed ABOVE two euros; not: rose
+        MORE THAN two euros, um ÜBER zwei Euro."""
+        keys = tokens.keys
+        if self._passing.at(keys, first) is None or keys[first - 1] in self._by_ends:
+            return False
+        return unit not in (PERCENT, PERCENTAGE_POINT) or keys[first - 1] in self._changes
+
+    def _left_out(self, tokens: Tokens, start: int) -> Change | None:
+        """What the statement before says, where this one leaves its verb out: prices rose by 6 percent, WAGES BY 1."""
+        keys = tokens.keys
+        for end in range(start - 1, max(start - 1 - _WITHOUT_VERB, 0), -1):
+            if keys[end] == "," or keys[end] in self._and:
+                for at in range(end - 1, max(end - 1 - _BRACKET, -1), -1):
+                    if keys[at] in CLAUSE_ENDS:
+                        return None
+                    if (change := self._named(keys[at])) is not None:
+                        return change
+                return None
+        return None
+
+    def _of_noun(self, tokens: Tokens, first: int, last: int) -> Change | None:
+        """A decline of 7 percent, a drop in sales of 7 percent; not where a level changes: Anstieg von 3 % auf 5 %."""
+        keys, of = tokens.keys, self._of.before(tokens.keys, first)
+        if of is None or (keys[last] in self._to and self._is_percent(tokens, last + 1)):
+            return None
+        for at in range(of[1] - 1, max(of[1] - 1 - _WHAT_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return None
+            change = self._named(keys[at]) if at == of[1] - 1 or keys[at + 1] in self._of_what else None
+            if change is not None:
+                noun = not self._nouns_are_capital or tokens.text[tokens.starts[at]].isupper()
+                return change if noun else None  # fiel von 68 Prozent
+        return None
+
+    def _of_told(self, tokens: Tokens, first: int) -> Change | None:
+        """The change of the figure that this one only tells again: lost 193 points, or 0.8 percent."""
+        keys, told = tokens.keys, self._adjoining.before(tokens.keys, first)
+        end = first - 1 if told is None else told[1]
+        end -= keys[end - 1] == ","
+        for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
+            if keys[at][:1].isdecimal():
+                by = self._by.before(keys, at)
+                than = at - 1 if keys[at - 1] in self._comparing else -1
+                at = at if by is None else by[1]
+                if than > 0 and keys[than - 1] in self._changes:
+                    at = than - 1  # PLUS DE 200, soit un tiers
+                return self._told(tokens, range(at - 1, max(at - 1 - _VERB_REACH, -1), -1), at)
+            if keys[at] in CLAUSE_ENDS:
+                return None
+        return None
+
+    def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
+        """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
+        keys = tokens.keys
+        for end in range(last, min(last + _PARTICLE_REACH, tokens.count)):
+            if keys[end] in CLAUSE_ENDS:
+                return None
+            verbs = self._parted.get(keys[end])
+            if verbs is None or (keys[end + 1].isalpha() and keys[end + 1] not in self._and):
+                continue
+            for at in range(first - 1, max(first - 1 - _BRACKET, -1), -1):
+                if keys[at] in CLAUSE_ENDS:
+                    break
+                if keys[at] in verbs:
+                    return verbs[keys[at]]
+        return None
+
+    def _named(self, key: str) -> Change | None:
+        """Which way a word says that something moved: up, Anstieg, Umsatzrückgang."""
+        if key in self._changes:
+            return "up" if key in self._up else "down"
+        if self._every_head and key.endswith(self._every_head):
+            return "up" if key.endswith(self._heads["up"]) else "down"
+        return None
+
+    def _is_contested(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether something was won or lost with a share: die Wahl mit 52 Prozent GEWONNEN, GEWANN mit 52 Prozent; not:
+        die Aktie gewann mit 3 Prozent am meisten."""
+        if tokens.keys[first - 2] in self._contested and len(tokens.keys[first].partition(",")[0]) > 1:
+            return True
+        return any(key in self._contested for key in tokens.keys[last : min(last + 2, tokens.count)])
+
+    def is_by(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure at a token is told as how much something moved: UM DIE Hälfte."""
+        return self._by.before(tokens.keys, index) is not None
+
+    def is_change(self, tokens: Tokens, index: int) -> bool:
+        """Whether a bare figure says by how much something rose or fell: stieg um 1950."""
+        return self.of(tokens, index, index + 1, None) is not None
+
+    def went(self, tokens: Tokens, start: int, unit: str | None) -> bool:
+        """Whether what opens a range at `start` says where something came from. Where the word also says by how
+        much, percent are the size of a change: augmenté DE 4 à 5 %."""
+        if unit in (PERCENT, PERCENTAGE_POINT) and self._by.at(tokens.keys, start) is not None:
+            return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
+        return self.moved(tokens, start)
+
+    def is_step(self, tokens: Tokens, first: int, unit: str | None, times: Decimal) -> bool:
+        """Whether the first of two figures with a "to" between says by how much something moved, and the second, so
+        many times as great, what it reached: shrank BY 908,000 TO 120.3 million. Where the word for "by" also says
+        where something came from, only what shrank to more, or what else had grown out of all measure: a reculé DE
+        12 000 à 2,9 millions."""
+        if times < _STEP or (unit is not None and not self._is_money(unit)):
+            return False
+        by = self._by.before(tokens.keys, first)
+        if by is None:
+            return False
+        change = self._told(tokens, range(by[1] - 1, max(by[1] - 1 - _CHANGE_REACH, -1), -1), first)
+        if self._from.before(tokens.keys, first) is None:
+            return change is not None
+        moved = self._before_here(tokens, by[1], _CHANGE_REACH, self._moved_only)
+        return moved is None and (change == "down" or (change is not None and times > _OUT_OF_MEASURE))
+
+    def moved(self, tokens: Tokens, index: int) -> bool:
+        """Whether "rose" stands before "from A to B", which then are two levels and no range."""
+        return self._before_here(tokens, index, _MOVED_REACH, self._moves) is not None
+
+    def reached(self, tokens: Tokens, first: int, figure: int, unit: str | None) -> bool:
+        """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta, naik 12 %,
+        hingga 5 juta."""
+        share = unit in (PERCENT, PERCENTAGE_POINT)
+        at = self._past_share(tokens, first)
+        reaching = self._reaching_share if share else self._reaching
+        found = self._reaching_then.before(tokens.keys, figure) if at < first else None
+        found = found or reaching.before(tokens.keys, figure)
+        if found is None or found[1] > first:
+            return False
+        return self._before_here(tokens, at, _CHANGE_REACH, self._moves) is not None
+
+    def _past_share(self, tokens: Tokens, first: int) -> int:
+        """Where the percent begin by which a level changed that a word before token `first` leads to, with the comma
+        between: fell 12 %, TO 3 billion; `first` where none stand there."""
+        keys, end = tokens.keys, first - (tokens.keys[first - 1] == ",")
+        end = self._dates.begins_at(tokens, end) if end < first else end
+        for at in range(end - 1, max(end - 1 - _ADJOINED, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                break
+            if keys[at] in self._pointed and at > 0:
+                return at - 1  # bajó dos DÉCIMAS
+            if keys[at][:1].isdecimal():
+                return at if self._is_percent(tokens, at) else first
+        return first
+
+    def compares(self, tokens: Tokens, start: int, first: int, last: int, unit: str | None) -> bool:
+        """Whether a bound, from token `start` to the figure at `first`, holds something against just that figure, which
+        was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
+        keys = tokens.keys
+        if unit is None or self._comparing.isdisjoint(keys[start:first]):
+            return False
+        dated = self._dates.follows(tokens, last, _DATED_WITHIN)
+        if not dated or not self._foreseen.isdisjoint(keys[last:dated]):
+            return False
+        if keys[first - 1] in self._articles and keys[first - 2] in self._comparing:
+            return True
+        return keys[start - 1] == "," and self._past_share(tokens, start) < start
+
+    def _told(self, tokens: Tokens, places: range, last: int) -> Change | None:
+        """Which way the first word of a change says, in some places around a figure that ends at token `last`, in
+        its clause."""
+        keys = tokens.keys
+        for at in places:
+            if keys[at] in CLAUSE_ENDS:
+                return None
+            change = self._named(keys[at])
+            if change is None or self._superlative.before(keys, at + 1) is not None:
+                continue
+            if at < last or not self._adds_one(tokens, at + 1, last):
+                return "down" if keys[at + 1] in self._lesser else change
+        return None
+
+    def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
+        """The nearest of some words before a token, in its clause."""
+        for at in range(index - 1, max(index - 1 - reach, -1), -1):
+            if tokens.keys[at] in CLAUSE_ENDS or tokens.keys[at] == "%":
+                return None  # une hausse de 45 % censée rapporter de 15 à 20 millions
+            if tokens.keys[at] in words and tokens.keys[at + 1] not in self._than:
+                return tokens.keys[at]
+        return None

@@ -1,0 +1,505 @@
+"""Quantities: a number with what bounds it, the unit it counts, and whether it says a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from factcheck.language.dates.steps import DateSteps
+from factcheck.language.lexicon import BoundKind, Bounds
+from factcheck.language.model import Change, Quantity, Span
+from factcheck.language.numbers.reading import Number, NumberReader
+from factcheck.language.quantities.bounding import BoundReader
+from factcheck.language.quantities.bounds import bounded, is_round
+from factcheck.language.quantities.changes import ChangeReader
+from factcheck.language.quantities.composed import ComposedReader
+from factcheck.language.quantities.units import (
+    DURATIONS,
+    HEAT,
+    PERCENT,
+    PERCENTAGE_POINT,
+    POUNDS,
+    STERLING,
+    UnitReader,
+    whole_currency,
+)
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+
+_DASHES = frozenset({"-", "–", "~"})
+_FEW = 5  # up to which "one to" opens a range
+_FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
+_LONGEST = 60  # digits written out
+_DIGITS = 15  # kept of a fraction that does not end
+_CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
+_SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
+_ADDED_WITHIN = 3  # tokens between a half and "plus"
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same number without a fraction of noughts: 2800000000 and not 2800000000.0."""
+    if value is None or value.as_tuple().exponent == 0:
+        return value
+    whole = value.to_integral_value()
+    if len(value.as_tuple().digits) > _DIGITS and value != whole:
+        value = Context(prec=_DIGITS).plus(value)
+    if value == whole and whole.adjusted() < _LONGEST:
+        return Decimal(int(whole))
+    return value.normalize()
+
+
+@dataclass(slots=True)
+class Found:
+    """A quantity and the tokens it covers, `first` to before `last`."""
+
+    first: int
+    last: int
+    value: Quantity
+
+
+@dataclass(slots=True)
+class _Measured:
+    """A number with its unit: tokens `first` to before `last`. `bare` is the token behind the number alone."""
+
+    number: Number
+    first: int
+    last: int
+    unit: str | None
+    bare: int
+
+
+class QuantityReader:
+    """Reads the quantities of one language."""
+
+    def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader, dates: DateSteps) -> None:
+        self.numbers, self.units = numbers, units
+        self.bounding = BoundReader(bounds, numbers.words)
+        self.changes = ChangeReader(
+            bounds,
+            self.adds_one,
+            self._is_share,
+            units.is_money,
+            numbers.may_begin,
+            dates,
+            nouns_are_capital=numbers.words.nouns_are_capital,
+        )
+        self._below_zero = phrase_set(bounds.below_zero)
+        self.composed = ComposedReader(bounds, numbers, units)
+        self._between, self._from, self._to = (
+            phrase_set(bounds.between),
+            phrase_set(bounds.from_),
+            phrase_set(bounds.to),
+        )
+        self._turning = frozenset(bounds.turning)
+        self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
+        self.behind_one = frozenset((*self._to.first_keys(), *self._or))
+        self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
+        self._joining = self._and.union(bounds.in_turn)  # each of two figures is told of another thing
+        self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
+        self._alone = frozenset(bounds.alone)
+        self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
+
+    def _is_share(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure at a token is one of percent."""
+        unit = self.units.after(tokens, index + 1) if tokens.keys[index][:1].isdecimal() else None
+        return unit is not None and unit[0] in (PERCENT, PERCENTAGE_POINT)
+
+    def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
+        """The number by itself."""
+        return self._exact(tokens, _Measured(number, number.first, number.last, unit, number.last)).value
+
+    def of_unit(self, tokens: Tokens, number: Number, unit: str | None, floor: int) -> Found:
+        """A number that is one word with its unit."""
+        last = number.last
+        if unit is not None:
+            unit, last = self.composed.added(tokens, number, unit, last)
+        return self._single(tokens, _Measured(number, number.first, last, unit, number.last), floor)
+
+    def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
+        if not self._counting or tokens.keys[index - 1] not in self._than:
+            return False
+        found = self.bounding.before(tokens, index, floor)
+        if found is None:
+            return False
+        # "5 Prozent mehr als 2016": how much more is said already.
+        if tokens.keys[found[1]] not in self._counting:
+            return True
+        before = tokens.keys[found[1] - 1]
+        counted = before[:1].isdecimal() or (before.isalpha() and tokens.keys[found[1] - 2][:1].isdecimal())
+        return counted or self.units.percent_before(tokens, found[1]) is not None
+
+    def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
+        """The quantity of a number that was found, with its bound and unit; or two, where a range
+        proves to be a change from one level to another."""
+        low = self._measured(tokens, number, floor)
+        joined = self._far_end(tokens, low)
+        if joined is not None:
+            high, opened = joined
+            self._share_cents(low, high)
+            self._share_scale(low.number, high.number)
+            if opened or low.number.lower < high.number.upper:
+                return self._range(tokens, low, high, floor, opened)
+        if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
+            low.unit = self._shared_percent(tokens, low)
+        if low.unit in DURATIONS and self.bounding.compares_times(tokens, low.first, low.last):
+            return []
+        return [self._single(tokens, low, floor)]
+
+    def _shared_percent(self, tokens: Tokens, low: _Measured) -> str | None:
+        """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
+        percent of the homes" only one is a share."""
+        begin = low.last + 1 + (tokens.keys[low.last + 1] == ".")
+        if not tokens.keys[begin][:1].isdecimal():
+            return None
+        number = self.numbers.at(tokens, begin)
+        unit = self.units.after(tokens, number.last) if number is not None else None
+        if unit is None or unit[0] != PERCENT or tokens.keys[unit[1]] in self.numbers.words.of:
+            return None
+        return PERCENT
+
+    # A number and its unit
+
+    def _measured(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> _Measured:
+        """A number with its unit; with what is told in a lesser unit, where it may be `composed`."""
+        first, unit = number.first, None
+        currency = self.units.currency_before(tokens, first)
+        if currency is not None and currency[1] >= floor:
+            unit, first = currency
+            if number.digits:
+                number = self.numbers.at(tokens, number.first, money=True) or number
+        last = bare = number.last
+        after = self.units.after(tokens, last)
+        if after is None and unit is None and number.fraction:
+            after = self._of_one(tokens, last)
+        if after is None and unit is None and number.scale == 1:
+            scaled = self.units.scaled_money(tokens, last)
+            if scaled is not None:
+                number.times(scaled[1])
+                number.scale = scaled[1]
+                after = scaled[0], last + 1
+            elif (found := self.units.parts.at(tokens.keys, last)) is not None:
+                (share, whole), behind = found
+                number.times(Decimal(share))
+                number.fraction = True
+                after = whole, behind
+        if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
+            after = None  # $20 $30: the second sign belongs to what follows
+        if after is not None and (unit is None or unit == after[0]):
+            unit, last = after
+            last = self._part_behind(tokens, number, last)
+            if not number.digits or number.scale == 1:
+                last = self._scaled_behind(tokens, number, unit, last)
+        elif unit is None and tokens.keys[last + 1] in self.numbers.words.parted and tokens.keys[last].isalpha():
+            parted = self._part_behind(tokens, number, last + 1)
+            last = parted if parted > last + 1 else last
+        if unit is not None:
+            unit, last = self.composed.added(tokens, number, unit, last) if composed else (unit, last)
+            if unit == STERLING and self.units.weighs(tokens, number, first, last):
+                unit = POUNDS
+            currency_of = whole_currency(unit)
+            if currency_of is not None:
+                number.times(_CENT)
+                number.cents = True
+                unit = currency_of
+        below = self._below_zero.at(tokens.keys, last) if unit is None or unit in HEAT else None
+        if below is not None:
+            number.lower, number.upper = -number.upper, -number.lower
+            last = below[1]
+        return _Measured(number, first, last, unit, bare)
+
+    def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
+        """A quarter OF AN HOUR, half AN HOUR."""
+        keys, words = tokens.keys, self.numbers.words
+        if keys[at] in words.articles and keys[at - 1] in words.lone_fractions:
+            return self.units.after(tokens, at + 1)
+        if keys[at] not in words.of or keys[at + 1] not in words.articles:
+            return None
+        return self.units.after(tokens, at + 2)
+
+    def _part_behind(self, tokens: Tokens, number: Number, last: int) -> int:
+        """Deux ans ET DEMI, a year AND A HALF, seis entradas Y DOS TERCIOS."""
+        if number.fraction or number.scale > 1:
+            return last
+        part = self.numbers.parted(tokens, last)
+        if part is None:
+            return last
+        number.add(part[0])
+        number.fraction = True
+        return part[1]
+
+    def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
+        """75 USD million."""
+        factor = self.numbers.words.scales.get(tokens.keys[last], 0)
+        if not factor or not self.units.is_money(unit):
+            return last
+        number.times(factor)
+        number.scale = factor
+        return last + 1
+
+    # Ranges
+
+    def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
+        """The other end of a range, and whether "between" opened it."""
+        keys = tokens.keys
+        if keys[low.last] not in self._linking and keys[low.bare] not in self._linking:
+            return None
+        for start in (low.last,) if low.last == low.bare else (low.last, low.bare):
+            hanging = keys[start] == "-" and self._hangs(tokens, start)
+            start += hanging
+            opened, dashed = False, keys[start] in _DASHES
+            if dashed:
+                begin = start + 1
+            elif (to := self._to.at(keys, start)) is not None:
+                begin = to[1]
+                if keys[start] in self._turning and self._opened(tokens, low, self._from) is None:
+                    continue
+            elif keys[start] in self._and and self._opened(tokens, low, self._between) is not None:
+                begin, opened = start + 1, True
+            elif keys[start] in self._or:
+                begin = start + 1
+            else:
+                continue
+            high = self._end(tokens, begin, low)
+            if high is None and hanging:
+                high = self._joined_end(tokens, begin)
+            if high is None:
+                continue
+            if low.unit is None and high.unit and not self._alone.isdisjoint(keys[max(0, low.first - 2) : low.first]):
+                continue
+            if hanging:
+                self._share_hundreds(low.number, high.number)
+            if keys[start] in self._or:
+                apart = low.unit is not None or (high.unit is None and not self._counts_both(tokens, low, high))
+                if (low.number.digits and not hanging and apart) or not self._next_to(low, high):
+                    continue
+            if (opened or dashed or self._opened(tokens, low, self._from) is not None) and low.unit and high.unit:
+                self._share_unit(low, high)
+            if low.unit is not None and low.unit != high.unit:
+                written_behind = low.last > low.bare
+                if high.unit is not None or (written_behind and not dashed and not opened):
+                    continue  # up 5 % to 300 million; between 18 months and four years
+            part = low.unit is None and low.number.fraction and low.number.upper < 1
+            summed = high.number.scale > 1 or (high.unit is not None and self.units.is_money(high.unit))
+            summed = summed or (high.unit is None and high.number.lower > _SHARES_UP_TO)
+            if part and summed:
+                continue  # grew by a fifth to 3 billion dollars, fell by a third to 229,751
+            return high, opened
+        return None
+
+    def ranges_to_unit(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a number is the lower end of a range with a unit: 15 bis 20 PROZENT."""
+        joined = self._far_end(tokens, _Measured(number, number.first, number.last, None, number.last))
+        return joined is not None and joined[0].unit is not None
+
+    @staticmethod
+    def _hangs(tokens: Tokens, index: int) -> bool:
+        """Whether a hyphen stands for the end of a word that comes later: ZWEI- bis dreimal, a 20- to 30-year term."""
+        return tokens.glued(index) and not tokens.glued(index + 1) and tokens.keys[index + 1].isalpha()
+
+    def _joined_end(self, tokens: Tokens, begin: int) -> _Measured | None:
+        """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
+        joined = self.numbers.with_unit(tokens, begin)
+        return _Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
+
+    @staticmethod
+    def _counts_both(tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+        """Whether a noun behind two figures is what either counts: 20 or 30 PEOPLE; not rooms 101 or 102."""
+        first, number = low.number.first, high.number
+        named = first > 1 and tokens.text[tokens.starts[first - 1]].isupper()
+        if named and tokens.keys[first - 2] not in SENTENCE_STARTS:
+            return False
+        if number.scale > 1:
+            return low.number.plain  # 4 or 5 million
+        return number.plain and tokens.keys[high.last].isalpha() and number.lower <= _FEW_COUNTED
+
+    @staticmethod
+    def _next_to(low: _Measured, high: _Measured) -> bool:
+        """Whether two figures are near enough for "or" to make a range of them: five or six cents."""
+        lower = low.number.lower
+        if low.number.scale == 1 < high.number.scale:
+            lower *= high.number.scale
+        if high.number.cents and low.unit is None:
+            lower *= _CENT
+        return lower < high.number.lower <= lower * 2
+
+    def opens_range(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two, ein- bis zweimal."""
+        keys, at = tokens.keys, number.last
+        hanging = keys[at] == "-" and self._hangs(tokens, at)
+        at += hanging
+        to = None if keys[at] in self._turning else self._to.at(keys, at)
+        begin = to[1] if to else at + 1 if keys[at] in self._or else 0
+        if not begin or not keys[begin].isalpha() or not self.numbers.may_begin(keys[begin]):
+            return False
+        high = self.numbers.at(tokens, begin)
+        if high is None and hanging and (joined := self.numbers.with_unit(tokens, begin)) is not None:
+            high = joined[0]
+        return high is not None and not (high.ordinal or high.fraction or high.vague) and 2 <= high.lower <= _FEW
+
+    def adds_one(self, tokens: Tokens, index: int, floor: int) -> bool:
+        """Whether a one is added to the half that ends at token `floor`, for a majority: 50 % des voix plus une."""
+        keys, words, plus = tokens.keys, self.numbers.words, index - 1
+        if plus < floor or keys[plus] not in self.plus or plus - floor > _ADDED_WITHIN:
+            return False
+        if keys[plus - 1] in words.of or (keys[index] not in words.articles and keys[index] not in words.one):
+            return False  # 50 % de plus
+        percent = self.units.percent_before(tokens, floor)
+        if percent is None:
+            return keys[floor - 1] in words.lone_fractions
+        return keys[percent - 1] == "50" or words.cardinals.get(keys[percent - 1]) == 50
+
+    def _end(self, tokens: Tokens, begin: int, low: _Measured) -> _Measured | None:
+        money = False
+        first = begin
+        if tokens.keys[begin] in self.numbers.words.articles and tokens.keys[begin + 1][:1].isdecimal():
+            first = begin = begin + 1  # entre un 5 y UN 7 %
+        if not self.numbers.may_begin(tokens.keys[begin] or "\n"):
+            for width in (1, 2, 3):
+                currency = self.units.currency_before(tokens, begin + width)
+                if currency is not None and currency[1] == begin:
+                    first, money = begin + width, True
+                    break
+            else:
+                return None
+        number = self.numbers.at(tokens, first, money=money)
+        if (
+            number is None
+            or number.ordinal
+            or number.vague
+            or (number.fraction and not number.digits and not low.number.fraction)
+        ):
+            return None
+        return self._measured(tokens, number, begin, composed=low.unit is not None)  # two to three years
+
+    def _opened(self, tokens: Tokens, low: _Measured, opener: Phrases[bool]) -> int | None:
+        """Where the word that opens a range stands, just before its first figure."""
+        found = opener.before(tokens.keys, low.first)
+        return found[1] if found else None
+
+    @staticmethod
+    def _share_scale(number: Number, upper: Number) -> None:
+        """10 to 12 million: the scale counts for both."""
+        if number.scale == 1 and upper.scale > 1 and not number.fraction:
+            lower = number.lower * upper.scale
+            if lower <= upper.upper:
+                number.lower, number.upper = lower, lower
+
+    def _share_unit(self, low: _Measured, high: _Measured) -> None:
+        """Between 18 months and four YEARS: both are told in months."""
+        if low.unit is not None and high.unit is not None and low.unit != high.unit:
+            shared = self.composed.levelled(low.number, low.unit, high.number, high.unit)
+            if shared is not None:
+                low.unit = high.unit = shared
+
+    @staticmethod
+    def _share_hundreds(number: Number, upper: Number) -> None:
+        """Drei- bis vierHUNDERT, drei- bis vierHUNDERTtausend; the thousands are shared as any scale is."""
+        group = upper.lower / upper.scale
+        if not upper.digits and number.lower < _HUNDRED <= group < _THOUSAND and group % _HUNDRED == 0:
+            number.times(_HUNDRED)
+
+    @staticmethod
+    def _share_cents(low: _Measured, high: _Measured) -> None:
+        """Between 60 and 80 cents: both are cents where only one of them is named."""
+        bare, named = (low, high) if high.number.cents else (high, low)
+        if named.number.cents and bare.unit is None and bare.number.scale == 1:
+            bare.number.times(_CENT)
+
+    def _range(self, tokens: Tokens, low: _Measured, high: _Measured, floor: int, between: bool) -> list[Found]:
+        first, unit = low.first, low.unit or high.unit
+        times = high.number.lower / low.number.lower if low.number.lower > 0 else Decimal(0)
+        if not between and self.changes.is_step(tokens, first, unit, times):
+            low.unit = unit
+            return [self._single(tokens, low, floor), self._exact(tokens, high)]
+        for opener in (self._between, self._from):
+            start = self._opened(tokens, low, opener)
+            if start is not None and start >= floor:
+                alone = low.first - start == 1  # and not "ranging from", which says of itself that it is a range
+                turned = opener is self._from and self._turned(tokens, low, high)
+                if turned or (opener is self._from and alone and self.changes.went(tokens, start, unit)):
+                    low.unit = unit
+                    return [self._exact(tokens, low), self._exact(tokens, high)]
+                first = min(first, start)
+                break
+        priced = low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
+        if priced and not between and first == low.first and self.changes.moved(tokens, first):
+            return [self._single(tokens, low, floor), self._exact(tokens, high)]  # rose 4 cents to $2.15
+        lower, upper = sorted((low.number.lower, high.number.upper))
+        bound = self.bounding.before(tokens, first, floor)
+        approximate = False
+        if bound is not None and not between:
+            first = bound[1]
+            approximate = bound[0] in ("around", "nearly", "slightly_over", "estimated")
+        change = self.changes.of(tokens, first, high.last, unit)
+        return [
+            Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
+        ]
+
+    def _turned(self, tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+        """Whether the word between two figures says by itself that the one became the other."""
+        return any(tokens.keys[at] in self._turning for at in range(low.bare, high.first))
+
+    def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
+        number = measured.number
+        value = _quantity(
+            tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False, None
+        )
+        return Found(measured.first, measured.last, value)
+
+    # Bounds and changes
+
+    def _single(self, tokens: Tokens, measured: _Measured, floor: int) -> Found:
+        number, first, last = measured.number, measured.first, measured.last
+        kind: BoundKind = "around" if number.about else "exact"
+        bound = self.bounding.before(tokens, first, floor)
+        if bound is not None:
+            kind, start = bound
+            stretch = kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last)
+            counted = kind == "under" and measured.unit is None
+            halved = kind == "around" and number.fraction and self.changes.is_by(tokens, first)
+            if stretch or halved or (counted and self.bounding.picks_out(tokens, start, first)):
+                kind, start = "exact", first
+            elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
+                kind = "exact"
+            elif kind in ("over", "under") and self.changes.compares(tokens, start, first, last, measured.unit):
+                kind, start = "exact", first
+            elif kind == "over" and self.bounding.is_forbidden(tokens, start):
+                kind = "at_most"
+            elif kind == "at_most" and number.vague:
+                kind = "exact"  # up to hundreds
+            elif kind == "at_most" and number.upper < 0 and measured.unit in HEAT:
+                kind = "at_least"  # bis zu -12 °C
+            elif kind == "estimated":
+                kind = "around" if is_round(number.lower) else "exact"
+            first = start
+        behind = self.bounding.behind(tokens, last, measured.unit)
+        if behind is not None and kind in ("exact", "around"):
+            kind, last = behind
+        elif kind == "exact":
+            kind = self.bounding.further_on(tokens, first, last) or kind
+        fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)
+        if fell:  # sales shrank (-4.5 %)
+            number.lower, number.upper = -number.upper, -number.lower
+        lower, upper = bounded(number.lower, number.upper, kind)
+        stated = None if number.vague else number.lower
+        if stated is not None and measured.unit is not None and number.cents:
+            stated = stated * 100
+        approximate = kind in ("nearly", "slightly_over", "around") or number.vague
+        aged = behind is not None and measured.unit == "a"  # 60 ans et plus
+        part = number.fraction and measured.unit is None and number.upper < 1
+        level = aged or (bound is not None and self.changes.passes(tokens, first, measured.unit))
+        change = "down" if fell else None if level else self.changes.of(tokens, first, last, measured.unit, part=part)
+        return Found(
+            first, last, _quantity(tokens, first, last, lower, upper, measured.unit, stated, approximate, change)
+        )
+
+
+def _quantity(
+    tokens: Tokens, first: int, last: int, lower: Decimal | None, upper: Decimal | None, unit: str | None,
+    stated: Decimal | None, approximate: bool, change: Change | None,
+) -> Quantity:  # fmt: skip
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    written = plain(lower)  # of most figures all three are one
+    above = written if upper is lower else plain(upper)
+    said = written if stated is lower else plain(stated)
+    return Quantity(Span(start, end), tokens.text[start:end], written, above, unit, said, approximate, change)

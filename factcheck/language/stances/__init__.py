@@ -1,0 +1,1 @@
+"""How surely it is said: denied, planned, possible, asked for, foretold."""

@@ -1,0 +1,467 @@
+"""When a statement holds: the period nearest to it, or the publication's where the text has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from factcheck.language import langs
+from factcheck.language.counting import labels
+from factcheck.language.counting.counted import DONE
+from factcheck.language.langs import wording
+from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import DURATIONS, PERCENT
+from factcheck.language.times import beginnings, indirect, sharing, telldays
+from factcheck.language.tokens import phrase_keys
+from factcheck.language.victims import VICTIMS
+
+Publication = tuple[date, date] | None
+AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
+BARE_WITHIN = 3  # tokens before a period that a clause begins with: "at the end of"
+ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
+BEFORE_PENALTY = 1
+TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
+STRETCH_TOKENS = 3  # in, a figure, a unit
+OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
+BASE_WITHIN = 9  # tokens from "compared with" to the time: compared with 28 million in the same period of
+EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
+YEAR_DIGITS = 4
+WHOLE = 100  # percent
+CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
+
+
+@lru_cache(maxsize=256)
+def publication(published: date | Publication) -> Publication:
+    """A day of publication as a half-open period; the last day there is has no day behind it."""
+    if isinstance(published, date):
+        return published, published + timedelta(days=1) if published < date.max else published
+    return published
+
+
+def when_of(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    anchor: tuple[int, int],
+    modality: Modality,
+    published: Publication,
+    measure: str | None = None,
+    changed: bool = False,
+) -> When | None:
+    """The time of the statement of a `measure` at tokens `anchor` in clause `at`; `changed` where it is by how much
+    something rose or fell.
+
+    Where the text gives none, a fact is dated by its publication and a plan from then on, both
+    marked as assumed; None where nothing is known.
+    """
+    label = labels.label_of(passage, clauses, at)
+    if label is not None:
+        return _labelled(passage, label, published)
+    dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
+    if dated:
+        labelling = [labels.period_of(clause) for clause in clauses if labels.is_label(passage, clause)]
+        dated = [period for period in dated if period not in labelling]
+    periods = _told(passage, clauses, at, modality, measure, changed, dated, published) if dated else []
+    told: list[Located] = []
+    if periods:
+        bases = [period for period in periods if _is_base(passage, period, anchor, modality, changed)]
+        periods = [
+            period
+            for period in periods
+            if period not in bases and not beginnings.dates_beginning(passage, clauses[at], period, anchor)
+        ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
+        told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
+        periods = [period for period in periods if period not in told]
+    if periods:
+        nearest = _nearest(periods, anchor)
+        when = _joined(passage, periods, nearest)
+        if modality == "fact" and beginnings.since_a_noun(passage, clauses, periods[nearest]) is not None:
+            when = indirect.from_then_on(when)
+        if modality in AHEAD and indirect.is_telling(passage, clauses, at, periods, anchor, published):
+            when = indirect.from_then_on(when)
+        return when
+    if not told and at:
+        telling = indirect.telling(passage, clauses, at, published)
+        if telling is not None and indirect.is_day(telling):
+            told = [telling]
+        elif telling is not None:
+            return indirect.when_told(_joined(passage, [telling], 0), modality in AHEAD)
+    if told and isinstance(told[0].value, Period):
+        published = _stretch_of(told[0].value) or published
+    if published is None:
+        return None
+    if (
+        _is_earlier(passage, clauses[at], anchor)
+        or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0], anchor))
+        or (modality == "fact" and _is_past(passage, clauses[at]))
+    ):
+        return before(published)
+    return _assumed(published, modality in AHEAD)
+
+
+def _labelled(passage: Passage, label: Clause, published: Publication) -> When | None:
+    """The time that a label gives its figure: the one it names, or one before."""
+    period = labels.period_of(label)
+    if period is not None:
+        return _joined(passage, [period], 0)
+    return before(published)
+
+
+def _told(
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    modality: Modality,
+    measure: str | None,
+    changed: bool,
+    dated: list[Located],
+    published: Publication,
+) -> list[Located]:
+    """The periods that may be the time of clause `at`: its own, or one of those of its sentence, which are `dated`."""
+    periods = _periods(clauses[at])
+    if periods and modality not in AHEAD:
+        periods = [period for period in periods if not _is_stretch(passage, period)]
+    if not periods and len(dated) == 1 and _bare(passage, clauses, dated[0]):
+        periods = dated
+    if not periods and clauses[at].of("then") and at:
+        shared = _periods(clauses[at - 1])
+        periods = shared if len(shared) == 1 else []  # in 2021 it was 3 percent, and AT THAT TIME 400 worked there
+    if not periods and modality == "fact" and (changed or measure in DONE):
+        periods = _of_the_opening(passage, clauses, at)
+    if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
+        shared = _periods(clauses[at - 1]) if at else []
+        # will close its plant by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
+        periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else []
+    if not periods and modality == "fact" and measure in VICTIMS:
+        periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
+    if not periods and at:
+        periods = sharing.shared(passage, clauses, at, modality, published)
+    return periods
+
+
+def told_now(published: Publication) -> When | None:
+    """The time of a fact for which none is told."""
+    return None if published is None else _assumed(published, ahead=False)
+
+
+@lru_cache(maxsize=256)
+def _assumed(published: tuple[date, date], ahead: bool) -> When:
+    """The time of what is told with none: a fact is dated by its publication, what is `ahead` from then on."""
+    since, until = published
+    if ahead:
+        return When(since, None, "range", True)
+    return When(since, until, _precision(since, until), True)
+
+
+def _of_the_opening(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time that a sentence begins with, for what happened besides: "IN 2013 sales fell, and profit fell 20
+    percent"."""
+    first, clause, words = clauses[0], clauses[at], passage.wording.clauses
+    of_its_own = clause.opened_by in passage.wording.reference.articles and passage.capital(clause.first + 1)
+    if at == 0 or not (of_its_own or clause.opened_by in ("", *words.coordinators, *words.breakers)):
+        return []
+    periods = _periods(first)
+    return periods if len(periods) == 1 and periods[0].first - first.first <= BARE_WITHIN else []
+
+
+def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time of the clause before, of which this one tells whom it befell: "a fire broke out in March,
+    killing 12 people", "hit the coast in March AND KILLED 12 people"."""
+    clause = clauses[at]
+    if at == 0 or (clause.opened_by in passage.wording.clauses.coordinators and not clause.leaves_subject_out):
+        return []
+    periods = _periods(clauses[at - 1] if clause.goes_on is None else clause.goes_on)
+    return periods if len(periods) == 1 else []
+
+
+def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
+    """The one time of the clause behind, which tells when or after what it befell them: "40 died, when …"."""
+    if at + 1 >= len(clauses) or not clauses[at + 1].opened_by:
+        return []
+    if clauses[at + 1].opened_by in passage.wording.clauses.coordinators:
+        return []
+    periods = _periods(clauses[at + 1])
+    return periods if len(periods) == 1 else []
+
+
+def _of_what_moved(
+    passage: Passage, clauses: Sequence[Clause], anchor: tuple[int, int], modality: Modality
+) -> list[Located]:
+    """The one time of the clauses before, which a change counted from another time shares: "In March sales came to
+    3 million, UP 4 PERCENT COMPARED WITH 2013"."""
+    for clause in reversed(clauses):
+        periods = [period for period in _periods(clause) if not _is_base(passage, period, anchor, modality, True)]
+        if periods:
+            return periods if len(periods) == 1 else []
+    return []
+
+
+def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modality: Modality, changed: bool) -> bool:
+    """Whether a time is only that of another figure, with which the one at `anchor` is compared, wherever it stands:
+    "up 3 percent compared with the first quarter of 2013", "COMPARED WITH 2013, sales rose"; but "compared with
+    28 million in 2013" dates the 28 million."""
+    if _is_compared(passage, period, anchor, modality) or (changed and _is_changed_since(passage, period, anchor[1])):
+        return True
+    keys, (phrases, endings) = passage.keys, _compared(passage.wording.code)
+    first = max(0, period.first - BASE_WITHIN)
+    if endings.isdisjoint(keys[first : period.first]):
+        return False
+    for at in range(period.first, first, -1):
+        if keys[at - 1] == ",":
+            return False
+        if keys[at - 1] in endings and any(
+            tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
+        ):
+            told_of_it = anchor[0] >= period.last and keys[period.last] in _telling_of_it(passage.wording.code)
+            return not (told_of_it or at <= anchor[0] < period.first)
+    return False
+
+
+@cache
+def _telling_of_it(code: str) -> frozenset[str]:
+    """Words that begin what is said of a time, place or name right before them: 2013, WHICH saw 300."""
+    return frozenset(wording(code).clauses.relative + wording(code).clauses.where)
+
+
+@cache
+def _compared(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The phrases, and the words they end in."""
+    phrases = phrase_keys(wording(code).compared)
+    return phrases, frozenset(phrase[-1] for phrase in phrases)
+
+
+def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], modality: Modality) -> bool:
+    """Whether a period behind a figure is that of another it is compared with: "30 million, more than in
+    2013", "up 3 percent compared with 2013"; not "will rise to 9 dollars FROM January"."""
+    behind = passage.keys[anchor[1] : period.first]
+    if not behind:
+        return False
+    than, against = _comparing(passage.wording.code)
+    counting = langs.language(passage.wording.code).bounds.counting
+    for at, key in enumerate(behind):
+        # ", als am Samstag" is when; "mehr, als 2009" is than
+        if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
+            token = anchor[1] + at
+            figure = passage.value_over(token)
+            if figure is None or figure.first == token:
+                return True  # MORE THAN 200 injured on Sunday compares with no Sunday
+    if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
+        return False
+    return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+
+
+@cache
+def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    data = wording(code)
+    of = {phrase.rstrip("'") for phrase in data.reference.of}  # "plus de 40" compares, "40 de 2013" does not
+    return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
+
+
+def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
+    """Whether a time longer than a day is that which a change that ends at token `last` is counted from: "3 percent
+    ON THE 2013 level"; not "3 percent on the 4th of May"."""
+    if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
+        return False
+    phrases = _changed_since(passage.wording.code)
+    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+
+
+@cache
+def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).changed_since)
+
+
+def before(published: Publication, changed: When | None = None) -> When | None:
+    """The time of what held once and has changed: before the publication, or before the time that it `changed` at,
+    where that is told; when, nobody says."""
+    if changed is not None and not changed.assumed and changed.since is not None:
+        return When(None, changed.since, "range", span=changed.span)
+    return None if published is None else When(None, published[0], "range")
+
+
+def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
+    """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
+    86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
+    one, two, keys = figure.value, other.value, passage.keys
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if one.unit == two.unit == PERCENT and one.stated is not None and two.stated == WHOLE - one.stated:
+        return True
+    against = keys[figure.first - 1]
+    if against in langs.language(passage.wording.code).bounds.from_:
+        if keys[figure.first - 2] in passage.wording.sources:
+            return True
+        nouns = [keys[figure.last], keys[other.last]]
+        functional = _functional(passage.wording.code)
+        return nouns[0] != nouns[1] and all(noun.isalpha() and noun not in functional for noun in nouns)
+    return against in passage.wording.opposed and any(hit.key in CAST for hit in clause.of("measure"))
+
+
+@cache
+def _functional(code: str) -> frozenset[str]:
+    reference, clauses = wording(code).reference, wording(code).clauses
+    return frozenset((*reference.prepositions, *reference.functional, *reference.articles, *clauses.coordinators))
+
+
+def _is_behind_opening(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a clause stands behind the few words before a comma that a sentence begins with: "A year earlier, …"."""
+    return at == 1 and clauses[0].last - clauses[0].first <= OPENING_WITHIN
+
+
+def _is_earlier(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bool:
+    """Whether a clause begins by putting itself before another, or its figure at `anchor`: "a year earlier it had
+    lost 3 million", "two weeks before, 70 were dead", "28 million the year before"."""
+    limit = clause.first + EARLIER_WITHIN
+    for hit in clause.of("earlier"):
+        if hit.first <= limit or hit.first == anchor[1] or hit.last == anchor[0]:
+            return True
+    if not clause.values or clause.values[0].first > limit:
+        return False
+    first = clause.values[0]
+    if not isinstance(first.value, Quantity) or first.value.unit not in DURATIONS:
+        return False
+    behind = _earlier_behind(passage.wording.code)
+    return any(tuple(passage.keys[first.last : first.last + length]) in behind for length in (1, 2))
+
+
+def _is_past(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause tells what was once so: "the town USED TO HAVE 300 shops"; not "das einst beliebte Hotel"."""
+    articles = passage.wording.reference.articles
+    return any(passage.keys[hit.first - 1] not in articles for hit in clause.of("formerly"))
+
+
+@cache
+def _earlier_behind(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).earlier_behind)
+
+
+def deadline(clause: Clause, published: Publication) -> bool:
+    """Whether the clause names a day until which, not yet past when it was published."""
+    return any(
+        period.value.since is None
+        and period.value.until is not None
+        and (published is None or period.value.until > published[0])
+        for period in _periods(clause)
+        if isinstance(period.value, Period)
+    )
+
+
+def ahead(when: When | None, published: Publication) -> bool:
+    """Whether a statement's time lies wholly after its publication: then it cannot be a fact yet."""
+    return (
+        when is not None
+        and published is not None
+        and when.since is not None
+        and not when.assumed
+        and when.since >= published[1]
+    )
+
+
+def _periods(clause: Clause) -> list[Located]:
+    values = clause.values
+    return [located for located in values if isinstance(located.value, Period)] if values else []
+
+
+def _is_day_of_report(passage: Passage, period: Located, clauses: Sequence[Clause], anchor: tuple[int, int]) -> bool:
+    """Whether a day is when something was said, and not when it is: "said on Tuesday that …"; not "opened on Tuesday,
+    the company said"."""
+    if not isinstance(period.value, Period) or period.value.precision != "day":
+        return False
+    if telldays.is_of_paper(passage, period, clauses, anchor):
+        return True
+    if anchor[1] <= period.first and passage.keys[period.last] == ",":
+        return False
+    reach = min(TOLD_WITHIN, _distance(period.first, period.last, *anchor) - 1)
+    return any(
+        _distance(period.first, period.last, hit.first, hit.last) <= reach
+        for clause in clauses
+        for hit in clause.of("say")
+    )
+
+
+def _distance(first: int, last: int, other_first: int, other_last: int) -> int:
+    """Tokens between two stretches of tokens."""
+    return max(0, other_first - last, first - other_last)
+
+
+def _stretch_of(period: Period) -> Publication:
+    return None if period.since is None or period.until is None else (period.since, period.until)
+
+
+def _is_stretch(passage: Passage, period: Located) -> bool:
+    """Whether "in one day" says how long something took, and not when it will be: in what is no plan."""
+    if passage.keys[period.first] != "in" or period.last - period.first != STRETCH_TOKENS:
+        return False
+    figure = passage.keys[period.first + 1]
+    return figure in _figures(passage.wording.code) or (figure.isdecimal() and len(figure) < YEAR_DIGITS)
+
+
+@cache
+def _figures(code: str) -> frozenset[str]:
+    numbers = langs.language(code).numbers
+    return frozenset((*numbers.cardinals, *numbers.articles))
+
+
+def _bare(passage: Passage, clauses: Sequence[Clause], period: Located) -> bool:
+    """Whether a period begins a clause with no figure or event of its own: "In August 2014, when …"; not
+    "more than the council had approved in 2019" nor "Torvik, where on Tuesday they play"."""
+    for clause in clauses:
+        if clause.first <= period.first < clause.last:
+            if period.first - clause.first > BARE_WITHIN or (
+                clause is not clauses[0] and clause.opened_by in _telling_of_it(passage.wording.code)
+            ):
+                return False
+            others = any(not isinstance(located.value, Period) for located in clause.values)
+            return not others and not (clause.of("verb") or clause.of("event"))
+    return False
+
+
+def _nearest(periods: Sequence[Located], anchor: tuple[int, int]) -> int:
+    def distance(index: int) -> int:
+        period = periods[index]
+        if period.first >= anchor[1]:
+            return period.first - anchor[1]
+        return max(0, anchor[0] - period.last) + BEFORE_PENALTY
+
+    return min(range(len(periods)), key=distance)
+
+
+def _joined(passage: Passage, periods: Sequence[Located], chosen: int) -> When:
+    """The chosen period, together with those that an "or" offers beside it."""
+    words = passage.wording.alternatives
+    first = last = chosen
+    while first > 0 and _or_between(passage, periods[first - 1], periods[first], words):
+        first -= 1
+    while last + 1 < len(periods) and _or_between(passage, periods[last], periods[last + 1], words):
+        last += 1
+    found = [located.value for located in periods[first : last + 1] if isinstance(located.value, Period)]
+    span = Span(found[0].span.start, found[-1].span.end)
+    if len(found) == 1:
+        return When(found[0].since, found[0].until, found[0].precision, False, span)
+    since = [period.since for period in found if period.since is not None]
+    until = [period.until for period in found if period.until is not None]
+    return When(
+        min(since) if len(since) == len(found) else None,
+        max(until) if len(until) == len(found) else None,
+        "range",
+        False,
+        span,
+    )
+
+
+def _or_between(passage: Passage, left: Located, right: Located, words: Sequence[str]) -> bool:
+    between = passage.keys[left.last : right.first]
+    return 0 < len(between) <= ALTERNATIVE_WITHIN and between[0] in words
+
+
+def _precision(since: date, until: date) -> Precision:
+    days = (until - since) / timedelta(days=1)
+    if days <= 1:
+        return "day"
+    if 28 <= days <= 31:
+        return "month"
+    if 365 <= days <= 366:
+        return "year"
+    return "range"

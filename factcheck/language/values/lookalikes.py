@@ -1,0 +1,311 @@
+"""Figures that only look like values: in names (Mi 3, Galaxy S6, Redmi 4G), telephone and section numbers,
+"24/7", addresses of pages.
+"""
+
+from __future__ import annotations
+
+from factcheck.language.dates.reading import DateReader
+from factcheck.language.lexicon import Language
+from factcheck.language.numbers.reading import Number, NumberReader
+from factcheck.language.quantities.ranks import RankReader
+from factcheck.language.quantities.reading import QuantityReader
+from factcheck.language.quantities.units import DURATIONS
+from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Phrases, Tokens, phrase_set
+from factcheck.language.values.clocks import ClockReader
+from factcheck.language.values.openings import NUMBER, PLACE, Openings
+from factcheck.language.values.telephones import past_telephone
+
+_COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
+_NOUN = 4  # letters that a noun has at least
+_UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
+_HIGHEST_SCORE = 99
+_YEAR = 4  # digits
+_SECONDS = 2  # digits
+_HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of prices
+_OUTFIELD = 10  # players of a team beside its goalkeeper
+_TITLE = 5  # tokens from a number to the end of the title it begins
+_STREET_REACH = 4  # tokens from the number of a house to "street"
+_PROGRAMMES = frozenset({"min", "h", "d"})  # what programmes and papers are named by
+_GLUE = frozenset("_@#=&\\~")
+_INSIDE = frozenset("-/._:")
+_ADJECTIVE = ("e", "en", "er", "es", "em")  # what German adjectives end in
+_PARTS_OF = frozenset({"der", "von", "seiner", "ihrer", "deren"})
+_DOTTED = frozenset({"rp", "rs", "no", "nr", "vol", "fr"})  # abbreviations with a figure written onto them
+
+
+class Lookalikes:
+    """Knows what is no value in one language."""
+
+    def __init__(
+        self, language: Language, numbers: NumberReader, quantities: QuantityReader, ranks: RankReader,
+        dates: DateReader, clocks: ClockReader, openings: Openings,
+    ) -> None:  # fmt: skip
+        self._numbers, self._quantities, self._units = numbers, quantities, quantities.units
+        self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
+        self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
+        self._counted = frozenset(language.numbers.counted)
+        self._titled = frozenset((*language.numbers.definite, *language.bounds.the))
+        self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._labels: Phrases[bool] = phrase_set(
+            label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
+        )
+        self._alone = frozenset(language.bounds.alone)
+        self._levels = frozenset(language.ranks.levels)
+        self._numbered = phrase_set(language.ranks.numbered)
+        self._numbered_years = frozenset(language.ranks.numbered_years)
+        self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
+        self._blocks = phrase_set(language.numbers.blocks)
+        self._model_words = frozenset(language.numbers.model_words)
+
+    @staticmethod
+    def past_address(tokens: Tokens, index: int) -> int:
+        """Behind the address of a page: all that follows without a space."""
+        index += 1
+        while tokens.glued(index):
+            index += 1
+        return index
+
+    def passed(self, tokens: Tokens, index: int) -> int:
+        """The token behind digits that name, address or time something; `index` where they may be a value."""
+        keys = tokens.keys
+        before = keys[index - 1] if index else ""
+        if keys[index][0] == "0" or before == "(" or before == "+":
+            telephone = past_telephone(tokens, index)
+            if telephone > index:
+                return telephone
+        if tokens.glued(index) and before:
+            if before in _GLUE:
+                return index + 1
+            if (
+                before.isalnum()
+                and self._units.currency_before(tokens, index) is None
+                and not self._prefix(tokens, index)
+            ):
+                return self._past_glued(tokens, index)
+            if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
+                named = before != "." or keys[index - 2] not in _DOTTED
+                if (
+                    named
+                    and not (before == "-" and keys[index - 2] in self._dates.hyphenated)
+                    and not self._prefix(tokens, index)
+                ):
+                    return self._past_glued(tokens, index)
+            if before == "+" and tokens.glued(index - 1) and keys[index - 2].isalnum():
+                return self._past_glued(tokens, index)  # H+3; but a rise of +3 %
+        at = index + 1
+        if keys[at] == "-" and keys[at + 1] == "k" and tokens.glued(at) and tokens.glued(at + 1):
+            return at + 2  # form 8-K
+        if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
+            return at + 2  # berusia 40-an, pertengahan 40-an
+        if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
+            return self._chain(tokens, index)
+        if tokens.glued(at) and keys[at].isalpha():
+            return self._letters_behind(tokens, index)
+        return index
+
+    def _prefix(self, tokens: Tokens, index: int) -> bool:
+        """Whether ke- stands before the digits."""
+        return tokens.keys[index - 1] in self._numbers.prefixes or (
+            tokens.keys[index - 1] == "-" and tokens.keys[index - 2] in self._numbers.prefixes
+        )
+
+    @staticmethod
+    def _past_glued(tokens: Tokens, index: int) -> int:
+        index += 1
+        while tokens.glued(index) and (tokens.keys[index].isalnum() or tokens.keys[index] in _INSIDE):
+            index += 1
+        return index
+
+    def _chain(self, tokens: Tokens, index: int) -> int:
+        """Digits with marks between: telephone numbers, times, 24/7; dates and ranges are left alone."""
+        keys = tokens.keys
+        count, at, marks = 1, index + 1, ""
+        while (
+            keys[at] in ("-", "/", ":") and tokens.glued(at) and tokens.glued(at + 1) and keys[at + 1][:1].isdecimal()
+        ):
+            count, marks, at = count + 1, marks + keys[at], at + 2
+        if count == 1:
+            return index
+        if marks == "-" and keys[index + 2][0] == "0" and len(keys[index + 2]) > 2:
+            return at  # 555-0143: no range ends in a nought and two digits
+        if keys[index] == "24" and keys[index + 2] == "7":
+            return at
+        if ":" in marks:
+            second = keys[index + 2]
+            if count == 2 and _is_seconds(second):
+                return at  # a lap in 1:27.8
+            if (
+                len(second) == 2
+                and second.isdecimal()
+                and int(second) < 60
+                and keys[index].isdecimal()
+                and len(keys[index]) <= 2
+            ) and int(keys[index]) <= 24:
+                return self._clocks.behind_colon(keys, index, at) if count == 2 else self._clocks.behind(keys, at)
+            return at if count > 2 else index
+        if count == 3 and marks == "--" and _is_formation(keys[index], keys[index + 2], keys[index + 4]):
+            return at
+        if count > 3 or (count == 3 and (len(set(marks)) > 1 or max(len(keys[index + 2 * n]) for n in range(3)) > 4)):
+            return at
+        return index
+
+    def _letters_behind(self, tokens: Tokens, index: int) -> int:
+        """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
+        keys, ends = tokens.keys, tokens.ends
+        at = index + 1
+        if len(keys[at]) == 1 and tokens.text[ends[index]].isupper() and self._labels.before(keys, index) is not None:
+            return self._past_glued(tokens, index)  # gate 25B
+        number = self._numbers.at(tokens, index)
+        if number is not None and number.last > at:
+            return index
+        if keys[at] in ("h", "u") and tokens.glued(at + 1) and keys[at + 1].isdecimal():
+            return at + 2
+        if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
+            return index
+        if keys[at] in self._dates.decade_endings:
+            return at + 1  # in his 40s
+        if keys[at] == "x" or self._numbers.money_sign(tokens, at):
+            return index
+        return self._past_glued(tokens, index)
+
+    def past_label(self, tokens: Tokens, number: Number) -> int:
+        """The token behind a figure that only says which: page 3, flight 302, season 4 hours before, Boeing 737-800,
+        reactor no. 4, Undang-Undang Nomor 13 Tahun 2003; 0 where it counts. A flight of seven hours does, and so does
+        the version 16 GB."""
+        keys = tokens.keys
+        set_off = keys[number.first - 1] == "(" and keys[number.last] == ")"  # ayat (3)
+        if number.scale > 1 or number.ordinal:
+            return 0
+        sign = self._numbered.before(keys, number.first - set_off)
+        if sign is not None and keys[number.last] in self._numbered_years and len(keys[number.last + 1]) == _YEAR:
+            return number.last + 2
+        if number.lower > _HIGHEST_LEVEL and keys[number.first - 1] in self._levels:
+            return 0  # rose to the level 5,746
+        labelled = self._labels.before(keys, number.first - set_off)
+        if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
+            return 0
+        if keys[number.last] in self._counted:
+            return 0
+        unit = self._units.after(tokens, number.last)
+        if unit is not None and not (number.digits and unit[0] in DURATIONS):
+            return 0
+        last = number.last
+        if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(number, keys[last + 1]):
+            return 0
+        while keys[last] in ("-", "/") and tokens.glued(last) and tokens.glued_digits(last + 1):
+            last += 2
+        return last
+
+    @staticmethod
+    def _is_score(number: Number, other: str) -> bool:
+        """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
+        return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
+
+    def past_title(self, tokens: Tokens, number: Number) -> int:
+        """The sign that closes a title which the number begins: the novel “Nineteen Winters”, die Serie „Die Drei vom
+        Pfandhaus“; 0 where it counts. What somebody says stands behind a colon or comma, or goes on for longer."""
+        keys, first = tokens.keys, number.first
+        first -= keys[first - 1] in self._titled and keys[first - 2] in QUOTES
+        if first < 2 or keys[first - 1] not in QUOTES or not keys[first - 2].isalpha():
+            return 0
+        if not (tokens.text[tokens.starts[first]].isupper() and tokens.text[tokens.starts[number.first]].isupper()):
+            return 0
+        closing = QUOTES[keys[first - 1]]
+        for at in range(number.last, min(number.last + _TITLE, tokens.count)):
+            if keys[at] in closing:
+                return at
+            if not keys[at].isalpha():
+                return 0
+        return 0
+
+    def in_address(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
+        counted."""
+        keys, last = tokens.keys, number.last
+        if self._blocks.at(keys, last) is not None:
+            return True
+        if self._streets_before and self._numbers.street_behind(tokens, last):
+            return number.lower > 1
+        for at in range(last, last + _STREET_REACH):
+            if not keys[at].isalpha() or not tokens.text[tokens.starts[at]].isupper():
+                return False
+            if keys[at] in self._streets and at > last:
+                behind = keys[at + 1]
+                return behind not in self._counted and not (len(behind) > _NOUN and behind.endswith("s"))
+        return False
+
+    def past_outlet(self, tokens: Tokens, number: Number) -> int:
+        """The token behind the name of a programme or paper that begins with a figure: he told 60 MINUTES, à 20
+        MINUTES. Where nouns have no capital, a unit of time has one only there, and in headlines; 0 for any other."""
+        at = tokens.starts[number.last]
+        if self._nouns_are_capital or not number.plain or not tokens.text[at : at + 1].isupper():
+            return 0
+        unit = self._units.after(tokens, number.last)
+        if unit is None or unit[0] not in _PROGRAMMES or not tokens.text[at + 1 : at + 2].islower():
+            return 0
+        places = (tokens.starts[number.first - 1] if number.first else len(tokens.text), tokens.starts[unit[1]])
+        running = any(tokens.text[place : place + 1].islower() for place in places)
+        return unit[1] if running and not tokens.in_headline(number.first) else 0
+
+    def names_something(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure is part of a name or a label: Mi 3, Galaxy 6, section 4, Artikel 50."""
+        keys, first = tokens.keys, number.first
+        if number.scale > 1 or number.ordinal or number.vague or not first:
+            return False
+        before = keys[first - 1]
+        if before in self._alone:
+            return False  # der Stärke 5
+        if not number.plain or not before.isalpha() or 9999 < number.lower < _UNGROUPED:
+            return False
+        at = tokens.starts[first - 1]
+        if not tokens.text[at].isupper() or tokens.starts[first] == tokens.ends[first - 1]:
+            return False
+        if first == 1:
+            return False
+        if keys[first - 2] in SENTENCE_STARTS:  # of a quote, such a word begins a title: “Room 9”
+            return keys[first - 2] in QUOTES and keys[number.last] in QUOTES[keys[first - 2]]
+        if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
+            return False
+        if self._counts_behind_name(tokens, number) or self._quantities.ranges_to_unit(tokens, number):
+            return False
+        if (
+            self._openings.kinds(before) & (PLACE | NUMBER)
+            or self._quantities.bounding.before(tokens, first, 0) is not None
+        ):
+            return False
+        return self._ranks.at(tokens, number, 0) is None
+
+    @staticmethod
+    def _counts_further_on(tokens: Tokens, index: int) -> bool:
+        """Whether a German adjective and its noun stand here, or what a part is taken of: in zwei Koffern 214 LEBENDE
+        SCHILDKRÖTEN; bekam mit 36 Prozent der Stimmen 47 DER 120 Sitze."""
+        key, behind = tokens.keys[index], index + 1
+        if key in _PARTS_OF:
+            return tokens.keys[behind][:1].isdecimal()
+        if not key.endswith(_ADJECTIVE) or tokens.text[tokens.starts[index]].isupper() or tokens.glued(index):
+            return False
+        return tokens.keys[behind].isalpha() and tokens.text[tokens.starts[behind]].isupper()
+
+    def _counts_behind_name(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure behind a capital counts what follows: in Cologne 12 people; in Köln 3 Häuser; and in a
+        headline, where all words have capitals: Storm Kills 15."""
+        key, at = tokens.keys[number.last], tokens.starts[number.last]
+        if key in self._counted and number.lower >= _COUNTED_FROM:
+            return True
+        capital = key.isalpha() and len(key) >= _NOUN and tokens.text[at].isupper()
+        if self._nouns_are_capital:
+            noun = key in self._counted or (capital and tokens.text[at + 1].islower())
+            further = number.lower >= _COUNTED_FROM and self._counts_further_on(tokens, number.last)
+            return (noun and key not in self._model_words) or further
+        plural = key in self._counted or (capital and key.endswith("s"))
+        return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)
+
+
+def _is_formation(*lines: str) -> bool:
+    """Whether three figures say how a team lines up, its goalkeeper apart: 4-3-3."""
+    return all(len(line) == 1 and line.isdecimal() for line in lines) and sum(map(int, lines)) == _OUTFIELD
+
+
+def _is_seconds(key: str) -> bool:
+    """Whether a figure is seconds and their parts, as behind the minutes of a lap: 27.8, 27,83."""
+    return len(key) > _SECONDS and key[:_SECONDS].isdecimal() and key[_SECONDS] in ".," and key[0] < "6"

@@ -1,0 +1,187 @@
+"""Years: whether a four-digit figure is one or counts something, and of which era."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.language import periods
+from factcheck.language.dates.bounds import FoundPeriod
+from factcheck.language.dates.reading import DateReader
+from factcheck.language.lexicon import Language
+from factcheck.language.model import Period, Span
+from factcheck.language.quantities.reading import QuantityReader
+from factcheck.language.quantities.units import UnitReader
+from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+
+OF_NEWS = range(1900, 2100)  # a bare figure of these is a year where nothing speaks against it
+LEAD = range(1000, 2200)  # one of these is where a word makes it one
+_DIGITS = 4
+_CLOSING = frozenset({"", "\n", ".", ",", ";", ":", "!", "?", ")", "]", "–", "”", '"', "»", "“", "'"})
+_SUM_WITHIN = 3  # words before a figure that say it is a sum: by a MAJORITY of only 1348
+
+
+class YearReader:
+    """Tells years from counts in one language."""
+
+    def __init__(self, language: Language, dates: DateReader, units: UnitReader, quantities: QuantityReader) -> None:
+        words = language.dates
+        self._dates, self._units, self._quantities = dates, units, quantities
+        self._year_words = frozenset(words.year_words)
+        self._counted = frozenset(language.numbers.counted)
+        self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
+        self._behind = frozenset(words.year_behind)
+        self._sums = frozenset(words.sums)
+        self._never_beside = frozenset(words.never_year)
+        self._times = frozenset(language.numbers.suffixes)  # 1654 mal
+        self._singular = frozenset(words.year_behind_verb)
+        self._programmes = frozenset(words.programmes)
+        self._articles = frozenset(language.numbers.articles)
+        self._the = frozenset(language.bounds.the)
+        bounds = language.bounds
+        self._counting, self._levels = frozenset(bounds.counting), frozenset(words.year_levels)
+        self._more = self._counting.union(bounds.compared)
+        leading = (bounds.reaching, bounds.by, bounds.from_, bounds.to, bounds.holding)
+        self._to_level = frozenset().union(*(phrase_set(phrases).last_keys() for phrases in leading))
+        self._determiners = self._articles.union(language.numbers.definite)
+        self._verbs = frozenset(words.year_verbs)
+        self._beyond, self._onward = frozenset(words.beyond), frozenset(words.beyond_behind)
+        self._eras: Phrases[bool] = Phrases(
+            [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
+        )
+        self.eras = frozenset(self._eras.first_keys())
+
+    def of_era(self, tokens: Tokens, index: int) -> tuple[Period, int] | None:
+        """753 BC, 79 n. Chr.: the year and the token behind it. One before the common era has no place in our
+        calendar: it is a date and no quantity, and no more is known of it."""
+        keys = tokens.keys
+        era = self._eras.at(keys, index + 1)
+        if era is None or len(keys[index]) > _DIGITS or not keys[index].isascii() or keys[index].startswith("0"):
+            return None
+        if keys[index - 1] in (".", ",") and tokens.glued(index):
+            return None
+        about = self._about.before(keys, index)
+        first = about[1] if about else index
+        span = Span(tokens.starts[first], tokens.ends[era[1] - 1])
+        stretch = periods.year(int(keys[index])) if era[0] else None
+        since, until = (stretch.since, stretch.until) if stretch else (None, None)
+        return Period(span, tokens.text[span.start : span.end], since, until, "year", about is not None), era[1]
+
+    def in_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a year is part of a name: Agenda 2030, Vision 2040."""
+        if index == 0 or tokens.keys[index - 1] not in self._programmes or len(tokens.keys[index]) != _DIGITS:
+            return False
+        return tokens.keys[index].isdecimal() and tokens.text[tokens.starts[index - 1]].isupper()
+
+    def is_year(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
+        """Whether the figure that a period consists of is a year and no quantity; True where it is more than that."""
+        base = period.base
+        if not base.bare_year or base.last - index != 1:
+            return True
+        figure = int(tokens.keys[index])
+        sure = period.first < index or self._dates.year_is_meant(tokens, index)
+        if figure not in OF_NEWS and not (sure and figure in LEAD):
+            return figure in LEAD and self._stands_alone(tokens, index, figure)
+        if self._is_counted(tokens, index, base.last, figure, sure) or self._has_unit(tokens, index):
+            return False
+        bound = None if period.first < index else self._quantities.bounding.before(tokens, index, floor)
+        if bound is None or self._is_marked(tokens, index):
+            return True
+        if self._about.before(tokens.keys, index) is not None:
+            return self._is_followed_by_no_noun(tokens, index)
+        if bound[0] in ("over", "under") and figure % 100 and self._is_level(tokens, index, bound[1]):
+            return True
+        closed = tokens.keys[index + 1] in _CLOSING
+        if self._nouns_are_capital and figure % 10 and closed and tokens.keys[bound[1]] in self._counting:
+            return True  # es waren mehr als 2016
+        return self._quantities.compares(tokens, index, floor) and (
+            bool(figure % 10) or self._is_followed_by_no_noun(tokens, index)
+        )
+
+    def approximated(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> FoundPeriod:
+        """The year with the "around" before it, where one stands there."""
+        if period.first != index or not period.base.bare_year:
+            return period
+        about = self._about.before(tokens.keys, index)
+        if about is None or about[1] < floor:
+            return period
+        value = period.value
+        span = Span(tokens.starts[about[1]], value.span.end)
+        told = replace(value, span=span, text=tokens.text[span.start : span.end], approximate=True)
+        return FoundPeriod(about[1], period.last, told, period.base)
+
+    def _has_unit(self, tokens: Tokens, index: int) -> bool:
+        if self._units.after(tokens, index + 1) is not None and tokens.keys[index + 1] != "a":
+            return True
+        return self._units.currency_before(tokens, index) is not None
+
+    def _is_counted(self, tokens: Tokens, index: int, behind: int, figure: int, sure: bool) -> bool:
+        """Whether a figure that may be a year counts what stands behind it: 2000 people."""
+        if tokens.keys[index - 1] in self._year_words:
+            return False
+        if tokens.keys[behind] in self._counted:
+            return not (sure and figure % 100)
+        if not self._nouns_are_capital or sure or figure % 100 or tokens.glued(behind):
+            return False
+        before = tokens.text[tokens.starts[index - 1]] if index else ""
+        return before.islower() and tokens.text[tokens.starts[behind] : tokens.starts[behind] + 1].isupper()
+
+    def _is_marked(self, tokens: Tokens, index: int) -> bool:
+        """Whether what stands around a figure makes a year of it, though a bound seems to stand before: over A 2021
+        bond sale, BEYOND 2026, über 2026 HINAUS."""
+        before, behind = tokens.keys[index - 1], tokens.keys[index + 1]
+        if before in self._articles:
+            return behind.isalpha()
+        if before in self._the:  # passed THE 2026 BUDGET, and not the 2017 bills
+            return behind.isalpha() and not behind.endswith("s") and int(tokens.keys[index]) % 100 > 0
+        if self._nouns_are_capital and behind in self._determiners:
+            return True  # überschritt 2023 die Marke
+        return behind in self._onward or (before in self._beyond and self._is_followed_by_no_noun(tokens, index))
+
+    def _is_level(self, tokens: Tokens, index: int, bound: int) -> bool:
+        """Whether a year stands for what was then, over or under which something lies: well above 2019, below 2019
+        LEVELS, unter der von 2019. More than 2019 are counted, and so are those it rose TO above 1950."""
+        keys = tokens.keys
+        if keys[bound] in self._more or keys[bound - 1] in self._to_level:
+            return False
+        return keys[index + 1] in self._levels or self._is_followed_by_no_noun(tokens, index)
+
+    def _stands_alone(self, tokens: Tokens, index: int, figure: int) -> bool:
+        """Whether an early year shows itself by what stands around it: the revolution OF 1848, UM 1180, wurde 1749
+        geboren."""
+        keys = tokens.keys
+        if not self._is_followed_by_no_noun(tokens, index) or self._has_unit(tokens, index):
+            return False
+        about = self._about.before(keys, index)
+        if about is not None:
+            counts = not figure % 100 and self._quantities.bounding.before(tokens, index, 0) is not None
+            opens = about[1] == 0 or keys[about[1] - 1] in SENTENCE_STARTS
+            return (opens or not counts) and not self._quantities.changes.is_change(tokens, index)
+        if not figure % 100 or not self._sums.isdisjoint(keys[max(0, index - _SUM_WITHIN - 1) : index]):
+            return False
+        if keys[index - 1] in self._of:
+            return True
+        return self._nouns_are_capital and self._dates_a_verb(tokens, index)
+
+    def _is_followed_by_no_noun(self, tokens: Tokens, index: int) -> bool:
+        behind = tokens.keys[index + 1]
+        if behind in _CLOSING:
+            return True
+        if not self._nouns_are_capital:
+            return behind in self._behind
+        return behind.isalpha() and not tokens.text[tokens.starts[index + 1]].isupper()
+
+    def _dates_a_verb(self, tokens: Tokens, index: int) -> bool:
+        """German gives the year without a word before it: a verb follows, in the singular, and neither a preposition
+        that counts nor a noun that it may number stands before."""
+        keys = tokens.keys
+        behind = keys[index + 1]
+        if keys[index - 1] in self._singular and behind not in self._times:
+            return True
+        if behind in _CLOSING or behind in self._never_beside:
+            return False
+        if index == 0 or keys[index - 1] in SENTENCE_STARTS:
+            return True
+        before = keys[index - 1]
+        noun = tokens.text[tokens.starts[index - 1]].isupper() and index > 1 and keys[index - 2] not in SENTENCE_STARTS
+        return before.isalpha() and not noun and (before not in self._never_beside or behind in self._verbs)
