@@ -82,8 +82,13 @@ def split_clauses(
             return [Clause(first, last, keys[first], hits, named, values)]
     governing = bool(passage.wording.stance.infinitive_marks)
     openers, opening, breakers, breaking, coordinators, conjunctions, corrections, auxiliaries, _ = words
-    verbal = {hit.first for hit in hits if hit.category in VERBAL}
-    said = {hit.first for hit in hits if hit.category == "say"}  # , ADDING that it could say no more
+    verbal: set[int] = set()
+    said: set[int] = set()  # , ADDING that it could say no more
+    for hit in hits:
+        if hit.category in VERBAL:
+            verbal.add(hit.first)
+        elif hit.category == "say":
+            said.add(hit.first)
     inside: set[int] = set()
     begins: set[int] = set()
     for value in values:

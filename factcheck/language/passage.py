@@ -13,7 +13,7 @@ from itertools import compress
 from operator import attrgetter
 
 from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
-from factcheck.language.model import Span, Value
+from factcheck.language.model import Period, Places, Span, Value
 from factcheck.language.records import record
 from factcheck.language.tokens import QUOTES, Tokens
 
@@ -107,6 +107,10 @@ class Passage:
         self.named = named
         self.quotes = _quotes(tokens)
         self.values = _located(tokens, values, self.named)
+        self.is_dated = self.is_placed = False
+        for located in self.values:
+            self.is_dated = self.is_dated or isinstance(located.value, Period)
+            self.is_placed = self.is_placed or isinstance(located.value, Places)
         self.hits = self._counting(hits_of(tokens, listed))
         self.sentences = _pieces(tokens, sentences)
 

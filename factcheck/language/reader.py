@@ -181,7 +181,7 @@ class _Assembly:
             entity = figure.entity or self._entity(here, anchor, figure.hit, figure.measure, event=False)
         self._name_denied(here, figure.measure, entity)
         made = self._make(here, anchor, entity, figure.measure, figure.value)
-        year_before = self._year_before(here, located, figure.value)
+        year_before = self._year_before(here, located, figure.value) if told else None
         if year_before is not None:
             made.assertion = replace(made.assertion, when=year_before)
         elif figure.is_former and not figures.is_dated(here.clause, located, made.assertion.when):

@@ -39,7 +39,7 @@ def scope_of(
             figure = value
             break
     places: dict[str, None] = {}
-    placed = _places(clause)
+    placed = _places(clause) if passage.is_placed else ()
     attributed = _attribution(passage, clause, anchor) if placed else range(0)
     for located in placed:
         if (
@@ -56,7 +56,7 @@ def scope_of(
             and passage.keys[hit.first - 1] in passage.wording.limits.makers
         ):
             places[hit.key] = None
-    if not places and at:
+    if not places and at and passage.is_placed:
         places.update(dict.fromkeys(_lent(passage, clauses, at)))
     if not clause.has(LIMITING):  # a measure is among them
         return Scope(tuple(places)) if places else EMPTY

@@ -408,10 +408,7 @@ def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
 def place_subject(passage: Passage, clause: Clause) -> Mention | None:
     """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
     all languages, the English one, so that they speak of the same."""
-    for value in clause.values:
-        if isinstance(value.value, Places):
-            break
-    else:
+    if not passage.is_placed or all(not isinstance(value.value, Places) for value in clause.values):
         return None
     reference, keys = passage.wording.reference, passage.keys
     begins = clause.first

@@ -143,7 +143,9 @@ def _has_subject(passage: Passage, clause: Clause, begins: int, first: int) -> b
     """Whether tokens [begins, first) hold a subject that is no name: a pronoun, a country, what has an article."""
     if any(begins <= hit.first < first for hit in clause.of("refers")):
         return True
-    if any(begins <= value.first < first and isinstance(value.value, Places) for value in clause.values):
+    if passage.is_placed and any(
+        begins <= value.first < first and isinstance(value.value, Places) for value in clause.values
+    ):
         return True
     return any(passage.keys[at] in names.articles(passage.wording.code) for at in range(begins, first))
 

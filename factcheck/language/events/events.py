@@ -44,7 +44,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     if not clause.has(HAPPENING):
         return []
     beside, named = _beside(clause)
-    placed = any(isinstance(value.value, Places) for value in clause.values) if clause.values else False
+    placed = passage.is_placed and any(isinstance(value.value, Places) for value in clause.values)
     found = [
         event
         for hit in clause.hits

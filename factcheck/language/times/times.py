@@ -59,7 +59,9 @@ def when_of(
     label = labels.label_of(passage, clauses, at)
     if label is not None:
         return _labelled(passage, label, published)
-    dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
+    dated: list[Located] = []
+    if passage.is_dated:  # as few texts of one sentence are
+        dated = [value for clause in clauses for value in clause.values if isinstance(value.value, Period)]
     if dated:
         labelling = [labels.period_of(clause) for clause in clauses if labels.is_label(passage, clause)]
         dated = [period for period in dated if period not in labelling]
