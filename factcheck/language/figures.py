@@ -28,13 +28,15 @@ from factcheck.language.times import times
 
 class Figure(NamedTuple):
     """`hit`: the word that names the measure; `entity`: whom the figure is of, where its place in a row or behind a
-    second name tells; `is_former`: it tells what there was before."""
+    second name tells; `is_former`: it tells what there was before; `newer`: the statement it is held against, and is
+    like in all that it does not say itself."""
 
     value: Quantity
     measure: str | None
     hit: Hit | None
     entity: Mention | None
     is_former: bool
+    newer: Assertion | None = None
 
 
 def figure_of(
@@ -44,7 +46,9 @@ def figure_of(
     clause = clauses[at]
     row = paired.in_turn(passage, clause, located) if len(clause.values) > 1 else ()
     again = tellers.told_again(passage, clause, located, told) if told and clause.of("according") else None
-    known = (continued.as_before(passage, clauses, at, located, told) if told else None) or again
+    before = continued.as_before(passage, clauses, at, located, told) if told else None
+    known = (None if before is None else (before.value, before.measure)) or again
+    known = known or (continued.difference(passage, located, value, told[-1]) if told else None)
     known = known or gains.in_points(passage, clause, located)
     known = known or (ownsums.in_same_currency(passage, clause, located) if len(clause.values) > 1 else None)
     hit: Hit | None = None
@@ -75,7 +79,8 @@ def figure_of(
     former = (again is None and not theirs) and (
         formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located)
     )
-    return Figure(_meant(passage, clause, located, value, key), key, hit, entity, former)
+    newer = None if before is None else before.newer
+    return Figure(_meant(passage, clause, located, value, key), key, hit, entity, former, newer)
 
 
 def is_dated(clause: Clause, located: Located, when: When | None) -> bool:

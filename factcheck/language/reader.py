@@ -181,6 +181,8 @@ class _Assembly:
             entity = figure.entity or self._entity(here, anchor, figure.hit, figure.measure, event=False)
         self._name_denied(here, figure.measure, entity)
         made = self._make(here, anchor, entity, figure.measure, figure.value)
+        if figure.newer is not None:
+            made.assertion = _likened(made.assertion, figure.newer)
         year_before = self._year_before(here, located, figure.value) if told else None
         if year_before is not None:
             made.assertion = replace(made.assertion, when=year_before)
@@ -422,6 +424,13 @@ class _Assembly:
         remembered = _Remembered(assertion, here.sentence, quote.first if quote is not None else -1)
         self.made.append(remembered)
         return remembered
+
+
+def _likened(former: Assertion, newer: Assertion) -> Assertion:
+    """A former figure, of what the newer one is of and as limited, where its own words tell neither."""
+    entity = newer.entity if former.entity is None else former.entity
+    scope = newer.scope if former.scope == scopes.EMPTY else former.scope
+    return replace(former, entity=entity, scope=scope)
 
 
 def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:

@@ -69,7 +69,7 @@ def spans_of(assertion: Assertion) -> list[Span]:
 
 def _value_row(value: Value, language: str) -> tuple[str, str, str]:
     kind = str(value_as_dict(value)["kind"])
-    return " ".join(value.text.split()), kind, value_text(value, language) or "no date without --published"
+    return " ".join(value.text.split()), kind, value_text(value, language) or "no date without the day of publication"
 
 
 def _assertion_rows(assertion: Assertion, language: str) -> Iterator[tuple[str, str]]:

@@ -128,7 +128,7 @@ def test_read_shows_a_person_what_it_read() -> None:
 def test_read_says_what_dates_a_day_that_has_none() -> None:
     out = io.StringIO()
     call_command("read", "Lumo verkaufte am Montag 300 Autos.", language="de", stdout=out)
-    assert any("no date without --published" in line for line in out.getvalue().splitlines())
+    assert any("no date without the day of publication" in line for line in out.getvalue().splitlines())
 
 
 def test_compare_shows_a_person_the_gates() -> None:

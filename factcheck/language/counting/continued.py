@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.language import measures
 from factcheck.language.counting import formers, labels, ownnouns
@@ -52,16 +53,24 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     return before.measure if led or joined else None
 
 
+class Former(NamedTuple):
+    """A former figure as it is meant, what it measures, and the statement of the newer one."""
+
+    value: Quantity
+    measure: str
+    newer: Assertion
+
+
 def as_before(
     passage: Passage, clauses: Sequence[Clause], at: int, located: Located, told: Sequence[Assertion]
-) -> tuple[Quantity, str] | None:
-    """A former figure as it is meant, and its measure: that of the nearest one `told` in the sentence that a label or
-    "against" holds it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
+) -> Former | None:
+    """A former figure, which measures what the nearest one `told` in the sentence does that a label or "against" holds
+    it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
     value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
     if not isinstance(value, Quantity):
         return None
     if value.change is not None:
-        return _difference(passage, located, value, told[-1]) if value.unit is None else None
+        return None
     if not labelled and (value.unit is not None or not formers.is_held_against(passage, clauses[at], located)):
         return None
     for before in reversed(told):
@@ -72,9 +81,13 @@ def as_before(
         if own is not None and not measures.takes(own, value.unit or other.unit):
             return None
         if labelled and value.unit == other.unit and value.unit is not None:
-            return value, own or before.measure
-        if value.unit is None and measures.is_money(other.unit) and _may_be_money(passage, located, value, other):
-            return replace(value, unit=other.unit), own or before.measure
+            return Former(value, own or before.measure, before)
+        if value.unit is not None or not _may_be_like(passage, located, value, other):
+            continue
+        if measures.is_money(other.unit):
+            return Former(replace(value, unit=other.unit), own or before.measure, before)
+        if other.unit == before.measure and own is None:
+            return Former(value, before.measure, before)
     return None
 
 
@@ -85,20 +98,24 @@ def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quan
     return own[-1] if own else None
 
 
-def _difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:
+def difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:
     """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER."""
     other, first = before.value, located.first - 1
+    if value.change is None or value.unit is not None:
+        return None
     if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
         return None
     apart = passage.keys[first] == "," and passage.tokens.starts[first] - other.span.end <= SET_OFF
     return (value, before.measure) if apart and measures.takes(before.measure, None) else None
 
 
-def _may_be_money(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
-    """Whether a figure without a noun is near enough to one of money to be of the same."""
-    key = passage.keys[located.last]
+def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
+    """Whether a figure without a noun is near enough to another to be of the same."""
+    key, clauses = passage.keys[located.last], passage.wording.clauses
     if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code):
         return False
+    if key in clauses.auxiliaries or key in clauses.passive or key in clauses.perfect:
+        return False  # 180 aboard, after 20 HAD left
     if value.stated is None or other.stated is None or value.stated <= 0 or other.stated <= 0:
         return False
     return max(value.stated, other.stated) <= COMPARABLE * min(value.stated, other.stated)
