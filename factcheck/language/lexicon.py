@@ -381,6 +381,11 @@ class DateWords:
     clock_behind: Words = ()  # words that may stand behind such an hour: closes at 5 ON Friday
     colon_times: Words = ()  # where given, 21:20 is a score unless one of them or clock_after stands by: UM 21:20
     clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail
+    colon_scores: Words = ()  # a score though one of colon_times ends them: beim STAND VON 12:14
+    elapsed_before: Words = ()  # before hours, minutes and seconds, they make a length of time of them: IN 2:02:48
+    elapsed_behind: Words = ()  # the same behind minutes and seconds: 1:53 AHEAD
+    elapsed_margin: Words = ()  # the same before them, where somebody leads or wins: leads overall BY 1:53
+    elapsed_never: Words = ()  # before figures with a colon, they make a ratio of them: a RATIO of 1:12.5
     dotted_times: bool = False  # 20.15 behind one of clock_lead is a time
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h
     month_first: bool = False  # 9/30/2018

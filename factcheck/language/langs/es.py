@@ -528,6 +528,8 @@ DATES = DateWords(
     clock_lead=("a las", "a la", "hacia las", "sobre las", "desde las", "hasta las", "las", "la"),
     clock_sure=("h de la mañana", "de la mañana", "de la tarde", "de la noche", "de la madrugada", "a. m.", "p. m.",
         "a.m.", "p.m."),
+    elapsed_before=("en", "de", "tiempo", "marca", "registro", "con"),
+    elapsed_never=("relación", "escala", "proporción"),
     month_first=False,
     holidays={"navidad": (12, 25), "nochebuena": (12, 24), "nochevieja": (12, 31), "año nuevo": (1, 1),
         "día de año nuevo": (1, 1), "todos los santos": (11, 1), "san valentín": (2, 14), "halloween": (10, 31),

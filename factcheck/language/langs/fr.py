@@ -646,6 +646,8 @@ DATES = DateWords(
         "heures du matin", "heures du soir", "heure du matin",
         "heures de l'après-midi"),
     clock_before=(),
+    elapsed_before=("en", "de", "temps", "chrono", "record", "avec"),
+    elapsed_never=("rapport", "ratio", "échelle"),
     month_first=False,
     holidays={"noël": (12, 25), "nouvel an": (1, 1), "jour de l'an": (1, 1), "toussaint": (11, 1),
         "saint-sylvestre": (12, 31),

@@ -452,6 +452,8 @@ DATES = DateWords(
     clock_halves=("setengah",),
     clock_after=("wib", "wita", "wit", "bst", "gmt", "et", "utc", "waktu setempat"),
     clock_before=("pukul", "jam"),
+    elapsed_before=("dalam", "waktu", "catatan", "dengan", "selisih", "terpaut"),
+    elapsed_never=("rasio", "skala", "perbandingan"),
     month_first=False,
     holidays={"natal": (12, 25), "tahun baru": (1, 1), "hari kemerdekaan": (8, 17), "hari natal": (12, 25),
               "hari buruh": (5, 1), "hari valentine": (2, 14), "hari pahlawan": (11, 10), "hari kartini": (4, 21),

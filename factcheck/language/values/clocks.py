@@ -47,6 +47,7 @@ class ClockReader:
         self._past, self._halves = frozenset(words.clock_past), frozenset(words.clock_halves)
         self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
+        self._scores = phrase_set(words.colon_scores)
 
     def behind(self, keys: Sequence[str], at: int) -> int:
         """The token behind a word of the clock that begins at a token; the token itself where none does."""
@@ -54,10 +55,11 @@ class ClockReader:
         return after[1] if after else at
 
     def behind_colon(self, keys: Sequence[str], first: int, last: int) -> int:
-        """The token behind 13:00; `first` where it is a score: sie gewannen 21:20."""
+        """The token behind 13:00; `first` where it is a score: sie gewannen 21:20, beim Stand von 12:14."""
         behind = self.behind(keys, last)
         scored = self._with_colon and behind == last and keys[first - 1] not in self._with_colon
         scored = scored or (behind == last and keys[first - 1] == "," and keys[first - 3] == ":")  # 21:12, 21:15
+        scored = scored or (behind == last and self._scores.before(keys, first) is not None)
         spans = keys[last] in ("-", "–") and keys[last + 1].isdecimal()  # 15:30 - 16:45
         return first if scored and not spans and keys[first][0] != "0" else behind
 

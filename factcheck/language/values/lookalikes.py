@@ -133,7 +133,7 @@ class Lookalikes:
         if ":" in marks:
             second = keys[index + 2]
             if count == 2 and _is_seconds(second):
-                return at  # a lap in 1:27.8
+                return at  # a gear of 1:27.8
             if (
                 len(second) == 2
                 and second.isdecimal()

@@ -22,6 +22,7 @@ from factcheck.language.quantities.reading import Found, QuantityReader
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.values.clocks import ClockReader
+from factcheck.language.values.elapsed import ElapsedReader
 from factcheck.language.values.lookalikes import Lookalikes
 from factcheck.language.values.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
 from factcheck.language.values.places import PlaceReader
@@ -92,6 +93,7 @@ class ValueReader:
         self._dating = self._openings_of_dates()
         self._years = YearReader(language, self._dates, self._units, self._quantities)
         self._clocks = ClockReader(language, self._units)
+        self._elapsed = ElapsedReader(language, self._units, self._clocks)
         self._lookalikes = Lookalikes(
             language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
         )
@@ -188,6 +190,11 @@ class ValueReader:
                 values.append(period.value)
                 return period.last
         if digits:
+            elapsed = self._elapsed.at(tokens, index) if keys[index + 1] == ":" else None
+            if elapsed is not None:
+                told = self._quantities.of_unit(tokens, *elapsed, floor)
+                values.append(told.value)
+                return told.last
             passed = self._lookalikes.passed(tokens, index)
             if passed > index:
                 return passed
