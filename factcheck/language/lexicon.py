@@ -105,6 +105,7 @@ class NumberWords:
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    chained: Words = ()  # with hyphens between two figures, of which either counts: 11-OF-17, a 6-BY-8-foot cell
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
     score_words: Words = ()  # the same between two figures: battus 24 À 31
     behind_scores: Words = ()  # words behind such a score, which count nothing: battu 31 à 24 PAR Orla

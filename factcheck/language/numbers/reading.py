@@ -202,6 +202,8 @@ class NumberReader(SpelledNumbers):
     def ratio_after(self, tokens: Tokens, number: Number) -> Number | None:
         """One in five, "satu dari lima": the share, where the second number is the greater."""
         keys = tokens.keys
+        if keys[number.last] == "-" and self._ratios.at(keys, number.last + 1) is not None:
+            return self._hyphened(tokens, number)
         apart = self._sharing_apart and not self._sharing_apart.isdisjoint(keys[number.last : number.last + _APART])
         if keys[number.last] not in self._sharing and not apart:
             return None
@@ -232,6 +234,17 @@ class NumberReader(SpelledNumbers):
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
 
+    def _hyphened(self, tokens: Tokens, number: Number) -> Number | None:
+        """The share that is told with hyphens: a ONE-IN-FIVE chance."""
+        hyphen = number.last + 2
+        if tokens.keys[hyphen] != "-" or not (tokens.glued(number.last) and tokens.glued(hyphen)):
+            return None
+        whole = self.count_at(tokens, hyphen + 1)
+        if whole is None or number.scale > 1 or number.fraction or not 0 < number.lower < whole.lower:
+            return None
+        share = number.lower / whole.lower
+        return Number(number.first, whole.last, share, share, number.digits, fraction=True)
+
     def _told_apart(self, tokens: Tokens, index: int) -> tuple[bool, int] | None:
         """Where the second number of a share begins, behind what is counted: quatre demandeurs d'emploi SUR dix. Far
         behind it is one only where no noun follows, of which there would be so many: un accord commercial SUR trois
@@ -242,13 +255,11 @@ class NumberReader(SpelledNumbers):
                 return None
             found = self._ratios_apart.at(keys, at)
             if found is not None:
-                near = at == index + 1 or (
-                    self.may_begin(keys[found[1]] or ".") and self._no_plural(keys[found[1] + 1])
-                )
+                near = at == index + 1 or (self.may_begin(keys[found[1]] or ".") and self.no_plural(keys[found[1] + 1]))
                 return found if near else None
         return None
 
-    def _no_plural(self, key: str) -> bool:
+    def no_plural(self, key: str) -> bool:
         """Whether a word behind a share is no noun in the plural, as far as its ending tells."""
         return not (key.isalpha() and key.endswith(("s", "x"))) or key in self.words.no_plurals
 

@@ -113,11 +113,18 @@ class ComposedReader:
     def _hundredths(self, tokens: Tokens, at: int) -> tuple[Decimal, str, int] | None:
         """What stands behind seconds, as in results: 10 s 92."""
         key = tokens.keys[at]
-        if not key.isdecimal() or len(key) != _HUNDREDTHS or tokens.keys[at + 1].isalnum():
+        if not key.isdecimal() or len(key) != _HUNDREDTHS:
+            return None
+        if tokens.keys[at + 1].isalnum() and not self._is_result(tokens, at):
             return None
         if tokens.keys[at + 1] in _STOPS or self._units.after(tokens, at + 1) is not None:
             return None
         return Decimal(key) / 100, "s", at + 1
+
+    def _is_result(self, tokens: Tokens, at: int) -> bool:
+        """Whether hundredths behind a second's sign count nothing that follows: 0 s 07 D'avance, 41 s 02 POUR les
+        Jamaïcaines."""
+        return tokens.keys[at - 1] == "s" and self._numbers.no_plural(tokens.keys[at + 1])
 
     def _lesser(self, tokens: Tokens, unit: str, part: Number) -> tuple[str, int] | None:
         """The unit of a part, where it is less than that of the whole."""

@@ -9,10 +9,12 @@ from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers.reading import Number, NumberReader
+from factcheck.language.quantities import ranges
 from factcheck.language.quantities.bounding import BoundReader
 from factcheck.language.quantities.bounds import bounded, is_round
 from factcheck.language.quantities.changes import ChangeReader
 from factcheck.language.quantities.composed import ComposedReader
+from factcheck.language.quantities.ranges import Measured
 from factcheck.language.quantities.units import (
     DURATIONS,
     HEAT,
@@ -30,7 +32,7 @@ _FEW = 5  # up to which "one to" opens a range
 _FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
-_CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
+_CENT = Decimal("0.01")
 _SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
@@ -54,17 +56,6 @@ class Found:
     first: int
     last: int
     value: Quantity
-
-
-@dataclass(slots=True)
-class _Measured:
-    """A number with its unit: tokens `first` to before `last`. `bare` is the token behind the number alone."""
-
-    number: Number
-    first: int
-    last: int
-    unit: str | None
-    bare: int
 
 
 class QuantityReader:
@@ -105,14 +96,14 @@ class QuantityReader:
 
     def bare(self, tokens: Tokens, number: Number, unit: str | None = None) -> Quantity:
         """The number by itself."""
-        return self._exact(tokens, _Measured(number, number.first, number.last, unit, number.last)).value
+        return self._exact(tokens, Measured(number, number.first, number.last, unit, number.last)).value
 
     def of_unit(self, tokens: Tokens, number: Number, unit: str | None, floor: int) -> Found:
         """A number that is one word with its unit."""
         last = number.last
         if unit is not None:
             unit, last = self.composed.added(tokens, number, unit, last)
-        return self._single(tokens, _Measured(number, number.first, last, unit, number.last), floor)
+        return self._single(tokens, Measured(number, number.first, last, unit, number.last), floor)
 
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
@@ -135,8 +126,8 @@ class QuantityReader:
         joined = self._far_end(tokens, low)
         if joined is not None:
             high, opened = joined
-            self._share_cents(low, high)
-            self._share_scale(low.number, high.number)
+            ranges.share_cents(low, high)
+            ranges.share_scale(low.number, high.number)
             if opened or low.number.lower < high.number.upper:
                 return self._range(tokens, low, high, floor, opened)
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
@@ -145,7 +136,7 @@ class QuantityReader:
             return []
         return [self._single(tokens, low, floor)]
 
-    def _shared_percent(self, tokens: Tokens, low: _Measured) -> str | None:
+    def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
         """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
         percent of the homes" only one is a share."""
         begin = low.last + 1 + (tokens.keys[low.last + 1] == ".")
@@ -159,7 +150,7 @@ class QuantityReader:
 
     # A number and its unit
 
-    def _measured(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> _Measured:
+    def _measured(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> Measured:
         """A number with its unit; with what is told in a lesser unit, where it may be `composed`."""
         first, unit = number.first, None
         currency = self.units.currency_before(tokens, first)
@@ -205,7 +196,7 @@ class QuantityReader:
         if below is not None:
             number.lower, number.upper = -number.upper, -number.lower
             last = below[1]
-        return _Measured(number, first, last, unit, bare)
+        return Measured(number, first, last, unit, bare)
 
     def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         """A quarter OF AN HOUR, half AN HOUR."""
@@ -238,7 +229,7 @@ class QuantityReader:
 
     # Ranges
 
-    def _far_end(self, tokens: Tokens, low: _Measured) -> tuple[_Measured, bool] | None:
+    def _far_end(self, tokens: Tokens, low: Measured) -> tuple[Measured, bool] | None:
         """The other end of a range, and whether "between" opened it."""
         keys = tokens.keys
         if keys[low.last] not in self._linking and keys[low.bare] not in self._linking:
@@ -248,7 +239,7 @@ class QuantityReader:
             start += hanging
             opened, dashed = False, keys[start] in _DASHES
             if dashed:
-                begin = start + 1
+                begin = start + 1 + 2 * self._is_worded(tokens, start)
             elif (to := self._to.at(keys, start)) is not None:
                 begin = to[1]
                 if keys[start] in self._turning and self._opened(tokens, low, self._from) is None:
@@ -262,15 +253,15 @@ class QuantityReader:
             high = self._end(tokens, begin, low)
             if high is None and hanging:
                 high = self._joined_end(tokens, begin)
-            if high is None:
+            if high is None or (begin - start > 2 and high.unit is None):
                 continue
             if low.unit is None and high.unit and not self._alone.isdisjoint(keys[max(0, low.first - 2) : low.first]):
                 continue
             if hanging:
-                self._share_hundreds(low.number, high.number)
+                ranges.share_hundreds(low.number, high.number)
             if keys[start] in self._or:
                 apart = low.unit is not None or (high.unit is None and not self._counts_both(tokens, low, high))
-                if (low.number.digits and not hanging and apart) or not self._next_to(low, high):
+                if (low.number.digits and not hanging and apart) or not ranges.next_to(low, high):
                     continue
             if (opened or dashed or self._opened(tokens, low, self._from) is not None) and low.unit and high.unit:
                 self._share_unit(low, high)
@@ -288,21 +279,27 @@ class QuantityReader:
 
     def ranges_to_unit(self, tokens: Tokens, number: Number) -> bool:
         """Whether a number is the lower end of a range with a unit: 15 bis 20 PROZENT."""
-        joined = self._far_end(tokens, _Measured(number, number.first, number.last, None, number.last))
+        joined = self._far_end(tokens, Measured(number, number.first, number.last, None, number.last))
         return joined is not None and joined[0].unit is not None
+
+    def _is_worded(self, tokens: Tokens, start: int) -> bool:
+        """Whether a hyphen joins a figure to the word of a range: a 10-TO-15-year term."""
+        keys = tokens.keys
+        to = keys[start] == "-" and keys[start + 2] == "-" and tokens.glued(start) and tokens.glued(start + 2)
+        return to and self._to.at(keys, start + 1) is not None
 
     @staticmethod
     def _hangs(tokens: Tokens, index: int) -> bool:
         """Whether a hyphen stands for the end of a word that comes later: ZWEI- bis dreimal, a 20- to 30-year term."""
         return tokens.glued(index) and not tokens.glued(index + 1) and tokens.keys[index + 1].isalpha()
 
-    def _joined_end(self, tokens: Tokens, begin: int) -> _Measured | None:
+    def _joined_end(self, tokens: Tokens, begin: int) -> Measured | None:
         """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
         joined = self.numbers.with_unit(tokens, begin)
-        return _Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
+        return Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
 
     @staticmethod
-    def _counts_both(tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+    def _counts_both(tokens: Tokens, low: Measured, high: Measured) -> bool:
         """Whether a noun behind two figures is what either counts: 20 or 30 PEOPLE; not rooms 101 or 102."""
         first, number = low.number.first, high.number
         named = first > 1 and tokens.text[tokens.starts[first - 1]].isupper()
@@ -311,16 +308,6 @@ class QuantityReader:
         if number.scale > 1:
             return low.number.plain  # 4 or 5 million
         return number.plain and tokens.keys[high.last].isalpha() and number.lower <= _FEW_COUNTED
-
-    @staticmethod
-    def _next_to(low: _Measured, high: _Measured) -> bool:
-        """Whether two figures are near enough for "or" to make a range of them: five or six cents."""
-        lower = low.number.lower
-        if low.number.scale == 1 < high.number.scale:
-            lower *= high.number.scale
-        if high.number.cents and low.unit is None:
-            lower *= _CENT
-        return lower < high.number.lower <= lower * 2
 
     def opens_range(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two, ein- bis zweimal."""
@@ -348,7 +335,7 @@ class QuantityReader:
             return keys[floor - 1] in words.lone_fractions
         return keys[percent - 1] == "50" or words.cardinals.get(keys[percent - 1]) == 50
 
-    def _end(self, tokens: Tokens, begin: int, low: _Measured) -> _Measured | None:
+    def _end(self, tokens: Tokens, begin: int, low: Measured) -> Measured | None:
         money = False
         first = begin
         if tokens.keys[begin] in self.numbers.words.articles and tokens.keys[begin + 1][:1].isdecimal():
@@ -371,41 +358,19 @@ class QuantityReader:
             return None
         return self._measured(tokens, number, begin, composed=low.unit is not None)  # two to three years
 
-    def _opened(self, tokens: Tokens, low: _Measured, opener: Phrases[bool]) -> int | None:
+    def _opened(self, tokens: Tokens, low: Measured, opener: Phrases[bool]) -> int | None:
         """Where the word that opens a range stands, just before its first figure."""
         found = opener.before(tokens.keys, low.first)
         return found[1] if found else None
 
-    @staticmethod
-    def _share_scale(number: Number, upper: Number) -> None:
-        """10 to 12 million: the scale counts for both."""
-        if number.scale == 1 and upper.scale > 1 and not number.fraction:
-            lower = number.lower * upper.scale
-            if lower <= upper.upper:
-                number.lower, number.upper = lower, lower
-
-    def _share_unit(self, low: _Measured, high: _Measured) -> None:
+    def _share_unit(self, low: Measured, high: Measured) -> None:
         """Between 18 months and four YEARS: both are told in months."""
         if low.unit is not None and high.unit is not None and low.unit != high.unit:
             shared = self.composed.levelled(low.number, low.unit, high.number, high.unit)
             if shared is not None:
                 low.unit = high.unit = shared
 
-    @staticmethod
-    def _share_hundreds(number: Number, upper: Number) -> None:
-        """Drei- bis vierHUNDERT, drei- bis vierHUNDERTtausend; the thousands are shared as any scale is."""
-        group = upper.lower / upper.scale
-        if not upper.digits and number.lower < _HUNDRED <= group < _THOUSAND and group % _HUNDRED == 0:
-            number.times(_HUNDRED)
-
-    @staticmethod
-    def _share_cents(low: _Measured, high: _Measured) -> None:
-        """Between 60 and 80 cents: both are cents where only one of them is named."""
-        bare, named = (low, high) if high.number.cents else (high, low)
-        if named.number.cents and bare.unit is None and bare.number.scale == 1:
-            bare.number.times(_CENT)
-
-    def _range(self, tokens: Tokens, low: _Measured, high: _Measured, floor: int, between: bool) -> list[Found]:
+    def _range(self, tokens: Tokens, low: Measured, high: Measured, floor: int, between: bool) -> list[Found]:
         first, unit = low.first, low.unit or high.unit
         times = high.number.lower / low.number.lower if low.number.lower > 0 else Decimal(0)
         if not between and self.changes.is_step(tokens, first, unit, times):
@@ -435,11 +400,11 @@ class QuantityReader:
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
         ]
 
-    def _turned(self, tokens: Tokens, low: _Measured, high: _Measured) -> bool:
+    def _turned(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""
         return any(tokens.keys[at] in self._turning for at in range(low.bare, high.first))
 
-    def _exact(self, tokens: Tokens, measured: _Measured) -> Found:
+    def _exact(self, tokens: Tokens, measured: Measured) -> Found:
         number = measured.number
         value = _quantity(
             tokens, measured.first, measured.last, number.lower, number.upper, measured.unit, number.lower, False, None
@@ -448,7 +413,7 @@ class QuantityReader:
 
     # Bounds and changes
 
-    def _single(self, tokens: Tokens, measured: _Measured, floor: int) -> Found:
+    def _single(self, tokens: Tokens, measured: Measured, floor: int) -> Found:
         number, first, last = measured.number, measured.first, measured.last
         kind: BoundKind = "around" if number.about else "exact"
         bound = self.bounding.before(tokens, first, floor)

@@ -46,6 +46,7 @@ class Lookalikes:
         self._counted = frozenset(language.numbers.counted)
         self._titled = frozenset((*language.numbers.definite, *language.bounds.the))
         self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._chained = frozenset(language.numbers.chained)
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
@@ -86,7 +87,7 @@ class Lookalikes:
                 named = before != "." or keys[index - 2] not in _DOTTED
                 if (
                     named
-                    and not (before == "-" and keys[index - 2] in self._dates.hyphenated)
+                    and not (before == "-" and self._is_counted_on(tokens, index))
                     and not self._prefix(tokens, index)
                 ):
                     return self._past_glued(tokens, index)
@@ -102,6 +103,13 @@ class Lookalikes:
         if tokens.glued(at) and keys[at].isalpha():
             return self._letters_behind(tokens, index)
         return index
+
+    def _is_counted_on(self, tokens: Tokens, index: int) -> bool:
+        """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17."""
+        keys = tokens.keys
+        if keys[index - 2] in self._chained:
+            return keys[index - 3] == "-" and tokens.glued(index - 2) and keys[index - 4][:1].isdecimal()
+        return keys[index - 2] in self._dates.hyphenated
 
     def _prefix(self, tokens: Tokens, index: int) -> bool:
         """Whether ke- stands before the digits."""

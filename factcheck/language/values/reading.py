@@ -21,6 +21,7 @@ from factcheck.language.quantities.ranks import RankReader
 from factcheck.language.quantities.reading import Found, QuantityReader
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens, merged
+from factcheck.language.values import sets
 from factcheck.language.values.clocks import ClockReader
 from factcheck.language.values.elapsed import ElapsedReader
 from factcheck.language.values.lookalikes import Lookalikes
@@ -32,7 +33,6 @@ _BEFORE_FIGURES = (Period, Quantity)  # what a figure may stand right behind
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _RESULT_WITHIN = 8  # tokens from "lost" to its score
 _HIGHEST_SCORE = 199
-_PAIR = 4  # tokens of a score in a row of them: 6-4 and the comma
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
 
@@ -408,7 +408,7 @@ class ValueReader:
         if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
             return 0
         rising = keys[mark] != ":" and 0 < number.lower < other.lower
-        if rising and not (self._in_sets(tokens, number.first) or self._is_result(tokens, number.first, other.last)):
+        if rising and not (sets.in_row(tokens, number.first) or self._is_result(tokens, number.first, other.last)):
             return 0
         if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
             return 0
@@ -446,21 +446,6 @@ class ValueReader:
             if keys[at] in self._results:
                 return True
         return False
-
-    @staticmethod
-    def _in_sets(tokens: Tokens, index: int) -> bool:
-        """Whether two figures are one of several scores in a row, of which some say by themselves that they are no
-        range: 6-4, 3-6, 7-6."""
-        keys, pairs = tokens.keys, []
-        first = index
-        while first >= _PAIR and keys[first - 1] == "," and keys[first - 3] in ("-", "–"):
-            first -= _PAIR
-        while keys[first + 1] in ("-", "–") and keys[first].isdecimal() and keys[first + 2].isdecimal():
-            pairs.append((int(keys[first][:4]), int(keys[first + 2][:4])))
-            if keys[first + 3] != ",":
-                break
-            first += _PAIR
-        return len(pairs) > 1 and any(one >= other for one, other in pairs)
 
     # What the dates of one text say of each other
 
