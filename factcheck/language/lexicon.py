@@ -38,6 +38,7 @@ class NumberWords:
     pronouns: Words = ()  # forms of one that count only before these or behind a rank: EINS zu null, Platz EINS
     behind_pronouns: Words = ()
     another: Words = ()  # one before a scale: ANOTHER million
+    rates: Words = ()  # between a figure and one of what it is told for: 161,5 shillings POUR un dollar
     further: Words = ()  # between an article and its scale: eine WEITERE Million
     joiners: Words = ()  # "and" inside a number
     tens_joined: bool = False  # treinta Y cinco: any unit behind a ten, and not only trente ET UN
@@ -81,6 +82,7 @@ class NumberWords:
     more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
     sides: Words = ()  # before a half, they say where it lies and no share: the EASTERN half
     rough_scales: Mapping[str, int] = field(default_factory=dict)  # behind a figure: Rp 310 JUTAAN, about 310 million
+    places: Words = ()  # with a capital inside a sentence they are a name: di LIMA
     others: Words = ()  # end like a possessed noun and are none: dua orang LAINNYA
     possessed: str = ""  # the ending of what such a two belongs to: dua anakNYA
     classifiers: Words = ()  # between such a two and its noun: dua ORANG anaknya
@@ -123,7 +125,10 @@ class Bounds:
     before: Mapping[str, BoundKind] = field(default_factory=dict)
     after: Mapping[str, BoundKind] = field(default_factory=dict)
     comparative: Words = ()  # those of them that behind a unit and before a word compare: 20 persen LEBIH terang
+    uncomparing: Words = ()  # words behind them with which nothing is compared: lima jam lebih DI rumah sakit
     behind_nouns: Mapping[str, BoundKind] = field(default_factory=dict)  # behind what is counted: 24 children AT MOST
+    deadlines: Words = ()  # before a length of time with these behind it, they bound it: DANS LES 90 jours SUIVANT
+    deadlines_behind: Words = ()
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
@@ -137,6 +142,10 @@ class Bounds:
     or_: Words = ()
     the: Words = ()  # before a noun of bounds, which then is a fixed one: THE legal minimum of
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
+    nearby: Words = ()  # with an article before what is so high or long, they say where: NEAR THE 3,028-metre summit
+    nearby_joined: Words = ()  # what it is counted in
+    crossed: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that may stand far before a figure with one
+    marks: Words = ()  # what is passed or missed behind a figure: the 100-euro MARK, die 50-Prozent-MARKE
     multiplying: Words = ()  # right behind a figure, they make it count nothing: trois FOIS plus d'utilisateurs
     multiplied: Words = ()  # the same before one: MULTIPLIÉ PAR trois
     but: Words = ()
@@ -228,6 +237,8 @@ class RankWords:
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     moments: Words = ()  # beside an ordinal, they make it count time, rounds or goals, and rank nobody: 27. MINUTE
+    either: Words = ()  # such an ordinal by itself, but not behind these nouns: KEDUANYA tewas, but GOL keduanya
+    either_never: Words = ()
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
     before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
     in_time: Words = ()  # behind those and written as nouns, they mean before all else: als ERSTES
@@ -383,6 +394,8 @@ class DateWords:
     colon_times: Words = ()  # where given, 21:20 is a score unless one of them or clock_after stands by: UM 21:20
     clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail
     colon_scores: Words = ()  # a score though one of colon_times ends them: beim STAND VON 12:14
+    in_row: Words = ()  # behind a quarter, they count it and date nothing: das zweite Quartal IN FOLGE
+    of_one: Words = ()  # the same of what a quarter is a part of: the last quarter OF AN HOUR
     elapsed_before: Words = ()  # before hours, minutes and seconds, they make a length of time of them: IN 2:02:48
     elapsed_behind: Words = ()  # the same behind minutes and seconds: 1:53 AHEAD
     elapsed_margin: Words = ()  # the same before them, where somebody leads or wins: leads overall BY 1:53

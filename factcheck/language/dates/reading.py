@@ -55,6 +55,7 @@ class DateReader:
         )
         self._anaphoric, self._told_behind = frozenset(words.anaphoric), frozenset(words.told_behind)
         self._reflexive, self._part_in_names = frozenset(words.reflexive), frozenset(words.part_in_names)
+        self._in_row, self._of_one = phrase_set(words.in_row), phrase_set(words.of_one)
         self._overnight, self._through = phrase_set(words.overnight), phrase_set(words.through)
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers, *words.clock_lead))
         self._clock_after = phrase_set(words.clock_after)
@@ -100,6 +101,14 @@ class DateReader:
         if tokens.keys[period.last] in self._told_behind:
             return self._reflexive.isdisjoint(tokens.keys[max(period.first - _REFLEXIVE, 0) : period.first])
         return told_before and not self._anaphoric.isdisjoint(tokens.keys[period.first : period.last])
+
+    def counts(self, tokens: Tokens, period: FoundPeriod) -> bool:
+        """Whether a quarter is told as one of several in a row, or is that of something else: das zweite Quartal IN
+        FOLGE, the last quarter OF AN HOUR."""
+        if period.value.precision != "quarter":
+            return False
+        keys, last = tokens.keys, period.last
+        return self._in_row.at(keys, last) is not None or self._of_one.at(keys, last) is not None
 
     def year_is_meant(self, tokens: Tokens, index: int) -> bool:
         """Whether the word before a figure makes it a year: in, im Jahr, tahun."""

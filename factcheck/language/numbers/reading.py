@@ -280,6 +280,8 @@ class NumberReader(SpelledNumbers):
             return False
         if number.lower > 1 and tokens.keys[whole.last] in self._of_all and whole.lower <= _LARGEST_BASE:
             return True  # zwei von fünf DER 3.700
+        if number.lower == 1 and whole.lower in _ROUND and tokens.keys[whole.last] in CLAUSE_ENDS:
+            return True  # sekitar satu dari sepuluh
         if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
             return False  # satu dari 27 desa: one of them
         owned = self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)  # delapan gerainya

@@ -57,6 +57,8 @@ class SpelledNumbers(NumberForms):
             written = tokens.text[tokens.starts[at] : tokens.ends[at]]
             counted = tokens.glued(at) and keys[at + 1] in self._scaled
             counts = money or counted or (written == "b" and tokens.glued(at) and "." in tokens.slice(at - 1, at))
+            if len(written) == 1 and keys[at + 1] == "." and tokens.glued(at + 1) and tokens.glued(at + 2):
+                return 0, at  # 22 K.-o.-Siege
             factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)
             if factor:
                 dotted = len(written) > 1 and keys[at + 1] == "." and tokens.glued(at + 1)

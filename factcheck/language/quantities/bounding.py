@@ -10,6 +10,7 @@ _STEPS = 4  # phrases between a figure and its bound: überschritt ZUM ERSTEN MA
 _LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
 _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
+_CROSSED_WITHIN = 10  # tokens from such a verb to its figure
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _NOUN_AND_OF = 2  # tokens of "minimum of"
@@ -43,9 +44,14 @@ class BoundReader:
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), phrase_set(bounds.earlier)
         self._held_against = self._than.difference(self._of)  # plus QUE deux ans auparavant, and not plus DE
+        self._deadlines, self._deadlines_behind = phrase_set(bounds.deadlines), phrase_set(bounds.deadlines_behind)
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
+        self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
+        self._crossed_by = bounds.crossed
+        self._marks = frozenset(bounds.marks)
+        self._uncomparing = frozenset(bounds.uncomparing)
         self._comparative = frozenset(bounds.comparative)
         self._crossing = frozenset(bounds.crossing)
         self._limits = frozenset(bounds.limits)
@@ -60,7 +66,7 @@ class BoundReader:
                 break
             found = self._before.before(keys, at) or self._estimated(tokens, at)
             if found is not None and found[1] >= floor:
-                if self._only_relates(tokens, found, at):
+                if self._only_relates(tokens, found, at) or self._tells_where(tokens, found[1], index):
                     return None
                 if found[0] in ("around", "exact"):
                     return self._outer(tokens, found, floor) or found
@@ -90,13 +96,22 @@ class BoundReader:
             return None
         return None if inner[0] == "exact" and tokens.keys[outer[1]] in self._spans else outer
 
+    def _tells_where(self, tokens: Tokens, bound: int, index: int) -> bool:
+        """Whether a bound only says where something is: NEAR THE 3,028-metre summit."""
+        keys = tokens.keys
+        if keys[index - 1] not in self._the or keys[index + 1] != "-" or keys[index + 2] not in self._nearby_joined:
+            return False
+        nearby = self._nearby.at(keys, bound)
+        return nearby is not None and nearby[1] == index - 1 and keys[index + 3] not in self._marks
+
     def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
         """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683
         on record, the legal MINIMUM OF 2.19 million."""
         keys, first = tokens.keys, bound[1]
         if bound[0] in ("over", "under"):
             hyphenated = first > 0 and keys[first - 1] == "-" and tokens.glued(first)  # a five-under 67
-            return hyphenated or self._times.before(keys, first) is not None
+            times = self._times.before(keys, first) is not None and self._first_time.before(keys, first) is None
+            return hyphenated or times
         if bound[0] not in ("at_least", "at_most") or keys[last - 1] not in self._of or last - first < _NOUN_AND_OF:
             return False
         return any(keys[at] in self._the for at in range(max(first - _ADJECTIVES, 0), first + 1))
@@ -105,7 +120,8 @@ class BoundReader:
         """The bound that begins at token `last`, right behind a figure with its `unit`: "or more"."""
         found = self._after.at(tokens.keys, last)
         compares = unit is not None and tokens.keys[last] in self._comparative
-        if found is not None and compares and tokens.keys[found[1]].isalpha():
+        following = tokens.keys[found[1]] if found is not None else ""
+        if compares and following.isalpha() and following not in self._uncomparing:
             return None
         if found is None or tokens.keys[found[1]] in self._than or tokens.keys[found[1]] in self._superlatives:
             return None
@@ -114,7 +130,19 @@ class BoundReader:
     def further_on(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
         """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure."""
         limit = not self._limits.isdisjoint(tokens.keys[max(0, first - _LIMIT_WITHIN) : first])
-        return self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
+        far = self._crossed_far(tokens, first, last) if tokens.keys[last + 1] in self._marks else None
+        return far or self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
+
+    def _crossed_far(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
+        """What a verb far before a figure and its mark says: ÜBERSCHRITT am Abend die 50-Prozent-MARKE."""
+        if not self._crossed_by or tokens.keys[last] != "-" or not tokens.glued(last):
+            return None
+        for at in range(first - 1, max(first - 1 - _CROSSED_WITHIN, -1), -1):
+            if tokens.keys[at] in CLAUSE_ENDS:
+                return None
+            if tokens.keys[at] in self._crossed_by:
+                return self._crossed_by[tokens.keys[at]]
+        return None
 
     def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
@@ -142,6 +170,13 @@ class BoundReader:
         Opfern."""
         found = self._among.at(tokens.keys, bound)
         return found is not None and found[1] == first
+
+    def is_deadline(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a length of time is all that something may take: élu DANS LES 90 jours; not dans les 24 heures qui
+        ont précédé."""
+        if self._deadlines.before(tokens.keys, first) is None:
+            return False
+        return tokens.keys[last] in CLAUSE_ENDS or self._deadlines_behind.at(tokens.keys, last) is not None
 
     def is_forbidden(self, tokens: Tokens, bound: int) -> bool:
         """Whether what lies over a bound is forbidden or impossible: MAY NOT use more than 20 litres a day."""

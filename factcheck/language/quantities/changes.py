@@ -284,6 +284,8 @@ class ChangeReader:
         """Whether what opens a range at `start` says where something came from. Where the word also says by how
         much, percent are the size of a change: augmenté DE 4 à 5 %."""
         if unit in (PERCENT, PERCENTAGE_POINT) and self._by.at(tokens.keys, start) is not None:
+            if tokens.keys[start - 1] in self._changes and tokens.keys[start - 1] not in self._moved_only:
+                return False  # relève sa prévision à une CROISSANCE de 3 à 4 %
             return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
         return self.moved(tokens, start)
 

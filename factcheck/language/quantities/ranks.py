@@ -48,6 +48,7 @@ class RankReader:
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)
+        self._either, self._either_never = frozenset(words.either), phrase_set(words.either_never)
         self._doubtful = frozenset(words.doubtful)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
@@ -72,6 +73,9 @@ class RankReader:
         place = self._place.before(keys, first)
         if place is not None and keys[place[1]] == "no" and not _is_sign(tokens, place[1], number):
             return None  # no 12 of them, no one; but: No 12 seed
+        began = place is not None and ordinal and lower == 1 and not number.digits
+        if began and self._units.after(tokens, number.first - 1) is not None:
+            place = None  # pada hari pertama
         if place is not None and place[1] >= floor:
             first = place[1]
             if not ordinal and self._units.after(tokens, last) is not None:
@@ -175,6 +179,8 @@ class RankReader:
     def is_both(self, tokens: Tokens, number: Number) -> bool:
         """Whether a prefixed ordinal means "both" or "all three": dari kedua negara, ketiga utusan."""
         keys = tokens.keys
+        if keys[number.first] in self._either:
+            return self._either_never.before(keys, number.first) is None
         if not self._both or not self._numbers.is_prefixed(keys[number.first]):
             return False
         if number.digits and not keys[number.last].isalpha():

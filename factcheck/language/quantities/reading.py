@@ -103,7 +103,7 @@ class QuantityReader:
         last = number.last
         if unit is not None:
             unit, last = self.composed.added(tokens, number, unit, last)
-        return self._single(tokens, Measured(number, number.first, last, unit, number.last), floor)
+        return self._single(tokens, Measured(number, number.first, last, unit, number.last), floor, joined=True)
 
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
@@ -413,7 +413,7 @@ class QuantityReader:
 
     # Bounds and changes
 
-    def _single(self, tokens: Tokens, measured: Measured, floor: int) -> Found:
+    def _single(self, tokens: Tokens, measured: Measured, floor: int, *, joined: bool = False) -> Found:
         number, first, last = measured.number, measured.first, measured.last
         kind: BoundKind = "around" if number.about else "exact"
         bound = self.bounding.before(tokens, first, floor)
@@ -437,10 +437,14 @@ class QuantityReader:
             elif kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"
             first = start
+        elif (
+            measured.unit in DURATIONS and last == measured.bare + 1 and self.bounding.is_deadline(tokens, first, last)
+        ):
+            kind = "at_most"
         behind = self.bounding.behind(tokens, last, measured.unit)
         if behind is not None and kind in ("exact", "around"):
             kind, last = behind
-        elif kind == "exact":
+        elif kind == "exact" and not joined:  # zwei fünfjährige Mandate beschränkt
             kind = self.bounding.further_on(tokens, first, last) or kind
         fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)
         if fell:  # sales shrank (-4.5 %)

@@ -262,6 +262,8 @@ class UnitReader:
                     if tokens.keys[last] in ("2", "3"):
                         return code + tokens.keys[last], last + 1
                     return None
+                if code == "K" and tokens.keys[last] == "." and tokens.glued(last) and tokens.glued(last + 1):
+                    return None  # 22 K.-o.-Siege
                 if tokens.keys[last] == "^" and tokens.keys[last + 1] in ("2", "3"):
                     return code + tokens.keys[last + 1], last + 2
                 return code, last

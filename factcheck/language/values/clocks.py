@@ -155,7 +155,8 @@ class ClockReader:
             last += told and int(keys[last]) < _MINUTES
         unit = self._units.after(tokens, last)
         told_on = unit is not None and unit[0] in _SMALL  # 2 h 17 min
-        return at if told_on or self._goes_on(tokens, last) else last
+        lasting = self._units.after(tokens, at) is not None  # "Uhr" never is, "heures" may be
+        return at if told_on or (lasting and self._goes_on(tokens, last)) else last
 
     def _goes_on(self, tokens: Tokens, at: int) -> bool:
         """Whether minutes or seconds are told behind hours, as of a length of time: deux heures et 11 minutes."""
@@ -227,7 +228,7 @@ class ClockReader:
         """On Sunday at 9; el domingo, a las 9. The last of the `values` is the one before."""
         keys, first = tokens.keys, number.first
         day = values[-1]
-        if not isinstance(day, Period) or number.lower > _HOURS:
+        if not isinstance(day, Period) or number.lower > _HOURS or "," in keys[first]:
             return False
         if keys[number.last] in self._may_be_clock and first and day.span.end == tokens.ends[first - 1]:
             return day.precision == "day" and self._never.at(keys, number.last + 1) is None  # samedi 22 heures

@@ -5,6 +5,7 @@ What is not a value stands in lookalikes.py and clocks.py.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import compress, pairwise
@@ -74,6 +75,8 @@ class ValueReader:
         self._suffixes = tuple(language.numbers.suffixes)
         self._days = frozenset(language.dates.days)
         self._or = frozenset(language.bounds.or_)
+        self._rates = frozenset(language.numbers.rates)
+        self._named_places = frozenset(language.numbers.places)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
         one = language.numbers.one
@@ -183,6 +186,8 @@ class ValueReader:
                 if self._numbers.openings.keys().isdisjoint(span) and not any(key.isdecimal() for key in span):
                     return period.last
                 period = None  # the length of "the following eleven years" is a quantity
+            if period is not None and self._dates.counts(tokens, period):
+                period = None
             if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
                 if digits:
                     period = self._years.approximated(tokens, period, index, floor)
@@ -270,7 +275,7 @@ class ValueReader:
         if ordinal and not (number.lower > 2 and self._ranks.is_both(tokens, number)):
             return ordinal
         named = not number.digits and not ordinal and not (number.vague and self._nouns_are_capital)
-        if named and self._ranks.in_name(tokens, number.first, number.last):
+        if named and (self._ranks.in_name(tokens, number.first, number.last) or self._is_place(tokens, number)):
             return number.last
         if self._numbers.refers(tokens, number) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
@@ -333,6 +338,12 @@ class ValueReader:
         inside = index > 0 and tokens.keys[index - 1] not in SENTENCE_STARTS
         return inside and tokens.text[tokens.starts[index]].isupper()
 
+    def _is_place(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a word of number is the name of a place: di Lima."""
+        if tokens.keys[number.first] not in self._named_places or number.last > number.first + 1:
+            return False
+        return self._is_noun(tokens, number.first) and not tokens.in_headline(number.first)
+
     def _completes(self, tokens: Tokens, found: Found, values: list[Value]) -> bool:
         """More than 10 and less than 20 is one interval: the second bound closes the first."""
         link = found.first - 1
@@ -359,8 +370,9 @@ class ValueReader:
     def _lone_one(self, tokens: Tokens, index: int, floor: int) -> Number | None:
         """The word "one", or an article, where what stands around makes it a number: one percent, numéro un,
         more than a year, un an et demi."""
+        keys = tokens.keys
         one = self._numbers.one_at(tokens, index)
-        article = one is None and tokens.keys[index] in self._numbers.words.articles
+        article = one is None and keys[index] in self._numbers.words.articles
         if article:
             one = self._numbers.article_at(tokens, index)
             if self._ranks.numbered(tokens, index):
@@ -382,6 +394,8 @@ class ValueReader:
         if unit[0] in (PERCENT, PERCENTAGE_POINT) or one.fraction:
             return one
         if self._units.is_money(whole_currency(unit[0]) or unit[0]):
+            if keys[index - 1] in self._rates and self._is_rate(keys, index - 2):
+                return None  # 161,5 shillings pour un dollar
             named = unit[0] in _COUNTED_BY_ARTICLES and not tokens.keys[unit[1]][:1].isdecimal()
             return one if named or not article else None
         if self._ranks.at(tokens, one, floor) is not None or self._numbers.half_joined(tokens, unit[1]) is not None:
@@ -392,6 +406,12 @@ class ValueReader:
             return one  # a year and six months
         bound = self._quantities.bounding.before(tokens, index, floor)
         return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
+
+    def _is_rate(self, keys: Sequence[str], index: int) -> bool:
+        """Whether a price ends at a token: 161,5; 161 shillings."""
+        if keys[index][:1].isdecimal():
+            return not keys[index].isdecimal()
+        return keys[index] in self._units.money_words and keys[index - 1][:1].isdecimal()
 
     def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
         """2-0, "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
