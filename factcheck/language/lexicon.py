@@ -31,6 +31,7 @@ class NumberWords:
     spelled_only: Words = ()  # multipliers that never stand behind digits: 50 cents are money
     scales: Mapping[str, int] = field(default_factory=dict)  # thousand and above
     bare: Words = ()  # multipliers and scales that count without a number before them: cent, tausend
+    unarticled: Words = ()  # those of them that behind an article are something else: un MILLE is a mile
     signs: Mapping[str, int] = field(default_factory=dict)  # only after digits, in this very spelling: k, M, bn, Mio
     money_signs: Mapping[str, int] = field(default_factory=dict)  # the same, only where a currency stands by: £5m
     articles: Words = ()  # mostly articles: one only before a scale, a set or a fraction
@@ -130,6 +131,7 @@ class Bounds:
     deadlines: Words = ()  # before a length of time with these behind it, they bound it: DANS LES 90 jours SUIVANT
     deadlines_behind: Words = ()
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
+    bought: Words = ()  # before "back up to", they leave the limit to it: to BUY back up to 2 billion
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
     first_time: Words = ()  # the same, whatever number is among them: exceeded FOR THE FIRST TIME 40 million
@@ -156,6 +158,7 @@ class Bounds:
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
+    span_verbs: Words = ()  # the same with such a verb near behind: ÜBER vier Monate HINZOG
     lasting: Words = ()  # but not behind these: FOR over five years
     lasting_behind: Words = ()  # nor before these: over five years AGO
     forbidding: Words = ()  # before "more than" they make it the most there may be: MAY NOT use more than 20 litres
@@ -191,6 +194,7 @@ class Bounds:
     differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
     before_noun: bool = False  # they stand before what is counted: 300 FEWER employees
     from_normal: Mapping[str, Change] = field(default_factory=dict)  # the same of degrees: 3 °C ABOVE the average
+    levelled: Words = ()  # behind a figure and its article, they tell of when it was: below the 2.6% SEEN in July
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change
@@ -237,6 +241,7 @@ class RankWords:
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     moments: Words = ()  # beside an ordinal, they make it count time, rounds or goals, and rank nobody: 27. MINUTE
+    tables: Words = ()  # with a hyphen before a figure and a dot they rank: der TABELLEN-18.
     either: Words = ()  # such an ordinal by itself, but not behind these nouns: KEDUANYA tewas, but GOL keduanya
     either_never: Words = ()
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
@@ -364,6 +369,7 @@ class DateWords:
     year_words: Words = ()  # year itself, before a figure
     year_about: Words = ()  # before a year with no noun behind it: AROUND 1180
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
+    year_the: Words = ()  # before a figure of four digits and a noun in the singular: THE 1889 treaty
     year_behind: Words = ()  # words that are no nouns, behind such a year
     year_levels: Words = ()  # nouns behind a year that something is over or under: above 2019 LEVELS
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348

@@ -56,6 +56,8 @@ class DateSteps:
             if keys[at] in self._cores:
                 named = keys[at] not in self._units
                 return at if named or not self._relative.isdisjoint((*keys[at - 2 : at], keys[at + 1])) else 0
+            if at > last and len(keys[at]) == _DIGITS and keys[at].isdecimal() and keys[at][:2] in ("19", "20"):
+                return at
             if not keys[at].isalpha() and not keys[at].isdecimal():
                 return 0
         return 0

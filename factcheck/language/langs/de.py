@@ -332,6 +332,8 @@ BOUNDS = Bounds(
         "und darunter": "at_most",
     },
     behind_nouns={"höchstens": "at_most", "mindestens": "at_least", "maximal": "at_most"},
+    span_verbs=("hin", "hinzog", "hinzogen", "hinzieht", "hingezogen", "hinziehen", "hinweg", "verteilt", "verteilte",
+        "verteilten", "erstreckt", "erstreckte", "erstreckten", "erstrecken", "gestreckt", "ausgedehnt", "laufen"),
     marks=("marke", "hürde", "grenze", "schwelle"),
     crossed={
         "überschritt": "over", "überschritten": "over", "überschreitet": "over", "übersprang": "over",
@@ -452,6 +454,7 @@ BOUNDS = Bounds(
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
     by=("um", "um die"),
+    levelled=("von", "vom", "im", "aus", "in", "vor", "des"),
     reaching=("auf", "bei", "bis auf"),
 )  # fmt: skip
 
@@ -548,6 +551,7 @@ RANKS = RankWords(
         "tor, treffer, sieg, niederlage, satz, woche, monat, tag, saison, jahrhundert, mal, jahr, fc, fsv",
         "sc, sv, etappe, kilometer, lauf, amtszeit, bezirk",
     ),
+    tables=("tabellen", "weltranglisten", "ranglisten", "wm", "em", "gruppen"),
     place=("in runde", "am spieltag", "an spieltag", "auf etappe",
         "platz", "rang", "nr.", "nr", "nummer", "stelle", "position", "#", "plätze", "no.", "rangliste auf platz",
         "nr .", *(f"{before} {time}" for before in ("an", "ab", "in", "seit", "bis", "nach", "zu", "von")
@@ -567,6 +571,7 @@ RANKS = RankWords(
     ),
     numbered=("nr.", "nr .", "nr", "nummer", "no."),
     labels=(
+        "kurve", "reihe", "reihen",
         "resolution", "richtlinie", "verordnung", "protokoll", "dekret",
         "piste", "landebahn", "startbahn", "bahnsteig",
         "artikel", "kapitel", "seite", "seiten", "zimmer", "raum", "absatz", "paragraf", "paragraph", "§", "§§",

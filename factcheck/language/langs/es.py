@@ -43,7 +43,7 @@ _ORDINALS = {
         ("quincuagésim", 50), ("sexagésim", 60), ("septuagésim", 70), ("octogésim", 80), ("nonagésim", 90),
         ("centésim", 100), ("milésim", 1000), ("millonésim", 10**6),
     )
-    for ending in ("o", "a", "os", "as")
+    for ending in (("o", "a", "os", "as") if value < 100 else ("o", "a"))  # dos centésimas are parts
 }  # fmt: skip
 
 NUMBERS = NumberWords(
@@ -291,6 +291,7 @@ BOUNDS = Bounds(
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
+    levelled=("de", "del", "en", "registrado", "registrados", "registrada", "registradas", "hace"),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 

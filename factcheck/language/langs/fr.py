@@ -67,6 +67,7 @@ NUMBERS = NumberWords(
         "trillion": 10**18, "trillions": 10**18, "lakh": 10**5, "crore": 10**7,
     },
     bare=("cent", "mille", "mil"),
+    unarticled=("mille", "cent"),
     spelled_only=("cents",),
     signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6,
         "Mio": 10**6,
@@ -87,7 +88,8 @@ NUMBERS = NumberWords(
         **{word.replace("è", "e"): value for word, value in _ORDINALS.items()}, "premiere": 1,
     },
     apart=("premier", "première", "premiers", "premières", "premiere", "second", "seconde", "1er"),
-    multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "septuple": 7, "octuple": 8},
+    multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "septuple": 7, "octuple": 8,
+        "doubles": 2, "triples": 3, "quadruples": 4, "quintuples": 5, "sextuples": 6, "septuples": 7},
     comparing={"double": 2, "triple": 3, "quadruple": 4},
     comparing_before=("le", "du", "au"),
     comparing_behind=("de", "du", "des", "d"),
@@ -115,7 +117,7 @@ NUMBERS = NumberWords(
     ratios_apart=("sur",),
     no_plurals=("depuis", "mais", "plus", "pas", "dans", "sans", "sous", "vers", "très", "puis", "jamais", "lors",
         "toujours", "après", "alors", "chez", "selon", "dès", "ailleurs", "parfois", "désormais", "moins", "hors"),
-    behind_shares=("aujourd", "seulement", "contre", "selon", "environ"),
+    behind_shares=("le", "la", "les", "l", "devant", "derrière", "aujourd", "seulement", "contre", "selon", "environ"),
     ratios=("sur", "d'entre"),
     dividing=("sur",),
     times=("chiffres",),
@@ -349,6 +351,8 @@ BOUNDS = Bounds(
     sum_of=("d'",),
     by=("de", "d'", "par"),
     reaching_then=("jusqu'à", "jusqu'aux"),
+    levelled=("de", "en", "du", "d", "enregistré", "enregistrés", "enregistrée", "enregistrées", "observé", "observés",
+        "relevés", "mesurés", "atteints", "il"),
     reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip
 
@@ -462,6 +466,7 @@ RANKS = RankWords(
         "grande"),
     numbered=("numéro", "n°", "n o", "nº", "no."),
     labels=(
+        "virage", "rangée", "rangées",
         "résolution", "directive", "protocole", "décret",
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal",
         "groupe",

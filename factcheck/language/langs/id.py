@@ -24,10 +24,11 @@ from factcheck.language.wording import (
 _LONE_FRACTIONS = {
     "setengah": 2, "separuh": 2, "separo": 2, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "seperenam": 6,
     "sepertujuh": 7, "seperdelapan": 8, "sepersembilan": 9, "sepersepuluh": 10,
+    "seperseratus": 100, "seperseribu": 1000,
 }  # fmt: skip
 _FRACTIONS = {
     "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "pertujuh": 7, "perdelapan": 8, "persembilan": 9,
-    "persepuluh": 10, "perseratus": 100,
+    "persepuluh": 10, "perseratus": 100, "perseribu": 1000,
 }  # fmt: skip
 _ENDINGS = ("", "nya")  # a third, a third of it
 
@@ -219,6 +220,7 @@ BOUNDS = Bounds(
         "hingga", "sampai", "yang", "dan", "atau", "oleh", "dalam", "itu", "ini", "telah", "sudah", "akan", "tanpa",
         "bagi", "sebagai", "secara", "dia", "ia", "mereka", "kami", "kita", "saya", "menjadi", "adalah", "lamanya"),
     as_much_as=("hingga", "sampai"),
+    levelled=("pada", "yang", "di", "dari", "tahun"),
     reaching=("menjadi", "jadi", "ke", "hingga", "sampai", "mencapai", "ke level", "di level"),
 )  # fmt: skip
 
@@ -304,7 +306,7 @@ RANKS = RankWords(
     numbered=("nomor", "no.", "no", "no .", "nomer"),
     numbered_years=("tahun",),
     labels=(
-        "babak", "bintang", "az", "pasien", "amandemen", "daop", "pph", "kodam",
+        "tikungan", "baris", "babak", "bintang", "az", "pasien", "amandemen", "daop", "pph", "kodam",
         "resolusi", "protokol", "peraturan",
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
         "tipe",

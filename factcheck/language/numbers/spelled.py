@@ -225,6 +225,8 @@ class SpelledNumbers(NumberForms):
         part = self._fraction(tokens, index)
         if part is not None:
             return part
+        if key in words.unarticled and keys[index - 1] in self._articles:
+            return None
         number = self._cardinal(tokens, index, given)
         if number is None:
             return self._lone_fraction(tokens, index)
@@ -283,6 +285,8 @@ class SpelledNumbers(NumberForms):
         at += keys[at] in self._further and keys[at + 1] in words.scales
         key = keys[at]
         inner: Number | None
+        if key in words.unarticled:
+            return None
         if (
             key in words.fractions
             and keys[at + 1] not in words.one_of_them

@@ -11,6 +11,7 @@ _LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
 _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
 _CROSSED_WITHIN = 10  # tokens from such a verb to its figure
+_SPAN_VERB_WITHIN = 2  # tokens from a length of time to the verb that it fills
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _NOUN_AND_OF = 2  # tokens of "minimum of"
@@ -49,6 +50,9 @@ class BoundReader:
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
+        self._leads = self._the.union(numbers.articles)
+        self._span_verbs = frozenset(bounds.span_verbs)
+        self._bought = frozenset(bounds.bought)
         self._crossed_by = bounds.crossed
         self._marks = frozenset(bounds.marks)
         self._uncomparing = frozenset(bounds.uncomparing)
@@ -66,8 +70,10 @@ class BoundReader:
                 break
             found = self._before.before(keys, at) or self._estimated(tokens, at)
             if found is not None and found[1] >= floor:
-                if self._only_relates(tokens, found, at) or self._tells_where(tokens, found[1], index):
+                if self._only_relates(tokens, found, at) or self._tells_where(tokens, found, index):
                     return None
+                if found[0] == "exact" and keys[found[1] - 1] in self._bought:
+                    return "at_most", found[1] + 1
                 if found[0] in ("around", "exact"):
                     return self._outer(tokens, found, floor) or found
                 if found[0] != "estimated":
@@ -96,13 +102,15 @@ class BoundReader:
             return None
         return None if inner[0] == "exact" and tokens.keys[outer[1]] in self._spans else outer
 
-    def _tells_where(self, tokens: Tokens, bound: int, index: int) -> bool:
+    def _tells_where(self, tokens: Tokens, bound: tuple[BoundKind, int], index: int) -> bool:
         """Whether a bound only says where something is: NEAR THE 3,028-metre summit."""
         keys = tokens.keys
-        if keys[index - 1] not in self._the or keys[index + 1] != "-" or keys[index + 2] not in self._nearby_joined:
+        if keys[index - 1] not in self._leads or keys[index + 1] != "-" or keys[index + 2] not in self._nearby_joined:
             return False
-        nearby = self._nearby.at(keys, bound)
-        return nearby is not None and nearby[1] == index - 1 and keys[index + 3] not in self._marks
+        nearby = self._nearby.at(keys, bound[1])
+        if nearby is None or nearby[1] != index - 1:
+            return False
+        return bound[0] == "at_most" or keys[index + 3] not in self._marks
 
     def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
         """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683
@@ -148,6 +156,9 @@ class BoundReader:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
         it grew, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19 Brücken."""
         keys, before = tokens.keys, bound - 1
+        if unit in DURATIONS and self._span_verbs and keys[bound] in self._courses:
+            behind = keys[last : last + _SPAN_VERB_WITHIN]
+            return any(key in self._span_verbs for key in behind) and CLAUSE_ENDS.isdisjoint(behind[:1])
         if unit in DURATIONS and keys[bound] in self._spans:
             return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
         if keys[bound] not in self._courses or not bound:

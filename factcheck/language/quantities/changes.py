@@ -65,6 +65,7 @@ class ChangeReader:
         self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
         self._margin = phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
+        self._levelled = frozenset(bounds.levelled)
         self._lesser = frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
@@ -339,14 +340,30 @@ class ChangeReader:
         """Whether a bound, from token `start` to the figure at `first`, holds something against just that figure, which
         was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
         keys = tokens.keys
-        if unit is None or self._comparing.isdisjoint(keys[start:first]):
+        by_place = self._comparing.isdisjoint(keys[start:first])
+        if unit is None or (by_place and keys[last] not in self._levelled):
             return False
         dated = self._dates.follows(tokens, last, _DATED_WITHIN)
         if not dated or not self._foreseen.isdisjoint(keys[last:dated]):
             return False
+        if by_place:  # below THE 2.6% seen in July; not: fell below the 2.6% in July
+            if keys[first - 1] in self._articles:
+                return keys[start - 1] not in self._moves
+            return keys[start - 1] == "," and self._goes_before(tokens, start - 1)
         if keys[first - 1] in self._articles and keys[first - 2] in self._comparing:
             return True
         return keys[start - 1] == "," and self._past_share(tokens, start) < start
+
+    @staticmethod
+    def _goes_before(tokens: Tokens, comma: int) -> bool:
+        """Whether a figure that may be held against the next one stands before a comma: naik 2,2 PERSEN, di bawah 2,6
+        persen pada Juli."""
+        for at in range(comma - 1, max(comma - 1 - _BRACKET, -1), -1):
+            if tokens.keys[at][:1].isdecimal():
+                return True
+            if tokens.keys[at] in CLAUSE_ENDS:
+                return False
+        return False
 
     def _told(self, tokens: Tokens, places: range, last: int) -> Change | None:
         """Which way the first word of a change says, in some places around a figure that ends at token `last`, in

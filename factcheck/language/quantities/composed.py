@@ -31,7 +31,7 @@ _GREATER = frozenset((*_SPANS, *_WEIGHTS, *_FEW_DAYS))
 _TENTH = Decimal("0.1")
 # Letters that are minutes and seconds only behind hours and minutes: 2h 41m 30s.
 _LETTERS = {"h": {"m": "min"}, "min": {"s": "s"}}
-_HUNDREDTHS = 2  # digits of 10 s 92
+_PARTS_OF_SECONDS = (2, 3)  # digits of 10 s 92, 10 s 270
 _STOPS = frozenset({"%", "-", "/", "$", "€", "£"})  # behind a figure they make another of it
 
 
@@ -111,15 +111,15 @@ class ComposedReader:
         return self._numbers.article_at(tokens, at) if tokens.keys[at] in self._ones else None
 
     def _hundredths(self, tokens: Tokens, at: int) -> tuple[Decimal, str, int] | None:
-        """What stands behind seconds, as in results: 10 s 92."""
+        """What stands behind seconds, as in results: 10 s 92, 10 s 270."""
         key = tokens.keys[at]
-        if not key.isdecimal() or len(key) != _HUNDREDTHS:
+        if not key.isdecimal() or len(key) not in _PARTS_OF_SECONDS:
             return None
         if tokens.keys[at + 1].isalnum() and not self._is_result(tokens, at):
             return None
         if tokens.keys[at + 1] in _STOPS or self._units.after(tokens, at + 1) is not None:
             return None
-        return Decimal(key) / 100, "s", at + 1
+        return Decimal(key).scaleb(-len(key)), "s", at + 1
 
     def _is_result(self, tokens: Tokens, at: int) -> bool:
         """Whether hundredths behind a second's sign count nothing that follows: 0 s 07 D'avance, 41 s 02 POUR les

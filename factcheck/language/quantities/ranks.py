@@ -48,6 +48,7 @@ class RankReader:
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)
+        self._tables = frozenset(words.tables)
         self._either, self._either_never = frozenset(words.either), phrase_set(words.either_never)
         self._doubtful = frozenset(words.doubtful)
 
@@ -223,6 +224,8 @@ class RankReader:
         behind = keys[last + 1]
         if not behind.isalpha() or tokens.glued(last + 1):
             return False, last
+        if keys[number.first - 1] == "-" and keys[number.first - 2] in self._tables:
+            return True, last + 1
         if keys[number.first - 1] in self._before_dot or tokens.text[tokens.starts[last + 1]].islower():
             return True, last + 1
         return False, last

@@ -109,7 +109,7 @@ class UnitReader:
         self._masses = _MASSES.union(word for word, unit in words.units.items() if unit in _MASSES)
         self._iso = _iso_currencies()
         symbols = (keys_of(symbol)[0] for symbol in (*_SYMBOLS, *self._iso))
-        phrases = (self._percent, self._money, self._units)
+        phrases = (self._percent, self._money, self._units, self.parts)
         self.openings = frozenset(
             (*self._of, *self._amid, *symbols, "-", *chain.from_iterable(table.first_keys() for table in phrases))
         )

@@ -61,7 +61,7 @@ class ClockReader:
         scored = scored or (behind == last and keys[first - 1] == "," and keys[first - 3] == ":")  # 21:12, 21:15
         scored = scored or (behind == last and self._scores.before(keys, first) is not None)
         spans = keys[last] in ("-", "–") and keys[last + 1].isdecimal()  # 15:30 - 16:45
-        return first if scored and not spans and keys[first][0] != "0" else behind
+        return first if scored and not spans and (keys[first][0] != "0" or keys[first] == "0") else behind
 
     def at(self, tokens: Tokens, number: Number) -> int:
         """The token behind a time of day: 7 p.m., 13.00 Uhr, pukul 1; 0 where it is none."""

@@ -46,6 +46,10 @@ class Lookalikes:
         self._counted = frozenset(language.numbers.counted)
         self._titled = frozenset((*language.numbers.definite, *language.bounds.the))
         self._nouns_are_capital = language.numbers.nouns_are_capital
+        self._label_to = phrase_set(language.bounds.to)
+        self._label_and, self._of = frozenset(language.bounds.and_), frozenset(language.numbers.of)
+        self._plural_labels = frozenset((label,) for label in language.ranks.labels if label.isalpha())
+        self._tables = frozenset(language.ranks.tables)
         self._chained = frozenset(language.numbers.chained)
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
@@ -109,6 +113,8 @@ class Lookalikes:
         keys = tokens.keys
         if keys[index - 2] in self._chained:
             return keys[index - 3] == "-" and tokens.glued(index - 2) and keys[index - 4][:1].isdecimal()
+        if keys[index - 2] in self._tables:
+            return keys[index + 1] == "."
         return keys[index - 2] in self._dates.hyphenated
 
     def _prefix(self, tokens: Tokens, index: int) -> bool:
@@ -191,7 +197,7 @@ class Lookalikes:
             return 0  # rose to the level 5,746
         labelled = self._labels.before(keys, number.first - set_off)
         if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
-            return 0
+            return self._past_labels(tokens, number) if self._is_plural_label(tokens, number) else 0
         if keys[number.last] in self._counted:
             return 0
         unit = self._units.after(tokens, number.last)
@@ -202,7 +208,28 @@ class Lookalikes:
             return 0
         while keys[last] in ("-", "/") and tokens.glued(last) and tokens.glued_digits(last + 1):
             last += 2
-        return last
+        return self._past_labels(tokens, number) or last
+
+    def _is_plural_label(self, tokens: Tokens, number: Number) -> bool:
+        """Whether several are named: SECTIONS 3 to 5."""
+        key = tokens.keys[number.first - 1]
+        return key.endswith("s") and (key[:-1],) in self._plural_labels and number.plain
+
+    def _past_labels(self, tokens: Tokens, number: Number) -> int:
+        """The token behind the second of two figures with a label: Artikel 3 BIS 5, chapters 4 AND 5; 0 where none
+        follows. Behind an "and", none may follow that is counted: flight 302 and 12 others."""
+        keys = tokens.keys
+        to = self._label_to.at(keys, number.last)
+        second = to[1] if to is not None else number.last + 1
+        if (to is None and keys[number.last] not in self._label_and) or not keys[second].isdecimal():
+            return 0
+        behind = keys[second + 1]
+        if behind in self._counted or len(keys[second]) > _YEAR - 1 or int(keys[second]) <= number.lower:
+            return 0
+        if behind in (":", "-", "%", "/") or self._units.after(tokens, second + 1) is not None:
+            return 0
+        joined = to is not None or not behind.isalnum() or behind in self._of or behind in self._label_and
+        return second + 1 if joined else 0
 
     @staticmethod
     def _is_score(number: Number, other: str) -> bool:
@@ -270,7 +297,8 @@ class Lookalikes:
             return False
         if first == 1:
             return False
-        if keys[first - 2] in SENTENCE_STARTS:  # of a quote, such a word begins a title: “Room 9”
+        elided = keys[first - 2] == "'" and keys[first - 3].isalpha() and tokens.glued(first - 2)  # l'Interstate 35
+        if keys[first - 2] in SENTENCE_STARTS and not elided:  # of a quote, such a word begins a title: “Room 9”
             return keys[first - 2] in QUOTES and keys[number.last] in QUOTES[keys[first - 2]]
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False

@@ -186,8 +186,11 @@ class ValueReader:
                 if self._numbers.openings.keys().isdisjoint(span) and not any(key.isdecimal() for key in span):
                     return period.last
                 period = None  # the length of "the following eleven years" is a quantity
-            if period is not None and self._dates.counts(tokens, period):
-                period = None
+            counts = period is not None and (
+                self._dates.counts(tokens, period)
+                or (not digits and self._years.counts_in_words(tokens, period, index, floor))
+            )
+            period = None if counts else period
             if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
                 if digits:
                     period = self._years.approximated(tokens, period, index, floor)
@@ -386,6 +389,8 @@ class ValueReader:
         if self._quantities.adds_one(tokens, index, floor):
             return one
         unit = self._units.after(tokens, one.last)
+        if article and self._units.parts.at(keys, one.last) is not None:
+            return one  # eine Hundertstelsekunde
         if unit is None:
             if self._numbers.parted(tokens, one.last + 1) is not None and tokens.keys[one.last].isalpha():
                 return one  # une fois et demie

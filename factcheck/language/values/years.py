@@ -30,6 +30,7 @@ class YearReader:
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
+        self._year_the = frozenset(words.year_the)
         self._behind = frozenset(words.year_behind)
         self._sums = frozenset(words.sums)
         self._never_beside = frozenset(words.never_year)
@@ -40,6 +41,7 @@ class YearReader:
         self._the = frozenset(language.bounds.the)
         bounds = language.bounds
         self._counting, self._levels = frozenset(bounds.counting), frozenset(words.year_levels)
+        self._spelled = frozenset(language.numbers.cardinals)
         self._more = self._counting.union(bounds.compared)
         leading = (bounds.reaching, bounds.by, bounds.from_, bounds.to, bounds.holding)
         self._to_level = frozenset().union(*(phrase_set(phrases).last_keys() for phrases in leading))
@@ -98,6 +100,17 @@ class YearReader:
             bool(figure % 10) or self._is_followed_by_no_noun(tokens, index)
         )
 
+    def counts_in_words(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
+        """Whether words that may be a year are bound or count what follows: plus de DEUX MILLE personnes."""
+        base = period.base
+        if base.precision != "year" or tokens.keys[index] not in self._spelled or base.first < index:
+            return False
+        behind = tokens.keys[base.last]
+        if behind in self._counted or self._units.after(tokens, base.last) is not None:
+            return True
+        bound = self._quantities.bounding.before(tokens, index, floor)
+        return bound is not None and bound[0] in ("over", "under", "at_least", "at_most", "nearly")
+
     def approximated(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> FoundPeriod:
         """The year with the "around" before it, where one stands there."""
         if period.first != index or not period.base.bare_year:
@@ -120,6 +133,9 @@ class YearReader:
         if tokens.keys[index - 1] in self._year_words:
             return False
         if tokens.keys[behind] in self._counted:
+            named = not self._nouns_are_capital and tokens.text[tokens.starts[behind]].isupper()
+            if named and tokens.keys[index - 1] in self._the and not tokens.in_headline(index):
+                return False  # the 1913 New York law
             return not (sure and figure % 100)
         if not self._nouns_are_capital or sure or figure % 100 or tokens.glued(behind):
             return False
@@ -150,6 +166,10 @@ class YearReader:
         """Whether an early year shows itself by what stands around it: the revolution OF 1848, UM 1180, wurde 1749
         geboren."""
         keys = tokens.keys
+        if keys[index - 1] in self._year_the and figure % 100:
+            behind = keys[index + 1]  # the 1889 treaty, and not the 1348 victims
+            if behind.isalpha() and not behind.endswith(("s", "people", "men", "women", "children")):
+                return behind not in self._counted and not self._has_unit(tokens, index)
         if not self._is_followed_by_no_noun(tokens, index) or self._has_unit(tokens, index):
             return False
         about = self._about.before(keys, index)
