@@ -103,6 +103,7 @@ class NumberWords:
     comparing: Mapping[str, int] = field(default_factory=dict)  # the same before what it is held against: DOUBLE the
     comparing_before: Words = ()  # behind one of these, and none of those near by: nearly double, not TO double
     comparing_never: Words = ()
+    comparing_led: Words = ()  # two tokens before one that ends its clause: AU MOINS le double
     comparing_behind: Words = ()
     multiple_heads: Words = ()
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
@@ -128,6 +129,8 @@ class Bounds:
     comparative: Words = ()  # those of them that behind a unit and before a word compare: 20 persen LEBIH terang
     uncomparing: Words = ()  # words behind them with which nothing is compared: lima jam lebih DI rumah sakit
     behind_nouns: Mapping[str, BoundKind] = field(default_factory=dict)  # behind what is counted: 24 children AT MOST
+    covering: Words = ()  # bounds that before a length say what lies over something: UNDER three metres of snow
+    covered: Words = ()  # what then stands behind that length, where no "of" does: di bawah tiga meter LUMPUR
     deadlines: Words = ()  # before a length of time with these behind it, they bound it: DANS LES 90 jours SUIVANT
     deadlines_behind: Words = ()
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten

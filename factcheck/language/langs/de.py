@@ -355,7 +355,7 @@ BOUNDS = Bounds(
         "benötigten", "geforderten"),
     agents=("von", "vom", "durch", "im", "in", "für", "bei"),
     below_zero=("unter null",),
-    skip=("die", "der", "den", "das", "dem", "ein", "eine",
+    skip=("stärke", "eine stärke von", "magnitude", "die", "der", "den", "das", "dem", "ein", "eine",
         "einen", "einer", "eines", "zahl von", "die zahl von", "marke von",
           "grenze von", "weitere", "weiteren", "nur", "noch", "als", "von", "bei", "beim"),
     first_time=("erstmals", "erstmalig", "zum ersten mal", "das erste mal", "zum zweiten mal", "zum dritten mal",
@@ -383,7 +383,8 @@ BOUNDS = Bounds(
         "spende", "deal", "abkommen", "forderung", "forderungen", "garantie", "kaution", "hilfe", "hilfen", "budget",
         "überweisung", "fonds", "quittung"),
     running=("führt", "führte", "verläuft", "verlief", "erstreckt", "erstreckte", "sich", "zieht", "zog", "reicht",
-        "reichte", "geht", "ging", "läuft", "lief", "verteilt", "hin"),
+        "reichte", "geht", "ging", "läuft", "lief", "schlug", "siegte", "siegt", "startete", "startet",
+        "triumphierte", "verteilt", "hin"),
     earlier=("zuvor", "davor", "früher", "vorher"),
     moved=("ging", "gingen", "änderte", "veränderte", "wechselte"),
     contested=("gewonnen", "gewann", "verloren", "verlor"),
@@ -455,6 +456,9 @@ BOUNDS = Bounds(
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
     by=("um", "um die"),
     levelled=("von", "vom", "im", "aus", "in", "vor", "des"),
+    covering=("unter",),
+    covered=("schnee", "schlamm", "wasser", "schutt", "geröll", "eis", "erde", "sand", "regen", "trümmern",
+        "gestein", "asche"),
     reaching=("auf", "bei", "bis auf"),
 )  # fmt: skip
 

@@ -267,7 +267,7 @@ BOUNDS = Bounds(
         "prior"),
     earlier=("earlier", "previously"),
     earlier_at_end=("before",),
-    skip=("the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
+    skip=("magnitude", "a magnitude of", "the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as"),
     first_time=("for the first time", "for the first time ever", "for the second time", "for a second time",
         "for the third time"),
@@ -355,6 +355,8 @@ BOUNDS = Bounds(
     levelled=("in", "from", "of", "seen", "recorded", "reported", "registered", "posted", "measured", "logged",
         "set", "a",
         "last", "for", "achieved", "reached"),
+    covering=("under", "beneath", "below"),
+    covered=("of",),
     reaching=("to", "at", "of", "reaching", "hitting"),
 )  # fmt: skip
 

@@ -189,7 +189,7 @@ BOUNDS = Bounds(
         "más o menos": "around", "largos": "over",
     },
     below_zero=("bajo cero",),
-    skip=("los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
+    skip=("magnitud", "los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
         "la barrera de", "la cifra de", "el umbral de los", "el umbral de", "la cota de los", "la marca de los",
         "la marca de", "ya"),
     first_time=("por primera vez", "por vez primera", "por primera vez en su historia",
@@ -292,6 +292,8 @@ BOUNDS = Bounds(
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     levelled=("de", "del", "en", "registrado", "registrados", "registrada", "registradas", "hace"),
+    covering=("bajo",),
+    covered=("de",),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 

@@ -162,7 +162,7 @@ BOUNDS = Bounds(
         "atau kurang": "at_most", "ke bawah": "at_most", "-an": "around",
     },
     below_zero=("di bawah nol",),
-    skip=("sebanyak", "sebesar", "senilai", "angka", "jumlah", "total", "dari"),
+    skip=("magnitudo", "sebanyak", "sebesar", "senilai", "angka", "jumlah", "total", "dari"),
     first_time=("untuk pertama kali", "untuk pertama kalinya", "pertama kali", "pertama kalinya",
         "untuk kali pertama", "untuk kedua kalinya", "untuk ketiga kalinya"),
     between=("antara", "di antara", "berkisar antara", "diantara"),
@@ -221,6 +221,8 @@ BOUNDS = Bounds(
         "bagi", "sebagai", "secara", "dia", "ia", "mereka", "kami", "kita", "saya", "menjadi", "adalah", "lamanya"),
     as_much_as=("hingga", "sampai"),
     levelled=("pada", "yang", "di", "dari", "tahun"),
+    covering=("di bawah", "dibawah"),
+    covered=("lumpur", "salju", "air", "tanah", "puing", "pasir", "es", "batu", "abu", "lahar"),
     reaching=("menjadi", "jadi", "ke", "hingga", "sampai", "mencapai", "ke level", "di level"),
 )  # fmt: skip
 

@@ -284,7 +284,9 @@ class NumberReader(SpelledNumbers):
             return True  # sekitar satu dari sepuluh
         if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
             return False  # satu dari 27 desa: one of them
-        owned = self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)  # delapan gerainya
+        owned = (
+            number.lower == 1 and self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)
+        )  # delapan gerainya
         return bool(owned) or self._populations.at(tokens.keys, whole.last) is not None
 
     def refers(self, tokens: Tokens, number: Number) -> bool:

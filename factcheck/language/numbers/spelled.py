@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.language.numbers.forms import Number, NumberForms
 from factcheck.language.numbers.numerals import ADD, LONGEST, ORDINAL, Element, Sum, room
-from factcheck.language.tokens import Tokens
+from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 HALF = Decimal("0.5")
 _QUARTER = 4
@@ -246,7 +246,10 @@ class SpelledNumbers(NumberForms):
         """Whether a "double" says how many times as much as what stands behind: nearly DOUBLE the figure of 2012, le
         DOUBLE du taux. Who is to double a figure does something else."""
         words = self.words
-        if keys[index + 1] not in words.comparing_behind or keys[index - 1] not in words.comparing_before:
+        if keys[index - 1] not in words.comparing_before:
+            return False
+        ends = index > 1 and keys[index - 2] in words.comparing_led and keys[index + 1] in CLAUSE_ENDS
+        if keys[index + 1] not in words.comparing_behind and not ends:
             return False
         return not any(key in words.comparing_never for key in keys[max(0, index - _NEAR_BY) : index])
 

@@ -17,6 +17,7 @@ _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net 
 _NOUN_AND_OF = 2  # tokens of "minimum of"
 _ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
+_LENGTHS = frozenset({"mm", "cm", "m", "[ft_i]", "[in_i]"})
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 
 
@@ -51,6 +52,7 @@ class BoundReader:
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
         self._leads = self._the.union(numbers.articles)
+        self._covering, self._covered = phrase_set(bounds.covering), frozenset(bounds.covered)
         self._span_verbs = frozenset(bounds.span_verbs)
         self._bought = frozenset(bounds.bought)
         self._crossed_by = bounds.crossed
@@ -181,6 +183,12 @@ class BoundReader:
         Opfern."""
         found = self._among.at(tokens.keys, bound)
         return found is not None and found[1] == first
+
+    def covers(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
+        """Whether an "under" only says what lies over something: UNDER three metres of snow."""
+        if unit not in _LENGTHS or tokens.keys[last] not in self._covered:
+            return False
+        return self._covering.at(tokens.keys, bound) is not None
 
     def is_deadline(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a length of time is all that something may take: élu DANS LES 90 jours; not dans les 24 heures qui

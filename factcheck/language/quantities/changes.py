@@ -22,6 +22,7 @@ _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in Marc
 _BRACKET = 12  # tokens from that figure back to the verb
 CHANGES: tuple[Change, ...] = ("up", "down")
 _STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
+_MUCH = 10  # the same where no "by" says so
 _OUT_OF_MEASURE = 50  # times that nothing grows
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
 
@@ -298,8 +299,8 @@ class ChangeReader:
         if times < _STEP or (unit is not None and not self._is_money(unit)):
             return False
         by = self._by.before(tokens.keys, first)
-        if by is None:
-            return False
+        if by is None:  # lost 100.66 to 2,581
+            return unit is None and times >= _MUCH and tokens.keys[first - 1] in self._moves
         change = self._told(tokens, range(by[1] - 1, max(by[1] - 1 - _CHANGE_REACH, -1), -1), first)
         if self._from.before(tokens.keys, first) is None:
             return change is not None

@@ -31,7 +31,7 @@ _GREATER = frozenset((*_SPANS, *_WEIGHTS, *_FEW_DAYS))
 _TENTH = Decimal("0.1")
 # Letters that are minutes and seconds only behind hours and minutes: 2h 41m 30s.
 _LETTERS = {"h": {"m": "min"}, "min": {"s": "s"}}
-_PARTS_OF_SECONDS = (2, 3)  # digits of 10 s 92, 10 s 270
+_PARTS_OF_SECONDS = (1, 2, 3)  # digits of 12 s 4, 10 s 92, 10 s 270
 _STOPS = frozenset({"%", "-", "/", "$", "€", "£"})  # behind a figure they make another of it
 
 

@@ -422,7 +422,8 @@ class QuantityReader:
             stretch = kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last)
             counted = kind == "under" and measured.unit is None
             halved = kind == "around" and number.fraction and self.changes.is_by(tokens, first)
-            if stretch or halved or (counted and self.bounding.picks_out(tokens, start, first)):
+            covers = kind == "under" and self.bounding.covers(tokens, start, measured.unit, measured.last)
+            if stretch or halved or covers or (counted and self.bounding.picks_out(tokens, start, first)):
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
                 kind = "exact"

@@ -50,6 +50,7 @@ class Lookalikes:
         self._label_and, self._of = frozenset(language.bounds.and_), frozenset(language.numbers.of)
         self._plural_labels = frozenset((label,) for label in language.ranks.labels if label.isalpha())
         self._tables = frozenset(language.ranks.tables)
+        self._times = phrase_set((*language.numbers.times, *language.bounds.times))
         self._chained = frozenset(language.numbers.chained)
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
@@ -198,8 +199,8 @@ class Lookalikes:
         labelled = self._labels.before(keys, number.first - set_off)
         if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
             return self._past_labels(tokens, number) if self._is_plural_label(tokens, number) else 0
-        if keys[number.last] in self._counted:
-            return 0
+        if keys[number.last] in self._counted or self._times.at(keys, number.last) is not None:
+            return 0  # also a figure 4.5 TIMES the official one
         unit = self._units.after(tokens, number.last)
         if unit is not None and not (number.digits and unit[0] in DURATIONS):
             return 0
