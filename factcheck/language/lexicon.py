@@ -31,6 +31,7 @@ class NumberWords:
     spelled_only: Words = ()  # multipliers that never stand behind digits: 50 cents are money
     scales: Mapping[str, int] = field(default_factory=dict)  # thousand and above
     bare: Words = ()  # multipliers and scales that count without a number before them: cent, tausend
+    unshared: Words = ()  # articles behind which an ordinal is no share: UNE neuvième
     unarticled: Words = ()  # those of them that behind an article are something else: un MILLE is a mile
     signs: Mapping[str, int] = field(default_factory=dict)  # only after digits, in this very spelling: k, M, bn, Mio
     money_signs: Mapping[str, int] = field(default_factory=dict)  # the same, only where a currency stands by: £5m
@@ -109,6 +110,7 @@ class NumberWords:
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    aged: Words = ()  # with a hyphen before an age and an s behind it, they bound it: UNDER-30s
     chained: Words = ()  # with hyphens between two figures, of which either counts: 11-OF-17, a 6-BY-8-foot cell
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
     score_words: Words = ()  # the same between two figures: battus 24 À 31
@@ -244,6 +246,7 @@ class RankWords:
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     moments: Words = ()  # beside an ordinal, they make it count time, rounds or goals, and rank nobody: 27. MINUTE
+    rounds: Words = ()  # places in time, of which a first is none: pada HARI pertama
     tables: Words = ()  # with a hyphen before a figure and a dot they rank: der TABELLEN-18.
     either: Words = ()  # such an ordinal by itself, but not behind these nouns: KEDUANYA tewas, but GOL keduanya
     either_never: Words = ()

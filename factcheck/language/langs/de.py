@@ -556,6 +556,7 @@ RANKS = RankWords(
         "sc, sv, etappe, kilometer, lauf, amtszeit, bezirk",
     ),
     tables=("tabellen", "weltranglisten", "ranglisten", "wm", "em", "gruppen"),
+    rounds=("runde", "spieltag", "etappe"),
     place=("in runde", "am spieltag", "an spieltag", "auf etappe",
         "platz", "rang", "nr.", "nr", "nummer", "stelle", "position", "#", "plätze", "no.", "rangliste auf platz",
         "nr .", *(f"{before} {time}" for before in ("an", "ab", "in", "seit", "bis", "nach", "zu", "von")

@@ -34,6 +34,7 @@ NUMBERS = NumberWords(
     behind_scores=("against", "by", "at", "in", "on", "over", "to", "and", "but", "after", "with", "thanks", "last",
         "this",
         "yesterday", "when", "as"),
+    aged=("under", "over"),
     chained=("of", "for", "by", "to"),
     results=(
         "lost", "lose", "loses", "losing", "won", "win", "wins", "winning", "beat", "beats", "beaten",
@@ -211,6 +212,7 @@ BOUNDS = Bounds(
         "on the order of": "around", "in the neighbourhood of": "around", "at a minimum": "at_least",
         "at the very least": "at_least", "at the most": "at_most",
         "well under": "under", "just under": "nearly", "just below": "nearly", "a little under": "nearly",
+        "under -": "under", "over -": "over",
         "up to": "at_most", "in the space of": "at_most", "within the space of": "at_most",
         **{f"{verb} up to": "exact" for verb in ("edged", "edging", "inched", "inching", "crept", "creeping", "ticked",
             "ticking", "nudged", "climbed", "climbing", "went", "going", "moved", "moving", "back")},
@@ -241,6 +243,7 @@ BOUNDS = Bounds(
     forbidding=("may not", "must not", "cannot", "can not", "may no longer", "not allowed to", "not permitted to",
     "must never"),
     after={
+        "- plus": "at_least",
         "or more": "at_least", "or over": "at_least", "or above": "at_least", "or higher": "at_least",
         "and over": "at_least",
         "and above": "at_least", "or greater": "at_least", "+": "at_least", "and up": "at_least",
@@ -477,6 +480,7 @@ RANKS = RankWords(
         "month, day, game, match, lap, round, season, century, straight, consecutive, successive, time, year",
         "half, set, term",
     ),
+    rounds=("lap", "round", "matchday"),
     place=("on lap", "in lap", "by lap", "in round", "on matchday",
         "no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
            "ranked at", "placed", "no .", "number-", "seed",

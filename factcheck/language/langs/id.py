@@ -287,6 +287,7 @@ RANKS = RankWords(
         "menit, pekan, giornata, hut, jadi, ulang, anniversary, gol, laga, babak, lantai, edisi, hari, bulan",
         "minggu, tahun, musim, abad, kali, kalinya, ronde, putaran, pertandingan, set",
     ),
+    rounds=("hari", "menit", "lap", "putaran", "ronde", "etape"),
     place=("pada lap", "di lap", "pada putaran", "pada ronde", "di ronde", "pada etape", "di etape",
         "pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
         "juara", "urutan", "posisi", "rangking", "ranking", "#", "nomer", "peringkat ke",

@@ -288,7 +288,7 @@ class SpelledNumbers(NumberForms):
         at += keys[at] in self._further and keys[at + 1] in words.scales
         key = keys[at]
         inner: Number | None
-        if key in words.unarticled:
+        if key in words.unarticled or (keys[index] in words.unshared and key in words.ordinals):
             return None
         if (
             key in words.fractions

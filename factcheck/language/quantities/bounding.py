@@ -18,6 +18,7 @@ _NOUN_AND_OF = 2  # tokens of "minimum of"
 _ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum of
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _LENGTHS = frozenset({"mm", "cm", "m", "[ft_i]", "[in_i]"})
+_ADJECTIVE = ("e", "en", "er", "es", "em")
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 
 
@@ -51,6 +52,7 @@ class BoundReader:
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
+        self._articles = frozenset(numbers.articles)
         self._leads = self._the.union(numbers.articles)
         self._covering, self._covered = phrase_set(bounds.covering), frozenset(bounds.covered)
         self._span_verbs = frozenset(bounds.span_verbs)
@@ -165,18 +167,30 @@ class BoundReader:
             return keys[before] not in self._lasting and keys[last] not in self._lasting_behind
         if keys[bound] not in self._courses or not bound:
             return False
-        if unit is None and self._crossed(tokens, last):
+        if self._leads_noun(tokens, bound + 1, last, unit):
+            return True
+        if unit is None and self._closes(tokens, last, self._crossing):
             return True
         if unit in _COURSE:
-            return keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
+            runs = keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
+            return runs or self._closes(tokens, last, self._running)
         return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
 
-    def _crossed(self, tokens: Tokens, last: int) -> bool:
-        """Whether a clause ends in the verb that an "over" belongs to: die ÜBER 83 der 150 Sitze VERFÜGT."""
+    @staticmethod
+    def _closes(tokens: Tokens, last: int, verbs: frozenset[str]) -> bool:
+        """Whether a clause ends in a verb that an "over" belongs to: die ÜBER 83 der 150 Sitze VERFÜGT."""
         for at in range(last, min(last + _LATE_REACH, tokens.count)):
             if tokens.keys[at] in CLAUSE_ENDS:
-                return tokens.keys[at - 1] in self._crossing
+                return tokens.keys[at - 1] in verbs
         return False
+
+    def _leads_noun(self, tokens: Tokens, article: int, last: int, unit: str | None) -> bool:
+        """Whether an article behind a bound is that of a noun which is so long or high: ÜBER EINE zehn Meter LANGE
+        Leiter."""
+        keys = tokens.keys
+        if unit is None or keys[article] not in self._articles or not keys[last].endswith(_ADJECTIVE):
+            return False
+        return tokens.text[tokens.starts[last] : tokens.starts[last] + 1].islower() and last < tokens.count
 
     def picks_out(self, tokens: Tokens, bound: int, first: int) -> bool:
         """Whether what would bound the figure at token `first` only says of whom somebody is one: UNTER DEN 36

@@ -48,6 +48,7 @@ class RankReader:
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
         self._both_never = frozenset(words.both_never)
+        self._rounds = frozenset(words.rounds)
         self._tables = frozenset(words.tables)
         self._either, self._either_never = frozenset(words.either), phrase_set(words.either_never)
         self._doubtful = frozenset(words.doubtful)
@@ -74,8 +75,7 @@ class RankReader:
         place = self._place.before(keys, first)
         if place is not None and keys[place[1]] == "no" and not _is_sign(tokens, place[1], number):
             return None  # no 12 of them, no one; but: No 12 seed
-        began = place is not None and ordinal and lower == 1 and not number.digits
-        if began and self._units.after(tokens, number.first - 1) is not None:
+        if place is not None and ordinal and lower == 1 and keys[number.first - 1] in self._rounds:
             place = None  # pada hari pertama
         if place is not None and place[1] >= floor:
             first = place[1]

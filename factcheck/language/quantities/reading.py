@@ -85,6 +85,7 @@ class QuantityReader:
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
         self._joining = self._and.union(bounds.in_turn)  # each of two figures is told of another thing
+        self._in_turn = frozenset(bounds.in_turn)
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._alone = frozenset(bounds.alone)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
@@ -278,9 +279,15 @@ class QuantityReader:
         return None
 
     def ranges_to_unit(self, tokens: Tokens, number: Number) -> bool:
-        """Whether a number is the lower end of a range with a unit: 15 bis 20 PROZENT."""
+        """Whether a number is the lower end of a range with a unit, or shares it in turn: 15 bis 20 PROZENT, flogen in
+        einer Höhe von 45 beziehungsweise 60 KILOMETERN."""
         joined = self._far_end(tokens, Measured(number, number.first, number.last, None, number.last))
-        return joined is not None and joined[0].unit is not None
+        if joined is not None:
+            return joined[0].unit is not None
+        if tokens.keys[number.last] not in self._in_turn:
+            return False
+        other = self.numbers.at(tokens, number.last + 1) if tokens.keys[number.last + 1][:1].isdecimal() else None
+        return other is not None and self.units.after(tokens, other.last) is not None
 
     def _is_worded(self, tokens: Tokens, start: int) -> bool:
         """Whether a hyphen joins a figure to the word of a range: a 10-TO-15-year term."""

@@ -49,6 +49,7 @@ class Lookalikes:
         self._label_to = phrase_set(language.bounds.to)
         self._label_and, self._of = frozenset(language.bounds.and_), frozenset(language.numbers.of)
         self._plural_labels = frozenset((label,) for label in language.ranks.labels if label.isalpha())
+        self._aged = frozenset(language.numbers.aged)
         self._tables = frozenset(language.ranks.tables)
         self._times = phrase_set((*language.numbers.times, *language.bounds.times))
         self._chained = frozenset(language.numbers.chained)
@@ -109,9 +110,19 @@ class Lookalikes:
             return self._letters_behind(tokens, index)
         return index
 
+    def _is_aged(self, tokens: Tokens, index: int) -> bool:
+        """Whether those who are so old are meant: the UNDER-30S. A team has a capital: the Under-21s."""
+        keys = tokens.keys
+        if keys[index - 1] != "-" or keys[index - 2] not in self._aged or not tokens.glued(index - 1):
+            return False
+        lower = tokens.text[tokens.starts[index - 2]].islower()
+        return lower and keys[index + 1] == "s" and tokens.glued(index + 1)
+
     def _is_counted_on(self, tokens: Tokens, index: int) -> bool:
         """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17."""
         keys = tokens.keys
+        if keys[index - 2] in self._aged:
+            return self._is_aged(tokens, index)
         if keys[index - 2] in self._chained:
             return keys[index - 3] == "-" and tokens.glued(index - 2) and keys[index - 4][:1].isdecimal()
         if keys[index - 2] in self._tables:
@@ -178,7 +189,7 @@ class Lookalikes:
         if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
             return index
         if keys[at] in self._dates.decade_endings:
-            return at + 1  # in his 40s
+            return index if self._is_aged(tokens, index) else at + 1  # in his 40s
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
