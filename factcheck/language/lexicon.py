@@ -63,6 +63,7 @@ class NumberWords:
     fractions: Mapping[str, int] = field(default_factory=dict)  # denominators: third, Viertel
     one_of_them: Words = ()  # behind an ordinal with its article, they make it one of several: a third IS ill
     behind_shares: Words = ()  # beside "of" and signs, they show that an ordinal is a share: a third SAID no
+    behind_parts: Words = ()  # the same behind a tenth or less, as of a second: d'un centième LE record
     before_shares: Words = ()  # before an article and an ordinal, the same: MOINS D'un dixième est exposé
     not_shares: Words = ()  # behind a half or a quarter, they make another word of it: deux quarts DE FINALE
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
@@ -80,6 +81,8 @@ class NumberWords:
     never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
     vague: Mapping[str, int] = field(default_factory=dict)  # hundreds: 100
+    results_vague: Words = ()  # those that are results behind these: for SCORES, test SCORES; not: scores of people
+    before_results: Words = ()
     definite: Words = ()  # before a two that only refers and counts nothing new: the two, les deux
     more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
     sides: Words = ()  # before a half, they say where it lies and no share: the EASTERN half
@@ -131,6 +134,7 @@ class Bounds:
     comparative: Words = ()  # those of them that behind a unit and before a word compare: 20 persen LEBIH terang
     uncomparing: Words = ()  # words behind them with which nothing is compared: lima jam lebih DI rumah sakit
     behind_nouns: Mapping[str, BoundKind] = field(default_factory=dict)  # behind what is counted: 24 children AT MOST
+    clearing: Words = ()  # bounds that before a height say who jumped it: a FRANCHI 6,25 m
     covering: Words = ()  # bounds that before a length say what lies over something: UNDER three metres of snow
     covered: Words = ()  # what then stands behind that length, where no "of" does: di bawah tiga meter LUMPUR
     deadlines: Words = ()  # before a length of time with these behind it, they bound it: DANS LES 90 jours SUIVANT
@@ -376,6 +380,7 @@ class DateWords:
     year_about: Words = ()  # before a year with no noun behind it: AROUND 1180
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_the: Words = ()  # before a figure of four digits and a noun in the singular: THE 1889 treaty
+    year_the_never: Words = ()  # nouns in the singular that are counted so: the 1350 SEAT hall
     year_behind: Words = ()  # words that are no nouns, behind such a year
     year_levels: Words = ()  # nouns behind a year that something is over or under: above 2019 LEVELS
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348

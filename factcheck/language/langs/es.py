@@ -292,6 +292,7 @@ BOUNDS = Bounds(
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     levelled=("de", "del", "en", "registrado", "registrados", "registrada", "registradas", "hace"),
+    clearing=("superó", "supera", "superar", "pasó"),
     covering=("bajo",),
     covered=("de",),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),

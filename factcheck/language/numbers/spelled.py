@@ -10,7 +10,7 @@ from factcheck.language.numbers.numerals import ADD, LONGEST, ORDINAL, Element, 
 from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 HALF = Decimal("0.5")
-_QUARTER = 4
+_QUARTER, _TENTH = 4, 10
 _SCALED = 1000
 _NEAR_BY = 4  # tokens before "double" in which a "to" makes it a verb
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
@@ -183,6 +183,8 @@ class SpelledNumbers(NumberForms):
             unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or 10 * (keys[at] in words.sets)
         if not unit:
             return None
+        if keys[at] in words.results_vague and keys[at - 1] in words.before_results and keys[at + 1] not in self._of:
+            return None
         last = at + 1
         combined = False
         while True:  # "of thousands", "ribu"
@@ -293,7 +295,12 @@ class SpelledNumbers(NumberForms):
         if (
             key in words.fractions
             and keys[at + 1] not in words.one_of_them
-            and (key in self._share or self._is_share(tokens, at + 1) or self._before_shares.before(keys, index))
+            and (
+                key in self._share
+                or self._is_share(tokens, at + 1)
+                or self._before_shares.before(keys, index)
+                or (words.fractions[key] >= _TENTH and keys[at + 1] in words.behind_parts)
+            )
         ):
             return self._fraction(tokens, index)
         if key in words.mixed or key in words.about or key in words.sets:

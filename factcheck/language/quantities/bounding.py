@@ -54,6 +54,7 @@ class BoundReader:
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
         self._articles = frozenset(numbers.articles)
         self._leads = self._the.union(numbers.articles)
+        self._clearing = frozenset(bounds.clearing)
         self._covering, self._covered = phrase_set(bounds.covering), frozenset(bounds.covered)
         self._span_verbs = frozenset(bounds.span_verbs)
         self._bought = frozenset(bounds.bought)
@@ -160,6 +161,8 @@ class BoundReader:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
         it grew, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19 Brücken."""
         keys, before = tokens.keys, bound - 1
+        if unit == "m" and keys[bound] in self._clearing and keys[bound + 1][:1].isdecimal():
+            return not keys[bound + 1].isdecimal()  # 6,25 m
         if unit in DURATIONS and self._span_verbs and keys[bound] in self._courses:
             behind = keys[last : last + _SPAN_VERB_WITHIN]
             return any(key in self._span_verbs for key in behind) and CLAUSE_ENDS.isdisjoint(behind[:1])

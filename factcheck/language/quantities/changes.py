@@ -66,6 +66,7 @@ class ChangeReader:
         self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
         self._margin = phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
+        self._until = phrase_set(bounds.to)  # UP TO 15 people is no way up
         self._levelled = frozenset(bounds.levelled)
         self._lesser = frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
@@ -385,6 +386,10 @@ class ChangeReader:
         for at in range(index - 1, max(index - 1 - reach, -1), -1):
             if tokens.keys[at] in CLAUSE_ENDS or tokens.keys[at] == "%":
                 return None  # une hausse de 45 % censée rapporter de 15 à 20 millions
-            if tokens.keys[at] in words and tokens.keys[at + 1] not in self._than:
+            if (
+                tokens.keys[at] in words
+                and tokens.keys[at + 1] not in self._than
+                and not self._until.at(tokens.keys, at)
+            ):
                 return tokens.keys[at]
         return None

@@ -343,7 +343,10 @@ class Lookalikes:
         capital = key.isalpha() and len(key) >= _NOUN and tokens.text[at].isupper()
         if self._nouns_are_capital:
             noun = key in self._counted or (capital and tokens.text[at + 1].islower())
-            further = number.lower >= _COUNTED_FROM and self._counts_further_on(tokens, number.last)
+            part = (
+                key in _PARTS_OF and tokens.keys[number.last + 1][:1].isdecimal()
+            )  # hat der Konzern 9 SEINER 31 Werke
+            further = part or (number.lower >= _COUNTED_FROM and self._counts_further_on(tokens, number.last))
             return (noun and key not in self._model_words) or further
         plural = key in self._counted or (capital and key.endswith("s"))
         return (number.lower >= _COUNTED_FROM or plural) and tokens.in_headline(number.first)

@@ -30,6 +30,7 @@ class YearReader:
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
+        self._uncounted = self._counted.union(words.year_the_never)
         self._year_the = frozenset(words.year_the)
         self._behind = frozenset(words.year_behind)
         self._sums = frozenset(words.sums)
@@ -169,7 +170,7 @@ class YearReader:
         if keys[index - 1] in self._year_the and figure % 100:
             behind = keys[index + 1]  # the 1889 treaty, and not the 1348 victims
             if behind.isalpha() and not behind.endswith(("s", "people", "men", "women", "children")):
-                return behind not in self._counted and not self._has_unit(tokens, index)
+                return behind not in self._uncounted and not self._has_unit(tokens, index)
         if not self._is_followed_by_no_noun(tokens, index) or self._has_unit(tokens, index):
             return False
         about = self._about.before(keys, index)
