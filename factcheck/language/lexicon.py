@@ -114,6 +114,7 @@ class NumberWords:
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     aged: Words = ()  # with a hyphen before an age and an s behind it, they bound it: UNDER-30s
+    results_behind: Words = ()  # right behind two figures they do so too: went 1-2 UP
     chained: Words = ()  # with hyphens between two figures, of which either counts: 11-OF-17, a 6-BY-8-foot cell
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
     score_words: Words = ()  # the same between two figures: battus 24 À 31

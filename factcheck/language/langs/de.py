@@ -536,6 +536,13 @@ UNITS = UnitWords(
         for plural in ("", "n")
     }
     | {"viertelstunden": ("0.25", "h")}
+    | {
+        f"zehntel{noun}": ("0.1", unit)
+        for noun, unit in (("punkt", "percentage_point"), ("punkte", "percentage_point"), ("punkten",
+            "percentage_point"),
+            ("grad", "deg"), ("millimeter", "mm"), ("prozentpunkt", "percentage_point"),
+            ("prozentpunkte", "percentage_point"), ("prozentpunkten", "percentage_point"))
+    }
     | dict.fromkeys(("basispunkt", "basispunkte", "basispunkten"), ("0.01", "percentage_point")),
     pounds=("pfund",),
     weighing=("wiegt", "wog", "wogen", "wiegen", "wiegende", "wiegenden", "gewicht von"),

@@ -34,6 +34,7 @@ NUMBERS = NumberWords(
     behind_scores=("against", "by", "at", "in", "on", "over", "to", "and", "but", "after", "with", "thanks", "last",
         "this",
         "yesterday", "when", "as"),
+    results_behind=("up", "down"),
     aged=("under", "over"),
     chained=("of", "for", "by", "to"),
     results=(
@@ -126,7 +127,8 @@ NUMBERS = NumberWords(
     no_plurals=("was", "is", "has", "does", "says", "always", "this", "as", "us", "its", "his", "plus", "across"),
     ratios=("in", "in every", "out of", "out of every", "of every"),
     ratios_of_one=("in",),
-    members=("person", "people", "man", "men", "woman", "women", "child", "children", "adult", "adults",
+    members=("viewer", "ballot", "vote", "customer", "driver", "couple", "person", "people", "man", "men", "woman",
+        "women", "child", "children", "adult", "adults",
         "household",
         "households", "family", "families", "worker", "workers", "employee", "voter", "voters", "patient", "patients",
         "student", "pupil", "pupils", "teenager", "job", "jobs", "citizen", "resident", "respondent", "home", "homes"),

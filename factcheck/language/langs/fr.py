@@ -42,7 +42,8 @@ NUMBERS = NumberWords(
         "samedi", "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "hier", "et", "mais", "après", "avant",
         "pour", "avec", "grâce", "malgré", "dès", "les", "le", "la", "l"),
     results=(
-        "perdu", "perd", "perdent", "battu", "battus", "battue", "battues", "bat", "battent", "battre",
+        "avantage", "menait", "menaient", "mène", "mènent", "mener", "menés", "menées", "mené", "menée", "perdu",
+        "perd", "perdent", "battu", "battus", "battue", "battues", "bat", "battent", "battre",
         "gagné", "gagne", "vainqueur",
         "victoire", "défaite", "score", "incliné", "inclinés", "inclinent", "incline", "imposé", "imposés",
         "impose", "imposent", "nul", "mené", "menés", "mène", "menait", "égalité", "dominé", "écrasé",

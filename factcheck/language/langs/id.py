@@ -79,7 +79,7 @@ NUMBERS = NumberWords(
     ratios=("dari setiap", "dari tiap", "per", "di antara setiap"),
     ratios_of=("dari",),
     of_all=("di antara", "dari"),
-    populations=("orang", "pekerja", "karyawan", "pegawai", "pasien", "siswa", "warga",
+    populations=("penonton", "surat suara", "orang", "pekerja", "karyawan", "pegawai", "pasien", "siswa", "warga",
         "penduduk", "perempuan", "wanita", "anak", "remaja", "orang dewasa", "pemilih", "responden",
         "pelajar", "rumah", "keluarga",
         "perusahaan", "rumah tangga", "sekolah", "rumah sakit", "kendaraan", "mobil", "pengungsi", "pencari kerja",

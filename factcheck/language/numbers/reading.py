@@ -239,8 +239,16 @@ class NumberReader(SpelledNumbers):
         hyphen = number.last + 2
         if tokens.keys[hyphen] != "-" or not (tokens.glued(number.last) and tokens.glued(hyphen)):
             return None
-        whole = self.count_at(tokens, hyphen + 1)
-        if whole is None or number.scale > 1 or number.fraction or not 0 < number.lower < whole.lower:
+        whole = self.at(tokens, hyphen + 1)
+        if (
+            whole is None
+            or whole.ordinal
+            or whole.fraction
+            or whole.vague
+            or number.scale > 1
+            or number.fraction
+            or not 0 < number.lower < whole.lower
+        ):
             return None
         share = number.lower / whole.lower
         return Number(number.first, whole.last, share, share, number.digits, fraction=True)
@@ -332,6 +340,10 @@ class NumberReader(SpelledNumbers):
         if tokens.keys[index - 1] not in beside and tokens.keys[index + 1] not in beside:
             return None
         return Number(index, index + 1, Decimal(2), Decimal(2), False)
+
+    def is_each(self, key: str) -> bool:
+        """Whether an ordinal behind this word is a share: JEDER fünfte."""
+        return key in self._each
 
     def share_of_each(self, tokens: Tokens, number: Number) -> Number | None:
         """Jeder fünfte, una quinta parte: the one in five that an ordinal tells."""

@@ -9,6 +9,7 @@ his first match, the first ten minutes   none: it only comes before what follows
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.lexicon import RankWords
@@ -215,6 +216,11 @@ class RankReader:
             return number.last
         ordinal, last = self._dotted(tokens, number) if number.plain else (False, 0)
         return last if ordinal else 0
+
+    def dotted(self, tokens: Tokens, number: Number) -> Number:
+        """A number with the dot that makes an ordinal of it, or as it is where there is none: der 65."""
+        ordinal, last = self._dotted(tokens, number)
+        return replace(number, last=last, ordinal=True) if ordinal else number
 
     def _dotted(self, tokens: Tokens, number: Number) -> tuple[bool, int]:
         """German "der 65. Minute": digits and a dot that ends no sentence."""

@@ -85,6 +85,7 @@ class QuantityReader:
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
         self.plus = frozenset(bounds.plus)  # they may add the one behind them to a half
         self._joining = self._and.union(bounds.in_turn)  # each of two figures is told of another thing
+        self._comparative = frozenset(bounds.comparative)
         self._in_turn = frozenset(bounds.in_turn)
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._alone = frozenset(bounds.alone)
@@ -108,6 +109,11 @@ class QuantityReader:
 
     def compares(self, tokens: Tokens, index: int, floor: int) -> bool:
         """Whether a comparison of levels ends before a token, behind which a year may stand: höher als 2016."""
+        if self._comparative and (told := self.bounding.before(tokens, index, floor)) is not None:
+            start = told[1]  # lebih tinggi dari 2017
+            adjective = index - start > 2 and tokens.keys[start + 1] in self._than  # and not lebih dari 2017
+            if adjective and tokens.keys[start] in self._comparative:
+                return True
         if not self._counting or tokens.keys[index - 1] not in self._than:
             return False
         found = self.bounding.before(tokens, index, floor)

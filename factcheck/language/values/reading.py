@@ -69,6 +69,7 @@ class ValueReader:
         self._places = PlaceReader(language.code, language.places)
         self._counted = frozenset(language.numbers.counted)
         self._results = frozenset(language.numbers.results)
+        self._results_behind = frozenset(language.numbers.results_behind)
         self._score_words = frozenset(language.numbers.score_words)
         self._behind_scores = frozenset(language.numbers.behind_scores)
         self._nouns_are_capital = language.numbers.nouns_are_capital
@@ -265,6 +266,8 @@ class ValueReader:
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last
+        if not number.ordinal and number.plain and self._numbers.is_each(tokens.keys[number.first - 1]):
+            number = self._ranks.dotted(tokens, number)  # jeder 25. Stimmzettel
         each = self._numbers.share_of_each(tokens, number) if number.ordinal else None
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
         if each is not None:
@@ -410,6 +413,8 @@ class ValueReader:
         if self._quantities.composed.goes_on(tokens, *unit):
             return one  # a year and six months
         bound = self._quantities.bounding.before(tokens, index, floor)
+        if bound is not None and self._quantities.bounding.is_stretch(tokens, bound[1], *unit):
+            return None  # über ein Jahr verteilt
         return one if bound is not None and bound[0] != "exact" else None  # one day is a day, as un jour, ein Tag
 
     def _is_rate(self, keys: Sequence[str], index: int) -> bool:
@@ -461,10 +466,11 @@ class ValueReader:
         """Whether two figures of which the second is the greater are how a match ended: they LOST 1-2, a 1-3 DEFEAT;
         not won 2-3 seats."""
         keys = tokens.keys
-        if keys[last] in self._results:
+        if keys[last] in self._results or keys[last] in self._results_behind:
             return True
         if keys[last] in self._counted:
             return False
+        first -= keys[first - 1] == "," and keys[last] in CLAUSE_ENDS  # a donné l'avantage aux visiteurs, 1-2.
         for at in range(first - 1, max(first - 1 - _RESULT_WITHIN, -1), -1):
             if keys[at] in CLAUSE_ENDS:
                 return False
