@@ -138,6 +138,7 @@ class Bounds:
     clearing: Words = ()  # bounds that before a height say who jumped it: a FRANCHI 6,25 m
     covering: Words = ()  # bounds that before a length say what lies over something: UNDER three metres of snow
     covered: Words = ()  # what then stands behind that length, where no "of" does: di bawah tiga meter LUMPUR
+    covered_never: Words = ()  # behind that "of", what is so long itself: under two metres OF HEIGHT
     deadlines: Words = ()  # before a length of time with these behind it, they bound it: DANS LES 90 jours SUIVANT
     deadlines_behind: Words = ()
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten

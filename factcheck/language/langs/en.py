@@ -368,6 +368,7 @@ BOUNDS = Bounds(
         "set", "a",
         "last", "for", "achieved", "reached"),
     covering=("under", "beneath", "below"),
+    covered_never=("the", "a", "an", "its", "his", "her", "their", "height", "length", "width", "depth", "each", "it"),
     covered=("of",),
     reaching=("to", "at", "of", "reaching", "hitting"),
 )  # fmt: skip

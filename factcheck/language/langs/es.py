@@ -294,6 +294,7 @@ BOUNDS = Bounds(
     levelled=("de", "del", "en", "registrado", "registrados", "registrada", "registradas", "hace"),
     clearing=("superó", "supera", "superar", "pasó"),
     covering=("bajo",),
+    covered_never=("alto", "largo", "ancho", "altura", "longitud", "profundidad", "distancia", "la", "los", "las"),
     covered=("de",),
     reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip

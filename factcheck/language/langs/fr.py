@@ -69,7 +69,7 @@ NUMBERS = NumberWords(
     },
     bare=("cent", "mille", "mil"),
     unshared=("une",),
-    unarticled=("mille", "cent"),
+    unarticled=("mille",),
     spelled_only=("cents",),
     signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6,
         "Mio": 10**6,
@@ -361,6 +361,9 @@ BOUNDS = Bounds(
         "relevés", "mesurés", "atteints", "il"),
     clearing=("franchi", "franchit", "franchissant", "franchir", "passe", "passé"),
     covering=("sous",),
+    covered_never=("haut", "long", "large", "hauteur", "longueur", "largeur", "profondeur", "diamètre", "distance",
+        "altitude",
+        "la", "l"),
     covered=("de", "d"),
     reaching=("à", "jusqu'à un niveau de"),
 )  # fmt: skip

@@ -54,6 +54,7 @@ class BoundReader:
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
         self._articles = frozenset(numbers.articles)
         self._leads = self._the.union(numbers.articles)
+        self._uncovering = frozenset(bounds.covered_never)
         self._clearing = frozenset(bounds.clearing)
         self._covering, self._covered = phrase_set(bounds.covering), frozenset(bounds.covered)
         self._span_verbs = frozenset(bounds.span_verbs)
@@ -203,7 +204,7 @@ class BoundReader:
 
     def covers(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
         """Whether an "under" only says what lies over something: UNDER three metres of snow."""
-        if unit not in _LENGTHS or tokens.keys[last] not in self._covered:
+        if unit not in _LENGTHS or tokens.keys[last] not in self._covered or tokens.keys[last + 1] in self._uncovering:
             return False
         return self._covering.at(tokens.keys, bound) is not None
 

@@ -58,7 +58,8 @@ class ClockReader:
         """The token behind 13:00; `first` where it is a score: sie gewannen 21:20, beim Stand von 12:14."""
         behind = self.behind(keys, last)
         scored = self._with_colon and behind == last and keys[first - 1] not in self._with_colon
-        scored = scored or (behind == last and keys[first - 1] == "," and keys[first - 3] == ":")  # 21:12, 21:15
+        goes_on = keys[first - 1] == "," and keys[first - 3] == ":"  # 21:12, 21:15
+        scored = scored or (bool(self._with_colon) and behind == last and goes_on)
         scored = scored or (behind == last and self._scores.before(keys, first) is not None)
         spans = keys[last] in ("-", "–") and keys[last + 1].isdecimal()  # 15:30 - 16:45
         return first if scored and not spans and (keys[first][0] != "0" or keys[first] == "0") else behind
