@@ -77,6 +77,7 @@ class NumberWords:
     members: Words = ()
     ratios_of: Words = ()  # the same where a ten, a hundred … or a population stands behind: neun VON zehn
     of_all: Words = ()  # the same, of those that are counted behind: zwei von fünf DER 3.700
+    about_shares: Words = ()  # before the first number, the same: ETWA zwei von drei
     populations: Words = ()  # drei von vier FRAUEN
     never_ratio: Words = ()  # before a one, they make it pick out and share nothing: SALAH satu dari lima
     dividing: Words = ()  # between two numbers and nothing behind: one OVER three
@@ -114,6 +115,7 @@ class NumberWords:
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
     aged: Words = ()  # with a hyphen before an age and an s behind it, they bound it: UNDER-30s
+    aged_never: Words = ()  # behind that s: the under-18s TEAM
     results_behind: Words = ()  # right behind two figures they do so too: went 1-2 UP
     chained: Words = ()  # with hyphens between two figures, of which either counts: 11-OF-17, a 6-BY-8-foot cell
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
@@ -143,6 +145,8 @@ class Bounds:
     deadlines_behind: Words = ()
     late: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that close the clause: überschritten
     bought: Words = ()  # before "back up to", they leave the limit to it: to BUY back up to 2 billion
+    late_last: Words = ()  # those of `late` that close a clause only as its last word: als er 5 Millionen ÜBERSCHRITT
+    estimated_at: Words = ()  # before a figure of which a late verb says that it is estimated: AUF 300 geschätzt
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
     first_time: Words = ()  # the same, whatever number is among them: exceeded FOR THE FIRST TIME 40 million
@@ -154,6 +158,7 @@ class Bounds:
     to: Words = ()  # A to B
     or_: Words = ()
     the: Words = ()  # before a noun of bounds, which then is a fixed one: THE legal minimum of
+    named: Words = ()  # those nouns where they bound without an "of" too: MINIMUM four people
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
     nearby: Words = ()  # with an article before what is so high or long, they say where: NEAR THE 3,028-metre summit
     nearby_joined: Words = ()  # what it is counted in
@@ -170,12 +175,16 @@ class Bounds:
     than: Words = ()  # no bound "or more" where this follows
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
     span_verbs: Words = ()  # the same with such a verb near behind: ÜBER vier Monate HINZOG
+    loose: Words = ()  # bounds that an "around" behind them takes the place of: DALAM WAKTU sekitar 45 menit
     lasting: Words = ()  # but not behind these: FOR over five years
     lasting_behind: Words = ()  # nor before these: over five years AGO
+    negating: Words = ()  # right before a bound to one side, they turn it: NO deeper than, NICHT länger als
+    slightly: Words = ()  # the same, they keep it near the figure: A LITTLE larger than, ETWAS höher als
     forbidding: Words = ()  # before "more than" they make it the most there may be: MAY NOT use more than 20 litres
     among: Words = ()  # bounds with an article that, before what is counted, only pick out: UNTER DEN 36 Opfern
     courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
     running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
+    lengthy: Words = ()  # the same where one of these follows: über die 29 Kilometer LANGE Strecke
     crossing: Words = ()  # behind these they say what is crossed: FÜHRT über 19 Brücken
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
@@ -195,6 +204,7 @@ class Bounds:
     parted_changes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)  # AB → down → stürzte
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
+    noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
     sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
@@ -237,12 +247,14 @@ class UnitWords:
 @dataclass(frozen=True)
 class RankWords:
     place: Words = ()  # before a number: rank, auf Platz
+    small_signs: Words = ()  # those of them that need no capital before digits: le NO 1 mondial
     place_after: Words = ()  # behind an ordinal: place, Rang
     top: Words = ()  # before a number: the first n
     never_top: Words = ()  # before a top, they make it a verb: expected TO top 500
     top_after: Words = ()  # behind a number, the same: 10 BESAR
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
+    labels_many: Words = ()  # the same before several: LINES 2 and 5
     levels: Words = ()  # those of them that before a large number do not
     numbered: Words = ()  # between those and a number: reactor NO. 4
     numbered_years: Words = ()  # behind such a number and before a year, they make it a law: Nomor 13 TAHUN 2003
@@ -282,6 +294,7 @@ class DateWords:
     relative_before: Mapping[str, int] = field(default_factory=dict)  # next MONTH
     relative_after: Mapping[str, int] = field(default_factory=dict)  # mois PROCHAIN
     on_day: Words = ()  # before a bare day of the month: on the 18th, am 25., le 4
+    on_day_dotted: Words = ()  # those of them that need the dot of an ordinal: FÜR 21 is a price
     now: Words = ()  # the far end of a range: between March and NOW
     ahead: Words = ()  # in its clause, they say that a weekday is still to come: it WILL be held on Thursday
     ahead_endings: Words = ()  # how verbs end that say so: il se tiendRA jeudi
@@ -380,10 +393,18 @@ class DateWords:
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure
     year_about: Words = ()  # before a year with no noun behind it: AROUND 1180
+    year_about_unround: Words = ()  # the same before one that is not round and ends its clause: ABOUT 1311
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_the: Words = ()  # before a figure of four digits and a noun in the singular: THE 1889 treaty
     year_the_never: Words = ()  # nouns in the singular that are counted so: the 1350 SEAT hall
     year_behind: Words = ()  # words that are no nouns, behind such a year
+    year_nouns: Words = ()  # what a year dates: the FIRE of 1666, the 1755 EARTHQUAKE, GEMPA 1755
+    year_amounts: Words = ()  # lowercase words between a year and the figure told of it: hatte 1519 ETWA 200 Häuser
+    year_verb_endings: Words = ()  # how verbs in the singular end that a preposition follows: führTE 1816 zu
+    year_toward: Words = ()
+    year_opening_verbs: Words = ()  # in the singular, behind a year that opens a sentence: 1700 HATTE sie
+    year_led: Words = ()  # articles that no count stands behind: DAS 1889 für die Schau gebaute Haus
+    year_opened: Words = ()  # the same where they open a sentence
     year_levels: Words = ()  # nouns behind a year that something is over or under: above 2019 LEVELS
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
     year_verbs: Words = ()  # behind a year, whatever stands before it: bereits 1835 GAB es
@@ -391,6 +412,8 @@ class DateWords:
     never_year: Words = ()  # beside a figure, where nouns are capital, they make it none: AUF 1348, 1348 WURDEN
     before_common_era: Words = ()  # behind a figure: BC
     common_era: Words = ()  # behind a figure: AD
+    common_era_signs: Words = ()  # the same only behind these: tahun 79 M
+    common_era_led: Words = ()
     onward_from: Words = ()  # before a date, they open a time where "onward" stands behind it: VON 2010 an
     onward: Words = ()
     beyond: Words = ()  # before a year with no noun behind it, they go on after it: BEYOND 2026
@@ -409,6 +432,7 @@ class DateWords:
     clock_sure: Words = ()  # the same, whatever stands before: heures du matin
     clock_before: Words = ()  # pukul
     clock_verbs: Words = ()  # before one of clock_fillers and a bare figure, they make an hour of it: OPENS at 9
+    clock_open: Words = ()  # shortly before two hours with a dash or "to" between, the same: OPEN daily 9-17
     clock_behind: Words = ()  # words that may stand behind such an hour: closes at 5 ON Friday
     colon_times: Words = ()  # where given, 21:20 is a score unless one of them or clock_after stands by: UM 21:20
     clock_never: Words = ()  # behind clock_after, they make it a length of time: à 200 heures DE travail

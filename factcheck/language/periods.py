@@ -89,6 +89,8 @@ def nth(unit: str, which: int, of_year: int) -> Stretch | None:
 
 def century(which: int) -> Stretch | None:
     """The 19th century: 1801 to 1900 to the letter, 1800 to 1899 in all usage, and here."""
+    if which == 1:
+        return months_from(1, 1, 1200, "century")
     return months_from((which - 1) * 100, 1, 1200, "century") if which > 1 else None
 
 

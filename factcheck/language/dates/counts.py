@@ -39,6 +39,12 @@ class CountedDates(UnitDates):
         name, last = unit
         if self._numbers.half_joined(tokens, last) is not None:
             return None  # il y a un an et demi: told as a length
+        if (
+            name == "quarter"
+            and keys[last] in self._numbers.words.of
+            and keys[last + 1] in self._numbers.words.articles
+        ):
+            return None  # in a quarter of a second
         count = int(number.lower)
         if keys[at] in self._numbers.words.about:
             if keys[last] in self._numbers.words.of:

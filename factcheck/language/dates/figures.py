@@ -217,7 +217,9 @@ class FigureDates(DateForms):
         if len(keys[index]) > 2 or not keys[index].isdecimal() or self._on_day.before(keys, index) is None:
             return None
         day = self.day_number(tokens, index)
-        if day is None or keys[day[1]][:1].isalnum() or keys[day[1]] in ("%", "-", "/", ":", "$", "€", "°"):
+        if day is not None and day[1] == index + 1 and keys[index - 1] in self._words.on_day_dotted:
+            return None
+        if day is None or keys[day[1]][:1].isalnum() or keys[day[1]] in ("%", "-", "/", ":", "$", "€", "°", "×"):
             return None
         if day[1] < tokens.count and keys[day[1]] == "," and keys[day[1] + 1][:1].isdecimal():
             return None
@@ -310,12 +312,18 @@ class FigureDates(DateForms):
             after = self._decade_after.at(keys, last)
             if after is not None:
                 last = after[1]
+            elif len(key) == 2 and before is None and keys[last - 2] == "-" and not self._led_to(keys[index - 1]):
+                return None  # memiliki 30-an gereja
             elif len(key) == 2 and before is None and (self._words.decade_after or keys[last] in self._things):
                 return None  # 50-an rumah
         elif last > index + 1 or not self._words.decade_bare or not (before or self._is_second_decade(tokens, index)):
             return None
         stretch = periods.decade(int(key) if len(key) == 4 else 1900 + int(key))
         return Base(before[1] if before else index, last, stretch, "decade") if stretch else None
+
+    def _led_to(self, key: str) -> bool:
+        """Whether a word leads to a date, so that a figure with -an behind it is one: pada 90-an."""
+        return key in self._context or key in self._part_words or key in ("-", "dan")
 
     def _is_second_decade(self, tokens: Tokens, index: int) -> bool:
         """The 2000 of "les années 1990 et 2000"."""

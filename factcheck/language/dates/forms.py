@@ -37,6 +37,7 @@ class Base:
     year_offset: int | None = None  # 0 for "this year", where that could not be resolved
     part: Part | None = None
     bare_year: bool = False  # four digits and nothing else
+    bare_years: bool = False  # two of those: 1452-1519
 
 
 class DateForms(ABC):

@@ -12,6 +12,7 @@ from factcheck.language.model import Precision
 from factcheck.language.periods import PRECISIONS, Reference, Stretch
 from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
+_SIGNS = frozenset("%°€$£")  # behind a figure, they make it no year
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
@@ -173,7 +174,8 @@ class NamedDates(TensedDates):
             at += 1
         behind = self.skip_fillers(tokens, at)
         short = behind > at and len(keys[behind]) == 2 and keys[behind].isdecimal() and int(keys[behind]) > 31
-        if short and not keys[behind + 1].isalnum() and keys[behind + 1] != "%":
+        measured = keys[behind + 1].isalnum() or keys[behind + 1][:1] in _SIGNS  # en janvier à 38 °C
+        if short and not measured and keys[behind - 1] not in self._words.clock_fillers:
             return periods.year(full_year(int(keys[behind]))), behind + 1, None  # April of 87
         if keys[behind] == "'" and keys[behind + 1].isdecimal() and len(keys[behind + 1]) == 2:
             return periods.year(full_year(int(keys[behind + 1]))), behind + 2, None

@@ -216,10 +216,13 @@ class DateReader:
             until = behind.until if behind is not None and behind.until is not None else until
         if since is None or until is None or since >= until:
             return None
-        if base.bare_year and since.year < _UNSURE:
+        figure = base.bare_year and keys[base.first].isdecimal()
+        both = figure and right.bare_year and keys[right.first].isdecimal()
+        if figure and not right.bare_year and since.year < _UNSURE and keys[right.first - 1] not in DASHES:
             return None
         approximate = left.approximate or right.stretch.approximate
-        return Base(base.first, right.last, Stretch(since, until, "range", approximate), "range")
+        stretch = Stretch(since, until, "range", approximate)
+        return Base(base.first, right.last, stretch, "range", bare_years=both)
 
     def _past_clock(self, tokens: Tokens, index: int) -> int:
         """The token behind a time of day within a range of days: Samstag, 22 Uhr, bis; until 5 a.m. on."""
@@ -257,6 +260,8 @@ class DateReader:
         if len(keys[index]) != 2 or not tokens.glued_digits(index):
             return None
         first = base.stretch.since.year
+        if first < _UNSURE and first % 10 == 0:
+            return None
         number = first - first % 100 + int(keys[index])
         number += 100 if number < first else 0
         if not 0 < number - first < _LONGEST_SHORT_RANGE:

@@ -141,9 +141,19 @@ class UnitDates(CenturyDates):
         year = self.year_behind(tokens, at, reference)
         if year is not None:
             stretch = periods.season(name, year[0].since.year) if year[0] is not None and year[0].since else None
-            return Base(index, year[1], stretch, "season")
+            return Base(index, self._past_next_year(tokens, year[1]), stretch, "season")
         after = self._after.at(tokens.keys, at)
         return self._relative_season(tokens, index, after[1], name, after[0], reference) if after else None
+
+    @staticmethod
+    def _past_next_year(tokens: Tokens, index: int) -> int:
+        """The token behind a season's second year: the winter of 1941-42, im Winter 1941/42."""
+        keys = tokens.keys
+        if keys[index] not in ("-", "–", "/") or not (tokens.glued(index) and tokens.glued_digits(index + 1)):
+            return index
+        year, following = keys[index - 1], keys[index + 1]
+        next_year = len(year) == 4 and year.isdecimal() and following == f"{int(year) + 1:04}"[2:]
+        return index + 2 if next_year else index
 
     def _unit_first(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """bulan depan, le mois prochain, tahun 2018, kuartal III 2018, abad ke-19, the end of the year."""

@@ -79,7 +79,7 @@ class NumberForms(ABC):
         self._ratios = phrase_set(words.ratios)
         self._ratios_of = frozenset(words.ratios_of)
         self._populations = phrase_set(words.populations)
-        self._of_all = frozenset(words.of_all)
+        self._of_all, self._about_shares = phrase_set(words.of_all), phrase_set(words.about_shares)
         self._never_ratio = frozenset(words.never_ratio)
         self._multiple_heads = frozenset(words.multiple_heads)
         self._each = frozenset(words.each)

@@ -21,6 +21,7 @@ from factcheck.language.numbers.spelled import SpelledNumbers
 from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _LARGEST_POWER = 60
+_LAST_YEAR = 2200
 _ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
 _APART = 6  # tokens from a number within which it is told of how many it is a share: quatre demandeurs d'emploi sur
 _LARGEST_OF_ONE = 20  # of a share of one
@@ -227,7 +228,7 @@ class NumberReader(SpelledNumbers):
             return None
         if whole is None or whole.ordinal or whole.fraction or whole.vague or not number.lower < whole.lower:
             return None
-        if whole.lower > 1000 and (whole.plain or number.lower > 1):
+        if whole.lower > 1000 and (number.lower > 1 or (whole.plain and whole.lower <= _LAST_YEAR)):
             return None
         if number.lower > 1 and whole.lower > _LARGEST_BASE and whole.lower not in _ROUND and whole.lower % 100:
             return None  # 9 out of 15 samples: both were counted
@@ -259,8 +260,8 @@ class NumberReader(SpelledNumbers):
         produits."""
         keys = tokens.keys
         for at in range(index + 1, index + _APART):
-            if not (keys[at - 1].isalpha() or keys[at - 1] in ("'", "-")):
-                return None
+            if not (keys[at - 1].isalpha() or keys[at - 1] in ("'", "-")) or keys[at - 1] in self.words.cardinals:
+                return None  # cinq à SEPT tortues sur 1 000
             found = self._ratios_apart.at(keys, at)
             if found is not None:
                 near = at == index + 1 or (self.may_begin(keys[found[1]] or ".") and self.no_plural(keys[found[1] + 1]))
@@ -284,18 +285,33 @@ class NumberReader(SpelledNumbers):
             return False  # 211 of 223 families: both were counted
         if number.lower > 1 and whole.lower in _ROUND and self._definite:
             return True
+        about = self._about_shares.before(tokens.keys, number.first) is not None
+        if about and (number.lower == 1 or whole.lower <= _LARGEST_BASE):
+            return True  # etwa zwei von drei, kira-kira 1 dari 2.500 bayi
         if tokens.keys[number.first - 1] in self._never_ratio:
             return False
-        if number.lower > 1 and tokens.keys[whole.last] in self._of_all and whole.lower <= _LARGEST_BASE:
+        if self._of_all.at(tokens.keys, whole.last) is not None and whole.lower <= _LARGEST_BASE:
             return True  # zwei von fünf DER 3.700
+        told = number.digits if number.lower == 1 else not number.digits and 3 < whole.lower <= _LARGEST_BASE
         if number.lower == 1 and whole.lower in _ROUND and tokens.keys[whole.last] in CLAUSE_ENDS:
             return True  # sekitar satu dari sepuluh
-        if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND:
+        if told and tokens.keys[whole.last] in CLAUSE_ENDS:
+            return True  # turun menjadi 1 dari 20, heute sind es vier von fünf
+        if whole.lower > _LARGEST_OF_ONE and whole.lower not in _ROUND and (number.lower > 1 or whole.lower % 100):
             return False  # satu dari 27 desa: one of them
+        if self._is_adjective(tokens, whole.last) and self._populations.at(tokens.keys, whole.last + 1) is not None:
+            return True  # einer von 200 lebenden Männern
         owned = (
-            number.lower == 1 and self.words.possessed and tokens.keys[whole.last].endswith(self.words.possessed)
+            (number.lower == 1 or not number.digits)
+            and self.words.possessed
+            and tokens.keys[whole.last].endswith(self.words.possessed)
         )  # delapan gerainya
         return bool(owned) or self._populations.at(tokens.keys, whole.last) is not None
+
+    def _is_adjective(self, tokens: Tokens, index: int) -> bool:
+        """Whether a German adjective stands before a noun in the plural: von 200 LEBENDEN Männern."""
+        lower = tokens.text[tokens.starts[index] : tokens.starts[index] + 1].islower()
+        return self.words.nouns_are_capital and lower and tokens.keys[index].endswith("en")
 
     def refers(self, tokens: Tokens, number: Number) -> bool:
         """Whether a two only refers to what is known, and counts nothing new: the two, ses deux, dua anaknya."""
@@ -325,7 +341,12 @@ class NumberReader(SpelledNumbers):
         at = index + (keys[index] == ",")
         if keys[at] not in words.streets_before:
             return False
-        return keys[at + 1] in words.of or tokens.text[tokens.starts[at + 1] : tokens.starts[at + 1] + 1].isupper()
+        capital = tokens.text[tokens.starts[at]].isupper()  # 17 Rue de la Paix
+        return (
+            capital
+            or keys[at + 1] in words.of
+            or tokens.text[tokens.starts[at + 1] : tokens.starts[at + 1] + 1].isupper()
+        )
 
     def stands_for(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one stands for what was named before, and counts nothing: sie besitzen eins."""
@@ -357,7 +378,8 @@ class NumberReader(SpelledNumbers):
         if keys[number.first - 1] not in self._each:
             return None
         share = 1 / number.lower
-        return Number(number.first - 1, number.last, share, share, False, fraction=True)
+        last = number.last + (number.digits and keys[number.last] == "." and self.words.ordinal_dot)
+        return Number(number.first - 1, last, share, share, False, fraction=True)
 
     def _divided(self, tokens: Tokens, number: Number) -> Number | None:
         """One over three, where nothing is counted behind it."""

@@ -19,6 +19,10 @@ _ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum 
 _COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _LENGTHS = frozenset({"mm", "cm", "m", "[ft_i]", "[in_i]"})
 _ADJECTIVE = ("e", "en", "er", "es", "em")
+_YEAR = 4  # digits
+_AREA = frozenset({"km2", "m2", "ha", "har", "[sft_i]", "[sin_i]", "[acr_us]", "[smi_us]"})
+_TURNED: dict[BoundKind, BoundKind] = {"over": "at_most", "under": "at_least"}
+_NEAR: dict[BoundKind, BoundKind] = {"over": "slightly_over", "under": "nearly"}
 _ONE_SIDED = frozenset({"over", "under", "at_least", "at_most"})
 
 
@@ -65,6 +69,14 @@ class BoundReader:
         self._comparative = frozenset(bounds.comparative)
         self._crossing = frozenset(bounds.crossing)
         self._limits = frozenset(bounds.limits)
+        self._determiners = frozenset((*numbers.definite, *numbers.articles, *bounds.the))
+        self._nouns_are_capital = numbers.nouns_are_capital
+        self._estimated_at = frozenset(bounds.estimated_at)
+        self._negating, self._slightly = phrase_set(bounds.negating), phrase_set(bounds.slightly)
+        self._turning = self._slightly.last_keys() | self._negating.last_keys()
+        self._late_last = frozenset(bounds.late_last)
+        self._named = frozenset(bounds.named)
+        self._loose, self._lengthy = phrase_set(bounds.loose), frozenset(bounds.lengthy)
         self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -106,6 +118,8 @@ class BoundReader:
         outer = self._before.before(tokens.keys, inner[1])
         if outer is None or outer[0] not in _ONE_SIDED or outer[1] < floor:
             return None
+        if inner[0] == "around" and self._loose.at(tokens.keys, outer[1]) is not None:
+            return None
         return None if inner[0] == "exact" and tokens.keys[outer[1]] in self._spans else outer
 
     def _tells_where(self, tokens: Tokens, bound: tuple[BoundKind, int], index: int) -> bool:
@@ -126,6 +140,8 @@ class BoundReader:
             hyphenated = first > 0 and keys[first - 1] == "-" and tokens.glued(first)  # a five-under 67
             times = self._times.before(keys, first) is not None and self._first_time.before(keys, first) is None
             return hyphenated or times
+        if keys[first] in self._named and last - first == 1 and keys[first - 1] in self._the:
+            return True  # meet THE MINIMUM 50 percent
         if bound[0] not in ("at_least", "at_most") or keys[last - 1] not in self._of or last - first < _NOUN_AND_OF:
             return False
         return any(keys[at] in self._the for at in range(max(first - _ADJECTIVES, 0), first + 1))
@@ -145,7 +161,10 @@ class BoundReader:
         """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure."""
         limit = not self._limits.isdisjoint(tokens.keys[max(0, first - _LIMIT_WITHIN) : first])
         far = self._crossed_far(tokens, first, last) if tokens.keys[last + 1] in self._marks else None
-        return far or self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
+        kind = far or self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
+        if kind == "estimated" and tokens.keys[first - 1] not in self._estimated_at:
+            return None
+        return kind
 
     def _crossed_far(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
         """What a verb far before a figure and its mark says: ÜBERSCHRITT am Abend die 50-Prozent-MARKE."""
@@ -175,9 +194,13 @@ class BoundReader:
             return True
         if unit is None and self._closes(tokens, last, self._crossing):
             return True
+        if unit in _COURSE and keys[last] in self._lengthy and keys[bound + 1] in self._determiners:
+            return True
+        if unit in _AREA and keys[before] in self._running:
+            return True
         if unit in _COURSE:
-            runs = keys[before] in self._running or tokens.text[tokens.starts[before]].isupper()
-            return runs or self._closes(tokens, last, self._running)
+            noun = self._nouns_are_capital and tokens.text[tokens.starts[before]].isupper()
+            return noun or keys[before] in self._running or self._closes(tokens, last, self._running)
         return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
 
     @staticmethod
@@ -214,6 +237,18 @@ class BoundReader:
         if self._deadlines.before(tokens.keys, first) is None:
             return False
         return tokens.keys[last] in CLAUSE_ENDS or self._deadlines_behind.at(tokens.keys, last) is not None
+
+    def turned(self, tokens: Tokens, kind: BoundKind, bound: int, floor: int) -> tuple[BoundKind, int]:
+        """What a bound at token `bound` is, and where it begins, with the word before it: NO deeper than 2 m, ETWAS
+        größer als ein Drittel."""
+        keys = tokens.keys
+        if kind not in _TURNED or bound <= floor or keys[bound - 1] not in self._turning:
+            return kind, bound
+        for table, other in ((self._negating, _TURNED[kind]), (self._slightly, _NEAR[kind])):
+            found = table.before(keys, bound)
+            if found is not None and found[1] >= floor:
+                return other, found[1]
+        return kind, bound
 
     def is_forbidden(self, tokens: Tokens, bound: int) -> bool:
         """Whether what lies over a bound is forbidden or impossible: MAY NOT use more than 20 litres a day."""
@@ -280,8 +315,8 @@ class BoundReader:
         keys = tokens.keys
         for at in range(last, min(last + _LATE_REACH, tokens.count) if self._closing else last):
             key = keys[at]
-            if key in CLAUSE_ENDS:
-                return None
+            if key in CLAUSE_ENDS or (key.isdecimal() and len(key) != _YEAR and keys[at + 1] != "."):
+                return None  # für 5 Euro verkauft und 300 überschritten
             if key in self._closing and (found := self._late.at(keys, at)) is not None:
-                return found[0]
+                return found[0] if key not in self._late_last or keys[found[1]] in CLAUSE_ENDS else None
         return None

@@ -45,6 +45,7 @@ class ChangeReader:
         nouns_are_capital: bool,
     ) -> None:  # fmt: skip
         self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
+        self._nouns_behind = frozenset(bounds.noun_articles)
         self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
         self._foreseen = frozenset(bounds.attributes)
         self._pointed = frozenset(bounds.pointed)
@@ -290,7 +291,20 @@ class ChangeReader:
             if tokens.keys[start - 1] in self._changes and tokens.keys[start - 1] not in self._moved_only:
                 return False  # relève sa prévision à une CROISSANCE de 3 à 4 %
             return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
-        return self.moved(tokens, start)
+        return self.moved(tokens, start) and not self._is_length(tokens, start, unit)
+
+    def _is_length(self, tokens: Tokens, start: int, unit: str | None) -> bool:
+        """Whether a noun right before "from" is of so many metres, and nothing moved: une croissance DE 3 à 5 cm, une
+        chute DE 10 à 12 m, une portée DE deux à quatre petits. A rise of 3 to 5 euros may be one from 3."""
+        keys, at = tokens.keys, start - 1
+        if at < 1 or keys[at] not in self._moves:
+            return False
+        if self._nouns_are_capital:
+            return tokens.text[tokens.starts[at]].isupper() and unit is not None and not self._is_money(unit)
+        if keys[at - 1] not in self._nouns_behind:
+            return False
+        measured = unit is not None and not self._is_money(unit) and unit not in (PERCENT, PERCENTAGE_POINT)
+        return measured or keys[at] not in self._changes
 
     def is_step(self, tokens: Tokens, first: int, unit: str | None, times: Decimal) -> bool:
         """Whether the first of two figures with a "to" between says by how much something moved, and the second, so

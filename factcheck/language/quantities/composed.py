@@ -62,6 +62,8 @@ class ComposedReader:
     def goes_on(self, tokens: Tokens, unit: str, last: int) -> bool:
         """Whether a part follows a unit that ends at token `last`, so that an article before it is a one: A YEAR and
         six months."""
+        if tokens.keys[last] == ",":
+            return False  # a full day, 8 hours with lunch
         one = Number(last - 1, last, Decimal(1), Decimal(1), digits=False)
         return self._part(tokens, one, unit, last) is not None
 

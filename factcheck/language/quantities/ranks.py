@@ -31,6 +31,7 @@ class RankReader:
         self._numbers, self._units = numbers, units
         self._place = phrase_set(words.place)
         self._place_after = phrase_set(words.place_after)
+        self._small_signs = frozenset(words.small_signs)
         self._top = phrase_set(words.top)
         self._never_top = frozenset(words.never_top)
         self._top_after = phrase_set(words.top_after)
@@ -74,7 +75,7 @@ class RankReader:
             return None
         lower = number.lower
         place = self._place.before(keys, first)
-        if place is not None and keys[place[1]] == "no" and not _is_sign(tokens, place[1], number):
+        if place is not None and keys[place[1]] == "no" and not self._is_sign(tokens, place[1], number):
             return None  # no 12 of them, no one; but: No 12 seed
         if place is not None and ordinal and lower == 1 and keys[number.first - 1] in self._rounds:
             place = None  # pada hari pertama
@@ -236,7 +237,7 @@ class RankReader:
             return True, last + 1
         return False, last
 
-
-def _is_sign(tokens: Tokens, index: int, number: Number) -> bool:
-    """Whether a "no" stands for "number": with a capital and before digits."""
-    return number.digits and tokens.text[tokens.starts[index]].isupper()
+    def _is_sign(self, tokens: Tokens, index: int, number: Number) -> bool:
+        """Whether a "no" stands for "number": before digits and, where it is another word too, with a capital."""
+        capital = tokens.text[tokens.starts[index]].isupper()
+        return number.digits and (capital or tokens.keys[index] in self._small_signs)

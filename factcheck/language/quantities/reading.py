@@ -25,15 +25,15 @@ from factcheck.language.quantities.units import (
     UnitReader,
     whole_currency,
 )
-from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
 _DASHES = frozenset({"-", "–", "~"})
 _FEW = 5  # up to which "one to" opens a range
-_FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _CENT = Decimal("0.01")
 _SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
+_APART = 8  # tokens between the ends of a range that are told apart
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
 
 
@@ -80,6 +80,7 @@ class QuantityReader:
             phrase_set(bounds.from_),
             phrase_set(bounds.to),
         )
+        self._from_keys = self._from.last_keys()
         self._turning = frozenset(bounds.turning)
         self._and, self._or = frozenset(bounds.and_), frozenset(bounds.or_)
         self.behind_one = frozenset((*self._to.first_keys(), *self._or))
@@ -242,7 +243,7 @@ class QuantityReader:
         if keys[low.last] not in self._linking and keys[low.bare] not in self._linking:
             return None
         for start in (low.last,) if low.last == low.bare else (low.last, low.bare):
-            hanging = keys[start] == "-" and self._hangs(tokens, start)
+            hanging = keys[start] == "-" and ranges.hangs(tokens, start)
             start += hanging
             opened, dashed = False, keys[start] in _DASHES
             if dashed:
@@ -264,10 +265,12 @@ class QuantityReader:
                 continue
             if low.unit is None and high.unit and not self._alone.isdisjoint(keys[max(0, low.first - 2) : low.first]):
                 continue
+            if ranges.is_clock(tokens, high):
+                continue
             if hanging:
                 ranges.share_hundreds(low.number, high.number)
             if keys[start] in self._or:
-                apart = low.unit is not None or (high.unit is None and not self._counts_both(tokens, low, high))
+                apart = low.unit is not None or (high.unit is None and not ranges.counts_both(tokens, low, high))
                 if (low.number.digits and not hanging and apart) or not ranges.next_to(low, high):
                     continue
             if (opened or dashed or self._opened(tokens, low, self._from) is not None) and low.unit and high.unit:
@@ -301,31 +304,15 @@ class QuantityReader:
         to = keys[start] == "-" and keys[start + 2] == "-" and tokens.glued(start) and tokens.glued(start + 2)
         return to and self._to.at(keys, start + 1) is not None
 
-    @staticmethod
-    def _hangs(tokens: Tokens, index: int) -> bool:
-        """Whether a hyphen stands for the end of a word that comes later: ZWEI- bis dreimal, a 20- to 30-year term."""
-        return tokens.glued(index) and not tokens.glued(index + 1) and tokens.keys[index + 1].isalpha()
-
     def _joined_end(self, tokens: Tokens, begin: int) -> Measured | None:
         """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
         joined = self.numbers.with_unit(tokens, begin)
         return Measured(joined[0], begin, begin + 1, joined[1] or None, begin + 1) if joined is not None else None
 
-    @staticmethod
-    def _counts_both(tokens: Tokens, low: Measured, high: Measured) -> bool:
-        """Whether a noun behind two figures is what either counts: 20 or 30 PEOPLE; not rooms 101 or 102."""
-        first, number = low.number.first, high.number
-        named = first > 1 and tokens.text[tokens.starts[first - 1]].isupper()
-        if named and tokens.keys[first - 2] not in SENTENCE_STARTS:
-            return False
-        if number.scale > 1:
-            return low.number.plain  # 4 or 5 million
-        return number.plain and tokens.keys[high.last].isalpha() and number.lower <= _FEW_COUNTED
-
     def opens_range(self, tokens: Tokens, number: Number) -> bool:
         """Whether a one is the lower end of a range: ein bis zwei Wochen, one or two, ein- bis zweimal."""
         keys, at = tokens.keys, number.last
-        hanging = keys[at] == "-" and self._hangs(tokens, at)
+        hanging = keys[at] == "-" and ranges.hangs(tokens, at)
         at += hanging
         to = None if keys[at] in self._turning else self._to.at(keys, at)
         begin = to[1] if to else at + 1 if keys[at] in self._or else 0
@@ -392,8 +379,11 @@ class QuantityReader:
         for opener in (self._between, self._from):
             start = self._opened(tokens, low, opener)
             if start is not None and start >= floor:
+                led = self.bounding.before(tokens, low.first, floor)
+                if led is not None and led[1] < start:
+                    break  # plus DE 8 à 10 euros
                 alone = low.first - start == 1  # and not "ranging from", which says of itself that it is a range
-                turned = opener is self._from and self._turned(tokens, low, high)
+                turned = opener is self._from and (self._turned(tokens, low, high) or ranges.speeds_up(low, unit))
                 if turned or (opener is self._from and alone and self.changes.went(tokens, start, unit)):
                     low.unit = unit
                     return [self._exact(tokens, low), self._exact(tokens, high)]
@@ -412,6 +402,48 @@ class QuantityReader:
         return [
             Found(first, high.last, _quantity(tokens, first, high.last, lower, upper, unit, None, approximate, change))
         ]
+
+    def _holds_against(
+        self, tokens: Tokens, bound: tuple[BoundKind, int], first: int, last: int, unit: str | None
+    ) -> bool:
+        """Whether a bound bounds nothing, as it is the end of a range told apart or compares two levels."""
+        if bound[0] == "at_most":
+            return self._ends_apart(tokens, bound[1], first, unit)
+        if bound[0] == "at_least":
+            return self._begins_apart(tokens, bound[1], last, unit)
+        return bound[0] in ("over", "under") and self.changes.compares(tokens, bound[1], first, last, unit)
+
+    def _ends_apart(self, tokens: Tokens, start: int, first: int, unit: str | None) -> bool:
+        """Whether the "to" at token `start` closes what a "from" and a figure of the same unit opened before:
+        VON 95 Euro in der Nebensaison BIS 210 Euro im August. Either is then told of its own."""
+        keys, to = tokens.keys, self._to.at(tokens.keys, start)
+        if unit is None or to is None or to[1] != first:
+            return False
+        for at in range(start - 1, max(start - 1 - _APART, 0), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return False
+            if keys[at][:1].isdecimal():
+                if self._from.before(keys, at) is None and keys[at - 1] not in self._from_keys:
+                    return False
+                number = self.numbers.at(tokens, at)
+                behind = self.units.after(tokens, number.last) if number is not None else None
+                times = behind is not None and unit in DURATIONS and behind[0] in DURATIONS
+                return behind is not None and (behind[0] == unit or times) and behind[1] < start
+        return False
+
+    def _begins_apart(self, tokens: Tokens, start: int, last: int, unit: str | None) -> bool:
+        """The same of the "from" at token `start`: MULAI DARI 95 euro pada musim sepi hingga 210 euro."""
+        keys, opener = tokens.keys, self._from.at(tokens.keys, start)
+        if unit is None or opener is None:
+            return False
+        for at in range(last, min(last + _APART, tokens.count)):
+            if keys[at] in CLAUSE_ENDS or keys[at][:1].isdecimal():
+                return False
+            if (to := self._to.at(keys, at)) is not None and keys[to[1]][:1].isdecimal():
+                number = self.numbers.at(tokens, to[1])
+                behind = self.units.after(tokens, number.last) if number is not None else None
+                return behind is not None and behind[0] == unit
+        return False
 
     def _turned(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""
@@ -440,10 +472,12 @@ class QuantityReader:
                 kind, start = "exact", first
             elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
                 kind = "exact"
-            elif kind in ("over", "under") and self.changes.compares(tokens, start, first, last, measured.unit):
+            elif self._holds_against(tokens, bound, first, last, measured.unit):
                 kind, start = "exact", first
             elif kind == "over" and self.bounding.is_forbidden(tokens, start):
                 kind = "at_most"
+            elif kind in ("over", "under"):
+                kind, start = self.bounding.turned(tokens, kind, start, floor)
             elif kind == "at_most" and number.vague:
                 kind = "exact"  # up to hundreds
             elif kind == "at_most" and number.upper < 0 and measured.unit in HEAT:
@@ -460,6 +494,8 @@ class QuantityReader:
             kind, last = behind
         elif kind == "exact" and not joined:  # zwei fünfjährige Mandate beschränkt
             kind = self.bounding.further_on(tokens, first, last) or kind
+            if kind == "estimated":
+                kind = "around" if is_round(number.lower) else "exact"
         fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)
         if fell:  # sales shrank (-4.5 %)
             number.lower, number.upper = -number.upper, -number.lower

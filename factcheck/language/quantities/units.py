@@ -76,6 +76,8 @@ _SYMBOLS = {
 _SCALES_OF_MONEY = {"M": 10**6, "k": 10**3}
 HEAT = frozenset({"deg", "Cel", "[degF]"})
 _SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # mostly written onto the figure: 104F
+LENGTHS = frozenset({"mm", "cm", "m", "km", "[in_i]", "[ft_i]", "[yd_i]", "[mi_i]"})
+SPEEDS = frozenset({"km/h", "[mi_i]/h"})
 # Of how long something lasts.
 DURATIONS = frozenset({"ms", "s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
 # Codes that are words of their own in capitals; and metals: who wins four gold is paid nothing.

@@ -17,6 +17,8 @@ _PARTS = (Decimal("0.5"), Decimal("0.25"))  # of an hour
 _HALF_DAY = 12
 _DASHES = ("-", "–", "~")
 _TIMES_ON = 3  # times of day that may follow one another: von 9 bis 12 und 14 bis 18 Uhr
+_EARLIEST = 5  # hour at which things open that close in the afternoon
+_OPEN_WITHIN = 3  # tokens from "open" to its hours
 _SMALL = frozenset({"min", "s"})  # behind hours, they make all of it a length of time
 _CLOCK_UNITS = _SMALL | {"h"}
 
@@ -40,7 +42,7 @@ class ClockReader:
         self._leading = self._before.last_keys()
         self._surely = frozenset(self._sure.first_keys())
         self._opening, self._behind_hour = frozenset(words.clock_verbs), CLAUSE_ENDS.union(words.clock_behind)
-        self._lead = phrase_set(words.clock_lead)
+        self._lead, self._open = phrase_set(words.clock_lead), frozenset(words.clock_open)
         self._hours = language.numbers.cardinals
         self._counted = frozenset((*language.numbers.counted, *language.numbers.scales, *language.numbers.multipliers))
         self._quarters = frozenset(word for word, below in language.numbers.fractions.items() if below == _QUARTER)
@@ -199,6 +201,9 @@ class ClockReader:
         """The token behind two times of day where a single one needs a word before it: de 9 h à 18 h, entre 10 h et
         18 h. What moved from 4 hours to 3 is a length of time."""
         opener = self._openers.before(tokens.keys, number.first)
+        if opener is None and tokens.keys[last] in _DASHES:  # 9h-17h
+            late = number.lower < _hour(tokens.keys[last + 1]) and _hour(tokens.keys[last + 1]) >= _HALF_DAY
+            return self._second(tokens, last) if late else 0
         if opener is None or number.lower > _HOURS or tokens.keys[opener[1] - 1] in self._moves:
             return 0
         return self._second(tokens, last)
@@ -209,6 +214,8 @@ class ClockReader:
         keys, last = tokens.keys, number.last
         if number.lower > _HOURS:
             return 0
+        if opened := self._opening_hours(tokens, number):
+            return opened
         if self._lead.first_keys() and self._lead.before(keys, number.first) is None:
             return 0
         if keys[last] in _DASHES and (len(keys[last + 1]) > 2 or not number.lower < _hour(keys[last + 1])):
@@ -232,7 +239,8 @@ class ClockReader:
         if not isinstance(day, Period) or number.lower > _HOURS or "," in keys[first]:
             return False
         if keys[number.last] in self._may_be_clock and first and day.span.end == tokens.ends[first - 1]:
-            return day.precision == "day" and self._never.at(keys, number.last + 1) is None  # samedi 22 heures
+            lasts = self._never.at(keys, number.last + 1) is not None or self._goes_on(tokens, number.last + 1)
+            return day.precision == "day" and not lasts  # samedi 22 heures
         if keys[number.last].isalpha():
             return False
         lead = self._lead.before(keys, first)
@@ -241,6 +249,27 @@ class ClockReader:
         if at <= 0 or day.span.end != tokens.ends[at - 1] or day.precision != "day":
             return False
         return self._units.after(tokens, number.last) is None
+
+    def _opening_hours(self, tokens: Tokens, number: Number) -> int:
+        """The token behind two hours of which the second shows by its minutes, its sign or the word "open" that they
+        are none of something else: from 8 TO 13:30, ouvert de 9 à 17 H, OPEN 10-18; 0 where nothing does."""
+        keys = tokens.keys
+        link = self._ranging.at(keys, number.last)
+        if link is None or not number.digits:
+            return 0
+        at = link[1]
+        hour, first = _hour(keys[at]), number.lower
+        if not first < hour <= _HOURS or len(keys[at]) > 2:
+            return 0
+        if keys[at + 1] == ":" and tokens.glued(at + 1) and tokens.glued_digits(at + 2) and len(keys[at + 2]) == 2:
+            return self.behind(keys, at + 3)
+        opener = self._openers.before(keys, number.first)
+        behind = self._behind_clock(tokens, at + 1)
+        if keys[at + 1] == "h" and behind > at + 1 and opener is not None:
+            return behind if hour >= _HALF_DAY and first >= _EARLIEST else 0
+        start = opener[1] if opener is not None else number.first
+        opens = not self._open.isdisjoint(keys[max(start - _OPEN_WITHIN, 0) : start])
+        return at + 1 if opens and keys[at + 1] in self._behind_hour else 0
 
     def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
         """A las 20.15."""

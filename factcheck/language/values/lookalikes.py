@@ -22,10 +22,12 @@ _HIGHEST_SCORE = 99
 _YEAR = 4  # digits
 _SECONDS = 2  # digits
 _HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of prices
+_SERIAL = 1000  # from which a number with its sign is one of a series, and no rank
 _OUTFIELD = 10  # players of a team beside its goalkeeper
 _TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
 _PROGRAMMES = frozenset({"min", "h", "d"})  # what programmes and papers are named by
+_RESOLUTIONS = frozenset({"4", "8"})
 _GLUE = frozenset("_@#=&\\~")
 _INSIDE = frozenset("-/._:")
 _ADJECTIVE = ("e", "en", "er", "es", "em")  # what German adjectives end in
@@ -44,18 +46,30 @@ class Lookalikes:
         self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
         self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
+        self._no_nouns = frozenset(language.dates.year_behind)
         self._titled = frozenset((*language.numbers.definite, *language.bounds.the))
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._label_to = phrase_set(language.bounds.to)
-        self._label_and, self._of = frozenset(language.bounds.and_), frozenset(language.numbers.of)
+        self._label_and, self._of = (
+            frozenset((*language.bounds.and_, *language.bounds.or_)),
+            frozenset(language.numbers.of),
+        )
         self._plural_labels = frozenset((label,) for label in language.ranks.labels if label.isalpha())
         self._aged = frozenset(language.numbers.aged)
+        self._aged_never = frozenset(language.numbers.aged_never)
         self._tables = frozenset(language.ranks.tables)
         self._times = phrase_set((*language.numbers.times, *language.bounds.times))
         self._chained = frozenset(language.numbers.chained)
         self._labels: Phrases[bool] = phrase_set(
             label for label in language.ranks.labels if len(label) > 1 or not label.isalpha()
         )
+        self._labels_many: Phrases[bool] = phrase_set(language.ranks.labels_many)
+        self._to = frozenset(language.bounds.to)
+        self._listing = frozenset((*language.bounds.and_, *language.bounds.or_, *language.bounds.to, ",", "-", "–"))
+        told, sides = language.dates, language.bounds.earlier
+        away = (*told.before, *told.after, *told.ago_after, *told.told_behind, *sides)
+        self._away = frozenset(phrase.split(" ")[0] for phrase in away)
+        self._tops = frozenset(language.ranks.top)
         self._alone = frozenset(language.bounds.alone)
         self._levels = frozenset(language.ranks.levels)
         self._numbered = phrase_set(language.ranks.numbered)
@@ -80,17 +94,21 @@ class Lookalikes:
             telephone = past_telephone(tokens, index)
             if telephone > index:
                 return telephone
+        if keys[index + 1] == "s" and keys[index + 2] != "-" and self._tells_ages(tokens, index):
+            return index
         if tokens.glued(index) and before:
             if before in _GLUE:
                 return index + 1
+            measured = before in ("x", "×") and keys[index - 2][:1].isdecimal() and tokens.glued(index - 1)  # 6x9 cm
             if (
                 before.isalnum()
+                and not measured
                 and self._units.currency_before(tokens, index) is None
                 and not self._prefix(tokens, index)
             ):
                 return self._past_glued(tokens, index)
             if before in _INSIDE and tokens.glued(index - 1) and keys[index - 2].isalpha():
-                named = before != "." or keys[index - 2] not in _DOTTED
+                named = (before != "." or keys[index - 2] not in _DOTTED) and keys[index - 2] not in self._tops
                 if (
                     named
                     and not (before == "-" and self._is_counted_on(tokens, index))
@@ -104,6 +122,10 @@ class Lookalikes:
             return at + 2  # form 8-K
         if keys[at] == "-" and keys[at + 1] in self._dates.decade_endings and before in self._before_ages:
             return at + 2  # berusia 40-an, pertengahan 40-an
+        if keys[index] in _RESOLUTIONS and self._is_resolution(tokens, at):
+            return at + 1
+        if keys[at] in ("x", "×") and self._is_format(tokens, index):
+            return at + 2
         if keys[at] in ("-", "/", ".", ":") and tokens.glued(at) and tokens.glued(at + 1):
             return self._chain(tokens, index)
         if tokens.glued(at) and keys[at].isalpha():
@@ -111,12 +133,14 @@ class Lookalikes:
         return index
 
     def _is_aged(self, tokens: Tokens, index: int) -> bool:
-        """Whether those who are so old are meant: the UNDER-30S. A team has a capital: the Under-21s."""
+        """Whether a hyphen joins an age to who is so old: the UNDER-30S. A team has a capital: the Under-21s; and
+        some are called so: the under-18s team."""
         keys = tokens.keys
         if keys[index - 1] != "-" or keys[index - 2] not in self._aged or not tokens.glued(index - 1):
             return False
-        lower = tokens.text[tokens.starts[index - 2]].islower()
-        return lower and keys[index + 1] == "s" and tokens.glued(index + 1)
+        if keys[index + 1] != "s" or keys[index + 2] in self._aged_never:
+            return False
+        return tokens.glued(index + 1) and tokens.text[tokens.starts[index - 2]].islower()
 
     def _is_counted_on(self, tokens: Tokens, index: int) -> bool:
         """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17."""
@@ -128,6 +152,35 @@ class Lookalikes:
         if keys[index - 2] in self._tables:
             return keys[index + 1] == "."
         return keys[index - 2] in self._dates.hyphenated
+
+    def _is_format(self, tokens: Tokens, index: int) -> bool:
+        """Whether two small figures with a cross between name a format or a drive: a 4×4, a 6x7 camera."""
+        keys, behind = tokens.keys, index + 2
+        if not (tokens.glued(index + 1) and tokens.glued_digits(behind)):
+            return False
+        small = len(keys[index]) == len(keys[behind]) == 1
+        return small and self._units.after(tokens, behind + 1) is None and keys[behind + 1] not in ("x", "×", "^")
+
+    def _tells_ages(self, tokens: Tokens, index: int) -> bool:
+        """Whether an "over" or "under" before an age makes people of it that old: free for OVER-60s, the under 25s. A
+        team's name has a capital."""
+        keys = tokens.keys
+        if len(keys[index]) > 2 or keys[index + 1] != "s" or not tokens.glued(index + 1):
+            return False
+        hyphen = keys[index - 1] == "-" and tokens.glued(index)
+        found = self._quantities.bounding.before(tokens, index, 0)
+        if found is None or found[0] not in ("over", "under") or index - found[1] != 1 + hyphen:
+            return False
+        if keys[index + 2].isalnum() and keys[index + 2] not in self._no_nouns:
+            return False  # the over-50s market
+        return tokens.text[tokens.starts[found[1]]].islower()
+
+    def _is_resolution(self, tokens: Tokens, at: int) -> bool:
+        """Whether the K behind a figure is that of a screen or film: 4K video. So many thousand followers are
+        counted."""
+        if not tokens.glued(at) or tokens.text[tokens.starts[at] : tokens.ends[at]] != "K":
+            return False
+        return tokens.keys[at + 1] not in self._counted and self._units.currency_before(tokens, at - 1) is None
 
     def _prefix(self, tokens: Tokens, index: int) -> bool:
         """Whether ke- stands before the digits."""
@@ -189,7 +242,8 @@ class Lookalikes:
         if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
             return index
         if keys[at] in self._dates.decade_endings:
-            return index if self._is_aged(tokens, index) else at + 1  # in his 40s
+            aged = self._is_aged(tokens, index) or self._tells_ages(tokens, index)
+            return index if aged else at + 1  # in his 40s
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
@@ -205,15 +259,28 @@ class Lookalikes:
         sign = self._numbered.before(keys, number.first - set_off)
         if sign is not None and keys[number.last] in self._numbered_years and len(keys[number.last + 1]) == _YEAR:
             return number.last + 2
+        if (
+            sign is not None
+            and number.digits
+            and number.lower >= _SERIAL
+            and self._units.after(tokens, number.last) is None
+        ):
+            return number.last  # locomotive No. 4472
         if number.lower > _HIGHEST_LEVEL and keys[number.first - 1] in self._levels:
             return 0  # rose to the level 5,746
         labelled = self._labels.before(keys, number.first - set_off)
+        if labelled is not None and self._nouns_are_capital and self._is_verb(tokens, labelled[1]):
+            labelled = None  # band vier Fünftel
+        if labelled is not None and keys[labelled[1] - 1][:1].isdecimal():
+            labelled = None if self._units.after(tokens, labelled[1]) is not None else labelled  # 5 km dua kali setahun
+        if labelled is None and self._labels_many.before(keys, number.first) is not None:
+            return self._past_several(tokens, number)
         if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
             return self._past_labels(tokens, number) if self._is_plural_label(tokens, number) else 0
         if keys[number.last] in self._counted or self._times.at(keys, number.last) is not None:
             return 0  # also a figure 4.5 TIMES the official one
         unit = self._units.after(tokens, number.last)
-        if unit is not None and not (number.digits and unit[0] in DURATIONS):
+        if unit is not None and not (number.digits and unit[0] in DURATIONS and self._is_moment(tokens, unit[1])):
             return 0
         last = number.last
         if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(number, keys[last + 1]):
@@ -241,7 +308,27 @@ class Lookalikes:
         if behind in (":", "-", "%", "/") or self._units.after(tokens, second + 1) is not None:
             return 0
         joined = to is not None or not behind.isalnum() or behind in self._of or behind in self._label_and
+        if self._nouns_are_capital and self._is_verb(tokens, second + 1):
+            joined = joined or not behind.endswith(_ADJECTIVE)  # Linie 8 oder 12 dauert es
         return second + 1 if joined else 0
+
+    def _past_several(self, tokens: Tokens, number: Number) -> int:
+        """The token behind figures in a row that only say which: lines 2, 5 AND 7; 0 where the last has a unit."""
+        keys, last = tokens.keys, number.last
+        while keys[last] in self._listing and keys[last + 1].isdecimal():
+            last += 2
+        return last if number.plain and self._units.after(tokens, last) is None else 0
+
+    def _is_moment(self, tokens: Tokens, index: int) -> bool:
+        """Whether a length of time that ends at a token says when: season 4 hours BEFORE; not: so dauert ein Flug 16
+        Stunden."""
+        return tokens.keys[index] in self._away
+
+    @staticmethod
+    def _is_verb(tokens: Tokens, index: int) -> bool:
+        """Whether a word that would be a label has no capital, which German nouns have; letters and signs may."""
+        start, end = tokens.starts[index], tokens.ends[index]
+        return end - start > 2 and tokens.text[start:end].islower() and tokens.keys[index].isalpha()
 
     @staticmethod
     def _is_score(number: Number, other: str) -> bool:
@@ -314,6 +401,12 @@ class Lookalikes:
             return keys[first - 2] in QUOTES and keys[number.last] in QUOTES[keys[first - 2]]
         if self._units.after(tokens, number.last) is not None or self._units.currency_before(tokens, first) is not None:
             return False
+        if (
+            keys[number.last] == "-"
+            and tokens.glued(number.last)
+            and keys[number.last + 1] in self._numbers.words.suffixes
+        ):
+            return False  # dank des Handels 40-MAL so viele
         if self._counts_behind_name(tokens, number) or self._quantities.ranges_to_unit(tokens, number):
             return False
         if (

@@ -20,7 +20,7 @@ from factcheck.language.numbers.reading import Number, NumberReader
 from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.quantities.ranks import RankReader
 from factcheck.language.quantities.reading import Found, QuantityReader
-from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
+from factcheck.language.quantities.units import LENGTHS, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.values import sets
 from factcheck.language.values.clocks import ClockReader
@@ -195,6 +195,8 @@ class ValueReader:
             if period is not None and (not digits or self._years.is_year(tokens, period, index, floor)):
                 if digits:
                     period = self._years.approximated(tokens, period, index, floor)
+                if keys[period.last] in self._years.eras:
+                    period = self._years.of_old(tokens, period)
                 waiting.append((len(values), period))
                 values.append(period.value)
                 return period.last
@@ -268,7 +270,8 @@ class ValueReader:
             return number.last
         if not number.ordinal and number.plain and self._numbers.is_each(tokens.keys[number.first - 1]):
             number = self._ranks.dotted(tokens, number)  # jeder 25. Stimmzettel
-        each = self._numbers.share_of_each(tokens, number) if number.ordinal else None
+        ordinal = self._ranks.is_ordinal(tokens, number)
+        each = self._numbers.share_of_each(tokens, number) if ordinal or number.ordinal else None
         rank = None if each is not None else self._ranks.at(tokens, number, floor)
         if each is not None:
             if self._units.after(tokens, each.last) is not None:
@@ -277,7 +280,7 @@ class ValueReader:
         if rank is not None:
             values.append(rank[0])
             return rank[2]
-        ordinal = self._ranks.is_ordinal(tokens, number)
+        ordinal = 0 if each is not None else ordinal
         if ordinal and not (number.lower > 2 and self._ranks.is_both(tokens, number)):
             return ordinal
         named = not number.digits and not ordinal and not (number.vague and self._nouns_are_capital)
@@ -308,6 +311,9 @@ class ValueReader:
     def _ratio(self, tokens: Tokens, number: Number) -> Number | None:
         """The share that a number and the one behind it are; not trois courses sur 400 mètres."""
         ratio = self._numbers.ratio_after(tokens, number)
+        unit = self._units.after(tokens, number.last) if ratio is not None else None
+        if unit is not None and unit[0] in LENGTHS:
+            return None  # 6 mètres sur 9
         return None if ratio is None or self._units.after(tokens, ratio.last) is not None else ratio
 
     def _joined(self, tokens: Tokens, index: int, floor: int, values: list[Value]) -> int:

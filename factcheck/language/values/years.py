@@ -15,8 +15,12 @@ from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_s
 
 OF_NEWS = range(1900, 2100)  # a bare figure of these is a year where nothing speaks against it
 LEAD = range(1000, 2200)  # one of these is where a word makes it one
+LEAD_ROUND = range(1500, 2200)  # two of these, both of them round, may be years
+_ROUND = 50
 _DIGITS = 4
 _CLOSING = frozenset({"", "\n", ".", ",", ";", ":", "!", "?", ")", "]", "–", "”", '"', "»", "“", "'"})
+_AMOUNT_WORDS = 3  # phrases between a year and the figure told of it
+_GROUPS = str.maketrans("", "", " .,\u00a0\u202f\u2009'’")
 _SUM_WITHIN = 3  # words before a figure that say it is a sum: by a MAJORITY of only 1348
 
 
@@ -32,7 +36,7 @@ class YearReader:
         self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
         self._uncounted = self._counted.union(words.year_the_never)
         self._year_the = frozenset(words.year_the)
-        self._behind = frozenset(words.year_behind)
+        self._behind, self._unround = frozenset(words.year_behind), frozenset(words.year_about_unround)
         self._sums = frozenset(words.sums)
         self._never_beside = frozenset(words.never_year)
         self._times = frozenset(language.numbers.suffixes)  # 1654 mal
@@ -52,23 +56,51 @@ class YearReader:
         self._eras: Phrases[bool] = Phrases(
             [(era, True) for era in words.common_era] + [(era, False) for era in words.before_common_era]
         )
-        self.eras = frozenset(self._eras.first_keys())
+        self._spelled = self._articles.union(language.numbers.cardinals)
+        self._era_signs, self._era_led = frozenset(words.common_era_signs), frozenset(words.common_era_led)
+        self.eras = frozenset((*self._eras.first_keys(), *self._era_signs))
+        self._dated, self._amounts = frozenset(words.year_nouns), phrase_set(words.year_amounts)
+        self._of_one = frozenset(words.year_opening_verbs)
+        self._verb_endings, self._toward = words.year_verb_endings, frozenset(words.year_toward)
+        self._led, self._opened = frozenset(words.year_led), frozenset(words.year_opened)
 
     def of_era(self, tokens: Tokens, index: int) -> tuple[Period, int] | None:
         """753 BC, 79 n. Chr.: the year and the token behind it. One before the common era has no place in our
         calendar: it is a date and no quantity, and no more is known of it."""
         keys = tokens.keys
         era = self._eras.at(keys, index + 1)
-        if era is None or len(keys[index]) > _DIGITS or not keys[index].isascii() or keys[index].startswith("0"):
+        if era is None and keys[index - 1] in self._era_led and self._is_era_sign(tokens, index + 1):
+            era = True, index + 2
+        if era is None or not keys[index].isascii() or keys[index].startswith("0"):
+            return None
+        figure = keys[index]
+        if not era[0] and len(figure) > _DIGITS:
+            figure = figure.translate(_GROUPS)  # 10,000 BC
+        if not figure.isdecimal() or len(figure) > _DIGITS + (not era[0]):
             return None
         if keys[index - 1] in (".", ",") and tokens.glued(index):
             return None
         about = self._about.before(keys, index)
         first = about[1] if about else index
         span = Span(tokens.starts[first], tokens.ends[era[1] - 1])
-        stretch = periods.year(int(keys[index])) if era[0] else None
+        stretch = periods.year(int(figure)) if era[0] else None
         since, until = (stretch.since, stretch.until) if stretch else (None, None)
         return Period(span, tokens.text[span.start : span.end], since, until, "year", about is not None), era[1]
+
+    def _is_era_sign(self, tokens: Tokens, index: int) -> bool:
+        """Whether a capital that mostly means a scale of money stands apart, as that of an era does: pada 79 M."""
+        capital = tokens.text[tokens.starts[index] : tokens.starts[index] + 1].isupper()
+        return tokens.keys[index] in self._era_signs and capital and not tokens.glued(index)
+
+    def of_old(self, tokens: Tokens, period: FoundPeriod) -> FoundPeriod:
+        """The same of a century before the common era: the 4th century BC."""
+        era = self._eras.at(tokens.keys, period.last)
+        if era is None or era[0] or period.base.precision != "century":
+            return period
+        value = period.value
+        span = Span(value.span.start, tokens.ends[era[1] - 1])
+        told = replace(value, span=span, text=tokens.text[span.start : span.end], since=None, until=None)
+        return FoundPeriod(period.first, era[1], told, period.base)
 
     def in_name(self, tokens: Tokens, index: int) -> bool:
         """Whether a year is part of a name: Agenda 2030, Vision 2040."""
@@ -79,6 +111,8 @@ class YearReader:
     def is_year(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether the figure that a period consists of is a year and no quantity; True where it is more than that."""
         base = period.base
+        if base.bare_years:
+            return self._are_years(tokens, index, base.last)
         if not base.bare_year or base.last - index != 1:
             return True
         figure = int(tokens.keys[index])
@@ -112,6 +146,19 @@ class YearReader:
         bound = self._quantities.bounding.before(tokens, index, floor)
         return bound is not None and bound[0] in ("over", "under", "at_least", "at_most", "nearly")
 
+    def _are_years(self, tokens: Tokens, index: int, behind: int) -> bool:
+        """Whether two figures from `index` to before `behind` are years and no range of a quantity: built between 1163
+        and 1345, Leonardo (1452-1519); not 1600 to 1800 CARS, 1550-1650 FEET."""
+        keys = tokens.keys
+        if self._has_unit(tokens, index, behind):
+            return False
+        first, last = int(keys[index]), int(keys[behind - 1])
+        if first % _ROUND or last % _ROUND or (keys[index - 1] == "(" and keys[behind] == ")"):
+            return True
+        if keys[behind] in self._counted or first not in LEAD_ROUND:
+            return False
+        return first in OF_NEWS or self._is_followed_by_no_noun(tokens, behind - 1)
+
     def approximated(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> FoundPeriod:
         """The year with the "around" before it, where one stands there."""
         if period.first != index or not period.base.bare_year:
@@ -124,8 +171,10 @@ class YearReader:
         told = replace(value, span=span, text=tokens.text[span.start : span.end], approximate=True)
         return FoundPeriod(about[1], period.last, told, period.base)
 
-    def _has_unit(self, tokens: Tokens, index: int) -> bool:
-        if self._units.after(tokens, index + 1) is not None and tokens.keys[index + 1] != "a":
+    def _has_unit(self, tokens: Tokens, index: int, behind: int = 0) -> bool:
+        """Whether a unit or currency stands by the figure at `index`, or behind the range that it begins."""
+        behind = behind or index + 1
+        if self._units.after(tokens, behind) is not None and tokens.keys[behind] != "a":
             return True
         return self._units.currency_before(tokens, index) is not None
 
@@ -171,18 +220,53 @@ class YearReader:
             behind = keys[index + 1]  # the 1889 treaty, and not the 1348 victims
             if behind.isalpha() and not behind.endswith(("s", "people", "men", "women", "children")):
                 return behind not in self._uncounted and not self._has_unit(tokens, index)
-        if not self._is_followed_by_no_noun(tokens, index) or self._has_unit(tokens, index):
+        if self._has_unit(tokens, index):
             return False
+        if self._dates_noun(tokens, index, figure):
+            return True
+        if not self._is_followed_by_no_noun(tokens, index):
+            return self._nouns_are_capital and self._tells_another(tokens, index)
+        if keys[index + 1] in self._of_one and (index == 0 or keys[index - 1] in SENTENCE_STARTS):
+            return True  # 1700 hatte sie 500 Einwohner
         about = self._about.before(keys, index)
         if about is not None:
             counts = not figure % 100 and self._quantities.bounding.before(tokens, index, 0) is not None
             opens = about[1] == 0 or keys[about[1] - 1] in SENTENCE_STARTS
             return (opens or not counts) and not self._quantities.changes.is_change(tokens, index)
+        if figure % 10 and keys[index - 1] in self._unround and keys[index + 1] in _CLOSING:
+            return True  # completed about 1311
         if not figure % 100 or not self._sums.isdisjoint(keys[max(0, index - _SUM_WITHIN - 1) : index]):
             return False
         if keys[index - 1] in self._of:
             return True
-        return self._nouns_are_capital and self._dates_a_verb(tokens, index)
+        return self._nouns_are_capital and (self._dates_a_verb(tokens, index) or self._tells_another(tokens, index))
+
+    def _dates_noun(self, tokens: Tokens, index: int, figure: int) -> bool:
+        """Whether a year stands by what it dates: the Great FIRE OF 1666 destroyed, the 1755 EARTHQUAKE, GEMPA 1755.
+        A strike of 1348 workers counts them."""
+        keys, behind = tokens.keys, tokens.keys[index + 1]
+        at = index - 1 - (keys[index - 1] in self._of)
+        if at >= 0 and keys[at] in self._dated:
+            plural = behind.endswith("s") or (not figure % 100 and behind.isalpha())
+            counts = behind in self._counted or (plural and behind not in self._behind)
+            return not (counts and at < index - 1)
+        return behind in self._dated and (keys[index - 1] in self._the or (keys[index - 1] == "s" and index > 1))
+
+    def _tells_another(self, tokens: Tokens, index: int) -> bool:
+        """Whether what was then is told in another figure right behind: hatte 1519 MÖGLICHERWEISE 200.000 Einwohner,
+        zählte 1801 1500 Seelen. What the first one counted would stand between."""
+        keys, at = tokens.keys, index + 1
+        for _ in range(_AMOUNT_WORDS):
+            if keys[at][:1].isdecimal():
+                break
+            found = self._amounts.at(keys, at)
+            if found is None:
+                return False
+            at = found[1]
+        spelled = at > index + 1 and keys[at] in self._spelled  # 1801 fast eine Million
+        number = (spelled or (keys[at][:1].isdecimal() and not tokens.glued(at))) and int(keys[index]) % 100 > 0
+        before = tokens.text[tokens.starts[index - 1]] if index else ""
+        return number and (before == "," or before.islower())
 
     def _is_followed_by_no_noun(self, tokens: Tokens, index: int) -> bool:
         behind = tokens.keys[index + 1]
@@ -197,8 +281,15 @@ class YearReader:
         that counts nor a noun that it may number stands before."""
         keys = tokens.keys
         behind = keys[index + 1]
-        if keys[index - 1] in self._singular and behind not in self._times:
+        counts = behind in self._times or (behind in self._of and keys[index + 2][:1].isdecimal())
+        if keys[index - 1] in self._singular and not counts:
             return True
+        if self._verb_endings and behind in self._toward and keys[index - 1] not in self._never_beside:
+            verb = keys[index - 1].endswith(self._verb_endings) and tokens.text[tokens.starts[index - 1]].islower()
+            opens = index == 1 or keys[index - 2] in SENTENCE_STARTS
+            article = keys[index - 1] in self._led or (opens and keys[index - 1] in self._opened)
+            if (verb or article) and not keys[index + 2][:1].isdecimal():
+                return True
         if behind in _CLOSING or behind in self._never_beside:
             return False
         if index == 0 or keys[index - 1] in SENTENCE_STARTS:
