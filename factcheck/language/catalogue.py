@@ -273,7 +273,7 @@ depth: depth
 width: width
 screen_size: screen size
 rainfall: rainfall
-[quantity level t kg g Mt [lb_av] [oz_av] [bu_us] [bbl_us] count percent]
+[quantity level t kg g Mt hl [lb_av] [oz_av] [bu_us] [bbl_us] count percent]
 emissions: emissions
 harvest: harvest
 output: production

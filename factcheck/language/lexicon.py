@@ -52,6 +52,7 @@ class NumberWords:
     ranked: frozenset[str] = frozenset()  # those of them with a superlative, which name no day: drittgrößte
     apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
+    dotted_endings: Words = ()  # those of them that may stand behind a full stop: 1.º, 3.er
     ordinal_suffixes: Words = ()  # written onto an ordinal with a prefix: keempat-NYA
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
     pair: Words = ()  # two, where the unit of a time follows: die nächsten BEIDEN Tage
@@ -121,6 +122,8 @@ class NumberWords:
     results: Words = ()  # near two figures with a dash they make a score of them: LOST 1-2
     score_words: Words = ()  # the same between two figures: battus 24 À 31
     behind_scores: Words = ()  # words behind such a score, which count nothing: battu 31 à 24 PAR Orla
+    calling: Words = ()  # shortly before groups of digits, they make a telephone number of them: CALL 800 555 012
+    works: Words = ()  # nouns of what has a title: the NOVEL “Nineteen Winters”
     streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
     streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli
     blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
@@ -210,6 +213,8 @@ class Bounds:
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
     margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points
     in_turn: Words = ()  # between two figures with one unit: 3 BEZIEHUNGSWEISE 5 Prozent
+    instead: Words = ()  # between two figures with one unit, the new and the old: 4 STATT 5 Euro
+    instead_fillers: Words = ()  # between those and the old one: 4 statt BISHER 5 Euro
     adjoining: Words = ()  # before the same change told again: lost 193 points, OR 0.8 percent
     loosely: Words = ()  # between a verb of change and its figure: soared A RECORD 8 percent
     differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
@@ -219,7 +224,14 @@ class Bounds:
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande
     by: Words = ()  # before the figure of a change
+    by_or_in: Words = ()  # the same where a verb of change stands before and no time or place follows: cayó EN 3 puntos
+    by_counted: Words = ()  # nouns of what is counted that show so: aumentó en 300 EMPLEADOS
     reaching: Words = ()  # before the level that a change ends at
+    closing: Words = ()  # participles that at the end of a clause say how its figure moved: hat ein Drittel VERLOREN
+    opening: Words = ()  # auxiliaries of those
+    worth: Words = ()  # behind a sum, before what it is lost or gained in: 3 Milliarden Euro AN Wert
+    forfeiting: Words = ()  # verbs right before a sum that has sunk by it: BÜSSTE 3 Millionen Euro ein
+    cutting: Words = ()  # verbs right behind which those say how many are cut at most: RECORTARÁ hasta 300 empleos
     reaching_then: Words = ()  # the same only right behind that figure: en baisse de 12 %, JUSQU'À 3 milliards
     as_much_as: Words = ()  # those of them that before percent say how large the change is at most: turun HINGGA 9 %
 
@@ -255,6 +267,7 @@ class RankWords:
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
     labels_many: Words = ()  # the same before several: LINES 2 and 5
+    lettered: Words = ()  # the same only where a capital is written onto the number: SEAT 14C, Building 12B
     levels: Words = ()  # those of them that before a large number do not
     numbered: Words = ()  # between those and a number: reactor NO. 4
     numbered_years: Words = ()  # behind such a number and before a year, they make it a law: Nomor 13 TAHUN 2003
@@ -287,6 +300,9 @@ class DateWords:
     short_weekdays: Mapping[str, int] = field(default_factory=dict)  # only before a day of the month: Mon 13th
     lower: Words = ()  # days that are other words with a capital: morgen
     not_months: Words = ()  # CLDR names that are common words in lower case
+    streets: Words = ()  # before a day, they make a name of it: RUE du 8 mai 1945
+    streets_of: Words = ()  # between the two
+    never_alone: Words = ()  # months that without a day, a year or a full stop are other words: en el MAR
     units: Mapping[str, str] = field(default_factory=dict)  # day week month quarter half year decade century
     seasons: Mapping[str, str] = field(default_factory=dict)  # spring summer autumn winter
     days: Mapping[str, int] = field(default_factory=dict)  # today, yesterday: offset in days
@@ -376,6 +392,8 @@ class DateWords:
     never_denying: Words = ()  # behind a denial, they make it none: no FEWER than 300, not ONLY
     not_until: Words = ()  # words that do so with "until" too: will not open UNTIL 2027
     by: Words = ()
+    called: Words = ()  # before "by" in its clause, they make it the day itself: CONVOCÓ una huelga para el 5 de mayo
+    undertaking: Words = ()  # before those, somebody only means to do it until then: TIENE previsto abrir para mayo
     earliest: Words = ()  # behind a date, it opens a time: in 2027 AT THE EARLIEST
     latest: Words = ()  # behind a date, it is one until which: in 2027 AT THE LATEST
     from_: Words = ()

@@ -18,6 +18,7 @@ OPENS_ATTRIBUTION = frozenset({",", "(", "–", "”", '"', "»", "“"})
 ALONE_WITHIN = 5  # tokens of a clause that only names a place: "In South Korea,"
 GROUPS = frozenset({"children", "women", "men", "teenagers"})  # of people
 LIMITING = frozenset({"product", "population", "channel", "measure"})  # shops limit what is sold in them
+VICTIMS_WITHIN = 3  # clauses of victims behind what befell them: killing 12, injuring 30 and leaving 3 missing
 MARKET_REACH = 2  # tokens: "the American smartphone market"
 
 
@@ -41,6 +42,8 @@ def scope_of(
     places: dict[str, None] = {}
     placed = _places(clause) if passage.is_placed else ()
     attributed = _attribution(passage, clause, anchor) if placed else range(0)
+    if len(placed) > 1:
+        placed = _past_speakers(clause, anchor, placed)
     for located in placed:
         if (
             located.first not in attributed
@@ -135,6 +138,8 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
     """The place of the clause before, where this one holds there ("in China, where it ranks eighth") or that
     one says nothing else ("In Europe, Xiaomi is third")."""
     clause, before = clauses[at], clauses[at - 1]
+    if not _places(clause) and (came_of := _came_of(passage, clauses, at)) is not None:
+        return _happened_at(passage, came_of)
     if not before.values:
         return ()
     codes = [
@@ -153,6 +158,41 @@ def _lent(passage: Passage, clauses: Sequence[Clause], at: int) -> tuple[str, ..
     alone = at == 1 and len(before.values) == 1 and not before.named and not (before.of("verb") or before.of("event"))
     led = passage.keys[before.first] in passage.wording.reference.prepositions
     return codes[0] if alone and led and before.last - before.first <= ALONE_WITHIN else ()
+
+
+def _came_of(passage: Passage, clauses: Sequence[Clause], at: int) -> Clause | None:
+    """The clause that tells what happened, where clause `at` only tells whom it befell: "a bus fell into a ravine in
+    Peru, KILLING 12 and injuring 30"."""
+    data = passage.wording.clauses
+    for earlier in range(at, max(at - VICTIMS_WITHIN, 0), -1):
+        clause = clauses[earlier]
+        if not any(hit.key in VICTIMS for hit in clause.hits):
+            return None
+        if passage.keys[clause.first] in data.resulting:
+            return clauses[earlier - 1]
+        if clause.opened_by not in data.coordinators:
+            return None
+    return None
+
+
+def _happened_at(passage: Passage, clause: Clause) -> tuple[str, ...]:
+    """The last place of a clause that something happened in: not where who did it comes from, or goes to."""
+    reference, limits = passage.wording.reference, passage.wording.limits
+    inside, articles = (*reference.inside, *limits.off), reference.articles
+    for located in reversed(_places(clause)):
+        before = located.first - 1
+        before -= passage.keys[before] in articles and passage.keys[before] not in inside
+        if passage.keys[before] in inside and isinstance(located.value, Places):
+            return located.value.codes
+    return ()
+
+
+def _past_speakers(clause: Clause, anchor: tuple[int, int], placed: list[Located]) -> list[Located]:
+    """The places of a clause without those that only say where somebody speaks, if what he says has its own: officials
+    IN GERMANY said 12 people in Peru had died."""
+    said = next((hit for hit in clause.of("say") if hit.last <= anchor[0]), None)
+    behind = [located for located in placed if said is not None and located.first >= said.last]
+    return behind or placed
 
 
 @cache
@@ -185,8 +225,14 @@ def _is_where(passage: Passage, clause: Clause, located: Located, entity: Mentio
     if any(tuple(keys[at - length : at]) in words for length in range(1, LONGEST_PREPOSITION + 1) if at >= length):
         return False
     before, markets = _before_places(code)
+    if before and at > clause.first and keys[at - 1] in passage.wording.limits.struck:
+        return True
     return (
-        not before or at == clause.first or keys[at - 1] in before or any(key in markets for key in keys[at - 2 : at])
+        not before
+        or at == clause.first
+        or keys[at - 1] in before
+        or keys[at] in before
+        or any(key in markets for key in keys[at - 2 : at])
     )
 
 

@@ -31,7 +31,7 @@ _TOKEN = re.compile(r"((?=[^ ])(?:[a-zß-öø-ÿ]++[^\W\d_]*+|[^\W\d_]++" + _NOT
 _ASCII_TOKEN = re.compile(r"((?=[^ ])(?:[a-z]++" + _NOT_LETTERS, re.ASCII)
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "—": "–"}
 # Behind these a word has its capital because it begins a sentence or a quote.
-SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…"})
+SENTENCE_STARTS = frozenset({"", ".", "!", "?", "\n", ":", "“", '"', "„", "«", "(", "–", "-", "‚", "'", "…", "¿", "¡"})
 QUOTES = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}  # how each may close
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "", "(", ")"})
 _PADDING = 12

@@ -97,9 +97,11 @@ class Clauses:
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
+    resulting: Words = ()  # begin what came of what the clause before tells, at its place: KILLING 12, WOBEI 12 starben
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
+    employing: Words = ()  # the same only of who works there: a firm EMPLOYING 300 people
     restating: Words = ()  # before a figure and no verb, say the same of the one before: 4,500 jobs, OR 6 percent
     dependent: Words = ()  # besides relative pronouns, begin what only says more of a noun: whose, dont
 
@@ -139,6 +141,8 @@ class Stance:
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
+    whether: Words = ()  # behind one of the next that is negated, they leave open what follows: NOT KNOWN WHETHER
+    knowing: Words = ()
     deciding: Words = ()  # negated, they leave the matter undecided
     modality: Mapping[Modality, Words] = field(default_factory=dict)
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
@@ -148,6 +152,7 @@ class Stance:
     unwilling: Words = ()  # beside a change that names no measure, they are what changes: die KONJUNKTUR soll anziehen
     polls: Words = ()  # in a sentence, they make a future or conditional share a forecast: POLL
     guessed: Words = ()  # forecasts that of what has been are estimates: DIPERKIRAKAN 300 orang
+    present: Words = ()  # with those, what is so now is estimated, whatever it is: SEKARANG 5 persen
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
     refusing: Words = ()  # negations that of a figure before them deny nothing: 300 warga MENOLAK tambang itu
@@ -205,6 +210,8 @@ class Reference:
     beside: Words = ()  # before "of", they make a preposition of it: PRÈS de, AHEAD of
     at_house: Words = ()  # prepositions that, opening a statement, still tell whose figure it is: CHEZ, AT
     pointing: Words = ()  # behind a word with a capital, they make it a common noun: program INI
+    kinds: Words = ()  # nouns, grown together too, behind which a name of their kind begins: die FÄHRE Aurelia
+    kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
@@ -224,6 +231,8 @@ class Limits:
     only: Words = ()
     outside: Words = ()  # before a place that is excluded
     where: Words = ()  # besides the prepositions, before a place that is meant; none: any place is
+    off: Words = ()  # besides the prepositions of "inside", before a place that something happened at: OFF Malta
+    struck: Words = ()  # events behind which a place without a preposition is where they were: GEMPA Turki
     origin: Words = ()  # before a place where something comes from: asal China
     makers: Words = ()  # who makes a product, beside its name or grown together with it: car maker, Autobauer
 
@@ -242,6 +251,7 @@ class Wording:
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
+    age_at: Words = ()  # before how old somebody was who died: murió A LOS 84 años, died AT 84
     age_bounds: Words = ()  # between people and how old they are at most or least: children UNDER 16
     age_being: Words = ()  # between "she" and how old she is: she WAS 16
     age_having: Words = ()  # where one has one's years: elle AVAIT 16 ans
@@ -289,6 +299,7 @@ class Wording:
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
     players: Words = ()  # who is signed as a player, and no treaty: signed STRIKER Noah Belmas
     accusing: Words = ()  # behind whom somebody charges: charged Tomas Berlin WITH fraud
+    clubs: Words = ()  # short words that names of clubs begin with, which nobody buys who takes them over: FC
     to_office: Words = ()  # between somebody who is named and his office: named Clara Dufay AS chief executive
     offices: Words = ()  # how words for offices end: FinanzCHEFIN
     given_names: Words = ()  # verbs that with a capital, before another, begin a name: LANCE Armstrong

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import CLAUSE_ENDS, phrase_keys
 
 OLDEST = 120  # years
 OLD_AT = 15  # years of a noun of any kind that are its age: penyerang 32 tahun itu
@@ -15,6 +19,7 @@ PEOPLE = frozenset({"people", "women", "men", "children", "adults", "teenagers",
 _LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine de prison de
 _LASTS_BEHIND = 5  # tokens behind years: à quatre ans et neuf mois de prison
 _TOLD_WITHIN = 2  # tokens from a word of age to its figure: at the AGE of 33
+_DIED_WITHIN = 3  # tokens from a death to an age: murió ayer en Lima a los
 _LONGEST = 4  # tokens: 2 ans et demi
 
 
@@ -28,6 +33,8 @@ def is_told_as_age(passage: Passage, clause: Clause, located: Located, value: Qu
     for hit in clause.of("measure"):
         if hit.last == at and (hit.key == "age" or (limited and hit.key in PEOPLE)):
             return True
+    if is_of_the_dead(passage, clause, located) and value.lower == value.upper:
+        return keys[located.last] in CLAUSE_ENDS or keys[located.last] in passage.wording.reference.prepositions
     if limited and any(hit.first < at <= hit.last for hit in clause.of("population")):
         return True
     beside = _beside(passage, clause, located)
@@ -122,6 +129,8 @@ def is_age_of(passage: Passage, clause: Clause, located: Located, value: Quantit
         return False
     if _is_of_people(passage, clause, located, value) or _is_had(passage, located):
         return True
+    if is_of_the_dead(passage, clause, located):
+        return not lasts(passage, located)
     if not wording.age_before:
         return False
     if value.lower != value.upper and keys[first - 1] in wording.reference.articles:
@@ -163,6 +172,23 @@ def _is_had(passage: Passage, located: Located) -> bool:
     if keys[at - 1] not in wording.age_having or behind in wording.reference.of or behind in wording.stance.purpose:
         return False
     return not lasts(passage, located)
+
+
+def is_of_the_dead(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure stands where one says how old somebody was who died: murió ayer A LOS 84 años, died AT 84."""
+    at, (phrases, ends) = located.first, _age_at(passage.wording.code)
+    if passage.keys[at - 1] not in ends:
+        return False
+    first = next((at - size for size in (2, 1) if tuple(passage.keys[at - size : at]) in phrases), at)
+    died = (hit for hit in clause.of("measure") if hit.key == "dead")
+    return first < at and any(0 <= first - hit.last <= _DIED_WITHIN for hit in died)
+
+
+@cache
+def _age_at(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The words before the age of the dead, and what they end in."""
+    phrases = phrase_keys(wording(code).age_at)
+    return phrases, frozenset(phrase[-1] for phrase in phrases)
 
 
 def _lasts(passage: Passage, index: int) -> bool:

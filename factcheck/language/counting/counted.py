@@ -63,6 +63,7 @@ CHANGED = {
     ("people", "dismiss"): "layoffs",
 }
 CHANGES = frozenset(CHANGED.values())
+STAFF = frozenset({"employees", "people"})
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
 GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | ANYBODY
 GENERAL_PENALTY = 3
@@ -357,6 +358,11 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         # Behind an article it is a noun: "the fire".
         articles = _nouns_articles(passage.wording.code)
         verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
+        had = passage.keys[located.first - 1]
+        if had in passage.wording.clauses.employing and key in STAFF:
+            return "employees"
+        if had in passage.wording.clauses.having and key in STAFF:
+            verbs = []  # a firm WITH 300 employees cut 40 jobs
         for verb in verbs:
             changed = CHANGED.get((key, verb.key))
             if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):

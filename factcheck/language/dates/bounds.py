@@ -19,10 +19,11 @@ from factcheck.language.dates.forms import Base
 from factcheck.language.lexicon import DateWords, Words
 from factcheck.language.model import Period, Precision, Span
 from factcheck.language.periods import Reference
-from factcheck.language.tokens import SENTENCE_STARTS, Phrases, Tokens, phrase_set
+from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Phrases, Tokens, phrase_set
 
 Opening = Literal["since", "ever_since", "onset", "as_of", "after", "until", "before", "by"]
 _JUST_PAST = 92  # days
+_CALLED_WITHIN = 8  # tokens from a call to its day
 _FIGURED: frozenset[Precision] = frozenset({"quarter", "half", "week", "range"})  # of which figures are told
 _YEARLY: frozenset[Precision] = _FIGURED.union(("day", "month"))  # what a tense puts in another year
 # Before a day with a time: "before 5 p.m. on Friday" is part of that day.
@@ -53,6 +54,7 @@ class DateBounds:
         self._behind_year = frozenset(words.year_behind)
         self._also_onset = frozenset(words.ever_since) & frozenset(words.from_)
         self._not_until = frozenset(words.not_until)
+        self._called, self._undertaking = frozenset(words.called), frozenset(words.undertaking)
         self._clock_before = phrase_set((*words.clock_before, *words.clock_fillers))
         self._clock_after = phrase_set(words.clock_after)
         self._ends_clock = self._clock_after.last_keys()
@@ -68,6 +70,10 @@ class DateBounds:
             found = self.openings.before(keys, at)
             if found is not None and found[1] >= floor:
                 if found[0] == "onset" and not self._begins(tokens, base, found[1], reference):
+                    break
+                if found[0] == "by" and self._called and self._is_called_for(tokens, found[1]):
+                    if base.precision == "day" and base.year is None and reference is not None:
+                        base.stretch = self._bases.coming_day(tokens, base, reference) or base.stretch
                     break
                 return period_of(tokens, base, found[1], self._opening_of(tokens, base, found, reference))
             filler = self._fillers.before(keys, at)
@@ -132,6 +138,16 @@ class DateBounds:
     def _is_foreseen(self, tokens: Tokens, base: Base, first: int) -> bool:
         """Whether a word that looks back or ahead looks ahead: se venderá DESDE septiembre."""
         return tokens.keys[first] in self._also_onset and self._bases.is_foreseen(tokens, first, base.last)
+
+    def _is_called_for(self, tokens: Tokens, first: int) -> bool:
+        """Whether what the "by" at a token opens is the day that something is called for, and no deadline."""
+        keys = tokens.keys
+        for at in range(first - 1, max(first - 1 - _CALLED_WITHIN, -1), -1):
+            if keys[at] in self._called:
+                return keys[at - 1] not in self._undertaking
+            if keys[at] in CLAUSE_ENDS:
+                return False
+        return False
 
     def _turns(self, tokens: Tokens, opening: Opening, first: int) -> bool:
         """Whether a denial makes the beginning of what stands here: not BEFORE 2027, not UNTIL 2027."""

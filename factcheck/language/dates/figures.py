@@ -111,10 +111,9 @@ class FigureDates(DateForms):
         keys = tokens.keys
         if keys[index].isdecimal():
             number, last = int(keys[index]) if len(keys[index]) <= 2 else 0, index + 1
-            if (tokens.glued(last) and keys[last] in self._numbers.endings) or (
-                keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot
-            ):
-                last += 1
+            behind = self._numbers.behind_ending(tokens, last)
+            dotted = keys[last] == "." and tokens.glued(last) and self._numbers.words.ordinal_dot
+            last = last + 1 if dotted else behind
         else:
             if not keys[index] or not self._numbers.may_begin(keys[index]):
                 return None

@@ -58,7 +58,7 @@ class DateForms(ABC):
             if name in words.not_months
             or (len(name) <= _ABBREVIATED and name not in _wide_months(locale) and name not in words.months)
         }
-        self._wide_names = _wide_months(locale)
+        self._wide_names, self._never_alone = _wide_months(locale), frozenset(words.never_alone)
         self._dotted = self._short.union(name for name in words.months if len(name) <= _ABBREVIATED)
         self._weekdays = {str(name).lower(): number for number, name in locale.days["format"]["wide"].items()}
         self._weekdays |= words.weekdays

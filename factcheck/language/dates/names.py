@@ -13,6 +13,7 @@ from factcheck.language.periods import PRECISIONS, Reference, Stretch
 from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _SIGNS = frozenset("%°€$£")  # behind a figure, they make it no year
+_YEAR = 4  # digits
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
@@ -55,6 +56,10 @@ class NamedDates(TensedDates):
             dated = self._day_behind(tokens, index, at, month, reference)
             if dated is not None:
                 return dated
+        if keys[index] in self._never_alone:
+            behind = keys[self.skip_fillers(tokens, last)]
+            if not (dotted and len(behind) == _YEAR and behind.isdecimal()):
+                return None
         capital = tokens.text[tokens.starts[index]].isupper()
         if short and not (capital and self._named(tokens, index)) and not self._in_context(tokens, index):
             to = self._to.at(keys, last)

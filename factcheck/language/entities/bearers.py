@@ -197,7 +197,8 @@ def owns_next(passage: Passage, first: int, last: int) -> bool:
 def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: set[int]) -> int | None:
     """How sure it is that a clause is about the name at [first, last); None where it is not."""
     keys, code = passage.keys, passage.wording.code
-    alone = names.is_alone(passage, first, last)
+    begin = names.kind_begin(passage, first)  # der AUTOBAUER Talvio
+    alone = names.is_alone(passage, first, last) and begin == first
     if keys[last] in _pointing(code):
         return None
     if alone and not names.stands_by_itself(passage, first) and not _is_told_of(passage, last):
@@ -211,7 +212,7 @@ def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: se
         return None
     if passage.wording.inflection.compounds and _is_compound(passage, clause, first, last):
         return None
-    before, articles, owner = first - 1, _mere_articles(code), names.owner(code)
+    before, articles, owner = begin - 1, _mere_articles(code), names.owner(code)
     while before > clause.first and (keys[before] == "'" or keys[before] in articles):
         before -= 1
     if before >= clause.first and (keys[before] in owner or (keys[before + 1] == "'" and f"{keys[before]}'" in owner)):

@@ -7,9 +7,10 @@ from functools import cache
 
 from factcheck.language.langs import wording
 from factcheck.language.passage import Clause, Passage
+from factcheck.language.tokens import QUOTES
 
 LONGEST_NAME = 6
-SENTENCE_SIGNS = frozenset({".", "!", "?", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
+SENTENCE_SIGNS = frozenset({".", "!", "?", "¿", "¡", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
 TELLING = frozenset({"verb", "measure", "say", "ability"})
 PAST = ("te", "ten")  # endings of German verbs that look like those of adjectives: VERKAUFTE Calderon
@@ -126,6 +127,29 @@ def _is_role(passage: Passage, index: int) -> bool:
     return bool(ends) and passage.keys[index].removesuffix("s").endswith(ends) and passage.capital(index)
 
 
+def _is_kind(passage: Passage, index: int) -> bool:
+    """Whether a German noun only says what the name behind it names: die FÄHRE Aurelia, des AUTOBAUERS Talvio."""
+    exact, ends = _kinds(passage.wording.code)
+    if not exact or not (passage.capital(index + 1) or passage.keys[index + 1] in QUOTES):
+        return False
+    key = passage.keys[index]
+    forms_ = (key, key.removesuffix("s"), key.removesuffix("n"))
+    return any(form in exact or (form.endswith(ends) and form not in ends) for form in forms_)
+
+
+def kind_begin(passage: Passage, first: int) -> int:
+    """Where the noun stands that says what a name at `first` names, or the name itself where none does."""
+    return first - 1 if first and passage.capital(first - 1) and _is_kind(passage, first - 1) else first
+
+
+@cache
+def _kinds(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The nouns behind which a name of their kind begins, and what compounds end in that are such nouns."""
+    reference = wording(code).reference
+    ends = (*(word for word in reference.kinds if len(word) >= SHORTEST_TITLE), *reference.kind_ends)
+    return frozenset(reference.kinds).difference(reference.kind_ends), ends
+
+
 def is_office(passage: Passage, index: int) -> bool:
     """Whether a word only says what somebody is minister of: Menteri KEUANGAN, ministre de la DÉFENSE."""
     if passage.keys[index] not in _offices(passage.wording.code):
@@ -144,6 +168,7 @@ def bare_begin(passage: Passage, first: int, last: int) -> int:
         keys[first] in leading
         or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
         or (first < last - 1 and _is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
+        or (first < last - 1 and _is_kind(passage, first))
     ):
         first += 1
         if first < last and passage.keys[first] == "-":
@@ -165,7 +190,7 @@ def _person_begin(passage: Passage, first: int, last: int) -> int:
     """Where the name of who speaks begins in a run of capitals, behind what he is: EPI-Managers CHRIS SCHEUERMANN."""
     first = bare_begin(passage, first, last)
     while first < last - 1:
-        if _is_role(passage, first) or is_office(passage, first):
+        if _is_role(passage, first) or is_office(passage, first) or _is_kind(passage, first):
             first += 1
         elif passage.keys[first + 1] == "-" and _is_role(passage, first + 2) and first + 3 < last:
             first += 3
@@ -361,7 +386,21 @@ def _is_described(passage: Passage, clause: Clause, first: int, last: int) -> bo
 
 def stands_by_itself(passage: Passage, first: int) -> bool:
     """Whether a word with a capital is a name by itself, and does not only begin its sentence."""
-    return not begins_sentence(passage, first) or verb_behind(passage, first + 1) or _is_acronym(passage, first)
+    if not begins_sentence(passage, first) or verb_behind(passage, first + 1) or _is_acronym(passage, first):
+        return True
+    return _is_quoted(passage, first)
+
+
+def _is_quoted(passage: Passage, index: int) -> bool:
+    """Whether a word between quotation marks is what a noun before it names, and a verb tells of it: the ferry
+    “AURELIA” sank. In German, where any noun may stand so, only behind one of its kind."""
+    keys = passage.keys
+    if index < 2 or keys[index - 1] not in QUOTES or keys[index + 1] not in QUOTES[keys[index - 1]]:
+        return False
+    before = index - 2
+    if passage.wording.inflection.compounds:
+        return _is_kind(passage, before)
+    return keys[before].isalpha() and verb_behind(passage, index + 2, counted=False)
 
 
 def is_common(passage: Passage, index: int) -> bool:

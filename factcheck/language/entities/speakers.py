@@ -16,6 +16,7 @@ from factcheck.language.records import record
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
+APPOSED_WITHIN = 9  # tokens from "the" to the comma before a name: la présidente du conseil régional,
 DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of between
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
@@ -146,10 +147,29 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     for named in passage.named_in(index, min(last, index + 2)):
         return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     described = passage.keys[index] in passage.wording.reference.articles or passage.keys[index + 1] == "'"
+    apposed = _apposed(passage, index, last, known) if described and hit.category == "say" else None
+    if apposed is not None:
+        return apposed
     if hit.category == "according" or (described and not passage.wording.inflection.compounds):
         index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
     return None if run is None else Said(known.full(passage.slice(*run)), *run)
+
+
+def _apposed(passage: Passage, index: int, last: int, known: Speakers) -> Said | None:
+    """Who says it, where a comma sets the name behind what he is: ", a indiqué LE PRÉFET, JEAN ROUX." A sign closes
+    such a name, and it has two words."""
+    if passage.capital(index + 1):
+        return None
+    for at in range(index + 1, min(last, index + APPOSED_WITHIN)):
+        if passage.keys[at] == ",":
+            run = names.name_from(passage, at + 1, last)
+            if run is None or run[0] > at + 1 or run[1] - run[0] < 2 or passage.keys[run[1]] not in CLOSING:
+                return None
+            return Said(known.full(passage.slice(*run)), *run)
+        if not passage.keys[at].isalpha() and passage.keys[at] != "'":
+            return None
+    return None
 
 
 def _past_recipient(passage: Passage, index: int, last: int) -> int:
@@ -187,7 +207,8 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
     start = max([title + 1, *(named.last for named in house)])
     while start < last and passage.keys[start] == ",":
         start += 1
-    run = names.name_from(passage, start, last, titled=True)
+    of_place = passage.keys[start] in names.owner(passage.wording.code)  # la sénatrice DU Massachusetts
+    run = None if of_place else names.name_from(passage, start, last, titled=True)
     if run is not None and run[0] - start <= 1:
         return Said(known.full(passage.slice(*run)), *run)
     if known.last is not None and not _indefinite(passage, title):

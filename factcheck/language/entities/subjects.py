@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
+from factcheck.language.counting import ages
 from factcheck.language.entities import bearers, datelines, names, undergoers
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
@@ -137,7 +138,7 @@ def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
             return False
         if not keys[at].isalpha():
             break
-    if keys[located.first - 1] == ",":
+    if keys[located.first - 1] == "," or ages.is_of_the_dead(passage, clause, located):
         return False
     indefinite = langs.language(passage.wording.code).numbers.articles
     for at in range(located.first - 1, max(clause.first, located.first - NOUN_WITHIN) - 1, -1):

@@ -60,6 +60,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "elected": (Rule("election", need="undergoer"),),
     "take_office": (Rule("appointment", need="subject"),),
     "name": (Rule("appointment", need="undergoer"),),
+    "choose": (Rule("election", need="undergoer"),),
     "kill": (Rule("death", need="undergoer"),),
     "go_on_sale": (Rule("launch", need="subject"),),
     "sign_player": (Rule("transfer", need="undergoer"),),
@@ -92,6 +93,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("acquisition", "companies"),
         Rule("acquisition", need="undergoer"),
     ),
+    "take_over": (Rule("acquisition", need="undergoer"),),
     "found": (Rule("founding", need="company"), Rule("founding", need="undergoer")),
 }
 # Verbs that name their event themselves, by what they need beside them; class and measure share a key.

@@ -55,6 +55,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
             and (untold.is_name(passage, clause, hit) or parted.means_another(passage, clause, hit))
         )
         and not untold.is_asked(passage, clause, hit)
+        and not _only_denies(clause, hit)
         and (event := _told(passage, clause, hit, beside, named, placed, factual)) is not None
     ]
     if not found:
@@ -67,6 +68,13 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         found = _shared(passage, clause, found)
         return [one for one in (_as_deed(passage, clause, one, found) for one in found) if one is not None]
     return found
+
+
+def _only_denies(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb that turns something down only says that what is told is untrue: WIES Vorwürfe ZURÜCK."""
+    return hit.key == "rejection" and any(
+        denial.key == "denied" and denial.first <= hit.first < denial.last for denial in clause.of("modality")
+    )
 
 
 def _as_end(clause: Clause, event: Event) -> Event:
@@ -167,7 +175,9 @@ def _told(
         return None
     if hit.key == "sign" and not untold.is_player(passage, clause, hit):
         return None
-    if hit.key == "name" and not untold.to_an_office(passage, clause, hit):
+    if hit.key == "take_over" and untold.takes_a_post(passage, clause, hit):
+        return None
+    if hit.key in {"name", "choose"} and not untold.to_an_office(passage, clause, hit):
         return None
     if (
         event is not None

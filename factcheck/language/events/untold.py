@@ -190,6 +190,14 @@ def to_an_office(passage: Passage, clause: Clause, verb: Hit) -> bool:
     )
 
 
+def takes_a_post(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether somebody takes over as a coach or head, and buys nothing: TRAINER Karl Holm übernahm den FC Torvik."""
+    clubs, last = passage.wording.clubs, min(clause.last, verb.last + NAME_WITHIN)
+    return any(names.is_title(passage, at) for at in range(clause.first, verb.first)) or any(
+        passage.keys[at] in clubs for at in range(verb.last, last)
+    )
+
+
 def is_set_free(passage: Passage, clause: Clause, verb: Hit) -> bool:
     """Whether it may be somebody who was RELEASED: an article right before the name is a thing's, as is its noun: "The
     Vantor was released", "the album Torvik Nights"."""

@@ -247,6 +247,9 @@ NUMBERS = NumberWords(
         "rentnern", "mietern", "kunden", "arbeitslosen", "flüchtlingen", "eltern", "mädchen", "jungen", "unfällen",
         "todesfällen", "neugeborenen", "pflegekräften",
         "babys", "säuglingen", "geburten", "touristen", "reisenden", "bewohnern", "tieren", "paaren", "soldaten",
+        "kliniken", "läden", "geschäften", "filialen", "gebäuden", "häusern", "höfen", "landwirten", "bauern", "banken",
+        "mitarbeitern", "handwerkern", "apotheken", "pflegeheimen", "kitas", "bränden", "arten", "tierarten", "städten",
+        "kommunen", "hochschulen", "gästen", "verbrauchern", "bewerbern", "mitgliedern", "opfern", "ehen", "bäumen",
         "kleinbetrieben", "punkten", "paaren", "gemeinden", "jugendlichen", "nutzern", "völkern", "sitzen"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
@@ -260,6 +263,15 @@ NUMBERS = NumberWords(
          "etlichen", "vielen"),
     of=("von",),
     nouns_are_capital=True,
+    calling=(
+        "telefon", "telefonnummer", "rufnummer", "nummer", "hotline", "tel", "anrufen", "telefonisch", "notruf",
+    ),
+    works=(
+        "film", "spielfilm", "kinofilm", "roman", "buch", "kinderbuch", "lied", "song", "single", "album", "serie",
+        "fernsehserie", "drama", "komödie", "thriller", "stück", "theaterstück", "musical", "oper", "dokumentarfilm",
+        "dokumentation", "hit", "spiel", "podcast", "gedicht", "erzählung", "ausstellung", "bestseller", "krimi",
+        "hörspiel", "sendung", "show", "gemälde", "debütroman",
+    ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     counted=("weitere", "mal", "male", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen",
     "euro",
@@ -280,6 +292,12 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    closing=("verloren", "eingebüßt", "zugelegt", "hinzugewonnen", "dazugewonnen"),
+    opening=("hat", "haben", "hatte", "hatten", "habe", "hätten"),
+    worth=("an",),
+    forfeiting=("büßte", "büßten", "büßt", "büßen", "einbüßte"),
+    instead=("statt", "anstatt", "anstelle von", "anstelle der"),
+    instead_fillers=("bisher", "bislang", "zuvor", "vorher", "früher", "wie", "der", "den", "heute"),
     passing=("über", "unter", "knapp über", "knapp unter", "weit über", "weit unter", "leicht über", "etwas über",
         "deutlich über", "deutlich unter", "etwas unter", "oberhalb von", "unterhalb von"),
     pointed=("punkte", "punkten", "zähler", "zehntel"),
@@ -393,7 +411,9 @@ BOUNDS = Bounds(
     lengthy=tuple(f"{stem}{ending}" for stem in ("lang", "hoh", "breit", "tief", "weit", "groß")
         for ending in ("e", "en", "er", "es", "em")),
     crossing=("führt", "führte", "führen", "führten", "verläuft", "verlief", "verfügt", "verfügte", "verfügen",
-        "verfügten",
+        "verfügten", "flog", "fliegt", "hing", "schwebte", "kreiste", "kreist", "fuhr", "fährt", "fegte", "fegt",
+        "rollte", "sprach", "spricht", "diskutierte", "diskutiert", "verhandelte", "verhandelt", "herrscht",
+        "herrschte", "regiert", "regierte", "entschied", "hinweg",
         "verfügbar", "berichtet", "berichtete", "debattiert", "debattierte", "abstimmt", "abstimmte", "entscheidet"),
     titles=("schein", "scheck", "paket", "pakete", "kredit", "kredite", "krediten",
         "vertrag", "vertrags", "auftrag", "auftrags", "rechnung",
@@ -532,7 +552,8 @@ UNITS = UnitWords(
         "kubikmetern": "m3", "kubikfuß": "[cft_i]", "kubikzentimeter": "cm3", "acre": "[acr_us]", "acres": "[acr_us]",
         "kilogramm": "kg", "kilo": "kg", "gramm": "g", "milligramm": "mg", "tonne": "t", "tonnen": "t",
         "zentner": "zentner",
-        "unzen": "[oz_av]", "unze": "[oz_av]", "liter": "l", "litern": "l", "milliliter": "ml", "millilitern": "ml",
+        "unzen": "[oz_av]", "unze": "[oz_av]", "liter": "l", "litern": "l", "hektoliter": "hl", "hektolitern": "hl",
+        "milliliter": "ml", "millilitern": "ml",
         "gallonen": "[gal_us]", "barrel": "[bbl_us]", "teelöffel": "[tsp_us]", "esslöffel": "[tbs_us]",
         "grad": "deg", "° celsius": "Cel", "° fahrenheit": "[degF]", "kelvin": "K", "mikrogramm": "ug", "bit": "bit",
         "byte": "By", "grad celsius": "Cel", "°celsius": "Cel", "celsius": "Cel", "grad fahrenheit": "[degF]",
@@ -603,6 +624,13 @@ RANKS = RankWords(
     numbered=("nr.", "nr .", "nr", "nummer", "no."),
     labels_many=("linien", "straßenbahnlinien", "buslinien", "u-bahn-linien", "s-bahn-linien", "kapiteln", "gleise",
         "gleisen", "räume", "räumen", "abschnitte", "abschnitten", "ausfahrten", "paragrafen", "paragraphen"),
+    lettered=(
+        "saal", "gerichtssaal", "sitzungssaal", "block", "platz", "sitz", "sitzplatz", "gebäude", "haus", "wohnung",
+        "reihe",
+        "kabine", "zelle", "bett", "station", "stand", "turm", "aufgang", "ausgang", "eingang", "sektor", "zone",
+        "bereich",
+        "parzelle", "lager", "hangar", "gate", "tor", "schacht", "labor", "büro", "klasse",
+    ),
     labels=(
         "kurve", "reihe", "reihen",
         "resolution", "richtlinie", "verordnung", "protokoll", "dekret",
@@ -657,6 +685,8 @@ def _parted() -> dict[str, tuple[str, Part]]:
 
 
 DATES = DateWords(
+    streets=("straße", "platz", "allee", "brücke", "ufer", "ring", "park", "kaserne", "straßen"),
+    streets_of=("des",),
     awaiting=("für", "vor", "jelang",),
     leading=("schon", "bereits", "erst", "noch", "spätestens", "frühestens", "auch", "nun", "und", "doch"),
     whole={"des jahres": "year", "des monats": "month"},
@@ -995,6 +1025,7 @@ WORDING = Wording(
         compounds=True,
     ),
     clauses=Clauses(
+        resulting=words("wobei, dabei"),
         openers=words(
             "ein, eine, einem, einen, einer, dass, weil, da, ob, wenn, falls, obwohl, obgleich, während",
             "nachdem, bevor, bis, sobald, damit, wobei, wodurch, welche||r|s|n|m, der, die, das, dem, den",
@@ -1096,6 +1127,10 @@ WORDING = Wording(
         none=words("keiner, keine, keines, keinem, keinen"),
         no_such=words("keine, kein, keinen, keinerlei, ohne"),
         severe=words("schwer, schwerst, lebensgefährlich, ernsthaft"),
+        whether=("ob",),
+        knowing=words(
+            "bekannt, klar, weiß, wissen, wusste, sagte, gesagt, sagen, sicher, fest, mitgeteilt, bestätigt, geklärt",
+        ),
         deciding=words(
             "entschieden, entscheiden, entscheidet, entschlossen, entscheidung||en, beschlossen, festgelegt",
             "festlegen",
@@ -1144,6 +1179,9 @@ WORDING = Wording(
                 "weist zurück, leugne|t|n|te, widersprach, widerspricht, zurück gewiesen, als falsch, als unwahr",
                 "als unzutreffend, als haltlos, frei erfunden, als erfunden, entbehrt jeder grundlage, ein dementi",
                 "entbehren jeder grundlage, ins reich der fabel",
+                "|wies|weist|wiesen|weisen |vorwürfe|anschuldigungen|unterstellungen zurück",
+                "|wies|weist|wiesen|weisen |die|diese|alle|entsprechende|sämtliche |vorwürfe|anschuldigungen zurück",
+                "|wies|weist|wiesen|weisen |den|die |vorwurf|anschuldigung|behauptung|darstellung zurück",
                 "|wies|weist|wiesen|weisen |berichte|meldungen|gerüchte|spekulationen|behauptungen zurück",
             ),
             "conditional": words("wenn, falls, sofern, vorausgesetzt, unter der bedingung, im falle, für den fall"),
@@ -1237,6 +1275,26 @@ WORDING = Wording(
         same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),
         genitive=words("eines, einer, ihrer, seiner, dieser, dieses, unserer"),
+        kinds=words(
+            "konzern, hersteller, anbieter, betreiber, händler, produzent, zulieferer, versicherer, ausrüster, firma",
+            "unternehmen, fluggesellschaft, fluglinie, airline",
+            "supermarktkette, modehaus, kaufhaus, warenhaus, auktionshaus, handelshaus, möbelhaus, startup",
+            "rivale, konkurrent, wettbewerber, tochterfirma, tochtergesellschaft, hauptkonkurrent, marktführer",
+            "rivalen, konkurrenten, nachrichtenagentur, gewerkschaft, kryptobörse, biotechfirma",
+            "fähre, frachter, tanker, kreuzfahrtschiff, schiff, segelschiff, containerschiff, dampfer, schlepper",
+            "fischkutter, kutter, jacht, yacht, segeljacht, trawler, autofähre",
+            "insel, vulkan, kleinstadt, gemeinde, landkreis, stausee, hurrikan, taifun, zyklon, sturmtief, orkan",
+            "wirbelsturm, tropensturm, geiger, pianist, cellist, dirigent, komponist, regisseur, fotograf, architekt",
+            "bildhauer, maler, reeder, rapper, komiker, moderator, boxer, kapitän, pilot, astronaut, biathlet",
+            "skifahrer, rennfahrer, radprofi, autor, schriftsteller, dichter, journalist, reporter, anwalt",
+            "rechtsanwalt, unternehmer, milliardär, investor, ökonom, forscher, physiker, chemiker, biologe, virologe",
+            "historiker, soziologe, designer, künstler, musiker, tänzer, läufer, sprinter, schwimmer, turner, springer",
+            "geigerin, pianistin, dirigentin, komponistin, regisseurin, fotografin, architektin, malerin, autorin",
+            "rapperin, moderatorin, boxerin, pilotin, astronautin, biathletin, skifahrerin, schriftstellerin",
+            "journalistin, reporterin, anwältin, unternehmerin, milliardärin, ökonomin, forscherin, physikerin",
+            "biologin, virologin, historikerin, künstlerin, musikerin, tänzerin, läuferin, schwimmerin, turnerin",
+        ),
+        kind_ends=words("bauer, kette, gruppe, spieler, spielerin, fahrer, fahrerin, riese, spezialist, dienstleister"),
         articles=words(
             "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, kein, keine, keinen, dieser",
             "diese, dieses, diesen, diesem, jener, jede, jeder, jedes, jeden, sein, seine, seinen, seiner",
@@ -1305,6 +1363,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        off=words("vor, nahe"),
         makers=words("hersteller, herstellers, bauer, konzern, produzent, anbieter, marke"),
         channels={
             "online": words(
@@ -1438,6 +1497,8 @@ WORDING = Wording(
             "collapse": words("stürzt, stürzen, stürzte, stürzten"),
             "open": words("weiht, weihen, weihte, weihten"),
         },
+        "leben": {"death": words("kommt, kommen, kam, kamen")},  # ums Leben
+        "unter": {"sink": words("geht, gehen, ging, gingen")},
         "markt": {"go_on_sale": words("kommt, kommen, kam, kamen")},
         "vor": {"launch": words("stellt, stellen, stellte, stellten")},
         "aus": {"extradition": words("liefert, liefern, lieferte, lieferten")},
@@ -1580,6 +1641,7 @@ WORDING = Wording(
             "|wird|wurde |neuer|neue |finanzchef|finanzchefin|vorstandschef|vorstandschefin|präsident|präsidentin",
             f"|wird|wurde |neuer|neue {_HEADS}, legte den amtseid ab, den amtseid abgelegt",
         ),
+        "choose": words("wählt, wählte, wählten, wählen"),
         "name": words(
             "macht, machte, machten, machen",
         ),
@@ -1602,7 +1664,7 @@ WORDING = Wording(
             "schließ|t|en, schloss||en, geschlossen, schließung, dichtgemacht, stillgelegt",
             "|macht|machte|machen|machten dicht, dichtmach|t|en, |wird|werden|wurde|wurden dicht gemacht",
             "stilllegen, vom netz genommen, vom netz gegangen, |ging|geht vom netz, vom netz gehen",
-            f"außer betrieb genommen, schließen {_WILL}",
+            f"außer betrieb genommen, schließen {_WILL}, gesperrt, sperr|t|te|ten",
         ),
         "enter": words(
             "einsteig|en|t, eingestiegen, einstieg, eintritt, eintret|en, eingetreten, expandier|t|te|en",
@@ -1631,6 +1693,7 @@ WORDING = Wording(
             f"kauf|t|te, gekauft, kaufen {_WILL}, erwirbt, erwarb||en, erworben, erwerben, aufgekauft",
             "zugekauft, aufkaufen, schluckt||e, geschluckt",
         ),
+        "take_over": words("übernimmt, übernahm||en"),
         "found": words(
             f"gegründet, gründet||e|en, gründen, gründen {_WILL}, mitgegründet, neu gegründet",
             "ins leben gerufen",
@@ -2128,6 +2191,7 @@ WORDING = Wording(
         "spieler, stürmer, stürmerin, torwart, torhüter, verteidiger, mittelfeldspieler, angreifer, profi, trainer",
         "nationalspieler, flügelspieler, innenverteidiger, torjäger",
     ),
+    clubs=words("fc, sc, sv, vfb, vfl, tsv, fsv, tsg, bvb, hsv, msv, ssv, spvgg, ac, as, nationalmannschaft, bayern"),
     to_office=words("zum, zur"),
     offices=words(
         "chef, chefin, chefs, direktor, direktorin, leiter, leiterin, trainer, trainerin, minister, ministerin",
@@ -2295,7 +2359,10 @@ WORDING = Wording(
         "dead": words(
             "Tote, Toter, Todesopfer, getötet||e|en, Todesfall, Todesfälle, ums Leben gekommen, ums Leben",
             "gestorben, starb||en, stirbt, sterben, Opfer, kamen ums Leben, tötet||e|en, Opferzahl",
-            "Todesfällen, Leben gefordert",
+            "Todesfällen, Leben gefordert, Cholera|tote|toten, Corona|tote|toten, Covid|tote|toten, Ebola|tote|toten",
+            "Verkehrs|tote|toten, Drogen|tote|toten, Hitze|tote|toten, Kälte|tote|toten, Grippe|tote|toten",
+            "Malaria|tote|toten, Masern|tote|toten, Unfall|tote|toten, Bade|tote|toten, Lawinen|tote|toten",
+            "Kriegs|tote|toten, Hunger|tote|toten, Flut|tote|toten, Erdbeben|tote|toten, Mauer|tote|toten",
         ),
         "injured": words("Verletzte, verletzt, Verletzter, verwundet, Verwundete"),
         "missing": words("Vermisste, vermisst"),
@@ -2414,7 +2481,10 @@ WORDING = Wording(
         "weapons": words("Waffe, Schusswaffe"),
         "missiles": words("Rakete"),
         "bombs": words("Bombe"),
-        "ships": words("Schiff, Boot, Boote"),
+        "ships": words(
+            "Schiff, Boot, Boote, Fähre, Frachter, Tanker, Kutter, Jacht, Jachten, Yacht, Yachten, Dampfer, Trawler",
+            "Schlepper, Segelboot",
+        ),
         "aircraft": words("Flugzeug"),
         "flights": words("Flug, Flüge, Flügen"),
         "trains": words("Zug, Züge, Zügen"),

@@ -153,6 +153,14 @@ NUMBERS = NumberWords(
     times=("-fold", "fold", "-figure", "-digit", "digit", "digits"),
     blocks=("block of", "block on", "block along"),
     streets_before=("rue", "via", "calle", "rua", "avenida", "piazza", "plaza", "boulevard"),
+    calling=(
+        "call", "calling", "phone", "telephone", "dial", "ring", "text", "hotline", "helpline", "tel", "whatsapp",
+    ),
+    works=(
+        "film", "films", "movie", "novel", "book", "song", "album", "series", "show", "sitcom", "drama",
+        "comedy", "thriller", "musical", "opera", "documentary", "game", "podcast", "poem",
+        "memoir", "exhibition", "bestseller", "blockbuster", "trilogy", "ballad", "painting",
+    ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard", "drive", "st", "ave", "rd",
         "terrace", "crescent"),
     counted=("people", "persons", "men", "women", "children", "users", "customers", "followers",
@@ -175,6 +183,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    instead=("instead of", "rather than"),
+    instead_fillers=("the", "previously", "currently"),
     superlative=("make up", "makes up", "made up", "making up", "end up", "ended up", "add up", "set up", "take up",
         "takes up", "took up"),
     stood=tuple(f"{verb} {way}" for verb in ("was", "were", "is", "are", "be", "been", "closed", "ended", "finished",
@@ -460,7 +470,9 @@ UNITS = UnitWords(
         "milligrams": "mg", "ton": "t", "tons": "t", "tonne": "t", "tonnes": "t", "metric tons": "t",
         "metric tonnes": "t",
         "ounce": "[oz_av]", "ounces": "[oz_av]", "stone": "[stone_av]", "liter": "l", "liters": "l", "litre": "l",
-        "litres": "l", "milliliters": "ml", "millilitres": "ml", "milliliter": "ml", "gallon": "[gal_us]",
+        "litres": "l", "hectolitre": "hl", "hectolitres": "hl",
+        "hectoliter": "hl", "hectoliters": "hl",
+        "milliliters": "ml", "millilitres": "ml", "milliliter": "ml", "gallon": "[gal_us]",
         "gallons": "[gal_us]", "pint": "[pt_us]", "pints": "[pt_us]", "barrel": "[bbl_us]", "barrels": "[bbl_us]",
         "bushel": "[bu_us]", "bushels": "[bu_us]", "teaspoon": "[tsp_us]", "teaspoons": "[tsp_us]",
         "tablespoons": "[tbs_us]",
@@ -521,6 +533,12 @@ RANKS = RankWords(
     numbered=("no.", "no .", "number", "nr.", "#", "№"),
     labels_many=("lines", "routes", "rooms", "chapters", "sections", "articles", "gates", "platforms", "exits",
         "highways", "paragraphs", "verses", "clauses", "buses", "bus routes", "bus lines", "tram lines", "trams"),
+    lettered=(
+        "courtroom", "court", "building", "block", "seat", "seats", "flat", "suite", "unit", "hall", "row", "bay",
+        "berth",
+        "cabin", "platform", "pier", "dock", "hangar", "cell", "ward", "bed", "lot", "plot", "stand", "booth", "lane",
+        "level", "exit", "stage", "area", "sector", "zone", "locker", "shed", "warehouse", "house", "tower",
+    ),
     labels=(
         "round of", "element", "at turn", "through turn", "rows", "in row", "from row",
         "resolution", "directive", "protocol", "decree",
@@ -836,6 +854,7 @@ WORDING = Wording(
     code="en",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), heads_last=True),
     clauses=Clauses(
+        resulting=words("killing, injuring, wounding, leaving, claiming, hurting, trapping"),
         openers=words(
             "a, an, which, who, whose, where, when, while, as, because, since, although, though, so, so that",
             "and, but, or, nor, with, after, before, until, unless, if, whether, up from, down from",
@@ -860,6 +879,7 @@ WORDING = Wording(
         restating=words("or, that is, which |equals|represents"),
         where=words("where"),
         parts=words("including, among them, of which, of whom"),
+        employing=words("employing"),
         having=words("with, having"),
         holding=words("counts, covers, earns, makes, sells, holds, operates, includes, counts, costs, pays"),
         dependent=words("whose, where"),
@@ -925,6 +945,10 @@ WORDING = Wording(
         none=words("none, neither"),
         no_such=words("no, zero, no reported, without, nor"),
         severe=words("serious, severe, severely, seriously, critical, critically, fatal, further, other, more"),
+        whether=("if", "whether"),
+        knowing=words(
+            "know||s|n, knew, say||s, said, clear, disclos|e|ed, specif|y|ied, confirm||ed, sure, certain, reveal||ed",
+        ),
         deciding=words(
             "decid|e|ed|ing, decision, decisions, made up its mind, made up their minds, made up our minds",
             "settled on, finali|sed|zed, sorted out, determined",
@@ -970,7 +994,8 @@ WORDING = Wording(
             ),
             "denied": words(
                 "are false, was false, were false, is wrong, are wrong, not true, untrue, is false, a hoax, no truth",
-                "den|y|ies|ied|ying, rejects claims, rejected claims, dismissed reports, dismisses reports",
+                "den|y|ies|ied|ying, |reject|rejects|rejected|rejecting |claims|accusations|allegations|charges",
+                "dismissed reports, dismisses reports",
                 "are untrue, were untrue, was untrue, unfounded, baseless",
                 "|reject|rejects|rejected|dismiss |reports|claims|rumours|rumors|suggestions",
                 "|dismisses|dismissed|refute|refutes|refuted |reports|claims|rumours|rumors|suggestions",
@@ -1113,6 +1138,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        off=words("off, near, outside"),
         makers=words("maker, makers, manufacturer, manufacturers, producer, producers, brand, vendor, seller, giant"),
         channels={
             "online": words(
@@ -2052,6 +2078,7 @@ WORDING = Wording(
         "flood": words("flooding"),
     },
     populated=words("of, with"),
+    age_at=words("at"),
     age_bounds=words("under, over, above, below"),
     age_being=words("is, was, turned, turns"),
     age_behind=words("when, at"),
@@ -2323,7 +2350,8 @@ WORDING = Wording(
         "arrested": words("arrest, arrested, detained, arrests, suspects arrested"),
         "price": words(
             "price, priced, costs, cost, price tag, retail price, sells for, priced at, starting price",
-            "price of, fare",
+            "price of, fare, |go|goes|went|going for, fetch||es|ed, retail||s|ed|ing at",
+            "|set|sets|setting |you|buyers|customers|consumers|them back",
         ),
         "salary": words(
             "salary, salaries, wage, income, the pay, their pay, its pay, his pay, her pay, average pay, annual pay",
@@ -2368,7 +2396,7 @@ WORDING = Wording(
         "distance": words(
             "distance, away, |north|south|east|west|northeast|northwest|southeast|southwest of, off the coast",
         ),
-        "age": words("aged, old, age"),
+        "age": words("aged, old, age, age of"),
         "rank": words("rank, ranked, ranks, ranking"),
         "market_entry": words("market entry, market launch, entry into the market"),
         "market_exit": words("market exit, withdrawal from the market"),

@@ -90,6 +90,7 @@ NUMBERS = NumberWords(
         **{word.replace("é", "e"): value for word, value in _ORDINALS.items() if "é" in word},
     },
     ordinal_endings=("º", "ª", "er", "ro", "ra", "do", "da", "to", "ta", "mo", "ma", "o", "a"),
+    dotted_endings=("º", "ª", "°", "er", "os", "as"),
     parted=("y",),
     halves=("y medio", "y media", "1/2"),
     fractions={
@@ -120,6 +121,16 @@ NUMBERS = NumberWords(
         "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
         "centena": 100, "centenar": 100, "millar": 1000,
     },
+    calling=(
+        "llame", "llamar", "llamen", "llamando", "teléfono", "teléfonos", "número", "marcar", "marque", "whatsapp",
+        "móvil",
+        "línea", "contactar",
+    ),
+    works=(
+        "película", "filme", "film", "novela", "libro", "canción", "sencillo", "álbum", "disco", "serie", "drama",
+        "comedia", "obra", "ópera", "documental", "videojuego", "juego", "podcast", "poema", "exposición",
+        "telenovela", "cuento", "musical", "cuadro", "cinta", "largometraje", "programa",
+    ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     counted=("personas", "hombres", "mujeres", "niños", "usuarios", "clientes", "empleos", "empleados",
         "trabajadores", "unidades", "teléfonos", "coches", "vehículos", "viviendas", "casas", "soldados", "votos",
@@ -145,6 +156,8 @@ _PASSED = (
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    instead=("en vez de", "en lugar de"),
+    instead_fillers=("los", "las"),
     passing=("por encima de", "por encima del", "por debajo de", "por debajo del", "por encima de los",
         "por debajo de los"),
     pointed=("décima", "décimas", "punto", "puntos", "porcentuales"),
@@ -293,6 +306,11 @@ BOUNDS = Bounds(
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
+    cutting=words("recort|a|an|ar|ó|aron|ado|ará|arán|aría|arían|ando, reduc|e|en|ir|irá|irán|iría|ido|iendo, redujo",
+        "redujeron, rebaj|a|an|ar|ó|aron|ará|arán, disminu|ye|yó|ir|irá"),
+    by_or_in=("en",),
+    by_counted=words("punto||s, personas, empleados, empleadas, trabajadores, empleos, puestos, habitantes, escaños",
+        "diputados, votos, parados, desempleados, casos, muertes, unidades, décimas, alumnos, afiliados"),
     by=("un", "una", "en un", "en una", "del", "de un", "de una", "de"),
     levelled=("de", "del", "en", "registrado", "registrados", "registrada", "registradas", "hace"),
     clearing=("superó", "supera", "superar", "pasó"),
@@ -350,7 +368,8 @@ UNITS = UnitWords(
         "kilogramos": "kg", "kilo": "kg", "kilos": "kg", "gramo": "g", "gramos": "g", "miligramos": "mg",
         "microgramos": "ug", "tonelada": "t", "toneladas": "t", "toneladas métricas": "t", "libras de peso": "[lb_av]",
         "onza": "[oz_av]", "onzas": "[oz_av]", "quilates": "[car_Au]", "litro": "l", "litros": "l",
-        "mililitros": "ml", "litros por metro cuadrado": "mm", "galón": "[gal_us]", "galones": "[gal_us]",
+        "hectolitro": "hl", "hectolitros": "hl", "mililitros": "ml",
+        "litros por metro cuadrado": "mm", "galón": "[gal_us]", "galones": "[gal_us]",
         "barril": "[bbl_us]", "barriles": "[bbl_us]", "grado": "deg", "grados": "deg", "grados celsius": "Cel",
         "grados centígrados": "Cel", "grado centígrado": "Cel", "grados fahrenheit": "[degF]",
         "kilovatios hora": "kW.h", "kilovatios": "kW", "megavatios": "MW", "megavatio": "MW",
@@ -384,6 +403,11 @@ RANKS = RankWords(
     numbered=("número", "n.º", "nº", "núm.", "numero"),
     labels_many=("líneas", "rutas", "salas", "habitaciones", "capítulos", "secciones", "artículos", "puertas",
         "andenes", "salidas", "párrafos", "versículos", "vías"),
+    lettered=(
+        "sala", "bloque", "asiento", "edificio", "piso", "fila", "andén", "cabina", "celda", "cama", "torre", "puerta",
+        "salida", "entrada", "sector", "zona", "lote", "parcela", "hangar", "nave", "casa", "portal", "escalera",
+        "butaca",
+    ),
     labels=(
         "resolución", "directiva", "protocolo",
         "artículo", "capítulo", "página", "páginas", "habitación", "sala", "sección", "párrafo", "versión", "canal",
@@ -408,6 +432,11 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    streets=(
+        "calle", "avenida", "plaza", "paseo", "estadio", "parque", "barrio", "plazuela", "bulevar", "av", "avda",
+        "instituto", "colegio", "hospital",
+    ),
+    streets_of=("del", "de"),
     awaiting=("para", "antes",),
     told_endings=("ó", "aron", "ieron"),
     whole={"del año": "year", "del mes": "month"},
@@ -415,6 +444,7 @@ DATES = DateWords(
         "setiembre": 9, "oct": 10, "nov": 11, "dic": 12},
     weekdays={"sabado": 5, "miercoles": 2},
     not_months=("set", "mar", "ago"),
+    never_alone=("mar",),
     units={
         "día": "day", "días": "days", "jornada": "day", "semana": "week", "semanas": "weeks",
         "fin de semana": "weekend", "mes": "month", "meses": "months", "trimestre": "quarter",
@@ -466,7 +496,9 @@ DATES = DateWords(
         "ado", "ido", "ados", "idos", "ada", "idas",
     ),
     announcing=(
-        "anunció", "anunciaron", "convocó", "convocaron", "aplazó", "aplazaron", "pospuso", "fijó", "fijaron",
+        "anunció", "anunciaron", "convocó", "convocaron", "convocada", "convocadas", "convocado", "convocados",
+        "convoca", "convocan", "aplazada", "aplazado", "pospuesta", "pospuesto", "fijada", "fijado", "aplazó",
+        "aplazaron", "pospuso", "fijó", "fijaron",
         "prometió", "pidió", "pidieron", "invitó", "citó", "acordó", "acordaron", "espera", "esperaba",
         "quería", "previsto", "prevista", "programado", "descartó", "descartaron", "descarta", "descartan",
         "descartado", "excluyó", "promete", "prometen", "prometieron", "anuncia", "anuncian",
@@ -476,6 +508,13 @@ DATES = DateWords(
     outlooks=("preveía", "preveían", "proyectó", "pronosticó", "objetivo", "objetivos", "previsión", "previsiones",
         "calcula", "calculó"),
     yardsticks=("de lo esperado", "de lo previsto", "que lo esperado", "de lo que esperaban"),
+    called=words(
+        "convoc|ar|a|an|ó|aron|ado|ada|ados|adas|ará, convocatoria, program|ar|a|an|ó|aron|ado|ada|ados|adas",
+        "fij|ar|a|an|ó|aron|ado|ada|ados|adas|ará, aplaz|ar|a|an|ó|aron|ado|ada|ados|adas|ará, aplazamiento",
+        "pospuso, pospusieron, pospuest|o|a|os|as, posponer, cit|ó|aron|ado|ada|ados|adas, agendad|o|a|os|as",
+        "señalad|o|a|os|as, previst|o|a|os|as, adelant|a|ó|aron|ado|ada|ados|adas",
+    ),
+    undertaking=("tiene", "tienen", "tenía", "tenían", "tenemos", "teníamos"),
     denying=("no", "nunca", "jamás", "tampoco", "ni", "ningún", "ninguna"),
     never_denying=("menos", "solo", "sólo", "más"),
     earliest=("como muy pronto", "como pronto"),
@@ -1179,6 +1218,7 @@ WORDING = Wording(
     code="es",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), name_endings=("s",)),
     clauses=Clauses(
+        resulting=words("dejando, causando, matando, provocando, hiriendo, cobrándose, con"),
         openers=words(
             "un, una, que, quien, quienes, cuyo, cuya, cuyos, cuyas, donde, cuando, mientras, mientras que",
             "como, porque, ya que, puesto que, aunque, pero, sino, y, e, o, ni, si, antes, después, con, sin",
@@ -1206,6 +1246,7 @@ WORDING = Wording(
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
+        employing=words("empleando"),
         having=words("con"),
         holding=words("emplean, poseen, tienen, gana, ganan, vende, venden, cuentan, cuesta, gestiona, paga, opera"),
         dependent=words("cuyo||s, cuya||s"),
@@ -1247,7 +1288,7 @@ WORDING = Wording(
         not_negation=words(
             "no sólo, no solo, no solamente, no únicamente, no menos de, no más de, no en vano, sin duda",
             "sin contar, sin incluir, nada menos que, no obstante, sin embargo, ni más ni menos, sin precedentes",
-            "si no, a no ser, sin ánimo de lucro, no es otro, sin hogar, no hace más que, no ha hecho más que",
+            "a no ser, sin ánimo de lucro, no es otro, sin hogar, no hace más que, no ha hecho más que",
             "no lejos de, sin parar, sin techo, sin papeles, sin trabajo, no descarta, no descartan, no descartó",
             "no hace mucho, no tiene más que, no son más que",
         ),
@@ -1263,6 +1304,10 @@ WORDING = Wording(
             "no se registraron",
         ),
         severe=words("grave, graves, gravemente, serios"),
+        whether=("si",),
+        knowing=words(
+            "sabe||n, sabía||n, supo, dijo, dicho, dice, precis|ó|a|ado, aclar|ó|a|ado, claro, confirm|ó|ado, seguro",
+        ),
         deciding=words(
             "decid|ido|e|en|ió|ieron|ir|imos, decisión, decisiones, resuelto, tomado una decisión",
         ),
@@ -1301,6 +1346,7 @@ WORDING = Wording(
             + told_by_ending(_VERBS, _ENDINGS, "possible"),
             "undecided": words(
                 "indeciso||s, por decidir, está por ver, en el aire, sin decidir, queda por decidir",
+                "se desconoce si, desconoce||n si, desconocía||n si, se ignora si",
                 "pendiente de decisión, no está claro, incierto||s, incierta",
             ),
             "denied": words(
@@ -1405,7 +1451,7 @@ WORDING = Wording(
         name_ends=words(
             "unidas, unidos, europea, europeo, central, nacional, suprema, supremo, mundial, federal, popular",
         ),
-        abstract_endings=words("emos, amos"),
+        abstract_endings=words("emos, amos, ó, ará, irá, erá, ieron, aban, aría, iría"),
         inside=words("en, a, al"),
         functional=words(
             "y, e, o, u, pero, que, quien, donde, el, la, los, las, un, una, este, esta, estos, estas, su, sus",
@@ -1537,6 +1583,7 @@ WORDING = Wording(
         origin=words("con sede en, procedente de, procedentes de, originario de, originaria de, natural de"),
     ),
     age_before=("de",),
+    age_at=words("a los, con"),
     populated=words("de, con"),
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
@@ -1846,7 +1893,8 @@ WORDING = Wording(
         "dead": words(
             "muert|o|a|os|as, muerte, fallecid|o|a|os|as, fallecimiento, murió, murieron, mueren, muere",
             "fallecieron, falleció, víctima, víctimas mortales, víctima mortal, asesinad|o|a|os|as",
-            "perdieron la vida, perdió la vida, mató, mataron, matad|o|os, dejó sin vida, ahogad|o|os, morir",
+            "perdieron la vida, perdió la vida, mató, mataron, matando a, matando al, matad|o|os, dejó sin vida",
+            "ahogad|o|os, morir",
             "mata, matan, había |muerto|fallecido, fue asesinada, fueron asesinados",
             "fue hallad|o|a |muerto|muerta, ser asesinad|o|a, sido asesinad|o|a, muert|o|a a tiros",
         ),

@@ -138,6 +138,14 @@ NUMBERS = NumberWords(
         "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
         "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "huitaine": 8,
     },
+    calling=(
+        "appelez", "appeler", "téléphone", "numéro", "tél", "composez", "composer", "joindre", "joignable", "sms",
+    ),
+    works=(
+        "film", "films", "roman", "livre", "chanson", "single", "album", "série", "drame", "comédie", "thriller",
+        "pièce", "opéra", "documentaire", "tube", "jeu", "podcast", "poème", "exposition", "polar", "émission",
+        "spectacle", "tableau", "recueil", "ouvrage", "feuilleton", "musical",
+    ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     streets_before=("rue", "avenue", "boulevard", "place", "quai", "allée", "chemin", "impasse"),
     counted=("personnes", "hommes", "femmes", "enfants", "utilisateurs", "clients", "emplois", "employés",
@@ -166,6 +174,8 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    instead=("au lieu de",),
+    instead_fillers=("les", "précédemment"),
     passing=("au-dessus de", "au-dessous de", "en dessous de", "au dessus de", "sous", "sous la barre de",
         "au-delà de"),
     pointed=("dixième", "dixièmes", "point", "points"),
@@ -444,7 +454,8 @@ UNITS = UnitWords(
         "pieds cubes": "[cft_i]", "kilogramme": "kg", "kilogrammes": "kg", "kilo": "kg", "kilos": "kg", "gramme": "g",
         "grammes": "g", "milligrammes": "mg", "tonne": "t", "tonnes": "t", "tonnes métriques": "t",
         "onces": "[oz_av]",
-        "once": "[oz_av]", "litre": "l", "litres": "l", "millilitres": "ml", "gallons": "[gal_us]",
+        "once": "[oz_av]", "litre": "l", "litres": "l", "hectolitre": "hl", "hectolitres": "hl",
+        "millilitres": "ml", "gallons": "[gal_us]",
         "gallon": "[gal_us]",
         "baril": "[bbl_us]", "barils": "[bbl_us]", "boisseaux": "[bu_us]", "degré": "deg", "deg": "deg",
         "deg.": "deg", "deg c": "Cel", "deg f": "[degF]", "centigrade": "Cel", "centigrades": "Cel",
@@ -498,6 +509,12 @@ RANKS = RankWords(
     numbered=("no", "numéro", "n°", "n o", "nº", "no."),
     labels_many=("lignes", "routes", "salles", "chambres", "chapitres", "sections", "articles", "portes", "quais",
         "sorties", "paragraphes", "versets", "voies"),
+    lettered=(
+        "salle", "bloc", "siège", "place", "bâtiment", "immeuble", "appartement", "rangée", "quai", "cabine",
+        "cellule", "lit",
+        "hall", "tour", "entrée", "sortie", "secteur", "zone", "lot", "stand", "hangar", "entrepôt", "bureau",
+        "escalier",
+    ),
     labels=(
         "virage", "rangée", "rangées",
         "résolution", "élément", "directive", "protocole", "décret",
@@ -532,6 +549,11 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    streets=(
+        "rue", "avenue", "boulevard", "place", "quai", "square", "stade", "esplanade", "lycée", "collège", "école",
+        "caserne", "allée", "rond-point", "parvis",
+    ),
+    streets_of=("du",),
     awaiting=("pour", "avant",),
     whole={"de l'année": "year", "du mois": "month"},
     months={"fevrier": 2, "aout": 8, "decembre": 12, "fév": 2, "sep": 9},
@@ -1380,6 +1402,7 @@ WORDING = Wording(
     code="fr",
     inflection=Inflection(noun_endings=("", "s", "x", "e", "es"), plural_endings=("s", "x"), name_endings=("s",)),
     clauses=Clauses(
+        resulting=words("tuant, blessant, faisant, causant, provoquant, laissant, entraînant, coûtant"),
         openers=words(
             "un, une, qui, que, qu', dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque",
             "lorsqu', alors que, tandis que, comme, car, parce que, puisque, bien que, quoique, mais, et, ou",
@@ -1405,7 +1428,8 @@ WORDING = Wording(
         restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
-        having=words("avec"),
+        employing=words("employant, comptant"),
+        having=words("avec, sur"),
         holding=words("dispose, disposent, emploient, possèdent, gagne, gagnent, vend, vendent, coûte, gère, paie"),
         dependent=words("dont, laquelle, lequel"),
     ),
@@ -1470,6 +1494,11 @@ WORDING = Wording(
         none=words("aucun, aucune"),
         no_such=words("aucun, aucune, pas de, pas fait de, ni, sans faire de"),
         severe=words("grave, graves, gravement, grièvement, sérieux, léger, légers"),
+        whether=("si", "s"),
+        knowing=words(
+            "sait, savent, savait, savoir, su, dit, dire, précis|er|e|é|ait, clair, sûr, certain, connu",
+            "confirmé, indiqué",
+        ),
         deciding=words(
             "décid|é|er|e|ent|ons, décision||s, tranch|é|er, arrêté une décision, fixé",
         ),
@@ -1587,7 +1616,9 @@ WORDING = Wording(
         titles=words(
             "pdg, président, présidente, vice-président, vice-présidente, directeur, directrice, fondateur",
             "patron, porte-parole, ministre, chef, m, mme, dr, professeur, analyste, maire, général",
-            "premier ministre, directeur général, dg, ceo, gouverneur, juge",
+            "premier ministre, directeur général, dg, ceo, gouverneur, juge, préfet, préfète, procureur, procureure",
+            "commissaire, colonel, capitaine, recteur, rectrice, proviseur, entraîneur, avocat, avocate, économiste",
+            "député, députée, sénateur, sénatrice, adjoint, adjointe, cheffe, fondatrice, gouverneure",
         ),
     ),
     reference=Reference(

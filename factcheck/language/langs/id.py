@@ -103,6 +103,13 @@ NUMBERS = NumberWords(
         "agar",
         "kemarin", "kini", "sekarang", "begitu", "sehingga", "berkat", "tanpa", "secara", "kata", "ujar"),
     times=("kali lipat", "tahunan", "digit", "puluhan"),
+    calling=(
+        "hubungi", "menghubungi", "telepon", "nomor", "telp", "hotline", "whatsapp", "wa", "sms", "kontak",
+    ),
+    works=(
+        "film", "novel", "buku", "lagu", "single", "album", "serial", "drama", "komedi", "sinetron", "teater", "opera",
+        "dokumenter", "gim", "siniar", "puisi", "cerpen", "pameran", "acara", "musikal", "lukisan", "trilogi",
+    ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
     counted=("orang", "jiwa", "warga", "unit", "pengguna", "pelanggan", "karyawan", "pekerja", "ponsel", "mobil",
         "kendaraan", "rumah",
@@ -113,6 +120,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    instead=("alih-alih", "bukannya"),
     passing=("di atas", "di bawah", "ke atas", "ke bawah", "melewati", "menembus"),
     pointed=("poin",),
     multiplying=("kali", "lipat"),
@@ -224,6 +232,7 @@ BOUNDS = Bounds(
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     sum_of=("sebesar", "senilai", "sebanyak", "sejumlah"),
+    cutting=("memangkas", "memotong", "memecat"),
     by=("sebesar", "sebanyak", "hingga sebesar"),
     comparative=("lebih",),
     uncomparing=("di", "ke", "pada", "untuk", "dengan", "karena", "sejak", "saat", "ketika", "setelah", "sebelum",
@@ -274,7 +283,8 @@ UNITS = UnitWords(
         "meter kubik": "m3", "km persegi": "km2", "kaki kubik": "[cft_i]",
         "kilogram": "kg", "kilo": "kg", "gram": "g", "miligram": "mg", "ton": "t", "kuintal": "dt", "ons": "hg",
         "liter": "l",
-        "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]", "derajat": "deg",
+        "hektoliter": "hl", "mililiter": "ml", "galon": "[gal_us]", "barel": "[bbl_us]", "barrel": "[bbl_us]",
+        "derajat": "deg",
         "° celsius": "Cel", "° celcius": "Cel", "kelvin": "K", "celcius": "Cel",
         "derajat celsius": "Cel", "derajat celcius": "Cel", "derajat fahrenheit": "[degF]", "celsius": "Cel",
         "fahrenheit": "[degF]", "kilowatt jam": "kW.h", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
@@ -320,6 +330,11 @@ RANKS = RankWords(
     ),
     numbered=("nomor", "no.", "no", "no .", "nomer"),
     numbered_years=("tahun",),
+    lettered=(
+        "ruang", "blok", "kursi", "gedung", "kamar", "baris", "sel", "ranjang", "menara", "unit", "pintu", "gerbang",
+        "zona",
+        "sektor", "gudang", "petak", "kavling", "rumah", "lantai", "kelas", "peron", "dermaga",
+    ),
     labels=(
         "tikungan", "baris", "babak", "unsur", "az", "pasien", "amandemen", "daop", "pph", "kodam",
         "resolusi", "protokol", "peraturan",
@@ -359,6 +374,7 @@ RANKS = RankWords(
 )  # fmt: skip
 
 DATES = DateWords(
+    streets=("jalan", "jl", "taman", "stadion", "jembatan", "alun-alun", "lapangan", "universitas", "gang", "bundaran"),
     awaiting=("untuk", "jelang", "menjelang", "sebelum",),
     bracketed_days=True,
     part_in_names=("tengah",),
@@ -503,6 +519,13 @@ DATES = DateWords(
 
 PLACES = PlaceWords(
     aliases={
+        # as the press spells them, close to English
+        "Turkiye": "TR", "Libia": "LY", "Syria": "SY", "Jordania": "JO", "Katar": "QA", "Yemen": "YE", "Srilanka": "LK",
+        "RRC": "CN", "Belarusia": "BY", "Ceska": "CZ", "Slowakia": "SK", "Hongaria": "HU", "Swis": "CH",
+        "Lithuania": "LT",
+        "Romania": "RO", "Slowenia": "SI", "Canada": "CA", "Mexico": "MX", "Colombia": "CO", "Ecuador": "EC",
+        "Chile": "CL", "Ethiopia": "ET", "Cad": "TD", "Afghanistan": "AF", "Kazakstan": "KZ", "Kyrgyzstan": "KG",
+        "Timor-Leste": "TL", "Maldives": "MV", "Luxembourg": "LU", "Puerto Rico": "PR", "Djibouti": "DJ",
         "Irlandia Utara": "GB", "Afrika Barat": "011", "Afrika Timur": "014", "Afrika Utara": "015",
         "Sudan Selatan": "SS",
         "AS": "US", "A.S.": "US", "Amerika": "US", "USA": "US", "US": "US", "Negeri Paman Sam": "US", "Cina": "CN",
@@ -563,6 +586,7 @@ WORDING = Wording(
         ),
     ),
     clauses=Clauses(
+        resulting=words("menewaskan, mengakibatkan, menyebabkan, melukai, sehingga, hingga"),
         openers=words(
             "yang, bahwa, karena, sebab, ketika, saat, sehingga, meskipun, meski, walaupun, walau, jika",
             "kalau, bila, apabila, agar, supaya, untuk, tetapi, tapi, namun, dan, atau, sedangkan, sementara",
@@ -589,6 +613,7 @@ WORDING = Wording(
         restating=words("atau, setara"),
         where=words("di mana, dimana, tempat"),
         parts=words("termasuk, di antaranya"),
+        employing=words("mempekerjakan"),
         having=words("dengan, berisi, berpenduduk"),
         holding=words("mempekerjakan, menjual, mengelola, meraup, mengoperasikan, berjumlah, mencapai, tercatat"),
     ),
@@ -612,6 +637,7 @@ WORDING = Wording(
         unwilling=words("ekonomi, perekonomian"),
         polls=words("survei, jajak, polling, sigi, pemilu, pilpres, pilkada"),
         guessed=words("diperkirakan, memperkirakan, perkiraan"),
+        present=words("sekarang, kini, saat ini"),
         attributive=words("rencana, direncanakan, rencananya"),
         corrections=words("bukan"),
         plain=words("tidak, tak, bukan, belum"),
@@ -659,6 +685,10 @@ WORDING = Wording(
         none=words("pun"),
         no_such=words("tidak ada, tak ada, tanpa, nihil"),
         severe=words("berat, serius, parah, kritis"),
+        whether=("apakah",),
+        knowing=words(
+            "diketahui, tahu, mengetahui, jelas, mengatakan, menjelaskan, memastikan, mengonfirmasi, menyebut||kan",
+        ),
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
             "plan": words(
@@ -774,6 +804,11 @@ WORDING = Wording(
         we=words("kami, kita"),
         same=words("hal yang sama, hal serupa, begitu pula"),
         of=words("milik, dari, oleh, buatan, besutan, asal, keluaran"),
+        kinds=words(
+            "pengacara, ekonom, aktris, aktor, pengusaha, penyanyi, penulis, dokter, pengamat, peneliti",
+            "pelatih, komedian, wartawan, jurnalis, petinju, sutradara, novelis, arsitek, psikolog, sejarawan, artis",
+            "musisi, politikus, politisi, penyair, pelukis, pembalap, pesepakbola, kiper, astronot, pilot",
+        ),
         articles=words(
             "sang, si, para, sebuah, seorang, suatu, sejumlah, beberapa, setiap, tiap",
         ),
@@ -853,6 +888,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        struck=words("gempa, banjir, longsor, tsunami, kebakaran, kecelakaan, topan, badai, erupsi"),
         makers=words("produsen, pabrikan, vendor, merek, pembuat"),
         channels={
             "online": words(
@@ -895,6 +931,7 @@ WORDING = Wording(
             "asal, berasal dari, dari, berbasis di, bermarkas di, pemerintah, perusahaan",
         ),
     ),
+    to_office=words("sebagai, menjadi, jadi"),
     populated=words("berpenduduk, dengan"),
     age_behind=words("itu, ini, tersebut"),
     lasting=words(
@@ -1154,6 +1191,7 @@ WORDING = Wording(
             "menggulingkan, dinonaktifkan dari jabatannya, dibebastugaskan, membebastugaskan, didepak dari kabinet",
             "diberhentikan dengan tidak hormat, diberhentikan tidak dengan hormat, dipecat dengan tidak hormat",
         ),
+        "choose": words("memilih"),
         "election": words(
             "terpilih |sebagai|menjadi|jadi|kembali|lagi, dipilih |sebagai|menjadi|kembali, terpilih secara aklamasi",
             "terpilih untuk |masa|periode",
@@ -1243,7 +1281,7 @@ WORDING = Wording(
         "bankruptcy": words(
             "bangkrut, pailit, gulung tikar, dinyatakan |pailit|bangkrut, dipailitkan, jatuh |pailit|bangkrut",
             "mengajukan |kepailitan|pailit|kebangkrutan, mengajukan permohonan pailit",
-            "|mengajukan|mencari perlindungan kebangkrutan",
+            "|mengajukan|mencari perlindungan kebangkrutan, mengalami |kebangkrutan|kepailitan",
         ),
         "listing": words(
             "ipo, melantai di |bursa|bei, go public, penawaran umum perdana, pencatatan saham",

@@ -99,7 +99,7 @@ class NumberForms(ABC):
         self._lone = frozenset(words.lone_fractions)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
         self.prefixes = frozenset(words.ordinal_prefixes)
-        self.endings = frozenset(words.ordinal_endings)
+        self.endings, self._dotted_endings = frozenset(words.ordinal_endings), frozenset(words.dotted_endings)
         self._parts = Parts(words, self._elements) if words.written_together or words.ordinal_prefixes else None
         self.compound: Callable[[str], bool] | None = self._parts.holds if self._parts is not None else None
         counted = (*words.vague, *words.multipliers, *words.scales, *words.sets)
@@ -130,6 +130,7 @@ class NumberForms(ABC):
         }
         signs = (sign.lower() for sign in (*words.signs, *words.money_signs))
         self._behind_figure = self._continuing | self.endings | frozenset((*signs, *_POWERS, *words.rough_scales, "/"))
+        self._behind_figure |= {"."} if self._dotted_endings else frozenset()
         self.behind_one = frozenset(
             (*self._elements, *counted, *words.fractions, *words.mixed, *words.about, *self._few.first_keys(),
              *self._further, *self._halves.first_keys(), *self._ratios.first_keys(), *self._joiners, *self._dividing)
@@ -200,6 +201,15 @@ class NumberForms(ABC):
             return 0
         counts = found[1] - number.last > 1 or not self._uncompared  # dua digit says how large, and nothing else
         return 0 if counts and self.compared(tokens, found[1]) else found[1]
+
+    def behind_ending(self, tokens: Tokens, at: int) -> int:
+        """The token behind the ending of an ordinal that is written onto digits: 4th, 3.er; `at` where none is."""
+        if not tokens.glued(at):
+            return at
+        key = tokens.keys[at]
+        if key == "." and tokens.keys[at + 1] in self._dotted_endings and tokens.glued(at + 1):
+            return at if tokens.glued_word(at + 2) else at + 2
+        return at + 1 if key in self.endings and not tokens.glued_digits(at + 1) else at
 
     def money_sign(self, tokens: Tokens, index: int) -> bool:
         """Whether the token is a scale where a currency stands by: the m of £5m."""

@@ -122,8 +122,8 @@ class NumberReader(SpelledNumbers):
             return number
         elif self._is_power(tokens, index + 1):
             self._power(tokens, number)
-        elif following in self.endings and tokens.glued(index + 1) and not tokens.glued_digits(index + 2):
-            number.ordinal, number.last, number.plain = True, index + 2, False
+        elif (behind := self.behind_ending(tokens, index + 1)) > index + 1:
+            number.ordinal, number.last, number.plain = True, behind, False
             return number
         return self._finished(tokens, number, money)
 

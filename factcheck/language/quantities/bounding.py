@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.lexicon import BoundKind, Bounds, NumberWords
-from factcheck.language.quantities.units import DURATIONS
+from factcheck.language.quantities.units import COURSES, DURATIONS
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
 _STEPS = 4  # phrases between a figure and its bound: überschritt ZUM ERSTEN MAL DIE MARKE VON
@@ -16,7 +16,6 @@ _AGENT_WITHIN = 4  # tokens between an article and its attribute
 _ESTIMATED_NOUN = 2  # words between "estimated" and its "of": an estimated net worth of
 _NOUN_AND_OF = 2  # tokens of "minimum of"
 _ADJECTIVES = 2  # tokens between an article and such a noun: the legal minimum of
-_COURSE = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})
 _LENGTHS = frozenset({"mm", "cm", "m", "[ft_i]", "[in_i]"})
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _YEAR = 4  # digits
@@ -194,11 +193,11 @@ class BoundReader:
             return True
         if unit is None and self._closes(tokens, last, self._crossing):
             return True
-        if unit in _COURSE and keys[last] in self._lengthy and keys[bound + 1] in self._determiners:
+        if unit in COURSES and keys[last] in self._lengthy and keys[bound + 1] in self._determiners:
             return True
         if unit in _AREA and keys[before] in self._running:
             return True
-        if unit in _COURSE:
+        if unit in COURSES:
             noun = self._nouns_are_capital and tokens.text[tokens.starts[before]].isupper()
             return noun or keys[before] in self._running or self._closes(tokens, last, self._running)
         return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
-from factcheck.language.quantities.units import DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
+from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
@@ -16,7 +16,7 @@ _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
 _ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
-_PARTICLE_REACH = 4  # tokens from a figure to the part that ends the clause
+_PARTICLE_REACH = 8  # tokens from a figure to the part that ends the clause
 _LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
 _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
@@ -78,6 +78,10 @@ class ChangeReader:
         self._uncounted = self._comparing.union(self._and, self._times)
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
+        self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
+        self._worth, self._forfeiting = frozenset(bounds.worth), frozenset(bounds.forfeiting)
+        self._cutting = frozenset(bounds.cutting)
+        self._by_or_in, self._by_counted = frozenset(bounds.by_or_in), frozenset(bounds.by_counted)
         self._by, self._reaching = phrase_set(bounds.by), phrase_set(bounds.reaching)
         self._from, self._to = phrase_set(bounds.from_), frozenset(bounds.to)
         self._from_keys = frozenset(self._from.first_keys())
@@ -97,6 +101,8 @@ class ChangeReader:
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
         if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
             by = True, first  # turun SEBESAR 5 persen, of which it is a part
+        if by is None and keys[first - 1] in self._by_or_in and self._is_by_and_not_in(tokens, first, last, unit):
+            by = True, first - 1
         compared = by is None or keys[last] in self._differing  # um 1,3 Grad wärmer
         if compared and not share and (change := self._difference(tokens, first, last, unit)) is not None:
             return change
@@ -139,6 +145,8 @@ class ChangeReader:
             return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
         if by is None and self._dates.is_core(keys[start - 1]):
             start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent
+        if by is None and (part or not share) and self._closing and (lost := self._of_closing(tokens, first, last)):
+            return lost
         before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
@@ -147,6 +155,17 @@ class ChangeReader:
             onward = next((at for at in range(last, onward) if keys[at] in self._losses), onward)
         behind = self._told(tokens, range(last, onward), last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _is_by_and_not_in(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
+        """Whether a word that also says when or where tells how much something moved: cayó EN 3 puntos, aumentó en 300
+        empleados; not: bajó en 3 horas, creció en 12 países."""
+        keys = tokens.keys
+        if unit is None:
+            scaled = last > first + 1 and keys[last - 1].isalpha() and not keys[last].isalpha()
+            moved = scaled or keys[last] in self._by_counted
+        else:
+            moved = unit not in DURATIONS and unit not in COURSES
+        return moved and any(self._named(keys[at]) for at in range(max(first - 1 - _VERB_REACH, 0), first - 1))
 
     def _difference(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
         """Which way a figure only tells how far something is from another: two MORE than a year before, 300 FEWER
@@ -188,6 +207,10 @@ class ChangeReader:
             return unit in _LEVELLED and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
             return True
+        if unit is not None and self._worth:
+            worth = keys[last] in self._worth and tokens.text[tokens.starts[last + 1]].isupper()
+            if worth or not self._forfeiting.isdisjoint(keys[max(first - 1 - _VERB_REACH, 0) : first]):
+                return True  # verlor 3 Milliarden Euro AN Wert, BÜSSTE 3 Milliarden Euro ein
         leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
         if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
             return True  # the shares WERE UP $3.20
@@ -261,6 +284,20 @@ class ChangeReader:
                     return verbs[keys[at]]
         return None
 
+    def _of_closing(self, tokens: Tokens, first: int, last: int) -> Change | None:
+        """What the participle that closes a German clause says, if its auxiliary stands before the figure: HAT ein
+        Drittel ihres Werts VERLOREN; not: ein Drittel der Befragten hat Geld verloren."""
+        keys = tokens.keys
+        end = next((at for at in range(last, last + _PARTICLE_REACH) if keys[at] in CLAUSE_ENDS), 0)
+        if not end or keys[end - 1] not in self._closing:
+            return None
+        for at in range(first - 1, max(first - 1 - _CHANGE_REACH, -1), -1):
+            if keys[at] in CLAUSE_ENDS:
+                return None
+            if keys[at] in self._opening:
+                return self._named(keys[end - 1])
+        return None
+
     def _named(self, key: str) -> Change | None:
         """Which way a word says that something moved: up, Anstieg, Umsatzrückgang."""
         if key in self._changes:
@@ -330,12 +367,14 @@ class ChangeReader:
         """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta, naik 12 %,
         hingga 5 juta."""
         share = unit in (PERCENT, PERCENTAGE_POINT)
-        at = self._past_share(tokens, first)
+        keys, at = tokens.keys, self._past_share(tokens, first)
         reaching = self._reaching_share if share else self._reaching
-        found = self._reaching_then.before(tokens.keys, figure) if at < first else None
-        found = found or reaching.before(tokens.keys, figure)
+        found = self._reaching_then.before(keys, figure) if at < first else None
+        found = found or reaching.before(keys, figure)
         if found is None or found[1] > first:
             return False
+        if keys[first - 1] in self._cutting and (figure == first + 1 or keys[figure - 1] in self._by):
+            return False  # recorta HASTA 300 empleos, HASTA UN 10 %; but: reduce hasta EL 10 %
         return self._before_here(tokens, at, _CHANGE_REACH, self._moves) is not None
 
     def _past_share(self, tokens: Tokens, first: int) -> int:

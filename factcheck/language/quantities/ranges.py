@@ -13,6 +13,7 @@ from factcheck.language.quantities.units import SPEEDS
 from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
+SINKING = 10  # times that a level may sink to with one scale told for both
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
 
 
@@ -53,12 +54,13 @@ def next_to(low: Measured, high: Measured) -> bool:
     return lower < high.number.lower <= lower * 2
 
 
-def share_scale(number: Number, upper: Number) -> None:
-    """10 to 12 million: the scale counts for both."""
+def share_scale(number: Number, upper: Number, sinking: int = 1) -> None:
+    """10 to 12 million: the scale counts for both; where a level sank, the first may be so many times the second:
+    from 3.1 to 2.8 billion."""
     if number.scale == 1 and upper.scale > 1 and not number.fraction:
         lower = number.lower * upper.scale
-        if lower <= upper.upper:
-            number.lower, number.upper = lower, lower
+        if lower <= upper.upper * sinking:
+            number.lower, number.upper, number.scale = lower, lower, upper.scale
 
 
 def share_hundreds(number: Number, upper: Number) -> None:

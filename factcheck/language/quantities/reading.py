@@ -90,6 +90,7 @@ class QuantityReader:
         self._in_turn = frozenset(bounds.in_turn)
         self._linking = _DASHES.union(self._to.first_keys(), self._and, self._or)
         self._alone = frozenset(bounds.alone)
+        self._instead, self._instead_fillers = phrase_set(bounds.instead), frozenset(bounds.instead_fillers)
         self._than, self._counting = frozenset(bounds.than), frozenset(bounds.counting)
 
     def _is_share(self, tokens: Tokens, index: int) -> bool:
@@ -138,11 +139,28 @@ class QuantityReader:
             ranges.share_scale(low.number, high.number)
             if opened or low.number.lower < high.number.upper:
                 return self._range(tokens, low, high, floor, opened)
+            if low.unit is None and self._sinks(tokens, low, high):
+                low.unit = high.unit
+                return [self._exact(tokens, low), self._exact(tokens, high)]
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
             low.unit = self._shared_percent(tokens, low)
+        elif low.unit is None and tokens.keys[low.last] in self._instead:
+            self._share_with_old(tokens, low)
         if low.unit in DURATIONS and self.bounding.compares_times(tokens, low.first, low.last):
             return []
         return [self._single(tokens, low, floor)]
+
+    def _share_with_old(self, tokens: Tokens, low: Measured) -> None:
+        """Take the unit of the old figure that a new one stands against: 4 INSTEAD OF 5 euros, 3,2 statt bisher 2,8
+        Milliarden Euro."""
+        instead = self._instead.at(tokens.keys, low.last)
+        if instead is None:
+            return
+        begin = instead[1] + (tokens.keys[instead[1]] in self._instead_fillers)
+        old = self._end(tokens, begin, low)
+        if old is not None and (old.unit is not None or old.number.scale > 1):
+            low.unit = old.unit
+            ranges.share_scale(low.number, old.number, ranges.SINKING)
 
     def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
         """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
@@ -304,6 +322,14 @@ class QuantityReader:
         to = keys[start] == "-" and keys[start + 2] == "-" and tokens.glued(start) and tokens.glued(start + 2)
         return to and self._to.at(keys, start + 1) is not None
 
+    def ranges_to_noun(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a number is the lower end of a range that counts a noun with a capital: 300 bis 400 STELLEN."""
+        joined = self._far_end(tokens, Measured(number, number.first, number.last, None, number.last))
+        if joined is None or joined[0].number.lower <= number.lower:
+            return False
+        behind = joined[0].last
+        return tokens.keys[behind].isalpha() and tokens.text[tokens.starts[behind]].isupper()
+
     def _joined_end(self, tokens: Tokens, begin: int) -> Measured | None:
         """The other end of a range where it is one word with what it counts: zwei- bis DREIMAL."""
         joined = self.numbers.with_unit(tokens, begin)
@@ -386,6 +412,7 @@ class QuantityReader:
                 turned = opener is self._from and (self._turned(tokens, low, high) or ranges.speeds_up(low, unit))
                 if turned or (opener is self._from and alone and self.changes.went(tokens, start, unit)):
                     low.unit = unit
+                    ranges.share_scale(low.number, high.number, sinking=ranges.SINKING)
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
                 break
@@ -444,6 +471,13 @@ class QuantityReader:
                 behind = self.units.after(tokens, number.last) if number is not None else None
                 return behind is not None and behind[0] == unit
         return False
+
+    def _sinks(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
+        """Whether the second of two figures is the level that the first sank to: fell FROM 3.1 TO 2.8 percent."""
+        start = self._opened(tokens, low, self._from)
+        if start is None or not any(self._to.at(tokens.keys, at) for at in range(low.bare, high.first)):
+            return False
+        return self._turned(tokens, low, high) or self.changes.moved(tokens, start)
 
     def _turned(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""

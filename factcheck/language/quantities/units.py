@@ -79,6 +79,7 @@ _SCALES_OF_HEAT = {"c": "Cel", "f": "[degF]"}  # mostly written onto the figure:
 LENGTHS = frozenset({"mm", "cm", "m", "km", "[in_i]", "[ft_i]", "[yd_i]", "[mi_i]"})
 SPEEDS = frozenset({"km/h", "[mi_i]/h"})
 # Of how long something lasts.
+COURSES = frozenset({"m", "km", "[mi_i]", "[ft_i]", "[yd_i]", "[nmi_i]"})  # lengths that something goes
 DURATIONS = frozenset({"ms", "s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "night"})
 # Codes that are words of their own in capitals; and metals: who wins four gold is paid nothing.
 _NOT_CURRENCIES = frozenset({"ALL", "TOP", "XXX", "XTS", "XAU", "XAG", "XPT", "XPD"})

@@ -13,6 +13,7 @@ from factcheck.language.model import Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.stances import demands, obliged, reach
+from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
 ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what a "must" makes a mere demand
@@ -28,6 +29,7 @@ UNWILLED = frozenset(
 POLLED = frozenset({"vote_share", "seats", "votes", "approval"})
 # Who and what is counted where it has happened, so that who foresees it only estimates it.
 COUNTED = VICTIMS | {"people", "protesters", "spectators", "visitors", "damage", "loss", "participants", "households"}
+COUNTED |= {"inhabitants", "poor", "homeless", "unemployed", "displaced", "refugees", "animals"}
 
 
 def mode_of(
@@ -52,13 +54,28 @@ def mode_of(
         return mode
     if mode in FORETOLD and _is_foretold(passage, clauses, at, anchor, mode, measure, value):
         mode = "forecast"
-    elif mode == "forecast" and measure in COUNTED and _is_guessed(passage, clauses, at, anchor, measure, published):
+    elif (
+        mode == "forecast"
+        and (measure in COUNTED or _is_of_now(passage, clause))
+        and _is_guessed(passage, clauses, at, anchor, measure, published)
+    ):
         mode = "estimate"
     if mode != "possible" and demands.is_demanded(passage, clauses, at, anchor, measure, value):
         mode = "possible"
     if mode in ASSERTED and obliged.is_obliged(passage, clause, anchor, measure, value):
         mode = "possible"
     return mode
+
+
+def _is_of_now(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause tells what is so NOW: tingkat pengangguran SAAT INI."""
+    present = _present(passage.wording.code)
+    return len(present) > 0 and any(present.at(passage.keys, at) for at in range(clause.first, clause.last))
+
+
+@cache
+def _present(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).stance.present)
 
 
 def _is_foretold(

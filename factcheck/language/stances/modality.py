@@ -23,8 +23,9 @@ from functools import cache
 
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Modality, Polarity
+from factcheck.language.model import Modality, Polarity, Quantity
 from factcheck.language.passage import Clause, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.stances.superlatives import means_ever
 
 # The stronger first: "might plan to" is possible, "denied that it will" is denied.
@@ -45,6 +46,10 @@ TELLING = frozenset(
 )  # what hits may say of polarity and modality
 PAIR_WITHIN = 7  # tokens between ne and pas
 CONDITIONED = frozenset({"fact", "plan", "possible"})
+REPORTED: frozenset[Modality] = frozenset({"fact", "possible"})
+DENYING = frozenset({"negation", "paired_closer"})
+KNOWN_WITHIN = 4  # tokens from "known" to "whether": weiß noch nicht, ob
+DENIED_WITHIN = 7  # tokens from "not" to it
 STATING = frozenset({"verb", "event", "measure"})
 UNSURE = frozenset({"plan", "forecast", "possible"})
 CLAIMED_WITHIN = 4  # tokens from "the claim" to what is claimed
@@ -58,12 +63,14 @@ ATTRIBUTE_WITHIN = 2  # tokens between "plans to" and its verb
 def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity, Modality]]:
     """Polarity and modality of each clause of one sentence."""
     asked = passage.keys[clauses[-1].last - 1] == "?"
-    that = _that(passage.wording.code)
+    that, whether = _that(passage.wording.code), passage.wording.stance.whether
     read: list[tuple[Polarity, Modality]] = []
     for clause in clauses:
         polarity, modality = _stance(passage, clause)
         if asked:
             modality = "question"
+        elif read and clause.opened_by in whether and _is_unknown(passage, clauses[len(read) - 1], clause.first):
+            modality = "undecided"
         elif read and clause.opened_by in that:
             before = read[-1][1]
             if before in PASSED_ON and ORDER.index(before) < (
@@ -83,6 +90,9 @@ def stances(passage: Passage, clauses: Sequence[Clause]) -> list[tuple[Polarity,
             read[-1] = (read[-1][0], "conditional")  # will close 300 shops, UNLESS the talks succeed
         if modality == "estimate" and read and read[-1][1] == "fact" and _names_source(passage, clause):
             read[-1] = (read[-1][0], "estimate")
+        if len(read) == 1 and read[0][1] == "estimate" and modality in REPORTED and clause.values:
+            cited = _cites_estimate(passage, clauses[0]) and not (clauses[0].values or clauses[0].of("verb"))
+            modality = "estimate" if cited and _only_reports(passage, clause) else modality
         if modality == "denied" and read:
             at = _told_before(clauses, len(read) - 1)
             if _denies_before(passage, clauses[at], clause):
@@ -117,9 +127,23 @@ def _restates(passage: Passage, clauses: Sequence[Clause], clause: Clause) -> bo
     WORKFORCE"."""
     if clause.of("verb") or not clause.values or clause is clauses[0]:
         return False
+    if _is_share_of_it(passage, clause):
+        return True
     begins = tuple(passage.keys[clause.first : clause.first + LONGEST_RESTATING])
     phrase = next((words for words in _restating(passage.wording.code) if begins[: len(words)] == words), None)
     return phrase is not None and clause.values[0].first - clause.first - len(phrase) <= RESTATED_WITHIN
+
+
+def _is_share_of_it(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause is only the share that the figure before it is: "to cut 300 jobs, A THIRD OF ITS WORKFORCE"."""
+    share, keys, data = clause.values[0], passage.keys, passage.wording
+    if clause.last - share.last > SHORT or share.first > clause.first + 1 or keys[clause.first - 1] != ",":
+        return False
+    value = share.value
+    part = isinstance(value, Quantity) and (value.unit == PERCENT or (value.stated is not None and value.stated < 1))
+    finite = (*data.clauses.auxiliaries, *data.clauses.passive, *data.clauses.perfect)
+    of = (*data.reference.of, *data.reference.genitive)
+    return part and keys[share.last] in of and not any(key in finite for key in keys[share.last : clause.last])
 
 
 @cache
@@ -183,14 +207,17 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
     inverted = _is_inverted(passage, clause)
     if not inverted and not clause.has(TELLING):
         return ("negative" if negated else "positive"), "fact"
-    holds_from = _behind_condition(passage, clause)
+    holds_from, holds_to = _behind_condition(passage, clause), clause.last  # what is denied outside is the condition
     deciding = able = False
+    open_from = _left_open(passage, clause)
     decided_at = denied_at = 0
     opener: int | None = None
     found: set[str] = set()
     stance = passage.wording.stance
     for hit in clause.hits:
         category = hit.category
+        if hit.first <= open_from:
+            continue  # it is NOT KNOWN WHETHER
         if category == "modality":
             key = passage.keys[hit.first]
             named = key in stance.also_names and passage.capital(hit.first)
@@ -198,13 +225,16 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
                 continue
             if hit.key in AHEAD and is_yardstick(passage, clause, hit):
                 continue
-            if hit.key == "conditional" and _concedes(passage, clause, hit.last):
-                continue
+            if hit.key == "conditional":
+                if _concedes(passage, clause, hit.last):
+                    continue
+                if hit.first > clause.first:
+                    holds_to = min(holds_to, hit.first)
             found.add("possible" if hit.key == "plan" and is_hearsay(passage, clause, hit) else hit.key)
         elif category == "negation" and not is_label(passage, hit) and not _means_ever(passage, clause, hit):
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
             # a not-for-profit firm; "if the talks FAIL, it will close"
-            negated = negated or not (part_of_word or hit.first < holds_from)
+            negated = negated or not (part_of_word or not holds_from <= hit.first < holds_to)
             denied_at = hit.first
         elif category == "deciding":
             deciding, decided_at = True, hit.last
@@ -213,21 +243,70 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         elif category == "paired_opener":
             opener = hit.first
         elif category == "paired_closer":
-            negated = negated or (opener is not None and hit.first - opener <= PAIR_WITHIN)
+            paired = opener is not None and holds_from <= opener < holds_to and hit.first - opener <= PAIR_WITHIN
+            negated = negated or paired
         elif category == "future" and (
             _ends_in_infinitive(passage, hit.last, clause.last)
             or _denies_passive(passage, clause, hit.last)
             or _closes_behind_infinitive(passage, clause, hit.first)
         ):
             found.add("plan")
+    if open_from >= 0:
+        return ("negative" if negated else "positive"), "undecided"
     if negated and deciding and not (decided_at <= denied_at and _verb_behind(clause, denied_at)):
         return "positive", "undecided"
     if inverted:
         found.add("conditional")
+    if "estimate" in found and "possible" in found and _is_told_of_estimate(passage, clause):
+        found.discard("possible")
     for modality in ORDER if found else ():
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
+
+
+def _is_told_of_estimate(passage: Passage, clause: Clause) -> bool:
+    """Whether all that doubts what a clause says is the conditional of what only an estimate tells: "SELON UNE
+    ESTIMATION le projet COÛTERAIT 3 millions"."""
+    return _cites_estimate(passage, clause) and _only_reports(passage, clause)
+
+
+def _cites_estimate(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause says that what it tells, or the next one, is taken from an estimate: SELON UNE ESTIMATION."""
+    keys, sources = passage.keys, frozenset(passage.wording.stance.sources)
+    return any(
+        hit.key == "estimate" and not sources.isdisjoint(keys[max(clause.first, hit.first - 2) : hit.last])
+        for hit in clause.of("modality")
+    )
+
+
+def _only_reports(passage: Passage, clause: Clause) -> bool:
+    """Whether nothing doubts what a clause says but the endings of its verbs: COÛTERAIT, not pourrait coûter."""
+    stance = passage.wording.stance
+    endings = tuple(ending for ending, told in stance.verb_endings.items() if told == "possible")
+    doubts = [hit for hit in clause.of("modality") if hit.key == "possible"]
+    return bool(endings) and all(
+        passage.keys[hit.last - 1].endswith(endings) and passage.keys[hit.first] not in stance.modals for hit in doubts
+    )
+
+
+def _left_open(passage: Passage, clause: Clause) -> int:
+    """The token of the "whether" of a clause that leaves open what follows: "it is NOT yet KNOWN WHETHER"; -1 where
+    none does."""
+    whether = passage.wording.stance.whether
+    for hit in clause.of("modality"):
+        asks = hit.key in {"question", "conditional"} and hit.first > clause.first
+        if asks and passage.keys[hit.first] in whether and _is_unknown(passage, clause, hit.first):
+            return hit.first
+    return -1
+
+
+def _is_unknown(passage: Passage, clause: Clause, end: int) -> bool:
+    """Whether right before a token something is said to be known, or told, by nobody: "noch NICHT BEKANNT, ob"."""
+    begin, knowing = max(clause.first, end - DENIED_WITHIN), passage.wording.stance.knowing
+    if not any(passage.keys[at] in knowing for at in range(max(begin, end - KNOWN_WITHIN), end)):
+        return False
+    return any(hit.category in DENYING and begin <= hit.first < end for hit in clause.hits)
 
 
 def _is_inverted(passage: Passage, clause: Clause) -> bool:

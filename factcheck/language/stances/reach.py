@@ -94,6 +94,10 @@ def _reaches(
     opened = _opened_before(passage, clause, hit.first, RELATIVE_WITHIN)
     if opened is not None and anchor[1] <= opened and not _is_told_behind(clause, opened, measure, event):
         return False
+    clauses = passage.wording.clauses
+    had = measure in HAD and keys[anchor[0] - 1] in (*clauses.having, *clauses.employing)
+    if had and hit.key != "denied" and hit.first >= anchor[1]:
+        return False  # a firm EMPLOYING 300 people WILL close
     if hit.key != "denied" and hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
         return False  # a firm that employs 300 people WILL close
     if any(
@@ -214,10 +218,13 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue
         if hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
             continue
+        if not frozenset(keys[anchor[1] : hit.first]).isdisjoint(passage.wording.clauses.conjunctions):
+            continue  # went bankrupt AFTER failing to pay
         if not event and keys[hit.first] in stance.refusing and _is_refused_by(passage, hit, anchor):
             continue
         if hit.key == "instead":
-            if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]]:
+            told = passage.values_in(hit.last, anchor[0])  # statt 9 kostet es nun 12 Euro
+            if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]] and not told:
                 return True
         elif not event and hit.first >= anchor[1] and keys[hit.first] in stance.nobody:
             continue  # of the 300 who were there, nobody was hurt

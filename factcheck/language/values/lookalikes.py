@@ -16,6 +16,7 @@ from factcheck.language.values.openings import NUMBER, PLACE, Openings
 from factcheck.language.values.telephones import past_telephone
 
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
+_GROUPED = 8  # signs up to which no telephone number is told in groups of three
 _NOUN = 4  # letters that a noun has at least
 _UNGROUPED = 1_000_000  # written without separators, such a figure behind a name is no count
 _HIGHEST_SCORE = 99
@@ -24,7 +25,6 @@ _SECONDS = 2  # digits
 _HIGHEST_LEVEL = 99  # of school, alert or skill: what is above is a level of prices
 _SERIAL = 1000  # from which a number with its sign is one of a series, and no rank
 _OUTFIELD = 10  # players of a team beside its goalkeeper
-_TITLE = 5  # tokens from a number to the end of the title it begins
 _STREET_REACH = 4  # tokens from the number of a house to "street"
 _PROGRAMMES = frozenset({"min", "h", "d"})  # what programmes and papers are named by
 _RESOLUTIONS = frozenset({"4", "8"})
@@ -71,6 +71,12 @@ class Lookalikes:
         self._away = frozenset(phrase.split(" ")[0] for phrase in away)
         self._tops = frozenset(language.ranks.top)
         self._alone = frozenset(language.bounds.alone)
+        self._streets_of_days, self._streets_of = (
+            frozenset(language.dates.streets),
+            frozenset(language.dates.streets_of),
+        )
+        self._calling = frozenset(language.numbers.calling)
+        self._lettered = frozenset(language.ranks.lettered)
         self._levels = frozenset(language.ranks.levels)
         self._numbered = phrase_set(language.ranks.numbered)
         self._numbered_years = frozenset(language.ranks.numbered_years)
@@ -90,9 +96,11 @@ class Lookalikes:
         """The token behind digits that name, address or time something; `index` where they may be a value."""
         keys = tokens.keys
         before = keys[index - 1] if index else ""
-        if keys[index][0] == "0" or before == "(" or before == "+":
-            telephone = past_telephone(tokens, index)
-            if telephone > index:
+        key = keys[index]
+        if key[0] == "0" or before == "(" or before == "+" or len(key) > _GROUPED or keys[index + 1][:1].isdecimal():
+            telephone = past_telephone(tokens, index, self._calling)
+            counts = keys[telephone] in self._counted or self._units.after(tokens, telephone) is not None
+            if telephone > index and not (counts and key[0] not in "0" and before not in ("(", "+")):
                 return telephone
         if keys[index + 1] == "s" and keys[index + 2] != "-" and self._tells_ages(tokens, index):
             return index
@@ -232,7 +240,7 @@ class Lookalikes:
         """4G, 1S, 12h55: letters written onto the digits that are no scale, unit or ending."""
         keys, ends = tokens.keys, tokens.ends
         at = index + 1
-        if len(keys[at]) == 1 and tokens.text[ends[index]].isupper() and self._labels.before(keys, index) is not None:
+        if len(keys[at]) == 1 and tokens.text[ends[index]].isupper() and self._is_lettered(tokens, index):
             return self._past_glued(tokens, index)  # gate 25B
         number = self._numbers.at(tokens, index)
         if number is not None and number.last > at:
@@ -247,6 +255,19 @@ class Lookalikes:
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
+
+    def _is_lettered(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure with a letter only says which of several is meant: seat 14C, in Building 12B; not: reached
+        14C, USD 12B."""
+        before = tokens.keys[index - 1]
+        if before in self._lettered or self._labels.before(tokens.keys, index) is not None:
+            return True
+        if self._nouns_are_capital or index < 2 or not before.isalpha() or tokens.keys[index - 2] in SENTENCE_STARTS:
+            return False
+        if self._units.after(tokens, index + 1) is not None:
+            return False  # in Medan 34C
+        named = tokens.text[tokens.starts[index - 1]].isupper() and not tokens.in_headline(index)
+        return named and len(before) >= _NOUN and self._units.currency_before(tokens, index) is None
 
     def past_label(self, tokens: Tokens, number: Number) -> int:
         """The token behind a figure that only says which: page 3, flight 302, season 4 hours before, Boeing 737-800,
@@ -335,38 +356,35 @@ class Lookalikes:
         """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
         return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
 
-    def past_title(self, tokens: Tokens, number: Number) -> int:
-        """The sign that closes a title which the number begins: the novel “Nineteen Winters”, die Serie „Die Drei vom
-        Pfandhaus“; 0 where it counts. What somebody says stands behind a colon or comma, or goes on for longer."""
-        keys, first = tokens.keys, number.first
-        first -= keys[first - 1] in self._titled and keys[first - 2] in QUOTES
-        if first < 2 or keys[first - 1] not in QUOTES or not keys[first - 2].isalpha():
-            return 0
-        if not (tokens.text[tokens.starts[first]].isupper() and tokens.text[tokens.starts[number.first]].isupper()):
-            return 0
-        closing = QUOTES[keys[first - 1]]
-        for at in range(number.last, min(number.last + _TITLE, tokens.count)):
-            if keys[at] in closing:
-                return at
-            if not keys[at].isalpha():
-                return 0
-        return 0
-
     def in_address(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are
         counted."""
         keys, last = tokens.keys, number.last
+        if number.ordinal:
+            return keys[last] in self._streets and tokens.text[tokens.starts[last]].isupper()  # on 4th Street
         if self._blocks.at(keys, last) is not None:
             return True
         if self._streets_before and self._numbers.street_behind(tokens, last):
             return number.lower > 1
         for at in range(last, last + _STREET_REACH):
+            if (keys[at].isdecimal() and at > last) or (keys[at - 1].isdecimal() and keys[at] in self._numbers.endings):
+                continue  # 10 East 4th Street
             if not keys[at].isalpha() or not tokens.text[tokens.starts[at]].isupper():
                 return False
             if keys[at] in self._streets and at > last:
                 behind = keys[at + 1]
                 return behind not in self._counted and not (len(behind) > _NOUN and behind.endswith("s"))
         return False
+
+    def in_street(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a date is the name of a street or square: rue du 8 mai 1945, Straße des 17. Juni, Jalan 17 Agustus,
+        July 4 Avenue."""
+        keys = tokens.keys
+        if keys[first - 1] in self._streets_of and keys[first - 2] in self._streets_of_days:
+            return True
+        if keys[first - 1] in self._streets_of_days:
+            return True
+        return keys[last] in self._streets and tokens.text[tokens.starts[last]].isupper()
 
     def past_outlet(self, tokens: Tokens, number: Number) -> int:
         """The token behind the name of a programme or paper that begins with a figure: he told 60 MINUTES, à 20
@@ -409,6 +427,12 @@ class Lookalikes:
             return False  # dank des Handels 40-MAL so viele
         if self._counts_behind_name(tokens, number) or self._quantities.ranges_to_unit(tokens, number):
             return False
+        if (
+            self._nouns_are_capital
+            and number.lower >= _COUNTED_FROM
+            and self._quantities.ranges_to_noun(tokens, number)
+        ):
+            return False  # innerhalb eines Jahres 300 bis 400 Stellen
         if (
             self._openings.kinds(before) & (PLACE | NUMBER)
             or self._quantities.bounding.before(tokens, first, 0) is not None

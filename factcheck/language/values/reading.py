@@ -28,6 +28,7 @@ from factcheck.language.values.elapsed import ElapsedReader
 from factcheck.language.values.lookalikes import Lookalikes
 from factcheck.language.values.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
 from factcheck.language.values.places import PlaceReader
+from factcheck.language.values.titles import Titles
 from factcheck.language.values.years import YearReader
 
 _BEFORE_FIGURES = (Period, Quantity)  # what a figure may stand right behind
@@ -98,6 +99,7 @@ class ValueReader:
         self._years = YearReader(language, self._dates, self._units, self._quantities)
         self._clocks = ClockReader(language, self._units)
         self._elapsed = ElapsedReader(language, self._units, self._clocks)
+        self._titles = Titles(language, self._units)
         self._lookalikes = Lookalikes(
             language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
         )
@@ -197,6 +199,8 @@ class ValueReader:
                     period = self._years.approximated(tokens, period, index, floor)
                 if keys[period.last] in self._years.eras:
                     period = self._years.of_old(tokens, period)
+                if period.base.precision == "day" and self._lookalikes.in_street(tokens, period.first, period.last):
+                    return period.last
                 waiting.append((len(values), period))
                 values.append(period.value)
                 return period.last
@@ -247,10 +251,10 @@ class ValueReader:
             return clock or number.last
         if labelled := self._lookalikes.past_label(tokens, number):
             return labelled
-        if not number.digits:
-            passed = self._ranks.idiom(tokens, number) or self._lookalikes.past_title(tokens, number)
-            if passed:
-                return passed
+        passed = 0 if number.digits else self._ranks.idiom(tokens, number)
+        passed = passed or self._titles.past(tokens, number)
+        if passed:
+            return passed
         if number.digits:
             scored = self._score(tokens, number, values)
             if scored:
@@ -264,7 +268,7 @@ class ValueReader:
             )
             if not behind_value and self._lookalikes.names_something(tokens, number):
                 return number.last
-            if not number.ordinal and self._lookalikes.in_address(tokens, number):
+            if self._lookalikes.in_address(tokens, number):
                 return number.last
         if values and self._is_echo(tokens, number, values[-1]):
             return number.last

@@ -8,11 +8,15 @@ _MARKS = frozenset({"-", "/", "."})
 _AREA = range(2, 6)  # digits between brackets
 _SUBSCRIBER = 5  # digits behind an area code, at the least
 _INTERNATIONAL = 7  # digits in all, behind a plus
+_CALLED = 7  # digits in all, behind a word of calling
+_IN_THREES = 9  # the same where they are grouped as those of a count are: 800 555 012
+_CALLED_WITHIN = 3  # tokens from it to the number: Telefonnummer der Polizei
 _PAIRS = 3  # groups behind a first one of two digits
 
 
-def past_telephone(tokens: Tokens, index: int) -> int:
-    """The token behind a telephone number whose first digits stand at `index`; `index` where there is none."""
+def past_telephone(tokens: Tokens, index: int, calling: frozenset[str] = frozenset()) -> int:
+    """The token behind a telephone number whose first digits stand at `index`; `index` where there is none. Behind a
+    word of `calling` any long figure in groups is one."""
     keys = tokens.keys
     key, before = keys[index], keys[index - 1] if index else ""
     if not _is_group(key):
@@ -27,10 +31,24 @@ def past_telephone(tokens: Tokens, index: int) -> int:
     if before == "(" and keys[index + 1] == ")" and len(key) in _AREA and _is_group(keys[index + 2]):
         groups, digits, last = _groups(tokens, index + 2)
         return last if digits > _SUBSCRIBER - (key[0] == "0") and (groups > 1 or key[0] == "0") else index
-    if key[0] != "0" or not key.strip("0"):
+    if key[0] != "0":
+        groups, digits, last = _groups(tokens, index)
+        long = digits >= _CALLED if groups > 1 else digits >= _IN_THREES and not key.isdecimal()
+        return last if long and _is_called(tokens, index, calling) else index
+    if not key.strip("0"):
         return index
     groups, _, last = _groups(tokens, index + 1)
     return last if len(key) > 2 or (len(key) == 2 and groups >= _PAIRS) else index
+
+
+def _is_called(tokens: Tokens, index: int, calling: frozenset[str]) -> bool:
+    """Whether a word of calling stands shortly before a token: llame al, unter der Nummer."""
+    for at in range(index - 1, max(index - 1 - _CALLED_WITHIN, -1), -1):
+        if tokens.keys[at] in calling:
+            return True
+        if not (tokens.keys[at].isalpha() or tokens.keys[at] in ":."):
+            return False
+    return False
 
 
 def _groups(tokens: Tokens, at: int) -> tuple[int, int, int]:
