@@ -303,6 +303,7 @@ class Matcher:
         self._add(reference.we, "refers", "we")
         self._add(reference.same, "same")
         self._add(limits.only, "only")
+        self._add(limits.peoples, "people")
         self._add(data.recurring, "recurring")
         self._add(data.inflection.no_compounds, "no_compound")
         self._add(data.idioms, "idiom")

@@ -53,6 +53,8 @@ class NumberWords:
     apart: Words = ()  # ordinals that close no longer number: les dix PREMIÈRES minutes
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
     dotted_endings: Words = ()  # those of them that may stand behind a full stop: 1.º, 3.er
+    quarantine: Words = ()  # about forty, which without an "of" is something else: la QUARANTAINE
+    confined: Words = ()  # before it, the same: EN quarantaine
     ordinal_suffixes: Words = ()  # written onto an ordinal with a prefix: keempat-NYA
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
     pair: Words = ()  # two, where the unit of a time follows: die nächsten BEIDEN Tage
@@ -281,11 +283,15 @@ class RankWords:
     tables: Words = ()  # with a hyphen before a figure and a dot they rank: der TABELLEN-18.
     either: Words = ()  # such an ordinal by itself, but not behind these nouns: KEDUANYA tewas, but GOL keduanya
     either_never: Words = ()
+    owners: Words = ()  # besides articles, before digits that say which of a row is meant: ITS 12th plant
+    ranking: Words = ()  # the words behind which an ordinal that follows its noun ranks: FINIS ke-5
+    first: Words = ()  # ordinals that among makers tell who was there before all others: produsen PERTAMA
     occasions: Words = ()  # behind a prefixed ordinal, they make it no "both": kedua KALINYA
     before_only: Words = ()  # before a first, they make it the first of all: ALS erste Frau
     in_time: Words = ()  # behind those and written as nouns, they mean before all else: als ERSTES
     behind_only: Words = ()  # the same, up to two words behind it: the first woman TO lead
     infinitives: Words = ()  # how the word behind those ends, where it does not matter what it is
+    reflexive: Words = ()  # may stand before that word: le premier homme à SE poser
     never_behind: Words = ()  # before any ordinal, the same: the BOTTOM third, PERANG DUNIA kedua
     idioms: Words = ()  # set phrases whose numbers say nothing: in the first place
     before_dot: Words = ()  # before digits and a dot, they make an ordinal of it: der 65. Minute
@@ -336,12 +342,14 @@ class DateWords:
     week_of: Words = ()  # the week OF 10 April
     whole: Mapping[str, str] = field(default_factory=dict)  # behind the first or last of so many: OF THE YEAR
     spanning: Words = ()  # relatives that mean as long a time up to now: the PAST year
+    games: Words = ()  # before a season, they make it the kind of games: jeux olympiques D'hiver de 2018
     bracketed_days: bool = False  # 8/5 in brackets is a day: kata dia, (8/5)
     part_in_names: Words = ()  # parts that are names with a capital, behind another one: Jawa TENGAH
     reflexive: Words = ()  # before such a date, what follows is a part of the verb: einigten SICH am Sonntag darauf
     told_behind: Words = ()  # behind a unit or weekday, they count it from another date: am Freitag ZUVOR
     through: Words = ()  # fillers that no part is told of by: du début à la fin AU COURS DES douze derniers mois
     eve_of: Words = ()  # before a day, they mean the one before: THE DAY BEFORE Christmas
+    capital_holidays: Words = ()  # holidays that without a capital are something else: l'ASCENSION du mont
     holiday_weekends: Mapping[str, str] = field(default_factory=dict)  # in one word: Osterwochenende, of Ostern
     parted: Mapping[str, tuple[str, Part]] = field(default_factory=dict)  # in one word: Jahresbeginn ("year", "early")
     month_units: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # the same: Augustwoche ("week", 8)
@@ -407,6 +415,8 @@ class DateWords:
     parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March
     or_: Words = ()
     proper: Words = ()  # months that with a capital are no month: autour de MARS
+    named_by: Words = ()  # before a month and a name, they make it somebody's: written BY May Larkin
+    named_by_behind: Words = ()  # where given, only behind a word that ends so: writtEN by
     verbs: Words = ()  # months that are verbs too, where a word in lower case follows: prices MAY drop
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure

@@ -13,7 +13,7 @@ from itertools import compress
 from operator import attrgetter
 
 from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
-from factcheck.language.model import Period, Places, Span, Value
+from factcheck.language.model import Period, Places, Quantity, Span, Value
 from factcheck.language.records import record
 from factcheck.language.tokens import QUOTES, Tokens
 
@@ -144,7 +144,10 @@ class Passage:
             return hit.first == 0 or self.keys[hit.first - 1] not in INVERTING
         if hit.first == 0 or self.keys[hit.first] not in self.wording.speaking.nouns:
             return False
-        return self.keys[hit.first - 1] in self.wording.reference.articles
+        if self.keys[hit.first - 1] in self.wording.reference.articles:
+            return True
+        counted = self.value_before(hit.first)  # seven Arab STATES
+        return counted is not None and counted.last >= hit.first - 1 and isinstance(counted.value, Quantity)
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language import figures, followups, langs, measures, scopes, victims
+from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
 from factcheck.language.clauses import split_clauses
 from factcheck.language.counting import rankings
-from factcheck.language.entities import speakers, subjects, tellers, undergoers
-from factcheck.language.events import eventrules, events, untold
-from factcheck.language.events.eventrules import Event
+from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
+from factcheck.language.eventrules import Event
+from factcheck.language.events import events, untold
 from factcheck.language.glossary import Hit, Listed, Named, matcher
 from factcheck.language.model import (
     Assertion,
@@ -270,10 +270,14 @@ class _Assembly:
             if unsaid and event.need in eventrules.OWN_SUBJECT:
                 entity = None
             unlisted = self._unlisted(here, event) if named and (entity is None or entity.key is None) else None
+            if unlisted is None and (entity is None or entity.key is None):
+                unlisted = countries.acting(self.passage, clause, event)
             if unlisted is not None:
                 entity = unlisted
             elif not events.complete(self.passage, clause, event, entity, self._kind(entity)):
                 return False
+        if entity is not None and attached.only_tells_more(self.passage, clause, entity, event):
+            return True  # its figure tells it, and nobody else in the clause undergoes it
         stance: tuple[Polarity, Modality] = ("positive", "fact") if event.apart else here.stance
         if event.ruled_out:
             stance = ("negative", stance[1])
@@ -377,9 +381,9 @@ class _Assembly:
         if found is not None or alone:
             return found
         return (
-            (None if event else subjects.place_first(passage, clauses[at]))
+            (None if event else countries.first_of(passage, clauses[at]))
             or subjects.unknown_name(passage, clauses, at, None if event else anchor, said)
-            or (None if event else subjects.place_subject(passage, clauses[at]))
+            or (None if event else countries.subject_of(passage, clauses[at]))
             or (None if key not in subjects.OF_A_PLACE else subjects.unlisted_place(passage, clauses[at], anchor[0]))
             or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)
         )

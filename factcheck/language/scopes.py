@@ -66,7 +66,8 @@ def scope_of(
     products = _unnegated(clause, "product")
     if products and figure is not None and isinstance(figure.value, Quantity):
         products = [hit for hit in products if not _made(passage, hit)]
-    populations, channels = _unnegated(clause, "population"), _keys(_unnegated(clause, "channel"))
+    told = [hit for hit in _unnegated(clause, "channel") if not _is_in_name(passage, hit)]
+    populations, channels = _unnegated(clause, "population"), _keys(told)
     if not channels and _sold_in_shops(clause):
         channels = ("store",)
     groups = (*_keys(populations), *(_group(clause, figure) if figure is not None and not populations else ()))
@@ -98,6 +99,15 @@ def _unnegated(clause: Clause, category: str) -> Sequence[Hit]:
 def _keys(hits: Sequence[Hit]) -> tuple[str, ...]:
     """What each of them names, once."""
     return tuple(dict.fromkeys(hit.key for hit in hits)) if hits else ()
+
+
+def _is_in_name(passage: Passage, channel: Hit) -> bool:
+    """Whether a word for a channel only ends a name: the revenue of VOLTA ONLINE."""
+    first = channel.first
+    if channel.last - first > 1 or not passage.capital(first) or not first or not passage.capital(first - 1):
+        return False
+    behind = passage.keys[channel.last] == "-" or passage.capital(channel.last)
+    return not behind and not passage.tokens.in_headline(first) and passage.keys[first - 1].isalpha()
 
 
 def _made(passage: Passage, product: Hit) -> bool:

@@ -87,6 +87,7 @@ class Clauses:
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
+    several: Words = ()  # those of them, and of the auxiliaries, that tell of several: WURDEN, sind
     perfect: Words = ()  # before a verb of building, it is built: HAS built
     finished: Words = ()  # verbs of building that say so by themselves: built
     unfinished: Words = ()  # those, or words before them, that say it is not: building, BEING built
@@ -148,6 +149,8 @@ class Stance:
     verb_endings: Mapping[str, Modality] = field(default_factory=dict)  # the French future and conditional
     tenses: Words = ()  # plans that of what nobody wills are forecasts: WILL fall, SOLL wachsen, PRÉVOIT que
     modals: Words = ()  # whose ending is a future's, though they tell what may be: PODRÍA
+    preterites: Words = ()  # conditionals that tell what was where none of the next stands: ERHIELTEN 33 Sitze
+    asked_ahead: frozenset[str] = frozenset()  # POLL, if
     costing: Words = ()  # words of a price that nobody sets, but something has: will COST 3 million
     unwilling: Words = ()  # beside a change that names no measure, they are what changes: die KONJUNKTUR soll anziehen
     polls: Words = ()  # in a sentence, they make a future or conditional share a forecast: POLL
@@ -212,6 +215,7 @@ class Reference:
     pointing: Words = ()  # behind a word with a capital, they make it a common noun: program INI
     kinds: Words = ()  # nouns, grown together too, behind which a name of their kind begins: die FÄHRE Aurelia
     kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
+    epithets: Words = ()  # with a capital behind an article, they belong to the name before it: Alexander the GREAT
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
@@ -228,6 +232,7 @@ class Limits:
     products: Mapping[str, Words] = field(default_factory=dict)
     populations: Mapping[str, Words] = field(default_factory=dict)
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # beside "market" they place it
+    peoples: Words = ()  # words for peoples that are written with a capital and name nobody: TIBETAN pottery
     only: Words = ()
     outside: Words = ()  # before a place that is excluded
     where: Words = ()  # besides the prepositions, before a place that is meant; none: any place is
@@ -249,6 +254,7 @@ class Wording:
     reference: Reference = field(default_factory=Reference)
     limits: Limits = field(default_factory=Limits)
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
+    amounting: Words = ()  # between what is counted and its figure: sekolah yang rusak MENCAPAI 38
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
     age_at: Words = ()  # before how old somebody was who died: murió A LOS 84 años, died AT 84
@@ -274,6 +280,7 @@ class Wording:
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     older: Words = ()  # words that begin a bound of age: OLDER than 50 years
     figure_for: Words = ()  # between a figure and its name: 48 percent FOR Norvik
+    moving_shares: Words = ()  # shares of a firm, that rise and fall where they open a clause: SAHAM itu naik
     votes_counted: Words = ()  # that votes are counted so far: with 87 percent of the votes COUNTED
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
@@ -282,12 +289,16 @@ class Wording:
     points_apart: Words = ()  # the same around them: A dos puntos DEL Norvik
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer
+    acquiring: Words = ()  # before things that one has more of by it: BOUGHT 12 ships
+    parting: Words = ()  # before houses and works that one then has no more: SOLD three factories
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
+    left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
     year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
+    every: Words = ()  # beside those of dates, before how often something comes: ALLE vier Jahre
     then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent
     formerly: Words = ()  # what was once so and is no longer: the town USED TO HAVE 300 shops
     founded: Words = ()  # beside a time they only say since when somebody is there: the firm FOUNDED in 1998
@@ -314,6 +325,8 @@ class Wording:
     demanding_parted: Mapping[str, Words] = field(default_factory=dict)  # BOT 3 Prozent AN, by the part at the end
     passive_prefixes: tuple[str, ...] = ()  # how such a word begins in the passive, where it needs no other
     preventing: Words = ()  # how those of them begin that keep something from happening: VERHINDERten
+    occasions: Words = ()  # before such a noun, it only tells when or why: dropped AFTER the death of
+    leading_others: Words = ()  # before a noun and "to", they tell whose it is to do: FOR animals to enter
     undone: Words = ()  # behind such a noun it is no longer so, or was never: the ban was LIFTED
     undone_parted: Mapping[str, Words] = field(default_factory=dict)  # such verbs, by the part that ends the clause
     first_parts: Words = ()  # of German verbs, that may close the clause: gewann neue Kunden HINZU
@@ -326,6 +339,11 @@ class Wording:
     senses: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
     others: Words = ()  # beside a figure, they set it apart from the one before: 12 OTHERS, OTRAS doce
     befalling: Words = ()  # between what happened and whom it befell: the arrest OF two, detuvo A dos
+    # Who and what is not the one named behind it: the SON of Karl Bremer, Karl Bremer's LAWYER, a PORTRAIT of.
+    relatives: Words = ()
+    killing: Words = ()  # participles of what is done to the dead, where no passive tells it: hat ihn GETÖTET
+    retrieved: Words = ()  # words of who is well again that in the passive tell of things: were RECOVERED
+    retrieving: Words = ()  # those of them that do so before a figure as well: RECOVERED 30 bicycles
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum

@@ -97,9 +97,37 @@ def _is_anothers(passage: Passage, clause: Clause, noun: Hit, hit: Hit) -> bool:
             continue
         listed = keys[other.first - 1] == "," and any(value.last == other.first - 1 for value in clause.values)
         inserted = "," in keys[other.last : hit.first]  # including five minors, were; men, 27 and 40, were
-        if not (listed or inserted or keys[other.first - 1] in prepositions):
+        together = _is_together(passage, clause, noun, other)
+        if not (listed or inserted or together or keys[other.first - 1] in prepositions):
             return True
     return False
+
+
+def _is_together(passage: Passage, clause: Clause, noun: Hit, other: Located) -> bool:
+    """Whether a figure and its noun are the second half of a subject: 52 PEOPLE AND FOUR BOMBERS were killed. Where a
+    verb stands before both, it may have the first of them as its object: it has 52 members and four were killed."""
+    keys, clauses = passage.keys, passage.wording.clauses
+    joined = other.first == noun.last + 1 and keys[noun.last] in clauses.coordinators
+    behind = keys[other.last]
+    if not joined or not behind.isalpha() or behind in clauses.passive or behind in clauses.auxiliaries:
+        return False
+    if any(hit.first == other.last and hit.category == "verb" for hit in clause.hits):
+        return False
+    holding = frozenset((*clauses.auxiliaries, *clauses.having)).difference(clauses.passive)
+    return not any(key in holding for key in keys[clause.first : noun.first]) and not any(
+        hit.first < noun.first and hit.category in TELLING for hit in clause.hits
+    )
+
+
+def is_fetched(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a word for those who are well again tells of what was fetched back: paintings were RECOVERED, police
+    RECOVERED 30 bicycles."""
+    words, keys = passage.wording, passage.keys
+    if keys[hit.first] not in words.retrieved:
+        return False
+    if hit.last <= located.first and keys[hit.first] in words.retrieving:
+        return True
+    return any(key in words.clauses.passive for key in keys[max(0, hit.first - PERFECT_WITHIN) : hit.first])
 
 
 def _counts(located: Located) -> bool:

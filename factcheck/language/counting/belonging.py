@@ -20,6 +20,10 @@ OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big 
 HEAD_WITHIN = 2  # tokens from a noun to that "of": la perte cumulée DES
 NUMBER_WITHIN = 3  # tokens from "number of" to what is numbered: the number of new
 LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", "schools", "models"})
+# Persons who are told apart from people in general by no verb.
+COUNTED_PERSONS = frozenset(
+    {"passengers", "visitors", "patients", "students", "members", "teachers", "candidates", "prisoners", "farmers"}
+)
 LONGEST_LABEL = 2  # digits
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
 LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
@@ -121,6 +125,15 @@ def is_site(passage: Passage, hit: Hit) -> bool:
     return hit.key in SITES and any(key in inside for key in passage.keys[max(0, hit.first - SITE_WITHIN) : hit.first])
 
 
+def does_something(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a noun before a figure, in a language that tells no plural, is rather what does something than what is
+    counted: SEKOLAH itu menerima 38 juta; not sekolah yang rusak MENCAPAI 38."""
+    if not passage.wording.inflection.heads_first or hit.key not in SITES | LIVED_IN or is_numbered(passage, hit):
+        return False
+    between = passage.keys[hit.last : located.last]
+    return located.first > hit.last and not any(key in passage.wording.amounting for key in between)
+
+
 def is_done_to(clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether a verb behind a figure has another one as its object: three men SOLD 13,431 rounds, a fire in a house of
     30 rooms KILLED 12."""
@@ -177,8 +190,10 @@ def is_lent(passage: Passage, clause: Clause) -> bool:
 
 def is_left_out(passage: Passage, hit: Hit) -> bool:
     """Whether a noun behind a sum names what is not in it: 3 millions HORS BONUS, 3 Millionen PLUS BONI."""
-    keys, leaving = passage.keys, passage.wording.leaving_out
-    return any(keys[at] in leaving for at in range(max(hit.first - LEFT_OUT_WITHIN, 0), hit.first))
+    keys, words = passage.keys, passage.wording
+    if any(keys[at] in words.leaving_out for at in range(max(hit.first - LEFT_OUT_WITHIN, 0), hit.first)):
+        return True
+    return any(key in words.left_out for key in keys[hit.last : hit.last + LEFT_OUT_WITHIN])
 
 
 def stands_off(passage: Passage, located: Located, hit: Hit) -> bool:
@@ -204,11 +219,26 @@ def numbered(passage: Passage, clause: Clause, located: Located) -> Hit | None:
     mencapai 300 orang."""
     numbers = passage.wording.number_of
     if not any(key in numbers for key in passage.keys[clause.first : located.first]):
-        return None
+        return _amounted(passage, clause, located)
     for hit in clause.of("measure"):
         if hit.last > located.first:
             return None
         if measures.takes(hit.key, None) and is_numbered(passage, hit):
+            return hit
+    return None
+
+
+def _amounted(passage: Passage, clause: Clause, located: Located) -> Hit | None:
+    """The noun of persons that a clause begins with and that comes to so many: PENUMPANG berjumlah 300 orang."""
+    if not passage.wording.amounting:
+        return None
+    for hit in clause.of("measure"):
+        if hit.key in COUNTED_PERSONS and hit.last == located.first:
+            return hit  # memiliki ANGGOTA setidaknya enam orang
+        if hit.first > clause.first:
+            continue
+        between = passage.keys[hit.last : located.last]
+        if hit.key in COUNTED_PERSONS and any(key in passage.wording.amounting for key in between):
             return hit
     return None
 

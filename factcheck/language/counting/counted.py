@@ -6,7 +6,6 @@ from functools import cache
 
 from factcheck.language import langs, measures, victims
 from factcheck.language.counting import (
-    ages,
     befallen,
     belonging,
     earnings,
@@ -20,13 +19,14 @@ from factcheck.language.counting import (
     wholes,
 )
 from factcheck.language.counting.befallen import ANYBODY, TRADES, WORKING
+from factcheck.language.entities import ages
 from factcheck.language.events import parted
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS, PERCENT
-from factcheck.language.tokens import phrase_keys
+from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
@@ -98,6 +98,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None  # 12 negara bagian
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
+    if ages.is_relatives(passage, located, value):
+        return "age", None
     if value.unit is None and belonging.is_population(passage, clause, located):
         return "inhabitants", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
@@ -160,6 +162,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return ("profit" if earnings.is_profit(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
+    if value.unit in DURATIONS and _comes_again(passage, located):
+        return None, None
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (
             ages.is_bounded(passage, value)
@@ -168,6 +172,16 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         )
         return ("age" if aged else "duration"), None
     return None, None
+
+
+def _comes_again(passage: Passage, located: Located) -> bool:
+    """Whether a length of time only tells how often something comes: EVERY four years."""
+    return _every(passage.wording.code).before(passage.keys, located.first) is not None
+
+
+@cache
+def _every(code: str) -> Phrases[bool]:
+    return phrase_set((*langs.language(code).dates.every, *wording(code).every))
 
 
 def _sells_for_money(clause: Clause, sales: Hit) -> bool:
@@ -217,6 +231,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 86,000 bus drivers are no buses
         if apart and hit.last <= located.first:
             continue
+        if hit.key == "recovered" and befallen.is_fetched(passage, located, hit):
+            continue
         if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
             continue
         if hit.key == "points" and unit is not None:
@@ -230,7 +246,9 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if own_word and belonging.follows_another(clause, located, hit):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
-            if hit.last <= located.first and belonging.is_site(passage, hit):
+            if hit.last <= located.first and (
+                belonging.is_site(passage, hit) or belonging.does_something(passage, located, hit)
+            ):
                 continue
             if hit.key == "points" and hit.last <= located.first:
                 continue  # an index of 51.4 points; not its points column
@@ -354,6 +372,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         return "sales_share"
     if key == "gdp" and value.unit == PERCENT and _grows(clause):
         return "growth"
+    if key == "share" and value.change is not None and _moved(passage, clause, located):
+        return "share_price"
     if value.unit is None:
         # Behind an article it is a noun: "the fire".
         articles = _nouns_articles(passage.wording.code)
@@ -371,6 +391,12 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         if key in WHERE and others and any(verb.key in SALES for verb in verbs):
             return None
     return key
+
+
+def _moved(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a word for shares opens a clause that tells how far they moved: SAHAM Norvik naik 15 persen."""
+    words = passage.wording.moving_shares
+    return any(hit.first == clause.first and passage.keys[hit.first] in words for hit in clause.of("measure"))
 
 
 @cache

@@ -7,6 +7,7 @@ are deaths, and a party that "won 12 seats" has them.
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language import langs, measures
 from factcheck.language.langs import wording
@@ -21,25 +22,48 @@ HELD = frozenset(
     | {"employees", "inhabitants", "viewers", "listeners", "readers", "students", "investors", "partners", "stores"}
     | {"length", "area", "height", "depth", "volume", "unemployed", "homeless", "poor", "species", "seats"}
 )
+# What one has the more of for buying it, and the less for selling it, unless one makes it.
+HOUSES = frozenset(
+    {"factories", "offices", "branches", "stores", "hotels", "hospitals", "farms", "mines", "power_plants", "companies"}
+    | {"restaurants", "brands", "service_centers", "schools", "universities", "stations"}
+)
+BOUGHT = HOUSES | {
+    *("ships", "aircraft", "vehicles", "trains", "satellites", "houses", "buildings", "apartments", "rooms", "animals"),
+    *("weapons", "missiles", "servers", "devices", "apps", "websites", "patents", "licences"),
+}
 MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
 
+class _Words(NamedTuple):
+    gaining: frozenset[str]
+    losing: frozenset[str]
+    acquiring: frozenset[str]
+    parting: frozenset[str]
+
+
 def moved(passage: Passage, clause: Clause, located: Located, measure: str | None) -> Change | None:
-    """Which way a figure of what is held changed that; None where it tells how many there are."""
+    """Which way a figure of what is held, bought or sold changed that; None where it tells how many there are."""
     value = located.value
-    if measure not in HELD or not isinstance(value, Quantity) or value.change is not None:
+    if not isinstance(value, Quantity) or value.change is not None or (measure not in HELD and measure not in BOUGHT):
         return None
-    gaining, losing = _words(passage.wording.code)
+    words = _words(passage.wording.code)
     keys = passage.keys
     near = keys[max(clause.first, located.first - WITHIN) : located.first]
     if passage.wording.stance.verb_last:
         near += keys[located.last : min(clause.last, located.last + BEHIND)]
-    if not losing.isdisjoint(near):
+    traded = measure in BOUGHT and keys[located.first - 1] not in passage.wording.reference.prepositions
+    if traded and not words.acquiring.isdisjoint(near):
+        return "up"
+    if traded and measure in HOUSES and not words.parting.isdisjoint(near):
+        return "down"  # not: sold cars IN 12 stores
+    if measure not in HELD:
+        return None
+    if not words.losing.isdisjoint(near):
         return "down"
-    return "up" if measure != "seats" and not gaining.isdisjoint(near) else None
+    return "up" if measure != "seats" and not words.gaining.isdisjoint(near) else None
 
 
 def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:
@@ -79,5 +103,6 @@ def _moving(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(wording(code).gaining), frozenset(wording(code).losing)
+def _words(code: str) -> _Words:
+    data = wording(code)
+    return _Words(*map(frozenset, (data.gaining, data.losing, data.acquiring, data.parting)))

@@ -16,7 +16,7 @@ _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: c
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
     China"), and does not merely count ("the second sentence", "came first")."""
-    if _is_moment(passage, located):
+    if _is_moment(passage, located) or _says_which(passage, clause, located):
         return False
     if located.last - located.first > 1:
         return True
@@ -52,6 +52,37 @@ def _is_moment(passage: Passage, located: Located) -> bool:
         if not key.isalpha() or key in prepositions or key in articles:
             return False
     return False
+
+
+def _says_which(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether an ordinal only says which of a row is meant: the 45TH president, its 12TH plant, presiden KE-7, negara
+    PERTAMA di dunia yang. Whoever is third among the makers, or fifth and no more, has a rank."""
+    keys, first, last, code = passage.keys, located.first, located.last, passage.wording.code
+    words, makers, signs = langs.language(code).ranks, passage.wording.limits.makers, _signs(code)
+    digits = keys[last - 1].isdecimal() or keys[first].isdecimal()
+    if (digits or last - first > 1) and any(not key.isdecimal() and key not in signs for key in keys[first:last]):
+        return False  # sixth PLACE, 12th RICHEST
+    before = keys[first - 1] if first > clause.first else ""
+    if langs.language(code).numbers.ordinal_prefixes:
+        return before.isalpha() and before not in words.ranking and (before not in makers or keys[first] in words.first)
+    noun = keys[last]
+    if not digits or not noun.isalpha() or noun in makers or noun in _ending_nouns(code):
+        return False
+    return not before or before in words.owners or before in passage.wording.reference.articles
+
+
+@cache
+def _signs(code: str) -> frozenset[str]:
+    """What makes an ordinal of digits: th, e, a dot, ke-."""
+    words = langs.language(code).numbers
+    return frozenset((*words.ordinal_endings, *words.ordinal_prefixes, ".", "-"))
+
+
+@cache
+def _ending_nouns(code: str) -> frozenset[str]:
+    """Words behind an ordinal that are no noun which it could count."""
+    reference, ranks = wording(code).reference, langs.language(code).ranks
+    return frozenset((*reference.prepositions, *reference.functional, *ranks.superlatives))
 
 
 @cache

@@ -47,9 +47,12 @@ class BaseReader(CountedDates):
             return None
         tokens.depth += 1
         try:
-            return self._at(tokens, index, reference)
+            base = self._at(tokens, index, reference)
         finally:
             tokens.depth -= 1
+        if base is not None and tokens.keys[base.last] in self._before_era:
+            self._of_era(tokens, base)
+        return base
 
     def _at(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         keys = tokens.keys

@@ -88,6 +88,15 @@ class CenturyDates(NamedDates):
         numeral = _roman(keys[index]) if tokens.text[tokens.starts[index] : tokens.ends[index]].isupper() else None
         return (numeral, index + 1) if numeral else None
 
+    def _of_era(self, tokens: Tokens, base: Base) -> None:
+        """Let a century reach over the era behind it; one before ours has no place in our calendar: abad ke-8 SM."""
+        era = self._eras.at(tokens.keys, base.last)
+        if era is None or base.precision not in ("century", "range", "decade") or base.bare_year:
+            return
+        base.last = era[1]
+        if not era[0]:
+            base.stretch = base.year = None
+
 
 def _centuries(first: int, last: int, since: int, until: int) -> Base | None:
     """One century, or all from one to another."""

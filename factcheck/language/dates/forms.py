@@ -119,6 +119,15 @@ class DateForms(ABC):
         self._eve_of = phrase_set(words.eve_of)
         self._holiday_weekends = words.holiday_weekends
         self._proper = frozenset(words.proper)
+        self._games = phrase_set(words.games)
+        self._eras: Phrases[bool] = Phrases(
+            {**dict.fromkeys(words.common_era, True), **dict.fromkeys(words.before_common_era, False)}
+        )
+        self._before_era = self._eras.first_keys()
+        self._dated_behind = frozenset(
+            (*self.months, *self._weekdays, *self._units.first_keys(), *self._seasons.first_keys(),
+             *self._after.first_keys(), *self._holidays.first_keys(), *words.year_words)
+        )  # fmt: skip
         looking_back = frozenset(words.ever_since)
         self._onset = phrase_set(words.onset)
         self._starting = phrase_set(word for word in words.since if word not in looking_back)

@@ -15,6 +15,7 @@ from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 _SIGNS = frozenset("%°€$£")  # behind a figure, they make it no year
 _YEAR = 4  # digits
 _PAST_YEARS = 40  # from which on two figures behind a month are a year: mai 68
+_OPENING = frozenset({"", ".", "!", "?", "\n", "“", '"', "„", "«"})
 _COUNTING = frozenset({"%", "-", "–", "/", ":", "$", "€", "£", "°"})
 
 
@@ -28,6 +29,8 @@ class NamedDates(TensedDates):
         if month is None or (keys[index] in self._verbs and self._is_verb(tokens, index)):
             return None
         if keys[index] in self._proper and self._is_proper(tokens, index):
+            return None
+        if self._is_somebodys(tokens, index):
             return None
         last = index + 1
         short = keys[index] in self._short
@@ -104,6 +107,20 @@ class NamedDates(TensedDates):
         if not tokens.text[tokens.starts[index]].isupper():
             return False
         return not tokens.keys[index + 1][:1].isdecimal() and not tokens.keys[index - 1][:1].isdecimal()
+
+    def _is_somebodys(self, tokens: Tokens, index: int) -> bool:
+        """Whether a month is a first name: written by MAY Larkin, JULIO Cortés dijo. Another name stands behind it, and
+        before it what names who did something, or nothing."""
+        keys, text, starts = tokens.keys, tokens.text, tokens.starts
+        if index + 1 >= tokens.count or not text[starts[index]].isupper() or not text[starts[index + 1]].isupper():
+            return False
+        behind, before = keys[index + 1], keys[index - 1] if index else ""
+        if not behind.isalpha() or behind in self._dated_behind or tokens.slice(index + 1, index + 2).isupper():
+            return False
+        if before in self._words.named_by:
+            done = keys[index - 2].endswith(self._words.named_by_behind or ("",))
+            return done and self._to.at(keys, index + 1) is None
+        return before in _OPENING and not tokens.in_headline(index)
 
     def _named(self, tokens: Tokens, index: int) -> bool:
         """Whether a capital tells: not at the start of a sentence, and the word is a month when written so."""
@@ -316,6 +333,8 @@ class NamedDates(TensedDates):
             )
         holiday = self._holidays.at(keys, index)
         if holiday is not None:
+            if keys[index] in self._words.capital_holidays and tokens.text[tokens.starts[index]].islower():
+                return None
             return self._holiday(tokens, index, holiday[0], holiday[1], reference)
         return None
 

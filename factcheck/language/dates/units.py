@@ -135,7 +135,7 @@ class UnitDates(CenturyDates):
 
     def _season(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         found = self._seasons.at(tokens.keys, index)
-        if found is None:
+        if found is None or self._games.before(tokens.keys, index) is not None:
             return None
         name, at = found
         year = self.year_behind(tokens, at, reference)

@@ -87,6 +87,18 @@ def _valued(clause: Clause, comma: int) -> bool:
     return any(value.first <= comma + 1 and comma < value.last for value in clause.values)
 
 
+def is_led(passage: Passage, index: int) -> bool:
+    """Whether a relative pronoun stands behind a preposition, so that what it opens has another subject than the one
+    named before: the blast FROM WHICH the universe was created, die Firma, BEI DER Karl Bremer verhaftet wurde."""
+    clauses = passage.wording.clauses
+    if passage.keys[index] not in clauses.relative or not index:
+        return False
+    before = passage.keys[index - 1]
+    if before not in passage.wording.reference.prepositions or before in clauses.that:
+        return False
+    return not passage.wording.inflection.compounds or passage.keys[index - 2] == ","
+
+
 def closes(passage: Passage, clause: Clause, last: int) -> bool:
     """Whether no object follows a verb at token `last`, so that it tells what happened to somebody."""
     key = passage.keys[last]

@@ -67,6 +67,7 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
             continue  # THE town, as most sentences begin
         end = names.run_end(passage, index, clause.last, blocked)
         start = names.bare_begin(passage, index, end)
+        end = names.before_people(passage, clause, start, end)
         beside = start < end and end in placed and upper[end] and not passage.wording.inflection.compounds
         if beside and not passage.tokens.in_headline(start):
             if end - start == 1 and (names.begins_sentence(passage, start) or names.is_generic(passage, start)):
@@ -288,7 +289,7 @@ def _is_of_subject(passage: Passage, clause: Clause, of: int) -> bool:
     """Whether what the "of" at a token belongs to is no place or time: les ventes DE Calderon, not près DE Mirval."""
     keys, code = passage.keys, passage.wording.code
     no_subject, articles = _no_subject(code), names.articles(code)
-    if keys[of - 1] in passage.wording.reference.beside:
+    if keys[of - 1] in passage.wording.reference.beside or keys[of - 1] in passage.wording.relatives:
         return False
     noun = passage.wording.inflection.compounds and of > 0 and passage.capital(of - 1)
     if keys[of] in passage.wording.clauses.agents and not (noun or _is_done(clause, of)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.langs import wording
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.tokens import QUOTES
@@ -14,7 +15,7 @@ SENTENCE_SIGNS = frozenset({".", "!", "?", "¿", "¡", "\n", "“", "”", "„"
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
 TELLING = frozenset({"verb", "measure", "say", "ability"})
 PAST = ("te", "ten")  # endings of German verbs that look like those of adjectives: VERKAUFTE Calderon
-LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym"})
+LISTED = frozenset({"measure", "event", "event_name", "verb", "works", "say", "refers", "demonym", "people"})
 # Small words inside a name: Lula da Silva, Ludwig van Beethoven.
 PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "den"})
 # Those of a German person, between whose names no common nouns stand.
@@ -43,6 +44,22 @@ def _common(code: str) -> frozenset[str]:
 def plain_words(code: str) -> frozenset[str]:
     """Common words that no small word joins to a name behind them: the, however; not the "de" of De la Torre."""
     return _common(code) - _generic(code) - _titles(code)
+
+
+@cache
+def _epithets(code: str) -> frozenset[str]:
+    return frozenset(wording(code).reference.epithets)
+
+
+@cache
+def _before_epithet(code: str) -> frozenset[str]:
+    """The words behind which a name may go on with one: Alexander THE Great."""
+    return articles(code) if _epithets(code) else frozenset()
+
+
+@cache
+def _number_signs(code: str) -> frozenset[str]:
+    return frozenset(sign.split()[0].rstrip(".") for sign in langs.language(code).ranks.numbered)
 
 
 @cache
@@ -269,16 +286,18 @@ def run_end(
     joining = _joining(code)
     if particles is None:
         particles = _particles(code)
-    end = first
+    end, before_epithet = first, _before_epithet(code)
     while end < last and end - first < LONGEST_NAME and end not in blocked:
         if not upper[end]:
-            if end == first or (keys[end] not in joining and keys[end] not in particles):
+            if end == first or (
+                keys[end] not in joining and keys[end] not in particles and keys[end] not in before_epithet
+            ):
                 break  # as most names end
             behind = _joined(passage, first, end, particles)
             if not behind or behind >= last or behind in blocked:
                 break
             end = behind
-        elif end > first and _is_headline_verb(passage, end):
+        elif end > first and (_is_headline_verb(passage, end) or _is_number_sign(passage, end)):
             break
         end += 1
         if end < last and keys[end][0].isdecimal() and end not in blocked and passage.tokens.glued(end):
@@ -288,6 +307,14 @@ def run_end(
         while end < last and passage.keys[end] in ends and not passage.capital(end):
             end += 1  # les Nations UNIES, la Banque CENTRALE EUROPÉENNE
     return end
+
+
+def _is_number_sign(passage: Passage, index: int) -> bool:
+    """Whether a word only says that a number follows: Reactor NO. 4, Block NR. 4."""
+    if passage.keys[index] not in _number_signs(passage.wording.code):
+        return False
+    behind = index + 1 + (passage.keys[index + 1] == ".")
+    return passage.keys[behind][:1].isdecimal()
 
 
 def _joined(passage: Passage, first: int, index: int, particles: frozenset[str]) -> int:
@@ -305,6 +332,8 @@ def _joined(passage: Passage, first: int, index: int, particles: frozenset[str])
     named_for = keys[index - 1] in _generic(passage.wording.code)  # Caisse d'Épargne, Ministry of Finance
     if named_for and key in passage.wording.reference.of and passage.capital(behind):
         return behind
+    if key in _before_epithet(passage.wording.code) and keys[behind] in _epithets(passage.wording.code):
+        return behind if behind < passage.tokens.count and passage.capital(behind) else 0
     if named_for and keys[behind] == "'" and f"{key}'" in passage.wording.reference.of:
         return behind + 1 if glued(behind) and glued(behind + 1) and passage.capital(behind + 1) else 0
     if key not in particles:
@@ -347,6 +376,8 @@ def run_at(passage: Passage, clause: Clause, first: int, last: int, blocked: Col
 def name_in(passage: Passage, clause: Clause, first: int, end: int) -> tuple[int, int] | None:
     """The same of a run of capitalised words in [first, end), whose end is known."""
     start = bare_begin(passage, first, end)
+    end = before_people(passage, clause, start, end)
+    start = _behind_office(passage, start, end)
     return (start, end) if start < end and looks_like_name(passage, clause, start, end) else None
 
 
@@ -356,6 +387,7 @@ def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> 
         _is_listed(clause, first)
         or is_common(passage, first)
         or _is_letter(passage, first)
+        or _is_number_sign(passage, first)
         or passage.keys[first] in _generic(passage.wording.code)
     ):
         return False
@@ -384,11 +416,11 @@ def _is_described(passage: Passage, clause: Clause, first: int, last: int) -> bo
     return described and last - first == 2 and _is_listed(clause, first + 1)
 
 
-def stands_by_itself(passage: Passage, first: int) -> bool:
+def stands_by_itself(passage: Passage, first: int, *, counted: bool = True) -> bool:
     """Whether a word with a capital is a name by itself, and does not only begin its sentence."""
-    if not begins_sentence(passage, first) or verb_behind(passage, first + 1) or _is_acronym(passage, first):
+    if not begins_sentence(passage, first) or _is_acronym(passage, first):
         return True
-    return _is_quoted(passage, first)
+    return verb_behind(passage, first + 1, counted=counted) or _is_quoted(passage, first)
 
 
 def _is_quoted(passage: Passage, index: int) -> bool:
@@ -416,6 +448,30 @@ def _is_listed(clause: Clause, index: int) -> bool:
         if hit.category in LISTED and (hit.first == index or (hit.category == "refers" and index < hit.last)):
             return True
     return False
+
+
+def _behind_office(passage: Passage, first: int, last: int) -> int:
+    """Where a name begins in a run of capitals that tells an office first: NATO Secretary General KARL BREMER."""
+    if last - first > PERSON_PARTS + 1 and _is_acronym(passage, first):
+        for at in range(last - PERSON_PARTS, first + 1, -1):
+            if is_title(passage, at - 1):
+                return at
+    return first
+
+
+def before_people(passage: Passage, clause: Clause, first: int, last: int) -> int:
+    """Where a run of capitals ends as a name: at its beginning where it only says of which people those are who are
+    named by the common noun behind it: NEW PORTUGUESE minister."""
+    behind = passage.keys[last]
+    if (
+        first >= last - 1
+        or passage.capital(last)
+        or not behind.isalpha()
+        or behind in _behind_names(passage.wording.code)
+    ):
+        return last
+    people = any(hit.first == last - 1 for hit in (*clause.of("people"), *clause.of("demonym")))
+    return first if people else last
 
 
 def begins_sentence(passage: Passage, index: int) -> bool:
@@ -459,6 +515,8 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
     """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
     if is_alone(passage, first, last):
         before = passage.keys[first - 1] if first else ""
+        if before in articles and _is_acronym(passage, first):
+            return True  # die NATO
         if before in articles or (
             before.isalpha()
             and before.endswith(("e", "en", "er", "es", "em"))

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
-from factcheck.language.counting import ages
-from factcheck.language.entities import bearers, datelines, names, undergoers
+from factcheck.language.entities import ages, bearers, datelines, names, undergoers
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
@@ -17,7 +16,6 @@ from factcheck.language.model import EntityEntry, Mention, Places
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import record
 from factcheck.language.tokens import keys_of
-from factcheck.language.values.places import WORLD, english_name
 
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
 SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
@@ -125,6 +123,8 @@ def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
         if named.last == comma:
             return mention(passage, named)
     run = names.name_before(passage, comma, clause.first)
+    if passage.keys[comma - 1] in passage.wording.relatives:
+        return None
     return None if run is None else _of_none(passage, run)
 
 
@@ -138,7 +138,9 @@ def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
             return False
         if not keys[at].isalpha():
             break
-    if keys[located.first - 1] == "," or ages.is_of_the_dead(passage, clause, located):
+    if keys[located.first - 1] == ",":
+        return keys[located.first - 2] in passage.wording.relatives  # his SON, 12, was hurt
+    if ages.is_of_the_dead(passage, clause, located):
         return False
     indefinite = langs.language(passage.wording.code).numbers.articles
     for at in range(located.first - 1, max(clause.first, located.first - NOUN_WITHIN) - 1, -1):
@@ -404,37 +406,6 @@ def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers
 def _before(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
     """The clauses before one in its sentence, in the order in which they may hold its subject."""
     return clauses[:at] if not clauses[at].opened_by and at > 1 else clauses[:at][::-1]
-
-
-def place_subject(passage: Passage, clause: Clause) -> Mention | None:
-    """A place that a clause begins with is its subject: "China sold …", "La Chine a vendu …". It has one name in
-    all languages, the English one, so that they speak of the same."""
-    if not passage.is_placed or all(not isinstance(value.value, Places) for value in clause.values):
-        return None
-    reference, keys = passage.wording.reference, passage.keys
-    begins = clause.first
-    while keys[begins] == "'" or (
-        (keys[begins] in reference.articles or f"{keys[begins]}'" in reference.articles)
-        and keys[begins] not in reference.prepositions
-    ):
-        begins += 1
-    for value in clause.values:
-        if isinstance(value.value, Places) and clause.first <= value.first <= begins and value.value.codes != (WORLD,):
-            if keys[value.last] == "-" and passage.tokens.glued(value.last):
-                return None  # der US-Konzern
-            return Mention(None, english_name(value.value.codes[0]), passage.span(value.first, value.last))
-    return None
-
-
-def place_first(passage: Passage, clause: Clause) -> Mention | None:
-    """A place that a clause begins with, where it is no part or owner of a name behind it: KANADA hatte Torvik
-    geschlagen; not China Mobile, Norway's Volta Cells."""
-    found = place_subject(passage, clause)
-    if found is None or found.span is None:
-        return None
-    behind = next(value.last for value in clause.values if value.value.span.end == found.span.end)
-    glued = passage.keys[behind] in {"-", "'"} or passage.capital(behind)
-    return None if glued else found
 
 
 def unlisted_place(passage: Passage, clause: Clause, at: int) -> Mention | None:

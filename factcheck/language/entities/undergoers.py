@@ -19,6 +19,7 @@ BEHIND = 8  # tokens from a verb to the name of what it does something to
 OF = 6  # from an event's noun to whose it is
 AGE_WITHIN = 3  # tokens from the comma behind a name to an age
 LOCATED = 14  # tokens from an event to where it happened
+OCCASION_WITHIN = 4  # tokens from a name back to "after": after the sudden death OF
 HIT_WITHIN = 8  # tokens from an event's noun to what it hit
 PASSIVE_WITHIN = 4  # tokens from "was" to its participle
 VERBS = frozenset({"verb", "event", "say"})
@@ -75,7 +76,7 @@ def subject_of(
     if own is None and begins > clause.first:
         own = _first_free(passage, _names(passage, clause, clause.first, first, through=True), taken)
     if own is None:  # the mayor OF Vastrup; what was done BY the mayor is not about him
-        of = _undergoing(passage.wording.code).intersection(passage.keys[clause.first : first])
+        of = _belonging(passage.wording.code).intersection(passage.keys[clause.first : first])
         if of and in_passive(passage, clause, first):
             of = frozenset(key for key in of if not _is_agent(passage, clause, first, key))
         if of:
@@ -83,6 +84,8 @@ def subject_of(
     if own is not None or at == 0:
         return own
     before = clauses[at - 1]
+    if appositions.is_led(passage, clause.first) or appositions.is_led(passage, clause.first + 1):
+        return None
     if clause.opened_by in passage.wording.clauses.relative or _describes_name(passage, clause, first):
         reference = passage.wording.reference
         # For the singer MIRA TALVIK, who; not: a woman from TORVIK, who
@@ -119,8 +122,10 @@ def subject_begins(passage: Passage, clause: Clause, first: int) -> int:
     begins another statement inside the clause, without a sign before it: IF Britain left."""
     inside = _inside_words(passage.wording.code)
     for at in range(first - 1, clause.first, -1):
-        if passage.keys[at] in inside or (
-            passage.keys[at] in passage.wording.clauses.conjunctions and _begins_named(passage, at + 1)
+        if (
+            passage.keys[at] in inside
+            or appositions.is_led(passage, at)
+            or (passage.keys[at] in passage.wording.clauses.conjunctions and _begins_named(passage, at + 1))
         ):
             return at + 1
     return clause.first
@@ -157,11 +162,13 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     inside = _inside(passage.wording.code)
     if in_passive(passage, clause, first):
         inside -= frozenset(passage.wording.clauses.agents)
-    last = min(clause.last, first + LOCATED)
+    last = _whole(passage, clause, first + LOCATED)
     located = {
         name.span.start: name
         for name in _names(passage, clause, max(clause.first, first - LOCATED), last, of=inside, through=True)
-        if name.span is not None and stands_in(passage, clause, name.span.start, inside)
+        if name.span is not None
+        and stands_in(passage, clause, name.span.start, inside)
+        and not _is_of_occasion(passage, clause, name.span.start)
     }
     hit = next(_names(passage, clause, first + 1, min(clause.last, first + HIT_WITHIN), of=inside), None)
     if hit is not None and hit.span is not None:
@@ -169,6 +176,19 @@ def located_at(passage: Passage, clause: Clause, first: int) -> Mention | None:
     return min(
         located.values(), key=lambda name: abs(name.span.start - starts[first]) if name.span else 0, default=None
     )
+
+
+def _is_of_occasion(passage: Passage, clause: Clause, start: int) -> bool:
+    """Whether the name at character `start` is that of what only tells when or why: called off before the election OF
+    Karl Bremer; not: in the port of Torvik."""
+    keys, code = passage.keys, passage.wording.code
+    at = bisect_left(passage.tokens.starts, start, clause.first, clause.last) - 1
+    for back in range(at, max(clause.first, at - OCCASION_WITHIN) - 1, -1):
+        if keys[back] in passage.wording.occasions:
+            return True
+        if not keys[back].isalpha() or (keys[back] in _prepositions(code) and keys[back] not in names.owner(code)):
+            return False
+    return False
 
 
 def stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[str] | None = None) -> bool:
@@ -189,7 +209,7 @@ def stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[st
 
 def owner_of(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
     """The name that the noun at tokens [first, last) is of: "the arrest OF Karl Bremer", "Karl Bremer's arrest"."""
-    keys, of = passage.keys, _undergoing(passage.wording.code)
+    keys, of = passage.keys, undergoing(passage.wording.code)
     whose = possessor(passage, clause, first)
     if whose is not None and not (of and keys[last] in of):  # but: Canada's adoption OF the treaty
         return whose
@@ -233,7 +253,7 @@ def _whole(passage: Passage, clause: Clause, last: int) -> int:
 def _next_owner(passage: Passage, first: int, last: int) -> int:
     """Where in [first, last) a word of belonging follows a common noun, behind which is no name of whom the event
     was: the death of a player OF the Corvids."""
-    of = _undergoing(passage.wording.code)
+    of = undergoing(passage.wording.code)
     if passage.wording.inflection.compounds:
         return last
     for at in range(first + 1, last):
@@ -279,62 +299,6 @@ def _last_described(passage: Passage, found: Sequence[Mention]) -> Mention | Non
     return found[0] if found else None
 
 
-def works_named(passage: Passage, clause: Clause, first: int) -> Mention | None:
-    """The name of the bridge, airport or museum that the verb or noun at token `first` is about. An airport that
-    opens its TERMINAL is not what opens."""
-    found = [
-        (hit, name)
-        for hit in clause.of("works")
-        if (name := _name_around(passage, clause, hit.first, hit.last)) is not None
-        and not _is_whereabouts(passage, clause, hit.first, name)
-    ]
-    if len(found) > 1 and not in_passive(passage, clause, first):
-        behind = [name for hit, name in found if hit.first > first]
-        if behind and not passage.wording.stance.verb_last:
-            return behind[0]
-        if passage.wording.stance.verb_last:
-            return found[1][1]
-    return found[0][1] if found else None
-
-
-def _is_whereabouts(passage: Passage, clause: Clause, hit: int, name: Mention) -> bool:
-    """Whether a bridge or museum is only where it happened: an exhibition opened AT the Corvaly Museum."""
-    begins = hit if name.span is None else min(hit, bisect_left(passage.tokens.starts, name.span.start))
-    while begins - 1 > clause.first and passage.keys[begins - 1] in names.articles(passage.wording.code):
-        begins -= 1
-    return begins > clause.first and passage.keys[begins - 1] in passage.wording.reference.inside
-
-
-def _name_around(passage: Passage, clause: Clause, first: int, last: int) -> Mention | None:
-    """The name that a common noun at tokens [first, last) belongs to: Lindqvist TUNNEL, the Oldersund MINE, the
-    MUSEUM of Corvaly, FLUGHAFEN Aldborg."""
-    for named in clause.named:
-        if named.last == first or named.first in (last, last + 1):
-            return Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last))
-    blocked = _blocked(clause)
-    start = first
-    while start > clause.first and start - 1 not in blocked and _in_name(passage, start - 1) and first - start < BEHIND:
-        start -= 1
-    while start < first and (names.is_common(passage, start) or not passage.capital(start)):
-        start += 1
-    if start < first:
-        end = last if passage.capital(first) else first - (passage.keys[first - 1] in "-'")
-        return Mention(None, passage.slice(start, end), passage.span(start, end))
-    between = _undergoing(passage.wording.code) | names.articles(passage.wording.code) | {"-", "'"}
-    at = last
-    while at < clause.last and passage.keys[at] in between:
-        at += 1
-    run = names.run_at(passage, clause, at, clause.last, blocked) if passage.capital(at) else None
-    if run is None:
-        return None
-    start = first if passage.capital(first) and at == last else run[0]
-    return Mention(None, passage.slice(start, run[1]), passage.span(start, run[1]))
-
-
-def _in_name(passage: Passage, index: int) -> bool:
-    return passage.capital(index) or passage.keys[index] == "-"
-
-
 def _names(
     passage: Passage,
     clause: Clause,
@@ -348,7 +312,7 @@ def _names(
     the search, where it does not look `through` them."""
     if not clause.named and not passage.capitals(first, last):
         return
-    keys, upper, blocked, code = passage.keys, passage.upper, _blocked(clause), passage.wording.code
+    keys, upper, blocked, code = passage.keys, passage.upper, of_values(clause), passage.wording.code
     articles, stops = names.articles(code), _stops(code)
     named = {name.first: name for name in clause.named}
     prepositions, genitives = _prepositions(code), _genitives(code)
@@ -404,7 +368,7 @@ def _is_agent(passage: Passage, clause: Clause, first: int, key: str) -> bool:
     if key not in passage.wording.clauses.agents:
         return False
     at = next((at for at in range(clause.first, first) if passage.keys[at] == key), clause.first)
-    return at == clause.first or not passage.capital(at - 1) or at - 1 in _blocked(clause)
+    return at == clause.first or not passage.capital(at - 1) or at - 1 in of_values(clause)
 
 
 def _first_free(passage: Passage, found: Iterable[Mention], taken: Collection[int]) -> Mention | None:
@@ -420,7 +384,7 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
     last = bisect_left(starts, name.span.end, first, passage.tokens.count)
     if first in taken or (passage.keys[last] == "'" and passage.keys[last + 1] == "s"):
         return False  # Norvik Bank's founder
-    if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first):
+    if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first, counted=False):
         return True
     # "Skyvanta, the regional airline, filed for insolvency"; "Kessler, 29, was arrested"; "Palmer, âgé de 29 ans"
     behind = passage.keys[last + 1 : last + 1 + AGE_WITHIN]
@@ -466,7 +430,8 @@ def _finite(passage: Passage, clause: Clause, first: int) -> int:
     return first
 
 
-def _blocked(clause: Clause) -> set[int]:
+def of_values(clause: Clause) -> set[int]:
+    """The tokens of a clause that stand in a value, and so in no name."""
     values = clause.values
     return {index for value in values for index in range(value.first, value.last)} if values else set()
 
@@ -497,7 +462,7 @@ def _prepositions(code: str) -> frozenset[str]:
 @cache
 def _inside(code: str) -> frozenset[str]:
     """Words before the name of where something happens, or of what it happens to."""
-    return frozenset(wording(code).reference.inside) | _undergoing(code)
+    return frozenset(wording(code).reference.inside) | undergoing(code)
 
 
 @cache
@@ -507,5 +472,11 @@ def _stops(code: str) -> frozenset[str]:
 
 
 @cache
-def _undergoing(code: str) -> frozenset[str]:
+def _belonging(code: str) -> frozenset[str]:
+    """Those of them behind which somebody stands whom a subject belongs to; not: a man IN Torvik."""
+    return undergoing(code) & names.owner(code)
+
+
+@cache
+def undergoing(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in wording(code).undergoing)

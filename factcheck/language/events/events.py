@@ -8,9 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from factcheck.language.entities import appositions, undergoers
-from factcheck.language.events import parted, untold
-from factcheck.language.events.eventrules import (
+from factcheck.language.entities import appositions, names, undergoers, worksnamed
+from factcheck.language.eventrules import (
     ENDS_AS,
     ENTERING,
     HAPPENING,
@@ -27,6 +26,7 @@ from factcheck.language.events.eventrules import (
     Rule,
     rules_of,
 )
+from factcheck.language.events import parted, untold
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Places, Quantity
 from factcheck.language.passage import Clause, Passage
@@ -190,6 +190,8 @@ def _told(
         return None
     if event is not None and event.measure in OF_WORKS and passage.keys[hit.first] in passage.wording.event_nouns:
         return None  # "pembukaan" is told as the noun it is
+    if event is not None and hit.key == "acquire" and untold.buys_several(clause, event):
+        return None
     if event is not None and hit.key == "acquire" and passage.keys[hit.first] in passage.wording.event_nouns:
         return replace(event, noun=True)  # the takeover of
     if event is not None:
@@ -270,12 +272,14 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
     if event.need in {"", "place"}:
         return True
     if event.need in {"market", "house"}:
+        if untold.is_for_others(passage, event):
+            return False
         named = (
             passage.keys[event.last - 1] in passage.wording.event_nouns
             or passage.keys[event.first] in passage.wording.event_nouns
         )
         if entity is None:
-            return named
+            return named and not _is_of_others(passage, clause, event)
         if kind is None:
             return event.need == "market"
         return kind not in {"person", "place"}
@@ -292,6 +296,19 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
     return event.need != "undergoer" or undergoers.in_passive(passage, clause, event.first)
 
 
+def _is_of_others(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether an entry is that of what only a common noun names: l'entrée DES ANIMAUX au Royaume-Uni."""
+    keys, code, at = passage.keys, passage.wording.code, event.last
+    if keys[at] not in names.owner(code):
+        return False
+    at += 1
+    while at < clause.last and (keys[at] in names.articles(code) or keys[at] == "'"):
+        at += 1
+    if at >= clause.last or not keys[at].isalpha() or passage.capital(at):
+        return False
+    return not any(hit.first == at for hit in clause.of("refers"))
+
+
 def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     """The name of whom an event happened to, where the clause tells it otherwise than as its subject."""
     if event.whom is not None:
@@ -302,7 +319,7 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
     if whose is not None:
         return whose
     if event.need == "works":
-        return undergoers.works_named(passage, clause, event.first)
+        return worksnamed.works_named(passage, clause, event.first)
     if event.need in {"person", "undergoer"} or event.measure in OF_PERSONS:
         apposed = appositions.apposed(passage, clause, event.first)
         if apposed is not None:
@@ -323,7 +340,19 @@ def befalls_nobody_else(passage: Passage, clause: Clause, event: Event) -> bool:
     active does to no name."""
     if event.need == "of":
         return True
+    if event.measure == "death" and _killed_another(passage, clause, event):
+        return True
     return event.need == "undergoer" and not undergoers.in_passive(passage, clause, event.first)
+
+
+def _killed_another(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether the subject of a German perfect killed, and did not die: Karl Bremer HAT seine Frau ERMORDET."""
+    if passage.keys[event.last - 1] not in passage.wording.killing:
+        return False
+    clauses, keys = passage.wording.clauses, passage.keys[clause.first : clause.last]
+    return any(key in clauses.perfect and key not in clauses.passive for key in keys) and not any(
+        key in clauses.passive for key in keys
+    )
 
 
 def _stands_as_subject(passage: Passage, clause: Clause, event: Event, entity: Mention) -> bool:

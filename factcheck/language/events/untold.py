@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.language import measures
 from factcheck.language.entities import appositions, names, undergoers
-from factcheck.language.events.eventrules import PUBLISHED, Event
+from factcheck.language.eventrules import PUBLISHED, Event
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Quantity
@@ -15,6 +15,7 @@ from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT
 
 ENDED_WITHIN = 2  # tokens from "lifted" to the ban
+OCCASION_WITHIN = 3  # tokens from "after" to its noun: after the sudden DEATH
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 ENDING = frozenset({"cancellation", "rejection", "postponement"})
 OF_LEVELS = frozenset({"sinking", "crash", "collapse", "explosion"})  # what rates and prices do, too
@@ -34,6 +35,7 @@ MEASURABLE = frozenset({"defeat", "victory"})  # what may also be lost or won by
 def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple[Event, Modality | None] | None:
     """The event that something else in the clause says is not: "called off the STRIKE", "the BAN was lifted"; with the
     modality of one that is only put off, None where it will not be at all."""
+    happened = [event for event in happened if not _is_occasion(passage, clause, event)]
     ended = next((event for event in happened if event.measure in ENDING and not event.noun), None)
     if ended is None:
         ends = max((hit.first for hit in clause.of("undone")), default=-1)
@@ -49,6 +51,21 @@ def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple
     if before and (undergoers.in_passive(passage, clause, ended.first) or not behind):
         return before[-1], put_off
     return (behind[0], put_off) if behind else None
+
+
+def _is_occasion(passage: Passage, clause: Clause, event: Event) -> bool:
+    """Whether an event's noun only tells when or why something else ended: the charges were dropped AFTER the death
+    of."""
+    if not event.noun:
+        return False
+    at = event.first - 1
+    for _ in range(OCCASION_WITHIN):
+        if at < clause.first or not passage.keys[at].isalpha():
+            return False
+        if passage.keys[at] in passage.wording.occasions:
+            return True
+        at -= 1
+    return False
 
 
 def denied_of_it(passage: Passage, clause: Clause, event: Event) -> bool:
@@ -212,6 +229,27 @@ def is_paper(passage: Passage, clause: Clause, verb: Hit) -> bool:
     papers, keys = passage.wording.papers, passage.keys
     near = keys[max(clause.first, verb.first - PAPER_WITHIN) : min(clause.last, verb.last + PAPER_WITHIN)]
     return any(key in papers for key in near)
+
+
+def is_for_others(passage: Passage, event: Event) -> bool:
+    """Whether what is meant to happen is others' to do: quarantine for animals TO ENTER the UK."""
+    keys, leading = passage.keys, passage.wording.leading_others
+    if not leading or event.noun or keys[event.first - 1] not in passage.wording.stance.purpose:
+        return False
+    for at in range(event.first - 2, max(0, event.first - 2 - OCCASION_WITHIN), -1):
+        if keys[at] in leading:
+            return True
+        if not keys[at].isalpha() or passage.capital(at):
+            return False
+    return False
+
+
+def buys_several(clause: Clause, event: Event) -> bool:
+    """Whether somebody buys so many of something that none of it is named: BOUGHT 12 COMPANIES. The figure tells it."""
+    return event.need == "" and any(
+        hit.key == "companies" and any(value.last <= hit.first <= value.last + 1 for value in clause.values)
+        for hit in clause.of("measure")
+    )
 
 
 def is_asked(passage: Passage, clause: Clause, hit: Hit) -> bool:

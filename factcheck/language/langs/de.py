@@ -602,6 +602,8 @@ RANKS = RankWords(
         "tor, treffer, sieg, niederlage, satz, woche, monat, tag, saison, jahrhundert, mal, jahr, fc, fsv",
         "sc, sv, etappe, kilometer, lauf, amtszeit, bezirk",
     ),
+    owners=(*(stem + ending for stem in ("ihr", "sein", "unser", "mein", "dies") for ending in
+              ("", "e", "em", "en", "er", "es")), "zum", "zur", "am", "im", "vom", "beim"),
     tables=("tabellen", "weltranglisten", "ranglisten", "wm", "em", "gruppen"),
     rounds=("runde", "spieltag", "etappe"),
     place=("in runde", "am spieltag", "an spieltag", "auf etappe",
@@ -633,7 +635,7 @@ RANKS = RankWords(
     ),
     labels=(
         "kurve", "reihe", "reihen",
-        "resolution", "richtlinie", "verordnung", "protokoll", "dekret",
+        "resolution", "richtlinie", "verordnung", "protokoll", "dekret", "kandidat", "kandidatin", "reaktor",
         "piste", "landebahn", "startbahn", "bahnsteig",
         "artikel", "kapitel", "seite", "seiten", "zimmer", "raum", "absatz", "paragraf", "paragraph", "§", "§§",
         "abschnitt",
@@ -668,7 +670,7 @@ RANKS = RankWords(
         "fc", "fsv", "sc", "cfr", "sv", "ffc", "vfb", "tsv",
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
         "zusatzartikel", "hilfe", "linie", "weltkrieg", "weltkriegs", "weltkrieges",
-        "grades", "klasse", "hand"),
+        "grades", "klasse", "hand", "straße", "street", "avenue"),
 )  # fmt: skip
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
@@ -846,6 +848,7 @@ DATES = DateWords(
     until=("bis", "bis zum", "bis zu", "bis zur", "bis ins", "bis einschließlich", "bis einschließlich zum",
         "bis inklusive", "bis zum einschließlich", "bis und mit"),
     before=("vor", "früher als"),
+    named_by=("von", "durch"),
     by=("bis spätestens", "spätestens", "spätestens bis", "spätestens im", "spätestens am"),
     from_=("von", "vom", "aus", "ab"),
     to=("bis", "bis zum", "bis einschließlich", "bis zu"),
@@ -1016,7 +1019,7 @@ WORDING = Wording(
     inflection=Inflection(
         noun_endings=("", "n", "en", "e", "er", "s", "es", "ern", "innen", "nen"),
         no_compounds=words(
-            "bundesland, bundesländer||n, bundeslandes",
+            "bundesland, bundesländer||n, bundeslandes, tablette||n",
             "radfahrer||n|s, fahrradfahrer||n|s, skifahrer||n|s, beifahrer||n|s, motorradfahrer||n|s",
             "baustelle||n, unfallstelle||n, fundstelle||n, schnittstelle||n, anlaufstelle||n, dienststelle||n",
             "beratungsstelle||n, sammelstelle||n, textstelle||n, feuerstelle||n, raststelle||n, poststelle||n",
@@ -1039,6 +1042,7 @@ WORDING = Wording(
         breakers=words("sondern, während, doch, wohingegen"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),
+        several=words("wurden, werden, sind, waren, seien"),
         auxiliaries=words(
             "ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden, will, soll, kam",
             "kommt, beschäftigt, besitzt, betreibt",
@@ -1068,6 +1072,13 @@ WORDING = Wording(
         tenses=words(
             "wird, werden, werde, soll, sollen, sollte, sollten, würde, würden, käme, kämen, bekäme, bekämen",
             "erhielte, erhielten, läge, lägen, gewänne, gewännen, verlöre, verlören",
+        ),
+        preterites=words("erhielten"),
+        asked_ahead=frozenset(
+            words(
+                "umfrage, umfragen, prognose, prognosen, hochrechnung, hochrechnungen, sonntagsfrage, wenn, falls",
+                "würde, würden, wäre, wären, könnte, könnten, demnach, politbarometer, deutschlandtrend",
+            )
         ),
         unwilling=words("wirtschaft, konjunktur, wirtschaftsleistung, volkswirtschaft"),
         costing=words("kosten, kostet, kostete"),
@@ -1295,6 +1306,11 @@ WORDING = Wording(
             "biologin, virologin, historikerin, künstlerin, musikerin, tänzerin, läuferin, schwimmerin, turnerin",
         ),
         kind_ends=words("bauer, kette, gruppe, spieler, spielerin, fahrer, fahrerin, riese, spezialist, dienstleister"),
+        epithets=words(
+            "große||n|r, kleine||n|r, kühne||n|r, schreckliche||n|r, fromme||n|r, weise||n|r",
+            "starke||n|r, eroberer||s, jüngere||n|r, ältere||n|r, prächtige||n|r, kahle||n|r",
+            "heilige||n|r, täufer||s",
+        ),
         articles=words(
             "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, kein, keine, keinen, dieser",
             "diese, dieses, diesen, diesem, jener, jede, jeder, jedes, jeden, sein, seine, seinen, seiner",
@@ -1322,6 +1338,8 @@ WORDING = Wording(
             "wenn, je, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden",
         ),
         common=words(
+            "lkw, pkw, kfz, tv, pc, sms, dna, rna, akw, kkw, wm, em, op, ki, bip, it, cd, dvd, wlan, ceo, cfo",
+            "lng, ps, suv, pdf, usb, gps, edv, hiv, aids, dax, mdax",
             "täglich, jährlich, monatlich, wöchentlich, stündlich, künftig, ursprünglich, tatsächlich, damals",
             "üblicherweise, normalerweise, inzwischen, seither, seitdem, vorher, nachher, später, früher, einst",
             "kürzlich, jüngst, gegenwärtig, momentan, aktuell, schließlich, gemeinsam, allein, offiziell, lediglich",
@@ -1526,7 +1544,8 @@ WORDING = Wording(
     age_bounds=words("unter, über, ab"),
     age_being=words("ist, war, wurde, wird"),
     age_behind=words("als"),
-    leaving_out=words("plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
+    left_out=words("eingerechnet, inbegriffen, ausgenommen, eingeschlossen"),
+    leaving_out=words("einschließlich, inklusive, plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
     number_of=words("zahl, anzahl, gesamtzahl"),
     lending=words(
         "vergab, vergibt, vergeben, vergebene, vergebenen, vergaben, gewährt, gewährte, gewähren, verleiht",
@@ -1592,6 +1611,10 @@ WORDING = Wording(
     with_figure=words("mit, bei, auf"),
     leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
+    acquiring=words(
+        "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"
+    ),
+    parting=words("verkauft||e|en, verkaufen, veräußert||e|en, veräußern"),
     gaining=words(
         "hinzu, hinzugewonnen, hinzugewinnen, dazu, dazugewonnen, gewann, gewannen, gewonnen, gewinnen, gewinnt"
     ),
@@ -1611,6 +1634,7 @@ WORDING = Wording(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",
         "zuvor, bis dahin, damals",
     ),
+    every=("alle",),
     then=words("damals, seinerzeit, zu diesem zeitpunkt, zu dieser zeit, zu jener zeit"),
     formerly=words("einst, einstmals, ehedem, früher einmal"),
     founded=words(
@@ -2198,6 +2222,20 @@ WORDING = Wording(
         "präsident, präsidentin",
     ),
     belonging=words("von, vom, der, des, durch"),
+    relatives=words(
+        "porträt, porträts, gemälde, bild, foto, statue, büste, skulptur, lithographie, zeichnung, tagebuch",
+        "brief, briefe, manuskript, auto, wagen, haus, villa, yacht",
+        "kritiker, fan, fans, gründer, gründerin, sprecher, sprecherin, opfer, mitglied",
+        "sohn, sohnes, söhne, tochter, töchter, frau, ehefrau, mann, ehemann, vater, vaters, mutter, eltern",
+        "bruder, bruders, brüder, schwester, schwestern, onkel, tante, cousin, cousine, neffe, nichte, witwe",
+        "witwer, großvater, großmutter, enkel, enkelin, kind, kinder, freundin, freund, freunde, partner",
+        "partnerin, verlobte, verlobter, exfrau, exmann, stiefsohn, stieftochter, schwiegersohn",
+        "schwiegervater, schwager, verwandte, verwandter, angehörige, familie, anwalt, anwältin, anwälte",
+        "leibwächter, berater, beraterin, assistent, assistentin, nachbar, nachbarin, anhänger, verbündeter",
+        "kollege, kollegin, mörder, nachfolger, nachfolgerin, vorgänger, rivale, gegner, fahrer, chauffeur",
+        "hund, katze",
+    ),
+    killing=words("getötet, ermordet, umgebracht, hingerichtet, erstochen, erschossen, erschlagen, enthauptet"),
     undergoing=words("von, des, der, vom, zwischen, gegen"),
     wished=words(
         "forder|t|te|ten|n|e, gefordert||e|en, forderung||en, verlang|t|te|ten|en, |ruf|rufe|rufen|rief nach",
@@ -2219,6 +2257,7 @@ WORDING = Wording(
         "ultimatum",
     ),
     preventing=words("verhinder"),
+    occasions=words("nach, seit, vor, trotz, während, wegen, infolge, angesichts, bis"),
     undone=words(
         "aufgehoben, rückgängig gemacht, widerrufen, verweigert, abgewendet, verhindert, vereitelt, zurückgenommen",
         "zurückgezogen, verzichtet",
@@ -2245,6 +2284,15 @@ WORDING = Wording(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
         "befragung",
     ),
+    senses={
+        "price": (
+            "prize_money",
+            words(
+                "dotiert||e|en|er|es, verliehen, verleiht, preisträger||n, preisträgerin||nen, auszeichnung",
+                "ausgezeichnet, preisgeld, preisverleihung",
+            ),
+        ),
+    },
     earning=words("verdiente, verdienten, verdient"),
     firms=words(
         "bank, großbank, sparkasse, konzern, unternehmen, firma, autobauer, versicherer, hersteller, gruppe",
@@ -2353,13 +2401,15 @@ WORDING = Wording(
         "women": words("Frau, Frauen"),
         "men": words("Mann, Männer, Männern"),
         "police": words("Polizist, Polizeibeamte"),
-        "soldiers": words("Soldat"),
+        "soldiers": words("Soldat, Truppen"),
         "buildings": words("Gebäude"),
         "houses": words("Haus, Häuser, Häusern"),
         "dead": words(
             "Tote, Toter, Todesopfer, getötet||e|en, Todesfall, Todesfälle, ums Leben gekommen, ums Leben",
             "gestorben, starb||en, stirbt, sterben, Opfer, kamen ums Leben, tötet||e|en, Opferzahl",
-            "Todesfällen, Leben gefordert, Cholera|tote|toten, Corona|tote|toten, Covid|tote|toten, Ebola|tote|toten",
+            "Todesfällen, Leben gefordert, ermordet||e|en, umgebracht, hingerichtet, enthauptet, erstochen",
+            "erschossen, erschlagen, Leichen, Leichname, Cholera|tote|toten, Corona|tote|toten, Covid|tote|toten",
+            "Ebola|tote|toten",
             "Verkehrs|tote|toten, Drogen|tote|toten, Hitze|tote|toten, Kälte|tote|toten, Grippe|tote|toten",
             "Malaria|tote|toten, Masern|tote|toten, Unfall|tote|toten, Bade|tote|toten, Lawinen|tote|toten",
             "Kriegs|tote|toten, Hunger|tote|toten, Flut|tote|toten, Erdbeben|tote|toten, Mauer|tote|toten",

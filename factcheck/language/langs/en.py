@@ -513,6 +513,7 @@ RANKS = RankWords(
         "month, day, game, match, lap, round, season, century, straight, consecutive, successive, time, year",
         "half, set, term",
     ),
+    owners=("its", "their", "his", "her", "our", "my", "this", "that"),
     rounds=("lap", "round", "matchday"),
     place=("on lap", "in lap", "by lap", "in round", "on matchday",
         "no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
@@ -541,7 +542,7 @@ RANKS = RankWords(
     ),
     labels=(
         "round of", "element", "at turn", "through turn", "rows", "in row", "from row",
-        "resolution", "directive", "protocol", "decree",
+        "resolution", "directive", "protocol", "decree", "regulation", "candidate", "contestant",
         "section", "article", "clause", "chapter", "page", "pages", "room", "route", "flight", "phase", "version",
         "channel",
         "group",
@@ -559,7 +560,7 @@ RANKS = RankWords(
         "account number", "model number", "file number", "number plate",
         "symphony", "sonata", "concerto", "opus", "op.", "reactor", "shaft", "junction", "checkpoint",
         "carriage", "track", "hole", "stage", "precinct", "ordinance", "executive order"),
-    behind_only=("to", "and only"),
+    behind_only=("to", "who", "and only"),
     never_behind=("per", "one", "split", "single", "every other", "final",
         "last", "top", "bottom", "middle", "remaining", "attacking", "defensive", "lower", "upper"),
     idioms=(
@@ -577,7 +578,7 @@ RANKS = RankWords(
     not_ranks=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "class", "-class", "hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree",
         "world war",
-        "-hand", "amendment"),
+        "-hand", "amendment", "street", "avenue", "ave", "precinct"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -720,6 +721,8 @@ DATES = DateWords(
     fillers=("of", "the", "in", "on", "for", ",", "year", "at", "during", "the year", "month of"),
     parting=("at", "during", "for", "in", "on", "year"),
     or_=("or",),
+    named_by=("by",),
+    named_by_behind=("ed", "en", "wn", "on", "ung", "un", "ilt", "ade", "old", "eld", "ot", "ought", "ound"),
     verbs=("may",),
     beyond=("beyond",),
     year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
@@ -931,7 +934,7 @@ WORDING = Wording(
             "no more, not only, not just, not least, no doubt, no matter, no wonder, if not, whether or not",
             "no sooner, nothing but, no less than, no fewer than, no more than, not more than, not less than",
             "not fewer than, nothing less than, not surprisingly, without a doubt, not alone, no one",
-            "not to mention, was able to, were able to",
+            "not to mention, was able to, were able to, not |including|counting|included",
         ),
         ascribed=words("suspected, alleged, accused"),
         onward=words(
@@ -1079,6 +1082,10 @@ WORDING = Wording(
         we=words("we, our, us, ours"),
         same=words("the same, likewise"),
         of=words("of, by, from"),
+        epithets=words(
+            "great, elder, younger, terrible, bold, brave, conqueror, magnificent, wise, lionheart",
+            "pious, bald, fat, short, confessor, impaler, baptist",
+        ),
         articles=words(
             "a, an, the, this, that, these, those, his, her, its, their, our, my, your, some, any, every",
             "each",
@@ -1175,6 +1182,25 @@ WORDING = Wording(
                 "paying, paid user||s, paid subscriber||s, paid customer||s, paid member||s, paid account||s"
             ),
         },
+        peoples=words(
+            "afghan||s, african||s, albanian||s, algerian||s, arab||s, argentine||s, argentinian||s, armenian||s",
+            "asian||s, australian||s, austrian||s, azerbaijani||s, bangladeshi||s, belarusian||s, belgian||s",
+            "bolivian||s, bosnian||s, british, britons, bulgarian||s, burmese, cambodian||s, cameroonian||s",
+            "canadian||s, catalan||s, chechen||s, chilean||s, colombian||s, congolese, croat||s, croatian||s",
+            "cuban||s, cypriot||s, czech||s, danish, danes, dutch, ecuadorian||s, egyptian||s, englishmen",
+            "eritrean||s, estonian||s, ethiopian||s, european||s, finnish, finns, frenchmen, georgian||s",
+            "ghanaian||s, greek||s, guatemalan||s, haitian||s, honduran||s, hungarian||s, icelandic, iranian||s",
+            "iraqi||s, irish, israeli||s, italian||s, ivorian||s, jamaican||s, jordanian||s, kazakh||s, kenyan||s",
+            "kosovan||s, kurdish, kurds, kuwaiti||s, laotian||s, latvian||s, lebanese, libyan||s, lithuanian||s",
+            "macedonian||s, malian||s, maltese, moldovan||s, mongolian||s, moroccan||s, mozambican||s",
+            "namibian||s, nepalese, nepali||s, nicaraguan||s, nigerian||s, norwegian||s, omani||s, pakistani||s",
+            "palestinian||s, panamanian||s, paraguayan||s, peruvian||s, polish, poles, portuguese, qatari||s",
+            "romanian||s, rwandan||s, salvadoran||s, saudi||s, scottish, scots, senegalese, serb||s, serbian||s",
+            "singaporean||s, slovak||s, slovenian||s, somali||s, south african||s, soviet, spaniards, sudanese",
+            "swedish, swedes, swiss, syrian||s, taiwanese, tajik||s, tamil||s, tanzanian||s, tibetan||s",
+            "tunisian||s, turks, turkmen, ugandan||s, ukrainian||s, uruguayan||s, uzbek||s, venezuelan||s, welsh",
+            "yemeni||s, zambian||s, zimbabwean||s",
+        ),
         demonyms={
             "US": words("american, us-american"),
             "CN": words("chinese"),
@@ -1288,6 +1314,8 @@ WORDING = Wording(
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
         "advantage of, cushion of, deficit of, margin of, ahead by, behind by, clear by, won by, lost by, win by",
     ),
+    acquiring=words("acquire||s|d, acquiring, buy||s|ing, bought, purchase||s|d, purchasing"),
+    parting=words("sell||s|ing, sold, divest||s|ed|ing"),
     gaining=words("add, adds, added, adding, gain, gains, gained, gaining, attracted, attracting"),
     losing=words("lose, loses, losing, lost, shed, sheds, shedding"),
     former_labels=words(
@@ -1305,6 +1333,7 @@ WORDING = Wording(
     earlier=words(
         "a year earlier, one year earlier, a year before, the year before, a year ago, previously, until then",
     ),
+    every=("once every", "once in"),
     then=words("at the time, at that time, back then"),
     formerly=words(
         "used to |have|be|employ|own|earn|cost|number|live, once |had|employed|owned|boasted|numbered",
@@ -2087,14 +2116,15 @@ WORDING = Wording(
         "sentence, behind, contract, experience, warranty",
         "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
     ),
-    leaving_out=words("plus, excluding, without, besides, minus"),
+    left_out=words("included, excluded"),
+    leaving_out=words("including, plus, excluding, without, besides, minus"),
     number_of=words("number, total"),
     lending=words(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
         "|was|were to |blame|date|no",
-        "between life and death",
+        "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
         "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",
         "test||s|ed positive for |ketamine|opioids|fentanyl|clenbuterol",
@@ -2164,7 +2194,8 @@ WORDING = Wording(
         "explod|e|es|ed|ing into life, explosion of, explosions of",
         "explosion in |demand|sales|numbers|prices|popularity, flood of, flooded with",
         "|flood|floods|flooded|flooding in, |flood|floods|flooded|flooding the market",
-        "sank |a|in|into|to|his|her|back, sunk |in|to|into|cost, sinking |feeling|in|into|ship, sinks |in|into|to",
+        "sank |a|into|to|his|her|back|in value|in price|in the polls, sunk |in|to|into|cost",
+        "sinking |feeling|in|into|ship, sinks |in|into|to",
         "shooting |guard|star|stars|range|percentage|from|party|practice|schedule, |photo|penalty|film shooting",
         "rescue |effort|efforts|operation|operations|mission|team|teams|service|services",
         "rescue |plan|package|deal|attempt|boat|helicopter|crews|crew",
@@ -2202,6 +2233,20 @@ WORDING = Wording(
     to_office=words("as"),
     offices=words("executive, chief"),
     belonging=words("of, from, by"),
+    relatives=words(
+        "portrait, portraits, painting, paintings, picture, photo, statue, bust, sculpture, lithograph",
+        "lithography, drawing, diary, letter, letters, manuscript, car, house, home, villa, yacht",
+        "critic, critics, fan, fans, founder, founders, spokesman, spokeswoman, opponents, followers, victim, victims",
+        "son||s, daughter||s, wife, husband, father, mother, parents, brother||s, sister||s, uncle, aunt",
+        "cousin||s, nephew||s, niece||s, widow, widower, grandfather, grandmother, grandson, granddaughter",
+        "grandchild, grandchildren, child, children, girlfriend, boyfriend, partner, fiancé, fiancée, stepson",
+        "stepdaughter, stepfather, stepmother, relative||s, family, lawyer||s, attorney, bodyguard||s",
+        "aide||s, adviser||s, advisor||s, assistant, friend||s, neighbour||s, neighbor||s, supporter||s, ally",
+        "allies, colleague||s, killer||s, murderer, successor, predecessor, rival||s, opponent||s, driver",
+        "chauffeur, nanny, dog, cat",
+    ),
+    retrieved=words("recovered"),
+    retrieving=words("recovered"),
     undergoing=words("of, between, in, at, on, against"),
     wished=words(
         "call||s|ed for, calling for, demand||s|ed|ing, urg|e|es|ed|ing, seek||s|ing, sought, want||s|ed, fear||s|ed",
@@ -2219,6 +2264,8 @@ WORDING = Wording(
         "overturn||s|ed|ing, revers|e|es|ed|ing, attempted, averting, offer for, plot for",
     ),
     preventing=words("prevent, avert, block, halt"),
+    leading_others=words("for"),
+    occasions=words("after, following, since, before, despite, amid, during, because, until"),
     undone=words(
         "lifted, overturned, quashed, revoked, annulled, rescinded, refused, dropped, averted, prevented, foiled",
         "reversed, blocked, scuppered, vetoed, thwarted",
@@ -2343,7 +2390,8 @@ WORDING = Wording(
         "houses": words("house"),
         "dead": words(
             "dead, death, fatality, fatalities, killed, people killed, people died, died, die, dies",
-            "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing",
+            "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing, murdered, assassinated",
+            "massacred, beheaded, lynched, corpses, dead bodies, bodies of, bodies were, bodies found",
         ),
         "injured": words("injured, injuring, wounded, wounding, hurt, injuries, people injured, people wounded"),
         "missing": words("missing, people missing, unaccounted for"),

@@ -89,6 +89,8 @@ NUMBERS = NumberWords(
         **_ORDINALS, "primer": 1, "tercer": 3, "decimotercer": 13, "primero": 1,
         **{word.replace("é", "e"): value for word, value in _ORDINALS.items() if "é" in word},
     },
+    quarantine=("cuarentena",),
+    confined=("en", "de"),
     ordinal_endings=("º", "ª", "er", "ro", "ra", "do", "da", "to", "ta", "mo", "ma", "o", "a"),
     dotted_endings=("º", "ª", "°", "er", "os", "as"),
     parted=("y",),
@@ -393,6 +395,7 @@ RANKS = RankWords(
         "minuto, jornada, aniversario, piso, planta, edición, gol, partido, vuelta, etapa, día, mes, semana",
         "temporada, siglo, vez, año, set, mandato, distrito, ronda",
     ),
+    owners=("su", "sus", "nuestro", "nuestra", "mi", "este", "esta", "del", "al"),
     rounds=("vuelta", "ronda", "etapa", "jornada"),
     place=("en la vuelta", "en la ronda", "en la etapa", "en la jornada",
         "el minuto", "al minuto", "del minuto", "número", "n.º", "nº", "núm.", "#", "puesto", "lugar", "posición",
@@ -409,7 +412,7 @@ RANKS = RankWords(
         "butaca",
     ),
     labels=(
-        "resolución", "directiva", "protocolo",
+        "resolución", "directiva", "protocolo", "reglamento", "candidato", "candidata",
         "artículo", "capítulo", "página", "páginas", "habitación", "sala", "sección", "párrafo", "versión", "canal",
         "grupo", "línea", "vuelo", "ruta", "fase", "nivel", "tomo", "volumen", "temporada", "episodio", "apolo",
         "windows", "ios", "ipados", "macos", "android",
@@ -424,7 +427,7 @@ RANKS = RankWords(
     not_ranks=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
         "ministro", "ministra", "ministros", "dama", "guerra mundial", "grado", "mano", "lugar común",
         "división", "línea", "plana", "necesidad", "ministros", "auxilios", "instancia",
-        "todo", "plano", "piso", "planta"),
+        "todo", "plano", "piso", "planta", "avenida", "calle"),
     idioms=("a terceros", "de terceros", "por terceros", "con terceros", "terceros países", "primer palo",
         "segundo palo",
         "en primer lugar ,", "en segundo lugar ,", "en tercer lugar ,", "de primera mano", "de segunda mano",
@@ -552,6 +555,9 @@ DATES = DateWords(
     until=("hasta", "hasta el", "hasta la"),
     before=("antes de", "antes del"),
     not_until=("hasta",),
+    named_by=("por",),
+    games=("juegos de", "juegos olímpicos de", "olímpicos de", "paralímpicos de", "universiada de", "jjoo de",
+           "olimpiadas de", "olimpiada de"),
     by=("para", "para el", "a más tardar en", "a más tardar el", "de aquí a", "como muy tarde en", "de cara a"),
     from_=("de", "desde", "del"),
     to=("a", "al", "hasta", "hasta el"),
@@ -1432,6 +1438,10 @@ WORDING = Wording(
         we=words("nosotros, nuestro, nuestra, nuestros, nuestras, tenemos, hemos, contamos, vendemos"),
         same=words("lo mismo, hacer lo mismo, otro tanto"),
         of=words("de, del, por"),
+        epithets=words(
+            "grande, magno, terrible, sabio, católico||a, conquistador, joven, viejo, magnífico, santo",
+            "hermoso, bautista",
+        ),
         articles=words(
             "el, la, los, las, un, una, unos, unas, del, al, este, esta, estos, estas, ese, esa, esos, esas, su",
             "sus, nuestro, nuestra, nuestros, nuestras, mi, mis, cada, algunos, algunas, varios, varias, todos",
@@ -1587,13 +1597,16 @@ WORDING = Wording(
     populated=words("de, con"),
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
-    leaving_out=words("más, sin, excluyendo, excluidos, excluidas, aparte, menos"),
+    left_out=words("incluidas, incluidos, excluidas, excluidos, aparte"),
+    leaving_out=words(
+        "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"
+    ),
     number_of=words("número, cantidad"),
     lending=words(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
-        "entre la vida y la muerte",
+        "entre la vida y la muerte, salto de |altura|longitud",
         "tasa |interanual|intermensual|anual|mensual|trimestral|anualizada|media",
         "en tasa |interanual|intermensual|anual|mensual|trimestral|anualizada",
         "|dio|da|dieron|dado positivo |por|en|a |cocaína|cannabis|marihuana|alcohol|drogas|dopaje|anabolizantes",
@@ -1657,6 +1670,8 @@ WORDING = Wording(
         "|ganó|ganaron|gana|ganar|venció|perdió|perdieron|victoria|triunfo por",
     ),
     points_apart=words("a de, a del"),
+    acquiring=words("compr|ó|aron|a|an|ar|ado, adquiri|ó|eron|r|do, adquiere||n"),
+    parting=words("vend|ió|ieron|e|en|er|ido"),
     gaining=words(
         "sumó, sumaron, sumado, suma, sumar, ganó, ganaron, ganado, gana, ganar, captó, captado, añadió, añadido"
     ),
@@ -1671,6 +1686,7 @@ WORDING = Wording(
     earlier=words(
         "un año antes, el año anterior, hace un año, anteriormente, hasta entonces",
     ),
+    every=("una vez cada",),
     then=words("entonces, en aquel momento, en aquella época, en ese momento"),
     formerly=words("antiguamente, antaño, solía, solían"),
     founded=words(
@@ -1743,8 +1759,22 @@ WORDING = Wording(
         "invasion": words("invasión, anexión"),
     },
     belonging=words("de, del, por"),
+    relatives=words(
+        "retrato, retratos, cuadro, cuadros, foto, estatua, busto, escultura, litografía, dibujo, diario",
+        "carta, cartas, manuscrito, coche, auto, casa, villa, yate",
+        "crítico, críticos, fundador, fundadora, portavoz, víctima, víctimas, aficionado, aficionados",
+        "hijo, hija, hijos, hijas, mujer, esposa, marido, esposo, padre, madre, padres, hermano, hermana",
+        "hermanos, hermanas, tío, tía, primo, prima, sobrino, sobrina, viuda, viudo, abuelo, abuela, nieto",
+        "nieta, niño, novia, novio, pareja, prometida, prometido, exmujer, exmarido, hijastro, hijastra",
+        "yerno, suegro, suegra, cuñado, cuñada, familiar, familiares, familia, abogado, abogada, abogados",
+        "guardaespaldas, escolta, asesor, asesora, asistente, amigo, amiga, amigos, vecino, vecina, seguidor",
+        "seguidores, aliado, aliados, colega, asesino, sucesor, sucesora, predecesor, rival, adversario",
+        "chófer, perro, gato",
+    ),
+    retrieved=words("recuperad|o|a|os|as"),
     undergoing=words("de, del, entre"),
     preventing=words("evit, imped, impid, bloque"),
+    occasions=words("tras, después, desde, antes, pese, durante, debido, hasta"),
     undone=words(
         "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
         "frustrado||s, frustrada||s",
@@ -1893,6 +1923,7 @@ WORDING = Wording(
         "dead": words(
             "muert|o|a|os|as, muerte, fallecid|o|a|os|as, fallecimiento, murió, murieron, mueren, muere",
             "fallecieron, falleció, víctima, víctimas mortales, víctima mortal, asesinad|o|a|os|as",
+            "cadáveres, cuerpos sin vida, asesinó, asesinaron, decapitad|o|a|os|as, masacrad|o|a|os|as",
             "perdieron la vida, perdió la vida, mató, mataron, matando a, matando al, matad|o|os, dejó sin vida",
             "ahogad|o|os, morir",
             "mata, matan, había |muerto|fallecido, fue asesinada, fueron asesinados",

@@ -99,6 +99,8 @@ NUMBERS = NumberWords(
     multiple_heads=("champion", "championne", "champions", "championnes", "médaillé", "médaillée", "médaillés",
         "vainqueur", "vainqueure", "vainqueurs", "lauréat", "lauréate", "tenant", "tenante", "finaliste",
         "recordman", "recordwoman", "détenteur", "détentrice", "grand"),
+    quarantine=("quarantaine",),
+    confined=("en", "de", "sous"),
     ordinal_endings=("er", "re", "ère", "e", "è", "ème", "eme", "nd", "nde", "ième", "ieme", "ers", "res", "èmes",
         "es", "iéme", "éme"),
     parted=("et",),
@@ -496,6 +498,7 @@ RANKS = RankWords(
         "minute, journée, anniversaire, étage, édition, arrondissement, république, but, match, tour, étape",
         "jour, mois, semaine, saison, siècle, fois, année, set, mandat, prix, manche, circonscription, classe",
     ),
+    owners=("son", "sa", "ses", "leur", "leurs", "notre", "mon", "ma", "ce", "cette", "du", "au", "des", "aux"),
     rounds=("tour", "étape"),
     small_signs=("no",),
     place=("no", "au tour", "à l'étape", "lors de l'étape",
@@ -517,7 +520,7 @@ RANKS = RankWords(
     ),
     labels=(
         "virage", "rangée", "rangées",
-        "résolution", "élément", "directive", "protocole", "décret",
+        "résolution", "élément", "directive", "protocole", "décret", "règlement", "candidat", "candidate",
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal",
         "groupe",
         "ligne", "autoroute", "interstate", "nationale", "vol", "route", "phase", "niveau", "alinéa", "tome",
@@ -540,12 +543,13 @@ RANKS = RankWords(
         "dans un premier temps", "dans un deuxième temps", "dans un second temps", "du premier coup", "à deux pas",
         "premier venu", "à première vue", "aux quatre coins", "entre quatre yeux", "à quatre pattes",
         "un de ces quatre"),
+    reflexive=("se", "s", "y", "en", "l", "le", "la", "les"),
     behind_only=("à", "et seul", "et seule", "et unique"),
     infinitives=("er", "ir", "re"),
     not_ranks=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         "ministre", "ministres", "dame", "abord", "guerre mondiale", "degré", "main",
         "lieu",
-        "amendement", "classe"),
+        "amendement", "classe", "avenue", "rue", "street"),
 )  # fmt: skip
 
 DATES = DateWords(
@@ -589,6 +593,10 @@ DATES = DateWords(
     through=("au cours de", "au cours des", "au cours du", "pendant les"),
     eve_of=("la veille de", "à la veille de", "la veille du", "veille de", "veille du", "la veille de la",
         "à la veille de la", "la veille de l'", "à la veille du", "le jour avant"),
+    named_by=("par",),
+    capital_holidays=("ascension", "assomption"),
+    games=("jeux d'", "jeux olympiques d'", "olympiques d'", "paralympiques d'", "jo d'", "universiade d'",
+           "mondiaux d'"),
     proper=("mars",),
     programmes=("agenda", "vision", "plateforme", "plate-forme", "stratégie", "horizon", "plan", "programme",
         "mission", "initiative"),
@@ -868,7 +876,7 @@ _VERBS = {
     ),
     "dismiss": words("licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era"),
     "acquire": words(
-        "acqui|ert|s|se|ses, acquérir, rachèt|era|eront, achèt|e|ent, achet|é|ée|er, rachèt|e|ent",
+        "acqui|ert|èrent|s|se|ses, acquérir, rachèt|era|eront, achèt|e|ent, achet|é|ée|er, rachèt|e|ent",
         "rachet|é|ée|és|ées|er|era, a racheté, a acquis, s'est offert, s'offre, s'offrent, s'offrir",
         "s'offrira, m|et|is|ettra la main sur, pr|end|is|endra le contrôle de, pr|end|is|endra le contrôle du",
         "pr|end|is|endra le contrôle d'",
@@ -1149,7 +1157,7 @@ _VERBS = {
     ),
     "protest": words(
         "ont manifesté, a manifesté, manifestent, manifesteront, manifester |contre|pour|à|devant|dans",
-        "manifestait, manifestaient, manifestera, protest|é|ent|er|eront|aient",
+        "manifestait, manifestaient, manifestera, protest|é|ent|er|eront|aient, protest|e|a contre",
         "descend||u|us|ent|re|ront dans la rue, descend||u|us|ent|re|ront dans les rues, défilé contre",
         "défilent contre, rassemblés devant, manifestation a eu lieu, manifestations ont eu lieu",
     ),
@@ -1262,6 +1270,7 @@ _VERBS = {
     ),
     "escape": words(
         "s'est échappé||e, se sont échappé||s|es, s'échappe de, s'échapper de, s'est enfui||e, se sont enfuis",
+        "|fuit|fuient|fuyait |à|au|aux|en|vers",
         "s'enfui|t|r|ent, évadé||e|s|es, s'évad|e|er|era|ent, en fuite, en cavale, a fui, ont fui",
         "pris la fuite, prend la fuite, faussé compagnie",
     ),
@@ -1615,6 +1624,7 @@ WORDING = Wording(
         whereabouts=words("à, en, dans"),
         titles=words(
             "pdg, président, présidente, vice-président, vice-présidente, directeur, directrice, fondateur",
+            "monsieur, madame, mademoiselle",
             "patron, porte-parole, ministre, chef, m, mme, dr, professeur, analyste, maire, général",
             "premier ministre, directeur général, dg, ceo, gouverneur, juge, préfet, préfète, procureur, procureure",
             "commissaire, colonel, capitaine, recteur, rectrice, proviseur, entraîneur, avocat, avocate, économiste",
@@ -1641,6 +1651,10 @@ WORDING = Wording(
         we=words("nous, notre, nos"),
         same=words("de même, la même chose, faire de même, pareil"),
         of=words("de, d', du, des, par"),
+        epithets=words(
+            "grand||e, petit, terrible, pieux, bel, sage, jeune, ancien, conquérant, magnifique",
+            "téméraire, chauve, hardi, baptiste",
+        ),
         articles=words(
             "le, la, les, l', un, une, des, du, de, d', ce, cet, cette, ces, son, sa, ses, leur, leurs, notre",
             "nos, votre, vos, mon, ma, mes, chaque, quelques, plusieurs, tous, toutes, au, aux",
@@ -1809,13 +1823,14 @@ WORDING = Wording(
     populated=words("de, d'"),
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
+    left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     number_of=words("nombre"),
     lending=words(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
-        "entre la vie et la mort",
+        "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
         "|village|lieu|ville|enfant|chien|personnage|ami|certain|certaine nommé||e, zone d'expansion",
         "le long, tout au long",
@@ -1894,6 +1909,10 @@ WORDING = Wording(
     ),
     leading=words("avance de, retard de, écart de, devance de, marge de, mène de"),
     points_apart=words("à de, à du, à d', à des"),
+    acquiring=words(
+        "acquis, acquiert, acquièrent, acquérir, acheté, achète, achètent, acheter, racheté, rachète, racheter"
+    ),
+    parting=words("vendu, vend, vendent, vendre, cédé, cède, cèdent, céder"),
     gaining=words(
         "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
     ),
@@ -1911,6 +1930,7 @@ WORDING = Wording(
         "un an plus tôt, un an auparavant, une année plus tôt, l'année précédente",
         "l'année d'avant, auparavant, jusque-là",
     ),
+    every=("toutes les",),
     then=words("à l'époque, à cette époque, à ce moment là"),
     formerly=words("autrefois, jadis"),
     founded=words(
@@ -2005,8 +2025,20 @@ WORDING = Wording(
     },
     belonging=words("de, des, du, d, par"),
     given_names=words("lance, signe"),
+    relatives=words(
+        "portrait, portraits, tableau, tableaux, photo, statue, buste, sculpture, lithographie, lithographies",
+        "dessin, journal, lettre, lettres, manuscrit, voiture, maison, villa, yacht",
+        "critique, critiques, fan, fans, fondateur, fondatrice, victime, victimes",
+        "fils, fille, filles, femme, épouse, mari, époux, père, mère, parents, frère, frères, sœur, sœurs",
+        "oncle, tante, cousin, cousine, neveu, nièce, veuve, veuf, enfant, enfants, compagne, compagnon",
+        "fiancé, fiancée, proche, proches, famille, avocat, avocate, avocats, conseiller, conseillère",
+        "assistant, assistante, ami, amie, amis, voisin, voisine, partisan, partisans, allié, alliés",
+        "collègue, assassin, meurtrier, tueur, successeur, prédécesseur, rival, adversaire, chauffeur, chien",
+        "chat",
+    ),
     undergoing=words("de, d', du, des, entre"),
     preventing=words("empêch"),
+    occasions=words("après, depuis, avant, malgré, pendant, suite, lors, jusqu"),
     undone=words(
         "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
         "abandonné||e|s|es",
@@ -2053,6 +2085,13 @@ WORDING = Wording(
     ),
     asking=words("combien"),
     senses={
+        "price": (
+            "prize_money",
+            words(
+                "remporté, remportée, remporte, décerné, décernée, décerne, doté, dotée, lauréat||e|s, récompense",
+                "récompensé||e|s, reçu, reçoit, reçoivent",
+            ),
+        ),
         "devices": (
             "aircraft",
             words(
@@ -2164,7 +2203,8 @@ WORDING = Wording(
         "dead": words(
             "tuant, tu|er|ent|e, mort||e|s|es, décès, tué||e|s|es, victime, décédé||e|s|es, meurt, meurent",
             "ont péri, ont perdu la vie, morts, bilan, sont morts, est décédée, été tué||e, a trouvé la mort",
-            "retrouvé||e mort||e, tué||e|s|es par balle||s",
+            "retrouvé||e mort||e, tué||e|s|es par balle||s, assassiné||e|s|es, massacré||e|s|es",
+            "décapité||e|s|es, cadavres",
         ),
         "injured": words("blessé, blessée, blessé||e|s|es par balle||s, été mortellement blessé||e"),
         "missing": words("disparu, disparue, portés disparus"),

@@ -273,7 +273,8 @@ UNITS = UnitWords(
         "detik": "s", "menit": "min", "jam": "h", "hari": "d", "malam": "night", "minggu": "wk", "pekan": "wk",
         "bulan": "mo",
         "tahun": "a", "dekade": "10.a", "dasawarsa": "10.a", "abad": "100.a",
-        "kilometer": "km", "meter": "m", "sentimeter": "cm", "milimeter": "mm", "mil": "[mi_i]", "kaki": "[ft_i]",
+        "kilometer": "km", "meter": "m", "mdpl": "m",
+        "sentimeter": "cm", "milimeter": "mm", "mil": "[mi_i]", "kaki": "[ft_i]",
         "inci": "[in_i]", "inchi": "[in_i]", "inch": "[in_i]", "yard": "[yd_i]", "tahun cahaya": "[ly]",
         "mil laut": "[nmi_i]",
         "kilometer persegi": "km2", "meter persegi": "m2", "mil persegi": "[smi_us]", "kaki persegi": "[sft_i]",
@@ -309,6 +310,9 @@ RANKS = RankWords(
         "menit, pekan, giornata, hut, jadi, ulang, anniversary, gol, laga, babak, lantai, edisi, hari, bulan",
         "minggu, tahun, musim, abad, kali, kalinya, ronde, putaran, pertandingan, set",
     ),
+    ranking=("finis", "finish", "berada", "berakhir", "duduk", "menjadi", "adalah", "merupakan", "di", "ke",
+             "sebagai", "keluar", "terpaut", "naik", "turun"),
+    first=("pertama",),
     rounds=("hari", "menit", "lap", "putaran", "ronde", "etape"),
     place=("pada lap", "di lap", "pada putaran", "pada ronde", "di ronde", "pada etape", "di etape",
         "pada menit", "di menit", "sejak menit", "hingga menit", "pada hari", "nomor", "no.", "peringkat",
@@ -337,7 +341,8 @@ RANKS = RankWords(
     ),
     labels=(
         "tikungan", "baris", "babak", "unsur", "az", "pasien", "amandemen", "daop", "pph", "kodam",
-        "resolusi", "protokol", "peraturan",
+        "resolusi", "protokol", "peraturan", "calon", "kandidat", "paslon", "keputusan", "peraturan presiden",
+        "peraturan pemerintah", "peraturan daerah", "peraturan menteri", "keputusan presiden", "keputusan menteri",
         "pasal", "ayat", "bab", "halaman", "bagian", "versi", "channel", "grup", "jalur", "tahap", "fase", "seri",
         "tipe",
         "jalan", "jalan raya", "jalan tol", "km", "penerbangan",
@@ -472,6 +477,8 @@ DATES = DateWords(
     after=("setelah", "sesudah", "pasca"),
     until=("hingga", "sampai", "sampai dengan", "sampai pada", "hingga pada"),
     before=("sebelum", "menjelang"),
+    named_by=("oleh",),
+    games=("olimpiade", "paralimpiade", "universiade", "pesta olahraga", "asian games"),
     by=("paling lambat", "selambat-lambatnya", "paling lambat pada"),
     from_=("dari", "sejak", "mulai"),
     to=("hingga", "sampai", "sampai dengan", "s/d", "s.d."),
@@ -667,6 +674,7 @@ WORDING = Wording(
             ),
         ),
         not_negation=words(
+            "belum termasuk, tidak termasuk",
             "seolah, sekalipun, tidak resmi, tidak langsung, tidak sah, tidak biasa, tidak seperti",
             "tidak jauh dari, tidak hanya, tak hanya, bukan hanya, tidak cuma, tak cuma, bukan cuma",
             "tidak kurang dari, tak kurang dari, tidak lebih dari, tak lebih dari, tidak saja, bukan saja",
@@ -941,14 +949,26 @@ WORDING = Wording(
         "proyek, rencana, tahap, waktu, durasi, garansi, pinjaman, obligasi, puasa, absen, cuti, embargo, blokade",
         "pendudukan, penjajahan, kediktatoran, jeda, tahun, bulan",
     ),
-    leaving_out=words("luar, tanpa, ditambah, plus, ditambahi"),
+    relatives=words(
+        "potret, lukisan, gambar, foto, patung, surat, naskah, mobil, rumah, vila",
+        "pendiri, penggemar, pengkritik",
+        "anak, istri, suami, ayah, kakak, adik, mertua, menantu, keponakan, sepupu, cucu, janda, pacar",
+        "tunangan, kerabat, keluarga, teman, tetangga, pendukung",
+        "anjing, kucing",
+    ),
+    moving_shares=words("saham"),
+    amounting=words(
+        "mencapai, berjumlah, sebanyak, ada, adalah, tercatat, bertambah, berkurang, tinggal, menjadi, terdapat, naik",
+        "turun, meningkat, menurun, tersisa, sejumlah, jumlahnya",
+    ),
+    leaving_out=words("termasuk, luar, tanpa, ditambah, plus, ditambahi"),
     number_of=words("jumlah, total, banyaknya, populasi"),
     lending=words(
         "penyaluran, menyalurkan, disalurkan, tersalurkan, memberikan, pemberian, mengucurkan, dikucurkan",
         "penyalurannya",
     ),
     idioms=words(
-        "antara hidup dan mati",
+        "antara hidup dan mati, lompat |tinggi|jauh",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "positif |metamfetamin|alkohol|morfin|heroin|kokain, dinyatakan positif |metamfetamin|alkohol|morfin|kokain",
@@ -1042,6 +1062,8 @@ WORDING = Wording(
     with_figure=words("dengan, di"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
     leading=words("unggul, unggul dengan, tertinggal, terpaut, selisih, berjarak, keunggulan, jarak, berselisih"),
+    acquiring=words("membeli, mengakuisisi"),
+    parting=words("menjual, melepas"),
     gaining=words("menambah, menambahkan, bertambah, tambahan"),
     losing=words("kehilangan, berkurang, menyusut"),
     former_labels=words("tahun sebelumnya, tahun lalu, periode sebelumnya, kuartal sebelumnya, sebelumnya"),
@@ -1054,6 +1076,7 @@ WORDING = Wording(
     earlier=words(
         "setahun sebelumnya, tahun sebelumnya, satu tahun sebelumnya, setahun lalu, sebelumnya",
     ),
+    every=("sekali dalam",),
     then=words("saat itu, ketika itu, kala itu, waktu itu, pada masa itu"),
     formerly=words("dulunya, dulu |memiliki|punya|berjumlah|mempekerjakan|ada"),
     founded=words(
@@ -1347,7 +1370,8 @@ WORDING = Wording(
         "defeat": words(
             "kalah, kalah dari, takluk, dikalahkan, ditaklukkan, kekalahan dari, takluk dari, tumbang di tangan",
             "ditekuk",
-            "dipecundangi, menelan kekalahan, menderita kekalahan, tersingkir dari, harus mengakui keunggulan",
+            "dipecundangi, menelan kekalahan, mengalami kekalahan",
+            "menderita kekalahan, tersingkir dari, harus mengakui keunggulan",
         ),
         "record": words(
             "memecahkan rekor, rekor baru, mencetak rekor, rekor tertinggi, mencatat rekor, mencatatkan rekor",
@@ -1620,6 +1644,7 @@ WORDING = Wording(
         "mempertanyakan, mengkritik, menanti, menunggu, menantikan, potensi, ide, gagasan, simulasi, tidak setuju",
     ),
     preventing=words("mencegah, menghalangi, menggagalkan"),
+    occasions=words("setelah, sejak, sebelum, meski, usai, pasca, akibat, saat, seusai, sesudah, karena, hingga"),
     undone=words(
         "dicabut, mencabut, dianulir, menganulir, digagalkan, menggagalkan",
         "dicegah, urung, urung dilakukan, gagal, batal, tidak jadi",
@@ -1729,7 +1754,7 @@ WORDING = Wording(
         "dead": words(
             "tewas, meninggal, meninggal dunia, wafat, kehilangan nyawa, meregang nyawa, orang tewas",
             "korban tewas, korban jiwa, korban meninggal",
-            "kematian, terbunuh, menewaskan, gugur, mati, dibunuh, membunuh",
+            "kematian, terbunuh, menewaskan, gugur, mati, dibunuh, membunuh, dibantai, jenazah, mayat",
         ),
         "injured": words(
             "terluka, luka-luka, korban luka, luka, cedera, melukai, luka berat, luka ringan",
@@ -1804,7 +1829,7 @@ WORDING = Wording(
         "websites": words("situs, situs web"),
         "messages": words("pesan"),
         "posts": words("unggahan, cuitan, kiriman"),
-        "likes": words("suka, tanda suka"),
+        "likes": words("suka, tanda suka, like, likes"),
         "comments": words("komentar"),
         "signatures": words("tanda tangan"),
         "complaints": words("keluhan, aduan, pengaduan"),

@@ -202,6 +202,17 @@ class SpelledNumbers(NumberForms):
         upper = unit * (1000 if unit in powers and not several and not combined else 10)
         return Number(index, last, Decimal(2 * unit), Decimal(upper), False, vague=True)
 
+    def _is_quarantine(self, keys: Sequence[str], index: int) -> bool:
+        """Whether what may be about forty is the time that the sick are kept apart: la quarantaine est levée, une
+        quarantaine de 14 jours. About forty of something are counted."""
+        if keys[index] not in self.words.quarantine:
+            return False
+        behind = index + 1
+        if keys[behind] not in self._of:
+            return True
+        behind += 1 + (keys[behind + 1] == "'")
+        return keys[behind][:1].isdecimal() or keys[behind] in self.openings or keys[index - 1] in self.words.confined
+
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
         keys, words = tokens.keys, self.words
         key = keys[index]
@@ -212,7 +223,7 @@ class SpelledNumbers(NumberForms):
             if whole and value >= _SCALED:
                 self._added(tokens, mixed)
             return self._finished(tokens, mixed, money)
-        if key in words.about:
+        if key in words.about and not self._is_quarantine(keys, index):
             value = Decimal(words.about[key])
             return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
         if key in words.comparing and self._compares(keys, index):

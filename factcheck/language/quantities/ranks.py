@@ -54,6 +54,8 @@ class RankReader:
         self._tables = frozenset(words.tables)
         self._either, self._either_never = frozenset(words.either), phrase_set(words.either_never)
         self._doubtful = frozenset(words.doubtful)
+        self._definite = frozenset((*numbers.words.definite, *words.before_dot))
+        self._fillers = frozenset(words.reflexive)
 
     def at(self, tokens: Tokens, number: Number, floor: int) -> tuple[Rank, int, int] | None:
         """The rank that a number is, and the tokens it covers; None where it is a quantity."""
@@ -125,6 +127,8 @@ class RankReader:
             return True  # darauf achten
         if self._not_ranks.at(keys, last) is not None or self.in_name(tokens, number.first, last):
             return True
+        if self._numbers_a_ruler(tokens, number):
+            return True
         if self._never_behind.before(keys, number.first) is not None or self._names_which(tokens, number):
             return True
         if keys[last] == "," and (number.first == 0 or keys[number.first - 1] in _SENTENCE_STARTS):
@@ -132,6 +136,15 @@ class RankReader:
         if number.lower != 1 or number.digits or (last - number.first) > 1:
             return False
         return not self._is_of_all(tokens, number.first, last)
+
+    def _numbers_a_ruler(self, tokens: Tokens, number: Number) -> bool:
+        """Whether an ordinal belongs to a name: Elizabeth THE SECOND, Friedrich DER ZWEITE."""
+        text, starts, at = tokens.text, tokens.starts, number.first
+        if number.digits or at < 2 or tokens.keys[at - 1] not in self._definite or not text[starts[at]].isupper():
+            return False
+        named = tokens.keys[at - 2].isalpha() and text[starts[at - 2]].isupper()
+        headline = not self._before_dot and tokens.in_headline(at)  # German nouns always have capitals
+        return named and text[starts[at - 1]].islower() and not headline
 
     def _names_which(self, tokens: Tokens, number: Number) -> bool:
         """Whether an ordinal that stands behind its noun is a part of a name: Republik Kedua."""
@@ -152,7 +165,9 @@ class RankReader:
             if found is not None and at == last and keys[at].isalpha() and found[1] - at > 1:
                 return True  # erstes UND EINZIGES Reservat
             if found is not None and keys[first - 1] != keys[at]:
-                following = tokens.text[tokens.starts[found[1]] : tokens.ends[found[1]]]
+                at_verb = found[1] + (keys[found[1]] in self._fillers)
+                at_verb += keys[at_verb] == "'"
+                following = tokens.text[tokens.starts[at_verb] : tokens.ends[at_verb]]
                 led = found[1] - at > 1 or not self._infinitives or following.endswith(self._infinitives)
                 return led and following.islower() and following not in self._numbers.words.articles
             if not keys[at].isalpha():

@@ -44,6 +44,7 @@ PASSED_ON: frozenset[Modality] = frozenset({"denied", "undecided", "question", "
 TELLING = frozenset(
     {"modality", "negation", "deciding", "ability", "paired_opener", "paired_closer", "future"}
 )  # what hits may say of polarity and modality
+ASKED_WITHIN = 20  # tokens from a poll to what it found
 PAIR_WITHIN = 7  # tokens between ne and pas
 CONDITIONED = frozenset({"fact", "plan", "possible"})
 REPORTED: frozenset[Modality] = frozenset({"fact", "possible"})
@@ -225,6 +226,8 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
                 continue
             if hit.key in AHEAD and is_yardstick(passage, clause, hit):
                 continue
+            if key in stance.preterites and _is_told_as_past(passage, clause):
+                continue
             if hit.key == "conditional":
                 if _concedes(passage, clause, hit.last):
                     continue
@@ -331,6 +334,13 @@ def _inverting(code: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(stance.opening), frozenset(stance.consequent)
 
 
+def _is_told_as_past(passage: Passage, clause: Clause) -> bool:
+    """Whether a verb whose past looks like its subjunctive tells what was: no poll and no condition is told of: "die
+    Grünen ERHIELTEN 33 Sitze"."""
+    begins = max(0, clause.first - ASKED_WITHIN)
+    return passage.wording.stance.asked_ahead.isdisjoint(passage.keys[begins : clause.last])
+
+
 def _concedes(passage: Passage, clause: Clause, first: int) -> bool:
     """Whether an "if" with the perfect behind it tells what is so: "SI le chômage A RECULÉ de 3 %, …"."""
     stance, keys = passage.wording.stance, passage.keys
@@ -361,7 +371,9 @@ def is_hearsay(passage: Passage, clause: Clause, hit: Hit) -> bool:
 
 def is_label(passage: Passage, hit: Hit) -> bool:
     """Whether what looks like a negation is short for "number": world No 26."""
-    return passage.capital(hit.first) and passage.keys[hit.last][:1].isdecimal() and passage.keys[hit.first] == "no"
+    keys, behind = passage.keys, hit.last
+    behind += keys[behind] == "." and passage.tokens.glued(behind)  # reactor No. 4
+    return passage.capital(hit.first) and keys[behind][:1].isdecimal() and keys[hit.first] == "no"
 
 
 def _means_ever(passage: Passage, clause: Clause, hit: Hit) -> bool:
@@ -457,8 +469,12 @@ def is_attribute(passage: Passage, clause: Clause, verb: int) -> bool:
 def is_purpose(passage: Passage, clause: Clause, verb: int) -> bool:
     """Whether the verb at this token says what is meant to happen: "to open", "um … einzusteigen", "einzusteigen"."""
     stance = passage.wording.stance
+    if is_marked_infinitive(passage, verb):
+        return True
+    if stance.verb_last and passage.keys[verb - 1] not in stance.infinitive_marks:
+        return False  # wurde UM 1200 gebaut
     before = passage.keys[max(clause.first, verb - stance.purpose_within) : verb]
-    return any(key in stance.purpose for key in before) or is_marked_infinitive(passage, verb)
+    return any(key in stance.purpose for key in before)
 
 
 def is_marked_infinitive(passage: Passage, index: int) -> bool:

@@ -35,6 +35,7 @@ _BEFORE_FIGURES = (Period, Quantity)  # what a figure may stand right behind
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
 _RESULT_WITHIN = 8  # tokens from "lost" to its score
 _HIGHEST_SCORE = 199
+_EARLY = 3  # digits of an early year
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
 
@@ -81,6 +82,7 @@ class ValueReader:
         self._named_places = frozenset(language.numbers.places)
         self._links = frozenset((*language.bounds.and_, *language.bounds.but, ","))
         self._articles = frozenset(language.numbers.articles)
+        self._the = frozenset(language.bounds.the)
         one = language.numbers.one
         self._ones = self._articles.intersection(one) if one else self._articles  # "a" is none, where "one" is
         behind_one = (
@@ -178,6 +180,9 @@ class ValueReader:
                 if of_era is not None:
                     values.append(of_era[0])
                     return of_era[1]
+            if len(key) == _EARLY and (early := self._years.early(tokens, index)) is not None:
+                values.append(early)
+                return index + 1
         if (
             self._dates.may_begin(key, keys[index - 1], following)
             if digits
@@ -215,6 +220,8 @@ class ValueReader:
                 return passed
         if kinds & PLACE:
             place = self._places.at(tokens, index)
+            if place is not None and self._is_of_money(tokens, index, place[1]):
+                return index
             if place is not None:
                 currency = self._currency_around(tokens, index, place[1])
                 if not currency:
@@ -228,6 +235,13 @@ class ValueReader:
         """Whether a date may begin with a word: three DAYS ago, but not three people."""
         followers = self._dating.get(key)
         return followers is None or following in followers or following[:1].isdecimal()
+
+    def _is_of_money(self, tokens: Tokens, index: int, last: int) -> bool:
+        """Whether a place only says whose the money is that a sign and a figure behind it tell: US $113 billion."""
+        if not tokens.keys[last + 1][:1].isdecimal() or tokens.keys[index - 1] in self._the:
+            return False  # in THE US $113 billion was lost
+        sign = self._units.currency_before(tokens, last + 1)
+        return sign is not None and sign[1] == index
 
     def _currency_around(self, tokens: Tokens, index: int, last: int) -> int:
         """The token behind a currency's name that a place is a part of, per US dollar, per dolar AS; or 0."""

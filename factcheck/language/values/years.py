@@ -31,6 +31,8 @@ class YearReader:
         words = language.dates
         self._dates, self._units, self._quantities = dates, units, quantities
         self._year_words = frozenset(words.year_words)
+        self._which = frozenset(phrase.split(" ")[-1] for phrase in words.relative_before)
+        self._behind_units: Phrases[int] = Phrases(words.relative_after)
         self._counted = frozenset(language.numbers.counted)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
@@ -101,6 +103,24 @@ class YearReader:
         span = Span(value.span.start, tokens.ends[era[1] - 1])
         told = replace(value, span=span, text=tokens.text[span.start : span.end], since=None, until=None)
         return FoundPeriod(period.first, era[1], told, period.base)
+
+    def early(self, tokens: Tokens, index: int) -> Period | None:
+        """A year of three digits behind the word for it, where it counts nothing: in the year 553, tahun 553."""
+        keys = tokens.keys
+        if keys[index - 1] not in self._year_words or not keys[index].isdecimal() or keys[index][0] == "0":
+            return None
+        if keys[index - 2] in self._which or not self._is_followed_by_no_noun(tokens, index):
+            return None
+        if (tokens.glued(index + 1) and keys[index + 1] not in _CLOSING) or self._has_unit(tokens, index):
+            return None
+        number = self._quantities.numbers.at(tokens, index)
+        if number is not None and self._quantities.ranges_to_noun(tokens, number):
+            return None  # im Lauf des Jahres 200 bis 250 Stellen
+        stretch = periods.year(int(keys[index]))
+        if stretch is None:
+            return None
+        span = Span(tokens.starts[index], tokens.ends[index])
+        return Period(span, tokens.text[span.start : span.end], stretch.since, stretch.until, "year")
 
     def in_name(self, tokens: Tokens, index: int) -> bool:
         """Whether a year is part of a name: Agenda 2030, Vision 2040."""
@@ -174,8 +194,9 @@ class YearReader:
     def _has_unit(self, tokens: Tokens, index: int, behind: int = 0) -> bool:
         """Whether a unit or currency stands by the figure at `index`, or behind the range that it begins."""
         behind = behind or index + 1
-        if self._units.after(tokens, behind) is not None and tokens.keys[behind] != "a":
-            return True
+        unit = self._units.after(tokens, behind)
+        if unit is not None and tokens.keys[behind] != "a":
+            return self._behind_units.at(tokens.keys, unit[1]) is None  # Piala Dunia 2018 TAHUN INI
         return self._units.currency_before(tokens, index) is not None
 
     def _is_counted(self, tokens: Tokens, index: int, behind: int, figure: int, sure: bool) -> bool:

@@ -108,6 +108,15 @@ def lasts(passage: Passage, located: Located, inside: bool = False) -> bool:
     return _lasts(passage, at) and (passage.capital(at) or not passage.wording.inflection.compounds)
 
 
+def is_relatives(passage: Passage, located: Located, value: Quantity) -> bool:
+    """Whether a figure between commas tells how old a relative is: his son, 12, was hurt; sa fille, 12 ans,"""
+    keys, first = passage.keys, located.first
+    if value.unit not in {None, "a", "mo"} or keys[first - 1] != "," or keys[located.last] not in ENDS or first < 2:
+        return False
+    old = value.stated is not None and value.stated <= OLDEST
+    return old and keys[first - 2] in passage.wording.relatives
+
+
 def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     """A figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
     keys, last = passage.keys, located.last
