@@ -424,6 +424,7 @@ class DateWords:
     year_about_unround: Words = ()  # the same before one that is not round and ends its clause: ABOUT 1311
     year_of: Words = ()  # before an early year with no noun behind it: the revolution OF 1848
     year_the: Words = ()  # before a figure of four digits and a noun in the singular: THE 1889 treaty
+    year_the_plural: Words = ()  # how nouns in the plural end, which are counted so: the 1348 victimS
     year_the_never: Words = ()  # nouns in the singular that are counted so: the 1350 SEAT hall
     year_behind: Words = ()  # words that are no nouns, behind such a year
     year_nouns: Words = ()  # what a year dates: the FIRE of 1666, the 1755 EARTHQUAKE, GEMPA 1755

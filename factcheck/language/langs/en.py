@@ -731,6 +731,7 @@ DATES = DateWords(
     year_the_never=("strong", "member", "seat", "bed", "room", "page", "person", "word", "odd", "plus", "or", "and",
         "to",
         "pound", "man", "woman", "student", "capacity", "unit", "point"),
+    year_the_plural=("s", "people", "men", "women", "children"),
     year_the=("the", "its", "his", "her", "their"),
     year_about_unround=("about",),
     year_of=("of", "from", "circa", "built", "founded", "born", "established", "written", "published", "died"),

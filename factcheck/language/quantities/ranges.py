@@ -5,27 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.language.numbers.reading import Number
+from factcheck.language.quantities.measured import Measured
 from factcheck.language.quantities.units import SPEEDS
 from factcheck.language.tokens import SENTENCE_STARTS, Tokens
 
 _FEW_COUNTED = 100  # of which "or" may tell two that are as likely: 20 or 30 people
 SINKING = 10  # times that a level may sink to with one scale told for both
 _CENT, _HUNDRED, _THOUSAND = Decimal("0.01"), 100, 1000
-
-
-@dataclass(slots=True)
-class Measured:
-    """A number with its unit: tokens `first` to before `last`. `bare` is the token behind the number alone."""
-
-    number: Number
-    first: int
-    last: int
-    unit: str | None
-    bare: int
 
 
 def hangs(tokens: Tokens, index: int) -> bool:

@@ -14,16 +14,13 @@ from factcheck.language.quantities.bounding import BoundReader
 from factcheck.language.quantities.bounds import bounded, is_round
 from factcheck.language.quantities.changes import ChangeReader
 from factcheck.language.quantities.composed import ComposedReader
-from factcheck.language.quantities.ranges import Measured
+from factcheck.language.quantities.measured import Measured, MeasuredReader
 from factcheck.language.quantities.units import (
     DURATIONS,
     HEAT,
     PERCENT,
     PERCENTAGE_POINT,
-    POUNDS,
-    STERLING,
     UnitReader,
-    whole_currency,
 )
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
@@ -73,8 +70,8 @@ class QuantityReader:
             dates,
             nouns_are_capital=numbers.words.nouns_are_capital,
         )
-        self._below_zero = phrase_set(bounds.below_zero)
         self.composed = ComposedReader(bounds, numbers, units)
+        self._measuring = MeasuredReader(bounds, numbers, units, self.composed)
         self._between, self._from, self._to = (
             phrase_set(bounds.between),
             phrase_set(bounds.from_),
@@ -131,7 +128,7 @@ class QuantityReader:
     def at(self, tokens: Tokens, number: Number, floor: int) -> list[Found]:
         """The quantity of a number that was found, with its bound and unit; or two, where a range
         proves to be a change from one level to another."""
-        low = self._measured(tokens, number, floor)
+        low = self._measuring.at(tokens, number, floor)
         joined = self._far_end(tokens, low)
         if joined is not None:
             high, opened = joined
@@ -173,85 +170,6 @@ class QuantityReader:
         if unit is None or unit[0] != PERCENT or tokens.keys[unit[1]] in self.numbers.words.of:
             return None
         return PERCENT
-
-    # A number and its unit
-
-    def _measured(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> Measured:
-        """A number with its unit; with what is told in a lesser unit, where it may be `composed`."""
-        first, unit = number.first, None
-        currency = self.units.currency_before(tokens, first)
-        if currency is not None and currency[1] >= floor:
-            unit, first = currency
-            if number.digits:
-                number = self.numbers.at(tokens, number.first, money=True) or number
-        last = bare = number.last
-        after = self.units.after(tokens, last)
-        if after is None and unit is None and number.fraction:
-            after = self._of_one(tokens, last)
-        if after is None and unit is None and number.scale == 1:
-            scaled = self.units.scaled_money(tokens, last)
-            if scaled is not None:
-                number.times(scaled[1])
-                number.scale = scaled[1]
-                after = scaled[0], last + 1
-            elif (found := self.units.parts.at(tokens.keys, last)) is not None:
-                (share, whole), behind = found
-                number.times(Decimal(share))
-                number.fraction = True
-                after = whole, behind
-        if after is not None and unit is not None and tokens.keys[after[1]][:1].isdecimal():
-            after = None  # $20 $30: the second sign belongs to what follows
-        if after is not None and (unit is None or unit == after[0]):
-            unit, last = after
-            last = self._part_behind(tokens, number, last)
-            if not number.digits or number.scale == 1:
-                last = self._scaled_behind(tokens, number, unit, last)
-        elif unit is None and tokens.keys[last + 1] in self.numbers.words.parted and tokens.keys[last].isalpha():
-            parted = self._part_behind(tokens, number, last + 1)
-            last = parted if parted > last + 1 else last
-        if unit is not None:
-            unit, last = self.composed.added(tokens, number, unit, last) if composed else (unit, last)
-            if unit == STERLING and self.units.weighs(tokens, number, first, last):
-                unit = POUNDS
-            currency_of = whole_currency(unit)
-            if currency_of is not None:
-                number.times(_CENT)
-                number.cents = True
-                unit = currency_of
-        below = self._below_zero.at(tokens.keys, last) if unit is None or unit in HEAT else None
-        if below is not None:
-            number.lower, number.upper = -number.upper, -number.lower
-            last = below[1]
-        return Measured(number, first, last, unit, bare)
-
-    def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
-        """A quarter OF AN HOUR, half AN HOUR."""
-        keys, words = tokens.keys, self.numbers.words
-        if keys[at] in words.articles and keys[at - 1] in words.lone_fractions:
-            return self.units.after(tokens, at + 1)
-        if keys[at] not in words.of or keys[at + 1] not in words.articles:
-            return None
-        return self.units.after(tokens, at + 2)
-
-    def _part_behind(self, tokens: Tokens, number: Number, last: int) -> int:
-        """Deux ans ET DEMI, a year AND A HALF, seis entradas Y DOS TERCIOS."""
-        if number.fraction or number.scale > 1:
-            return last
-        part = self.numbers.parted(tokens, last)
-        if part is None:
-            return last
-        number.add(part[0])
-        number.fraction = True
-        return part[1]
-
-    def _scaled_behind(self, tokens: Tokens, number: Number, unit: str, last: int) -> int:
-        """75 USD million."""
-        factor = self.numbers.words.scales.get(tokens.keys[last], 0)
-        if not factor or not self.units.is_money(unit):
-            return last
-        number.times(factor)
-        number.scale = factor
-        return last + 1
 
     # Ranges
 
@@ -382,7 +300,7 @@ class QuantityReader:
             or (number.fraction and not number.digits and not low.number.fraction)
         ):
             return None
-        return self._measured(tokens, number, begin, composed=low.unit is not None)  # two to three years
+        return self._measuring.at(tokens, number, begin, composed=low.unit is not None)  # two to three years
 
     def _opened(self, tokens: Tokens, low: Measured, opener: Phrases[bool]) -> int | None:
         """Where the word that opens a range stands, just before its first figure."""

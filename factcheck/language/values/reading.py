@@ -21,20 +21,18 @@ from factcheck.language.periods import Reference, part_of, year
 from factcheck.language.quantities.ranks import RankReader
 from factcheck.language.quantities.reading import Found, QuantityReader
 from factcheck.language.quantities.units import LENGTHS, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
-from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Followers, Tokens, merged
-from factcheck.language.values import sets
+from factcheck.language.tokens import SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.values.clocks import ClockReader
 from factcheck.language.values.elapsed import ElapsedReader
 from factcheck.language.values.lookalikes import Lookalikes
 from factcheck.language.values.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
 from factcheck.language.values.places import PlaceReader
+from factcheck.language.values.results import ResultReader
 from factcheck.language.values.titles import Titles
 from factcheck.language.values.years import YearReader
 
 _BEFORE_FIGURES = (Period, Quantity)  # what a figure may stand right behind
 _COUNTED_BY_ARTICLES = frozenset({"USD", "EUR", "JPY", "IDR", "USD_CENT", "EUR_CENT", "GBP_CENT"})  # a dollar is one
-_RESULT_WITHIN = 8  # tokens from "lost" to its score
-_HIGHEST_SCORE = 199
 _EARLY = 3  # digits of an early year
 _DECADES = 100  # tens of years are decades, and no more counted than these
 
@@ -70,10 +68,7 @@ class ValueReader:
         self._dates = DateReader(language.code, language.dates, self._numbers)
         self._places = PlaceReader(language.code, language.places)
         self._counted = frozenset(language.numbers.counted)
-        self._results = frozenset(language.numbers.results)
-        self._results_behind = frozenset(language.numbers.results_behind)
-        self._score_words = frozenset(language.numbers.score_words)
-        self._behind_scores = frozenset(language.numbers.behind_scores)
+        self._results = ResultReader(language, self._numbers, self._units)
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
         self._days = frozenset(language.dates.days)
@@ -270,9 +265,10 @@ class ValueReader:
         if passed:
             return passed
         if number.digits:
-            scored = self._score(tokens, number, values)
-            if scored:
-                return scored
+            scored = self._results.at(tokens, number)
+            if scored is not None:
+                values += (self._quantities.bare(tokens, figure) for figure in scored)
+                return scored[-1].last
             if outlet := self._lookalikes.past_outlet(tokens, number):
                 return outlet
             behind_value = (
@@ -446,61 +442,6 @@ class ValueReader:
         if keys[index][:1].isdecimal():
             return not keys[index].isdecimal()
         return keys[index] in self._units.money_words and keys[index - 1][:1].isdecimal()
-
-    def _score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
-        """2-0, "38:17", "1 - 0": two figures that are no range since the second is not the greater, or
-        since a colon stands between them. The token behind, or 0."""
-        keys, mark = tokens.keys, number.last
-        if keys[mark] in self._score_words and keys[mark + 1].isdecimal():
-            return self._worded_score(tokens, number, values)
-        if keys[mark] not in ("-", "–", ":") or not keys[mark + 1][:1].isdecimal() or number.scale > 1:
-            return 0
-        glued = tokens.glued(mark) and tokens.glued(mark + 1)
-        if not glued and (keys[mark] == ":" or tokens.glued(mark) or tokens.glued(mark + 1)):
-            return 0
-        other = self._numbers.at(tokens, mark + 1)
-        if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
-            return 0
-        rising = keys[mark] != ":" and 0 < number.lower < other.lower
-        if rising and not (sets.in_row(tokens, number.first) or self._is_result(tokens, number.first, other.last)):
-            return 0
-        if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
-            return 0
-        if self._units.after(tokens, other.last) is not None and keys[mark] != ":":
-            return 0
-        for figure in (number, other):
-            values.append(self._quantities.bare(tokens, figure))
-        return other.last
-
-    def _worded_score(self, tokens: Tokens, number: Number, values: list[Value]) -> int:
-        """Battus 24 à 31: the same with a word between, behind which nothing may stand that is counted."""
-        keys, last = tokens.keys, number.last + 2
-        if not number.plain or (keys[last].isalnum() and keys[last] not in self._behind_scores):
-            return 0
-        other = self._numbers.at(tokens, last - 1)
-        if other is None or other.last > last or max(number.lower, other.lower) > _HIGHEST_SCORE:
-            return 0
-        if not self._is_result(tokens, number.first, last) or self._units.after(tokens, last) is not None:
-            return 0
-        for figure in (number, other):
-            values.append(self._quantities.bare(tokens, figure))
-        return last
-
-    def _is_result(self, tokens: Tokens, first: int, last: int) -> bool:
-        """Whether two figures of which the second is the greater are how a match ended: they LOST 1-2, a 1-3 DEFEAT;
-        not won 2-3 seats."""
-        keys = tokens.keys
-        if keys[last] in self._results or keys[last] in self._results_behind:
-            return True
-        if keys[last] in self._counted:
-            return False
-        first -= keys[first - 1] == "," and keys[last] in CLAUSE_ENDS  # a donné l'avantage aux visiteurs, 1-2.
-        for at in range(first - 1, max(first - 1 - _RESULT_WITHIN, -1), -1):
-            if keys[at] in CLAUSE_ENDS:
-                return False
-            if keys[at] in self._results:
-                return True
-        return False
 
     # What the dates of one text say of each other
 

@@ -37,7 +37,7 @@ class YearReader:
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._about, self._of = phrase_set(words.year_about), frozenset(words.year_of)
         self._uncounted = self._counted.union(words.year_the_never)
-        self._year_the = frozenset(words.year_the)
+        self._year_the, self._plural = frozenset(words.year_the), tuple(words.year_the_plural)
         self._behind, self._unround = frozenset(words.year_behind), frozenset(words.year_about_unround)
         self._sums = frozenset(words.sums)
         self._never_beside = frozenset(words.never_year)
@@ -239,7 +239,7 @@ class YearReader:
         keys = tokens.keys
         if keys[index - 1] in self._year_the and figure % 100:
             behind = keys[index + 1]  # the 1889 treaty, and not the 1348 victims
-            if behind.isalpha() and not behind.endswith(("s", "people", "men", "women", "children")):
+            if behind.isalpha() and not behind.endswith(self._plural):
                 return behind not in self._uncounted and not self._has_unit(tokens, index)
         if self._has_unit(tokens, index):
             return False
