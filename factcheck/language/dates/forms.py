@@ -14,6 +14,7 @@ from itertools import chain
 from babel import Locale
 
 from factcheck.language import periods
+from factcheck.language.dates import yearly
 from factcheck.language.lexicon import DateWords
 from factcheck.language.model import Precision
 from factcheck.language.numbers.reading import Number, NumberReader
@@ -274,7 +275,7 @@ class DateForms(ABC):
 
         precision: Precision = "day" if day else "month"
         if day and offset and reference:
-            return Base(first, last, periods.nearest_year(in_year, reference, offset), precision, in_year)
+            return Base(first, last, yearly.nearest_year(in_year, reference, offset), precision, in_year)
         near = periods.nearest_month(month, reference, offset) if reference else None
         if near is None or near.since is None:
             return Base(first, last, None, precision, in_year)
@@ -292,9 +293,9 @@ def _holidays(words: DateWords) -> dict[str, Callable[[int], Stretch | None]]:
     """Each holiday as a function of the year."""
     found: dict[str, Callable[[int], Stretch | None]] = {}
     for name, (month, day) in words.holidays.items():
-        found[name] = periods.yearly(month, day)
+        found[name] = yearly.yearly(month, day)
     for name, days in words.easter.items():
-        found[name] = periods.from_easter(days)
+        found[name] = yearly.from_easter(days)
     for name, (month, weekday, count) in words.nth_weekdays.items():
-        found[name] = periods.nth_weekday(month, weekday, count)
+        found[name] = yearly.nth_weekday(month, weekday, count)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language import periods
+from factcheck.language.dates import yearly
 from factcheck.language.dates.figures import full_year
 from factcheck.language.dates.forms import DASHES, MARKS, Base
 from factcheck.language.dates.tenses import TensedDates
@@ -375,9 +376,9 @@ class NamedDates(TensedDates):
             return Base(first, year[1], stretch, "day", in_year if stretch is None else None, year[2])
         unit = self._units.at(tokens.keys, last)
         if unit is not None and unit[0] == "weekend":  # Easter weekend
-            day = periods.nearest_year(in_year, reference) if reference else None
+            day = yearly.nearest_year(in_year, reference) if reference else None
             return Base(first, unit[1], periods.weekend_of(day), "range")
         after = self._after.at(tokens.keys, last)
         offset = after[0] if after else None
-        stretch = periods.nearest_year(in_year, reference, offset) if reference else None
+        stretch = yearly.nearest_year(in_year, reference, offset) if reference else None
         return Base(first, after[1] if after else last, stretch, "day", in_year)

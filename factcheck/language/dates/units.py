@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language import periods
+from factcheck.language.dates import yearly
 from factcheck.language.dates.centuries import CenturyDates
 from factcheck.language.dates.forms import MARKS, Base
 from factcheck.language.model import Precision
@@ -50,7 +51,7 @@ class UnitDates(CenturyDates):
             return Base(index, self._behind_day(tokens, at + 1), stretch, "day")
         holiday = self._holidays.at(keys, at)
         if holiday is not None:
-            stretch = periods.nearest_year(holiday[0], reference, offset) if reference else None
+            stretch = yearly.nearest_year(holiday[0], reference, offset) if reference else None
             return Base(index, holiday[1], stretch, "day")
         return None
 
@@ -337,7 +338,7 @@ class UnitDates(CenturyDates):
             return None  # the second half, paruh kedua
         if unit == "week" and tokens.keys[first] not in self._week_of_year:
             return None
-        return Base(first, last, periods.this_or_last(in_year, reference) if reference else None, precision, in_year)
+        return Base(first, last, yearly.this_or_last(in_year, reference) if reference else None, precision, in_year)
 
     def _ordinal_first(
         self, tokens: Tokens, index: int, reference: Reference | None, number: Number | None = None
