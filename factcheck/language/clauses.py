@@ -149,7 +149,11 @@ def split_clauses(
                 cuts.append((index + 1, ""))
                 subordinate, main = False, None
         elif (
-            (key in breaking and breakers.at(keys, index) is not None)
+            (
+                key in breaking
+                and keys[index - 1] not in passage.wording.reference.of  # un accident de CAR
+                and breakers.at(keys, index) is not None
+            )
             or (
                 key in coordinators
                 and (keys[index + 1] in auxiliaries or _verb_follows(index, verbal, begins))

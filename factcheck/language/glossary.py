@@ -285,6 +285,7 @@ class Matcher:
         self._add(stance.instead, "negation", "instead")
         self._add(stance.not_negation, "not_negation")
         self._add(stance.no_condition, "no_condition")
+        self._add(stance.no_plan, "no_plan")
         self._add(stance.paired_openers, "paired_opener")
         self._add(stance.paired_closers, "paired_closer")
         self._add(stance.deciding, "deciding")

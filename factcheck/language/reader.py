@@ -39,6 +39,7 @@ READER_VERSION = "11"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 FIGURES = (Quantity, Rank)
+TERMED = frozenset({"signing", "transfer", "appointment"})  # events that hold until a day, and are not dated by it
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
 Published = tuple[date, date] | date | None
@@ -120,14 +121,22 @@ class _Assembly:
                 stances = modality.stances(passage, clauses)
                 for at, clause in enumerate(clauses):
                     self._clause(_Here(clauses, at, clause, stances[at], said[number], number))
-                    for name in clause.named:
-                        self.antecedents.see(name.entry)
+                    self._see(clause.named, said[number])
             else:
-                for name in named:
-                    self.antecedents.see(name.entry)
+                self._see(named, said[number])
             if named:
                 self._note_subject(named, said[number])
         return followups.completed(passage, [(made.assertion, made.sentence) for made in self.made], rows)
+
+    def _see(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
+        """Keep in mind who was named; "he" is nobody who was only a figure's source: "ACCORDING TO the police officer
+        Karl Bremer, the driver …"."""
+        aside = {one.first for one in said if one.aside}
+        for name in named:
+            if name.first in aside and name.entry.kind == "person":
+                self.antecedents.person = None
+            else:
+                self.antecedents.see(name.entry)
 
     def _note_subject(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
         spoken = {one.first for one in said}
@@ -176,7 +185,7 @@ class _Assembly:
         told = [made.assertion for made in self.made[-REMEMBERED:] if made.sentence == here.sentence]
         figure = figures.figure_of(passage, clauses, at, located, value, told)
         anchor = (located.first, located.last)
-        entity = subjects.aged(passage, here.clause, located) if figure.measure == "age" else None
+        entity = subjects.aged(passage, here.clause, located, here.said) if figure.measure == "age" else None
         if entity is None and not (figure.measure == "age" and subjects.ages_a_noun(passage, here.clause, located)):
             entity = figure.entity or self._entity(here, anchor, figure.hit, figure.measure, event=False)
         self._name_denied(here, figure.measure, entity)
@@ -377,7 +386,7 @@ class _Assembly:
         alone = key is not None and measures.stands_alone(key)
         found = None
         if passage.named:  # else nothing was named that a clause may be about or refer to
-            found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone)
+            found = subjects.subject_of(passage, clauses, at, anchor, hit, said, self.antecedents, not alone, key)
         if found is not None or alone:
             return found
         return (
@@ -411,6 +420,8 @@ class _Assembly:
             when = times.told_now(self.published)  # cancelled 600 flights that were scheduled for Monday
         elif mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
+        elif mode == "fact" and event and measure in TERMED and times.lasts_beyond(when, self.published):
+            when = times.told_now(self.published)  # signed until 2030
         assertion = Assertion(
             span=span,
             text=passage.text[span.start : span.end],

@@ -123,6 +123,7 @@ class Stance:
     claims: Words = ()  # nouns whose clause may be denied behind it: die BEHAUPTUNG, er habe …, ist falsch
     occurring: Words = ()  # what an event does that there is: did not TAKE PLACE, kam nicht ZUSTANDE
     without: Words = ()  # deny only the doing right behind them: WITHOUT opening a shop
+    unchanging: Words = ()  # denied, they leave a figure as it is told: the price of 300 euros will not CHANGE
     instead: Words = ()  # deny whatever stands behind them: 5 percent INSTEAD OF 3
     yardsticks: Words = ()  # nouns of what was aimed at or expected: behind a figure they only measure it
     sources: Words = ()  # before those they only say where the figure is from: NACH Schätzung der Polizei
@@ -138,6 +139,7 @@ class Stance:
     none: Words = ()  # before a figure that they deny nothing of but its parts: KEINER der 300
     no_such: Words = ()  # right before victims, where there are none: no, keine
     severe: Words = ()  # beside victims, they leave others: no SERIOUS, no FURTHER injuries
+    no_plan: Words = ()  # contain a word that plans and plan nothing: makanan SIAP SAJI, ready to eat meals
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
@@ -182,6 +184,7 @@ class Speaking:
     whereabouts: Words = ()  # before a name they say where somebody speaks, not who: officials in Jakarta
     bodies: Words = ()  # who has no name and counts: according to POLICE
     adding: Words = ()  # verbs of saying that before a figure say nothing: ADDED 9 million users
+    taking: Words = ()  # before lives, they say nothing: the fire CLAIMED 12 lives
     itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
@@ -281,6 +284,7 @@ class Wording:
     older: Words = ()  # words that begin a bound of age: OLDER than 50 years
     figure_for: Words = ()  # between a figure and its name: 48 percent FOR Norvik
     moving_shares: Words = ()  # shares of a firm, that rise and fall where they open a clause: SAHAM itu naik
+    rivals: Words = ()  # before the votes of who lost: with 300 votes AGAINST 200
     votes_counted: Words = ()  # that votes are counted so far: with 87 percent of the votes COUNTED
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
@@ -316,6 +320,9 @@ class Wording:
     given_names: Words = ()  # verbs that with a capital, before another, begin a name: LANCE Armstrong
     belonging: Words = ()  # before a noun, it only says what another is about: the demand FROM data centres
     undergoing: Words = ()  # between such a noun and whom it happened to: the arrest OF; none: it follows at once
+    staying: Words = ()  # what is closed and STAYS so does not close: schools will REMAIN closed until Monday
+    urging: Words = ()  # somebody is asked to do what an infinitive behind them names: URGED him to resign
+    urged_to: Words = ()  # before that infinitive; where a language has none, its verb follows at once
     wished: Words = ()  # before such a noun it has not happened: CALLS FOR the resignation of
     demanded: Words = ()  # before a figure, or in the passive behind it, nobody has it yet: DEMANDS 7 percent
     offered: Words = ()  # the same of amounts alone: OFFERED 3 percent; a hotel offers 300 rooms

@@ -5,8 +5,8 @@ may run again, at once or in any order, and ends the same.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 from typing import Any
 
@@ -22,6 +22,7 @@ from factcheck.tracking.comparing.record import finding_as_json
 from factcheck.tracking.matching import Bucket, in_buckets
 from factcheck.tracking.models import Assertion, Comparison
 from factcheck.tracking.recording import add, digest_of_canonical, judgements_in_force, let_go, renew
+from factcheck.tracking.retelling import is_doubtful, of_one_thing
 from factcheck.tracking.sides import Followed, Said, followed_in, said_in
 from factcheck.tracking.suggesting import settle_suggestions
 
@@ -65,11 +66,9 @@ def _settle(buckets: list[Bucket], articles: set[int], claims: set[int], entries
     said = said_in(buckets, followed)
     settle_suggestions(said, followed, entries, articles=articles, claims=claims)
     touched = articles | _sources(claims)
-    held = {
-        (pair.left.key, pair.right.key): pair
-        for bucket in buckets
-        for pair in _held(bucket, said[bucket], touched, entries)
-    }
+    held = _told_alike(
+        [pair for bucket in buckets for pair in _held(bucket, said[bucket], touched, entries)], said, entries
+    )
     versions = ArticleVersion.objects.filter(article_id__in=touched).values_list("pk", flat=True)
     _reconcile(buckets, followed, held, list(versions))
 
@@ -106,6 +105,7 @@ class Held:
     right: Said
     same_matter: bool
     finding: Finding
+    one_story: bool = False
 
     def made(self) -> dict[str, Any]:
         """What is to be written of it, the finding as JSON."""
@@ -125,8 +125,12 @@ class Held:
             "cause": finding.cause or "",
             "confidence": finding.confidence,
             "finding": finding_as_json(finding, left.side_as_json, right.side_as_json),
-            "input_hash": digest_of_canonical(f"[{left.content}, {right.content}, {json.dumps(self.same_matter)}]"),
+            "input_hash": digest_of_canonical(f"[{left.content}, {right.content}, {self._presumed()}]"),
         }
+
+    def _presumed(self) -> str:
+        """What is held to be so of both, as JSON."""
+        return json.dumps("one_story" if self.one_story else self.same_matter)
 
 
 def _held(bucket: Bucket, said: list[Said], articles: set[int], entries: Mapping[str, MeasureEntry]) -> Iterator[Held]:
@@ -138,8 +142,25 @@ def _held(bucket: Bucket, said: list[Said], articles: set[int], entries: Mapping
     for left, right in _pairs(said, articles):
         same_matter = not left.speaks_to.isdisjoint(right.speaks_to)
         finding = compare(left.side, right.side, entries, same_matter=same_matter)
-        if finding.relation not in _UNTOLD:
+        if finding.relation not in _UNTOLD or is_doubtful((left, right), finding):
             yield Held(bucket, left, right, same_matter, finding)
+
+
+def _told_alike(
+    pairs: Sequence[Held], said: Mapping[Bucket, list[Said]], entries: Mapping[str, MeasureEntry]
+) -> dict[tuple[str, str], Held]:
+    """The pairs by their keys; of those that may be of two things only what two articles tell of one story."""
+    doubtful = [(pair.left, pair.right) for pair in pairs if is_doubtful((pair.left, pair.right), pair.finding)]
+    one_thing = of_one_thing(doubtful, said.values())
+    held: dict[tuple[str, str], Held] = {}
+    for pair in pairs:
+        key = pair.left.key, pair.right.key
+        if key in one_thing:
+            finding = compare(pair.left.side, pair.right.side, entries, one_story=True)
+            held[key] = replace(pair, finding=finding, one_story=True)
+        elif pair.finding.relation not in _UNTOLD:
+            held[key] = pair
+    return {key: pair for key, pair in held.items() if pair.finding.relation not in _UNTOLD}
 
 
 def _pairs(said: list[Said], articles: set[int]) -> Iterator[tuple[Said, Said]]:

@@ -8,7 +8,6 @@ from the rows under a lock, the difference written, the end the same in any orde
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -44,17 +43,13 @@ from factcheck.tracking.recording import (
     suggestion,
     unjudged,
 )
+from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS, SAME_STORY
 
-# Measured on parallel news in four languages (docs/measurements.md). Two articles may tell one story
-# from SAME_STORY on; the surer that is, the less a passage has to be like the other: between
-# SURELY_SAME and LEAST_SAME. It has to be clearly more like it than the next best, too.
-SAME_STORY = 0.2
+# Measured on parallel news in four languages (docs/measurements.md). The surer it is that two articles tell one story,
+# the less a passage has to be like the other: between SURELY_SAME and LEAST_SAME. It has to be clearly more like it
+# than the next best, too.
 SURELY_SAME, LEAST_SAME, STEEPNESS = 0.4, 0.15, 4.0
 AHEAD_OF_NEXT = 0.1
-# News is told again within the month.
-SAME_NEWS = timedelta(days=31)
-# Key terms that two texts share before their stories are compared at all.
-CANDIDATE_SHARES = 3
 _LOCKS = 2  # sets these locks apart from those on buckets
 
 

@@ -136,7 +136,13 @@ def is_title(passage: Passage, index: int) -> bool:
     return passage.keys[index] in _titles(passage.wording.code)
 
 
-def _is_role(passage: Passage, index: int) -> bool:
+def is_hyphened_title(passage: Passage, index: int) -> bool:
+    """The same, where it is two words with a hyphen, the second of which stands at `index`: porte-PAROLE."""
+    keys = passage.keys
+    return index > 1 and keys[index - 1] == "-" and f"{keys[index - 2]}-{keys[index]}" in _titles(passage.wording.code)
+
+
+def is_role(passage: Passage, index: int) -> bool:
     """The same, also grown together with of what: Außenminister, EPI-Managers."""
     if is_title(passage, index):
         return True
@@ -184,7 +190,7 @@ def bare_begin(passage: Passage, first: int, last: int) -> int:
     while first < last and (
         keys[first] in leading
         or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
-        or (first < last - 1 and _is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
+        or (first < last - 1 and is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
         or (first < last - 1 and _is_kind(passage, first))
     ):
         first += 1
@@ -207,9 +213,9 @@ def _person_begin(passage: Passage, first: int, last: int) -> int:
     """Where the name of who speaks begins in a run of capitals, behind what he is: EPI-Managers CHRIS SCHEUERMANN."""
     first = bare_begin(passage, first, last)
     while first < last - 1:
-        if _is_role(passage, first) or is_office(passage, first) or _is_kind(passage, first):
+        if is_role(passage, first) or is_office(passage, first) or _is_kind(passage, first):
             first += 1
-        elif passage.keys[first + 1] == "-" and _is_role(passage, first + 2) and first + 3 < last:
+        elif passage.keys[first + 1] == "-" and is_role(passage, first + 2) and first + 3 < last:
             first += 3
         else:
             break
@@ -223,12 +229,12 @@ def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) 
     code = passage.wording.code
     german = wording(code).inflection.compounds
     while first < last and (
-        _is_role(passage, first)
+        is_role(passage, first)
         or passage.keys[first] in articles(code)
         or passage.keys[first] == "'"
         or is_office(passage, first)
     ):
-        titled = titled or _is_role(passage, first)
+        titled = titled or is_role(passage, first)
         first += 1
     end = run_end(passage, first, last, (), OF_A_PERSON if german else PARTICLES)
     if titled and german:

@@ -12,7 +12,7 @@ from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places, Quantity
 from factcheck.language.passage import Passage
-from factcheck.language.records import record
+from factcheck.language.records import record, replace
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
@@ -23,6 +23,7 @@ BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"
 CLOSING = frozenset(",.;!?”»\n")
 REPORTED_WITHIN = 14  # tokens from "wie" to the verb that closes its clause
 UNNAMED_WITHIN = 4  # tokens of a speaker without a name: le bureau du procureur
+LIVES_WITHIN = 4  # tokens from "claimed" to the lives: claimed at least 12 lives
 ADDED_WITHIN = 2  # tokens in which what is added begins: added ANOTHER 9 million
 SINGULAR = frozenset({"person"})
 
@@ -52,6 +53,7 @@ class Said:
     first: int
     last: int
     entity: EntityEntry | None = None
+    aside: bool = False  # only the source of a figure: ACCORDING TO Karl Bremer
 
 
 def speakers_of(
@@ -62,11 +64,11 @@ def speakers_of(
     for hit in hits:
         if hit.category not in SPEAKING_READERS or passage.quote_at(hit.first) is not None or _is_passive(passage, hit):
             continue
-        if hit.category == "say" and _adds_figure(passage, hit):
+        if hit.category == "say" and (_adds_figure(passage, hit) or _takes_lives(passage, hit)):
             continue
         said = SPEAKING_READERS[hit.category](passage, hit, first, last, known)
         if said is not None and all(said.first != other.first for other in found):
-            found.append(said)
+            found.append(said if hit.category == "say" else replace(said, aside=True))
             known.last = said.name
             _give_to_quotes(passage, hit, said.name, first, last)
     for named in names_here:
@@ -86,6 +88,14 @@ def _adds_figure(passage: Passage, hit: Hit) -> bool:
     if passage.keys[hit.last - 1] not in _adding(passage.wording.code):
         return False
     return any(isinstance(value.value, Quantity) for value in passage.values_in(hit.last, hit.last + ADDED_WITHIN))
+
+
+def _takes_lives(passage: Passage, hit: Hit) -> bool:
+    """Whether a verb only tells how many died: the fire CLAIMED 12 lives."""
+    keys, data = passage.keys, passage.wording
+    if keys[hit.last - 1] not in data.speaking.taking:
+        return False
+    return any(key in data.lives for key in keys[hit.last : hit.last + LIVES_WITHIN])
 
 
 @cache
@@ -142,6 +152,9 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     for named in passage.named_in(index, reach):
         if named.entry.kind == "person":
             return Said(known.full(named.entry.name), named.first, named.last, named.entry)
+    told = _described(passage, index, last, known) if hit.category == "according" else None
+    if told is not None:
+        return told
     if titles:
         return _titled(passage, titles[0], index, reach, known)
     for named in passage.named_in(index, min(last, index + 2)):
@@ -170,6 +183,29 @@ def _apposed(passage: Passage, index: int, last: int, known: Speakers) -> Said |
         if not passage.keys[at].isalpha() and passage.keys[at] != "'":
             return None
     return None
+
+
+def _described(passage: Passage, index: int, last: int, known: Speakers) -> Said | None:
+    """The person of the glossary whom more words describe: selon la porte-parole de la police MARA KLEIN, …; according
+    to the spokeswoman of the police, MARA KLEIN, …"""
+    if not passage.named:
+        return None
+    keys, ends = passage.keys, min(last, index + APPOSITION)
+    comma = next((at for at in range(index, ends) if keys[at] in CLOSING), ends)
+    for named in passage.named_in(index, min(last, comma + 2)):
+        if named.entry.kind != "person":
+            continue
+        apposed = named.first == comma + 1 and keys[named.last] == "," == keys[comma]
+        if named.first < comma or (apposed and _has_role(passage, index, comma)):
+            return Said(known.full(named.entry.name), named.first, named.last, named.entry)
+    return None
+
+
+def _has_role(passage: Passage, first: int, last: int) -> bool:
+    """Whether a word in tokens [first, last) says what somebody is, and none whose: her lawyer."""
+    if passage.keys[first] not in passage.wording.reference.articles:
+        return False
+    return any(names.is_title(passage, at) or names.is_hyphened_title(passage, at) for at in range(first, last))
 
 
 def _past_recipient(passage: Passage, index: int, last: int) -> int:

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
-from factcheck.language.entities import ages, bearers, datelines, names, undergoers
+from factcheck.language.entities import ages, bearers, beside, datelines, names, undergoers
+from factcheck.language.entities.beside import COMPANY
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
@@ -20,7 +21,6 @@ from factcheck.language.tokens import keys_of
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
 SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
 NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
-COMPANY = frozenset({"company", "organization"})
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
 # Who sells or holds it is the subject, not the name beside the noun: "holds 40 percent of Orange".
@@ -81,14 +81,24 @@ def subject_of(
     speakers: Sequence[Said],
     antecedents: Antecedents,
     pronouns: bool = True,
+    key: str | None = None,
 ) -> Mention | None:
-    """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`."""
+    """The entity of a statement in clause `at`, whose value or event stands at tokens `anchor`; `measure` is the word
+    for what it measures, where there is one, and `key` that measure."""
     clause = clauses[at]
     if clause.named:
         attached = None if measure is None else _attached(passage, clause, measure)
         before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+        if key in beside.OF_HOUSES:
+            before = [named for named in before if named.entry.kind != "person"]
         if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
             return mention(passage, attached)
+        if before and key is not None:
+            told = beside.told_of(passage, clause, anchor, key, before)
+            if told is not None:
+                return mention(passage, told)
+            if key == "votes" and beside.of_a_rival(passage, clause, anchor):
+                return None
         if before:
             return _joint(passage, clause, before[0]) or mention(passage, before[0])
     referring = _reference(clause, anchor[0], antecedents, speakers, True, clauses)
@@ -99,9 +109,9 @@ def subject_of(
         if announcing is not None:
             return mention(passage, announcing)
         after = _candidates(passage, clause, anchor[0], clause.last, speakers)
-        if after:
+        if after and not (key in beside.OF_HOUSES and after[0].entry.kind == "person"):
             return mention(passage, after[0])
-        named = _named_before(passage, clauses, at, speakers)
+        named = _named_before(passage, clauses, at, speakers, key)
         if named is not None:
             return named
     if pronouns:
@@ -112,13 +122,15 @@ def subject_of(
     return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
 
 
-def aged(passage: Passage, clause: Clause, located: Located) -> Mention | None:
+def aged(passage: Passage, clause: Clause, located: Located, speakers: Sequence[Said] = ()) -> Mention | None:
     """Whose age it is: the name set right before it, who may well be the speaker ("Anna Holm, 37, said")."""
     comma = located.first - 1
     while comma > located.first - 1 - AGED_WITHIN and passage.keys[comma].isalpha() and not passage.capital(comma):
         comma -= 1  # ", âgé de 29 ans", ", aged 29"
     if comma <= clause.first or passage.keys[comma] not in {",", "("}:
         return None
+    if any(said.aside and said.last == comma for said in speakers):
+        return None  # menurut polisi Karl Bremer, PENGEMUDI berusia 58 tahun
     for named in clause.named:
         if named.last == comma:
             return mention(passage, named)
@@ -319,6 +331,9 @@ def _candidates(passage: Passage, clause: Clause, first: int, last: int, speaker
         return []
     spoken = {said.first for said in speakers}
     inside = [named for named in clause.named if first <= named.first < last and named.first not in spoken]
+    if clause.of("refers"):
+        beaten = next((named.first for named in inside if beside.is_beaten(passage, clause, named)), last)
+        inside = [named for named in inside if named.first < beaten]
     said_at = first
     if speakers and inside:
         said_at = max((hit.last for hit in clause.of("say") if hit.last <= last), default=first)
@@ -329,14 +344,11 @@ def _candidates(passage: Passage, clause: Clause, first: int, last: int, speaker
         for one, following in pairwise(inside)
         if following.entry.kind == "product"
         and (following.entry.parent == one.entry.key or following.entry.parent is None)
-        and _owns(passage, one.last, following.first)
+        and beside.owns(passage, one.last, following.first)
     }
-    return [named for named in inside if named.first not in owners]
-
-
-def _owns(passage: Passage, first: int, last: int) -> bool:
-    """Whether only a possessive stands between two names: Xiaomi's MIUI, Xiaomis MIUI, Xiaomi Mi 3."""
-    return last - first <= 2 and all(passage.keys[index] in {"'", "s", "-"} for index in range(first, last))
+    return [
+        named for named in inside if named.first not in owners and not beside.has_person_behind(passage, named, spoken)
+    ]
 
 
 def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
@@ -390,16 +402,22 @@ def _house(clauses: Sequence[Clause], clause: Clause, speakers: Sequence[Said]) 
     return None
 
 
-def _named_before(passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said]) -> Mention | None:
+def _named_before(
+    passage: Passage, clauses: Sequence[Clause], at: int, speakers: Sequence[Said], key: str | None
+) -> Mention | None:
     """The subject of an earlier clause of the sentence.
 
     A clause that goes on after an inserted one (no word opens it) takes the one before that; any
     other takes the nearest.
     """
+    described = beside.described(passage, clauses[at])
+    if described is not None:
+        return mention(passage, described)
     for clause in _before(clauses, at):
         found = _candidates(passage, clause, clause.first, clause.last, speakers)
         if found:
-            return mention(passage, found[0])
+            product = None if key not in beside.OF_PRODUCTS else beside.product_of(found)
+            return mention(passage, product or found[0])
     return None
 
 

@@ -33,6 +33,7 @@ from factcheck.language.passage import Clause, Passage
 from factcheck.language.records import replace
 
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
+NO_PERSONS = frozenset({"company", "product", "place"})  # kinds of entities; an organisation may be a government
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
@@ -52,7 +53,12 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         and not _ends_compound(passage, hit)
         and not (
             hit.category == "verb"
-            and (untold.is_name(passage, clause, hit) or parted.means_another(passage, clause, hit))
+            and (
+                untold.is_name(passage, clause, hit)
+                or parted.means_another(passage, clause, hit)
+                or untold.is_urged(passage, hit)
+                or untold.stays(passage, clause, hit)
+            )
         )
         and not untold.is_asked(passage, clause, hit)
         and not _only_denies(clause, hit)
@@ -289,6 +295,8 @@ def complete(passage: Passage, clause: Clause, event: Event, entity: Mention | N
         return event.need in {"any", "works"} and any(isinstance(value.value, Places) for value in clause.values)
     if event.noun and event.need == "works":
         return False  # whoever speaks of an opening does not open
+    if event.measure in OF_PERSONS and kind in NO_PERSONS:
+        return False  # the head of NORDBANK, who is ill, resigned
     if kind is None and not _stands_as_subject(passage, clause, event, entity):
         return False
     if event.need == "person":

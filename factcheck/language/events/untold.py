@@ -16,8 +16,17 @@ from factcheck.language.quantities.units import PERCENT
 
 ENDED_WITHIN = 2  # tokens from "lifted" to the ban
 OCCASION_WITHIN = 3  # tokens from "after" to its noun: after the sudden DEATH
+PUT_OFF_WITHIN = 3  # tokens from "postponed" to what was: postponed THE OPENING
+CLOSING = frozenset({"close", "suspension"})  # classes of verbs
+STAYING_WITHIN = 2  # tokens from "remain" to its participle: remain largely closed
+URGED_WITHIN = 12  # tokens from "urged" to the verb: urged the minister of finance, who is ill, to resign
 WISHED_WITHIN = 6  # tokens from what is called for to its noun
 ENDING = frozenset({"cancellation", "rejection", "postponement"})
+# What is put off as often by a verb's noun as by one of its own: the OPENING of the plant was postponed.
+SCHEDULED = frozenset(
+    {"factory_opening", "store_opening", "office_opening", "service_center_opening", "data_center", "opening"}
+    | {"launch", "completion", "market_entry"}
+)
 OF_LEVELS = frozenset({"sinking", "crash", "collapse", "explosion"})  # what rates and prices do, too
 # What somebody is tried, held or killed for, or dies in, and so is none of what happened to him.
 DEEDS = frozenset({"shooting", "attack_event", "explosion", "fire_outbreak", "crash", "hack", "theft", "kidnapping"})
@@ -44,7 +53,7 @@ def undone(passage: Passage, clause: Clause, happened: Sequence[Event]) -> tuple
             event for event in happened if event.noun and (event.last <= max(ends, parted) or _is_ended(clause, event))
         ]
         return (named[-1], None) if named else None
-    others = [event for event in happened if event is not ended and (event.noun or ended.measure == "cancellation")]
+    others = [event for event in happened if event is not ended and _may_end(passage, event, ended)]
     before = [event for event in others if event.last <= ended.first]
     behind = [event for event in others if event.first >= ended.last]
     put_off: Modality | None = "plan" if ended.measure == "postponement" else None
@@ -66,6 +75,20 @@ def _is_occasion(passage: Passage, clause: Clause, event: Event) -> bool:
             return True
         at -= 1
     return False
+
+
+def _may_end(passage: Passage, event: Event, ended: Event) -> bool:
+    """Whether an event is of a kind that another may say is not, or not yet: POSTPONED the OPENING of; not OPENED after
+    it was POSTPONED."""
+    if event.noun or ended.measure == "cancellation":
+        return True
+    if ended.measure != "postponement" or event.measure not in SCHEDULED:
+        return False
+    if event.first >= ended.last:
+        return event.first - ended.last <= PUT_OFF_WITHIN and "," not in passage.keys[ended.last : event.first]
+    clauses = passage.wording.clauses
+    between = passage.keys[event.last : ended.first]
+    return not any(key in clauses.conjunctions or key in clauses.inside for key in between)
 
 
 def denied_of_it(passage: Passage, clause: Clause, event: Event) -> bool:
@@ -118,6 +141,54 @@ def is_wished(passage: Passage, clause: Clause, noun: Hit) -> bool:
         for hit in clause.of("wished")
         if hit.first not in ended
     )
+
+
+def is_urged(passage: Passage, verb: Hit) -> bool:
+    """Whether somebody is only asked to do what a verb names: "urged him TO RESIGN", "l'a appelé À DÉMISSIONNER",
+    "unter Druck, ZURÜCKZUTRETEN". Whether he does, nobody says."""
+    keys, data = passage.keys, passage.wording
+    urging, openings = _urging(data.code)
+    first = verb.first
+    marked = keys[first - 1] in data.urged_to
+    if not (marked or data.inflection.heads_first or _holds_mark(passage, first)):
+        return False
+    stops = names.SENTENCE_SIGNS
+    for at in range(first - 1, max(0, first - URGED_WITHIN) - 1, -1):
+        key = keys[at]
+        if key in urging or (key in openings and f"{key} {keys[at + 1]}" in openings[key]):
+            return True
+        if key in stops or (key == "," and not data.stance.verb_last) or key in data.clauses.coordinators:
+            return False
+    return False
+
+
+def stays(passage: Passage, clause: Clause, verb: Hit) -> bool:
+    """Whether a verb tells how something is left, and not that it happens: schools will REMAIN CLOSED until Monday."""
+    if verb.key not in CLOSING:
+        return False
+    staying, last = passage.wording.staying, verb.first
+    within = 1 if passage.wording.inflection.heads_first else STAYING_WITHIN  # tetap AKAN menutup: will close
+    first = clause.first if passage.wording.stance.verb_last else max(clause.first, last - within)
+    return any(key in staying for key in passage.keys[first:last])
+
+
+def _holds_mark(passage: Passage, index: int) -> bool:
+    """Whether a German infinitive holds its own mark: zurückZUtreten."""
+    key, stance = passage.keys[index], passage.wording.stance
+    return key.endswith("n") and any(
+        key.startswith(prefix + mark) for prefix in stance.verb_prefixes for mark in stance.infinitive_marks
+    )
+
+
+@cache
+def _urging(code: str) -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """The words that ask somebody to do something; and those of two words by their first."""
+    phrases = wording(code).urging
+    pairs = [phrase for phrase in phrases if " " in phrase]
+    openings = {pair.split()[0] for pair in pairs}
+    return frozenset(phrases).difference(pairs), {
+        first: frozenset(pair for pair in pairs if pair.split()[0] == first) for first in openings
+    }
 
 
 def is_prevented(passage: Passage, clause: Clause, noun: Hit) -> bool:

@@ -1058,6 +1058,7 @@ WORDING = Wording(
         having=words("mit"),
     ),
     stance=Stance(
+        unchanging=words("änder|t|te|n|ten, geändert, ändere, verändert, veränderte||n"),
         instead=words("statt, anstatt"),
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
         sources=words("nach, laut"),
@@ -1518,6 +1519,7 @@ WORDING = Wording(
         "leben": {"death": words("kommt, kommen, kam, kamen")},  # ums Leben
         "unter": {"sink": words("geht, gehen, ging, gingen")},
         "markt": {"go_on_sale": words("kommt, kommen, kam, kamen")},
+        "handel": {"go_on_sale": words("kommt, kommen, kam, kamen")},
         "vor": {"launch": words("stellt, stellen, stellte, stellten")},
         "aus": {"extradition": words("liefert, liefern, lieferte, lieferten")},
         "zu": {
@@ -1607,6 +1609,7 @@ WORDING = Wording(
     in_turn=words("beziehungsweise, bzw, respektive"),
     older=words("älter, jünger"),
     figure_for=("für",),
+    rivals=words("gegen, gegenüber"),
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),
     leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied"),
@@ -2237,6 +2240,12 @@ WORDING = Wording(
     ),
     killing=words("getötet, ermordet, umgebracht, hingerichtet, erstochen, erschossen, erschlagen, enthauptet"),
     undergoing=words("von, des, der, vom, zwischen, gegen"),
+    staying=words("bleib|t|en, blieb||en, geblieben"),
+    urging=words(
+        "forder|t|te|n|ten, aufgefordert, auffordert, druck, dräng|t|te|en|ten, gedrängt, bat, baten",
+        "bittet, bitten, gebeten, appellier|t|te|en|ten, aufforderung, appell",
+    ),
+    urged_to=words("zu"),
     wished=words(
         "forder|t|te|ten|n|e, gefordert||e|en, forderung||en, verlang|t|te|ten|en, |ruf|rufe|rufen|rief nach",
         "appell||e, |appelliert|appellierte|appellieren, plädier|t|te|ten|en, dräng|t|te|ten|en",

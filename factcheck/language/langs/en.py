@@ -891,6 +891,8 @@ WORDING = Wording(
     stance=Stance(
         inverted=words("should"),
         finite_endings=words("s, ed"),
+        unchanging=words("chang|e|es|ed|ing, alter||s|ed, affect||s|ed"),
+        no_plan=words("ready to |eat|wear|drink|use|cook"),
         instead=words("instead of, rather than"),
         yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
         sources=words("according"),
@@ -1022,6 +1024,7 @@ WORDING = Wording(
             "firefighters",
         ),
         adding=words("add||s|ed"),
+        taking=words("claim||s|ed|ing"),
         itself=words("it, its"),
         verbs=words(
             "say||s|ing, said, tell||s|ing, told, state||s|d, stating, add||s|ed, adding, explain||s|ed",
@@ -1305,6 +1308,7 @@ WORDING = Wording(
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
     older=words("older, younger"),
     figure_for=("for",),
+    rivals=words("against, versus, vs"),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
     with_figure=words("with, on"),
     leads=words(
@@ -2183,7 +2187,7 @@ WORDING = Wording(
         "charged with |overseeing|leading|running|developing|investigating",
         "charged with |protecting|ensuring|managing|finding|implementing",
         "suspended |sentence|sentences|prison|jail|above, suspended from the ceiling, adopted |son|daughter",
-        "|won|wins over, |won|wins|win|winning |approval|support|praise|permission|acclaim",
+        "|won|wins over, |won|wins|win|winning back, |won|wins|win|winning |approval|support|praise|permission|acclaim",
         "|won|wins|win|winning |hearts|plaudits|backing|concessions|funding|custody",
         "|won|wins|win|winning |a|the |contract|contracts|argument|right, |won|wins|win|winning |a|the battle for",
         "|won|win|wins |contracts|points|favour|respect",
@@ -2249,6 +2253,12 @@ WORDING = Wording(
     retrieved=words("recovered"),
     retrieving=words("recovered"),
     undergoing=words("of, between, in, at, on, against"),
+    staying=words("remain||s|ed|ing, stay||s|ed|ing, kept"),
+    urging=words(
+        "urg|e|es|ed|ing, call||s|ed|ing on, call||s|ed|ing upon, pressure, pressur|ed|ing, pressing",
+        "asked, asks, ask, asking, invited, begged, implored, pleaded, demand||s|ed|ing",
+    ),
+    urged_to=words("to"),
     wished=words(
         "call||s|ed for, calling for, demand||s|ed|ing, urg|e|es|ed|ing, seek||s|ing, sought, want||s|ed, fear||s|ed",
         "hope||s|d for, hoping for, threaten||s|ed|ing, avoid||s|ed|ing, prevent||s|ed|ing, avert||s|ed, risk of",

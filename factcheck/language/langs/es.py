@@ -1259,6 +1259,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
+        unchanging=words("cambi|a|an|ó|aron|ado|ar|ará|arán, modific|a|ó|ado|ará"),
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         sources=words("según"),
@@ -1656,6 +1657,7 @@ WORDING = Wording(
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
     older=words("mayor, menor"),
     figure_for=("para",),
+    rivals=words("frente, contra"),
     votes_counted=words(
         "escrutado, escrutada, escrutados, escrutadas, escrutinio, contados, contabilizados, computados, recuento"
     ),
@@ -1779,6 +1781,13 @@ WORDING = Wording(
         "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
         "frustrado||s, frustrada||s",
     ),
+    staying=words("permanec|e|en|ió|ieron|erá|erán|er, sigu|e|en|ió|ieron, seguirá||n, continúa||n"),
+    urging=words(
+        "inst|a|an|ó|aron|ado|ada, pid|e|en|ió|ieron, exig|e|en|ió|ieron, presión",
+        "presion|a|an|ó|aron|ado|ada, exhort|a|an|ó|aron|ado|ada, llam|a|an|ó|aron|ado|ada",
+        "invit|a|an|ó|aron|ado|ada",
+    ),
+    urged_to=words("a"),
     wished=words(
         "pid|e|en|ió|ieron|iendo, pedir, exig|e|en|ió|ieron|ir, reclam|a|an|ó|aron|ar, solicit|a|an|ó|aron|ar",
         "demanda||n, tem|e|en|ió|er, evit|a|an|ó|ar, imped|ir|ido, impid|e|ió|en, amenaza||n con, amenaz|ó|as",

@@ -1444,6 +1444,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
+        unchanging=words("chang|e|ent|é|er|era|eront|ait, modifi|e|é|ée|era"),
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         sources=words("selon, après"),
@@ -1900,6 +1901,7 @@ WORDING = Wording(
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
     older=words("plus âgé, moins âgé, plus jeune"),
     figure_for=("pour",),
+    rivals=words("contre"),
     votes_counted=words("dépouillé, dépouillés, dépouillées, dépouillement, comptabilisés, comptés, décompte"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
@@ -2043,6 +2045,13 @@ WORDING = Wording(
         "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
         "abandonné||e|s|es",
     ),
+    staying=words("rest|e|ent|era|eront|erait|eraient|é|ée|és|ées|er"),
+    urging=words(
+        "appel|le|lent|é|ée|és|ées|ait|aient|ant, appelé, somm|e|ent|é|ée|és|ées",
+        "exhort|e|ent|é|ée|és|ées|ait|ant, press|é|ée|és|ées|ent, pression||s",
+        "demand|e|ent|é|ait|aient|ant, invit|e|ent|é|ée|és|ées, enjoint, prié||e|s|es",
+    ),
+    urged_to=words("à, de, d, il, elle, ils, elles"),
     wished=words(
         "réclam|e|ent|é|er|ait|aient|ant, demand|e|ent|é|er|ait|aient|ant, exig|e|ent|é|er|eait|eant",
         "appel|le|lent|er|é à, appel||s à, souhait|e|ent|é|er|ait, crain|t|dre|gnent|te|tes",

@@ -625,6 +625,8 @@ WORDING = Wording(
         holding=words("mempekerjakan, menjual, mengelola, meraup, mengoperasikan, berjumlah, mencapai, tercatat"),
     ),
     stance=Stance(
+        unchanging=words("berubah, mengubah, diubah, bergeser"),
+        no_plan=words("siap |saji|santap|pakai|minum|huni|tempur|edar"),
         instead=words("alih-alih"),
         yardsticks=words("target, perkiraan, prakiraan, proyeksi, prediksi, estimasi, ekspektasi"),
         sources=words("menurut"),
@@ -1058,6 +1060,7 @@ WORDING = Wording(
     held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
     older=words("lebih tua, lebih muda"),
     figure_for=("untuk",),
+    rivals=words("melawan, lawan, berbanding"),
     votes_counted=words("dihitung, terhitung, penghitungan, masuk"),
     with_figure=words("dengan, di"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
@@ -1630,6 +1633,12 @@ WORDING = Wording(
     },
     belonging=words("dari, oleh, listrik, atas"),
     given_names=words("bangun"),
+    staying=words("tetap, masih"),
+    urging=words(
+        "desak, mendesak, didesak, desakan, meminta, diminta, minta, menuntut, dituntut, tuntutan",
+        "menyerukan, seruan, mengimbau, diimbau, mengajak, menyarankan, disarankan",
+    ),
+    urged_to=words("untuk, agar, supaya"),
     wished=words(
         "menuntut, mendesak, meminta, menyerukan, tuntutan, desakan, permintaan, seruan, dituntut, didesak, diminta",
         "ancaman, mengancam, menolak, penolakan, menentang, penentangan, mendukung, dukungan, membahas, pembahasan",
@@ -1794,7 +1803,7 @@ WORDING = Wording(
         "share": words("porsi, saham, proporsi, bagian"),
         "area": words("luas, seluas, hektare, hektar"),
         "height": words("tinggi, setinggi, ketinggian"),
-        "weight": words("berat, seberat, bobot"),
+        "weight": words("berat, seberat, bobot, berbobot"),
         "distance": words(
             "jarak, sejauh, berjarak, di sebelah |timur|barat|utara|selatan|tenggara|timur laut|barat daya|barat laut",
             "arah |timur|barat|utara|selatan|tenggara",

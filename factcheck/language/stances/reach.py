@@ -31,6 +31,7 @@ WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein W
 RELATIVE_WITHIN = 2  # tokens from "who" to the word that plans: who have allegedly
 NEGATED_WITHIN = 4  # tokens from "who" to the one that denies: qui n'a pas
 TOLD_WITHIN = 8  # tokens from "that" to the figure that it tells: a firm that employs some
+UNCHANGED_WITHIN = 3  # tokens between what denies and what changes: nichts hat sich daran geändert
 PURPOSE_WITHIN = 2  # tokens from "to" to it: to possibly open
 AGE_WITHIN = 2  # tokens between "not" or "about" and an age that it is said of
 PARTITIVE_WITHIN = 4  # tokens from "none" to the figure in "none of the 300"
@@ -200,6 +201,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
     openers, closers = clause.of("paired_opener"), clause.of("paired_closer")
     if openers and closers and tells_beginning(passage, clause, closers[-1].first):
         return False
+    if openers and closers and not event and _leaves_unchanged(passage, closers[-1]):
+        return False
     if openers and closers and not _is_negated_beside(passage, clause, openers[0].first, closers[-1].last, anchor):
         return measure != "age" and not _is_attribute_before(passage, clause, openers[0].first, anchor, measure, event)
     negations = clause.of("negation")
@@ -222,9 +225,12 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue  # went bankrupt AFTER failing to pay
         if not event and keys[hit.first] in stance.refusing and _is_refused_by(passage, hit, anchor):
             continue
+        if not event and _leaves_unchanged(passage, hit):
+            continue
         if hit.key == "instead":
             told = passage.values_in(hit.last, anchor[0])  # statt 9 kostet es nun 12 Euro
-            if anchor[0] >= hit.last and "," not in keys[hit.last : anchor[0]] and not told:
+            apart = "," in keys[hit.last : anchor[0]] or bool(told) or _is_main(passage, clause, hit, anchor)
+            if anchor[0] >= hit.last and not apart:
                 return True
         elif not event and hit.first >= anchor[1] and keys[hit.first] in stance.nobody:
             continue  # of the 300 who were there, nobody was hurt
@@ -239,6 +245,27 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
                 return True
     return False
+
+
+def _leaves_unchanged(passage: Passage, hit: Hit) -> bool:
+    """Whether a word denies no figure but that anything of it changes: the price of 300 euros will NOT CHANGE."""
+    changing = passage.wording.stance.unchanging
+    near = passage.keys[max(0, hit.first - UNCHANGED_WITHIN) : hit.last + UNCHANGED_WITHIN]
+    return any(key in changing for key in near)
+
+
+def _is_main(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether a figure is told by a verb behind the one that another stands INSTEAD of: "STATT 86 Millionen KOSTET sie
+    104 Millionen", "STATT 86 Millionen werde sie 104 Millionen KOSTEN"."""
+    replaced = next((value for value in clause.values if value.first >= hit.last), None)
+    if replaced is None or replaced.last > anchor[0]:
+        return False
+    if replaced.last == anchor[0]:
+        return True  # kostet statt 86 Millionen 104 Millionen
+    if any(verb.first >= replaced.last for verb in clause.hits if verb.category in {"verb", "measure", "future"}):
+        return True
+    finite = _finite(passage.wording.code)
+    return any(key in finite for key in passage.keys[replaced.last : anchor[0]])
 
 
 def _is_refused_by(passage: Passage, hit: Hit, anchor: tuple[int, int]) -> bool:

@@ -30,6 +30,20 @@ def shared(
     return []
 
 
+def of_the_next_verb(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time behind a figure at tokens `anchor` dates only what a second German verb tells: "soll 86 Millionen
+    KOSTEN UND IM MAI öffnen"."""
+    if not passage.wording.stance.verb_last or period.first <= anchor[1]:
+        return False
+    coordinators = passage.wording.clauses.coordinators
+    ends = {
+        hit.last
+        for hit in clause.hits
+        if hit.category in {"verb", "measure"} and hit.first >= anchor[1] and not passage.capital(hit.first)
+    }
+    return any(passage.keys[at] in coordinators and at in ends for at in range(anchor[1], period.first))
+
+
 def _is_same_day(
     passage: Passage, clause: Clause, before: Clause, period: object, published: tuple[date, date] | None
 ) -> bool:

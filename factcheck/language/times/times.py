@@ -13,7 +13,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS, PERCENT
-from factcheck.language.times import beginnings, indirect, sharing, telldays
+from factcheck.language.times import beginnings, indirect, sharing, telldays, tolls
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
@@ -72,7 +72,10 @@ def when_of(
         periods = [
             period
             for period in periods
-            if period not in bases and not beginnings.dates_beginning(passage, clauses[at], period, anchor)
+            if period not in bases
+            and not beginnings.dates_beginning(passage, clauses[at], period, anchor)
+            and not sharing.of_the_next_verb(passage, clauses[at], period, anchor)
+            and not (measure in VICTIMS and tolls.dates_the_accident(passage, clauses[at], period, anchor))
         ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
@@ -359,6 +362,13 @@ def ahead(when: When | None, published: Publication) -> bool:
         and not when.assumed
         and when.since >= published[1]
     )
+
+
+def lasts_beyond(when: When | None, published: Publication) -> bool:
+    """Whether only the end of a time is told, and lies after the publication: what happened is not dated by that."""
+    if when is None or published is None or when.since is not None or when.until is None:
+        return False
+    return when.until > published[1]
 
 
 def _periods(clause: Clause) -> list[Located]:

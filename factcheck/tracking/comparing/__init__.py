@@ -7,6 +7,7 @@
 which nobody has put together, are held against each other by `compare_texts`.
 """
 
+from factcheck.tracking.comparing.anchors import FINAL
 from factcheck.tracking.comparing.explain import (
     GateRow,
     explain,
@@ -36,6 +37,7 @@ from factcheck.tracking.comparing.texts import Text, compare_texts
 __all__ = [
     "AGREEING",
     "CONTRADICTING",
+    "FINAL",
     "GATES",
     "Cause",
     "Finding",

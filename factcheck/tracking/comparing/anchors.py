@@ -33,6 +33,8 @@ _TOTALS = frozenset(
     | {"investment", "funding", "revenue", "profit", "loss", "exports", "imports", "trade", "damage", "fine", "births"}
     | {"stores_opened", "stores_closed", "hires", "layoffs", "emissions", "harvest", "output", "waste", "box_office"}
 )
+# What is settled on one day, and told for days after.
+FINAL = frozenset({"votes"})
 # What one does of oneself, and seldom: that it is done and that it is not are of one thing, though no place is named.
 _OF_ONESELF = frozenset({"resignation", "retirement", "confession", "acquittal"})
 _ONCE = frozenset({"founding", "birth", "death"})
@@ -41,7 +43,7 @@ _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
 
 def too_vague(case: Case) -> bool:
     """Whether the figures may be of different things, for all that the texts say."""
-    if case.measure is None or case.same_matter or anchored(case):
+    if case.measure is None or case.same_matter or case.one_story or anchored(case):
         return False
     key = case.measure.key
     if key in _TOTALS:
@@ -61,6 +63,8 @@ def steady_for(case: Case) -> int:
     """For how many days the figure can be taken to stand still where only publication dates it: the
     number of shops for a month, a total of sales for a week, a count of victims for a day."""
     if case.measure is None:
+        return WEEK
+    if case.measure.key in FINAL and case.one_story:
         return WEEK
     if stands_alone(case.measure.key):
         return 1

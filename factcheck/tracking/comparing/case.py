@@ -51,6 +51,7 @@ class Case:
     right: Side
     measure: MeasureEntry | None
     same_matter: bool
+    one_story: bool = False
     passed: tuple[Outcome, ...] = ()
 
     @property

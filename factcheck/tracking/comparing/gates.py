@@ -26,7 +26,12 @@ _CERTAIN = 0.95  # the confidence of a finding that nothing weakens: readers and
 
 
 def compare(
-    left: Side, right: Side, measures: Mapping[str, MeasureEntry] | None = None, *, same_matter: bool = False
+    left: Side,
+    right: Side,
+    measures: Mapping[str, MeasureEntry] | None = None,
+    *,
+    same_matter: bool = False,
+    one_story: bool = False,
 ) -> Finding:
     """Hold two assertions against each other. Never raises, always names a relation.
 
@@ -34,13 +39,15 @@ def compare(
     `same_matter`: somebody holds that both speak of one matter (an editor put both under a claim,
     or asks just that); then what the texts leave out is taken to be the same, at less confidence,
     where otherwise it is a gap that no contradiction is built on.
+    `one_story`: both articles tell one story, and each gives one such figure: then both are of one thing,
+    though nothing that they name says so. What else they leave out stays a gap.
     """
     known = built_in() if measures is None else measures
     key = left.assertion.measure or right.assertion.measure
-    case = Case(left, right, known.get(key) if key is not None else None, same_matter)
+    case = Case(left, right, known.get(key) if key is not None else None, same_matter, one_story)
     for gate in GATES:
         outcome = gate(case)
-        case = Case(left, right, case.measure, same_matter, (*case.passed, outcome))
+        case = replace(case, passed=(*case.passed, outcome))
         if outcome.relation is not None:
             return _finding(case, outcome.relation, outcome.cause, outcome.reason)
         if case.opposed is not None and gate is value.gate and case.doubts:

@@ -28,6 +28,8 @@ from factcheck.tracking.comparing.wording import Times, Wording
 
 _MILLION = Decimal(1_000_000)
 _ELIDED = re.compile(r"\bde (?=[aeiouéèêâ])")
+# The first and the last day, that one exclusive, of what a text calls early, mid- and late in a month.
+_THIRDS = {(1, 16): 0, (10, 21): 1, (16, 1): 2}
 _LOCALES = {"en": "en_GB"}  # days before months
 # UCUM writes some units as no reader would.
 _SYMBOLS = {
@@ -35,7 +37,7 @@ _SYMBOLS = {
     **{"[acr_us]": "acre", "[degF]": "°F", "Cel": "°C", "km2": "km²", "m2": "m²", "m3": "m³"},
     **{"By": "B", "kBy": "kB", "MBy": "MB", "GBy": "GB", "TBy": "TB", "Mpixel": "MP", "[HP]": "hp", "[mi_i]/h": "mph"},
     **{"kW.h": "kWh", "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh", "cm3": "cm³", "hm3": "hm³", "ug": "µg"},
-    **{"cm2": "cm²", "har": "ha"},
+    **{"cm2": "cm²", "har": "ha", "A.h": "Ah", "mA.h": "mAh", "W.h": "Wh", "N.m": "Nm"},
 }
 # Times of any length are told in words, as CLDR has them.
 _DURATIONS = {
@@ -214,6 +216,13 @@ def dated(since: object, until: object, times: Times, w: Wording) -> str:
     return _run_together(said) if w.code == "fr" else said
 
 
+def _third(start: date, end: date) -> int | None:
+    """Which part of a month a period is that a text calls its beginning, middle or end; None where it is none."""
+    if (start.day, end.day) in _THIRDS and (end - timedelta(days=1)).month == start.month:
+        return _THIRDS[start.day, end.day]
+    return None
+
+
 def _run_together(said: str) -> str:
     """French joins its prepositions to what follows: d’octobre, du 3 mai, au 3 mai."""
     joined = _ELIDED.sub("d’", said)
@@ -237,6 +246,9 @@ def _dated(since: object, until: object, times: Times, w: Wording) -> str:
     if kind:
         patterns = {"month": times.month, "part": times.part, "year": times.year}
         return patterns[kind].format(time=name)
+    third = _third(start, end)
+    if third is not None:
+        return times.thirds[third].format(time=_month(start, w))
     if last <= start:
         return times.day.format(time=_long(start, w))
     if start.day == end.day == 1:

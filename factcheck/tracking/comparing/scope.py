@@ -17,6 +17,7 @@ from factcheck.tracking.comparing.territories import WORLD, all_lie_in, share_gr
 
 _NAMED = ("products", "populations", "channels")
 _NOTHING: frozenset[str] = frozenset()
+_PRESUMED = 0.85  # and where only the story tells that both are of one thing
 _UNKNOWN = 0.75  # what is left of the confidence where one side is silent
 
 
@@ -78,6 +79,8 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
     if doubt is None and not _is_event(case) and too_vague(case):
         doubt = Doubt("not_comparable", "of_what")
         weight *= _UNKNOWN
+    if case.one_story:
+        weight *= _PRESUMED
     if terms_of(left_said) != terms_of(right_said) or occasions_differ(left_said, right_said):
         doubt = Doubt("different_scope", "terms_differ")
         result = "unknown"

@@ -18,12 +18,14 @@ from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
 from factcheck.tracking.comparing.moments import (
     MONTH,
+    WEEK,
     YEAR,
     Moment,
     event_date,
     moment,
     near,
     published,
+    same_origin,
     same_time,
 )
 
@@ -76,9 +78,17 @@ def _can_only_grow(case: Case) -> bool:
     return all(isinstance(v, Quantity) and v.change is None and not units.is_share(units.of(v)) for v in values)
 
 
-def _of_other_things(case: Case) -> bool:
-    """The dead of two accidents do not add up: a later, lower toll is another's."""
-    return case.measure is not None and stands_alone(case.measure.key) and not case.same_matter
+def _of_other_things(case: Case, a: Moment, b: Moment) -> bool:
+    """The dead of two accidents do not add up: a later, lower toll is another's, if not of one story in one week."""
+    if case.measure is None or case.same_matter or (case.one_story and a.hull(b).days <= WEEK):
+        return False
+    return stands_alone(case.measure.key)
+
+
+def _counted_anew(case: Case, a: Moment, b: Moment) -> bool:
+    """Whether victims are counted on two days: who tells the one toll may well tell the next."""
+    alone = case.measure is not None and stands_alone(case.measure.key)
+    return alone and not a.equals(b) and not same_origin(case.left, case.right)
 
 
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
@@ -100,13 +110,13 @@ def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Out
 
 def _cumulative(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     """Only times decide here whether a lower figure can be the earlier one."""
-    if same_time(case.left, case.right, MONTH, steady_for(case)):
+    if not _counted_anew(case, a, b) and same_time(case.left, case.right, MONTH, steady_for(case)):
         return Outcome(row("time", *shown, "same"), facts={"grows": True}, weight=weight)
     pair = intervals_of(case)
     if pair is None or pair[0].overlaps(pair[1]):
         return Outcome(row("time", *shown, "passes"), weight=weight)
     smaller, greater = (a, b) if pair[1].exceeds(pair[0]) else (b, a)
-    if greater.before(smaller) and _of_other_things(case):
+    if greater.before(smaller) and _of_other_things(case, a, b):
         return _apart(shown, a, b, "different_time", "may_be_two", weight)
     if greater.before(smaller):
         facts: dict[str, object] = {"grows": True, "earlier": "left" if greater is a else "right"}

@@ -41,7 +41,7 @@ OPENED = says(
         (
             "en",
             "The one says at least 100 million users in February 2015, the other 70 million in March 2015. "
-            "Users only add up, so both cannot be right.",
+            "The number of users only grows, so both cannot be right.",
         ),
         (
             "de",

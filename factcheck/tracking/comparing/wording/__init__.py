@@ -16,6 +16,7 @@ class Times:
 
     day: str  # {time}
     month: str
+    thirds: tuple[str, str, str]  # {time}: the beginning, the middle, the end of a month
     year: str
     part: str  # a quarter or a half
     span: str  # {first} {last}: months, years, or days as `span_day` puts them

@@ -64,6 +64,7 @@ WORDING = Wording(
     when=Times(
         day="on {time}",
         month="in {time}",
+        thirds=("in early {time}", "in mid-{time}", "in late {time}"),
         year="in {time}",
         part="in {time}",
         span="between {first} and {last}",
@@ -76,6 +77,7 @@ WORDING = Wording(
     due=Times(
         day="for {time}",
         month="for {time}",
+        thirds=("for early {time}", "for mid-{time}", "for late {time}"),
         year="for {time}",
         part="for {time}",
         span="between {first} and {last}",
@@ -88,6 +90,7 @@ WORDING = Wording(
     bare=Times(
         day="{time}",
         month="{time}",
+        thirds=("early {time}", "mid-{time}", "late {time}"),
         year="{time}",
         part="{time}",
         span="{first} to {last}",
@@ -202,7 +205,7 @@ WORDING = Wording(
         "be right.",
         "figures_exclude": "Both count the same and come to different figures, so both cannot be right.",
         "part_exceeds_whole": "A part cannot be more than the whole, so both cannot be right.",
-        "only_grows": "{Subject} only add up, so both cannot be right.",
+        "only_grows": "The number of {subject} only grows, so both cannot be right.",
     },
     causes={
         "number": "number",
