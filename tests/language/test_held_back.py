@@ -22,8 +22,8 @@ from tests.language.test_reading import NEWSROOM, differences, period
 from tests.language.test_values import PUBLISHED, meaning
 
 HELD_BACK = Path(__file__).parent / "held_back"
-# Percent right when the tables were first run. They may only rise.
-FLOORS = {"de": 86, "en": 90, "es": 79, "fr": 89, "id": 91}
+# Percent right at the last count. They may only rise.
+FLOORS = {"de": 87, "en": 92, "es": 85, "fr": 91, "id": 94}
 
 
 def rows(language: str) -> list[dict[str, Any]]:

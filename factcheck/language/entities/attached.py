@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from factcheck.language.entities import names, undergoers
+from factcheck.language.entities import names, titles, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
@@ -54,7 +54,7 @@ def _is_relatives(passage: Passage, clause: Clause, span: Span) -> bool:
     at = begins - 1
     while at > clause.first and (
         keys[at] == "'"
-        or names.is_title(passage, at)
+        or titles.is_title(passage, at)
         or (keys[at] in names.articles(code) and keys[at] not in reference.of)
     ):
         at -= 1

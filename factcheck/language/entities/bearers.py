@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.entities import datelines, names
+from factcheck.language.entities import datelines, names, titles
 from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Passage
@@ -91,7 +91,7 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         if _governing(passage, clause, start) is not None:
             refused = end
             continue
-        titled = start > index and (names.is_title(passage, start - 1) or names.is_office(passage, start - 1))
+        titled = start > index and (titles.is_title(passage, start - 1) or titles.is_office(passage, start - 1))
         if titled and ((keys[last] == "," and passage.capital(last + 1)) or (spoken and keys[last] == "(")):
             continue  # Kepala DINAS KESEHATAN KENDAL, Mira Lestari
         choice = None if start in figured else _choice(passage, clause, start, last, blocked)
@@ -198,7 +198,7 @@ def owns_next(passage: Passage, first: int, last: int) -> bool:
 def _choice(passage: Passage, clause: Clause, first: int, last: int, blocked: set[int]) -> int | None:
     """How sure it is that a clause is about the name at [first, last); None where it is not."""
     keys, code = passage.keys, passage.wording.code
-    begin = names.kind_begin(passage, first)  # der AUTOBAUER Talvio
+    begin = titles.kind_begin(passage, first)  # der AUTOBAUER Talvio
     alone = names.is_alone(passage, first, last) and begin == first
     if keys[last] in _pointing(code):
         return None
@@ -336,7 +336,7 @@ def _german_place(passage: Passage, clause: Clause, first: int, blocked: set[int
         return keys[at] != "," or at <= clause.first
     if at == clause.first and (names.is_common(passage, at) or keys[at] in clauses.openers):
         return True
-    return names.is_title(passage, at) or _is_finite(passage, clause, at)
+    return titles.is_title(passage, at) or _is_finite(passage, clause, at)
 
 
 def _is_finite(passage: Passage, clause: Clause, index: int) -> bool:

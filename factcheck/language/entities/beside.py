@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.language.entities import names
+from factcheck.language.entities import names, titles
 from factcheck.language.glossary import Named
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Passage
@@ -41,7 +41,7 @@ def has_person_behind(passage: Passage, named: Named, spoken: Collection[int]) -
     if not ends or keys[ends] != "," or keys[ends + 1] in passage.wording.clauses.coordinators:
         return False
     return keys[_governing(passage, named)] in names.owner(passage.wording.code) or any(
-        names.is_role(passage, at) for at in range(max(0, named.first - ROLE_WITHIN), named.first)
+        titles.is_role(passage, at) for at in range(max(0, named.first - ROLE_WITHIN), named.first)
     )
 
 

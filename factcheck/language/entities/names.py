@@ -6,6 +6,15 @@ from collections.abc import Collection
 from functools import cache
 
 from factcheck.language import langs
+from factcheck.language.entities.titles import (
+    is_acronym,
+    is_kind,
+    is_office,
+    is_role,
+    is_title,
+    offices,
+    titles,
+)
 from factcheck.language.langs import wording
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.tokens import QUOTES
@@ -24,8 +33,6 @@ BEHIND_PARTICLES = frozenset({"der", "den", "la"})  # Ursula von DER Leyen
 SMALL_WORD = 3  # letters of a word that belongs to no name, whatever its capital: THE Hague
 JOINING = frozenset("-&+'")
 SMALL_WITHIN = 4  # tokens of small words inside a hyphenated name: Saint-Cyr-SUR-LOIRE
-OFFICE_WITHIN = 3  # tokens from a title to its office: ministre de la DÉFENSE
-SHORTEST_TITLE = 4  # letters of a title that ends a German compound: AußenMINISTER
 PERSON_PARTS = 2  # words of a German person's name behind a title, with the noun that may follow: Minister Karl Bremer
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
 NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nis")
@@ -43,7 +50,7 @@ def _common(code: str) -> frozenset[str]:
 @cache
 def plain_words(code: str) -> frozenset[str]:
     """Common words that no small word joins to a name behind them: the, however; not the "de" of De la Torre."""
-    return _common(code) - _generic(code) - _titles(code)
+    return _common(code) - _generic(code) - titles(code)
 
 
 @cache
@@ -65,7 +72,7 @@ def _number_signs(code: str) -> frozenset[str]:
 @cache
 def _leading(code: str) -> frozenset[str]:
     """Common words and titles, behind which a name begins."""
-    return _common(code) | _titles(code)
+    return _common(code) | titles(code)
 
 
 @cache
@@ -100,23 +107,6 @@ def _particles(code: str) -> frozenset[str]:
 
 
 @cache
-def _titles(code: str) -> frozenset[str]:
-    return frozenset(part for title in wording(code).speaking.titles for part in title.split())
-
-
-@cache
-def _title_ends(code: str) -> tuple[str, ...]:
-    """What a German compound ends in that is a title: AußenMINISTER."""
-    compounds = wording(code).inflection.compounds
-    return tuple(title for title in _titles(code) if len(title) >= SHORTEST_TITLE) if compounds else ()
-
-
-@cache
-def _offices(code: str) -> frozenset[str]:
-    return frozenset(wording(code).speaking.offices)
-
-
-@cache
 def _generic(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.generic)
 
@@ -131,67 +121,18 @@ def _name_ends(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.name_ends)
 
 
-def is_title(passage: Passage, index: int) -> bool:
-    """Whether a word says what somebody is, and is no part of a name: minister."""
-    return passage.keys[index] in _titles(passage.wording.code)
-
-
-def is_hyphened_title(passage: Passage, index: int) -> bool:
-    """The same, where it is two words with a hyphen, the second of which stands at `index`: porte-PAROLE."""
-    keys = passage.keys
-    return index > 1 and keys[index - 1] == "-" and f"{keys[index - 2]}-{keys[index]}" in _titles(passage.wording.code)
-
-
-def is_role(passage: Passage, index: int) -> bool:
-    """The same, also grown together with of what: Außenminister, EPI-Managers."""
-    if is_title(passage, index):
-        return True
-    ends = _title_ends(passage.wording.code)
-    return bool(ends) and passage.keys[index].removesuffix("s").endswith(ends) and passage.capital(index)
-
-
-def _is_kind(passage: Passage, index: int) -> bool:
-    """Whether a German noun only says what the name behind it names: die FÄHRE Aurelia, des AUTOBAUERS Talvio."""
-    exact, ends = _kinds(passage.wording.code)
-    if not exact or not (passage.capital(index + 1) or passage.keys[index + 1] in QUOTES):
-        return False
-    key = passage.keys[index]
-    forms_ = (key, key.removesuffix("s"), key.removesuffix("n"))
-    return any(form in exact or (form.endswith(ends) and form not in ends) for form in forms_)
-
-
-def kind_begin(passage: Passage, first: int) -> int:
-    """Where the noun stands that says what a name at `first` names, or the name itself where none does."""
-    return first - 1 if first and passage.capital(first - 1) and _is_kind(passage, first - 1) else first
-
-
-@cache
-def _kinds(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The nouns behind which a name of their kind begins, and what compounds end in that are such nouns."""
-    reference = wording(code).reference
-    ends = (*(word for word in reference.kinds if len(word) >= SHORTEST_TITLE), *reference.kind_ends)
-    return frozenset(reference.kinds).difference(reference.kind_ends), ends
-
-
-def is_office(passage: Passage, index: int) -> bool:
-    """Whether a word only says what somebody is minister of: Menteri KEUANGAN, ministre de la DÉFENSE."""
-    if passage.keys[index] not in _offices(passage.wording.code):
-        return is_title(passage, index - 1) and _is_acronym(passage, index) and passage.capital(index + 1)
-    return any(is_title(passage, at) for at in range(max(0, index - OFFICE_WITHIN), index))
-
-
 def bare_begin(passage: Passage, first: int, last: int) -> int:
     """Where the name begins in a run of capitals, behind common words, titles and offices. Only the first word of a
     sentence has its capital by that alone: of INDEKS Harga Saham Gabungan all others are the name."""
     if first < last - 1 and _is_own_noun(passage, first):
         return first
     keys, code = passage.keys, passage.wording.code
-    leading, titles, offices = _leading(code), _titles(code), _offices(code)
+    leading, named, posts = _leading(code), titles(code), offices(code)
     while first < last and (
         keys[first] in leading
-        or ((keys[first] in offices or keys[first - 1] in titles) and is_office(passage, first))
+        or ((keys[first] in posts or keys[first - 1] in named) and is_office(passage, first))
         or (first < last - 1 and is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
-        or (first < last - 1 and _is_kind(passage, first))
+        or (first < last - 1 and is_kind(passage, first))
     ):
         first += 1
         if first < last and passage.keys[first] == "-":
@@ -213,7 +154,7 @@ def _person_begin(passage: Passage, first: int, last: int) -> int:
     """Where the name of who speaks begins in a run of capitals, behind what he is: EPI-Managers CHRIS SCHEUERMANN."""
     first = bare_begin(passage, first, last)
     while first < last - 1:
-        if is_role(passage, first) or is_office(passage, first) or _is_kind(passage, first):
+        if is_role(passage, first) or is_office(passage, first) or is_kind(passage, first):
             first += 1
         elif passage.keys[first + 1] == "-" and is_role(passage, first + 2) and first + 3 < last:
             first += 3
@@ -424,7 +365,7 @@ def _is_described(passage: Passage, clause: Clause, first: int, last: int) -> bo
 
 def stands_by_itself(passage: Passage, first: int, *, counted: bool = True) -> bool:
     """Whether a word with a capital is a name by itself, and does not only begin its sentence."""
-    if not begins_sentence(passage, first) or _is_acronym(passage, first):
+    if not begins_sentence(passage, first) or is_acronym(passage, first):
         return True
     return verb_behind(passage, first + 1, counted=counted) or _is_quoted(passage, first)
 
@@ -437,7 +378,7 @@ def _is_quoted(passage: Passage, index: int) -> bool:
         return False
     before = index - 2
     if passage.wording.inflection.compounds:
-        return _is_kind(passage, before)
+        return is_kind(passage, before)
     return keys[before].isalpha() and verb_behind(passage, index + 2, counted=False)
 
 
@@ -458,7 +399,7 @@ def _is_listed(clause: Clause, index: int) -> bool:
 
 def _behind_office(passage: Passage, first: int, last: int) -> int:
     """Where a name begins in a run of capitals that tells an office first: NATO Secretary General KARL BREMER."""
-    if last - first > PERSON_PARTS + 1 and _is_acronym(passage, first):
+    if last - first > PERSON_PARTS + 1 and is_acronym(passage, first):
         for at in range(last - PERSON_PARTS, first + 1, -1):
             if is_title(passage, at - 1):
                 return at
@@ -500,12 +441,6 @@ def _behind_names(code: str) -> frozenset[str]:
     return frozenset((*data.reference.functional, *data.gaining, *data.losing))
 
 
-def _is_acronym(passage: Passage, index: int) -> bool:
-    """Whether a word stands in capitals, and the next one does not: MIUI has …, and not a headline in capitals."""
-    written, behind = passage.slice(index, index + 1), passage.tokens.starts[index + 1]
-    return len(written) > 1 and written.isupper() and not passage.text[behind : behind + 2].isupper()
-
-
 def inside_word(passage: Passage, index: int) -> bool:
     """Whether a token is a later part of a hyphenated word: the Mail in E-Mail."""
     return index > 0 and passage.keys[index - 1] == "-" and passage.tokens.glued(index)
@@ -521,7 +456,7 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
     """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
     if is_alone(passage, first, last):
         before = passage.keys[first - 1] if first else ""
-        if before in articles and _is_acronym(passage, first):
+        if before in articles and is_acronym(passage, first):
             return True  # die NATO
         if before in articles or (
             before.isalpha()

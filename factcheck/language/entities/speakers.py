@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.entities import names
+from factcheck.language.entities import names, titles
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places, Quantity
@@ -147,16 +147,16 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
                 Said(known.last, reference.first, reference.last) if reference.key == "person" and known.last else None
             )
     near = min(last, index + TITLE_REACH)
-    titles = [at for at in range(index, near) if names.is_title(passage, at)]
-    reach = min(last, index + (TITLE_REACH * 2 if titles else TITLE_REACH))
+    titled = [at for at in range(index, near) if titles.is_title(passage, at)]
+    reach = min(last, index + (TITLE_REACH * 2 if titled else TITLE_REACH))
     for named in passage.named_in(index, reach):
         if named.entry.kind == "person":
             return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     told = _described(passage, index, last, known) if hit.category == "according" else None
     if told is not None:
         return told
-    if titles:
-        return _titled(passage, titles[0], index, reach, known)
+    if titled:
+        return _titled(passage, titled[0], index, reach, known)
     for named in passage.named_in(index, min(last, index + 2)):
         return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     described = passage.keys[index] in passage.wording.reference.articles or passage.keys[index + 1] == "'"
@@ -205,7 +205,7 @@ def _has_role(passage: Passage, first: int, last: int) -> bool:
     """Whether a word in tokens [first, last) says what somebody is, and none whose: her lawyer."""
     if passage.keys[first] not in passage.wording.reference.articles:
         return False
-    return any(names.is_title(passage, at) or names.is_hyphened_title(passage, at) for at in range(first, last))
+    return any(titles.is_title(passage, at) or titles.is_hyphened_title(passage, at) for at in range(first, last))
 
 
 def _past_recipient(passage: Passage, index: int, last: int) -> int:
@@ -334,7 +334,7 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
             if reference.key == "person" and known.last:
                 return Said(known.last, reference.first, reference.last), True
             return None, True
-    if names.is_title(passage, at - 1):
+    if titles.is_title(passage, at - 1):
         house = passage.named_in(max(first, at - TITLE_REACH), at)
         if house:
             return Said(house[-1].entry.name, house[-1].first, house[-1].last, house[-1].entry), True

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
-from factcheck.language.entities import ages, bearers, beside, datelines, names, undergoers
+from factcheck.language.entities import ages, bearers, beside, datelines, names, titles, undergoers
 from factcheck.language.entities.beside import COMPANY
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
@@ -225,7 +225,7 @@ def _of_itself(
         if passage.slice(said.first, said.last) != said.name:
             continue  # a person named more fully before
         before = passage.keys[said.first - 1]
-        if names.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
+        if titles.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
             continue  # the minister Karl Bremer said it, the police of Norvik
         if passage.wording.inflection.compounds and before.isalpha():
             continue  # der KONZERN sagte

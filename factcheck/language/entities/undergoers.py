@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from factcheck.language.entities import appositions, names
+from factcheck.language.entities import appositions, names, titles
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places
 from factcheck.language.passage import Clause, Passage
@@ -136,7 +136,7 @@ def _begins_named(passage: Passage, index: int) -> bool:
     if passage.capital(index):
         return True
     key = passage.keys[index]
-    return names.is_title(passage, index) and key.isalpha() and passage.capital(index + 1)
+    return titles.is_title(passage, index) and key.isalpha() and passage.capital(index + 1)
 
 
 def _told(clause: Clause, first: int) -> int:
@@ -197,7 +197,7 @@ def stands_in(passage: Passage, clause: Clause, start: int, inside: frozenset[st
     inside = _inside(passage.wording.code) if inside is None else inside
     at = bisect_left(passage.tokens.starts, start, clause.first, clause.last) - 1
     articles = names.articles(passage.wording.code)
-    while at >= clause.first and (passage.capital(at) or passage.keys[at] in articles or names.is_title(passage, at)):
+    while at >= clause.first and (passage.capital(at) or passage.keys[at] in articles or titles.is_title(passage, at)):
         if passage.keys[at] in inside:
             return True
         at -= 1
@@ -236,7 +236,7 @@ def _is_attribute(passage: Passage, name: Mention) -> bool:
     if passage.capital(behind):
         return False
     one = " " not in name.name
-    return (one and names.is_title(passage, behind)) or any(
+    return (one and titles.is_title(passage, behind)) or any(
         hit.first == behind and hit.category == "measure" and hit.key in PERSONS
         for hit in passage.hits_in(behind, behind + 1)
     )
@@ -261,7 +261,7 @@ def _next_owner(passage: Passage, first: int, last: int) -> int:
         if (
             passage.keys[at] in of
             and key.isalpha()
-            and not (passage.capital(at - 1) or names.is_title(passage, at - 1))
+            and not (passage.capital(at - 1) or titles.is_title(passage, at - 1))
         ):
             return at
     return last
@@ -294,7 +294,7 @@ def _last_described(passage: Passage, found: Sequence[Mention]) -> Mention | Non
     basketball player WAYDE SIMS"."""
     if len(found) > 1 and found[1].span is not None:
         at = bisect_left(passage.tokens.starts, found[1].span.start, 0, passage.tokens.count)
-        if names.is_title(passage, at - 1) or _is_role(passage, found[0], at):
+        if titles.is_title(passage, at - 1) or _is_role(passage, found[0], at):
             return found[1]
     return found[0] if found else None
 

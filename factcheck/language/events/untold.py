@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.language import measures
-from factcheck.language.entities import appositions, names, undergoers
+from factcheck.language.entities import appositions, names, titles, undergoers
 from factcheck.language.eventrules import PUBLISHED, Event
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
@@ -273,7 +273,7 @@ def to_an_office(passage: Passage, clause: Clause, verb: Hit) -> bool:
     begins = min(clause.last, verb.last + NAME_WITHIN)
     to = next((at for at in range(verb.last + 1, begins) if passage.keys[at] in passage.wording.to_office), None)
     return to is not None and any(
-        names.is_title(passage, at) or passage.keys[at].endswith(passage.wording.offices)
+        titles.is_title(passage, at) or passage.keys[at].endswith(passage.wording.offices)
         for at in range(to + 1, min(clause.last, to + OFFICE_WITHIN))
     )
 
@@ -281,7 +281,7 @@ def to_an_office(passage: Passage, clause: Clause, verb: Hit) -> bool:
 def takes_a_post(passage: Passage, clause: Clause, verb: Hit) -> bool:
     """Whether somebody takes over as a coach or head, and buys nothing: TRAINER Karl Holm übernahm den FC Torvik."""
     clubs, last = passage.wording.clubs, min(clause.last, verb.last + NAME_WITHIN)
-    return any(names.is_title(passage, at) for at in range(clause.first, verb.first)) or any(
+    return any(titles.is_title(passage, at) for at in range(clause.first, verb.first)) or any(
         passage.keys[at] in clubs for at in range(verb.last, last)
     )
 
