@@ -54,7 +54,6 @@ class Lookalikes:
             frozenset((*language.bounds.and_, *language.bounds.or_)),
             frozenset(language.numbers.of),
         )
-        self._plural_labels = frozenset((label,) for label in language.ranks.labels if label.isalpha())
         self._aged = frozenset(language.numbers.aged)
         self._aged_never = frozenset(language.numbers.aged_never)
         self._tables = frozenset(language.ranks.tables)
@@ -102,7 +101,7 @@ class Lookalikes:
             counts = keys[telephone] in self._counted or self._units.after(tokens, telephone) is not None
             if telephone > index and not (counts and key[0] not in "0" and before not in ("(", "+")):
                 return telephone
-        if keys[index + 1] == "s" and keys[index + 2] != "-" and self._tells_ages(tokens, index):
+        if keys[index + 1] == "s" and keys[index + 2] != "-" and self._is_aged(tokens, index):
             return index
         if tokens.glued(index) and before:
             if before in _GLUE:
@@ -141,14 +140,18 @@ class Lookalikes:
         return index
 
     def _is_aged(self, tokens: Tokens, index: int) -> bool:
-        """Whether a hyphen joins an age to who is so old: the UNDER-30S. A team has a capital: the Under-21s; and
-        some are called so: the under-18s team."""
+        """Whether an "over" or "under" before an age makes people of it that old: free for OVER-60s, the under 25s. A
+        team has a capital, the Under-21s, and some are called so, the under-18s TEAM; without a hyphen a noun behind
+        may be of that decade."""
         keys = tokens.keys
-        if keys[index - 1] != "-" or keys[index - 2] not in self._aged or not tokens.glued(index - 1):
+        if len(keys[index]) > 2 or keys[index + 1] != "s" or not tokens.glued(index + 1):
             return False
-        if keys[index + 1] != "s" or keys[index + 2] in self._aged_never:
+        hyphen = keys[index - 1] == "-" and tokens.glued(index - 1) and tokens.glued(index)
+        bound, behind = index - 1 - hyphen, keys[index + 2]
+        if keys[bound] not in self._aged or behind in self._aged_never:
             return False
-        return tokens.glued(index + 1) and tokens.text[tokens.starts[index - 2]].islower()
+        of_decade = not hyphen and behind.isalnum() and behind not in self._no_nouns
+        return not of_decade and tokens.text[tokens.starts[bound]].islower()
 
     def _is_counted_on(self, tokens: Tokens, index: int) -> bool:
         """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17."""
@@ -168,20 +171,6 @@ class Lookalikes:
             return False
         small = len(keys[index]) == len(keys[behind]) == 1
         return small and self._units.after(tokens, behind + 1) is None and keys[behind + 1] not in ("x", "×", "^")
-
-    def _tells_ages(self, tokens: Tokens, index: int) -> bool:
-        """Whether an "over" or "under" before an age makes people of it that old: free for OVER-60s, the under 25s. A
-        team's name has a capital."""
-        keys = tokens.keys
-        if len(keys[index]) > 2 or keys[index + 1] != "s" or not tokens.glued(index + 1):
-            return False
-        hyphen = keys[index - 1] == "-" and tokens.glued(index)
-        found = self._quantities.bounding.before(tokens, index, 0)
-        if found is None or found[0] not in ("over", "under") or index - found[1] != 1 + hyphen:
-            return False
-        if keys[index + 2].isalnum() and keys[index + 2] not in self._no_nouns:
-            return False  # the over-50s market
-        return tokens.text[tokens.starts[found[1]]].islower()
 
     def _is_resolution(self, tokens: Tokens, at: int) -> bool:
         """Whether the K behind a figure is that of a screen or film: 4K video. So many thousand followers are
@@ -250,8 +239,7 @@ class Lookalikes:
         if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
             return index
         if keys[at] in self._dates.decade_endings:
-            aged = self._is_aged(tokens, index) or self._tells_ages(tokens, index)
-            return index if aged else at + 1  # in his 40s
+            return index if self._is_aged(tokens, index) else at + 1  # in his 40s
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
@@ -297,7 +285,7 @@ class Lookalikes:
         if labelled is None and self._labels_many.before(keys, number.first) is not None:
             return self._past_several(tokens, number)
         if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
-            return self._past_labels(tokens, number) if self._is_plural_label(tokens, number) else 0
+            return 0
         if keys[number.last] in self._counted or self._times.at(keys, number.last) is not None:
             return 0  # also a figure 4.5 TIMES the official one
         unit = self._units.after(tokens, number.last)
@@ -309,11 +297,6 @@ class Lookalikes:
         while keys[last] in ("-", "/") and tokens.glued(last) and tokens.glued_digits(last + 1):
             last += 2
         return self._past_labels(tokens, number) or last
-
-    def _is_plural_label(self, tokens: Tokens, number: Number) -> bool:
-        """Whether several are named: SECTIONS 3 to 5."""
-        key = tokens.keys[number.first - 1]
-        return key.endswith("s") and (key[:-1],) in self._plural_labels and number.plain
 
     def _past_labels(self, tokens: Tokens, number: Number) -> int:
         """The token behind the second of two figures with a label: Artikel 3 BIS 5, chapters 4 AND 5; 0 where none
