@@ -61,7 +61,8 @@ def of_one_thing(doubtful: Sequence[Pair], said: Iterable[Sequence[Said]]) -> se
     stories = _stories({one.version_id for pair in pairs for one in pair})
     near = [pair for pair in pairs if _may_be_one(*(stories.get(one.version_id) for one in pair))]
     passages = _passages({one.version_id for pair in near for one in pair})
-    return {(left.key, right.key) for left, right in near if _is_retold(left, right, passages)}
+    told = {pk: terms.merged(words for _, _, words in sentences) for pk, sentences in passages.items()}
+    return {(left.key, right.key) for left, right in near if _is_retold(left, right, told, passages)}
 
 
 def _alone(said: Iterable[Sequence[Said]]) -> frozenset[str]:
@@ -104,9 +105,14 @@ def _passages(versions: Iterable[int]) -> Mapping[int, list[tuple[int, int, term
     return {pk: [(start, end, words) for start, end, words, _figures in passages] for pk, passages in rows}
 
 
-def _is_retold(left: Said, right: Said, passages: Mapping[int, list[tuple[int, int, terms.Terms]]]) -> bool:
-    stories = [terms.merged(words for _, _, words in passages[one.version_id]) for one in (left, right)]
-    if terms.likeness(*stories) < SAME_STORY:
+def _is_retold(
+    left: Said,
+    right: Said,
+    told: Mapping[int, terms.Terms],
+    passages: Mapping[int, list[tuple[int, int, terms.Terms]]],
+) -> bool:
+    """Whether two articles, whose terms are in `told`, tell one story, and two of their passages the same of it."""
+    if terms.likeness(told[left.version_id], told[right.version_id]) < SAME_STORY:
         return False
     own = [
         terms.merged(words for start, end, words in passages[one.version_id] if start < one.end and one.start < end)
