@@ -596,6 +596,13 @@ UNITS = UnitWords(
         "aufeinanderfolgende", "aufeinanderfolgenden"),
 )  # fmt: skip
 
+# Games that a number names, of which nothing is counted.
+_GAMES = (
+    *(f"{of} - {game}" for of in ("8", "9", "10") for game in ("ball", "ball-billard")), "3 - band",
+    *(f"{many} gegen {many}" for many in ("zwei", "drei", "vier", "fünf", "sieben", "2", "3", "4", "5", "7")),
+    "elf gegen elf",
+)  # fmt: skip
+
 RANKS = RankWords(
     moments=words(
         "minute, spieltag, runde, jahrestag, geburtstag, stock, obergeschoss, etage, auflage, ausgabe, spiel",
@@ -662,7 +669,7 @@ RANKS = RankWords(
     doubtful=("achten", "achte", "achtes"),
     idioms=("an dritte", "von dritten", "durch dritte", "mit dritten", "gegenüber dritten", "ersten pfosten",
         "zweiten pfosten", "unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
-        "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty"),
+        "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty", *_GAMES),
     before_only=("als",),
     in_time=("erstes",),
     behind_only=("und einzige", "und einziger", "und einziges", ", der", ", die", ", das"),

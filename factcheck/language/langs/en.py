@@ -506,6 +506,16 @@ UNITS = UnitWords(
     per=("per", "a", "an"),
 )  # fmt: skip
 
+_SIDES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+# Games that a number names, of which nothing is counted.
+_GAMES = (
+    *(f"{of} - {ball}" for of in ("four", "three", "eight", "nine", "ten", "8", "9", "10")
+      for ball in ("ball", "balls")),
+    "magic eight ball", "three - cushion", "3 - cushion", "rugby 7s",
+    *(f"{many} - a - side" for many in (*_SIDES, *map(str, range(2, 12)))),
+    *(f"{many} - on - {many}" for many in (*_SIDES, *map(str, range(2, 12)))),
+)  # fmt: skip
+
 RANKS = RankWords(
     levels=("level",),
     moments=words(
@@ -574,7 +584,7 @@ RANKS = RankWords(
         "third countries", "third states",
         "one another", "one - on - one", "one - to - one", "one by one", "zero - sum", "fifty - fifty", "catch - 22",
         "nine - to - five", "nine to five", "cloud nine", "seven seas", "six feet under", "in two minds",
-        "two - faced", "two - way"),
+        "two - faced", "two - way", *_GAMES),
     not_ranks=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "class", "-class", "hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree",
         "world war",

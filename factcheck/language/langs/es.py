@@ -389,6 +389,16 @@ UNITS = UnitWords(
     per=("por",),
 )  # fmt: skip
 
+# Games that a number names, of which nothing is counted.
+_GAMES = (
+    *(f"{of} cuatro bolas" for of in ("los", "el", "del", "en", "al", "a")),
+    "billar a tres bandas", "billar a bola nueve", "bola nueve", "bola ocho", "bola diez",
+    *(f"{game} {many}" for game in ("fútbol", "futbol", "rugby a", "fútbol a", "hockey a", "balonmano a")
+      for many in ("cinco", "seis", "siete", "ocho", "nueve", "once", "trece", "quince",
+                   "5", "6", "7", "8", "9", "11", "13", "15")),
+    *(f"{many} contra {many}" for many in ("dos", "tres", "cuatro", "cinco", "siete", "2", "3", "4", "5", "7")),
+)  # fmt: skip
+
 RANKS = RankWords(
     levels=("nivel",),
     moments=words(
@@ -431,7 +441,7 @@ RANKS = RankWords(
     idioms=("a terceros", "de terceros", "por terceros", "con terceros", "terceros países", "primer palo",
         "segundo palo",
         "en primer lugar ,", "en segundo lugar ,", "en tercer lugar ,", "de primera mano", "de segunda mano",
-        "en primera instancia"),
+        "en primera instancia", *_GAMES),
 )  # fmt: skip
 
 DATES = DateWords(

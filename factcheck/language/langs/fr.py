@@ -492,6 +492,16 @@ _AGES = tuple(
     for ten in ("vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine")
 )  # as "in his 40s"
 
+# Games that a number names, of which nothing is counted.
+_GAMES = (
+    *(f"{of} balles" for of in ("en quatre", "des quatre", "du quatre", "le quatre", "les quatre")),
+    "quatre - balles", "billard à neuf boules", "billard à huit boules", "billard à trois bandes", "trois - bandes",
+    *(f"{game} à {many}" for game in ("rugby", "football", "foot", "hockey", "beach soccer", "handball")
+      for many in ("trois", "cinq", "sept", "huit", "neuf", "dix", "onze", "treize", "quinze",
+                   "3", "5", "7", "8", "9", "10", "11", "13", "15")),
+    *(f"{many} contre {many}" for many in ("deux", "trois", "quatre", "cinq", "sept", "onze", "2", "3", "4", "5", "7")),
+)  # fmt: skip
+
 RANKS = RankWords(
     levels=("niveau",),
     moments=words(
@@ -542,7 +552,7 @@ RANKS = RankWords(
         "au second plan", "de première main", "de seconde main", "premiers secours", "premiers soins",
         "dans un premier temps", "dans un deuxième temps", "dans un second temps", "du premier coup", "à deux pas",
         "premier venu", "à première vue", "aux quatre coins", "entre quatre yeux", "à quatre pattes",
-        "un de ces quatre"),
+        "un de ces quatre", *_GAMES),
     reflexive=("se", "s", "y", "en", "l", "le", "la", "les"),
     behind_only=("à", "et seul", "et seule", "et unique"),
     infinitives=("er", "ir", "re"),

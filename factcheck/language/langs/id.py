@@ -304,6 +304,15 @@ UNITS = UnitWords(
     per=("per",),
 )  # fmt: skip
 
+# Games that a number names, of which nothing is counted.
+_GAMES = (
+    *(f"{game} {many} bola" for game in ("permainan", "format", "sesi", "laga", "nomor", "pertandingan", "biliar")
+      for many in ("empat", "tiga", "delapan", "sembilan", "sepuluh", "4", "8", "9", "10")),
+    *(f"bola {many}" for many in ("delapan", "sembilan", "sepuluh")), "sepak bola tujuh", "sepak bola lima",
+    *(f"{game} {many} lawan {many}" for game in ("basket", "bola basket", "sepak bola", "format")
+      for many in ("dua", "tiga", "empat", "lima", "tujuh", "2", "3", "4", "5", "7")),  # else a score: 2 lawan 2
+)  # fmt: skip
+
 RANKS = RankWords(
     levels=("level",),
     moments=words(
@@ -326,7 +335,7 @@ RANKS = RankWords(
     idioms=(
         "berlipat dua", "roda dua", "roda tiga", "roda empat", "roda enam", "kaki lima", "kaki seribu",
         "pertama - tama", "satu sama lain", "pihak ketiga",
-        "satu-satunya"),
+        "satu-satunya", *_GAMES),
     superlatives=(
         "terbesar", "terbaik", "tertinggi", "terkaya", "tercepat", "terpanjang", "terkuat", "terbanyak", "terkecil",
         "terendah",

@@ -260,8 +260,7 @@ class ValueReader:
             return clock or number.last
         if labelled := self._lookalikes.past_label(tokens, number):
             return labelled
-        passed = 0 if number.digits else self._ranks.idiom(tokens, number)
-        passed = passed or self._titles.past(tokens, number)
+        passed = self._ranks.idiom(tokens, number) or self._titles.past(tokens, number)
         if passed:
             return passed
         if number.digits:
