@@ -3,7 +3,8 @@
     python -m tests.benchmarks.reading_speed [--news FILE] [--rounds 5] [--longest 5000000] [--most 100000]
 
 Reads the sentences of the golden tables, each of which says something to be read; and those of a file of news,
-most of which do not: JSON Lines with a sentence under the code of each language. Times are those of the processor
+most of which do not, each by itself and then whole articles, as a newsroom reads them: JSON Lines with a sentence under
+the code of each language, and under "doc" what tells the article that it is of. Times are those of the processor
 on one core, so that others on the machine matter less; of several rounds the median counts. quantulum3 and
 dateparser come with requirements/bench.txt; without them only their lines are missing. Needs no database.
 """
@@ -67,7 +68,8 @@ def a_turn(work: Callable[[], object]) -> float:
 
 
 def a_second(readers: dict[str, Reader], texts: dict[str, list[str]], rounds: int) -> dict[str, float]:
-    """How many of its texts each reader reads in a second: the median of some rounds, in which they take turns."""
+    """How many times in a second each reader could read its texts: the median of some rounds, in which they take
+    turns."""
     needed: dict[str, list[float]] = {name: [] for name in readers}
     for turn in range(rounds + 1):
         for name, reader in readers.items():
@@ -75,7 +77,7 @@ def a_second(readers: dict[str, Reader], texts: dict[str, list[str]], rounds: in
             needed[name] += [taken] if turn else []  # the first turn only warms up
         gc.freeze()  # what one reader keeps in memory is not searched for waste while another reads
     gc.unfreeze()
-    return {name: len(texts[name]) / statistics.median(times) for name, times in needed.items()}
+    return {name: 1 / statistics.median(times) for name, times in needed.items()}
 
 
 def others() -> Iterator[tuple[str, Reader]]:
@@ -126,20 +128,26 @@ def sizes(first: int, last: int) -> Iterable[int]:
     yield last
 
 
-def news(path: Path, code: str) -> list[str]:
-    """The sentences of one language in a file of news."""
+def news(path: Path, code: str) -> dict[str, list[str]]:
+    """The sentences of one language in a file of news, by the article that they are of."""
+    articles: dict[str, list[str]] = {}
     with path.open(encoding="utf-8") as lines:
-        return [row[code] for row in map(json.loads, lines) if code in row]
+        for row in map(json.loads, lines):
+            if code in row:
+                articles.setdefault(str(row.get("doc", "")), []).append(row[code])
+    return articles
 
 
-def speed(english: list[str], what: str, rounds: int) -> None:
-    print(f"English sentences a second, {len(english)} {what}")
+def speed(english: list[str], count: int, what: str, rounds: int) -> None:
+    """Print how many sentences each reader reads in a second of these texts, which have so many."""
+    print(f"English sentences a second, {count} {what}")
     readers: dict[str, Reader] = {
         "read: assertions": lambda text: read(text, "en", PUBLISHED),
         "read_values: figures, dates, places": lambda text: read_values(text, "en", PUBLISHED),
         **dict(others()),
     }
-    figures = a_second(readers, dict.fromkeys(readers, english), rounds)
+    times = a_second(readers, dict.fromkeys(readers, english), rounds)
+    figures = {name: figure * count for name, figure in times.items()}
     ours = figures["read: assertions"]
     for name, figure in figures.items():
         print(f"  {name:38}{figure:9,.0f}   read is {ours / figure:6.2f} times as fast")
@@ -150,8 +158,9 @@ def speed_in_each(rounds: int) -> None:
     by_language: dict[str, Reader] = {
         code: lambda text, code=code: read(text, code, PUBLISHED) for code in langs.codes()
     }
-    for code, figure in a_second(by_language, {code: sentences(code) for code in by_language}, rounds).items():
-        print(f"  {code:38}{figure:9,.0f}")
+    texts = {code: sentences(code) for code in by_language}
+    for code, figure in a_second(by_language, texts, rounds).items():
+        print(f"  {code:38}{figure * len(texts[code]):9,.0f}")
 
 
 def growth_with_length(longest: int) -> None:
@@ -193,9 +202,14 @@ def main() -> None:
     arguments.add_argument("--longest", type=int, default=5_000_000, help="characters of the longest text")
     arguments.add_argument("--most", type=int, default=100_000, help="aliases of the largest glossary")
     given = arguments.parse_args()
-    speed(sentences("en"), "of the tables", given.rounds)
+    golden = sentences("en")
+    speed(golden, len(golden), "of the tables", given.rounds)
     if given.news is not None:
-        speed(news(given.news, "en"), "of news", given.rounds)
+        articles = news(given.news, "en").values()
+        each = [sentence for article in articles for sentence in article]
+        speed(each, len(each), "of news, each by itself", given.rounds)
+        whole = ["\n".join(article) for article in articles]
+        speed(whole, len(each), f"of news, in {len(whole)} whole articles", given.rounds)
     speed_in_each(given.rounds)
     gc.collect()
     gc.freeze()  # nor is it while the growth is measured, which is that of reading
