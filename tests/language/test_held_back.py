@@ -23,7 +23,7 @@ from tests.language.test_values import PUBLISHED, meaning
 
 HELD_BACK = Path(__file__).parent / "held_back"
 # Percent right at the last count. They may only rise.
-FLOORS = {"de": 87, "en": 92, "es": 85, "fr": 91, "id": 94}
+FLOORS = {"de": 89, "en": 93, "es": 86, "fr": 92, "id": 94}
 
 
 def rows(language: str) -> list[dict[str, Any]]:

@@ -250,7 +250,7 @@ NUMBERS = NumberWords(
         "kliniken", "läden", "geschäften", "filialen", "gebäuden", "häusern", "höfen", "landwirten", "bauern", "banken",
         "mitarbeitern", "handwerkern", "apotheken", "pflegeheimen", "kitas", "bränden", "arten", "tierarten", "städten",
         "kommunen", "hochschulen", "gästen", "verbrauchern", "bewerbern", "mitgliedern", "opfern", "ehen", "bäumen",
-        "kleinbetrieben", "punkten", "paaren", "gemeinden", "jugendlichen", "nutzern", "völkern", "sitzen"),
+        "kleinbetrieben", "punkten", "paaren", "gemeinden", "jugendlichen", "nutzern", "völkern", "sitzen", "praxen"),
     definite=("die", "den", "der", "diese", "diesen", "alle", "allen", "ihre", "seine"),
     vague={
         "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12, "dutzende": 10, "dutzenden": 10,

@@ -17,6 +17,7 @@ SIGN_FRACTIONS = {
     "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
 _POWERS = ("x", "×", "^", "e")
+_COMPOUNDED = 6  # letters of a noun that longer ones end with: HausÄRZTE; with fewer, Karten would be Arten
 
 
 @dataclass(slots=True)
@@ -79,6 +80,8 @@ class NumberForms(ABC):
         self._ratios = phrase_set(words.ratios)
         self._ratios_of = frozenset(words.ratios_of)
         self._populations = phrase_set(words.populations)
+        compounds = words.populations if words.nouns_are_capital else ()
+        self._ending_populations = tuple(word for word in compounds if len(word) >= _COMPOUNDED)
         self._of_all, self._about_shares = phrase_set(words.of_all), phrase_set(words.about_shares)
         self._never_ratio = frozenset(words.never_ratio)
         self._multiple_heads = frozenset(words.multiple_heads)

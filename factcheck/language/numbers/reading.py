@@ -306,7 +306,8 @@ class NumberReader(SpelledNumbers):
             and self.words.possessed
             and tokens.keys[whole.last].endswith(self.words.possessed)
         )  # delapan gerainya
-        return bool(owned) or self._populations.at(tokens.keys, whole.last) is not None
+        of_compound = tokens.keys[whole.last].endswith(self._ending_populations)  # zwei von fünf HausÄRZTEN
+        return bool(owned) or of_compound or self._populations.at(tokens.keys, whole.last) is not None
 
     def _is_adjective(self, tokens: Tokens, index: int) -> bool:
         """Whether a German adjective stands before a noun in the plural: von 200 LEBENDEN Männern."""

@@ -40,6 +40,8 @@ class MeasuredReader:
             unit, first = currency
             if number.digits:
                 number = self._numbers.at(tokens, number.first, money=True) or number
+        elif number.digits and number.scale == 1 and tokens.glued(number.last):
+            number = self._of_named_money(tokens, number)
         last = bare = number.last
         after = self._units.after(tokens, last)
         if after is None and unit is None and number.fraction:
@@ -79,6 +81,16 @@ class MeasuredReader:
             number.lower, number.upper = -number.upper, -number.lower
             last = below[1]
         return Measured(number, first, last, unit, bare)
+
+    def _of_named_money(self, tokens: Tokens, number: Number) -> Number:
+        """The number with the sign of its scale, where a currency's name follows: 1.8M Swiss francs, 2M Indian
+        rupees."""
+        if not self._numbers.money_sign(tokens, number.last):
+            return number
+        unit = self._units.after(tokens, number.last + 1)
+        if unit is None or not self._units.is_money(unit[0]):
+            return number
+        return self._numbers.at(tokens, number.first, money=True) or number
 
     def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         """A quarter OF AN HOUR, half AN HOUR."""

@@ -272,13 +272,10 @@ class ClockReader:
         return at + 1 if opens and keys[at + 1] in self._behind_hour else 0
 
     def _is_dotted_time(self, tokens: Tokens, number: Number) -> bool:
-        """A las 20.15."""
-        keys, first = tokens.keys, number.first
-        if not number.digits or self._lead.before(keys, first) is None:
+        """A las 20.15; not: hasta las 20.15 TONELADAS."""
+        if not number.digits or self._lead.before(tokens.keys, number.first) is None:
             return False
-        if not _is_time(tokens.slice(first, number.last)) or keys[number.last].isalpha():
-            return False
-        return self._units.after(tokens, number.last) is None
+        return _is_time(tokens.slice(number.first, number.last)) and not self._counts(tokens, number.last)
 
 
 def _moves(bounds: Bounds) -> frozenset[str]:
