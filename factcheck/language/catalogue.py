@@ -217,11 +217,7 @@ pension: pension
 rent: rent
 minimum_wage: minimum wage
 compensation: compensation
-ransom: ransom
 prize_money: prize money
-transfer_fee: transfer fee
-bail: bail
-purchase_price: purchase price
 tuition: tuition
 subsidy: subsidy
 reserves: foreign reserves
@@ -229,6 +225,11 @@ trade: trade
 wealth: wealth
 savings: savings
 box_office: box office takings
+[quantity level money]
+ransom: ransom
+transfer_fee: transfer fee
+bail: bail
+purchase_price: purchase price
 [quantity level percent]
 market_share: market share
 sales_share: share of sales

@@ -323,6 +323,7 @@ class DateWords:
     never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
     past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
     leading: Words = ()  # adverbs that may open a clause before its date: SCHON am Mittwoch
+    held_against: Words = ()  # before a figure of what has been, that a newer one stands against: CONTRE 98 en mars
     told_endings: Words = ()  # how such verbs end, where no other words do: on 3 November a bomb killED 12
     told: Words = ()  # verbs of what has been, beside those that end so: on 3 November a bomb WENT off
     told_auxiliaries: Words = ()  # the same before a participle: le 3 novembre, une bombe A tué

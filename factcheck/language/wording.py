@@ -208,6 +208,7 @@ class Reference:
     we: Words = ()  # inside a quote, the speaker's house
     same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
+    of_own: Words = ()  # the same, where a word is both "of" and "its": 22 IHRER 165 Läden
     genitive: Words = ()  # articles that are such a word themselves: der Gewinn EINES Unternehmens
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
@@ -279,6 +280,9 @@ class Wording:
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
     opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
+    voting: Words = ()  # shortly before two figures, they make votes of them: VOTED 432 to 202
+    against: Words = ()  # between the sides of a vote: 52 GEGEN 47 Stimmen
+    joined_fillers: Words = ()  # between "and" and a second figure, no verb: killed 12 and HIS TWO sons
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     older: Words = ()  # words that begin a bound of age: OLDER than 50 years

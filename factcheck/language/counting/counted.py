@@ -118,6 +118,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
         if key is not None and measures.takes(key, value.unit) and (key != "points" or value.unit is None):
             return key, noun
+        if value.unit is None and scores.tells_votes(passage, clause, located):
+            return "votes", None
     whole = wholes.whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
@@ -224,11 +226,14 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     of_output = unit == PERCENT and not moved and belonging.is_of_output(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
+    of_shares = moved and unit == PERCENT and _moved(passage, clause, located)
     for hit in counted:
         if of_output and hit.key not in belonging.OF_OUTPUT:
             continue  # a deficit of 3.2 percent of GDP
         if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
             continue  # 86,000 bus drivers are no buses
+        if of_shares and hit.first != clause.first:
+            continue  # SAHAM produsen mobil itu turun 2,5 persen
         if apart and hit.last <= located.first:
             continue
         if hit.key == "recovered" and befallen.is_fetched(passage, located, hit):
@@ -277,6 +282,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue
+        if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
+            continue
         distance = _distance(passage, clause, located, hit)
         if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
             distance = 0
@@ -317,7 +324,8 @@ def _per(code: str) -> frozenset[str]:
 
 def _classified(clause: Clause, person: Hit, unit: str | None) -> Hit | None:
     """The noun right behind a word for persons that only counts it: delapan orang tahanan."""
-    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key not in DONE)
+    persons = measures.PERSONS
+    behind = (hit for hit in clause.of("measure") if hit.first == person.last and hit.key in persons - DONE)
     return next((hit for hit in behind if measures.takes(hit.key, unit)), None)
 
 
@@ -394,8 +402,11 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
 
 
 def _moved(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a word for shares opens a clause that tells how far they moved: SAHAM Norvik naik 15 persen."""
+    """Whether a word for shares opens a clause whose first figure tells how far they moved: SAHAM Norvik naik 15
+    persen."""
     words = passage.wording.moving_shares
+    if not words or any(other.first < located.first and isinstance(other.value, Quantity) for other in clause.values):
+        return False
     return any(hit.first == clause.first and passage.keys[hit.first] in words for hit in clause.of("measure"))
 
 
@@ -421,8 +432,19 @@ def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located |
         return None
     value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
     level = isinstance(value, Quantity) and value.change is None
+    if isinstance(value, Quantity) and _is_told_between(passage, clause, before, located, value.unit):
+        return None
     led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
     return before if level and led else None
+
+
+def _is_told_between(passage: Passage, clause: Clause, before: Located, located: Located, unit: str | None) -> bool:
+    """Whether money behind a change has a noun of its own before it: saham turun 10 persen setelah memangkas proyeksi
+    PENDAPATAN menjadi 84 miliar."""
+    if not measures.is_money(unit):
+        return False
+    between = (hit for hit in clause.of("measure") if before.last <= hit.first and hit.last <= located.first)
+    return any(measures.takes(hit.key, unit) and not _is_aside(passage, hit) for hit in between)
 
 
 def _names_price(clause: Clause) -> bool:

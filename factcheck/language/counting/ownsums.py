@@ -15,6 +15,7 @@ from factcheck.language.records import replace
 from factcheck.language.tokens import phrase_keys
 
 _LONGEST_OF = 3  # tokens of "in Höhe von"
+_SHARED_WITHIN = 3  # tokens from a share to what it is of: percent OF THE GDP
 _LEAST = 1000  # under which a figure without its currency is no sum
 
 
@@ -28,11 +29,16 @@ def is_own(passage: Passage, located: Located, hit: Hit) -> bool:
 
 
 def is_anothers(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
-    """Whether a noun behind a sum is that of the next one: 312 million euros on REVENUE of 2 billion."""
+    """Whether a noun behind a sum is that of the next one: 312 million euros on REVENUE of 2 billion; or what a share
+    between them is a share of: 62 billion euros, 2.6 percent of GDP."""
     value = located.value
     if hit.first <= located.last or not isinstance(value, Quantity):
         return False
     for other in clause.values:
+        if located.last <= other.first < hit.first and measures.is_money(value.unit):
+            share = isinstance(other.value, Quantity) and other.value.unit == PERCENT
+            if share and hit.first - other.last <= _SHARED_WITHIN:
+                return True
         if other.first >= hit.last and isinstance(other.value, Quantity):
             return _same_kind(value.unit, other.value) and is_own(passage, other, hit)
     return False

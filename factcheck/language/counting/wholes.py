@@ -24,8 +24,8 @@ WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country'
 
 def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | None:
     """The figure that a count is taken of: 51 for the 22 of "22 of the 51 seats"."""
-    keys, of = passage.keys, passage.wording.reference.of
-    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in of:
+    keys, taken = passage.keys, _taken_of(passage.wording.code)
+    if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in taken:
         return None
     for other in clause.values:
         if not isinstance(other.value, Quantity):
@@ -90,6 +90,13 @@ def tells_part(passage: Passage, clause: Clause, located: Located, key: str) -> 
     if placed or any(at <= found.first < ends for found in clause.of("product")):
         return False
     return not any(at <= named.first < ends for named in clause.named)
+
+
+@cache
+def _taken_of(code: str) -> frozenset[str]:
+    """What stands between a part and its whole: 22 OF its 165, 22 IHRER 165."""
+    reference = wording(code).reference
+    return frozenset((*reference.of, *reference.of_own))
 
 
 @cache

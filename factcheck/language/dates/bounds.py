@@ -75,6 +75,8 @@ class DateBounds:
                     if base.precision == "day" and base.year is None and reference is not None:
                         base.stretch = self._bases.coming_day(tokens, base, reference) or base.stretch
                     break
+                if found[0] == "by" and base.precision == "year" and at == base.first - 1 and keys[base.last].isalpha():
+                    break  # the cap that was set BY THE 2015 deal
                 return period_of(tokens, base, found[1], self._opening_of(tokens, base, found, reference))
             filler = self._fillers.before(keys, at)
             if filler is None or filler[1] < floor or keys[filler[1]] == ",":

@@ -218,8 +218,13 @@ def is_amount_lost(passage: Passage, verb: Hit, clause: Clause) -> bool:
 
 
 def is_level(clause: Clause) -> bool:
-    """Whether a clause is about a rate or a price, which sinks as no ship does."""
-    return any(measures.takes(hit.key, PERCENT) and not measures.takes(hit.key, None) for hit in clause.of("measure"))
+    """Whether a clause is about a rate, a price or an index, which sinks as no ship does."""
+    counted = clause.of("measure")
+    if any(measures.takes(hit.key, PERCENT) and not measures.takes(hit.key, None) for hit in counted):
+        return True
+    in_points = any(hit.key == "points" for hit in counted)
+    moved = (found.value for found in clause.values if isinstance(found.value, Quantity) and found.value.change)
+    return any(value.unit == PERCENT or (in_points and value.unit is None) for value in moved)
 
 
 def recurs(clauses: Sequence[Clause], at: int) -> bool:

@@ -783,6 +783,7 @@ DATES = DateWords(
         "dürfte", "findet", "finden", "beginnt", "beginnen", "startet", "starten", "endet", "enden", "tritt", "trifft",
         "reist", "spielt", "läuft", "kommt", "eröffnet", "entscheidet", "stimmt",
         "tagt", "wolle", "müsse"),
+    held_against=("gegenüber",),
     told=(
         "wurde", "wurden", "war", "waren", "hatte", "hatten", "worden", "starb", "starben", "kam", "kamen",
         "ging", "gingen", "fiel", "fielen", "stieg", "stiegen", "gab", "gaben", "fand", "fanden", "begann",
@@ -1293,6 +1294,7 @@ WORDING = Wording(
         we=words("wir, uns, unser, unsere, unseren, unserem, unserer"),
         same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),
+        of_own=words("ihrer, seiner, unserer, deren, dessen, dieser, jener"),
         genitive=words("eines, einer, ihrer, seiner, dieser, dieses, unserer"),
         kinds=words(
             "konzern, hersteller, anbieter, betreiber, händler, produzent, zulieferer, versicherer, ausrüster, firma",
@@ -1555,6 +1557,11 @@ WORDING = Wording(
     age_behind=words("als"),
     left_out=words("eingerechnet, inbegriffen, ausgenommen, eingeschlossen"),
     leaving_out=words("einschließlich, inklusive, plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
+    voting=words("stimmte, stimmten, votierte, votierten, stimmt, stimmen"),
+    against=words("gegen"),
+    joined_fillers=words(
+        "seine, seinen, ihre, ihren, deren, dessen, alle, auch, noch, zudem, außerdem, dann, später, nur"
+    ),
     number_of=words("zahl, anzahl, gesamtzahl"),
     lending=words(
         "vergab, vergibt, vergeben, vergebene, vergebenen, vergaben, gewährt, gewährte, gewähren, verleiht",
@@ -2404,7 +2411,7 @@ WORDING = Wording(
         "seats": words("Sitz, Sitze, Mandat, Sitzplatz"),
         "goals": words("Tor, Tore, Treffer"),
         "points": words("Punkt, Zähler"),
-        "people": words("Mensch, Person, Leute, Leuten, Einzelperson, Bürger"),
+        "people": words("Mensch, Person, Leute, Leuten, Einzelperson, Bürger, Anwohner, Anlieger"),
         "inhabitants": words("Einwohner, Einwohnerin, Bewohner, Bevölkerung, Einwohnerzahl"),
         "votes": words("Stimme, Wählerstimme"),
         "cases": words("Fall, Fälle, Fällen"),
@@ -2671,7 +2678,7 @@ WORDING = Wording(
         "awards": words("Auszeichnung, Preise"),
         "studies": words("Studie"),
         "respondents": words("Befragte"),
-        "laws": words("Gesetz"),
+        "laws": words("Gesetze"),
         "sanctions": words("Sanktion"),
     },
 )

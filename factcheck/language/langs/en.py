@@ -652,6 +652,7 @@ DATES = DateWords(
         "planned for", "is planned", "are planned", "has until", "have until", "have to", "has to", "begins",
         "starts", "resumes", "resume", "takes effect", "take effect", "take place",
         "takes place", "ends", "kicks off", "expires", "deadline is"),
+    held_against=("compared", "versus"),
     told=(
         "was", "were", "had", "did", "came", "went", "began", "took", "fell", "rose", "won", "lost", "gave",
         "found", "sold", "bought", "left", "hit", "shot", "struck", "beat", "led", "met", "ran", "saw",
@@ -2133,6 +2134,11 @@ WORDING = Wording(
     ),
     left_out=words("included, excluded"),
     leaving_out=words("including, plus, excluding, without, besides, minus"),
+    voting=words("voted, vote, votes"),
+    against=words("against"),
+    joined_fillers=words(
+        "his, her, their, its, all, also, both, possibly, perhaps, probably, later, other, over, only, just"
+    ),
     number_of=words("number, total"),
     lending=words(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",

@@ -499,6 +499,7 @@ DATES = DateWords(
     ahead=("comienza", "comienzan", "empieza", "empiezan", "arranca", "va", "van", "debe", "deben", "previsto",
         "prevista", "previstos", "previstas"),
     ahead_endings=("rá", "rán"),
+    held_against=("frente", "contra"),
     told=(
         "fue", "fueron", "era", "eran", "había", "habían", "estaba", "estaban", "sido",
     ),
@@ -1612,6 +1613,9 @@ WORDING = Wording(
     leaving_out=words(
         "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"
     ),
+    voting=words("votó, votaron, votado, voto, votaba"),
+    against=words("contra"),
+    joined_fillers=words("sus, su, también, además, otros, otras, después, todos, todas, solo, más"),
     number_of=words("número, cantidad"),
     lending=words(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",

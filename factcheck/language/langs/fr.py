@@ -635,6 +635,7 @@ DATES = DateWords(
         "attendues", "ira", "iront", "fera", "feront", "réunira"),
     ahead_endings=("era", "eront", "iront", "vrira", "frira", "nira", "rtira", "rvira", "ssira",
         "dra", "dront", "vra", "vront", "rra", "rront", "aura", "auront"),
+    held_against=("contre",),
     told=(
         "été", "était", "étaient", "fut", "furent", "avait", "avaient",
     ),
@@ -1429,8 +1430,8 @@ WORDING = Wording(
             "a-t-elle, selon, affirme, explique, a déclaré, a annoncé",
         ),
         breakers=words(
-            "mais, tandis que, alors que, car, cependant, toutefois, pourtant, parce que, puisque, ce qui",
-            "ce que",
+            "mais, tandis que, alors que, après que, avant que, dès que, car, cependant, toutefois, pourtant",
+            "parce que, puisque, ce qui, ce que",
         ),
         inside=words("si, quand, lorsque, lorsqu', où, puisque, puisqu', comment, pourquoi"),
         coordinators=words("et, ou, puis"),
@@ -1836,6 +1837,11 @@ WORDING = Wording(
     age_already=words("alors, déjà, seulement, que"),
     left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
+    voting=words("voté, vote, votent, votèrent, vota"),
+    against=words("contre"),
+    joined_fillers=words(
+        "ses, leurs, aussi, encore, également, ensuite, autres, tous, toutes, seulement, plus, l, d, '"
+    ),
     number_of=words("nombre"),
     lending=words(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
@@ -2104,6 +2110,13 @@ WORDING = Wording(
     ),
     asking=words("combien"),
     senses={
+        "turnout": (
+            "share",
+            words(
+                "capital, détient, détenir, détenait, détiendra, confère, cède, cédé, céder, acquiert, acquis",
+                "acquérir, rachète, racheté, racheter, actionnaire||s, actionnariat",
+            ),
+        ),
         "price": (
             "prize_money",
             words(
@@ -2203,7 +2216,7 @@ WORDING = Wording(
         "seats": words("siège, mandat"),
         "goals": words("but"),
         "points": words("point"),
-        "people": words("personne, gens, individu, humain, citoyen"),
+        "people": words("personne, gens, individu, humain, citoyen, riverain"),
         "inhabitants": words("habitant, habitante, population"),
         "votes": words("voix, vote, suffrage, bulletin"),
         "cases": words("cas"),

@@ -444,6 +444,7 @@ DATES = DateWords(
     on_day=("tanggal", "pada tanggal", "tgl"),
     now=("sekarang", "kini", "saat ini", "hari ini"),
     ahead=("akan", "bakal", "dijadwalkan", "direncanakan", "rencananya", "berencana"),
+    held_against=("dibanding", "dibandingkan", "daripada"),
     told=(
         "telah", "sudah", "tewas",
     ),
@@ -867,6 +868,7 @@ WORDING = Wording(
             "saya, ada, adalah, juga, sudah, telah, akan, sedang, masih, belum, tidak, bukan, hanya, lebih, kurang",
             "sekitar, hampir, banyak, beberapa, semua, para, sebuah, seorang, apa, siapa, mengapa, kenapa, bagaimana",
             "kapan, dimana, apakah, menurut, selain, selama, meski, meskipun, walaupun, sementara, sedangkan, bahkan",
+            "berdasarkan, mengutip, menyusul, terkait, sesuai, berkat",
             "lalu, kemudian, sebelumnya, sekarang, hari, kemarin, besok, tahun, bulan, minggu, sebagai, seperti, agar",
             "supaya, tak, tanpa, setiap, antara, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan",
             "sepuluh, sebanyak, kini, total, jumlah, pengguna, pemerintah, januari, februari, maret, april, mei, juni",
@@ -973,6 +975,9 @@ WORDING = Wording(
         "turun, meningkat, menurun, tersisa, sejumlah, jumlahnya",
     ),
     leaving_out=words("termasuk, luar, tanpa, ditambah, plus, ditambahi"),
+    voting=words("voting, suara, pemungutan suara"),
+    against=words("banding, berbanding, lawan, melawan, kontra"),
+    joined_fillers=words("juga, serta, lain, para, seluruh, semua, kemudian, hanya"),
     number_of=words("jumlah, total, banyaknya, populasi"),
     lending=words(
         "penyaluran, menyalurkan, disalurkan, tersalurkan, memberikan, pemberian, mengucurkan, dikucurkan",
