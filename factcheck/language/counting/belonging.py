@@ -97,6 +97,17 @@ def befell_joined(passage: Passage, clause: Clause, located: Located, hit: Hit) 
     return any(other.last <= noun.first <= hit.first for noun in persons)
 
 
+def counts_charges(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure counts what somebody was convicted of: found GUILTY on 11 counts; not: CONVICTED 11 people."""
+    reference, before = passage.wording.reference, passage.keys[located.first - 1]
+    if before not in reference.prepositions and before not in reference.of:
+        return False
+    if not any(hit.key == "convicted" and hit.last <= located.first for hit in clause.of("measure")):
+        return False
+    persons = (noun for noun in clause.of("measure") if noun.key in measures.PERSONS or noun.key == "people")
+    return not any(located.last <= noun.first <= located.last + 1 for noun in persons)
+
+
 def _counts_of(clause: Clause) -> list[Located]:
     """The figures of a clause that count something."""
     return [found for found in clause.values if isinstance(found.value, Quantity) and found.value.unit is None]

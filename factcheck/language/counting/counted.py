@@ -48,6 +48,7 @@ BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.from
 # Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
+    | {"bridges", "villages", "islands", "houses", "buildings", "ships", "laws", "universities", "factories"}
 )
 SCORED = frozenset({"votes", "seats"})
 # A noun with one of these verbs counts what changed, not what there is.
@@ -227,11 +228,16 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
     of_shares = moved and unit == PERCENT and _moved(passage, clause, located)
+    joined = unit is None and passage.keys[located.last] == "-" and passage.tokens.glued_word(located.last + 1)
     for hit in counted:
         if of_output and hit.key not in belonging.OF_OUTPUT:
             continue  # a deficit of 3.2 percent of GDP
         if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
             continue  # 86,000 bus drivers are no buses
+        if joined and hit.first != located.last + 1:
+            continue  # a three-bedroom HOUSE
+        if hit.key == "convicted" and belonging.counts_charges(passage, clause, located):
+            continue
         if of_shares and hit.first != clause.first:
             continue  # SAHAM produsen mobil itu turun 2,5 persen
         if apart and hit.last <= located.first:

@@ -452,10 +452,19 @@ def _tells(passage: Passage, index: int) -> bool:
     return telling and passage.keys[index].endswith(PAST)
 
 
+@cache
+def _counting(code: str) -> frozenset[str]:
+    """Numbers in words, behind which a noun is counted."""
+    numbers = langs.language(code).numbers
+    return frozenset(numbers.cardinals).difference(numbers.articles)
+
+
 def _german_name(passage: Passage, first: int, last: int, articles: frozenset[str]) -> bool:
     """Whether capitalised German words are a name: not behind an article or adjective, no abstract noun."""
     if is_alone(passage, first, last):
         before = passage.keys[first - 1] if first else ""
+        if before[:1].isdecimal() or before in _counting(passage.wording.code):
+            return False  # in elf ANKLAGEPUNKTEN
         if before in articles and is_acronym(passage, first):
             return True  # die NATO
         if before in articles or (

@@ -2548,7 +2548,7 @@ WORDING = Wording(
         "trees": words("tree"),
         "dogs": words("dog"),
         "hotels": words("hotel"),
-        "rooms": words("room"),
+        "rooms": words("room, bedroom"),
         "apartments": words("apartment, flat, dwelling"),
         "restaurants": words("restaurant"),
         "villages": words("village"),

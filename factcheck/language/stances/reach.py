@@ -133,6 +133,12 @@ def _relative(code: str) -> frozenset[str]:
     return frozenset(phrase.rstrip("'") for phrase in listed)
 
 
+def _only_describes(passage: Passage, last: int) -> bool:
+    """Whether a hyphen joins a figure to its noun, of which nothing is denied further on: the 300-SEAT theatre has no
+    roof."""
+    return passage.keys[last] == "-" and passage.tokens.glued(last) and passage.tokens.glued_word(last + 1)
+
+
 def _is_told_within(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bool:
     """Whether a figure is told in a relative clause with no comma before it: "a firm THAT EMPLOYS 300 people …"."""
     if passage.wording.stance.verb_last:
@@ -219,7 +225,9 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue
         if _is_attribute_before(passage, clause, hit.first, anchor, measure, event):
             continue
-        if hit.first >= anchor[1] and _is_told_within(passage, clause, anchor):
+        if hit.first >= anchor[1] and (
+            _is_told_within(passage, clause, anchor) or (not event and _only_describes(passage, anchor[1]))
+        ):
             continue
         if not frozenset(keys[anchor[1] : hit.first]).isdisjoint(passage.wording.clauses.conjunctions):
             continue  # went bankrupt AFTER failing to pay
