@@ -98,6 +98,7 @@ class NumberWords:
     pair_beside: Words = ()  # a pair counts before and behind these: die beiden LETZTEN Spiele, die ERSTEN beiden
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # in one word: belasan, 11 to 19
     few: Words = ()  # before a scale: several, a few
+    few_of: Mapping[str, int] = field(default_factory=dict)  # scales in one word behind those: mehrere ZEHNTAUSEND
     plurals: Words = ()  # those of them that are the plural of an article, and say no more: DES milliers
     times: Words = ()  # behind a number that multiplies and counts nothing: dua KALI LIPAT
     uncompared: Words = ()  # words behind a multiple that is held against nothing: naik dua kali lipat MENJADI 8
@@ -168,7 +169,7 @@ class Bounds:
     nearby: Words = ()  # with an article before what is so high or long, they say where: NEAR THE 3,028-metre summit
     nearby_joined: Words = ()  # what it is counted in
     crossed: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that may stand far before a figure with one
-    marks: Words = ()  # what is passed or missed behind a figure: the 100-euro MARK, die 50-Prozent-MARKE
+    marks: Words = ()  # what is passed or missed, behind a figure or before it: die 50-Prozent-MARKE, la BARRE des 50
     multiplying: Words = ()  # right behind a figure, they make it count nothing: trois FOIS plus d'utilisateurs
     multiplied: Words = ()  # the same before one: MULTIPLIÉ PAR trois
     but: Words = ()
@@ -323,7 +324,6 @@ class DateWords:
     never_ahead: Words = ()  # before those, or between them and the weekday, they say no such thing: it WAS due
     past_endings: Words = ()  # how verbs end that do the same behind a weekday: on Monday he warnED that it will
     leading: Words = ()  # adverbs that may open a clause before its date: SCHON am Mittwoch
-    held_against: Words = ()  # before a figure of what has been, that a newer one stands against: CONTRE 98 en mars
     told_endings: Words = ()  # how such verbs end, where no other words do: on 3 November a bomb killED 12
     told: Words = ()  # verbs of what has been, beside those that end so: on 3 November a bomb WENT off
     told_auxiliaries: Words = ()  # the same before a participle: le 3 novembre, une bombe A tué
@@ -416,8 +416,9 @@ class DateWords:
     parting: Words = ()  # those of them that never join a day to its month: turned 30 IN March
     or_: Words = ()
     proper: Words = ()  # months that with a capital are no month: autour de MARS
+    against: Words = ()  # before a figure and its date, they hold another one against it: COMPARED WITH 6 % in November
     named_by: Words = ()  # before a month and a name, they make it somebody's: written BY May Larkin
-    named_by_behind: Words = ()  # where given, only behind a word that ends so: writtEN by
+    named_by_behind: Words = ()  # where given, only behind a word that ends so: writtEN by; set BY the 2015 deal
     verbs: Words = ()  # months that are verbs too, where a word in lower case follows: prices MAY drop
     year_before: Words = ()  # words that make a four-digit figure a year: in, im Jahr, tahun
     year_words: Words = ()  # year itself, before a figure

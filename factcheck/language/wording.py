@@ -281,7 +281,6 @@ class Wording:
     opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
     sources: Words = ()  # before a "from" that tells parts or where something comes from: TERDIRI dari
     voting: Words = ()  # shortly before two figures, they make votes of them: VOTED 432 to 202
-    against: Words = ()  # between the sides of a vote: 52 GEGEN 47 Stimmen
     joined_fillers: Words = ()  # between "and" and a second figure, no verb: killed 12 and HIS TWO sons
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013

@@ -103,9 +103,11 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return "age", None
     if value.unit is None and belonging.is_population(passage, clause, located):
         return "inhabitants", None
+    if value.unit is None and len(clause.values) > 1 and votecounts.is_side(passage, clause, located):
+        return "votes", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
-    set_off = value.unit is None and passage.keys[located.last] in ages.ENDS
+    set_off = value.unit is None and (passage.keys[located.last] in ages.ENDS or passage.keys[located.last] == ".")
     if set_off and ages.is_age(passage, located, value):
         name = located.first - 2
         before = passage.keys[name - 1]
@@ -119,8 +121,6 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
         if key is not None and measures.takes(key, value.unit) and (key != "points" or value.unit is None):
             return key, noun
-        if value.unit is None and scores.tells_votes(passage, clause, located):
-            return "votes", None
     whole = wholes.whole_of(passage, clause, located) if len(clause.values) > 1 else None
     hit = _nearest(passage, clause, located if whole is None else whole, value.unit)
     if whole is not None:
@@ -274,6 +274,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             if hit.key in WORKING and unit == PERCENT and not moved and hit.last <= located.first:
                 continue  # if no candidate wins more than 50 percent
             before = located.first - hit.last
+            before -= before == 1 and passage.keys[hit.last] == "-"  # a magnitude-6.4 quake
             beside = before < 0 or (before == 0 and (hit.key == "destroyed" or not _is_bounded(located)))
             ends = moved or beside or ownnouns.ends_with_figure(passage, clause, located)
             if before > FARTHEST_BEFORE or not ends:

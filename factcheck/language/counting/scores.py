@@ -9,12 +9,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 
 _SIGNS = frozenset("-–:")
-_VOTED_WITHIN = 3  # tokens from "voted" to the votes
 _RESULT_WITHIN = 8  # tokens from a score told in words back to "lost"
 
 
@@ -29,34 +27,6 @@ def holds(passage: Passage, clause: Clause, located: Located) -> bool:
         if other.last == first - 1 and keys[first - 1] and _parts(passage, first - 1, other.first):
             return True
     return False
-
-
-def tells_votes(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure is one side of a vote: MPs VOTED 432 to 202, mit 52 gegen 47 STIMMEN."""
-    for other in clause.values:
-        if not isinstance(other.value, Quantity) or other.value.unit is not None:
-            continue
-        first, second = (located, other) if located.first < other.first else (other, located)
-        if second.first == first.last + 1 and passage.keys[first.last] in _against(passage.wording.code):
-            if any(
-                hit.key == "votes" and (hit.first == second.last or hit.last == first.first)
-                for hit in clause.of("measure")
-            ):
-                return True
-            before = passage.keys[max(clause.first, first.first - _VOTED_WITHIN) : first.first]
-            return not _voting(passage.wording.code).isdisjoint(before)
-    return False
-
-
-@cache
-def _against(code: str) -> frozenset[str]:
-    """Words and signs between the two sides of a vote."""
-    return frozenset((*langs.language(code).numbers.score_words, *wording(code).against, *_SIGNS))
-
-
-@cache
-def _voting(code: str) -> frozenset[str]:
-    return frozenset(wording(code).voting)
 
 
 def _parts(passage: Passage, mark: int, first: int) -> bool:

@@ -86,7 +86,6 @@ class DateForms(ABC):
         self._spanning = frozenset(words.spanning)
         self._leading = frozenset(words.leading)
         self._told_endings = words.told_endings
-        self._held_against = frozenset(words.held_against)
         self._told, self._participles = frozenset(words.told), words.participles
         self._told_auxiliaries = frozenset(words.told_auxiliaries)
         self._awaiting = frozenset(words.awaiting)

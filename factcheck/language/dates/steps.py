@@ -11,6 +11,7 @@ from factcheck.language.tokens import Tokens
 
 _LONGEST = 6  # tokens of "en el primer trimestre de 2026"
 _DIGITS = 4  # of a year
+_ALSO_COMPARE = frozenset({"au-delà", "later", "earlier", "später", "früher", "vor", "nach"})  # they say more than that
 
 
 class DateSteps:
@@ -24,12 +25,17 @@ class DateSteps:
         cores.update(word for word in (*words.units, *words.days, *words.seasons) if " " not in word)
         self._cores = frozenset(cores.difference(words.verbs, bounds.up, bounds.down))  # prices FALL 3 percent
         self._units = frozenset(words.units)
+        self._order = frozenset(phrase.split(" ")[0] for phrase in (*words.before, *words.after)) - _ALSO_COMPARE
         relative = (words.relative_before, words.relative_after, words.ago_before, words.ago_after)
         told = {word for listed in relative for phrase in listed for word in phrase.split(" ")}
         self._relative = frozenset(told.union(ordinals).difference(words.fillers))
         phrases = (words.on_day, words.fillers, words.year_before, words.relative_before, words.relative_after)
         around = {word for listed in phrases for phrase in listed for word in phrase.split(" ")}
         self._around = frozenset(around.union(ordinals).difference({",", "(", "†"}, bounds.pointed))  # dos DÉCIMAS
+
+    def tells_order(self, key: str) -> bool:
+        """Whether a word says that what follows came before or after: par 25 000 véhicules AVANT son effondrement."""
+        return key in self._order
 
     def is_core(self, key: str) -> bool:
         """Whether a word names a time by itself: March, Wednesday, quarter."""

@@ -7,7 +7,6 @@ from factcheck.language.tokens import CLAUSE_ENDS, SENTENCE_STARTS, Tokens
 
 _CLAUSE_REACH = 24  # tokens before a weekday in which "will" is sought
 _GRANTED_WITHIN = 8  # tokens from "gave" to "until"
-_AGAINST = 4  # tokens from "against" to its figure: compared WITH RP 10,800
 _PARTICIPLE_REACH = 3  # tokens from "a" to what it is the auxiliary of: a déjà été
 _VERB_REACH = 5  # the same behind one that opens its clause
 
@@ -94,7 +93,6 @@ class TensedDates(FigureDates):
                 if figured and keys[at] in self._bracketing and self._ends_in_participle(tokens, at):
                     return True
                 told = told or self._tells(tokens, at) or (figured and keys[at] in self._moving)
-                told = told or (at < first and self._is_held_against(tokens, at))
         return told
 
     def _ends_in_participle(self, tokens: Tokens, at: int) -> bool:
@@ -125,11 +123,6 @@ class TensedDates(FigureDates):
             if keys[at] in self._bounds_of_clause:
                 return False
         return False
-
-    def _is_held_against(self, tokens: Tokens, at: int) -> bool:
-        """Whether a word here sets an older figure behind it against a newer one: CONTRE 10 800 roupies en janvier."""
-        keys = tokens.keys
-        return keys[at] in self._held_against and any(key[:1].isdecimal() for key in keys[at + 1 : at + _AGAINST])
 
     def _tells(self, tokens: Tokens, at: int) -> bool:
         """Whether a word says that something has been: was, fell, killed, a tué."""

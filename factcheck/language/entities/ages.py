@@ -118,7 +118,8 @@ def is_relatives(passage: Passage, located: Located, value: Quantity) -> bool:
 
 
 def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
-    """A figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,"."""
+    """A figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,", or at the end
+    of a sentence: said Anna Holm, 37."""
     keys, last = passage.keys, located.last
     first = located.first - (keys[located.first - 1] in passage.wording.reference.of)
     years = value.unit is not None
@@ -127,6 +128,9 @@ def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
         return False
     if keys[first - 1] == "," and years and keys[last] in _ENDING_SIGNS:
         return passage.capital(first - 2) or (first != located.first and keys[last] == ",")
+    if keys[first - 1] == "," and keys[last] == "." and not passage.wording.inflection.compounds:
+        named = first > 2 and passage.capital(first - 2) and passage.capital(first - 3)
+        return named and value.lower == value.upper and value.stated >= OLD_AT
     return (keys[first - 1], keys[last]) in _SIGNS and passage.capital(first - 2)
 
 

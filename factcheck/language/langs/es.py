@@ -168,6 +168,8 @@ BOUNDS = Bounds(
         "multiplicado", "multiplicados", "multiplicada", "multiplicadas", "multiplicar", "multiplicará",
         "multiplicarán", "multiplicarse")),
     alone=("magnitud",),
+    marks=("barrera", "umbral", "cota", "marca", "listón"),
+    crossed=dict.fromkeys((*_PASSED, "cruzó", "cruzaron", "cruza", "cruzado", "traspasó", "traspasaron"), "over"),
     before={
         "no llega a": "nearly", "no llegan a": "nearly",
         "más de": "over", "más del": "over", "mas de": "over", "por encima de": "over",
@@ -207,9 +209,10 @@ BOUNDS = Bounds(
         "más o menos": "around", "largos": "over",
     },
     below_zero=("bajo cero",),
-    skip=("magnitud", "los", "las", "el", "la", "de", "del", "a", "al", "un", "una", "la barrera de los",
-        "la barrera de", "la cifra de", "el umbral de los", "el umbral de", "la cota de los", "la marca de los",
-        "la marca de", "ya"),
+    skip=("magnitud", "los", "las", "el", "la", "de", "del", "a", "al", "un", "una",
+        "la cifra de",
+        *(f"{mark} {of}" for mark in ("barrera", "umbral", "cota", "marca", "límite", "tope", "techo", "objetivo",
+            "nivel") for of in ("de", "del")), "ya"),
     first_time=("por primera vez", "por vez primera", "por primera vez en su historia",
         "por primera vez en la historia", "por segunda vez", "por tercera vez"),
     between=("entre", "de entre", "entre un", "entre una"),
@@ -499,7 +502,6 @@ DATES = DateWords(
     ahead=("comienza", "comienzan", "empieza", "empiezan", "arranca", "va", "van", "debe", "deben", "previsto",
         "prevista", "previstos", "previstas"),
     ahead_endings=("rá", "rán"),
-    held_against=("frente", "contra"),
     told=(
         "fue", "fueron", "era", "eran", "había", "habían", "estaba", "estaban", "sido",
     ),
@@ -566,6 +568,7 @@ DATES = DateWords(
     until=("hasta", "hasta el", "hasta la"),
     before=("antes de", "antes del"),
     not_until=("hasta",),
+    against=("frente a", "frente al", "comparado con", "comparada con", "en comparación con"),
     named_by=("por",),
     games=("juegos de", "juegos olímpicos de", "olímpicos de", "paralímpicos de", "universiada de", "jjoo de",
            "olimpiadas de", "olimpiada de"),
@@ -1614,7 +1617,6 @@ WORDING = Wording(
         "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"
     ),
     voting=words("votó, votaron, votado, voto, votaba"),
-    against=words("contra"),
     joined_fillers=words("sus, su, también, además, otros, otras, después, todos, todas, solo, más"),
     number_of=words("número, cantidad"),
     lending=words(

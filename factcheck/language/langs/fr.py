@@ -185,6 +185,9 @@ BOUNDS = Bounds(
     multiplied=tuple(f"{verb} par" for verb in ("multiplié", "multipliée", "multipliés", "multipliées", "multiplie",
         "multiplient", "multiplier", "multipliant", "multiplia", "divisé", "divisée", "divisés", "divisées")),
     alone=("magnitude",),
+    marks=("barre", "cap", "seuil"),
+    crossed=dict.fromkeys(("franchi", "franchit", "franchissait", "franchirent", "franchissant", "franchir", "dépassé",
+        "dépasse", "dépassait", "dépassa", "dépassent", "dépasser", "dépassant", "crevé"), "over"),
     superlatives_behind=("fort", "haut", "bas", "tôt", "tard", "vite", "près", "mal"),
     before={
         "pas tout à fait": "nearly",
@@ -193,6 +196,7 @@ BOUNDS = Bounds(
         **dict.fromkeys((f"{limited} à" for limited in ("plafonné", "plafonnée", "plafonnés", "plafonnées", "limité",
             "limitée", "limités", "limitées")), "at_most"),
         "plus de": "over", "plus d'": "over", **_COMPARATIVES,
+        "en deçà de": "under", "en deçà des": "under", "en deçà du": "under", "en deçà d'": "under",
         "au-delà de": "over", "au-dessus de": "over", "au-delà des": "over", "au-dessus des": "over",
         "plus des": "over", "plus du": "over", "au-delà du": "over", "au-dessus du": "over", "au delà de": "over",
         "dépasse": "over", "dépassé": "over", "dépassent": "over", "dépassant": "over", "dépassait": "over",
@@ -270,7 +274,9 @@ BOUNDS = Bounds(
         "sous zéro", "sous le zéro"),
     skip=("magnitude", "les", "le", "la", "des", "de", "d'", "l'", "barre des", "la barre des", "cap des", "le cap des",
         "seuil des", "seulement",
-          "quelque", "un", "une", "à", "nombre de", "chiffre de", "le seuil des", "du"),
+          "quelque", "un", "une", "à", "nombre de", "chiffre de", "le seuil des", "du",
+        *(f"{mark} {of}" for mark in ("barre", "cap", "seuil", "plafond", "limite", "objectif", "niveau")
+            for of in ("de", "d'", "des"))),
     first_time=("pour la première fois", "pour la première fois de son histoire", "pour la première fois de l'histoire",
         "pour la deuxième fois", "pour la seconde fois", "pour la troisième fois"),
     between=("entre", "comprise entre", "compris entre"),
@@ -603,8 +609,9 @@ DATES = DateWords(
     through=("au cours de", "au cours des", "au cours du", "pendant les"),
     eve_of=("la veille de", "à la veille de", "la veille du", "veille de", "veille du", "la veille de la",
         "à la veille de la", "la veille de l'", "à la veille du", "le jour avant"),
+    against=("contre", "comparé à", "comparés à", "comparée à", "comparées à", "par rapport à"),
     named_by=("par",),
-    capital_holidays=("ascension", "assomption"),
+    capital_holidays=("ascension", "assomption", "armistice"),
     games=("jeux d'", "jeux olympiques d'", "olympiques d'", "paralympiques d'", "jo d'", "universiade d'",
            "mondiaux d'"),
     proper=("mars",),
@@ -635,7 +642,6 @@ DATES = DateWords(
         "attendues", "ira", "iront", "fera", "feront", "réunira"),
     ahead_endings=("era", "eront", "iront", "vrira", "frira", "nira", "rtira", "rvira", "ssira",
         "dra", "dront", "vra", "vront", "rra", "rront", "aura", "auront"),
-    held_against=("contre",),
     told=(
         "été", "était", "étaient", "fut", "furent", "avait", "avaient",
     ),
@@ -1838,7 +1844,6 @@ WORDING = Wording(
     left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     voting=words("voté, vote, votent, votèrent, vota"),
-    against=words("contre"),
     joined_fillers=words(
         "ses, leurs, aussi, encore, également, ensuite, autres, tous, toutes, seulement, plus, l, d, '"
     ),

@@ -112,7 +112,7 @@ class NumberForms(ABC):
         none = frozenset[str]()
         self.openings: dict[str, Followers] = merged(
             dict.fromkeys(any_word),
-            self._few.openings(counted),
+            self._few.openings((*counted, *words.few_of)),
             dict.fromkeys(self._articles, none),
             dict.fromkeys(self._another, self._scales),
         )

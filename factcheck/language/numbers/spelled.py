@@ -181,6 +181,7 @@ class SpelledNumbers(NumberForms):
         several = few is not None and keys[index] not in words.plurals
         if few is not None and not unit:
             unit = words.multipliers.get(keys[at]) or words.scales.get(keys[at]) or 10 * (keys[at] in words.sets)
+            unit = unit or words.few_of.get(keys[at], 0)
         if not unit:
             return None
         if keys[at] in words.results_vague and keys[at - 1] in words.before_results and keys[at + 1] not in self._of:

@@ -10,6 +10,7 @@ _STEPS = 4  # phrases between a figure and its bound: überschritt ZUM ERSTEN MA
 _LIMIT_WITHIN = 3  # tokens from a limit to its figure: Grenze von rund
 _FORBIDDEN_WITHIN = 4  # tokens from "more than" back to "may not"
 _LATE_REACH = 6  # tokens behind a figure in which a closing verb is sought
+_MARKED_WITHIN = 3  # tokens from a mark to its figure: la BARRERA de los 17
 _CROSSED_WITHIN = 10  # tokens from such a verb to its figure
 _SPAN_VERB_WITHIN = 2  # tokens from a length of time to the verb that it fills
 _AGENT_WITHIN = 4  # tokens between an article and its attribute
@@ -64,6 +65,7 @@ class BoundReader:
         self._bought = frozenset(bounds.bought)
         self._crossed_by = bounds.crossed
         self._marks = frozenset(bounds.marks)
+        self._before_marked = self._of.union(bounds.the, numbers.definite, bounds.marks)
         self._uncomparing = frozenset(bounds.uncomparing)
         self._comparative = frozenset(bounds.comparative)
         self._crossing = frozenset(bounds.crossing)
@@ -89,7 +91,7 @@ class BoundReader:
             if found is not None and found[1] >= floor:
                 if self._only_relates(tokens, found, at) or self._tells_where(tokens, found, index):
                     return None
-                if found[0] == "exact" and keys[found[1] - 1] in self._bought:
+                if found[0] == "exact" and at - found[1] > 1 and keys[found[1] - 1] in self._bought:
                     return "at_most", found[1] + 1
                 if found[0] in ("around", "exact"):
                     return self._outer(tokens, found, floor) or found
@@ -156,18 +158,24 @@ class BoundReader:
             return None
         return found
 
-    def further_on(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
-        """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure."""
-        limit = not self._limits.isdisjoint(tokens.keys[max(0, first - _LIMIT_WITHIN) : first])
-        far = self._crossed_far(tokens, first, last) if tokens.keys[last + 1] in self._marks else None
+    def further_on(self, tokens: Tokens, first: int, last: int, figure: int) -> BoundKind | None:
+        """The bound behind a figure's noun or at the end of its clause; a limit that is overstepped is that figure.
+        The figure itself stands at token `figure`."""
+        keys = tokens.keys
+        limit = not self._limits.isdisjoint(keys[max(0, first - _LIMIT_WITHIN) : first])
+        marked = keys[last + 1] in self._marks and keys[last] == "-" and tokens.glued(last)
+        if not marked and keys[figure - 1] in self._before_marked:
+            marked = not self._marks.isdisjoint(keys[max(0, figure - _MARKED_WITHIN) : figure])
+        far = self._crossed_far(tokens, first) if marked else None
         kind = far or self._behind_noun(tokens, last) or (None if limit else self._late_bound(tokens, last))
         if kind == "estimated" and tokens.keys[first - 1] not in self._estimated_at:
             return None
         return kind
 
-    def _crossed_far(self, tokens: Tokens, first: int, last: int) -> BoundKind | None:
-        """What a verb far before a figure and its mark says: ÜBERSCHRITT am Abend die 50-Prozent-MARKE."""
-        if not self._crossed_by or tokens.keys[last] != "-" or not tokens.glued(last):
+    def _crossed_far(self, tokens: Tokens, first: int) -> BoundKind | None:
+        """What a verb far before a figure and its mark says: ÜBERSCHRITT am Abend die 50-Prozent-MARKE, a FRANCHI en
+        mars la BARRE des 17 millions."""
+        if not self._crossed_by:
             return None
         for at in range(first - 1, max(first - 1 - _CROSSED_WITHIN, -1), -1):
             if tokens.keys[at] in CLAUSE_ENDS:

@@ -11,6 +11,7 @@ from factcheck.language.model import Change
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
+_PACES = ("m/d", "m/wk", "m/mo", "m/a")  # of lengths: millimetres to kilometres
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
@@ -75,7 +76,8 @@ class ChangeReader:
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
         self._times = frozenset(bounds.times)
-        self._uncounted = self._comparing.union(self._and, self._times)
+        denials = (phrase.split(" ")[0] for phrase in bounds.negating)  # so schwach wie seit sechs Wochen NICHT mehr
+        self._uncounted = self._comparing.union(self._and, self._times, denials)
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
         self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
@@ -131,6 +133,8 @@ class ChangeReader:
         # Of years: un randonneur DE 63 ANS a fait une chute.
         told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys
         reach = _VERB_REACH if by is None or amount or told_of else _CHANGE_REACH
+        if by is None and unit == PERCENTAGE_POINT:
+            reach = _WHAT_REACH  # memangkas SUKU BUNGA 25 basis poin: points tell of a change anyway
         while by is None and start > 0 and keys[start - 1] in self._loosely:
             start -= 1
         parted = self._of_parted(tokens, first, last) if self._parted else None
@@ -151,6 +155,7 @@ class ChangeReader:
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
+        onward = next((at for at in range(last, onward) if self._dates.tells_order(keys[at])), onward)
         if not share:  # un bénéfice de 312 millions après une PERTE
             onward = next((at for at in range(last, onward) if keys[at] in self._losses), onward)
         behind = self._told(tokens, range(last, onward), last)
@@ -366,7 +371,8 @@ class ChangeReader:
     def reached(self, tokens: Tokens, first: int, figure: int, unit: str | None) -> bool:
         """Whether "rose" stands before "up to", which then is the level that it reached: naik hingga 5 juta, naik 12 %,
         hingga 5 juta."""
-        share = unit in (PERCENT, PERCENTAGE_POINT)
+        # What moves by so much a year reaches no level either: ambles hingga 25 SENTIMETER PER TAHUN.
+        share = unit in (PERCENT, PERCENTAGE_POINT) or (unit is not None and unit.endswith(_PACES))
         keys, at = tokens.keys, self._past_share(tokens, first)
         reaching = self._reaching_share if share else self._reaching
         found = self._reaching_then.before(keys, figure) if at < first else None

@@ -30,7 +30,7 @@ class MeasuredReader:
 
     def __init__(self, bounds: Bounds, numbers: NumberReader, units: UnitReader, composed: ComposedReader) -> None:
         self._numbers, self._units, self._composed = numbers, units, composed
-        self._below_zero = phrase_set(bounds.below_zero)
+        self._below_zero, self._to = phrase_set(bounds.below_zero), frozenset((*bounds.to, *bounds.and_))
 
     def at(self, tokens: Tokens, number: Number, floor: int, *, composed: bool = True) -> Measured:
         """A number with its unit; with what is told in a lesser unit, where it may be `composed`."""
@@ -76,6 +76,9 @@ class MeasuredReader:
                 number.times(_CENT)
                 number.cents = True
                 unit = currency_of
+        if first > floor and tokens.keys[first - 1] == "–" and self._is_minus(tokens, first, last, unit):
+            number.lower, number.upper = -number.upper, -number.lower
+            first -= 1
         below = self._below_zero.at(tokens.keys, last) if unit is None or unit in HEAT else None
         if below is not None:
             number.lower, number.upper = -number.upper, -number.lower
@@ -91,6 +94,14 @@ class MeasuredReader:
         if unit is None or not self._units.is_money(unit[0]):
             return number
         return self._numbers.at(tokens, number.first, money=True) or number
+
+    def _is_minus(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
+        """Whether the dash that is written onto a figure of degrees makes it less than nought: une température de –5
+        °C, de –10 à –5 °C; no range of 3–5 °C."""
+        keys = tokens.keys
+        if not tokens.glued(first) or tokens.glued(first - 1) or keys[first - 2][:1].isdecimal():
+            return False
+        return unit in HEAT or (unit is None and keys[last] in self._to and keys[last + 1] == "–")
 
     def _of_one(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         """A quarter OF AN HOUR, half AN HOUR."""

@@ -9,6 +9,7 @@ his first match, the first ten minutes   none: it only comes before what follows
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -160,7 +161,7 @@ class RankReader:
         keys = tokens.keys
         if keys[first - 1] in self._before_only:
             return keys[first] not in self._in_time or tokens.text[tokens.starts[first]].islower()
-        for at in range(last, last + _ONLY_WITHIN):
+        for at in self._words_behind(tokens, last):
             found = self._behind_only.at(keys, at)
             if found is not None and at == last and keys[at].isalpha() and found[1] - at > 1:
                 return True  # erstes UND EINZIGES Reservat
@@ -169,10 +170,23 @@ class RankReader:
                 at_verb += keys[at_verb] == "'"
                 following = tokens.text[tokens.starts[at_verb] : tokens.ends[at_verb]]
                 led = found[1] - at > 1 or not self._infinitives or following.endswith(self._infinitives)
+                if led and self._numbers.words.nouns_are_capital:
+                    return bool(following)  # der erste, der NORDKOREA besuchte
                 return led and following.islower() and following not in self._numbers.words.articles
             if not keys[at].isalpha():
                 return False
         return False
+
+    @staticmethod
+    def _words_behind(tokens: Tokens, last: int) -> Iterator[int]:
+        """The tokens from `last` on at which the word that makes a first the first of all may stand; what hyphens join
+        is one word: der erste US-PRÄSIDENT, der."""
+        at = last
+        for _ in range(_ONLY_WITHIN):
+            yield at
+            while tokens.keys[at + 1] == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
+                at += 2
+            at += 1
 
     def idiom(self, tokens: Tokens, number: Number) -> int:
         """The token behind a set phrase that the number stands in: in the first place, unter vier Augen; 0 where

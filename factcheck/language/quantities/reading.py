@@ -29,6 +29,8 @@ _FEW = 5  # up to which "one to" opens a range
 _LONGEST = 60  # digits written out
 _DIGITS = 15  # kept of a fraction that does not end
 _CENT = Decimal("0.01")
+# Currencies whose hundredths are named alike, so that the word does not tell which is meant.
+_CENTED = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "ZAR"})
 _SHARES_UP_TO = 10  # a half to two of something is a range, and a half to twelve none
 _APART = 8  # tokens between the ends of a range that are told apart
 _ADDED_WITHIN = 3  # tokens between a half and "plus"
@@ -129,6 +131,8 @@ class QuantityReader:
         """The quantity of a number that was found, with its bound and unit; or two, where a range
         proves to be a change from one level to another."""
         low = self._measuring.at(tokens, number, floor)
+        if low.number.cents:
+            self._share_currency(tokens, low)
         joined = self._far_end(tokens, low)
         if joined is not None:
             high, opened = joined
@@ -158,6 +162,14 @@ class QuantityReader:
         if old is not None and (old.unit is not None or old.number.scale > 1):
             low.unit = old.unit
             ranges.share_scale(low.number, old.number, ranges.SINKING)
+
+    def _share_currency(self, tokens: Tokens, low: Measured) -> None:
+        """Take for hundredths the currency of the level that they led to: a gagné 83 CENTS à 79,40 DOLLARS, naik 83 sen
+        menjadi 79,40 dolar AS."""
+        to = self._to.at(tokens.keys, low.last)
+        level = self._end(tokens, to[1], low) if to is not None else None
+        if level is not None and level.unit in _CENTED and not level.number.cents:
+            low.unit = level.unit
 
     def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
         """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
@@ -445,7 +457,7 @@ class QuantityReader:
         if behind is not None and kind in ("exact", "around"):
             kind, last = behind
         elif kind == "exact" and not joined:  # zwei fünfjährige Mandate beschränkt
-            kind = self.bounding.further_on(tokens, first, last) or kind
+            kind = self.bounding.further_on(tokens, first, last, measured.first) or kind
             if kind == "estimated":
                 kind = "around" if is_round(number.lower) else "exact"
         fell = tokens.keys[first - 1] == "(" and number.upper < 0 and measured.unit in (PERCENT, PERCENTAGE_POINT)

@@ -48,6 +48,7 @@ _LINES_OF_SCREENS = frozenset({"480", "720", "1080", "1440", "2160"})  # 1080p i
 FEET, INCHES, POUNDS, OUNCES = "[ft_i]", "[in_i]", "[lb_av]", "[oz_av]"
 STERLING = "GBP"
 _WEIGHED_WITHIN = 6  # tokens around pounds in which "weighs" is sought
+_CONVERTED_WITHIN = 6  # tokens of a bracket with a conversion: (1,130 MILES)
 _MASSES = frozenset({"kg", "g", "t"})
 # Symbols of physical units, case kept; UCUM on the right.
 _SYMBOLS = {
@@ -177,7 +178,7 @@ class UnitReader:
         if keys[index] not in self._begins:
             return None
         if keys[index] in self._of:
-            found = self._money.at(keys, index + 1 + (keys[index + 1] == "'"))
+            found = self._money.at(keys, index + 1 + (keys[index + 1] == "'")) or self._percent.at(keys, index + 1)
             if found is not None:
                 return found
             at = index + 1 + (keys[index + 1] == "'")
@@ -224,14 +225,33 @@ class UnitReader:
         return joined and bool(self._priced) and keys[last].isalpha() and keys[last] not in self._priced
 
     def _with_per(self, tokens: Tokens, unit: tuple[str, int]) -> tuple[str, int]:
+        """A unit with what it is told by: km PER HOUR; also where its conversion stands between: 210 km (130 miles) PER
+        HOUR."""
         code, last = unit
-        if tokens.keys[last] in self._per:
-            below = self._symbol(tokens, last + 1) or self._units.at(tokens.keys, last + 1)
-            if tokens.keys[last] == "/" and below is None and tokens.keys[last + 1] in ("h", "s"):
-                below = tokens.keys[last + 1], last + 2
+        per = last
+        if tokens.keys[last] in ("(", ")"):
+            per = self._behind_bracket(tokens, last)
+        if tokens.keys[per] in self._per:
+            below = self._symbol(tokens, per + 1) or self._units.at(tokens.keys, per + 1)
+            if tokens.keys[per] == "/" and below is None and tokens.keys[per + 1] in ("h", "s"):
+                below = tokens.keys[per + 1], per + 2
             if below is not None and "/" not in code:
-                return f"{code}/{below[0]}", below[1]
+                return f"{code}/{below[0]}", below[1] if per == last else last
         return unit
+
+    @staticmethod
+    def _behind_bracket(tokens: Tokens, last: int) -> int:
+        """The token behind the bracket with a conversion that opens or closes at token `last`; `last` where it holds
+        more than a figure and its unit."""
+        keys = tokens.keys
+        if keys[last] == ")":
+            return last + 1
+        if not keys[last + 1][:1].isdecimal():
+            return last
+        for at in range(last + 2, min(last + _CONVERTED_WITHIN, tokens.count)):
+            if keys[at] == ")":
+                return at + 1
+        return last
 
     @staticmethod
     def _is_heat(tokens: Tokens, index: int) -> bool:

@@ -154,10 +154,13 @@ class Lookalikes:
         return not of_decade and tokens.text[tokens.starts[bound]].islower()
 
     def _is_counted_on(self, tokens: Tokens, index: int) -> bool:
-        """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17."""
+        """Whether what is joined before a figure by hyphens makes no name of it: mid-2019, 11-OF-17, a MAGNITUDE-6.4
+        quake."""
         keys = tokens.keys
         if keys[index - 2] in self._aged:
             return self._is_aged(tokens, index)
+        if keys[index - 2] in self._alone:
+            return True
         if keys[index - 2] in self._chained:
             return keys[index - 3] == "-" and tokens.glued(index - 2) and keys[index - 4][:1].isdecimal()
         if keys[index - 2] in self._tables:
@@ -367,7 +370,18 @@ class Lookalikes:
             return True
         if keys[first - 1] in self._streets_of_days:
             return True
+        if keys[last] == "," and keys[last - 1].isdecimal():
+            return self._names_street(tokens, last + 1)  # le locataire du 10, Downing Street
         return keys[last] in self._streets and tokens.text[tokens.starts[last]].isupper()
+
+    def _names_street(self, tokens: Tokens, first: int) -> bool:
+        """Whether words with capitals from a token on end in that for a street."""
+        for at in range(first, first + _STREET_REACH):
+            if not tokens.keys[at].isalpha() or not tokens.text[tokens.starts[at]].isupper():
+                return False
+            if tokens.keys[at] in self._streets:
+                return at > first
+        return False
 
     def past_outlet(self, tokens: Tokens, number: Number) -> int:
         """The token behind the name of a programme or paper that begins with a figure: he told 60 MINUTES, à 20

@@ -23,6 +23,7 @@ from factcheck.language.quantities.reading import Found, QuantityReader
 from factcheck.language.quantities.units import LENGTHS, PERCENT, PERCENTAGE_POINT, UnitReader, whole_currency
 from factcheck.language.tokens import SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.values.clocks import ClockReader
+from factcheck.language.values.conversions import as_converted
 from factcheck.language.values.elapsed import ElapsedReader
 from factcheck.language.values.lookalikes import Lookalikes
 from factcheck.language.values.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
@@ -317,7 +318,8 @@ class ValueReader:
         last = index
         for found in told:
             if not self._completes(tokens, found, values):
-                values.append(found.value)
+                before = values[-1] if values else None
+                values.append(as_converted(tokens, before, found, self._units.is_money))
             last = found.last
         return last
 
