@@ -54,6 +54,8 @@ class NumberWords:
     ordinal_endings: Words = ()  # of digits (4th) and of words written together (vierzigste)
     dotted_endings: Words = ()  # those of them that may stand behind a full stop: 1.º, 3.er
     quarantine: Words = ()  # about forty, which without an "of" is something else: la QUARANTAINE
+    decades_led: Words = ()  # before a ten, they make a decade of life of it: MITTE dreißig, LA trentaine
+    decades_behind: Words = ()  # behind one, the same: treinta Y TANTOS, a thirty-SOMETHING
     confined: Words = ()  # before it, the same: EN quarantaine
     ordinal_suffixes: Words = ()  # written onto an ordinal with a prefix: keempat-NYA
     ordinal_prefixes: Words = ()  # before digits or a cardinal: ke-4, keempat
@@ -91,6 +93,7 @@ class NumberWords:
     more_than_both: Words = ()  # behind such a two, they make it count: ses deux PREMIERS films
     sides: Words = ()  # before a half, they say where it lies and no share: the EASTERN half
     rough_scales: Mapping[str, int] = field(default_factory=dict)  # behind a figure: Rp 310 JUTAAN, about 310 million
+    about_endings: Words = ()  # with a hyphen behind a figure and before its scale, the same: 500-AN ribu
     places: Words = ()  # with a capital inside a sentence they are a name: di LIMA
     others: Words = ()  # end like a possessed noun and are none: dua orang LAINNYA
     possessed: str = ""  # the ending of what such a two belongs to: dua anakNYA
@@ -118,6 +121,7 @@ class NumberWords:
     counted: Words = ()  # nouns behind a four-digit figure that make it no year: 2000 people
     scaled: Words = ()  # as those, behind what is written for millions as for metres: 5m TONNES
     nouns_are_capital: bool = False  # "2000 Gäste": a capital behind a round figure does so too
+    sized: Words = ()  # behind a figure with the ending of a decade, they are of that many: eine 68er-RUNDE
     aged: Words = ()  # with a hyphen before an age and an s behind it, they bound it: UNDER-30s
     aged_never: Words = ()  # behind that s: the under-18s TEAM
     results_behind: Words = ()  # right behind two figures they do so too: went 1-2 UP
@@ -153,6 +157,8 @@ class Bounds:
     bought: Words = ()  # before "back up to", they leave the limit to it: to BUY back up to 2 billion
     late_last: Words = ()  # those of `late` that close a clause only as its last word: als er 5 Millionen ÜBERSCHRITT
     estimated_at: Words = ()  # before a figure of which a late verb says that it is estimated: AUF 300 geschätzt
+    amounting: Words = ()  # between what is estimated and its figure: the estimated cost IS, BETRÄGT, S'ÉLÈVE À
+    estimates: Words = ()  # behind its noun and before those, they say that it is: le coût ESTIMÉ est de
     below_zero: Words = ()  # behind degrees: 15 degrees BELOW ZERO
     skip: Words = ()  # may stand between a bound and its number: the, les, rund
     first_time: Words = ()  # the same, whatever number is among them: exceeded FOR THE FIRST TIME 40 million
@@ -166,6 +172,7 @@ class Bounds:
     the: Words = ()  # before a noun of bounds, which then is a fixed one: THE legal minimum of
     named: Words = ()  # those nouns where they bound without an "of" too: MINIMUM four people
     times: Words = ()  # behind them no comparison bounds: three TIMES higher than the 683 on record
+    as_many: Words = ()  # behind them "as many as" compares and bounds nothing: TWICE as many as 20 years ago
     nearby: Words = ()  # with an article before what is so high or long, they say where: NEAR THE 3,028-metre summit
     nearby_joined: Words = ()  # what it is counted in
     crossed: Mapping[str, BoundKind] = field(default_factory=dict)  # verbs that may stand far before a figure with one
@@ -182,6 +189,7 @@ class Bounds:
     spans: Words = ()  # bounds that before a length of time only say how long: OVER five years it grew
     span_verbs: Words = ()  # the same with such a verb near behind: ÜBER vier Monate HINZOG
     loose: Words = ()  # bounds that an "around" behind them takes the place of: DALAM WAKTU sekitar 45 menit
+    timed: Words = ()  # right before those, or a score, they say how long it took: MENANG dalam waktu 71 menit
     lasting: Words = ()  # but not behind these: FOR over five years
     lasting_behind: Words = ()  # nor before these: over five years AGO
     negating: Words = ()  # right before a bound to one side, they turn it: NO deeper than, NICHT länger als
@@ -190,6 +198,7 @@ class Bounds:
     among: Words = ()  # bounds with an article that, before what is counted, only pick out: UNTER DEN 36 Opfern
     courses: Words = ()  # bounds that before a length only say how far: Gold ÜBER 400 Meter
     running: Words = ()  # behind these, or behind a noun: führte über 40 Kilometer
+    lengths: Words = ()  # the same behind what is so long, high or much: drops 300 FEET over two miles
     lengthy: Words = ()  # the same where one of these follows: über die 29 Kilometer LANGE Strecke
     crossing: Words = ()  # behind these they say what is crossed: FÜHRT über 19 Brücken
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
@@ -270,9 +279,12 @@ class RankWords:
     superlatives: Words = ()  # before or behind an ordinal: largest
     labels: Words = ()  # before a number that only names: section, page, room
     labels_many: Words = ()  # the same before several: LINES 2 and 5
+    contests: Words = ()  # those of them that have results: lost the GAME 18-21
     lettered: Words = ()  # the same only where a capital is written onto the number: SEAT 14C, Building 12B
     levels: Words = ()  # those of them that before a large number do not
     numbered: Words = ()  # between those and a number: reactor NO. 4
+    numbered_nouns: Words = ()  # before those, beside the labels, they name too: COURT numéro un
+    numbered_behind: Words = ()  # behind such a number, the same: the number 9 BUS
     numbered_years: Words = ()  # behind such a number and before a year, they make it a law: Nomor 13 TAHUN 2003
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
     both_heads: Words = ()  # the same for words that begin so: verbs
@@ -410,6 +422,7 @@ class DateWords:
     between: Words = ()
     and_: Words = ()
     clock_past: Words = ()  # between a half or a quarter and an hour: half PAST two
+    clock_parts: Words = ()  # behind an hour that one of clock_lead stands before: à sept heures ET DEMIE
     clock_halves: Words = ()  # a half right before an hour: HALB acht
     clock_fillers: Words = ()  # those of them that open a time of day: Sunday AT 9
     fillers: Words = ()  # of, the, in the year: between the parts of a date
@@ -473,6 +486,8 @@ class DateWords:
     elapsed_before: Words = ()  # before hours, minutes and seconds, they make a length of time of them: IN 2:02:48
     elapsed_behind: Words = ()  # the same behind minutes and seconds: 1:53 AHEAD
     elapsed_margin: Words = ()  # the same before them, where somebody leads or wins: leads overall BY 1:53
+    elapsed_hours: Words = ()  # right before hours with their sign and minutes, the same: le film DURE 2 h 15
+    elapsed_primes: bool = False  # à 1'23" du vainqueur; in English these are feet and inches
     elapsed_never: Words = ()  # before figures with a colon, they make a ratio of them: a RATIO of 1:12.5
     dotted_times: bool = False  # 20.15 behind one of clock_lead is a time
     clock_lead: Words = ()  # where given, clock_after makes a time only behind one of them: à 13 h

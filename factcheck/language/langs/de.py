@@ -147,6 +147,8 @@ _RANKED = _declined({
 })  # fmt: skip
 
 NUMBERS = NumberWords(
+    sized=("zone", "runde", "pack", "packung", "kader", "feld", "karte", "kette"),
+    decades_led=("anfang", "mitte", "ende"),
     score_words=("zu",),
     behind_scores=("gegen", "in", "im", "am", "bei", "beim", "auf", "und", "aber", "nach", "vor", "mit", "zu",
         "gewonnen",
@@ -293,6 +295,8 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    amounting=("beträgt", "betrug", "betragen", "betrugen", "liegt bei", "lag bei", "liegen bei", "lagen bei",
+        "beläuft sich auf", "belief sich auf", "belaufen sich auf", "beliefen sich auf"),
     closing=("verloren", "eingebüßt", "zugelegt", "hinzugewonnen", "dazugewonnen"),
     opening=("hat", "haben", "hatte", "hatten", "habe", "hätten"),
     worth=("an",),
@@ -306,7 +310,7 @@ BOUNDS = Bounds(
     multiplied=("multipliziert mit", "vervielfacht mit"),
     limits=("frist", "grenze", "marke", "limit", "schwelle", "höchstgrenze", "obergrenze", "grenzwert", "wartezeit",
         "höchstdauer"),
-    alone=("stärke", "magnitude",),
+    alone=("stärke", "magnitude", "größe", "schuhgröße", "kleidergröße", "konfektionsgröße", "windstärke"),
     before={
         "nicht ganz": "nearly", "begrenzt auf": "at_most", "beschränkt auf": "at_most",
         "gedeckelt auf": "at_most", "limitiert auf": "at_most",
@@ -507,7 +511,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
-    glued={"h": "h"},
+    glued={"h": "h", "jahres": "a", "monats": "mo", "tages": "d"},  # a 10-JAHRES-Vertrag
     of=("von",),
     percent=("prozent", "%ige", "%igen", "%iger", "%iges", "%ig", "v.h.", "prozentige", "prozentigen", "prozentiger",
         "prozentiges", "prozentig",
@@ -572,8 +576,8 @@ UNITS = UnitWords(
         **{f"{way}kilometer{plural}": "km" for way in ("strecken", "flug", "straßen", "autobahn", "lauf")
             for plural in ("", "n")},
         "höhenmeter": "m", "höhenmetern": "m",
-        "megapixel": "Mpixel", "stundenkilometer": "km/h", "kilometer pro stunde": "km/h",
-        "kilometern pro stunde": "km/h",
+        "megapixel": "Mpixel", "stundenkilometer": "km/h", "stundenkilometern": "km/h",
+        "stundenmeilen": "[mi_i]/h", "kilometer pro stunde": "km/h", "kilometern pro stunde": "km/h",
         "meilen pro stunde": "[mi_i]/h", "knoten": "[kn_i]", "dezibel": "dB", "kalorien": "cal", "karat": "[car_Au]",
     },
     parts={
@@ -610,6 +614,7 @@ _GAMES = (
 )  # fmt: skip
 
 RANKS = RankWords(
+    numbered_nouns=("bahn", "court", "trikot", "startplatz", "spielfeld", "tür"),
     moments=words(
         "minute, spieltag, runde, jahrestag, geburtstag, stock, obergeschoss, etage, auflage, ausgabe, spiel",
         "tor, treffer, sieg, niederlage, satz, woche, monat, tag, saison, jahrhundert, mal, jahr, fc, fsv",
@@ -675,7 +680,9 @@ RANKS = RankWords(
     doubtful=("achten", "achte", "achtes"),
     idioms=("an dritte", "von dritten", "durch dritte", "mit dritten", "gegenüber dritten", "ersten pfosten",
         "zweiten pfosten", "unter vier augen", "auf allen vieren", "eins zu eins", "auf den ersten blick",
-        "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty", *_GAMES),
+        "auf den zweiten blick", "im siebten himmel", "null und nichtig", "fürs erste", "fifty - fifty", *_GAMES,
+        "null - toleranz", "zwei - plus - vier", "fünf - sterne - bewegung", "sechs - tage - krieg",
+        "sechs - tage - rennen", "vier - augen", "fünf vor zwölf", "drei - schluchten", "drei - königs"),
     before_only=("als",),
     in_time=("erstes",),
     behind_only=("und einzige", "und einziger", "und einziges", ", der", ", die", ", das"),
@@ -927,6 +934,7 @@ DATES = DateWords(
     colon_scores=("stand von", "spielstand von", "zwischenstand von", "pausenstand von", "halbzeitstand von",
         "endstand von"),
     in_row=("in folge", "hintereinander", "nacheinander", "in serie"),
+    elapsed_primes=True,
     elapsed_before=("in", "von", "mit", "zeit", "bestzeit", "rekordzeit", "siegerzeit", "nach"),
     elapsed_never=("verhältnis", "maßstab", "übersetzung"),
     month_first=False,
@@ -1036,11 +1044,10 @@ WORDING = Wording(
             "anklagepunkt||e|en|s, kritikpunkt||e|en|s, streitpunkt||e|en|s, tagesordnungspunkt||e|en|s",
             "schwerpunkt||e|en|s, höhepunkt||e|en|s, treffpunkt||e|en|s, stützpunkt||e|en|s, knotenpunkt||e|en|s",
             "zeitpunkt||e|en|s, standpunkt||e|en|s, grenzpunkt||e|en|s, kontrollpunkt||e|en|s, eckpunkt||e|en|s",
+            "haltepunkt||e|en|s, knackpunkt||e|en|s",
             "bundesland, bundesländer||n, bundeslandes, tablette||n",
             "radfahrer||n|s, fahrradfahrer||n|s, skifahrer||n|s, beifahrer||n|s, motorradfahrer||n|s",
             "baustelle||n, unfallstelle||n, fundstelle||n, schnittstelle||n, anlaufstelle||n, dienststelle||n",
-            "anklagepunkt||e|en|s, kritikpunkt||e|en|s, streitpunkt||e|en|s, haltepunkt||e|en|s, treffpunkt||e|en|s",
-            "schwerpunkt||e|en|s, standpunkt||e|en|s, zeitpunkt||e|en|s, knackpunkt||e|en|s, eckpunkt||e|en|s",
             "beratungsstelle||n, sammelstelle||n, textstelle||n, feuerstelle||n, raststelle||n, poststelle||n",
         ),
         name_endings=("s", "es", "n"),

@@ -28,6 +28,7 @@ _MULTIPLIED = ("increase", "increases", "rise", "jump", "surge", "growth", "expa
     "decrease", "decline", "reduction", "drop", "fall", "difference", "improvement", "hike")  # fmt: skip
 
 NUMBERS = NumberWords(
+    decades_behind=("- something",),
     one_of_them=("is", "was", "has"),
     sides=("eastern", "western", "northern", "southern", "upper", "lower", "left", "right", "front", "back", "other"),
     score_words=("to",),
@@ -193,6 +194,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    amounting=("is", "was", "are", "were", "stands at", "stood at"),
     instead=("instead of", "rather than"),
     instead_fillers=("the", "previously", "currently"),
     superlative=("make up", "makes up", "made up", "making up", "end up", "ended up", "add up", "set up", "take up",
@@ -271,7 +273,8 @@ BOUNDS = Bounds(
         "or so": "around", "~": "around", "≈": "around", "in the region of": "around",
         "in the neighborhood of": "around", "more or less": "around", "the about": "around", "near": "around",
         "estimated": "estimated", "an estimated": "estimated", "estimated at": "estimated",
-        "estimated to be": "estimated", "it is estimated that": "estimated", "it was estimated that": "estimated",
+        "estimated to be": "estimated", "estimated to total": "estimated", "estimated to have reached": "estimated",
+        "it is estimated that": "estimated", "it was estimated that": "estimated",
         "exactly": "exact", "precisely": "exact", "just": "exact", "only": "exact",
     },
     negating=("no", "not"),
@@ -304,7 +307,10 @@ BOUNDS = Bounds(
         "goes", "going", "lived", "lives", "needed", "needs", "jailed", "anyone", "those", "people", "a", "the"),
     courses=("over",),
     running=("spread", "spreads", "spreading", "scattered", "distributed", "strewn", "sprawled",
-        "sprawling", "sprawls"),
+        "sprawling", "sprawls", "gold", "silver", "bronze", "race", "races", "sprint", "champion", "championship",
+        "title", "titles", "medal", "distance", "distances"),
+    lengths=("metres", "meters", "feet", "ft", "m", "km", "kilometres", "kilometers", "miles", "percent", "%", "cent",
+        "mph", "kph", "degrees", "litres", "liters", "tonnes", "tons"),
     lasting_behind=("ago", "old", "later", "earlier", "long", "late", "after", "before", "in", "away", "since",
         "prior"),
     earlier=("earlier", "previously"),
@@ -332,6 +338,8 @@ BOUNDS = Bounds(
     the=("the",),
     named=("minimum", "maximum"),
     times=("times", "fold"),
+    as_many=("times", "fold", "twice", "thrice", "half", "third", "quarter", "thirds", "quarters", "double", "%",
+        "percent", "cent"),
     nearby=("near", "close to", "within"),
     nearby_joined=("metre", "meter", "kilometre", "kilometer", "foot", "mile", "yard", "km", "m", "ft", "acre",
         "hectare",
@@ -531,6 +539,9 @@ _GAMES = (
 )  # fmt: skip
 
 RANKS = RankWords(
+    numbered_nouns=("court", "pitch", "lane", "door", "car", "ward"),
+    numbered_behind=("bus", "buses", "tram", "trams", "train", "trains", "shirt", "shirts", "jersey", "jerseys",
+        "court", "route"),
     levels=("level",),
     moments=words(
         "minute, minutes, matchday, anniversary, floor, birthday, edition, amendment, goal, inning, week",
@@ -564,10 +575,11 @@ RANKS = RankWords(
         "cabin", "platform", "pier", "dock", "hangar", "cell", "ward", "bed", "lot", "plot", "stand", "booth", "lane",
         "level", "exit", "stage", "area", "sector", "zone", "locker", "shed", "warehouse", "house", "tower",
     ),
+    contests=("game", "match", "stage"),
     labels=(
         "round of", "element", "at turn", "through turn", "rows", "in row", "from row",
         "resolution", "directive", "protocol", "decree", "regulation", "candidate", "contestant",
-        "section", "article", "clause", "chapter", "page", "pages", "room", "courtroom", "court number", "court no.",
+        "section", "article", "clause", "chapter", "page", "pages", "room", "courtroom",
         "route", "flight", "phase", "version",
         "channel",
         "group",
@@ -598,7 +610,8 @@ RANKS = RankWords(
         "on second thought", "on second thoughts", "third party", "third parties", "third - party", "third - parties",
         "third countries", "third states",
         "one another", "one - on - one", "one - to - one", "one by one", "zero - sum", "fifty - fifty", "catch - 22",
-        "nine - to - five", "nine to five", "cloud nine", "seven seas", "six feet under", "in two minds",
+        "nine - to - five", "nine to five", "9 - to - 5", "cloud nine", "seven seas", "six feet under",
+        "in two minds",
         "two - faced", "two - way", *_GAMES),
     not_ranks=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "class", "-class", "hand", "lady", "aid", "of all", "thing", "thought", "nature", "-degree", "degree",

@@ -47,6 +47,11 @@ _ORDINALS = {
 }  # fmt: skip
 
 NUMBERS = NumberWords(
+    comparing={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
+    comparing_before=("el", "al", "del"),
+    comparing_behind=("que",),
+    decades_led=("la",),
+    decades_behind=("y tantos", "y tantas", "y pocos", "y pocas"),
     score_words=("a",),
     behind_scores=("contra", "ante", "frente", "por", "en", "al", "a", "el", "la", "este", "esta", "ayer", "y", "pero",
         "tras", "con", "gracias", "para"),
@@ -116,8 +121,8 @@ NUMBERS = NumberWords(
         "entre"),
     vague={"decenas": 10, "docenas": 10, "centenas": 100, "cientos": 100, "centenares": 100, "miles": 10**3,
         "millares": 10**3, "millones": 10**6},
-    few=("varios", "varias", "unos pocos", "unas pocas", "algunos", "algunas", "unos cuantos", "unas cuantas",
-        "muchos", "muchas"),
+    few=("un par de", "varios", "varias", "unos pocos", "unas pocas", "algunos", "algunas", "unos cuantos",
+        "unas cuantas", "muchos", "muchas"),
     of=("de",),
     about={
         "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
@@ -158,6 +163,9 @@ _PASSED = (
 )  # fmt: skip
 
 BOUNDS = Bounds(
+    amounting=("es de", "era de", "son de", "eran de", "asciende a", "ascendía a", "ascienden a", "ascendían a",
+        "alcanza los", "se sitúa en"),
+    estimates=("estimado", "estimada", "estimados", "estimadas"),
     instead=("en vez de", "en lugar de"),
     instead_fillers=("los", "las"),
     passing=("por encima de", "por encima del", "por debajo de", "por debajo del", "por encima de los",
@@ -184,11 +192,14 @@ BOUNDS = Bounds(
         "menos de": "under", "menos del": "under", "por debajo de": "under",
         "por debajo del": "under",
         "<": "under", "ni siquiera": "under",
-        "en un plazo de": "at_most", "en el espacio de": "at_most", "en el plazo de": "at_most",
+        "en un plazo de": "at_most", "en el espacio de": "at_most", "en el lapso de": "at_most",
+        "en un lapso de": "at_most", "en el plazo de": "at_most",
         "hasta": "at_most", "como máximo": "at_most", "a lo sumo": "at_most", "un máximo de": "at_most",
         "máximo de": "at_most", "no más de": "at_most", "no más que": "at_most", "≤": "at_most", "<=": "at_most",
-        "casi": "nearly", "cerca de": "nearly", "poco menos de": "nearly", "algo menos de": "nearly",
+        "casi": "nearly", "cerca de": "nearly", "cerca del": "nearly",
+        "poco menos de": "nearly", "algo menos de": "nearly",
         "prácticamente": "nearly", "rozando": "nearly", "roza": "nearly", "rozan": "nearly", "rozó": "nearly",
+        "se estima en": "estimated", "se estiman en": "estimated",
         "estimado en": "estimated", "estimada en": "estimated", "estimados en": "estimated",
         "estimadas en": "estimated", "un estimado de": "estimated",
         "unos": "around", "unas": "around", "alrededor de": "around", "aproximadamente": "around",
@@ -203,7 +214,8 @@ BOUNDS = Bounds(
     forbidding=("no puede", "no pueden", "no podrá", "no podrán", "no debe", "no deben", "no deberá", "no deberán",
         "rara vez", "raramente"),
     after={
-        "o más": "at_least", "o mas": "at_least", "como mínimo": "at_least", "al menos": "at_least",
+        "o más": "at_least", "y pico": "slightly_over",
+        "o mas": "at_least", "como mínimo": "at_least", "al menos": "at_least",
         "por lo menos": "at_least", "+": "at_least", "y más": "at_least", "en adelante": "at_least",
         "o menos": "at_most", "como máximo": "at_most", "a lo sumo": "at_most", "aproximadamente": "around",
         "más o menos": "around", "largos": "over",
@@ -403,6 +415,7 @@ _GAMES = (
 )  # fmt: skip
 
 RANKS = RankWords(
+    numbered_nouns=("pista", "cancha", "carril", "camiseta", "dorsal"),
     levels=("nivel",),
     moments=words(
         "minuto, jornada, aniversario, piso, planta, edición, gol, partido, vuelta, etapa, día, mes, semana",
@@ -606,10 +619,13 @@ DATES = DateWords(
     week_of_year=("semana",),
     clock_after=("h", "horas", "hora"),
     dotted_times=True,
+    clock_parts=("y media", "y cuarto", "menos cuarto"),
     clock_lead=("a las", "a la", "hacia las", "sobre las", "desde las", "hasta las", "las", "la"),
     clock_sure=("h de la mañana", "de la mañana", "de la tarde", "de la noche", "de la madrugada", "a. m.", "p. m.",
         "a.m.", "p.m."),
     in_row=("consecutivo", "seguido", "sucesivo"),
+    elapsed_hours=("en", "dura", "duró", "durar", "duración", "durante", "tarda", "tardó"),
+    elapsed_primes=True,
     elapsed_before=("en", "de", "tiempo", "marca", "registro", "con"),
     elapsed_never=("relación", "escala", "proporción"),
     month_first=False,

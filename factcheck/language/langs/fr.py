@@ -36,6 +36,7 @@ _ORDINALS = {
 _DENOMINATORS = {word: value for word, value in _ORDINALS.items() if value > 3} | {"trillionième": 10**18}
 
 NUMBERS = NumberWords(
+    decades_led=("la", "sa"),
     score_words=("à",),
     behind_scores=("par", "contre", "face", "devant", "à", "au", "aux", "chez", "en", "lors", "dans", "sur", "ce",
         "cette",
@@ -176,6 +177,9 @@ for _ending, _equal in (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", 
     }  # fmt: skip
 
 BOUNDS = Bounds(
+    amounting=("est de", "était de", "sont de", "étaient de", "s'élève à", "s'élevait à", "s'élèvent à",
+        "s'élevaient à", "se monte à", "atteint", "atteignait"),
+    estimates=("estimé", "estimée", "estimés", "estimées"),
     instead=("au lieu de",),
     instead_fillers=("les", "précédemment"),
     passing=("au-dessus de", "au-dessous de", "en dessous de", "au dessus de", "sous", "sous la barre de",
@@ -263,6 +267,7 @@ BOUNDS = Bounds(
     forbidding=("ne pas", "ne peut", "ne peuvent", "ne doit", "ne doivent", "ne pourra", "ne pourront", "ne devra",
     "ne devront", "ne pouvait", "ne pouvaient", "rarement"),
     after={
+        "et quelques": "slightly_over",
         "ou plus": "at_least", "et plus": "at_least", "au moins": "at_least", "au minimum": "at_least",
         "minimum": "at_least",
         "+": "at_least", "et au-delà": "at_least", "ou davantage": "at_least",
@@ -509,6 +514,7 @@ _GAMES = (
 )  # fmt: skip
 
 RANKS = RankWords(
+    numbered_nouns=("court", "terrain", "couloir", "maillot", "dossard", "wagon"),
     levels=("niveau",),
     moments=words(
         "minute, journée, anniversaire, étage, édition, arrondissement, république, but, match, tour, étape",
@@ -534,6 +540,7 @@ RANKS = RankWords(
         "hall", "tour", "entrée", "sortie", "secteur", "zone", "lot", "stand", "hangar", "entrepôt", "bureau",
         "escalier",
     ),
+    contests=("match", "étape"),
     labels=(
         "virage", "rangée", "rangées",
         "résolution", "élément", "directive", "protocole", "décret", "règlement", "candidat", "candidate",
@@ -739,6 +746,7 @@ DATES = DateWords(
     week_of_year=("semaine",),
     clock_after=("h", "heures", "heure"),
     clock_never=("de", "d'", "par jour", "par semaine", "par mois", "par an", "plus tard"),
+    clock_parts=("et demie", "et demi", "et quart", "moins le quart", "moins quart"),
     clock_lead=("à", "vers", "dès", "avant", "après", "à partir de", "jusqu'à",
         "midi et", "midi à", "minuit et", "minuit à"),
     clock_sure=("heures et demie du matin", "heures et demie du soir", "heures et demie de l'après-midi",
@@ -748,6 +756,9 @@ DATES = DateWords(
     clock_before=(),
     in_row=("consécutif", "d'affilée", "de suite"),
     elapsed_before=("en", "de", "temps", "chrono", "record", "avec"),
+    elapsed_hours=("en", "dure", "durent", "dura", "durait", "durer", "durera", "durée", "pendant", "prend", "prendra",
+        "mis", "met", "mettra", "compter", "comptez", "faut"),
+    elapsed_primes=True,
     elapsed_never=("rapport", "ratio", "échelle"),
     month_first=False,
     holidays={"noël": (12, 25), "nouvel an": (1, 1), "jour de l'an": (1, 1), "toussaint": (11, 1),

@@ -33,6 +33,7 @@ _FRACTIONS = {
 _ENDINGS = ("", "nya")  # a third, a third of it
 
 NUMBERS = NumberWords(
+    about_endings=("an",),
     rough_scales={"ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9, "triliunan": 10**12},
     places=("lima",),
     others=("lainnya", "selebihnya", "sisanya"),
@@ -89,7 +90,8 @@ NUMBERS = NumberWords(
         "rumah tangga", "pasangan", "koloni", "murid", "perawat", "tenaga kesehatan", "tempat tidur", "buruh",
         "nelayan", "penyandang", "muslim", "jemaah", "turis", "wisatawan", "hakim", "tentara", "prajurit", "polisi",
         "anggota",
-        "kota", "kabupaten", "desa", "bank", "toko", "ponsel", "unit"),
+        "kota", "kabupaten", "desa", "bank", "toko", "ponsel", "unit", "pernikahan", "perkawinan", "kelahiran",
+        "kehamilan", "pengunjung", "pembeli", "pengendara", "pengemudi", "orang tua"),
     never_ratio=("salah", "adalah", "merupakan", "sebagai"),
     spans={"belasan": (11, 19)},
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 10**3, "jutaan": 10**6, "miliaran": 10**9,
@@ -141,6 +143,7 @@ BOUNDS = Bounds(
         "tidak kurang": "at_least", "mulai": "at_least",
         "kurang dari": "under", "di bawah": "under", "di bawah usia": "under", "di atas usia": "over",
         "dibatasi": "at_most", "dibatasi hingga": "at_most", "ke bawah": "under", "dalam waktu": "at_most",
+        "dalam tempo": "at_most",
         "dibawah": "under", "lebih kecil dari": "under", "<": "under",
         "lebih rendah dari": "under", "tidak sampai": "under", "tak sampai": "under", "tidak mencapai": "under",
         "paling lama": "at_most", "paling singkat": "at_least", "tidak melebihi": "at_most", "tak melebihi": "at_most",
@@ -173,7 +176,9 @@ BOUNDS = Bounds(
         "mencapai": "exact",
         "sejumlah": "exact",
     },
-    loose=("dalam waktu",),
+    loose=("dalam waktu", "dalam tempo"),
+    timed=("menang", "kemenangan", "finis", "finish", "ditempuh", "menempuh", "ditaklukkan", "diselesaikan", "gim",
+        "game", "set", "langsung"),
     negating=("tidak", "tak"),
     slightly=("sedikit", "hanya sedikit"),
     forbidding=("tidak boleh", "tak boleh", "tidak dapat", "tidak bisa", "dilarang", "tidak diperbolehkan",
@@ -319,6 +324,7 @@ _GAMES = (
 )  # fmt: skip
 
 RANKS = RankWords(
+    numbered_nouns=("kostum", "jersey", "kaus", "trek", "mobil"),
     levels=("level",),
     moments=words(
         "menit, pekan, giornata, hut, jadi, ulang, anniversary, gol, laga, babak, lantai, edisi, hari, bulan",
@@ -353,6 +359,7 @@ RANKS = RankWords(
         "zona",
         "sektor", "gudang", "petak", "kavling", "rumah", "lantai", "kelas", "peron", "dermaga",
     ),
+    contests=("pertandingan", "babak"),
     labels=(
         "ruang sidang", "tikungan", "baris", "babak", "unsur", "az", "pasien", "amandemen", "daop", "pph", "kodam",
         "resolusi", "protokol", "peraturan", "calon", "kandidat", "paslon", "keputusan", "peraturan presiden",
@@ -364,7 +371,8 @@ RANKS = RankWords(
         "ipados", "macos", "android",
         "boeing",
         "airbus", "iphone",
-        "galaxy", "formula", "level", "liga", "blok", "rt", "rw", "gang", "sma", "smp", "sd", "terminal", "wilayah",
+        "galaxy", "formula", "level", "liga", "blok", "rt", "rw", "gang", "sma", "smp", "sd", "sman",
+        "smpn", "sdn", "smkn", "smk", "mtsn", "terminal", "wilayah",
         "distrik",
         "peron", "route", "rute", "lapangan", "landasan",
         "tingkat", "perang dunia", "pertandingan", "nopol",
@@ -480,7 +488,7 @@ DATES = DateWords(
     clause_starts=("bahwa", "apakah", "yang", "setelah", "ketika", "saat", "karena", "sebelum", "jika"),
     or_later=("atau setelahnya", "dan seterusnya", "ke atas"),
     week_of=("tanggal",),
-    within=("dalam waktu", "dalam", "dalam kurun waktu"),
+    within=("dalam waktu", "dalam tempo", "dalam", "dalam kurun waktu"),
     early=("awal", "pada awal", "di awal", "permulaan"),
     mid=("pertengahan", "pada pertengahan", "tengah"),
     end=("akhir", "pada akhir", "di akhir", "penghujung", "pengujung", "di penghujung"),
@@ -528,6 +536,7 @@ DATES = DateWords(
     clock_sure=("pagi", "sore", "siang"),
     clock_before=("pukul", "jam"),
     in_row=("berturut - turut", "beruntun", "secara berturut - turut"),
+    elapsed_primes=True,
     elapsed_before=("dalam", "waktu", "catatan", "dengan", "selisih", "terpaut"),
     elapsed_never=("rasio", "skala", "perbandingan"),
     month_first=False,

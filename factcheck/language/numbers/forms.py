@@ -76,6 +76,7 @@ class NumberForms(ABC):
         self._halves = phrase_set(words.halves)
         self._few = phrase_set(words.few)
         self._of = frozenset(words.of)
+        self._decades_led, self._decades_behind = frozenset(words.decades_led), phrase_set(words.decades_behind)
         self._times = phrase_set(words.times)
         self._ratios = phrase_set(words.ratios)
         self._ratios_of = frozenset(words.ratios_of)

@@ -149,6 +149,7 @@ class Parts:
             for article in words.articles[:1]:  # "ein" inside a word
                 self._elements.setdefault(article, ((ADD, 1, 1),))
         self.suffixes, self._infixes = words.suffixes, words.infixes
+        self._mixed = words.mixed
         self._suffix_ends = {suffix[-2:] for suffix in words.suffixes}
         self._endings = words.ordinal_endings
         if self._together:
@@ -177,12 +178,13 @@ class Parts:
         """Whether a word is a number, or begins with one and its unit."""
         return self.of(word) is not None or self.counted(word) is not None
 
-    def _counted(self, word: str) -> tuple[int, str] | None:
-        """Three and "jährig" of "dreijährig", three and "jahres" of "Dreijahresvertrag"; None for other words."""
+    def _counted(self, word: str) -> tuple[int | str, str] | None:
+        """Three and "jährig" of "dreijährig", three and "jahres" of "Dreijahresvertrag", two and a half and "jahres" of
+        "Zweieinhalbjahresvertrag"; None for other words."""
         for infix, unit in self._infixes.items():
             at = word.find(infix, 1)
             if at > 0 and len(word) > at + len(infix) + 2:
-                found = self._several(word[:at])
+                found = self._mixed.get(word[:at]) or self._several(word[:at])
                 if found:
                     return found, unit
         if word[-2:] not in self._suffix_ends:

@@ -22,6 +22,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _LARGEST_POWER = 60
 _LAST_YEAR = 2200
+_TENS_OF_AGE = frozenset(range(20, 100, 10))
 _ROUND = frozenset({10, 20, 100, 1000, 10_000, 100_000})
 _APART = 6  # tokens from a number within which it is told of how many it is a share: quatre demandeurs d'emploi sur
 _LARGEST_OF_ONE = 20  # of a share of one
@@ -120,6 +121,10 @@ class NumberReader(SpelledNumbers):
             number.times(self.words.rough_scales[following])
             number.last, number.plain, number.about = index + 2, False, True
             return number
+        elif following == "-" and keys[index + 2] in self.words.about_endings and keys[index + 3] in self.words.scales:
+            number.times(self.words.scales[keys[index + 3]])  # 500-an ribu
+            number.last, number.about = index + 4, True
+            return number
         elif self._is_power(tokens, index + 1):
             self._power(tokens, number)
         elif (behind := self.behind_ending(tokens, index + 1)) > index + 1:
@@ -146,12 +151,14 @@ class NumberReader(SpelledNumbers):
         number.last, number.plain, number.fraction = number.last + 2, False, True
         return number
 
-    @staticmethod
-    def _is_power(tokens: Tokens, at: int) -> bool:
-        key = tokens.keys[at]
+    def _is_power(self, tokens: Tokens, at: int) -> bool:
+        """Whether a power of ten is told behind a figure: 2x10^6, 1e10; not: à la 45e+2 minute."""
+        key, behind = tokens.keys[at], tokens.keys[at + 1]
         if key in ("x", "×", "^"):
             return True
-        return key == "e" and tokens.glued(at) and (tokens.glued_digits(at + 1) or tokens.keys[at + 1] in ("-", "+"))
+        if key != "e" or not tokens.glued(at):
+            return False
+        return tokens.glued_digits(at + 1) or behind == "-" or (behind == "+" and key not in self.endings)
 
     @staticmethod
     def _power(tokens: Tokens, number: Number) -> None:
@@ -355,6 +362,19 @@ class NumberReader(SpelledNumbers):
         if not number.first or keys[number.first] not in words.pronouns or number.last > number.first + 1:
             return False
         return keys[number.last] not in words.behind_pronouns
+
+    def past_decade_of_life(self, tokens: Tokens, number: Number) -> int:
+        """The token behind a ten that only says how old about somebody is, and counts nothing: sie ist MITTE dreißig,
+        elle a LA trentaine, treinta Y TANTOS; 0 for others: la trentaine DE personnes."""
+        if number.ordinal or number.lower not in _TENS_OF_AGE:
+            return 0
+        keys, last = tokens.keys, number.last
+        if (behind := self._decades_behind.at(keys, last)) is not None:
+            return behind[1]
+        if number.digits or keys[number.first - 1] not in self._decades_led or keys[last] in self._of:
+            return 0
+        noun = self.words.nouns_are_capital and tokens.text[tokens.starts[last] : tokens.starts[last] + 1].isupper()
+        return 0 if noun else last
 
     def pair_at(self, tokens: Tokens, index: int) -> Number | None:
         """Die letzten BEIDEN, die BEIDEN anderen: two."""

@@ -212,6 +212,8 @@ class SpelledNumbers(NumberForms):
         if keys[behind] not in self._of:
             return True
         behind += 1 + (keys[behind + 1] == "'")
+        if keys[behind - 1] in self.words.plurals:
+            return False  # une quarantaine des 600 salariés
         return keys[behind][:1].isdecimal() or keys[behind] in self.openings or keys[index - 1] in self.words.confined
 
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
@@ -226,7 +228,12 @@ class SpelledNumbers(NumberForms):
             return self._finished(tokens, mixed, money)
         if key in words.about and not self._is_quarantine(keys, index):
             value = Decimal(words.about[key])
-            return self._finished(tokens, Number(index, index + 1, value, value, False, about=True), money)
+            about = Number(index, index + 1, value, value, False, about=True)
+            if keys[index + 1] in self._of and (factor := self._scale_in_plural(keys[index + 2])):
+                about.times(factor)  # une vingtaine de milliers
+                about.last, about.scale = index + 3, factor
+                return about
+            return self._finished(tokens, about, money)
         if key in words.comparing and self._compares(keys, index):
             value = Decimal(words.comparing[key])
             return Number(index, index + 1, value, value, False)
@@ -249,6 +256,11 @@ class SpelledNumbers(NumberForms):
         if keys[number.last] in self._points:
             self._decimals(tokens, number)
         return self._finished(tokens, number, money)
+
+    def _scale_in_plural(self, key: str) -> int:
+        """A thousand or more that a round set is of: une dizaine de MILLIONS; 0 where the word is none."""
+        factor = self.words.vague.get(key) or self.words.scales.get(key, 0)
+        return factor if factor >= _SCALED else 0
 
     def _added(self, tokens: Tokens, number: Number) -> None:
         """Seribu DUA RATUS: what is added to a thousand that is one word."""
@@ -437,6 +449,16 @@ class SpelledNumbers(NumberForms):
         """The token behind "and a half"; None where no such words stand, or none that open with "and"."""
         half = self._halves.at(tokens.keys, index) if tokens.keys[index] in self._joiners else None
         return half[1] if half is not None else None
+
+    def halved_behind(self, keys: Sequence[str], index: int) -> bool:
+        """Whether "and a half" of what was counted stands at a token: a length AND A HALF, not of what comes then:
+        three boys AND A HALF brother, drei Eier UND EINEN HALBEN Liter."""
+        half = self._halves.at(keys, index) if keys[index] in self._joiners else None
+        if half is None:
+            return False
+        behind = keys[half[1]]
+        alone = behind in self._of or behind in self._behind_shares or not behind.isalnum()
+        return alone and behind != "-" and not self.words.nouns_are_capital
 
     def parted(self, tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
         """What "and a half", "et demie", "y dos tercios" adds to what was counted before it, and the token behind;

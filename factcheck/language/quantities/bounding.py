@@ -40,19 +40,22 @@ class BoundReader:
         self._attributes, self._agents = phrase_set(bounds.attributes), frozenset(bounds.agents)
         self._of, self._or, self._than = frozenset(numbers.of), frozenset(bounds.or_), frozenset(bounds.than)
         self._first_time = phrase_set(bounds.first_time)
-        led_by = (self._before, self._attributes, self._skip, self._first_time)
+        self._amounting, self._estimates = phrase_set(bounds.amounting), frozenset(bounds.estimates)
+        led_by = (self._before, self._attributes, self._skip, self._first_time, self._amounting)
         self._leading = frozenset().union(*(table.last_keys() for table in led_by))
         self._superlatives = frozenset(bounds.superlatives_behind)
         self._never_behind = self._superlatives.union(
             numbers.cardinals, numbers.mixed, numbers.articles, numbers.pronouns
         )
         self._times = phrase_set(bounds.times)
+        self._as_many = frozenset(bounds.as_many)
         self._the = frozenset(bounds.the)
         self._spans, self._lasting = frozenset(bounds.spans), frozenset(bounds.lasting)
         self._lasting_behind, self._earlier = frozenset(bounds.lasting_behind), phrase_set(bounds.earlier)
         self._held_against = self._than.difference(self._of)  # plus QUE deux ans auparavant, and not plus DE
         self._deadlines, self._deadlines_behind = phrase_set(bounds.deadlines), phrase_set(bounds.deadlines_behind)
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
+        self._lengths = frozenset(bounds.lengths)
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
@@ -78,6 +81,7 @@ class BoundReader:
         self._late_last = frozenset(bounds.late_last)
         self._named = frozenset(bounds.named)
         self._loose, self._lengthy = phrase_set(bounds.loose), frozenset(bounds.lengthy)
+        self._timed = frozenset(bounds.timed)
         self._titles, self._among = bounds.titles, phrase_set(bounds.among)
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[BoundKind, int] | None:
@@ -117,6 +121,8 @@ class BoundReader:
         if told is not None:
             inner, floor = (inner[0], told[1]), 0
         outer = self._before.before(tokens.keys, inner[1])
+        if outer is not None and outer[0] == "estimated" and inner[0] == "exact" and outer[1] >= floor:
+            return outer  # ditaksir mencapai 3 miliar
         if outer is None or outer[0] not in _ONE_SIDED or outer[1] < floor:
             return None
         if inner[0] == "around" and self._loose.at(tokens.keys, outer[1]) is not None:
@@ -135,8 +141,10 @@ class BoundReader:
 
     def _only_relates(self, tokens: Tokens, bound: tuple[BoundKind, int], last: int) -> bool:
         """Whether a bound before token `last` says nothing of the figure behind it: three TIMES HIGHER THAN the 683
-        on record, the legal MINIMUM OF 2.19 million."""
+        on record, TWICE AS MANY AS 20 years ago, the legal MINIMUM OF 2.19 million."""
         keys, first = tokens.keys, bound[1]
+        if bound[0] == "at_most" and keys[first - 1] in self._as_many:
+            return True
         if bound[0] in ("over", "under"):
             hyphenated = first > 0 and keys[first - 1] == "-" and tokens.glued(first)  # a five-under 67
             times = self._times.before(keys, first) is not None and self._first_time.before(keys, first) is None
@@ -150,6 +158,8 @@ class BoundReader:
     def behind(self, tokens: Tokens, last: int, unit: str | None) -> tuple[BoundKind, int] | None:
         """The bound that begins at token `last`, right behind a figure with its `unit`: "or more"."""
         found = self._after.at(tokens.keys, last)
+        if tokens.keys[last] == "+" and tokens.glued_digits(last + 1):
+            return None  # in minute 90+4
         compares = unit is not None and tokens.keys[last] in self._comparative
         following = tokens.keys[found[1]] if found is not None else ""
         if compares and following.isalpha() and following not in self._uncomparing:
@@ -186,7 +196,8 @@ class BoundReader:
 
     def is_stretch(self, tokens: Tokens, bound: int, unit: str | None, last: int) -> bool:
         """Whether the "over" at token `bound`, before a figure that ends at `last`, tells no bound: OVER five years
-        it grew, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19 Brücken."""
+        it grew, drops 300 feet OVER two miles, Gold ÜBER 400 Meter, ein Gutschein ÜBER 20 Euro, führt ÜBER 19
+        Brücken."""
         keys, before = tokens.keys, bound - 1
         if unit == "m" and keys[bound] in self._clearing and keys[bound + 1][:1].isdecimal():
             return not keys[bound + 1].isdecimal()  # 6,25 m
@@ -207,8 +218,19 @@ class BoundReader:
             return True
         if unit in COURSES:
             noun = self._nouns_are_capital and tokens.text[tokens.starts[before]].isupper()
-            return noun or keys[before] in self._running or self._closes(tokens, last, self._running)
+            led = noun or keys[before] in self._running or (keys[before] in self._lengths and bound > 1)
+            return led or self._closes(tokens, last, self._running)
         return keys[before].endswith(self._titles) if unit is not None else keys[before] in self._crossing
+
+    def took(self, tokens: Tokens, bound: int, unit: str | None) -> bool:
+        """Whether the "within" at token `bound` only says how long a match or a way took: MENANG dalam waktu 71 menit,
+        21-18, 21-15 DALAM WAKTU 45 menit."""
+        keys = tokens.keys
+        if unit not in DURATIONS or not self._timed or self._loose.at(keys, bound) is None:
+            return False
+        only = self._before.before(keys, bound)  # HANYA dalam waktu 45 menit
+        before = (only[1] if only is not None and only[0] == "exact" else bound) - 1
+        return keys[before] in self._timed or (keys[before].isdecimal() and keys[before - 1] in ("-", "–"))
 
     @staticmethod
     def _closes(tokens: Tokens, last: int, verbs: frozenset[str]) -> bool:
@@ -281,15 +303,21 @@ class BoundReader:
         return tokens.keys[first - 1] in self._held_against and self.is_earlier(tokens, last)
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
-        """An estimated fortune OF; ein GESCHÄTZTES Vermögen VON."""
-        if tokens.keys[at - 1] not in self._of:
+        """An estimated fortune OF; das GESCHÄTZTE Vermögen BETRÄGT; sa fortune ESTIMÉE S'ÉLÈVE À."""
+        amounting = self._amounting.before(tokens.keys, at)
+        if amounting is None and tokens.keys[at - 1] not in self._of:
             return None
-        for noun in range(at - 2, max(at - 2 - _ESTIMATED_NOUN, 0), -1):
+        end = amounting[1] if amounting is not None else at - 1
+        if amounting is not None and tokens.keys[end - 1] in self._estimates:
+            return "estimated", at  # the figure alone: what amounts to it is the measure
+        for noun in range(end - 1, max(end - 1 - _ESTIMATED_NOUN, 0), -1):
             if not tokens.keys[noun].isalpha():
                 break
             found = self._before.before(tokens.keys, noun)
             if found is not None:
-                return found if found[0] == "estimated" else None
+                if found[0] != "estimated":
+                    return None
+                return found if amounting is None else ("estimated", at)
         return None
 
     def _agent(self, tokens: Tokens, at: int) -> int:

@@ -64,7 +64,7 @@ class MeasuredReader:
             last = self._part_behind(tokens, number, last)
             if not number.digits or number.scale == 1:
                 last = self._scaled_behind(tokens, number, unit, last)
-        elif unit is None and tokens.keys[last + 1] in self._numbers.words.parted and tokens.keys[last].isalpha():
+        elif unit is None and self._may_part(tokens, last):
             parted = self._part_behind(tokens, number, last + 1)
             last = parted if parted > last + 1 else last
         if unit is not None:
@@ -111,6 +111,14 @@ class MeasuredReader:
         if keys[at] not in words.of or keys[at + 1] not in words.articles:
             return None
         return self._units.after(tokens, at + 2)
+
+    def _may_part(self, tokens: Tokens, noun: int) -> bool:
+        """Whether a part of what is counted may stand behind its noun: six entradas Y dos tercios, a length AND A
+        HALF."""
+        keys = tokens.keys
+        if not keys[noun].isalpha():
+            return False
+        return keys[noun + 1] in self._numbers.words.parted or self._numbers.halved_behind(keys, noun + 1)
 
     def _part_behind(self, tokens: Tokens, number: Number, last: int) -> int:
         """Deux ans ET DEMI, a year AND A HALF, seis entradas Y DOS TERCIOS."""

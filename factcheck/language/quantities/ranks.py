@@ -86,6 +86,9 @@ class RankReader:
             first = place[1]
             if not ordinal and self._units.after(tokens, last) is not None:
                 return None
+            top = None if ordinal else self._top_after.at(keys, last)
+            if top is not None:
+                lower, last = Decimal(1), top[1]  # peringkat 10 besar
             if not ordinal and number.lower >= _THOUSAND and not tokens.slice(number.first, number.last).isdecimal():
                 return None  # IHSG ditutup di posisi 7.214
         elif not ordinal:
@@ -107,7 +110,7 @@ class RankReader:
                 return None
         if keys[last] == "-" and tokens.glued(last) and keys[last + 1] in self._superlatives:
             last += 2
-        elif keys[last] in self._superlatives:
+        elif keys[last] in self._superlatives and not self._tops_on(tokens, last):
             last += 1
         elif keys[first - 1] in self._superlatives and first - 1 >= floor:
             first -= 1
@@ -117,6 +120,11 @@ class RankReader:
             first,
             last,
         )
+
+    def _tops_on(self, tokens: Tokens, index: int) -> bool:
+        """Whether what would belong to an ordinal opens the rank behind it: his third TOP-10 finish."""
+        at = index + 1 + (tokens.keys[index + 1] == "-" and tokens.glued(index + 1))
+        return self._top.before(tokens.keys, at) is not None and self._numbers.count_at(tokens, at) is not None
 
     def _is_no_rank(self, tokens: Tokens, number: Number, last: int) -> bool:
         """First aid, a second-degree burn; and for the first time, or "first" where it means before all else."""

@@ -429,12 +429,15 @@ class QuantityReader:
         if bound is not None:
             kind, start = bound
             stretch = kind == "over" and self.bounding.is_stretch(tokens, start, measured.unit, measured.last)
-            counted = kind == "under" and measured.unit is None
+            counted = kind == "under" and measured.unit in (None, "a")  # unter den 15-Jährigen
             halved = kind == "around" and number.fraction and self.changes.is_by(tokens, first)
             covers = kind == "under" and self.bounding.covers(tokens, start, measured.unit, measured.last)
             if stretch or halved or covers or (counted and self.bounding.picks_out(tokens, start, first)):
                 kind, start = "exact", first
-            elif kind == "at_most" and self.changes.reached(tokens, start, first, measured.unit):
+            elif kind == "at_most" and (
+                self.changes.reached(tokens, start, first, measured.unit)
+                or self.bounding.took(tokens, start, measured.unit)
+            ):
                 kind = "exact"
             elif self._holds_against(tokens, bound, first, last, measured.unit):
                 kind, start = "exact", first

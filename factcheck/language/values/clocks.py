@@ -49,6 +49,8 @@ class ClockReader:
         self._past, self._halves = frozenset(words.clock_past), frozenset(words.clock_halves)
         self._fillers, self._never = frozenset(words.clock_fillers), phrase_set(words.clock_never)
         self._with_dot, self._with_colon = words.dotted_times, frozenset(words.colon_times)
+        self._parts = phrase_set(words.clock_parts)
+        self._parted = bool(words.clock_parts)
         self._scores = phrase_set(words.colon_scores)
 
     def behind(self, keys: Sequence[str], at: int) -> int:
@@ -72,8 +74,10 @@ class ClockReader:
         if number.scale > 1 or number.lower > 2400:
             return 0
         if number.fraction:
-            return self._part_of_hour(tokens, number)
+            return self._part_of_hour(tokens, number) or self._half_behind(tokens, number)
         last = number.last
+        if parted := self._with_part(tokens, number):
+            return parted
         if keys[number.first - 1] in self._past and keys[number.first - 2] in self._quarters:
             return 0 if self._counts(tokens, last) else self.behind(keys, last)  # Viertel nach sieben
         led = keys[number.first - 1] in self._leading and self._before.before(keys, number.first) is not None
@@ -117,6 +121,23 @@ class ClockReader:
             if self._leading:
                 return behind if self._before.before(keys, number.first) is not None else 0
         return 0 if self._counts(tokens, hour + 1) else behind
+
+    def _half_behind(self, tokens: Tokens, number: Number) -> int:
+        """The token behind an hour and a half of it that is one number: a las siete y media; 0 where they count."""
+        hour, half = divmod(number.lower, 1)
+        if not self._parted or half != _PARTS[0] or not 0 < hour <= _HOURS or self._counts(tokens, number.last):
+            return 0
+        return number.last if self._lead.before(tokens.keys, number.first) is not None else 0
+
+    def _with_part(self, tokens: Tokens, number: Number) -> int:
+        """The token behind an hour and what is told of the next: à sept heures ET DEMIE, a las nueve MENOS CUARTO; 0
+        where none stands there or where it lasts so long: à sept heures et demie DE route."""
+        if not self._parted or number.lower > _HOURS or self._lead.before(tokens.keys, number.first) is None:
+            return 0
+        part = self._parts.at(tokens.keys, self.behind(tokens.keys, number.last))
+        if part is None or self._never.at(tokens.keys, part[1]) is not None or self._counts(tokens, part[1]):
+            return 0
+        return part[1]
 
     def _is_hour(self, key: str) -> bool:
         return int(key) <= _HOURS if key.isdecimal() and len(key) <= 2 else 0 < self._hours.get(key, 0) <= _HALF_DAY

@@ -19,6 +19,8 @@ _SIXTY = 60
 _WITHIN = 3  # tokens from "in" to its time: in a record time of
 _RATIO_WITHIN = 2  # tokens from "ratio" to its figures
 _TWO_DIGITS = 2
+_PRIMES = frozenset("'’′")
+_SECONDS = _PRIMES | frozenset('"”″')
 _DIGITS = 3  # of the first figure, at the most
 
 
@@ -31,11 +33,19 @@ class ElapsedReader:
         self._before = frozenset(words.elapsed_before)
         self._behind = phrase_set(words.elapsed_behind)
         self._margin, self._results = frozenset(words.elapsed_margin), frozenset(language.numbers.results)
+        self._lasting, self._primed = frozenset(words.elapsed_hours), words.elapsed_primes
+        self._hours = frozenset(("h",) if words.elapsed_hours else ())
+        self.marks = frozenset((":", *self._hours, *(_PRIMES if self._primed else ())))
         self._ratios = frozenset(words.elapsed_never)
 
     def at(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
-        """The length of time that begins at digits with a colon behind them, and what it is told in."""
+        """The length of time that begins at digits with a colon, a sign of hours or of minutes behind them, and what it
+        is told in."""
         keys = tokens.keys
+        if keys[index + 1] in self._hours:
+            return self._of_hours(tokens, index)
+        if keys[index + 1] in _PRIMES:
+            return self._of_primes(tokens, index)
         if not self._in_one(tokens, index + 1) or not keys[index].isdecimal() or len(keys[index]) > _DIGITS:
             return None
         if tokens.glued(index) and keys[index - 1] not in ("(", "+"):
@@ -60,6 +70,31 @@ class ElapsedReader:
         if margin or self._behind.at(keys, last) is not None:
             return _number(tokens, index, last, greater * _SIXTY + seconds), "s"
         return None
+
+    def _of_hours(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
+        """Hours with their sign and minutes behind it, behind a word that says how long: le film DURE 2 h 15. By itself
+        it is a time of day."""
+        keys, minutes = tokens.keys, tokens.keys[index + 2]
+        told = index - 1 - (keys[index - 1] == ":")
+        if told < 0 or keys[told] not in self._lasting or not keys[index].isdecimal() or len(minutes) != _TWO_DIGITS:
+            return None
+        part = _sixtieth(minutes)
+        if part is None or len(keys[index]) > _TWO_DIGITS or self._units.after(tokens, index + 3) is not None:
+            return None
+        return _number(tokens, index, index + 3, int(keys[index]) * _SIXTY + part), "min"
+
+    def _of_primes(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
+        """Minutes and seconds with their signs: à 1'23" du vainqueur."""
+        keys = tokens.keys
+        if not self._primed or not keys[index].isdecimal() or len(keys[index]) > _TWO_DIGITS or tokens.glued(index):
+            return None
+        seconds = _sixtieth(keys[index + 2]) if tokens.glued(index + 1) and tokens.glued_digits(index + 2) else None
+        if seconds is None:
+            return None
+        last = index + 3
+        while tokens.glued(last) and keys[last] in _SECONDS:
+            last += 1
+        return (_number(tokens, index, last, int(keys[index]) * _SIXTY + seconds), "s") if last > index + 3 else None
 
     def _of_three(self, tokens: Tokens, index: int, hours: int) -> tuple[Number, str] | None:
         """2:02:48 behind a word that times something, or between brackets; "at 10:42:15 p.m." is a time of day."""

@@ -13,6 +13,7 @@ from factcheck.language.quantities.units import DURATIONS
 from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.values.clocks import ClockReader
 from factcheck.language.values.openings import NUMBER, PLACE, Openings
+from factcheck.language.values.results import ResultReader
 from factcheck.language.values.telephones import past_telephone
 
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
@@ -40,10 +41,11 @@ class Lookalikes:
 
     def __init__(
         self, language: Language, numbers: NumberReader, quantities: QuantityReader, ranks: RankReader,
-        dates: DateReader, clocks: ClockReader, openings: Openings,
+        dates: DateReader, clocks: ClockReader, results: ResultReader, openings: Openings,
     ) -> None:  # fmt: skip
         self._numbers, self._quantities, self._units = numbers, quantities, quantities.units
         self._ranks, self._dates, self._clocks, self._openings = ranks, dates, clocks, openings
+        self._results = results
         self._before_ages = dates.hyphenated.union(language.dates.not_decade_before)
         self._counted = frozenset(language.numbers.counted)
         self._no_nouns = frozenset(language.dates.year_behind)
@@ -55,6 +57,7 @@ class Lookalikes:
             frozenset(language.numbers.of),
         )
         self._aged = frozenset(language.numbers.aged)
+        self._sized = frozenset(language.numbers.sized)
         self._aged_never = frozenset(language.numbers.aged_never)
         self._tables = frozenset(language.ranks.tables)
         self._times = phrase_set((*language.numbers.times, *language.bounds.times))
@@ -76,8 +79,10 @@ class Lookalikes:
         )
         self._calling = frozenset(language.numbers.calling)
         self._lettered = frozenset(language.ranks.lettered)
-        self._levels = frozenset(language.ranks.levels)
+        self._levels, self._contests = frozenset(language.ranks.levels), frozenset(language.ranks.contests)
         self._numbered = phrase_set(language.ranks.numbered)
+        self._numbered_nouns = phrase_set((*language.ranks.labels, *language.ranks.numbered_nouns))
+        self._numbered_behind = frozenset(language.ranks.numbered_behind)
         self._numbered_years = frozenset(language.ranks.numbered_years)
         self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
         self._blocks = phrase_set(language.numbers.blocks)
@@ -242,7 +247,8 @@ class Lookalikes:
         if self._units.after(tokens, at) is not None or self._clocks.behind(keys, at) > at:
             return index
         if keys[at] in self._dates.decade_endings:
-            return index if self._is_aged(tokens, index) else at + 1  # in his 40s
+            sized = keys[at + 1] == "-" and tokens.glued(at + 2) and keys[at + 2] in self._sized  # eine 68er-Runde
+            return index if sized or self._is_aged(tokens, index) else at + 1  # in his 40s
         if keys[at] == "x" or self._numbers.money_sign(tokens, at):
             return index
         return self._past_glued(tokens, index)
@@ -278,6 +284,8 @@ class Lookalikes:
             and self._units.after(tokens, number.last) is None
         ):
             return number.last  # locomotive No. 4472
+        if sign is not None and number.lower > 1 and keys[number.last] in self._numbered_behind:
+            return number.last  # the number 9 bus
         if number.lower > _HIGHEST_LEVEL and keys[number.first - 1] in self._levels:
             return 0  # rose to the level 5,746
         labelled = self._labels.before(keys, number.first - set_off)
@@ -287,7 +295,7 @@ class Lookalikes:
             labelled = None if self._units.after(tokens, labelled[1]) is not None else labelled  # 5 km dua kali setahun
         if labelled is None and self._labels_many.before(keys, number.first) is not None:
             return self._past_several(tokens, number)
-        if labelled is None and (sign is None or self._labels.before(keys, sign[1]) is None):
+        if labelled is None and (sign is None or self._numbered_nouns.before(keys, sign[1]) is None):
             return 0
         if keys[number.last] in self._counted or self._times.at(keys, number.last) is not None:
             return 0  # also a figure 4.5 TIMES the official one
@@ -295,7 +303,7 @@ class Lookalikes:
         if unit is not None and not (number.digits and unit[0] in DURATIONS and self._is_moment(tokens, unit[1])):
             return 0
         last = number.last
-        if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(number, keys[last + 1]):
+        if keys[last] == "-" and tokens.glued_digits(last + 1) and self._is_score(tokens, number):
             return 0
         while keys[last] in ("-", "/") and tokens.glued(last) and tokens.glued_digits(last + 1):
             last += 2
@@ -337,10 +345,14 @@ class Lookalikes:
         start, end = tokens.starts[index], tokens.ends[index]
         return end - start > 2 and tokens.text[start:end].islower() and tokens.keys[index].isalpha()
 
-    @staticmethod
-    def _is_score(number: Number, other: str) -> bool:
-        """Whether a figure behind another with a dash makes a score of both: le match 2-0."""
-        return len(other) <= 2 and other.isdecimal() and int(other) <= number.lower <= _HIGHEST_SCORE
+    def _is_score(self, tokens: Tokens, number: Number) -> bool:
+        """Whether a figure behind another with a dash makes a score of both: le match 2-0, LOST the match 18-21."""
+        other, last = tokens.keys[number.last + 1], number.last + 2
+        if len(other) > 2 or not other.isdecimal() or number.lower > _HIGHEST_SCORE:
+            return False
+        if int(other) <= number.lower:
+            return True
+        return tokens.keys[number.first - 1] in self._contests and self._results.tells(tokens, number.first, last)
 
     def in_address(self, tokens: Tokens, number: Number) -> bool:
         """Whether a figure is that of a house: 10 Downing Street; 17, rue de Rivoli. Twelve Wall Street banks are

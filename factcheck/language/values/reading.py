@@ -99,8 +99,9 @@ class ValueReader:
         self._elapsed = ElapsedReader(language, self._units, self._clocks)
         self._titles = Titles(language, self._units)
         self._lookalikes = Lookalikes(
-            language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._openings
-        )
+            language, self._numbers, self._quantities, self._ranks, self._dates, self._clocks, self._results,
+            self._openings,
+        )  # fmt: skip
 
     def read(self, tokens: Tokens, reference: Reference | None) -> tuple[Value, ...]:
         keys = tokens.keys
@@ -116,7 +117,8 @@ class ValueReader:
             kinds, followers = opening
             if followers is not None and (following := keys[index + 1]) not in followers:
                 if keys[index] in articles:
-                    if keys[index] not in self._ones or not self._is_one(tokens, index):
+                    counts = keys[index] in self._ones and self._is_one(tokens, index)
+                    if not counts and not self._numbers.halved_behind(keys, index + 2):
                         continue
                 elif begins[index + 1] is None or not following[0].isdecimal():
                     continue
@@ -206,7 +208,7 @@ class ValueReader:
                 values.append(period.value)
                 return period.last
         if digits:
-            elapsed = self._elapsed.at(tokens, index) if keys[index + 1] == ":" else None
+            elapsed = self._elapsed.at(tokens, index) if keys[index + 1] in self._elapsed.marks else None
             if elapsed is not None:
                 told = self._quantities.of_unit(tokens, *elapsed, floor)
                 values.append(told.value)
@@ -262,6 +264,7 @@ class ValueReader:
         if labelled := self._lookalikes.past_label(tokens, number):
             return labelled
         passed = self._ranks.idiom(tokens, number) or self._titles.past(tokens, number)
+        passed = passed or self._numbers.past_decade_of_life(tokens, number)
         if passed:
             return passed
         if number.digits:

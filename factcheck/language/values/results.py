@@ -46,7 +46,7 @@ class ResultReader:
         if other is None or other.scale > 1 or other.ordinal or max(other.lower, number.lower) > 999:
             return None
         rising = keys[mark] != ":" and 0 < number.lower < other.lower
-        if rising and not (_in_row(tokens, number.first) or self._is_result(tokens, number.first, other.last)):
+        if rising and not (_in_row(tokens, number.first) or self.tells(tokens, number.first, other.last)):
             return None
         if keys[other.last] in ("-", "–", ":") and tokens.glued(other.last) and keys[other.last + 1][:1].isdecimal():
             return None
@@ -62,11 +62,11 @@ class ResultReader:
         other = self._numbers.at(tokens, last - 1)
         if other is None or other.last > last or max(number.lower, other.lower) > _HIGHEST:
             return None
-        if not self._is_result(tokens, number.first, last) or self._units.after(tokens, last) is not None:
+        if not self.tells(tokens, number.first, last) or self._units.after(tokens, last) is not None:
             return None
         return number, other
 
-    def _is_result(self, tokens: Tokens, first: int, last: int) -> bool:
+    def tells(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether two figures of which the second is the greater are how a match ended: they LOST 1-2, a 1-3 DEFEAT;
         not won 2-3 seats."""
         keys = tokens.keys

@@ -82,5 +82,15 @@ class Titles:
             return 0
         if number.ordinal or number.fraction or (self._nouns_are_capital and keys[first] not in self._cardinals):
             return 0
+        if self._nouns_are_capital and number.lower > 1 and _leads_compound(tokens, number.last):
+            return 0
         unit = self._units.after(tokens, number.last)
         return number.last if unit is None else unit[1]
+
+
+def _leads_compound(tokens: Tokens, last: int) -> bool:
+    """Whether a number that ends at a token counts within a noun of three parts: einen Zwei-TORE-VORSPRUNG."""
+    keys = tokens.keys
+    if not (keys[last] == keys[last + 2] == "-" and all(tokens.glued(at) for at in range(last, last + 4))):
+        return False
+    return all(tokens.text[tokens.starts[at]].isupper() for at in (last + 1, last + 3))
