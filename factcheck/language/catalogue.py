@@ -257,6 +257,8 @@ support_share: share in favour
 opposition_share: share against
 [quantity level ms s min h d wk mo a 10.a 100.a night]
 duration: duration
+[quantity level d wk mo a]
+prison_term: prison term
 [quantity level a mo]
 age: age
 [quantity level km m cm mm hm [mi_i] [ft_i] [nmi_i] [yd_i] [ly]]
@@ -309,6 +311,8 @@ office_closing: closing of an office
 opening: opening
 closing: closure
 launch: launch
+unveiling: unveiling
+sales_start: start of sales
 development: development
 acquisition: acquisition
 founding: founding

@@ -179,6 +179,20 @@ def split_clauses(
     return clauses
 
 
+def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
+    """The clause without the signs around it; those of a figure ("71 %") belong to it. What goes on behind an
+    inserted clause is told from its subject on."""
+    first, last = clause.first if clause.goes_on is None else clause.goes_on.first, clause.last
+    valued = clause.values[-1].last if clause.values else first
+    keys = passage.keys
+    while first < last - 1 and not keys[first][0].isalnum():
+        first += 1
+    begins = max(first + 1, valued)
+    while last > begins and not keys[last - 1][-1].isalnum():
+        last -= 1
+    return first, last
+
+
 def _part_of_which(passage: Passage, index: int) -> bool:
     """Whether what tells of a part of what was named begins at `index`: "the first OF WHICH opened"."""
     keys, reference = passage.keys, passage.wording.reference

@@ -32,6 +32,8 @@ class Rule:
     need: Need = ""
 
 
+# What a product comes out by: shown, put on sale, or one of the two.
+LAUNCHES = frozenset({"launch", "unveiling", "sales_start"})
 PUBLISHED = ("films", "songs", "albums", "books", "episodes", "apps")  # what is released, and no prisoner
 RULES: Mapping[str, tuple[Rule, ...]] = {
     "open": (
@@ -50,6 +52,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("launch", need="product"),
         Rule("launch", need="undergoer"),
     ),
+    "come_out": (Rule("launch", need="subject"),),
+    "unveil": (
+        Rule("data_center", "data_center"),
+        Rule("store_opening", "stores"),
+        Rule("unveiling", need="product"),
+        Rule("unveiling", need="undergoer"),
+    ),
+    "put_on_sale": (Rule("sales_start", need="product"), Rule("sales_start", need="undergoer")),
     "publish": (
         Rule("launch", need="product"),
         *(Rule("launch", noun, "undergoer") for noun in PUBLISHED),
@@ -62,7 +72,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "name": (Rule("appointment", need="undergoer"),),
     "choose": (Rule("election", need="undergoer"),),
     "kill": (Rule("death", need="undergoer"),),
-    "go_on_sale": (Rule("launch", need="subject"),),
+    "go_on_sale": (Rule("sales_start", need="product"), Rule("sales_start", need="subject")),
     "sign_player": (Rule("transfer", need="undergoer"),),
     "sign": (Rule("transfer", need="undergoer"),),
     "walk_free": (Rule("release", need="subject"),),
@@ -158,6 +168,8 @@ NOUNS = frozenset({"measure", "works"})  # what a verb may be told of
 # The same for what is named by a noun of its own: "the launch", "a takeover".
 NAMED: Mapping[str, tuple[Rule, ...]] = {
     "launch": (Rule("launch", need="product"),),
+    "unveiling": (Rule("unveiling", need="product"),),
+    "sales_start": (Rule("sales_start", need="product"),),
     "acquisition": (Rule("acquisition", need="object"),),
     "founding": (Rule("founding", need="company"),),
 }

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
-from factcheck.language.clauses import split_clauses
-from factcheck.language.counting import rankings
+from factcheck.language.clauses import split_clauses, trimmed
+from factcheck.language.counting import prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
@@ -35,7 +35,7 @@ from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
 from factcheck.language.values.reading import read_values
 
-READER_VERSION = "12"
+READER_VERSION = "13"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 FIGURES = (Quantity, Rank)
@@ -157,6 +157,7 @@ class _Assembly:
         ):
             happened = []
         counted_here = [located for located in clause.values if isinstance(located.value, FIGURES)]
+        begun = len(self.made)
         for located in counted_here:
             value = located.value
             if self._corrects(here, located):
@@ -176,6 +177,11 @@ class _Assembly:
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
         if happened:
             self._happened(here, happened)
+        if counted_here:
+            made = self.made[begun:]
+            said = prisonterms.settled(self.passage, clause, [one.assertion for one in made])
+            for one, assertion in zip(made, said, strict=True):
+                one.assertion = assertion
         if none is None and not happened and not counted_here:
             self._without_anchor(here)
 
@@ -482,17 +488,3 @@ def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
         if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
             return True
     return False
-
-
-def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
-    """The clause without the signs around it; those of a figure ("71 %") belong to it. What goes on behind an
-    inserted clause is told from its subject on."""
-    first, last = clause.first if clause.goes_on is None else clause.goes_on.first, clause.last
-    valued = clause.values[-1].last if clause.values else first
-    keys = passage.keys
-    while first < last - 1 and not keys[first][0].isalnum():
-        first += 1
-    begins = max(first + 1, valued)
-    while last > begins and not keys[last - 1][-1].isalnum():
-        last -= 1
-    return first, last

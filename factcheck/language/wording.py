@@ -317,6 +317,13 @@ class Wording:
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
     players: Words = ()  # who is signed as a player, and no treaty: signed STRIKER Noah Belmas
     accusing: Words = ()  # behind whom somebody charges: charged Tomas Berlin WITH fraud
+    prison: Words = ()  # beside a length of time, behind a verdict, it is the term: 12 years in PRISON
+    sentenced_to: Words = ()  # before the term, where no prison is named: sentenced TO 12 years
+    sentenced_for: Words = ()  # behind it: to 12 years FOR fraud
+    unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
+    verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
+    charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder
+    every_charge: Words = ()  # behind that, it is all of them: acquitted of ALL charges
     clubs: Words = ()  # short words that names of clubs begin with, which nobody buys who takes them over: FC
     to_office: Words = ()  # between somebody who is named and his office: named Clara Dufay AS chief executive
     offices: Words = ()  # how words for offices end: FinanzCHEFIN

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -10,6 +11,7 @@ from django.db.models import BigIntegerField, BooleanField, Func, Q, TextField, 
 
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.claims.searching import prefix_query
+from factcheck.language import families
 from factcheck.tracking.comparing import Finding, Relation
 from factcheck.tracking.models import Assertion, Comparison
 from factcheck.tracking.reading import read_claim
@@ -17,10 +19,17 @@ from factcheck.tracking.reading import read_claim
 
 @dataclass(frozen=True, order=True, slots=True)
 class Bucket:
-    """What is said of one entity in one measure: inside it everything is compared."""
+    """What is said of one entity in one measure, or in one of its family: inside it everything is compared.
+
+    `measure` stands for the family; `Bucket.of` finds it.
+    """
 
     entity_id: int
     measure: str
+
+    @classmethod
+    def of(cls, entity_id: int, measure: str) -> Self:
+        return cls(entity_id, families.family(measure))
 
 
 class _OneOfRows(Func):
@@ -33,8 +42,9 @@ class _OneOfRows(Func):
 
 def in_buckets(buckets: Collection[Bucket]) -> Func:
     """Whether a row is in one of these buckets, as a condition that the index on both columns answers."""
-    entities = Value([bucket.entity_id for bucket in buckets], ArrayField(BigIntegerField()))
-    measures = Value([bucket.measure for bucket in buckets], ArrayField(TextField()))
+    rows = [(bucket.entity_id, measure) for bucket in buckets for measure in families.members(bucket.measure)]
+    entities = Value([entity_id for entity_id, _measure in rows], ArrayField(BigIntegerField()))
+    measures = Value([measure for _entity_id, measure in rows], ArrayField(TextField()))
     return _OneOfRows(
         Func("entity_id", "measure", function="ROW", output_field=BooleanField()),
         Func(entities, measures, function="unnest", output_field=BooleanField()),
@@ -107,7 +117,7 @@ def _says_all(finding: Finding) -> bool:
 
 def buckets_of(rows) -> set[Bucket]:
     """The buckets that assertion rows fall into; what has no entity or no measure falls into none."""
-    return {Bucket(row.entity_id, row.measure) for row in rows if row.entity_id is not None and row.measure}
+    return {Bucket.of(row.entity_id, row.measure) for row in rows if row.entity_id is not None and row.measure}
 
 
 def buckets_found_in(article_id: int) -> set[Bucket]:
@@ -115,7 +125,7 @@ def buckets_found_in(article_id: int) -> set[Bucket]:
     compared = Comparison.objects.involving([article_id]).exclude(entity=None)
     suggested = _suggested_buckets(SourceSpan.objects.filter(version__article_id=article_id))
     pairs = compared.order_by().values_list("entity_id", "measure").distinct()
-    return suggested | {Bucket(entity, measure) for entity, measure in pairs}
+    return suggested | {Bucket.of(entity, measure) for entity, measure in pairs}
 
 
 def buckets_of_claim(claim_id: int) -> set[Bucket]:
@@ -124,7 +134,7 @@ def buckets_of_claim(claim_id: int) -> set[Bucket]:
     compared = Comparison.objects.filter(claims=claim_id).exclude(entity=None)
     suggested = _suggested_buckets(SourceSpan.objects.filter(claim_id=claim_id))
     return suggested | {
-        Bucket(entity, measure)
+        Bucket.of(entity, measure)
         for entity, measure in chain(
             said.order_by().values_list("entity_id", "measure").distinct(),
             compared.order_by().values_list("entity_id", "measure").distinct(),
@@ -141,7 +151,8 @@ def similar_claims(
     buckets = buckets_of(read_claim(wanted))
     same = Q(pk__in=[])
     for bucket in buckets:
-        same |= Q(assertions__entity=bucket.entity_id, assertions__measure=bucket.measure)
+        measures = families.members(bucket.measure)
+        same |= Q(assertions__entity=bucket.entity_id, assertions__measure__in=measures)
     found = list(Claim.objects.filter(same).exclude(pk=exclude).distinct()[:limit])
     query = prefix_query(statement)
     if query is not None and len(found) < limit:
@@ -152,4 +163,4 @@ def similar_claims(
 
 def _suggested_buckets(spans) -> set[Bucket]:
     reasons = spans.filter(found_by=SourceSpan.FoundBy.TRACKER).values_list("reason", flat=True)
-    return {Bucket(reason["entity"], reason["measure"]) for reason in reasons if "entity" in reason}
+    return {Bucket.of(reason["entity"], reason["measure"]) for reason in reasons if "entity" in reason}

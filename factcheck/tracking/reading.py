@@ -13,7 +13,7 @@ from articles.models import Article, ArticleVersion
 from factcheck import language
 from factcheck.claims.glossary import newsroom_glossary
 from factcheck.claims.models import Claim, Entity, GlossaryChange, SourceSpan
-from factcheck.language import Reading, terms
+from factcheck.language import Reading, families, terms
 from factcheck.language.interchange import assertion_as_dict, value_as_dict
 from factcheck.language.langs import codes
 from factcheck.tracking.comparing.passages import Measured, measured
@@ -88,15 +88,15 @@ def read_claim(claim: Claim) -> list[Assertion]:
         )
         if row.entity_id is not None and row.measure
     ]
-    if claim.measure is not None and any(row.measure == claim.measure.key for row in rows):
-        rows = [row for row in rows if row.measure == claim.measure.key]
+    if claim.measure is not None and any(families.covers(claim.measure.key, row.measure) for row in rows):
+        rows = [row for row in rows if families.covers(claim.measure.key, row.measure)]
     if not rows:
         rows = [
             Assertion(
                 claim=claim, start=said.start, end=said.end, entity=said.entity, measure=said.measure, data=said.data
             )
             for said in confirmed
-            if claim.measure is None or said.measure == claim.measure.key
+            if claim.measure is None or families.covers(claim.measure.key, said.measure)
         ]
     for ordinal, row in enumerate(rows):
         row.ordinal = ordinal

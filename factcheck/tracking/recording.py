@@ -16,6 +16,7 @@ from factcheck.tracking.models import Comparison, Judgement
 CONTEXT = 32
 # What is computed anew each time; all else of a comparison's row is kept.
 MADE = (
+    "measure",
     "left_version_id",
     "left_start",
     "left_end",
@@ -139,7 +140,7 @@ def add(rows: Iterable[Mapping[str, Any]]) -> None:
     An article of figures makes thousands, and a statement each would take seconds.
     """
     now = timezone.now()
-    names = ("entity_id", "measure", "left_key", "right_key", *MADE)
+    names = ("entity_id", "left_key", "right_key", *MADE)
     columns = sql.SQL(", ").join(map(sql.Identifier, (*names, "state", "found_at", "changed_at")))
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(Comparison._meta.db_table), columns)
     with connection.cursor() as cursor, cursor.copy(command) as copy:

@@ -5,8 +5,10 @@ may run again, at once or in any order, and ends the same.
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain, combinations, product
 from typing import Any
 
@@ -16,8 +18,8 @@ from django.db.models import Count
 from articles.models import ArticleVersion
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.claims.models import SourceSpan
-from factcheck.language import MeasureEntry
-from factcheck.tracking.comparing import Finding, compare
+from factcheck.language import MeasureEntry, Quantity, families
+from factcheck.tracking.comparing import SENTENCES, Finding, compare
 from factcheck.tracking.comparing.record import finding_as_json
 from factcheck.tracking.matching import Bucket, in_buckets
 from factcheck.tracking.models import Assertion, Comparison
@@ -46,11 +48,13 @@ def settle(buckets: Collection[Bucket], *, articles: Collection[int] = (), claim
 def _portions(buckets: Collection[Bucket]) -> Iterator[list[Bucket]]:
     """The buckets in their order, as many at once as can be held."""
     counted = Assertion.objects.filter(in_buckets(buckets)).order_by().values_list("entity_id", "measure")
-    sizes = {Bucket(entity, measure): size for entity, measure, size in counted.annotate(Count("pk"))}
+    sizes: Counter[Bucket] = Counter()
+    for entity, measure, size in counted.annotate(Count("pk")):
+        sizes[Bucket.of(entity, measure)] += size
     portion: list[Bucket] = []
     room = TOGETHER
     for bucket in sorted(buckets):
-        size = sizes.get(bucket, 0)
+        size = sizes[bucket]
         if portion and size > room:
             yield portion
             portion, room = [], TOGETHER
@@ -112,7 +116,7 @@ class Held:
         left, right, finding = self.left, self.right, self.finding
         return {
             "entity_id": self.bucket.entity_id,
-            "measure": self.bucket.measure,
+            "measure": self._measure(),
             "left_version_id": left.version_id,
             "left_start": left.start,
             "left_end": left.end,
@@ -128,6 +132,11 @@ class Held:
             "input_hash": digest_of_canonical(f"[{left.content}, {right.content}, {self._presumed()}]"),
         }
 
+    def _measure(self) -> str:
+        """What both speak of: the measure of both, else what stands for the family of the two."""
+        measures = {str(said.side.assertion.measure) for said in (self.left, self.right)}
+        return measures.pop() if len(measures) == 1 else self.bucket.measure
+
     def _presumed(self) -> str:
         """What is held to be so of both, as JSON."""
         return json.dumps("one_story" if self.one_story else self.same_matter)
@@ -139,11 +148,30 @@ def _held(bucket: Bucket, said: list[Said], articles: set[int], entries: Mapping
     An editor who has both passages support or contradict one claim has said that they speak of one
     matter.
     """
+    asserted = {(one.article_id, *_verdict(one)) for one in said}
     for left, right in _pairs(said, articles):
+        if _tells_both(left, right, asserted) or _tells_both(right, left, asserted):
+            continue
         same_matter = not left.speaks_to.isdisjoint(right.speaks_to)
         finding = compare(left.side, right.side, entries, same_matter=same_matter)
         if finding.relation not in _UNTOLD or is_doubtful((left, right), finding):
             yield Held(bucket, left, right, same_matter, finding)
+
+
+def _tells_both(one: Said, other: Said, asserted: Collection[tuple[int, str | None, Decimal | None]]) -> bool:
+    """Whether the article of the one also tells what the other does and its own passage excludes: the murderer's
+    acquittal of a second murder, a sentence and how it was reduced. Then it knows of both, and denies neither."""
+    (told, term), (excluded, other_term) = _verdict(one), _verdict(other)
+    if told is None or excluded is None:
+        return False
+    excludes = families.exclude(told, excluded) or (told == excluded and term != other_term)
+    return excludes and (one.article_id, excluded, other_term) in asserted
+
+
+def _verdict(said: Said) -> tuple[str | None, Decimal | None]:
+    """What an article tells: its measure and, of a term in prison, how long."""
+    measure, value = said.side.assertion.measure, said.side.assertion.value
+    return measure, value.stated if measure in SENTENCES and isinstance(value, Quantity) else None
 
 
 def _told_alike(
@@ -200,7 +228,7 @@ def _settle_concerns(kept: list[Comparison], new: list[Held], followed: Mapping[
     through = Comparison.claims.through
     wanted = set()
     for row in kept:
-        claims = followed[Bucket(row.entity_id, row.measure)]
+        claims = followed[Bucket.of(row.entity_id, row.measure)]
         for place in _places(row):
             wanted |= {(row.pk, claim_id) for claim_id in claims.spoken_to(*place)}
     speaking = {(one.left.key, one.right.key): one.left.speaks_to | one.right.speaks_to for one in new}

@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
+from factcheck.language import families
 from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import Side
 from factcheck.tracking.comparing.record import side_as_json
@@ -54,7 +55,7 @@ def followed_in(buckets: Collection[Bucket]) -> dict[Bucket, Followed]:
         .values_list("entity_id", "measure", "claim_id", "data")
     )
     for entity_id, measure, claim_id, data in rows:
-        followed = found[Bucket(entity_id, measure)]
+        followed = found[Bucket.of(entity_id, measure)]
         if claim_id not in followed.sides:
             of_claim[claim_id].append(followed)
         followed.sides[claim_id].append(Side(assertion_from_dict(data)))
@@ -115,14 +116,15 @@ def said_in(buckets: Collection[Bucket], followed: Mapping[Bucket, Followed]) ->
     times_said: defaultdict[str, int] = defaultdict(int)
     times_spoken: defaultdict[tuple[Bucket, int], int] = defaultdict(int)
     for entity_id, measure, version_id, _ordinal, start, end, text in rows:
-        bucket, article = Bucket(entity_id, measure), articles[version_id]
+        bucket, article = Bucket.of(entity_id, measure), articles[version_id]
         speaks_to = followed[bucket].spoken_to(version_id, start, end)
         times_spoken[bucket, article.article_id] += 1
         if times_spoken[bucket, article.article_id] > MOST_OF_AN_ARTICLE and not speaks_to:
             continue
         data = json.loads(text)
         content = _content(data, article)
-        stem = digest([article.article_id, entity_id, measure, content["text"], content["value"]])
+        # A launch keeps its name where it comes to be known which step it is.
+        stem = digest([article.article_id, entity_id, families.wider(measure), content["text"], content["value"]])
         times_said[stem] += 1
         found[bucket].append(
             Said(

@@ -505,7 +505,7 @@ def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) 
         row, created = Comparison.objects.select_for_update(of=("self",)).get_or_create(
             left_key=pair[0],
             right_key=pair[1],
-            defaults={**made, "measure": new.measure, "state": unjudged(new.relation)},
+            defaults={**made, "state": unjudged(new.relation)},
         )
         if not created:
             renew(row, made, judgements_in_force([row.pk]).get(row.pk))

@@ -168,7 +168,7 @@ def _standing(
     own = SourceSpan.objects.filter(Q(version__article_id__in=articles) | Q(claim_id__in=claims), _SUGGESTED)
     found: dict[Bucket, dict[Place, SourceSpan]] = {bucket: {} for bucket in buckets}
     for span in own:
-        bucket = Bucket(span.reason.get("entity"), span.reason.get("measure"))
+        bucket = Bucket.of(span.reason.get("entity"), span.reason.get("measure"))
         if bucket in found:
             found[bucket][span.claim_id, span.version_id, span.start, span.end] = span
     return found
@@ -195,7 +195,7 @@ def _taken(places: Collection[Place]) -> defaultdict[tuple[int, int], dict[Any, 
     columns = ("pk", "claim_id", "version_id", "start", "end", "reason__entity", "reason__measure")
     rows = spans.annotate(suggested=_SUGGESTED).values_list("suggested", *columns)
     for suggested, pk, claim_id, version_id, start, end, *bucket in rows:
-        taken[claim_id, version_id][pk] = Taken(start, end, Bucket(*bucket) if suggested else None)
+        taken[claim_id, version_id][pk] = Taken(start, end, Bucket.of(*bucket) if suggested else None)
     return taken
 
 

@@ -13,6 +13,7 @@ from factcheck.language.eventrules import (
     ENDS_AS,
     ENTERING,
     HAPPENING,
+    LAUNCHES,
     NEEDS_PLACE,
     OF_PERSONS,
     OF_WORKS,
@@ -68,7 +69,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
         return found
     if any(event.measure == "store_opening" for event in found):
         # the opening of a shop is not also the launch of what it sells
-        return [event for event in found if event.measure != "launch"]
+        return [event for event in found if event.measure not in LAUNCHES]
     found = [_as_end(clause, event) for event in found]
     if len(found) > 1:
         found = _shared(passage, clause, found)
@@ -187,7 +188,7 @@ def _told(
         return None
     if (
         event is not None
-        and event.measure == "launch"
+        and event.measure in LAUNCHES
         and event.about is None
         and untold.is_paper(passage, clause, hit)
     ):

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.language import measures
 from factcheck.language.entities import appositions, names, titles, undergoers
-from factcheck.language.eventrules import PUBLISHED, Event
+from factcheck.language.eventrules import LAUNCHES, PUBLISHED, Event
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Quantity
@@ -25,7 +25,8 @@ ENDING = frozenset({"cancellation", "rejection", "postponement"})
 # What is put off as often by a verb's noun as by one of its own: the OPENING of the plant was postponed.
 SCHEDULED = frozenset(
     {"factory_opening", "store_opening", "office_opening", "service_center_opening", "data_center", "opening"}
-    | {"launch", "completion", "market_entry"}
+    | {"completion", "market_entry"}
+    | LAUNCHES
 )
 OF_LEVELS = frozenset({"sinking", "crash", "collapse", "explosion"})  # what rates and prices do, too
 # What somebody is tried, held or killed for, or dies in, and so is none of what happened to him.

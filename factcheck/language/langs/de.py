@@ -1547,7 +1547,7 @@ WORDING = Wording(
         "unter": {"sink": words("geht, gehen, ging, gingen")},
         "markt": {"go_on_sale": words("kommt, kommen, kam, kamen")},
         "handel": {"go_on_sale": words("kommt, kommen, kam, kamen")},
-        "vor": {"launch": words("stellt, stellen, stellte, stellten")},
+        "vor": {"unveil": words("stellt, stellen, stellte, stellten")},
         "aus": {"extradition": words("liefert, liefern, lieferte, lieferten")},
         "zu": {
             "approval_given": words("stimmt, stimmen, stimmte, stimmten"),
@@ -1684,6 +1684,23 @@ WORDING = Wording(
     pauses=words(
         "am |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag, gestern, heute",
     ),
+    prison=words(
+        "gefängnis, haft, freiheitsstrafe, haftstrafe, gefängnisstrafe, jugendstrafe, zuchthaus",
+        "freiheitsentzug, gefängnishaft",
+    ),
+    sentenced_to=words("zu"),
+    sentenced_for=words("wegen, nach"),
+    unserved=words(
+        "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
+        "staatsanwaltschaft, sicherungsverwahrung",
+    ),
+    verdict_in_part=words(
+        "anklagepunkt||s|en, punkt, punkten, teilweise, teils, zum teil, einem fall, zwei fällen, drei fällen, übrigen",
+        "war, waren, zuvor, früher, einst, zunächst, damals, bereits, berufung, revision, instanz, aufgehoben",
+        "der verurteilte, die verurteilte, den verurteilten, dem verurteilten, verurteilter, mitangeklagt|e|er|en",
+    ),
+    charged_with=words("vorwurf, vorwurfs, vorwürfen, anklage, beihilfe"),
+    every_charge=words("allen, sämtlichen, jedem, jeglichem"),
     verbs={
         "no_candidacy": words(
             "eine kandidatur |aus|ausgeschlossen, verzichtet auf eine kandidatur, auf eine kandidatur verzichtet",
@@ -1713,9 +1730,11 @@ WORDING = Wording(
             f"|ging|geht ans netz, eröffnen {_WILL}",
         ),
         "launch": words(
-            "launch||t|te, auf den markt gebracht, auf den markt bringen, bringt auf den markt, auf den markt",
-            "eingeführt, einführ|t|en, in den handel",
-            "in den verkauf, in die läden, in die kinos, ins kino",
+            "launch||t|te, lancier|t|te|ten|en, eingeführt, einführ|t|en, in die kinos, ins kino",
+        ),
+        "put_on_sale": words(
+            "auf den markt gebracht, auf den markt bringen, bringt auf den markt, auf den markt, in den handel",
+            "in den verkauf, in die läden",
         ),
         "start": words("start|et|ete|eten|en, gestartet, start"),
         "close": words(
@@ -2183,7 +2202,8 @@ WORDING = Wording(
     event_names={
         "opening": words("Eröffnung, Einweihung, Inbetriebnahme, Öffnung, Einweihungsfeier"),
         "closing": words("Schließung, Stilllegung, Stillegung, Schliessung"),
-        "launch": words("Markteinführung, Verkaufsstart, Marktstart, Launch"),
+        "launch": words("Launch"),
+        "sales_start": words("Markteinführung, Verkaufsstart, Marktstart"),
         "acquisition": words("übernahme, firmenübernahme, komplettübernahme, mehrheitsübernahme, aufkauf"),
         "founding": words("gründung, neugründung, mitgründung"),
         "resignation": words(
@@ -2507,12 +2527,15 @@ WORDING = Wording(
         "market_exit": words("Marktaustritt, Rückzug vom Markt"),
         "acquisition": words("Übernahme, Akquisition, übernimmt, übernahm, kaufen, kauften"),
         "founding": words("Gründung"),
-        "launch": words(
-            "Markteinführung, Verkaufsstart, Vorstellung, präsentier|t|te|en, veröffentlich|t|te|en",
-            "vorgestellt, vorstell|t|en, stellt vor, stellte vor",
+        "launch": words("Launch, veröffentlich|t|te|en"),
+        "unveiling": words(
+            "Vorstellung, Enthüllung, präsentier|t|te|en, vorgestellt, vorstell|t|en, stellt vor, stellte vor",
+            "enthüll|t|te|ten|en",
         ),
+        "sales_start": words("Markteinführung, Verkaufsstart"),
         "store_opening": words("Ladeneröffnung, Geschäftseröffnung, Shop-Eröffnung"),
         "temperature": words("Temperatur"),
+        "prison_term": words("Haftdauer, Strafmaß"),
         "duration": words("Dauer, Laufzeit"),
         "factory_opening": words("Werkseröffnung, Fabrikeröffnung"),
         "office_opening": words("Büroeröffnung"),

@@ -712,7 +712,7 @@ _VERBS = {
         "perdió, pierde, perdieron",
     ),
     "sign_player": words("fich|ó|aron|a|ará a"),
-    "go_on_sale": words("sal|e|ió|drá a la venta"),
+    "go_on_sale": words("sal|e|ió|drá|ir a la venta, a la venta desde, lleg|a|ó|ará|ado a las tiendas"),
     "no_candidacy": words(
         "descart|a|ó presentarse, descart|a|ó su candidatura, descart|a|ó ser candidat|o|a, renunci|a|ó a presentarse",
         "renunci|a|ó a su candidatura",
@@ -739,9 +739,11 @@ _VERBS = {
         "inaugur|a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas, inauguración",
     ),
     "launch": words(
-        "lanz|a|an|ó|aron|ar|ará|arán|aría|ado|ada|ados|adas, present|a|an|ó|aron|ará|ado|ada",
-        "sacó, saca, sacará, sacar, sale a la venta, salió a la venta, saldrá a la venta, salida al mercado",
-        "comercializ|a|ó|ar|ará|ado|ada, introdu|ce|jo|cirá|cir",
+        "lanz|a|an|ó|aron|ar|ará|arán|aría|ado|ada|ados|adas, sacó, saca, sacará, sacar, introdu|ce|jo|cirá|cir",
+    ),
+    "unveil": words("present|a|an|ó|aron|ará|ado|ada, desvel|a|an|ó|aron|ar|ará|ado|ada"),
+    "put_on_sale": words(
+        "comercializ|a|ó|ar|ará|ado|ada, p|uso|one|ondrá|oner a la venta, puest|o|a a la venta, salida al mercado",
     ),
     "start": words(
         "comenz|ó|ar|ará|ado, comienza||n, empez|ó|ar|ará|ado, empieza||n, inici|a|ó|ar|ará",
@@ -1737,6 +1739,19 @@ WORDING = Wording(
         "el |lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         "este |lunes|martes|miércoles|jueves|viernes|sábado|domingo, ayer",
     ),
+    prison=words("prisión, cárcel, reclusión, presidio"),
+    sentenced_to=words("a"),
+    sentenced_for=words("por, tras, en"),
+    unserved=words(
+        "suspendida, suspendido, condicional, cada, respectivamente, libertad, fiscalía, fiscal",
+    ),
+    verdict_in_part=words(
+        "uno de los, una de las, dos de los, dos de las, dos cargos, un cargo, algunos, otros, parcialmente, en parte",
+        "había, habían, previamente, antes, ya, apelación, recurso, casación, instancia, anulad|o|a, el condenado",
+        "la condenada",
+    ),
+    charged_with=words("de, del"),
+    every_charge=words("todos, todas, todo, toda, cualquier"),
     verbs=with_subjunctive(_VERBS, {"ha": "haya", "han": "hayan"}),
     event_names={
         "opening": words("apertura, inauguración, puesta en servicio"),
@@ -2042,11 +2057,14 @@ WORDING = Wording(
         "market_exit": words("salida del mercado, retirada del mercado"),
         "acquisition": words("adquisición, compra de la compañía, compra de la empresa"),
         "founding": words("fundación"),
-        "launch": words("lanzamiento, salida al mercado"),
+        "launch": words("lanzamiento"),
+        "unveiling": words("presentación oficial, presentación del"),
+        "sales_start": words("salida al mercado, salida a la venta, puesta a la venta, inicio de las ventas"),
         "store_opening": words(
             "apertura de una tienda, apertura de tiendas, apertura de la tienda, apertura de su tienda",
         ),
         "temperature": words("temperatura"),
+        "prison_term": words("duración de la pena, duración de la condena"),
         "duration": words("duración, duró, dura, durante"),
         "factory_opening": words("apertura de una fábrica, apertura de la fábrica, apertura de la planta"),
         "office_opening": words("apertura de una oficina, apertura de la oficina, apertura de oficinas"),

@@ -879,9 +879,13 @@ _VERBS = {
     ),
     "launch": words(
         "lanc|e|ent|é|ée|és|ées|er|era|eront|erait, sort, sortira",
-        "dévoil|e|ent|é|ée|er, commercialis|e|er|é|ée|era, mise en vente",
         "introdui|t|te",
     ),
+    "unveil": words("dévoil|e|ent|é|ée|és|ées|er|era|eront, lev|er|é|ait le voile sur, lève le voile sur"),
+    "put_on_sale": words(
+        "commercialis|e|er|é|ée|era, mis||e|es en vente, met en vente, mettra en vente, mettre en vente",
+    ),
+    "go_on_sale": words("en vente depuis, commercialisé||e|s|es depuis, arriv|e|era|é en magasin"),
     "start": words("démarr|e|er|era|é, commenc|e|er|era|é"),
     "close": words(
         "ferm|e|ent|é|ée|és|ées|er|era|eront|erait, fermeture, cess|e|é|er ses activités, mis||e|es à l'arrêt"
@@ -1982,11 +1986,26 @@ WORDING = Wording(
         "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche soir",
         "ce |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche, hier",
     ),
+    prison=words("prison, réclusion, détention, emprisonnement, cachot"),
+    sentenced_to=words("à"),
+    sentenced_for=words("pour, par, après"),
+    unserved=words(
+        "sursis, ferme, dont, chacun, chacune, respectivement, probatoire, bracelet, probation, cumulées",
+        "parquet, requis",
+    ),
+    verdict_in_part=words(
+        "chef, chefs, partiellement, en partie, une partie, certains, certaines, volet, autres, avait, avaient",
+        "auparavant, précédemment, déjà, appel, cassation, première instance, rejugé||e, annulé||e, coprévenu||s",
+        "le condamné, la condamnée",
+    ),
+    charged_with=words("de, du, des, d, concernant"),
+    every_charge=words("tous, toutes, tout, toute, ensemble"),
     verbs=with_subjunctive(_VERBS, {"est": "soit", "sont": "soient", "a": "ait", "ont": "aient"}),
     event_names={
         "opening": words("ouverture, ouverture au public, inauguration, mise en service, réouverture partielle"),
         "closing": words("fermeture, fermeture définitive, mise hors service, mise à l'arrêt, démantèlement"),
-        "launch": words("lancement, mise sur le marché, commercialisation"),
+        "launch": words("lancement"),
+        "sales_start": words("mise sur le marché, commercialisation, mise en vente"),
         "acquisition": words("acquisition, rachat, prise de contrôle"),
         "founding": words("création"),
         "resignation": words("démission"),
@@ -2315,10 +2334,13 @@ WORDING = Wording(
         "acquisition": words("acquisition, rachat"),
         "founding": words("fondation"),
         "launch": words("lancement, sortie"),
+        "unveiling": words("dévoilement, présentation officielle, présentation d|u|e la"),
+        "sales_start": words("mise en vente, début des ventes"),
         "store_opening": words(
             "ouverture de boutique, ouverture de magasin, ouverture d'une boutique, ouverture d'un magasin",
         ),
         "temperature": words("température"),
+        "prison_term": words("durée de la peine, quantum de la peine"),
         "duration": words("durée"),
         "factory_opening": words("ouverture d'usine, ouverture de l'usine, ouverture d'une usine"),
         "office_opening": words("ouverture de bureau, ouverture d'un bureau"),

@@ -1122,8 +1122,21 @@ WORDING = Wording(
     pauses=words(
         "pada |senin|selasa|rabu|kamis|jumat|sabtu|minggu, kemarin",
     ),
+    prison=words("penjara, kurungan, bui"),
+    sentenced_to=words("selama"),
+    sentenced_for=words("karena, atas, oleh, pada, dalam"),
+    unserved=words(
+        "percobaan, subsider, subsidair, masing, jaksa, maksimal, sisa, dikurangi",
+    ),
+    verdict_in_part=words(
+        "sebagian, salah satu, dakwaan |kesatu|kedua|ketiga|primer|subsider, sebelumnya, pernah, semula, dulu, sudah",
+        "banding, kasasi, peninjauan kembali, tingkat pertama, membatalkan, dibatalkan, terpidana, mantan",
+    ),
+    charged_with=words("dari, atas, terkait"),
+    every_charge=words("segala, semua, seluruh"),
     verbs={
-        "go_on_sale": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
+        "come_out": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
+        "go_on_sale": words("mulai |dijual|dipasarkan, resmi |dijual|dipasarkan, |dijual|dipasarkan sejak"),
         "sign_player": words("didatangkan"),
         "walk_free": words(
             "bebas dari |penjara|tahanan|lapas|bui, menghirup udara bebas, keluar dari |penjara|tahanan|lapas",
@@ -1148,8 +1161,10 @@ WORDING = Wording(
         ),
         "launch": words(
             "meluncurkan, diluncurkan, peluncuran, luncurkan, meluncur, merilis, dirilis, rilis",
-            "memperkenalkan, diperkenalkan, menghadirkan, dihadirkan, memasarkan, dipasarkan, perilisan",
+            "menghadirkan, dihadirkan, perilisan",
         ),
+        "unveil": words("memperkenalkan, diperkenalkan, perkenalkan, menyingkap, memamerkan"),
+        "put_on_sale": words("memasarkan, dipasarkan, mulai |menjual|memasarkan"),
         "start": words("memulai, dimulai, mulai"),
         "close": words(
             "menutup, ditutup, tutup, penutupan, berhenti beroperasi, tidak lagi beroperasi, tak lagi beroperasi",
@@ -1843,8 +1858,11 @@ WORDING = Wording(
         "acquisition": words("akuisisi"),
         "founding": words("pendirian"),
         "launch": words("peluncuran, perilisan"),
+        "unveiling": words("pengenalan produk, perkenalan resmi"),
+        "sales_start": words("penjualan perdana, awal penjualan, dimulainya penjualan"),
         "store_opening": words("pembukaan toko, pembukaan gerai"),
         "temperature": words("suhu, temperatur"),
+        "prison_term": words("lama hukuman, masa hukuman"),
         "duration": words("durasi, jangka waktu"),
         "factory_opening": words("pembukaan pabrik, peresmian pabrik"),
         "office_opening": words("pembukaan kantor"),

@@ -7,7 +7,7 @@
 which nobody has put together, are held against each other by `compare_texts`.
 """
 
-from factcheck.tracking.comparing.anchors import FINAL
+from factcheck.tracking.comparing.anchors import FINAL, SENTENCES
 from factcheck.tracking.comparing.explain import (
     GateRow,
     explain,
@@ -39,6 +39,7 @@ __all__ = [
     "CONTRADICTING",
     "FINAL",
     "GATES",
+    "SENTENCES",
     "Cause",
     "Finding",
     "GateResult",

@@ -26,6 +26,7 @@ _ATTRIBUTES = frozenset(
     | {"deficit", "surplus", "market_share", "inflation", "unemployment", "interest_rate", "tax_rate", "approval"}
     | {"poverty_rate", "birth_rate", "literacy", "vaccination_rate", "efficacy", "turnout", "height", "length", "area"}
     | {"age", "weight", "width", "depth", "screen_size", "battery", "memory", "camera", "seats", "floors", "islands"}
+    | {"prison_term"}
 )
 # Totals of a time, which a text that names no time leaves open.
 _TOTALS = frozenset(
@@ -35,6 +36,9 @@ _TOTALS = frozenset(
 )
 # What is settled on one day, and told for days after.
 FINAL = frozenset({"votes"})
+# What a court says on one day, and another court may say otherwise on a later one.
+SENTENCES = frozenset({"prison_term"})
+TOLD_WITHIN = 3  # days, from the first to the last, in which one hearing is told
 # What one does of oneself, and seldom: that it is done and that it is not are of one thing, though no place is named.
 _OF_ONESELF = frozenset({"resignation", "retirement", "confession", "acquittal"})
 _ONCE = frozenset({"founding", "birth", "death"})
@@ -44,6 +48,8 @@ _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
 def too_vague(case: Case) -> bool:
     """Whether the figures may be of different things, for all that the texts say."""
     if case.measure is None or case.same_matter or case.one_story or anchored(case):
+        return False
+    if case.opposed == "event":  # what that takes is asked where it is found
         return False
     key = case.measure.key
     if key in _TOTALS:
@@ -64,6 +70,8 @@ def steady_for(case: Case) -> int:
     number of shops for a month, a total of sales for a week, a count of victims for a day."""
     if case.measure is None:
         return WEEK
+    if case.measure.key in SENTENCES:
+        return TOLD_WITHIN
     if case.measure.key in FINAL and case.one_story:
         return WEEK
     if stands_alone(case.measure.key):

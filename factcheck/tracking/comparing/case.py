@@ -12,6 +12,7 @@ from factcheck.tracking.comparing.model import Cause, GateResult, Relation, Resu
 
 Stance = Literal["asserted", "negated", "denied", "undecided", "intended", "open"]
 
+WHICH_STEP = "which_step"  # the fact that one side leaves open which step of a launch it tells
 _OPEN: frozenset[Modality] = frozenset({"possible", "conditional", "question"})
 _INTENDED: frozenset[Modality] = frozenset({"plan", "forecast"})
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from factcheck.language import Assertion, Period, Places, Rank, Value
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
+from factcheck.tracking.comparing.excluding import tells_opposites
 from factcheck.tracking.comparing.model import Finding, GateResult, Result, Side
 from factcheck.tracking.comparing.strictness import leaves_out
 from factcheck.tracking.comparing.telling import (
@@ -127,7 +128,7 @@ def stance_text(assertion: Assertion, language: str = "en") -> str:
 
 def _lead(finding: Finding, w: Wording) -> tuple[str, bool]:
     """Who says what; and whether both are told as saying it together. What both share is said once."""
-    if finding.reason in _SUBJECTS:
+    if finding.reason in _SUBJECTS or tells_opposites(finding):
         a, b = finding.left.source or w.one, finding.right.source or w.other
         return w.subjects.format(a=a, b=b, left=_matter(finding, "left", w), right=_matter(finding, "right", w)), False
     said = [str(side_of(finding, "contrast", side).get("said", "")) for side in ("left", "right")]

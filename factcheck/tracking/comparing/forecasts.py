@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.language import Assertion, Rank
-from factcheck.tracking.comparing.case import Case, Doubt, Outcome, is_figure, row, stance
+from factcheck.tracking.comparing.case import WHICH_STEP, Case, Doubt, Outcome, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Cause, Relation, Result, Side
 from factcheck.tracking.comparing.moments import Moment, ahead, event_date, moment, published, same_origin
@@ -67,6 +67,8 @@ class _Judgement:
 
     def _done(self, due: Moment, told: Moment, made: Moment | None) -> Outcome:
         done = event_date(self.fact)
+        if self.case.fact(WHICH_STEP) and (done is None or not done.within(due)):
+            return self._names("different_modality", "which_step")
         if done is not None:
             if due.before(done):
                 return self._names("forecast_missed", "done_late", cause="date")
@@ -80,6 +82,8 @@ class _Judgement:
     def _not_done(self, due: Moment, told: Moment) -> Outcome:
         if is_figure(self.plan.assertion) or is_figure(self.fact.assertion):
             return self._names("different_modality", "plan_and_fact")
+        if self.case.fact(WHICH_STEP):
+            return self._names("different_modality", "which_step")
         covered = not told.assumed and told.since is not None and due.within(told) and self._is_over(due)
         if due.before(told) or covered:
             return self._names("forecast_missed", "not_done", cause="negation", weight=0.9 if told.assumed else 1.0)

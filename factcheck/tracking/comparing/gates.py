@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from factcheck.language import MeasureEntry
+from factcheck.language import Assertion, MeasureEntry, families
 from factcheck.language.measures import default_glossary
 from factcheck.tracking.comparing import entity, forecasts, measure, modality, origin, scope, time, value
 from factcheck.tracking.comparing.case import Case, Outcome, stance
@@ -43,7 +43,7 @@ def compare(
     though nothing that they name says so. What else they leave out stays a gap.
     """
     known = built_in() if measures is None else measures
-    key = left.assertion.measure or right.assertion.measure
+    key = _measure_of(left.assertion, right.assertion)
     case = Case(left, right, known.get(key) if key is not None else None, same_matter, one_story)
     for gate in GATES:
         outcome = gate(case)
@@ -54,6 +54,14 @@ def compare(
             doubt = case.doubts[0]
             return _finding(case, doubt.relation, None, doubt.reason)
     return _finding(case, "contradicts", case.opposed, _why(case))
+
+
+def _measure_of(left: Assertion, right: Assertion) -> str | None:
+    """What both sides speak of; what stands for both, where that is an event and its opposite, or a wider word."""
+    if left.measure is None or right.measure is None or left.measure == right.measure:
+        return left.measure or right.measure
+    shared = families.family(left.measure)
+    return shared if shared == families.family(right.measure) else left.measure
 
 
 def mirrored(finding: Finding) -> Finding:

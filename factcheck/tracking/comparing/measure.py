@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.language import Assertion, Period, Places, Quantity, Rank
+from factcheck.language import Assertion, Period, Places, Quantity, Rank, families
 from factcheck.language.measures import BUILT_IN
-from factcheck.tracking.comparing import units
-from factcheck.tracking.comparing.case import Case, Outcome, row, stance
+from factcheck.tracking.comparing import excluding, units
+from factcheck.tracking.comparing.anchors import SENTENCES
+from factcheck.tracking.comparing.case import WHICH_STEP, Case, Doubt, Outcome, row, stance
 from factcheck.tracking.comparing.figures import plain_unit
 
 # What a figure's unit alone says: three years in a town are held against no five in prison.
@@ -27,7 +28,7 @@ def gate(case: Case) -> Outcome:
             return Outcome(answer, relation="not_comparable", reason="measure_unknown", weight=0.6)
         weight = 0.6
     elif left.measure != right.measure:
-        return _fails(shown, "measures_differ")
+        return _of_two(case, shown, left.measure, right.measure)
     elif left.measure in UNNAMED and not case.same_matter:
         return Outcome(
             row("measure", *shown, "unknown"), relation="not_comparable", reason="measure_unknown", weight=0.6
@@ -35,7 +36,23 @@ def gate(case: Case) -> Outcome:
     reason = _incomparable(case, left, right)
     if reason:
         return _fails(shown, reason, missing)
-    return Outcome(row("measure", *shown, "unknown" if missing else "same", missing), weight=weight)
+    answer = row("measure", *shown, "unknown" if missing else "same", missing)
+    doubt = excluding.doubt_of_term(case) if left.measure in SENTENCES else None
+    return Outcome(answer, doubt=doubt, weight=weight)
+
+
+def _of_two(case: Case, shown: tuple[dict[str, object], dict[str, object]], left: str, right: str) -> Outcome:
+    """Two measures that are held against each other: a launch may be the unveiling, an acquittal is no conviction."""
+    if _incomparable(case, *case.assertions):
+        return _fails(shown, "measures_differ")
+    if families.may_be_one(left, right):
+        answer = row("measure", *shown, "unknown")
+        doubt = Doubt("not_comparable", "which_step")
+        return Outcome(answer, doubt=doubt, facts={WHICH_STEP: True}, weight=0.8)
+    asserted = all(stance(assertion) == "asserted" for assertion in case.assertions)
+    if asserted and families.exclude(left, right) and excluding.of_one_thing(case):
+        return Outcome(row("measure", *shown, "fails"), opposed="event", doubt=excluding.doubt(case))
+    return _fails(shown, "measures_differ")
 
 
 def _fails(shown: tuple[dict[str, object], dict[str, object]], reason: str, missing: tuple[str, ...] = ()) -> Outcome:

@@ -9,6 +9,7 @@ from datetime import date
 from factcheck.language import Assertion, MeasureEntry, Reading, Span
 from factcheck.tracking.comparing.case import is_figure, row
 from factcheck.tracking.comparing.contrasts import Contrast, Said, Worded, contrast, named_days
+from factcheck.tracking.comparing.excluding import tells_opposites
 from factcheck.tracking.comparing.model import AGREEING, CONTRADICTING, Cause, Finding, Relation, Side
 from factcheck.tracking.comparing.moments import published
 from factcheck.tracking.comparing.pairing import best_pair, compare_bare
@@ -51,12 +52,19 @@ def compare_texts(left: Text, right: Text, measures: Mapping[str, MeasureEntry] 
     found = None if pair is None else compare_bare(left.side(pair[0]), right.side(pair[1]), measures)
     if found is not None and _agrees_on_an_event(found) and _details_differ(left, right):
         return _by_figures(left, right, measures) or _by_words(left, right) or _left_open(found)
-    if found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _SETTLED):
+    of_one_thing = found is not None and (found.relation not in _NOT_OF_ONE_THING or found.reason in _SETTLED)
+    if found is not None and of_one_thing and not _is_left_to_words(found):
         return found
     by_words = _by_words(left, right)
     if found is not None and by_words is not None and _only_named_apart(found, by_words):
         return found
     return by_words or found
+
+
+def _is_left_to_words(found: Finding) -> bool:
+    """Whether the two tell of events that exclude each other, and only the other words of the sentences say whether of
+    one thing: approved, rejected."""
+    return tells_opposites(found) and found.relation not in CONTRADICTING and found.reason != "part_and_whole"
 
 
 def _only_named_apart(found: Finding, by_words: Finding) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from factcheck.language import Assertion, Quantity
 from factcheck.language.measures import stands_alone
 from factcheck.tracking.comparing import forecasts, units
-from factcheck.tracking.comparing.anchors import one_event_within, steady_for
+from factcheck.tracking.comparing.anchors import SENTENCES, TOLD_WITHIN, one_event_within, steady_for
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Relation, Side
@@ -47,6 +47,8 @@ def gate(case: Case) -> Outcome:
             return Outcome(row("time", *shown, "unknown", ("time",)), weight=0.85)
         return Outcome(row("time", *shown, "unknown", ("time",)), doubt=_undated(a, b), weight=0.7)
     weight = 0.9 if a.assumed or b.assumed else 1.0
+    if case.opposed == "event":
+        return _one_or_other(case, shown, a, b, weight)
     if case.opposed is not None:
         return _done_or_not(case, shown, a, b, weight)
     if case.movement == "event" and not case.in_figures:
@@ -94,7 +96,8 @@ def _counted_anew(case: Case, a: Moment, b: Moment) -> bool:
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     steady = steady_for(case)
     moves = case.in_figures  # else an event that can happen again
-    if same_time(case.left, case.right, YEAR, steady) or near(a, b, steady):
+    longest = MONTH if case.measure is not None and case.measure.key in SENTENCES else YEAR
+    if same_time(case.left, case.right, longest, steady) or near(a, b, steady):
         return Outcome(row("time", *shown, "same"), weight=weight)
     told = not (a.assumed or b.assumed)
     if moves and told and (a.ends_with(b) or a.begins_with(b)):  # "57 million by the end of March", "42 at its end"
@@ -162,6 +165,15 @@ def _done_or_not(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) 
         return _apart(shown, a, b, "superseded", "done_since", weight)
     answer = row("time", *shown, "unknown")
     return Outcome(answer, relation="different_time", reason="order_unknown", weight=0.85 * weight)
+
+
+def _one_or_other(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
+    """Two events that exclude each other, as long as nobody has turned the one into the other since: on one day, or,
+    where only the publication dates one of them, told within two days."""
+    one_day = a.equals(b) and a.days <= 1
+    if one_day or near(a, b, TOLD_WITHIN):
+        return Outcome(row("time", *shown, "same" if one_day else "passes"), weight=weight)
+    return _apart(shown, a, b, "different_time", "turned_since", weight)
 
 
 def _due_dates(case: Case, shown: Shown) -> Outcome:

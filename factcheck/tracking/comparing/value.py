@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from factcheck.language import Period, Places, Quantity, Rank
 from factcheck.language.model import Value
 from factcheck.tracking.comparing.anchors import anchored, one_event_within
-from factcheck.tracking.comparing.case import Case, Outcome, is_denial, places_of, row, stance
+from factcheck.tracking.comparing.case import WHICH_STEP, Case, Outcome, is_denial, places_of, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.intervals import Interval
 from factcheck.tracking.comparing.model import Cause, Relation, Result
@@ -151,6 +151,8 @@ def _agrees(case: Case, shown: Shown, relation: Relation, *, says_all: str | Non
         relation = "compatible"
     reason = "agree" if alike else "overlap" if relation == "compatible" else "follows"
     result: Result = "same" if alike else "passes"
+    if case.fact(WHICH_STEP):
+        says_all = None
     facts: dict[str, object] = {"says_all": says_all} if says_all and relation == "compatible" else {}
     return Outcome(row("value", *shown, result), relation=relation, reason=reason, facts=facts)
 

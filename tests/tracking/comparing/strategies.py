@@ -16,7 +16,7 @@ SPAN = Span(0, 9)
 MODALITIES = ["fact", "estimate", "plan", "forecast", "possible", "undecided", "denied", "conditional", "question"]
 SPEAKERS = [None, None, "Mira Okafor", "Okafor", "Jan Wolff"]
 COUNTS = ["users", "customers", "units_sold", "dead", "stores"]
-EVENTS = ["market_entry", "data_center", "launch", "founding", "strike"]
+EVENTS = ["market_entry", "data_center", "launch", "unveiling", "founding", "strike", "conviction", "acquittal"]
 PLACES = ["CN", "ES", "SG", "US", "150", "142", "001", "US-CA"]
 
 numbers = st.one_of(

@@ -196,6 +196,8 @@ WORDING = Wording(
         "order_unknown": "Was davon zuerst galt, lassen die Texte offen, also kann beides stimmen.",
         "due_dates_differ": "Die Pläne gelten für verschiedene Termine, also kann beides stimmen.",
         "of_what": "Wovon diese Zahlen jeweils gelten, steht nicht da; beides kann stimmen.",
+        "turned_since": "Das eine kann inzwischen in das andere verkehrt worden sein, also kann beides stimmen.",
+        "which_step": "Welcher Schritt der Einführung gemeint ist, steht nicht da, also kann beides stimmen.",
         "may_be_two": "So etwas kann mehr als einmal geschehen, also kann beides stimmen.",
         "agree": "Beide sagen dasselbe.",
         "details_differ": "Beide berichten davon, doch jede Seite nennt eine Zahl oder einen "

@@ -179,6 +179,8 @@ WORDING = Wording(
         "order_unknown": "The texts leave open which of the two came first, so both can be right.",
         "due_dates_differ": "The plans are for different dates, so both can be right.",
         "of_what": "It is not said what each of these figures is taken of; both can be right.",
+        "turned_since": "One may have been turned into the other since, so both can be right.",
+        "which_step": "It is not said which step of the launch is meant, so both can be right.",
         "may_be_two": "There can be more than one such event, so both can be right.",
         "agree": "Both say the same.",
         "details_differ": "Both tell of it, but each names a figure or a day that the other does "

@@ -194,6 +194,8 @@ WORDING = Wording(
         "order_unknown": "Les textes ne disent pas lequel vient en premier : les deux peuvent être vrais.",
         "due_dates_differ": "Les projets visent des dates différentes : les deux peuvent être vrais.",
         "of_what": "Les textes ne disent pas à quoi ces chiffres se rapportent ; les deux peuvent être vrais.",
+        "turned_since": "L’un a pu être changé en l’autre depuis : les deux peuvent être vrais.",
+        "which_step": "Il n’est pas dit de quelle étape du lancement il s’agit : les deux peuvent être vrais.",
         "may_be_two": "Cela peut arriver plus d’une fois : les deux peuvent être vrais.",
         "agree": "Les deux disent la même chose.",
         "details_differ": "Les deux en parlent, mais chacun donne un chiffre ou un jour que "

@@ -180,6 +180,8 @@ WORDING = Wording(
         "order_unknown": "Teks tidak menyebut mana yang lebih dulu, jadi keduanya bisa benar.",
         "due_dates_differ": "Rencana itu untuk tanggal yang berbeda, jadi keduanya bisa benar.",
         "of_what": "Tidak disebutkan angka-angka itu tentang apa; keduanya bisa benar.",
+        "turned_since": "Yang satu bisa saja sudah diubah menjadi yang lain sejak itu, jadi keduanya bisa benar.",
+        "which_step": "Tidak disebutkan tahap peluncuran mana yang dimaksud, jadi keduanya bisa benar.",
         "may_be_two": "Hal seperti itu bisa terjadi lebih dari sekali, jadi keduanya bisa benar.",
         "agree": "Keduanya mengatakan hal yang sama.",
         "details_differ": "Keduanya menceritakannya, tetapi masing-masing menyebut angka atau "
