@@ -289,6 +289,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue
+        if counts and hit.key in VICTIMS and belonging.only_accompanies(passage, clause, located, hit):
+            continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
             continue
         distance = _distance(passage, clause, located, hit)
