@@ -101,6 +101,7 @@ class Clauses:
     resulting: Words = ()  # begin what came of what the clause before tells, at its place: KILLING 12, WOBEI 12 starben
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
+    of_these: Words = ()  # beside a figure, it is a part of the one before: 40 OF THEM, DAVON 40
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
     employing: Words = ()  # the same only of who works there: a firm EMPLOYING 300 people
     restating: Words = ()  # before a figure and no verb, say the same of the one before: 4,500 jobs, OR 6 percent

@@ -13,6 +13,7 @@ from factcheck.language.counting import (
     multiples,
     ownnouns,
     ownsums,
+    prices,
     scores,
     senses,
     votecounts,
@@ -26,7 +27,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS, PERCENT
-from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
+from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
@@ -70,8 +71,6 @@ GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "shar
 GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
-PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
-SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
 PRODUCT_NEAR = 2
 
 
@@ -128,11 +127,11 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
             return None, hit  # half of its 48 seats
         befell = wholes.befell_part(passage, clause, located, whole)
         return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
-    if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and _sells_for_money(clause, hit):
+    if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and prices.sells_for_money(clause, hit):
         return "revenue", hit  # sales rose 12 percent to 3.4 billion dollars
     fraction = wholes.is_part(value)
     if fraction and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
-        return (None if _names_price(clause) else "sales_share"), hit
+        return (None if prices.names_price(clause) else "sales_share"), hit
     if (hit is None or hit.key not in SCORED) and value.unit is None and scores.holds(passage, clause, located):
         return None, None
     if hit is not None:
@@ -160,7 +159,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if value.unit is None:
         return (_sold(clause, located) or ("age" if ages.is_age(passage, located, value) else None)), None
     if measures.is_money(value.unit):
-        if _priced(passage, clause, located):
+        if prices.is_price(passage, clause, located):
             return "price", None
         return ("profit" if earnings.is_profit(passage, clause, located) else None), None
     if value.unit in BY_UNIT:
@@ -185,14 +184,6 @@ def _comes_again(passage: Passage, located: Located) -> bool:
 @cache
 def _every(code: str) -> Phrases[bool]:
     return phrase_set((*langs.language(code).dates.every, *wording(code).every))
-
-
-def _sells_for_money(clause: Clause, sales: Hit) -> bool:
-    """Whether the word for sales is told of money too in its clause, and so means revenue."""
-    if not any(hit.key == "revenue" and hit.first == sales.first for hit in clause.of("measure")):
-        return False
-    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
-    return any(measures.is_money(unit) for unit in units)
 
 
 def _doing(passage: Passage, clause: Clause) -> list[Hit]:
@@ -400,12 +391,15 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             return "employees"
         if had in passage.wording.clauses.having and key in STAFF:
             verbs = []  # a firm WITH 300 employees cut 40 jobs
+        ends = wholes.part_behind(passage, clause, located) if verbs and len(clause.values) > 1 else clause.last
         for verb in verbs:
+            if verb.first >= ends:
+                break
             changed = CHANGED.get((key, verb.key))
             if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
                 return changed
         others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
-        if key in WHERE and others and any(verb.key in SALES for verb in verbs):
+        if key in WHERE and others and any(verb.key in prices.SALES for verb in verbs):
             return None
     return key
 
@@ -456,12 +450,6 @@ def _is_told_between(passage: Passage, clause: Clause, before: Located, located:
     return any(measures.takes(hit.key, unit) and not _is_aside(passage, hit) for hit in between)
 
 
-def _names_price(clause: Clause) -> bool:
-    """Whether money is told of in a clause: what is sold at half the price is not half of what is sold."""
-    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
-    return any(unit is not None and measures.takes("price", unit) for unit in units)
-
-
 def _grows(clause: Clause) -> bool:
     return any(hit.key == "growth" for hit in clause.of("measure"))
 
@@ -470,8 +458,8 @@ def _sold(clause: Clause, located: Located) -> str | None:
     """A figure right before a product, with a verb of selling: "4.000 Smartphones … abgesetzt"."""
     if _counts_product(clause, located):
         for hit in clause.of("verb"):
-            if hit.key in SALES:
-                return SALES[hit.key]
+            if hit.key in prices.SALES:
+                return prices.SALES[hit.key]
     return None
 
 
@@ -482,22 +470,3 @@ def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
     return ownnouns.ends_with_figure(passage, clause, located) and any(
         passage.capital(index) for index in range(clause.first, located.first)
     )
-
-
-@cache
-def _price_words(code: str) -> frozenset[tuple[str, ...]]:
-    return phrase_keys(wording(code).price_before)
-
-
-def _priced(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether money is the price of a product: right beside one, or behind "at" where something is sold."""
-    words = _price_words(passage.wording.code)
-    keys = passage.keys
-    at = located.first
-    behind = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at >= length)
-    for name in clause.named:
-        if name.entry.kind == "product" and (
-            0 <= located.first - name.last <= PRODUCT_REACH or (behind and name.last <= at)
-        ):
-            return True
-    return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))

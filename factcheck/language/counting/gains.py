@@ -34,6 +34,7 @@ BOUGHT = HOUSES | {
 MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
+_ROW_WITHIN = 3  # tokens from one figure of a row to the next: 12 contracts and 40
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
 
@@ -51,7 +52,10 @@ def moved(passage: Passage, clause: Clause, located: Located, measure: str | Non
         return None
     words = _words(passage.wording.code)
     keys = passage.keys
-    near = keys[max(clause.first, located.first - WITHIN) : located.first]
+    if keys[located.first - 1] in passage.wording.clauses.having:
+        return None  # die Firma MIT 300 Mitarbeitern verlor einen Auftrag
+    begins = _first_of_row(passage, clause, located)
+    near = keys[max(clause.first, begins - WITHIN) : begins]
     if passage.wording.stance.verb_last:
         near += keys[located.last : min(clause.last, located.last + BEHIND)]
     traded = measure in BOUGHT and keys[located.first - 1] not in passage.wording.reference.prepositions
@@ -64,6 +68,15 @@ def moved(passage: Passage, clause: Clause, located: Located, measure: str | Non
     if not words.losing.isdisjoint(near):
         return "down"
     return "up" if measure != "seats" and not words.gaining.isdisjoint(near) else None
+
+
+def _first_of_row(passage: Passage, clause: Clause, located: Located) -> int:
+    """Where the first figure begins of those that an "and" joins to one: lost TWELVE contracts and 40 jobs."""
+    if passage.keys[located.first - 1] not in passage.wording.clauses.coordinators:
+        return located.first
+    before = [other for other in clause.values if other.last < located.first and isinstance(other.value, Quantity)]
+    joined = before and located.first - before[-1].last <= _ROW_WITHIN
+    return before[-1].first if joined else located.first
 
 
 def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:

@@ -16,6 +16,7 @@ from factcheck.language.tokens import phrase_keys
 
 _LONGEST_OF = 3  # tokens of "in Höhe von"
 _SHARED_WITHIN = 3  # tokens from a share to what it is of: percent OF THE GDP
+_JOINED_WITHIN = 2  # tokens from a noun behind "and" to its figure: and inflation FELL TO 3 percent
 _LEAST = 1000  # under which a figure without its currency is no sum
 
 
@@ -40,8 +41,17 @@ def is_anothers(passage: Passage, clause: Clause, located: Located, hit: Hit) ->
             if share and hit.first - other.last <= _SHARED_WITHIN:
                 return True
         if other.first >= hit.last and isinstance(other.value, Quantity):
-            return _same_kind(value.unit, other.value) and is_own(passage, other, hit)
+            own = is_own(passage, other, hit) or _is_joined(passage, hit, other)
+            return own and _same_kind(value.unit, other.value)
     return False
+
+
+def _is_joined(passage: Passage, hit: Hit, other: Located) -> bool:
+    """Whether an "and" right before a noun makes it that of the figure behind: unemployment fell to 4 percent AND
+    INFLATION to 3 percent."""
+    coordinators = passage.wording.clauses.coordinators
+    led = any(key in coordinators for key in passage.keys[max(0, hit.first - 2) : hit.first])
+    return led and other.first - hit.last <= _JOINED_WITHIN
 
 
 def in_same_currency(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:

@@ -1080,6 +1080,7 @@ WORDING = Wording(
         restating=words("oder, das |sind|ist|entspricht|wären|entspräche, was"),
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
+        of_these=words("davon, von ihnen, von diesen"),
         parts=words("darunter, davon, davon allein"),
         having=words("mit"),
     ),

@@ -922,6 +922,7 @@ WORDING = Wording(
         relative=words("which, who, whom, that"),
         restating=words("or, that is, which |equals|represents"),
         where=words("where"),
+        of_these=words("of them, of these, of those, of which, of whom"),
         parts=words("including, among them, of which, of whom"),
         employing=words("employing"),
         having=words("with, having"),
@@ -2193,7 +2194,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
-        "|was|were to |blame|date|no",
+        "|was|were to |blame|date|no, |shot|shoot|shoots|shooting down",
         "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
         "test||s|ed positive for |nandrolone|epo|amphetamine|amphetamines|methamphetamine",

@@ -1283,6 +1283,7 @@ WORDING = Wording(
         relative=words("que, quien, quienes"),
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
+        of_these=words("de ellas, de ellos, de estos, de estas"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         employing=words("empleando"),
         having=words("con"),

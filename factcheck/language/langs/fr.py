@@ -1468,6 +1468,7 @@ WORDING = Wording(
         relative=words("qui"),
         restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
+        of_these=words("d'entre eux, d'entre elles, dont"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
         employing=words("employant, comptant"),
         having=words("avec, sur"),

@@ -643,6 +643,7 @@ WORDING = Wording(
         relative=words("yang"),
         restating=words("atau, setara"),
         where=words("di mana, dimana, tempat"),
+        of_these=words("di antaranya, di antara mereka"),
         parts=words("termasuk, di antaranya"),
         employing=words("mempekerjakan"),
         having=words("dengan, berisi, berpenduduk"),

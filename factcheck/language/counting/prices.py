@@ -1,0 +1,49 @@
+"""Whether money is a price, and what is sold is told in money: phones AT 280 dollars, SALES of 3 billion dollars."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import measures
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import phrase_keys
+
+# Verbs of making and selling, and what they count.
+SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
+_PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
+
+
+def sells_for_money(clause: Clause, sales: Hit) -> bool:
+    """Whether the word for sales is told of money too in its clause, and so means revenue."""
+    if not any(hit.key == "revenue" and hit.first == sales.first for hit in clause.of("measure")):
+        return False
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(measures.is_money(unit) for unit in units)
+
+
+def names_price(clause: Clause) -> bool:
+    """Whether money is told of in a clause: what is sold at half the price is not half of what is sold."""
+    units = (found.value.unit for found in clause.values if isinstance(found.value, Quantity))
+    return any(unit is not None and measures.takes("price", unit) for unit in units)
+
+
+def is_price(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether money is the price of a product: right beside one, or behind "at" where something is sold."""
+    words = _price_words(passage.wording.code)
+    keys = passage.keys
+    at = located.first
+    behind = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at >= length)
+    for name in clause.named:
+        if name.entry.kind == "product" and (
+            0 <= located.first - name.last <= _PRODUCT_REACH or (behind and name.last <= at)
+        ):
+            return True
+    return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))
+
+
+@cache
+def _price_words(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).price_before)
