@@ -160,6 +160,8 @@ class Stance:
     guessed: Words = ()  # forecasts that of what has been are estimates: DIPERKIRAKAN 300 orang
     present: Words = ()  # with those, what is so now is estimated, whatever it is: SEKARANG 5 persen
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
+    plan_nouns: Words = ()  # of those that say a plan, the nouns: support THE PLAN
+    known_plans: Words = ()  # behind them, where a language has no articles: rencana ITU
     ascribed: Words = ()  # doubt what somebody is held for, not what befell him: arrested 12 SUSPECTED members
     refusing: Words = ()  # negations that of a figure before them deny nothing: 300 warga MENOLAK tambang itu
     onward: Words = ()  # deny or expect what is behind them and not what is before: who DENIED fraud, EXPECTATIONS of

@@ -947,6 +947,7 @@ WORDING = Wording(
         costing=words("cost, costs"),
         unwilling=words("economy, economies"),
         polls=words("poll, polls, pollster, pollsters, survey, surveys, election, elections"),
+        plan_nouns=words("plan, plans"),
         attributive=words("planned, scheduled, intended, plan, plans"),
         corrections=words("not, rather than"),
         also_names=words("may, will"),

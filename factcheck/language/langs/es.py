@@ -1307,6 +1307,7 @@ WORDING = Wording(
         costing=words("cuesta, cuestan, costará, costarán, costaría, costarían"),
         unwilling=words("economía"),
         polls=words("encuesta, encuestas, sondeo, sondeos, elecciones, comicios"),
+        plan_nouns=words("plan, planes, proyecto"),
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
         plain=words("no, nunca, nada, jamás"),

@@ -226,6 +226,8 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
                 continue
             if hit.key in AHEAD and is_yardstick(passage, clause, hit):
                 continue
+            if passage.keys[hit.last - 1] in stance.plan_nouns and _is_known_plan(passage, clause, hit):
+                continue
             if key in stance.preterites and _is_told_as_past(passage, clause):
                 continue
             if hit.key == "conditional":
@@ -266,6 +268,17 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
         if modality in found:
             return ("negative" if negated else "positive"), modality
     return ("negative" if negated else "positive"), ("possible" if able and not negated else "fact")
+
+
+def _is_known_plan(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether a noun for a plan behind a figure names one that is known, and not what is planned: 40 percent support
+    THE PLAN, mendukung RENCANA ITU; not: the plan TO build 300 homes."""
+    if not any(located.last <= hit.first for located in clause.values if isinstance(located.value, Quantity)):
+        return False
+    reference, behind = passage.wording.reference, passage.keys[hit.last]
+    if passage.wording.inflection.heads_first:
+        return behind in passage.wording.stance.known_plans
+    return passage.keys[hit.last - 2] in reference.articles and behind not in passage.wording.clauses.infinitive
 
 
 def _is_told_of_estimate(passage: Passage, clause: Clause) -> bool:
