@@ -324,6 +324,8 @@ def undergoer(passage: Passage, clause: Clause, event: Event) -> Mention | None:
         return event.whom
     if event.need == "of":
         return undergoers.owner_of(passage, clause, event.first, event.last)
+    if event.noun and event.measure == "acquisition" and passage.keys[event.last - 1] in passage.wording.reference.of:
+        return undergoers.owner_of(passage, clause, event.first, event.last - 1)  # Halm's takeover of NORVIK
     whose = undergoers.possessor(passage, clause, event.first) if event.need in PERSONAL else None
     if whose is not None:
         return whose
