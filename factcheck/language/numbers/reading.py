@@ -158,7 +158,8 @@ class NumberReader(SpelledNumbers):
             return True
         if key != "e" or not tokens.glued(at):
             return False
-        return tokens.glued_digits(at + 1) or behind == "-" or (behind == "+" and key not in self.endings)
+        ordinal = key in self.endings and tokens.keys[at - 1].isdecimal()
+        return tokens.glued_digits(at + 1) or behind == "-" or (behind == "+" and not ordinal)
 
     @staticmethod
     def _power(tokens: Tokens, number: Number) -> None:
