@@ -13,6 +13,7 @@ from factcheck.language.counting import (
     followers,
     formers,
     gains,
+    numbered,
     ownsums,
     paired,
     points,
@@ -57,7 +58,8 @@ def figure_of(
     if known is not None:
         value, key = known
     else:
-        key, hit = counted.measure_of(passage, clause, located)
+        head = numbered.headed(passage, clauses, at, located)
+        key, hit = counted.measure_of(passage, clause, located) if head is None else (head.key, head)
         turn = paired.measure_of(passage, clause, located, row, hit) if row else None
         if turn is not None:
             key, hit = turn

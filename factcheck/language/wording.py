@@ -262,6 +262,7 @@ class Wording:
     limits: Limits = field(default_factory=Limits)
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
     amounting: Words = ()  # between what is counted and its figure: sekolah yang rusak MENCAPAI 38
+    reaching: Words = ()  # besides "to", right before what a number came to: REACHED 12
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
     age_at: Words = ()  # before how old somebody was who died: murió A LOS 84 años, died AT 84

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
+from factcheck.language.counting import numbered
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
@@ -19,12 +20,7 @@ LIVED_IN = frozenset({"cities", "villages", "islands", "countries"})
 RESIDENTS = frozenset({"people", "inhabitants"})
 OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big public HOSPITALS
 HEAD_WITHIN = 2  # tokens from a noun to that "of": la perte cumulée DES
-NUMBER_WITHIN = 3  # tokens from "number of" to what is numbered: the number of new
 LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", "schools", "models"})
-# Persons who are told apart from people in general by no verb.
-COUNTED_PERSONS = frozenset(
-    {"passengers", "visitors", "patients", "students", "members", "teachers", "candidates", "prisoners", "farmers"}
-)
 LONGEST_LABEL = 2  # digits
 _TOLD_BEHIND = 1  # tokens from a figure to what befell those that it counts: with 12 STILL missing
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
@@ -200,7 +196,7 @@ def _owning(code: str) -> frozenset[str]:
 
 def is_institution(passage: Passage, hit: Hit) -> bool:
     """Whether a noun names what may rise or fall itself, and stands behind no "number of": the MARKET grew."""
-    return hit.key in INSTITUTIONS and not is_numbered(passage, hit)
+    return hit.key in INSTITUTIONS and not numbered.is_numbered(passage, hit)
 
 
 def is_site(passage: Passage, hit: Hit) -> bool:
@@ -212,7 +208,11 @@ def is_site(passage: Passage, hit: Hit) -> bool:
 def does_something(passage: Passage, located: Located, hit: Hit) -> bool:
     """Whether a noun before a figure, in a language that tells no plural, is rather what does something than what is
     counted: SEKOLAH itu menerima 38 juta; not sekolah yang rusak MENCAPAI 38."""
-    if not passage.wording.inflection.heads_first or hit.key not in SITES | LIVED_IN or is_numbered(passage, hit):
+    if (
+        not passage.wording.inflection.heads_first
+        or hit.key not in SITES | LIVED_IN
+        or numbered.is_numbered(passage, hit)
+    ):
         return False
     between = passage.keys[hit.last : located.last]
     return located.first > hit.last and not any(key in passage.wording.amounting for key in between)
@@ -261,7 +261,7 @@ def is_label(passage: Passage, clause: Clause, located: Located, value: Quantity
     if passage.keys[located.last] in passage.wording.inflection.classifiers:
         return False
     return any(
-        hit.last == located.first and hit.key in LABELLED and not is_numbered(passage, hit)
+        hit.last == located.first and hit.key in LABELLED and not numbered.is_numbered(passage, hit)
         for hit in clause.of("measure")
     )
 
@@ -290,41 +290,6 @@ def stands_off(passage: Passage, located: Located, hit: Hit) -> bool:
 def has_object(passage: Passage, located: Located, verb: Hit) -> bool:
     """Whether a verb before a figure has another object between: cut POWER to 3,000 residents."""
     return located.first - verb.last > LED_WITHIN
-
-
-def is_numbered(passage: Passage, hit: Hit) -> bool:
-    """Whether a noun stands behind "the number of"."""
-    numbers = passage.wording.number_of
-    return any(key in numbers for key in passage.keys[max(0, hit.first - NUMBER_WITHIN) : hit.first + 1])
-
-
-def numbered(passage: Passage, clause: Clause, located: Located) -> Hit | None:
-    """The noun behind "the number of" before a figure whose own word says but that they are people: jumlah PENUMPANG
-    mencapai 300 orang."""
-    numbers = passage.wording.number_of
-    if not any(key in numbers for key in passage.keys[clause.first : located.first]):
-        return _amounted(passage, clause, located)
-    for hit in clause.of("measure"):
-        if hit.last > located.first:
-            return None
-        if measures.takes(hit.key, None) and is_numbered(passage, hit):
-            return hit
-    return None
-
-
-def _amounted(passage: Passage, clause: Clause, located: Located) -> Hit | None:
-    """The noun of persons that a clause begins with and that comes to so many: PENUMPANG berjumlah 300 orang."""
-    if not passage.wording.amounting:
-        return None
-    for hit in clause.of("measure"):
-        if hit.key in COUNTED_PERSONS and hit.last == located.first:
-            return hit  # memiliki ANGGOTA setidaknya enam orang
-        if hit.first > clause.first:
-            continue
-        between = passage.keys[hit.last : located.last]
-        if hit.key in COUNTED_PERSONS and any(key in passage.wording.amounting for key in between):
-            return hit
-    return None
 
 
 def is_broken(value: Quantity) -> bool:

@@ -11,6 +11,7 @@ from factcheck.language.counting import (
     earnings,
     formers,
     multiples,
+    numbered,
     ownnouns,
     ownsums,
     prices,
@@ -300,8 +301,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     if best is not None and best.key in ANYBODY:
         if told is not None and befallen.befell_not(passage, clause, located, best, told):
             return best
-        numbered = belonging.numbered(passage, clause, located) if best.key == "people" else None
-        return told or _classified(clause, best, unit) or numbered or best
+        persons = numbered.persons(passage, clause, located) if best.key == "people" else None
+        return told or _classified(clause, best, unit) or persons or best
     return best
 
 

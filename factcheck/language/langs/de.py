@@ -1581,6 +1581,7 @@ WORDING = Wording(
         "seine, seinen, ihre, ihren, deren, dessen, alle, auch, noch, zudem, außerdem, dann, später, nur"
     ),
     number_of=words("zahl, anzahl, gesamtzahl"),
+    reaching=words("bei"),
     lending=words(
         "vergab, vergibt, vergeben, vergebene, vergebenen, vergaben, gewährt, gewährte, gewähren, verleiht",
         "bewilligte, vergebe",
@@ -1671,7 +1672,13 @@ WORDING = Wording(
     ),
     every=("alle",),
     then=words("damals, seinerzeit, zu diesem zeitpunkt, zu dieser zeit, zu jener zeit"),
-    formerly=words("einst, einstmals, ehedem, früher einmal"),
+    formerly=words(
+        "einst, einstmals, ehedem, früher einmal",
+        "frühere||n |angaben|berichte|berichten|zahlen|bilanz|schätzungen|meldungen|zählung",
+        "|zunächst|zuvor|anfangs|ursprünglich |hatte|hatten|war|waren|hieß",
+        "|hatte|hatten|war|waren |zunächst|zuvor|anfangs|ursprünglich, |bisher|bislang |hatte|hatten|war|waren",
+        "|hatte|hatten|war|waren |bisher|bislang",
+    ),
     founded=words(
         "gegründete||r|s|n|m, eröffnete||r|s|n|m, gebaute||r|s|n|m, erbaute||r|s|n|m, errichtete||r|s|n|m",
         "geborene||r|s|n|m, gestartete||r|s|n|m, eingeführte||r|s|n|m, entstandene||r|s|n|m, geschaffene||r|s|n|m",

@@ -1384,6 +1384,9 @@ WORDING = Wording(
     then=words("at the time, at that time, back then"),
     formerly=words(
         "used to |have|be|employ|own|earn|cost|number|live, once |had|employed|owned|boasted|numbered",
+        "earlier |report|reports|toll|count|figure|figures|tally|estimate|estimates|statement|statements",
+        "previous |toll|count|figure|figures|tally|estimate|estimates|report|reports",
+        "had |previously|earlier|initially|originally, earlier |authorities|officials|police had",
     ),
     founded=words("founded, established, created, formed, built, born, incorporated, inaugurated, commissioned"),
     launched=words(
@@ -2190,7 +2193,8 @@ WORDING = Wording(
     joined_fillers=words(
         "his, her, their, its, all, also, both, possibly, perhaps, probably, later, other, over, only, just"
     ),
-    number_of=words("number, total"),
+    number_of=words("number, total, toll"),
+    reaching=words("reach, reaches, reached, hit, hits"),
     lending=words(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),

@@ -1639,6 +1639,7 @@ WORDING = Wording(
     voting=words("votó, votaron, votado, voto, votaba"),
     joined_fillers=words("sus, su, también, además, otros, otras, después, todos, todas, solo, más"),
     number_of=words("número, cantidad"),
+    reaching=words("alcanza, alcanzó"),
     lending=words(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
@@ -1726,7 +1727,10 @@ WORDING = Wording(
     ),
     every=("una vez cada",),
     then=words("entonces, en aquel momento, en aquella época, en ese momento"),
-    formerly=words("antiguamente, antaño, solía, solían"),
+    formerly=words(
+        "antiguamente, antaño, solía, solían, |balance|recuento|cifra|informe anterior, anterior |balance|recuento",
+        "|había|habían |anteriormente|inicialmente, |hablado|dicho|informado inicialmente",
+    ),
     founded=words(
         "fundad|o|a|os|as, cread|o|a|os|as, lanzad|o|a|os|as, construid|o|a|os|as, abiert|o|a|os|as",
         "nacid|o|a|os|as, inaugurad|o|a|os|as, establecid|o|a|os|as, aprobad|o|a|os|as, firmad|o|a|os|as",

@@ -1864,6 +1864,7 @@ WORDING = Wording(
         "ses, leurs, aussi, encore, également, ensuite, autres, tous, toutes, seulement, plus, l, d, '"
     ),
     number_of=words("nombre"),
+    reaching=words("atteint, atteignait, dépasse"),
     lending=words(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
@@ -1971,7 +1972,10 @@ WORDING = Wording(
     ),
     every=("toutes les",),
     then=words("à l'époque, à cette époque, à ce moment là"),
-    formerly=words("autrefois, jadis"),
+    formerly=words(
+        "autrefois, jadis, précédent |bilan|décompte|chiffre, |bilan|décompte|chiffre précédent",
+        "|avait|avaient |précédemment|initialement|d'abord",
+    ),
     founded=words(
         "fondé||e|s|es, créé||e|s|es, lancé||e|s|es, construit||e|s|es, ouvert||e|s|es, né||e|s|es, établi||e|s|es",
         "inauguré||e|s|es, bâti||e|s|es, introduit||e|s|es, adopté||e|s|es, signé||e|s|es",
@@ -2270,7 +2274,8 @@ WORDING = Wording(
         "houses": words("maison, logement, habitation"),
         "dead": words(
             "tuant, tu|er|ent|e, mort||e|s|es, décès, tué||e|s|es, victime, décédé||e|s|es, meurt, meurent",
-            "ont péri, ont perdu la vie, morts, bilan, sont morts, est décédée, été tué||e, a trouvé la mort",
+            "ont péri, ont perdu la vie, morts, bilan |s'élève|est|passe|grimpe|monte|atteint|s'est, bilan humain",
+            "sont morts, est décédée, été tué||e, a trouvé la mort",
             "retrouvé||e mort||e, tué||e|s|es par balle||s, assassiné||e|s|es, massacré||e|s|es",
             "décapité||e|s|es, cadavres",
         ),

@@ -995,6 +995,7 @@ WORDING = Wording(
     voting=words("voting, suara, pemungutan suara"),
     joined_fillers=words("juga, serta, lain, para, seluruh, semua, kemudian, hanya"),
     number_of=words("jumlah, total, banyaknya, populasi"),
+    reaching=words("mencapai, sebanyak, jadi"),
     lending=words(
         "penyaluran, menyalurkan, disalurkan, tersalurkan, memberikan, pemberian, mengucurkan, dikucurkan",
         "penyalurannya",
@@ -1112,7 +1113,10 @@ WORDING = Wording(
     ),
     every=("sekali dalam",),
     then=words("saat itu, ketika itu, kala itu, waktu itu, pada masa itu"),
-    formerly=words("dulunya, dulu |memiliki|punya|berjumlah|mempekerjakan|ada"),
+    formerly=words(
+        "dulunya, dulu |memiliki|punya|berjumlah|mempekerjakan|ada, semula |dilaporkan|disebut|disebutkan|tercatat",
+        "|data|laporan|angka|jumlah|catatan sebelumnya, sebelumnya |dilaporkan|disebut|disebutkan|tercatat|diberitakan",
+    ),
     founded=words(
         "didirikan, berdiri, dibangun, dibentuk, dibuka, diluncurkan, lahir, diresmikan",
         "disahkan, diterapkan, diundangkan, diperkenalkan, diakuisisi, ditandatangani",

@@ -100,7 +100,7 @@ def when_of(
     if (
         _is_earlier(passage, clauses[at], anchor)
         or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0], anchor))
-        or (modality == "fact" and _is_past(passage, clauses[at]))
+        or (modality not in AHEAD and _is_past(passage, clauses, at))
     ):
         return before(published)
     return _assumed(published, modality in AHEAD)
@@ -331,10 +331,16 @@ def _is_earlier(passage: Passage, clause: Clause, anchor: tuple[int, int]) -> bo
     return any(tuple(passage.keys[first.last : first.last + length]) in behind for length in (1, 2))
 
 
-def _is_past(passage: Passage, clause: Clause) -> bool:
-    """Whether a clause tells what was once so: "the town USED TO HAVE 300 shops"; not "das einst beliebte Hotel"."""
-    articles = passage.wording.reference.articles
-    return any(passage.keys[hit.first - 1] not in articles for hit in clause.of("formerly"))
+def _is_past(passage: Passage, clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a clause tells what was once so, or what was told before: "the town USED TO HAVE 300 shops", "EARLIER
+    REPORTS said", "it HAD PREVIOUSLY SAID that 12 were hurt"; not "das einst beliebte Hotel"."""
+    reference = passage.wording.reference
+    telling = clauses[at - 1 : at + 1] if clauses[at].opened_by in passage.wording.clauses.that else (clauses[at],)
+    return any(
+        hit.last - hit.first > 1 or passage.keys[hit.first - 1] not in reference.articles
+        for clause in telling
+        for hit in clause.of("formerly")
+    )
 
 
 @cache
