@@ -195,6 +195,10 @@ def _told(span: SourceSpan) -> tuple[str, str] | None:
         return gettext("another figure"), gettext(
             "The same source tells the same story with another figure. Elsewhere it says: “%(quote)s”."
         ) % {"quote": squashed(before)[:QUOTE_SHOWN]}
+    if span.reason.get("figure"):
+        return gettext("another figure"), gettext(
+            "The text seems to tell the same story as a source of the claim, and gives another figure of the same kind."
+        )
     if span.reason.get("story"):
         return gettext("same story"), gettext(
             "The text tells the same story as a source of the claim, and this passage is most like the quote there."

@@ -26,7 +26,7 @@ ALIKE_PASSAGE = 0.25
 # How many times the one figure may be the other, where both are of one thing.
 ONE_SIZE = Decimal(2)
 # What anything may be counted by: no two figures are of one thing by that alone.
-_ANYTHING = frozenset({"people", "duration"})
+ANYTHING = frozenset({"people", "duration"})
 # What a finding says where nothing tells that both figures are of one thing: of which, or of one accident.
 _DOUBTS = frozenset({("not_comparable", "of_what"), ("different_time", "may_be_two")})
 
@@ -38,7 +38,7 @@ def is_doubtful(pair: Pair, finding: Finding) -> bool:
     are."""
     measure = finding.left.assertion.measure
     counted_once = measure in FINAL and finding.reason == "level_moves"
-    if not (counted_once or (finding.relation, finding.reason) in _DOUBTS) or measure in _ANYTHING:
+    if not (counted_once or (finding.relation, finding.reason) in _DOUBTS) or measure in ANYTHING:
         return False
     figures = [_stated(said) for said in pair]
     if None in figures:

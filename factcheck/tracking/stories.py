@@ -6,7 +6,7 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,8 @@ from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
-from factcheck.language import Assertion, Quantity, Rank, Span, terms
-from factcheck.language.interchange import value_from_dict
-from factcheck.tracking.comparing import Finding, Side, finding_as_dict
-from factcheck.tracking.comparing.matter import Passage, about_one_thing, named_together
+from factcheck.language import Assertion, Span, terms
+from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, finding_as_dict
 from factcheck.tracking.comparing.passages import (
     Measured,
     PassageSide,
@@ -29,6 +27,8 @@ from factcheck.tracking.comparing.passages import (
     of_one_measure,
     same_figure,
 )
+from factcheck.tracking.matching import sighted
+from factcheck.tracking.models import Assertion as Said
 from factcheck.tracking.models import Comparison, Story
 from factcheck.tracking.opposing import Opposed, spoken_against, worded_against
 from factcheck.tracking.reading import Statement, statement_of
@@ -43,41 +43,13 @@ from factcheck.tracking.recording import (
     suggestion,
     unjudged,
 )
-from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS, SAME_STORY
+from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS
+from factcheck.tracking.seeing import Sight, may_tell_one_story, seen
+from factcheck.tracking.tellings import Place, Told, joined, loaded, told_of
 
-# Measured on parallel news in four languages (docs/measurements.md). The surer it is that two articles tell one story,
-# the less a passage has to be like the other: between SURELY_SAME and LEAST_SAME. It has to be clearly more like it
-# than the next best, too.
-SURELY_SAME, LEAST_SAME, STEEPNESS = 0.4, 0.15, 4.0
-AHEAD_OF_NEXT = 0.1
+# Names and figures that two reports of one event share, where each is in its own words.
+REPORT_SHARES = 2
 _LOCKS = 2  # sets these locks apart from those on buckets
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence of a story."""
-
-    version_id: int
-    start: int
-    end: int
-    terms: dict[str, float]
-    figures: tuple[Measured, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story with its version and article at hand."""
-
-    story: Story
-    places: tuple[Place, ...]
-    terms: dict[str, float]
-
-    @property
-    def article(self):
-        return self.story.version.article
-
-    def within(self, start: int, end: int) -> list[Place]:
-        return [place for place in self.places if place.start < end and start < place.end]
 
 
 @dataclass(slots=True)
@@ -106,10 +78,10 @@ def claims_of_story(article_id: int) -> list[int]:
     for story in Story.objects.filter(version__article_id=article_id):
         # Most of an archive holds no claim's source; nothing of it need be loaded.
         sourced = Exists(_speaking().filter(version__article=OuterRef("version__article")))
-        others = list(_loaded(candidates(story).exclude(version__article_id=article_id).filter(sourced)))
+        others = list(loaded(candidates(story, REPORT_SHARES).exclude(version__article_id=article_id).filter(sourced)))
         if others:
-            own = _told(story)
-            alike |= {other.article.pk for other in others if _one_story(own, other)}
+            own = told_of(story)
+            alike |= {other.article.pk for other in others if may_tell_one_story(own, other)}
     suggested = SourceSpan.objects.filter(version__article_id=article_id, reason__story=True)
     speaking = _speaking().filter(version__article_id__in=alike)
     compared = Comparison.objects.involving([article_id]).filter(entity=None)
@@ -140,30 +112,34 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     if claim is not None and claim.status == Claim.Status.WITHDRAWN:
         spans = []
     statement = statement_of(claim) if claim is not None and spans else None
+    by_measure = bool(spans) and not _has_bucket(claim_id)
     suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
     spoken: dict[int, Opposed | None] = {}  # by version: asked of an article once, however many quotes lead to it
     for span, source, other in _pairs(spans, articles) if statement is not None else ():
-        seen = _seen(span, source, other, statement)
-        if seen is None:
+        sight = seen(span, source, other, statement, by_measure=by_measure)
+        if sight is None:
             continue
-        place, score, told = seen
-        row = _compared(span, source, other, place)
+        place = sight.place
+        row = _compared(span, source, other, place) if sight.finding is None else None
         if row is not None:
             comparisons[row.left_key, row.right_key] = row
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
-            stance = _stance(span, source, place, statement, clash=row is not None) if told else Stance.MENTIONS
+            stance = _stance(span, source, sight, statement, clash=row is not None)
             against = _against(statement, other, place, spoken) if stance == Stance.SUPPORTS else None
             found.stances.add(stance if against is None else Stance.MENTIONS)
-            if found.score < score:
-                found.score = score
-                found.reason = {"story": True, "source": source.article.pk, "relation": "same_story"}
-                if _changed_its_figure(span, source, other, place):
-                    found.reason["before"] = span.exact
+            if found.score < sight.score:
+                found.score = sight.score
+                found.reason = _reason(span, source, other, sight)
             found.against = found.against or against
     _write_suggestions(claim_id, suggestions, articles)
     _write_comparisons(claim_id, comparisons, articles)
+
+
+def _has_bucket(claim_id: int) -> bool:
+    """Whether a claim is followed by its entity and measure, and so found wherever both are known."""
+    return Said.objects.filter(claim_id=claim_id).exclude(entity=None).exclude(measure="").exists()
 
 
 def _speaking():
@@ -182,104 +158,41 @@ class _InCommon(Func):
     output_field = IntegerField()
 
 
-def candidates(story: Story):
+def candidates(story: Story, shares: int = CANDIDATE_SHARES):
     """The stories of the same weeks that share names and figures enough to be looked at, by index."""
     wanted = Value(story.key_terms, output_field=ArrayField(TextField()))
     return (
-        Story.objects.filter(key_terms__overlap=_looked_up(story.key_terms), published__overlap=_weeks_around(story))
+        Story.objects.filter(
+            key_terms__overlap=_looked_up(story.key_terms, shares), published__overlap=_weeks_around(story)
+        )
         .annotate(common=_InCommon("key_terms", wanted))
-        .filter(common__gte=CANDIDATE_SHARES)
+        .filter(common__gte=shares)
     )
 
 
-def _looked_up(key_terms: list[str]) -> list[str]:
+def _looked_up(key_terms: list[str], shares: int) -> list[str]:
     """Of these, too, every story that shares enough shares one: two fewer than it has to share are left out.
 
     Dates and places go first: a whole month's news shares them, and all of it would be looked at.
     """
-    return sorted(key_terms, key=lambda term: term[0] in "pt")[: 1 - CANDIDATE_SHARES]
+    return sorted(key_terms, key=lambda term: term[0] in "pt")[: 1 - shares]
 
 
 def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterator[tuple[SourceSpan, Told, Told]]:
     """Each source of the claim with each other article that tells its story."""
     told: dict[int, Told] = {}
-    for story in _loaded(Story.objects.filter(version_id__in={span.version_id for span in spans})):
+    for story in loaded(Story.objects.filter(version_id__in={span.version_id for span in spans})):
         told[story.story.version_id] = story
     for span in spans:
         source = told.get(span.version_id)
         if source is None:
             continue
-        rows = candidates(source.story).exclude(version__article_id=source.article.pk)
+        rows = candidates(source.story, REPORT_SHARES).exclude(version__article_id=source.article.pk)
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
-        for other in _loaded(rows.order_by("version_id")):
-            if _one_story(source, other):
+        for other in loaded(rows.order_by("version_id")):
+            if may_tell_one_story(source, other):
                 yield span, source, other
-
-
-def _loaded(rows) -> Iterator[Told]:
-    rows = rows.select_related("version__article__source", "version__article__origin")
-    return map(_told, rows.defer("version__text", "version__original"))
-
-
-def _told(story: Story) -> Told:
-    places = tuple(
-        Place(story.version_id, start, end, words, tuple(_figures(figures)))
-        for start, end, words, figures in story.passages
-    )
-    return Told(story, places, terms.merged(place.terms for place in places))
-
-
-def _figures(rows: Iterable[Mapping[str, Any]]) -> Iterator[Measured]:
-    for row in rows:
-        value = value_from_dict(row)
-        if isinstance(value, Quantity | Rank):
-            yield Measured(value, row.get("measure"))  # what an older reader wrote names none
-
-
-def _seen(span: SourceSpan, source: Told, other: Told, statement: Statement) -> tuple[Place, float, bool] | None:
-    """The passage of the other article that says what the claim's source says, how surely, and whether it shares
-    more with the claim than whom it names."""
-    own = terms.merged(place.terms for place in source.within(span.start, span.end))
-    ranked = sorted(((terms.shared(own, place.terms), -place.start, place) for place in other.places), reverse=True)
-    if not ranked:
-        return None
-    best, _start, place = ranked[0]
-    second = ranked[1][0] if len(ranked) > 1 else 0.0
-    alike = terms.likeness(own, place.terms)
-    if alike < _least(source, other) or best - second < AHEAD_OF_NEXT * best:
-        return None
-    claimed = Passage(statement.text, statement.language, statement.terms, statement.figures)
-    found = _passage(other, place)
-    if about_one_thing(claimed, found) or _like_the_quote(own, place.terms, claimed, found):
-        return place, round(min(1.0, 0.5 + alike), 4), True
-    if named_together(claimed, found):
-        return place, round(min(1.0, 0.5 + alike), 4), False
-    return None
-
-
-def _like_the_quote(quote: Mapping[str, float], passage: Mapping[str, float], claimed: Passage, found: Passage) -> bool:
-    """Whether a passage in another language than the claim's is much like the quote that the claim rests on: the
-    statement may share no word with it."""
-    if claimed.language == found.language or terms.likeness(quote, passage) < SURELY_SAME:
-        return False
-    return terms.beyond_names(quote, passage) > 0
-
-
-def _passage(told: Told, place: Place) -> Passage:
-    text = told.story.version.text[place.start : place.end]
-    return Passage(text, told.article.language, place.terms, place.figures)
-
-
-def _joined(parts: Sequence[Place], version_id: int) -> Place:
-    """Sentences that stand together, as one passage."""
-    return Place(
-        version_id,
-        parts[0].start,
-        parts[-1].end,
-        terms.merged(part.terms for part in parts),
-        tuple(figure for part in parts for figure in part.figures),
-    )
 
 
 def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, Opposed | None]) -> Opposed | None:
@@ -292,25 +205,49 @@ def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, 
     return worded_against(statement, other.article, other.story.version.text, Span(place.start, place.end))
 
 
-def _stance(span: SourceSpan, source: Told, place: Place, statement: Statement, *, clash: bool) -> Stance:
+def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, *, clash: bool) -> Stance:
     """How a passage stands to the claim, by a source that it is most like.
 
     With another figure it never counts as saying the same, nor does it support a figure that it does not name. Where
     the figure was found to clash it speaks against the claim; else the story may have moved on, or another thing been
     counted: what it is, an editor says.
     """
+    if not sight.tells:
+        return Stance.MENTIONS
+    if sight.finding is not None:
+        return sighted(sight.finding)[1] if sight.agrees else Stance.MENTIONS
     if clash:
         return Stance.REFUTES if span.stance == Stance.SUPPORTS else Stance.MENTIONS
     own = [one for part in source.within(span.start, span.end) for one in part.figures]
-    short_of_claim = span.stance == Stance.SUPPORTS and _only_in(statement.figures, place.figures)
-    return Stance.MENTIONS if short_of_claim or _at_odds(own, place.figures) else Stance(span.stance)
+    short_of_claim = span.stance == Stance.SUPPORTS and _falls_short(span, source, sight, statement)
+    return Stance.MENTIONS if short_of_claim or _at_odds(own, sight.place.figures) else Stance(span.stance)
+
+
+def _falls_short(span: SourceSpan, source: Told, sight: Sight, statement: Statement) -> bool:
+    """Whether a passage leaves out what a claim says: its figure; or, where it has none, what the quote says happened."""
+    if statement.figures:
+        return bool(_only_in(statement.figures, sight.place.figures))
+    told = {term for part in source.within(span.start, span.end) for term in part.terms if term[0] == "m"}
+    return not sight.is_sure or (bool(told) and told.isdisjoint(sight.place.terms))
+
+
+def _reason(span: SourceSpan, source: Told, other: Told, sight: Sight) -> dict[str, Any]:
+    """Why a passage is suggested. Whether another figure contradicts the claim is left to an editor."""
+    reason: dict[str, Any] = {"story": True, "source": source.article.pk, "relation": "same_story"}
+    if sight.finding is not None and sight.finding.relation not in CONTRADICTING:
+        return reason | {"finding": finding_as_dict(sight.finding)}
+    if sight.finding is not None:
+        return reason | {"figure": True}
+    if _changed_its_figure(span, source, other, sight.place):
+        reason["before"] = span.exact
+    return reason
 
 
 def _changed_its_figure(span: SourceSpan, source: Told, other: Told, place: Place) -> bool:
     """Whether one outlet tells in two articles of one story two figures of one thing."""
     if source.article.source_id != other.article.source_id:
         return False
-    own = _joined(source.within(span.start, span.end), span.version_id)
+    own = joined(source.within(span.start, span.end), span.version_id)
     one_language = source.article.language == other.article.language
     return any(
         of_one_measure(one, another, one_language=one_language) and comparable(one.figure, another.figure)
@@ -333,16 +270,6 @@ def _only_in(figures: Sequence[Measured], others: Sequence[Measured]) -> list[Me
 def _same(one: Measured, other: Measured) -> bool:
     """Whether both give one figure, whatever they count: another language may have it read otherwise."""
     return same_figure(one.figure, other.figure)
-
-
-def _least(source: Told, other: Told) -> float:
-    """How much alike passages of these two stories have to be."""
-    story = terms.likeness(source.terms, other.terms)
-    return max(LEAST_SAME, SURELY_SAME - STEEPNESS * (story - SAME_STORY))
-
-
-def _one_story(source: Told, other: Told) -> bool:
-    return terms.likeness(source.terms, other.terms) >= SAME_STORY
 
 
 def _weeks_around(story: Story) -> DateRange:
@@ -415,7 +342,7 @@ def _write_suggestions(
 
 def _compared(span: SourceSpan, source: Told, other: Told, place: Place) -> Comparison | None:
     """The row where both tell the same but for one figure."""
-    own = _joined(source.within(span.start, span.end), span.version_id)
+    own = joined(source.within(span.start, span.end), span.version_id)
     alike = terms.likeness(own.terms, place.terms)
     sides = sorted(((source, own), (other, place)), key=lambda side: side[0].article.pk)
     (left, left_place), (right, right_place) = sides

@@ -191,6 +191,59 @@ def test_a_retracted_report_is_gone(claim, article, track, editor):
     assert not claim.spans.filter(found_by=SourceSpan.FoundBy.TRACKER).exists()
 
 
+REPORTS = {
+    "en": (
+        "The dam at Torvik burst on Friday, and the river flooded the lower town.\n"
+        "At least {dead} people died, the governor Orla Finch said.\n"
+        "Helicopters brought tents, blankets and drinking water."
+    ),
+    "fr": (
+        "Une vague a submergé plusieurs quartiers de Torvik, où un barrage a cédé vendredi.\n"
+        "Le bilan s'élève à {dead} morts, selon les services de Mme Finch.\n"
+        "Des écoles accueillent ceux qui ont perdu leur maison."
+    ),
+    "id": (
+        "Ribuan warga Torvik mengungsi setelah bendungan di kota itu jebol.\n"
+        "Jumlah korban tewas mencapai {dead} orang, ujar Gubernur Orla Finch.\n"
+        "Pencarian dilanjutkan dengan perahu karet."
+    ),
+}
+
+
+@pytest.fixture
+def flood(article, claim_on):
+    text = REPORTS["en"].format(dead=384)
+    return claim_on("The flood killed at least 384 people", article("wire", text, "2018-09-29"), text.splitlines()[1])
+
+
+@pytest.mark.parametrize("language", ["fr", "id"])
+def test_a_report_in_words_of_its_own_is_found_by_what_the_claim_measures(flood, article, track, language):
+    article("other", REPORTS[language].format(dead=384), "2018-09-29", language=language)
+    article("sport", OTHER, "2018-09-29", language="de")
+    track()
+    [span] = by_tracker(flood)
+    assert "384" in span.exact
+    assert (span.stance, span.reason["relation"]) == ("supports", "same_story")
+
+
+def test_another_figure_of_the_same_kind_is_shown_with_how_it_stands_and_never_flagged(flood, article, track):
+    article("other", REPORTS["id"].format(dead=512), "2018-10-01", language="id")
+    track()
+    [span] = by_tracker(flood)
+    assert ("512" in span.exact, span.stance) == (True, "mentions")
+    assert not flood.comparisons.exists()
+
+
+def test_a_claim_without_a_figure_is_supported_only_by_what_is_much_like_its_quote(article, claim_on, track):
+    text = "Orla Finch, the governor of Torvik, resigned on Friday after the flood.\nThe council of Brask met."
+    claim = claim_on("The governor resigned", article("wire", text, "2018-09-29"), text.splitlines()[0])
+    article(
+        "other", "The governor of Torvik, Orla Finch, stayed with the flood's victims.\nBrask is safe.", "2018-09-29"
+    )
+    track()
+    assert all(span.stance == "mentions" for span in by_tracker(claim))
+
+
 def test_next_months_news_is_another_story(claim, article, track):
     article("blatt", GERMAN.format(dead=768), "2018-12-29", language="de")
     track()

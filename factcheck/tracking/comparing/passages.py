@@ -7,11 +7,14 @@ things that no glossary knows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
-from factcheck.language import Assertion, Quantity, Rank, Value
+from factcheck.language import Assertion, Quantity, Rank, Value, langs
+from factcheck.language.langs import wording
 from factcheck.language.measures import is_built_in, takes
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import row
@@ -22,6 +25,10 @@ from factcheck.tracking.comparing.value import shown_value
 
 Figure = Quantity | Rank
 # Homes, logements, Wohnungen: one language says of all of them what another says of each.
+_WORD = re.compile(r"[^\W\d_]+")
+BEHIND, _NEXT = 40, 2  # characters, and words in them, behind a figure that tell that it is of others: d'AUTRES
+# How much alike two passages are where nobody knows what their figures count.
+LIKE_ENOUGH = 0.35
 _DWELLINGS = frozenset({"houses", "apartments", "households"})
 
 
@@ -43,16 +50,17 @@ class PassageSide:
 
 def measured(values: Iterable[Value], assertions: Iterable[Assertion]) -> tuple[Measured, ...]:
     """The figures among the values, each with the measure of what is asserted by it."""
-    known = {
-        said.value.span: said.measure
-        for said in assertions
-        if said.value is not None and said.measure and said.measure not in UNNAMED
-    }
-    return tuple(
-        Measured(value, known.get(value.span) or _counted_as(value))
-        for value in values
-        if isinstance(value, Quantity | Rank)
-    )
+    told = {said.value.span: said for said in assertions if said.value is not None}
+    return tuple(_measured(value, told.get(value.span)) for value in values if isinstance(value, Quantity | Rank))
+
+
+def _measured(figure: Figure, said: Assertion | None) -> Measured:
+    """A figure as what is asserted by it means it: 12 percent MORE is a change."""
+    if said is None or said.measure is None or said.measure in UNNAMED:
+        return Measured(figure, _counted_as(figure))
+    change = said.value.change if isinstance(said.value, Quantity) else None
+    meant = replace(figure, change=change) if isinstance(figure, Quantity) and change is not None else figure
+    return Measured(meant, said.measure)
 
 
 def _counted_as(figure: Figure) -> str | None:
@@ -71,12 +79,16 @@ def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[s
     if not _same_time(left.side, right.side):
         return None
     languages = {part.side.assertion.language for part in (left, right)}
-    clash = _clash(left.figures, right.figures, one_language=len(languages) == 1)
+    ours, theirs = (_counted(part) for part in (left, right))
+    clash = _clash(ours, theirs, one_language=len(languages) == 1)
     if clash is None:
         return None
-    one, other = (_told(part, figure) for part, figure in zip((left, right), clash, strict=True))
-    shown = shown_value(clash[0]), shown_value(clash[1])
-    cause: Cause = "rank" if isinstance(clash[0], Rank) else "number"
+    if clash.guessed and likeness < LIKE_ENOUGH:
+        return None
+    figures = clash.left, clash.right
+    one, other = (_told(part, figure) for part, figure in zip((left, right), figures, strict=True))
+    shown = shown_value(clash.left), shown_value(clash.right)
+    cause: Cause = "rank" if isinstance(clash.left, Rank) else "number"
     common = {"name": ", ".join(names)}
     same_origin = one.origin is not None and one.origin == other.origin
     return Finding(
@@ -115,7 +127,47 @@ def _same_time(left: Side, right: Side) -> bool:
     return max(filter(None, starts)) < min(filter(None, ends))
 
 
-def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language: bool) -> tuple[Figure, Figure] | None:
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two figures of one thing; `guessed` where nobody knows what one of them counts."""
+
+    left: Figure
+    right: Figure
+    guessed: bool
+
+
+def _counted(part: PassageSide) -> tuple[Measured, ...]:
+    """The figures of a passage but for those of OTHERS than it is about: fifty others at the suppliers."""
+    said = part.side.assertion
+    return tuple(one for one in part.figures if not _is_of_others(said, one.figure))
+
+
+def _is_of_others(said: Assertion, figure: Figure) -> bool:
+    behind = said.text[figure.span.end - said.span.start :]
+    following = _WORD.findall(behind[:BEHIND])[:_NEXT]
+    return any(word.casefold() in _others(said.language) for word in following)
+
+
+@cache
+def _others(language: str) -> frozenset[str]:
+    return frozenset(wording(language).others) if language in langs.codes() else frozenset()
+
+
+def _leaves_room(one: Figure, other: Figure) -> bool:
+    """Whether a figure lies within the one bound of another: 142 and AT LEAST 39. Two bounds are two figures."""
+    factors = common_factors(one, other)
+    bounded = [_is_bound(figure) for figure in (one, other)]
+    if factors is None or bounded[0] == bounded[1]:
+        return False
+    a, b = (interval(figure, factor) for figure, factor in zip((one, other), factors, strict=True))
+    return a.overlaps(b)
+
+
+def _is_bound(figure: Figure) -> bool:
+    return isinstance(figure, Quantity) and (figure.lower is None) != (figure.upper is None)
+
+
+def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language: bool) -> _Clash | None:
     """The one figure on each side that the other side does not have.
 
     "Hundreds" is no figure that another could contradict. Where one side gives more figures, a sum
@@ -130,9 +182,10 @@ def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language:
     if len(ours) != 1 or len(theirs) != 1 or not of_one_measure(ours[0], theirs[0], one_language=one_language):
         return None
     one, other = ours[0].figure, theirs[0].figure
-    if type(one) is not type(other) or not comparable(one, other):
+    if type(one) is not type(other) or not comparable(one, other) or _leaves_room(one, other):
         return None
-    return one, other
+    guessed = any(each.measure is None and own_unit(each.figure) is None for each in (ours[0], theirs[0]))
+    return _Clash(one, other, guessed)
 
 
 def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> bool:

@@ -29,6 +29,9 @@ from factcheck.tracking.comparing.moments import (
     same_time,
 )
 
+# Days after an accident in which its victims are still being counted.
+COUNTED_FOR = 2 * MONTH
+
 Shown = tuple[Mapping[str, object], Mapping[str, object]]
 
 
@@ -93,6 +96,27 @@ def _counted_anew(case: Case, a: Moment, b: Moment) -> bool:
     return alone and not a.equals(b) and not same_origin(case.left, case.right)
 
 
+def _as_counted(case: Case, a: Moment, b: Moment) -> tuple[Moment, Moment]:
+    """When two tolls were counted: a text dates the accident, and goes on counting its victims until it comes out. Of
+    one accident the texts themselves tell which toll is the later."""
+    told = published(case.left), published(case.right)
+    if None in told or (a.assumed and b.assumed):
+        return a, b
+    counted = [_until_told(moment, out) for moment, out in zip((a, b), told, strict=True) if out is not None]
+    if a.equals(b) and not counted[0].equals(counted[1]) and told[0] is not None and told[1] is not None:
+        return told[0], told[1]
+    return counted[0], counted[1]
+
+
+def _until_told(accident: Moment, out: Moment) -> Moment:
+    """From an accident to the text that counts its victims, where that came out in the weeks after it."""
+    if accident.assumed or accident.until is None or out.since is None or out.until is None:
+        return accident
+    if out.until <= accident.until or (out.since - accident.until).days > COUNTED_FOR:
+        return accident
+    return Moment(accident.since, out.until)
+
+
 def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     steady = steady_for(case)
     moves = case.in_figures  # else an event that can happen again
@@ -113,13 +137,16 @@ def _level(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Out
 
 def _cumulative(case: Case, shown: Shown, a: Moment, b: Moment, weight: float) -> Outcome:
     """Only times decide here whether a lower figure can be the earlier one."""
+    of_one_day = a.equals(b) and not (a.assumed or b.assumed)
+    if case.measure is not None and stands_alone(case.measure.key):
+        a, b = _as_counted(case, a, b)
     if not _counted_anew(case, a, b) and same_time(case.left, case.right, MONTH, steady_for(case)):
         return Outcome(row("time", *shown, "same"), facts={"grows": True}, weight=weight)
     pair = intervals_of(case)
     if pair is None or pair[0].overlaps(pair[1]):
         return Outcome(row("time", *shown, "passes"), weight=weight)
     smaller, greater = (a, b) if pair[1].exceeds(pair[0]) else (b, a)
-    if greater.before(smaller) and _of_other_things(case, a, b):
+    if greater.before(smaller) and not of_one_day and _of_other_things(case, a, b):
         return _apart(shown, a, b, "different_time", "may_be_two", weight)
     if greater.before(smaller):
         facts: dict[str, object] = {"grows": True, "earlier": "left" if greater is a else "right"}

@@ -392,6 +392,21 @@ def test_a_toll_grows_within_days() -> None:
     assert relation(*month) == "different_time"
 
 
+def test_a_toll_is_counted_until_it_is_told() -> None:
+    """Whatever day the accident is dated by: its dead are counted until the text comes out."""
+    first = says("dead", figure(142), places=("UG",), published="2015-05-04")
+    named = says("dead", figure(319), places=("UG",), at="2015-05-03", published="2015-05-08")
+    assert relation(first, named) == "different_time"
+    both = [
+        says("dead", figure(number), places=("UG",), at="2015-05-03", published=day)
+        for number, day in ((142, "2015-05-04"), (319, "2015-05-08"), (120, "2015-05-09"))
+    ]
+    assert relation(both[0], both[1]) == "superseded"
+    assert relation(both[0], both[2]) == "contradicts"
+    long_ago = [says("dead", figure(n), places=("UG",), at="2014-02-01", published=f"2015-05-0{n}") for n in (3, 4)]
+    assert relation(*long_ago) == "contradicts"
+
+
 @pytest.mark.parametrize(("measure", "expected"), [("stores", "contradicts"), ("visitors", "different_time")])
 def test_how_long_a_figure_stands_still(measure: str, expected: str) -> None:
     left = says(measure, figure(30), places=("UG",), published="2015-05-03")
