@@ -224,7 +224,7 @@ def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, 
 
 
 def _falls_short(span: SourceSpan, source: Told, sight: Sight, statement: Statement) -> bool:
-    """Whether a passage leaves out what a claim says: its figure; or, where it has none, what the quote says happened."""
+    """Whether a passage leaves out what a claim says: its figure, or what the quote says happened."""
     if statement.figures:
         return bool(_only_in(statement.figures, sight.place.figures))
     told = {term for part in source.within(span.start, span.end) for term in part.terms if term[0] == "m"}
