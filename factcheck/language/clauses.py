@@ -112,6 +112,8 @@ def split_clauses(
         if key in HARD:
             if key == ":" and tokens.glued(index) and tokens.glued(index + 1):
                 continue
+            if _holds_acronym(passage, index if key == "(" else index - 2):
+                continue
             cuts.append((index + 1, ""))
             subordinate, main = False, None
         elif key == "-":
@@ -191,6 +193,15 @@ def trimmed(passage: Passage, clause: Clause) -> tuple[int, int]:
     while last > begins and not keys[last - 1][-1].isalnum():
         last -= 1
     return first, last
+
+
+def _holds_acronym(passage: Passage, index: int) -> bool:
+    """Whether a bracket at `index` holds nothing but how what stands before it is called for short, so that its clause
+    goes on behind: le produit intérieur brut (PIB) a reculé de 0,5 %."""
+    keys = passage.keys
+    if index < 1 or keys[index] != "(" or keys[index + 2] != ")" or not keys[index + 1].isalpha():
+        return False
+    return len(keys[index + 1]) > 1 and passage.slice(index + 1, index + 2).isupper()
 
 
 def _part_of_which(passage: Passage, index: int) -> bool:

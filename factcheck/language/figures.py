@@ -24,7 +24,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.model import Assertion, Mention, Quantity, Value, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
-from factcheck.language.times import times
+from factcheck.language.times import heldagainst
 
 
 class Figure(NamedTuple):
@@ -125,7 +125,7 @@ def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, locat
         and isinstance(other.value, Quantity)
         and formers.same_kind(other.value, located.value)
     ]
-    return bool(others) and not times.is_of_one_moment(passage, clauses[at], located, others[-1])
+    return bool(others) and not heldagainst.is_of_one_moment(passage, clauses[at], located, others[-1])
 
 
 def _parallel(passage: Passage, clause: Clause, located: Located, value: Quantity, before: Assertion) -> str | None:

@@ -220,6 +220,7 @@ class Bounds:
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
     noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
+    inserted: Words = ()  # between commas they take the subject up again: a diminué, LUI AUSSI, de 12 %
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
     sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
@@ -257,6 +258,7 @@ class UnitWords:
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     scaled_signs: Mapping[str, str] = field(default_factory=dict)  # money only where a scale follows: R4bn
+    scaled_codes: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # scale and money in one: 250 ME
     glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures

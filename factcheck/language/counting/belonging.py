@@ -13,7 +13,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.victims import BEFALLEN
+from factcheck.language.victims import BEFALLEN, VICTIMS
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
 LIVED_IN = frozenset({"cities", "villages", "islands", "countries"})
@@ -37,10 +37,13 @@ INSTITUTIONS = frozenset(
 )
 # Where something is counted, and what is not counted there.
 SITES = INSTITUTIONS | {"islands", "stations", "offices", "mines", "power_plants", "rooms", "buildings", "houses"}
-# What is told as a share of the gross domestic product.
+# What is told as a share of the gross domestic product, or of a firm's revenue.
 OF_OUTPUT = frozenset(
     {"deficit", "surplus", "debt", "budget", "tax", "exports", "imports", "investment", "trade", "cost"}
+    | {"margin", "profit", "loss"}
 )
+OF_SALES = frozenset({"sales_share", "units_sold"})
+STAFFING = frozenset({"layoffs", "hires"})
 # What is told by halves and tenths though it is counted.
 BROKEN = frozenset({"magnitude", "points"})
 
@@ -112,6 +115,17 @@ def only_accompanies(passage: Passage, clause: Clause, located: Located, hit: Hi
 def _persons(clause: Clause) -> list[Hit]:
     """The words for persons in a clause."""
     return [hit for hit in clause.of("measure") if hit.key in measures.PERSONS or hit.key in RESIDENTS]
+
+
+def staffing(passage: Passage, clause: Clause, located: Located) -> str | None:
+    """What so many workers or people are but those it befell, where a noun right before tells: le LICENCIEMENT DE 300
+    salariés, the RECRUITMENT OF 40 people."""
+    for hit in clause.of("measure"):
+        if hit.key in STAFFING and 0 <= located.first - hit.last <= 1:
+            between = passage.keys[hit.last : located.first]
+            if all(key in passage.wording.reference.of for key in between):
+                return hit.key
+    return None
 
 
 def counts_charges(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -218,15 +232,24 @@ def does_something(passage: Passage, located: Located, hit: Hit) -> bool:
     return located.first > hit.last and not any(key in passage.wording.amounting for key in between)
 
 
-def is_done_to(clause: Clause, located: Located, hit: Hit) -> bool:
+def is_done_to(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether a verb behind a figure has another one as its object: three men SOLD 13,431 rounds, a fire in a house of
-    30 rooms KILLED 12."""
+    30 rooms KILLED 12, two blasts caused the DEATHS OF 12."""
     if hit.first <= located.last:
         return False
+    objects = hit.last + (hit.key in VICTIMS and passage.keys[hit.last] in _undergoing_of(passage.wording.code))
+    objects += passage.keys[objects] == "'"
     return any(
-        other.first == hit.last and isinstance(other.value, Quantity) and other.value.unit is None
+        other.first == objects and isinstance(other.value, Quantity) and other.value.unit is None
         for other in clause.values
     )
+
+
+@cache
+def _undergoing_of(code: str) -> frozenset[str]:
+    """Words for "of" before those whom something befell."""
+    data = wording(code)
+    return frozenset(data.befalling).intersection(data.reference.of)
 
 
 def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
@@ -299,11 +322,16 @@ def is_broken(value: Quantity) -> bool:
 
 
 def is_of_output(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a percentage is of the gross domestic product, which it then does not measure: 3.2% OF GDP."""
+    """Whether a percentage is of the gross domestic product or of revenue, which it then does not measure: 3.2% OF
+    GDP, 25 % DU CHIFFRE D'AFFAIRES; not: 12 percent of sales, which are of what is sold."""
     owning, keys, last = _owning(passage.wording.code), passage.keys, located.last
     if keys[last] not in owning:
         return False
+    counted = clause.of("measure")
     return any(
-        hit.key == "gdp" and last < hit.first <= last + OWNER_WITHIN and all(map(str.isalpha, keys[last : hit.first]))
-        for hit in clause.of("measure")
+        hit.key in {"gdp", "revenue"}
+        and last < hit.first <= last + OWNER_WITHIN
+        and all(map(str.isalpha, keys[last : hit.first]))
+        and not any(other.key in OF_SALES and other.first <= hit.first < other.last for other in counted)
+        for hit in counted
     )

@@ -84,7 +84,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, hit
     if key in votecounts.VOTES and votecounts.says_how_far(passage, clause, located):
         return None, hit
-    return senses.meant(passage, clause, key), hit
+    return senses.meant(passage, clause, key) or None, hit
 
 
 def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
@@ -128,7 +128,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
             return None, hit  # half of its 48 seats
         befell = wholes.befell_part(passage, clause, located, whole)
         return (befell.key if befell is not None else None if hit is None else _of_whole(passage, clause, hit)), hit
-    if hit is not None and hit.key == "units_sold" and value.unit == PERCENT and prices.sells_for_money(clause, hit):
+    sold = hit is not None and (hit.key == "units_sold" or (hit.key in belonging.OF_SALES and value.change is not None))
+    if hit is not None and sold and value.unit == PERCENT and prices.sells_for_money(clause, hit):
         return "revenue", hit  # sales rose 12 percent to 3.4 billion dollars
     fraction = wholes.is_part(value)
     if fraction and ((hit is not None and hit.key == "units_sold") or _sold(clause, located) == "units_sold"):
@@ -209,6 +210,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
     reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
+    begins = ownnouns.number_behind(passage, located) if unit is None else 0
     things = unit is None and _counts_product(clause, located)
     per = _per(passage.wording.code)
     moved = isinstance(located.value, Quantity) and located.value.change is not None
@@ -222,6 +224,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     of_shares = moved and unit == PERCENT and _moved(passage, clause, located)
     joined = unit is None and passage.keys[located.last] == "-" and passage.tokens.glued_word(located.last + 1)
     for hit in counted:
+        if hit.first < begins:
+            continue  # ce DÉCÈS porte à 300 le nombre de cas
         if of_output and hit.key not in belonging.OF_OUTPUT:
             continue  # a deficit of 3.2 percent of GDP
         if hit.last in led and hit.first >= located.last and passage.keys[hit.first - 1] != "-":
@@ -240,11 +244,12 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if hit.key == "points" and unit is not None:
             continue  # a rate that fell by half a point to 7 percent
-        if not (measures.takes(hit.key, unit) or (unit == "percent" and hit.key == "units_sold")):
+        of_sales = hit.key == "sales_share" and measures.is_money(unit)  # des ventes de 3 millions d'euros
+        if not (of_sales or measures.takes(hit.key, unit) or (unit == PERCENT and hit.key == "units_sold")):
             continue
         if broken and hit.key not in belonging.BROKEN:
             continue
-        if several and hit.key in ACTED and belonging.is_done_to(clause, located, hit):
+        if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
             continue
@@ -379,6 +384,10 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     """
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
+    if key == "sales_share" and measures.is_money(value.unit):
+        return "revenue"
+    if key == "sales_share" and value.change is not None:
+        return "units_sold"  # une hausse DES VENTES de 12 %
     if key == "gdp" and value.unit == PERCENT and _grows(clause):
         return "growth"
     if key == "share" and value.change is not None and _moved(passage, clause, located):
@@ -387,6 +396,9 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         # Behind an article it is a noun: "the fire".
         articles = _nouns_articles(passage.wording.code)
         verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
+        told = belonging.staffing(passage, clause, located) if key in STAFF else None
+        if told is not None:
+            return told
         had = passage.keys[located.first - 1]
         if had in passage.wording.clauses.employing and key in STAFF:
             return "employees"

@@ -66,13 +66,20 @@ def reach_of(passage: Passage, clause: Clause, located: Located) -> int:
     """
     prepositions = noun_ends(passage.wording.code)
     keys = passage.keys
-    index = located.last
+    index = number_behind(passage, located) or located.last
     of = passage.wording.reference.of
     while index < clause.last and (keys[index] == "'" or keys[index] in of or keys[index] + "'" in of):
         index += 1
     while index < clause.last and keys[index] not in prepositions and keys[index] not in STOPS:
         index += 1
     return index - 1
+
+
+def number_behind(passage: Passage, located: Located) -> int:
+    """The token behind the "number" of what a figure counts, where that follows it: porte à 300 LE NOMBRE de cas; 0
+    where none does."""
+    at = located.last + (passage.keys[located.last] in passage.wording.reference.articles)
+    return at + 1 if passage.keys[at] in passage.wording.number_of else 0
 
 
 def ends_with_figure(passage: Passage, clause: Clause, located: Located) -> bool:

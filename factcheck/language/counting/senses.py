@@ -6,7 +6,8 @@ from factcheck.language.passage import Clause, Passage
 
 
 def meant(passage: Passage, clause: Clause, key: str) -> str:
-    """The measure that a noun of measure `key` means in its clause."""
+    """The measure that a noun of measure `key` means in its clause; "" where it names none there: 18 mois de prison
+    dont six FERMES."""
     sense = passage.wording.senses.get(key)
     if sense is None:
         return key

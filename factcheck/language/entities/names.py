@@ -335,6 +335,7 @@ def looks_like_name(passage: Passage, clause: Clause, first: int, last: int) -> 
         or is_common(passage, first)
         or _is_letter(passage, first)
         or _is_number_sign(passage, first)
+        or (passage.keys[first - 1] == "(" and passage.keys[last] == ")")  # (BIP): what stands before, called for short
         or passage.keys[first] in _generic(passage.wording.code)
     ):
         return False

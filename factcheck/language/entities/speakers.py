@@ -15,6 +15,7 @@ from factcheck.language.passage import Passage
 from factcheck.language.records import record, replace
 
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
+SHORT_TITLE = 4  # letters of a title that a dot may end: M., Mr., Prof.
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
 APPOSED_WITHIN = 9  # tokens from "the" to the comma before a name: la présidente du conseil régional,
 DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of between
@@ -241,7 +242,7 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
     """The person a title stands with: "said the chief executive, Anna Holm", "tegas VP Xiaomi itu"."""
     house = passage.named_in(index, last)
     start = max([title + 1, *(named.last for named in house)])
-    while start < last and passage.keys[start] == ",":
+    while start < last and (passage.keys[start] == "," or _shortens(passage, start)):
         start += 1
     of_place = passage.keys[start] in names.owner(passage.wording.code)  # la sénatrice DU Massachusetts
     run = None if of_place else names.name_from(passage, start, last, titled=True)
@@ -253,6 +254,12 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
         named = house[0]  # "a spokesman of Xiaomi" speaks for Xiaomi
         return Said(named.entry.name, named.first, named.last, named.entry)
     return None
+
+
+def _shortens(passage: Passage, index: int) -> bool:
+    """Whether a dot at `index` only ends a title cut short: said MR. Doyle, selon M. Doyle."""
+    title = len(passage.keys[index - 1]) <= SHORT_TITLE and titles.is_title(passage, index - 1)
+    return title and passage.keys[index] == "." and passage.tokens.glued(index) and passage.capital(index + 1)
 
 
 def _indefinite(passage: Passage, index: int) -> bool:

@@ -8,7 +8,7 @@ from factcheck.language.langs import wording
 from factcheck.language.passage import Passage
 from factcheck.language.tokens import QUOTES
 
-OFFICE_WITHIN = 3  # tokens from a title to its office: ministre de la DÉFENSE
+OFFICE_WITHIN = 4  # tokens from a title to its office: ministre de la DÉFENSE, chef de l'ÉTAT
 SHORTEST_TITLE = 4  # letters of a title that ends a German compound: AußenMINISTER
 
 

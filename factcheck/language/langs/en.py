@@ -2548,7 +2548,7 @@ WORDING = Wording(
         "stores_opened": words("new store, new shop, new outlet"),
         "stores_closed": words("store closure"),
         "hires": words("new hire, new job, new employee"),
-        "layoffs": words("layoff, job cut, redundancy, redundancies"),
+        "layoffs": words("layoff, job cut, redundancy, redundancies, dismissal, sacking"),
         "viewers": words("watched, tuned in, spectator, viewer, audience, audience of"),
         "listeners": words("listener"),
         "readers": words("reader"),

@@ -75,7 +75,7 @@ NUMBERS = NumberWords(
     signs={"M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "k": 10**3, "K": 10**3, "MM": 10**6,
         "Mio": 10**6,
            "mds": 10**9, "md": 10**9, "mrd": 10**9, "mio": 10**6},
-    money_signs={"m": 10**6, "bn": 10**9},
+    money_signs={"m": 10**6, "bn": 10**9, "G": 10**9},
     rates=("pour",),
     articles=("un", "une"),
     one=(),
@@ -338,6 +338,8 @@ BOUNDS = Bounds(
         "rebondir", "majoré", "majorée", "majorés", "majoration", "supérieur", "supérieure", "supérieurs",
         "supérieures", "amélioration", "appréciation", "renchérissement", "renchéri", "renchérit", "enrichi",
         "raffermi", "raffermit", "élargi", "avancée", "relevée", "relevés", "rehaussement", "additionnels",
+        "remonté", "remontée", "remontés", "remontées", "remonte", "remontent", "remonter", "remontait", "remontera",
+        "regagné", "regagnée", "regagnent", "regagne", "regagner", "apprécié", "appréciée", "apprécie", "apprécient",
     ),
     down=(
         "baisse", "baissé", "baisser", "diminué", "diminution", "diminue", "recul", "reculé", "recule", "chute",
@@ -373,8 +375,14 @@ BOUNDS = Bounds(
         "fléchir", "fléchissement", "plongeon", "effondrement", "contraction", "déclin", "dégringolade",
         "dévissé", "dévisse", "inférieur", "inférieure", "inférieurs", "inférieures", "tombé", "tassé",
         "tassement", "érosion", "dépréciation", "fondu", "écroulé", "écroulement", "allégé",
+        "redescendu", "redescendue", "redescendus", "redescendues", "redescend", "redescendent", "redescendre",
+        "redescendait", "redescendra", "descendu", "descendue", "descendus", "descendues", "descend", "descendent",
+        "descendre", "descendait", "descendra", "retombé", "retombée", "retombés", "retombées", "retombe",
+        "retombent", "retomber", "retombait", "retombera", "régressé", "régresse", "régressent", "régression",
+        "déprécié", "dépréciée", "déprécie", "déprécient",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
+    inserted=("lui", "elle", "eux", "elles", "aussi"),
     margin=("plus ou moins",),
     losses=(
         "perte", "pertes", "perdu", "perd", "gagné", "gagne", "gagner", "gain", "gains",
@@ -412,6 +420,8 @@ _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande"
     "graisse", "charbon")  # fmt: skip
 UNITS = UnitWords(
     parts=dict.fromkeys(("point de base", "points de base"), ("0.01", "percentage_point")),
+    scaled_codes={"ME": ("EUR", 10**6), "MdE": ("EUR", 10**9), "MdsE": ("EUR", 10**9), "MDH": ("MAD", 10**6),
+        "MMDH": ("MAD", 10**9), "MDT": ("TND", 10**6), "MFCFA": ("XOF", 10**6)},
     percent=("pour cent", "pourcent", "pourcents", "pour-cent", "p. 100", "p.100", "p.c."),
     points=("points de pourcentage", "point de pourcentage", "points de pourcent"),
     currencies={
@@ -546,7 +556,9 @@ RANKS = RankWords(
         "résolution", "élément", "directive", "protocole", "décret", "règlement", "candidat", "candidate",
         "article", "chapitre", "page", "pages", "chambre", "salle", "section", "paragraphe", "version", "canal",
         "groupe",
-        "ligne", "autoroute", "interstate", "nationale", "vol", "route", "phase", "niveau", "alinéa", "tome",
+        "ligne", "autoroute", "interstate", "nationale", "départementale", "kilométrique", "rn", "rd",
+        "pk", "sp", "plomb",
+        "vol", "route", "phase", "niveau", "alinéa", "tome",
         "volume", "saison",
         "épisode", "apollo",
         "windows", "ios", "ipados", "macos", "android",
@@ -578,7 +590,7 @@ RANKS = RankWords(
 DATES = DateWords(
     streets=(
         "rue", "avenue", "boulevard", "place", "quai", "square", "stade", "esplanade", "lycée", "collège", "école",
-        "caserne", "allée", "rond-point", "parvis",
+        "caserne", "allée", "rond-point", "parvis", "journal",
     ),
     streets_of=("du",),
     awaiting=("pour", "avant",),
@@ -747,8 +759,8 @@ DATES = DateWords(
     clock_after=("h", "heures", "heure"),
     clock_never=("de", "d'", "par jour", "par semaine", "par mois", "par an", "plus tard"),
     clock_parts=("et demie", "et demi", "et quart", "moins le quart", "moins quart"),
-    clock_lead=("à", "vers", "dès", "avant", "après", "à partir de", "jusqu'à",
-        "midi et", "midi à", "minuit et", "minuit à"),
+    clock_lead=("à", "vers", "dès", "avant", "après", "à partir de", "jusqu'à", "aux alentours de",
+        "aux environs de", "midi et", "midi à", "minuit et", "minuit à"),
     clock_sure=("heures et demie du matin", "heures et demie du soir", "heures et demie de l'après-midi",
         "heures et quart du matin", "heures et quart du soir", "heures moins le quart", "h du matin", "h du soir",
         "heures du matin", "heures du soir", "heure du matin",
@@ -1522,6 +1534,7 @@ WORDING = Wording(
         not_negation=words(
             "même si, comme si, pas seulement, non seulement, pas uniquement, sans doute, pas moins de",
             "pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
+            "|de|le|du|un|au|pour|contre|ou non",
             "non plus seulement, pas que, non loin, rien que, non loin de, non exécuti|f|ve|fs, non voyant||s",
             "non lieu, non gouvernementa|l|le|les|ux, non résident||s, non violente||s",
         ),
@@ -1638,7 +1651,8 @@ WORDING = Wording(
         recipients=words("à, au, aux"),
         offices=words(
             "défense, intérieur, finances, économie, justice, santé, éducation, transports, travail, culture",
-            "affaires, agriculture, environnement, transition",
+            "affaires, agriculture, environnement, transition, état, république, sceaux, écologie, logement",
+            "habitation, énergie, armées, industrie, numérique, outre-mer, recherche, sports, commerce, budget",
         ),
         sources=words(
             "institut, bureau, observatoire, agence, office, ministère, préfecture, direction, commission, autorité",
@@ -1658,7 +1672,7 @@ WORDING = Wording(
         whereabouts=words("à, en, dans"),
         titles=words(
             "pdg, président, présidente, vice-président, vice-présidente, directeur, directrice, fondateur",
-            "monsieur, madame, mademoiselle",
+            "monsieur, madame, mademoiselle, garde",
             "patron, porte-parole, ministre, chef, m, mme, dr, professeur, analyste, maire, général",
             "premier ministre, directeur général, dg, ceo, gouverneur, juge, préfet, préfète, procureur, procureure",
             "commissaire, colonel, capitaine, recteur, rectrice, proviseur, entraîneur, avocat, avocate, économiste",
@@ -1712,7 +1726,7 @@ WORDING = Wording(
             "unies, unis, étrangères, européenne, européen, centrale, central, nationale, national, générale",
             "général, agricole, suprême, constitutionnel, constitutionnelle, socialiste, communiste, mondiale",
             "mondial, monétaire, internationale, international, fédérale, fédéral, populaire, mutuel, lyonnais",
-            "olympique, olympiques",
+            "olympique, olympiques, civile, civil, publique, judiciaire, routière",
         ),
         abstract_endings=words("ons"),
         inside=words("à, au, aux, dans, en, sur, chez"),
@@ -1904,6 +1918,9 @@ WORDING = Wording(
         "visite médicale, cas de décès, a rencontré |des|un|une|quelques|plusieurs, lever de rideau",
         "gagn|e|é du terrain, gagn|e|é la confiance, rejett|e|é la faute, se nomme||nt, mort||s de rire",
         "lettre||s de démission, à couper le souffle, tremblement de voix",
+        "|les|des|de|ces|ses|nos|leurs|autres|nouveaux|certains produits, taux |de|d'",
+        "|départements|régions|provinces|communes|quartiers|localités|préfectures|cantons|wilayas|gouvernorats",
+        "approuv|e|ent|er|é|ait|aient l'action, satisfait||e|s|es de l'action, mécontent||e|s|es de l'action",
     ),
     lasting=words(
         "condamné||s|e|es, condamne, condamnation, ramené||e|s|es, réduit||e|s|es, porté||e|s|es",
@@ -2150,6 +2167,7 @@ WORDING = Wording(
     ),
     asking=words("combien"),
     senses={
+        "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),
         "turnout": (
             "share",
             words(
@@ -2259,7 +2277,7 @@ WORDING = Wording(
         "people": words("personne, gens, individu, humain, citoyen, riverain"),
         "inhabitants": words("habitant, habitante, population"),
         "votes": words("voix, vote, suffrage, bulletin"),
-        "cases": words("cas"),
+        "cases": words("cas, cas suspect||s"),
         "infected": words("contamination, contaminé, infecté, infection, contaminé||e|s par, infecté||e|s par"),
         "households": words("foyer, ménage"),
         "refugees": words("réfugié, demandeur d'asile, demandeurs d'asile"),
@@ -2271,7 +2289,9 @@ WORDING = Wording(
         "police": words("policier, agent de police, gendarme"),
         "soldiers": words("soldat, militaire"),
         "buildings": words("bâtiment, immeuble"),
-        "houses": words("maison, logement, habitation"),
+        "houses": words(
+            "maison, logement, habitation, unité||s |d'habitation|de logement, unités |résidentielles|locatives"
+        ),
         "dead": words(
             "tuant, tu|er|ent|e, mort||e|s|es, décès, tué||e|s|es, victime, décédé||e|s|es, meurt, meurent",
             "ont péri, ont perdu la vie, morts, bilan |s'élève|est|passe|grimpe|monte|atteint|s'est, bilan humain",
@@ -2290,11 +2310,11 @@ WORDING = Wording(
             "baissé |ses|leurs |prix|tarifs, baisser |ses|leurs |prix|tarifs, réduit |ses|leurs |prix|tarifs",
             "réduire |ses|leurs |prix|tarifs",
         ),
-        "salary": words("salaire, revenu, rémunération, paie"),
+        "salary": words("salaire, revenu, rémunération, |la|sa|leur|une|de paie"),
         "cost": words("coût, dépense, facture"),
         "fine": words("amende, pénalité"),
         "tax": words("impôt, taxe, droits de douane, cotisation"),
-        "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus"),
+        "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus, ca"),
         "profit": words("bénéfice, profit, résultat net, bénéfice net"),
         "loss": words("perte"),
         "investment": words("investissement, investi||t|r"),
@@ -2314,7 +2334,8 @@ WORDING = Wording(
         "inflation": words("inflation, taux d'inflation, prix à la consommation"),
         "unemployment": words("chômage, taux de chômage"),
         "interest_rate": words(
-            "taux d'intérêt, taux directeur, taux, relève |ses|son|le|les taux, relevé |ses|son|le|les taux",
+            "taux d'intérêt, taux directeur, taux, taux de |dépôt|base|refinancement|crédit|prêt|la, taux d'emprunt",
+            "relève |ses|son|le|les taux, relevé |ses|son|le|les taux",
             "relever |ses|son|le|les taux, a relevé |ses|son|le|les taux, abaisse |ses|son|le|les taux",
             "abaissé |ses|son|le|les taux, abaisser |ses|son|le|les taux, augmente |ses|son|le|les taux",
             "augmenté |ses|son|le|les taux, baisse |ses|son|le|les taux, baissé |ses|son|le|les taux",
@@ -2358,7 +2379,7 @@ WORDING = Wording(
         "stores_closed": words("magasins fermés, fermetures de magasins"),
         "hires": words("embauche, recrutement, nouveaux emplois, nouveaux postes"),
         "layoffs": words(
-            "licenciement, suppression d'emplois, suppressions d'emplois, suppressions de postes",
+            "licenciement, suppression, suppression d'emplois, suppressions d'emplois, suppressions de postes",
             "suppression de postes",
         ),
         "viewers": words(
@@ -2415,7 +2436,7 @@ WORDING = Wording(
         "flights": words("vol"),
         "trains": words("train"),
         "satellites": words("satellite"),
-        "animals": words("animal, animaux"),
+        "animals": words("animal, animaux, tête de |bétail|bovins|ovins, têtes de |bétail|bovins|ovins"),
         "species": words("espèce"),
         "trees": words("arbre"),
         "dogs": words("chien"),
@@ -2438,7 +2459,7 @@ WORDING = Wording(
         "volunteers": words("bénévole, volontaire"),
         "farmers": words("agriculteur, paysan"),
         "drivers": words("conducteur, chauffeur"),
-        "firefighters": words("pompier"),
+        "firefighters": words("pompier, soldat du feu, soldats du feu"),
         "athletes": words("athlète, sportif"),
         "players": words("joueur, joueuse"),
         "matches": words("combat, match, partie, rencontre"),

@@ -12,6 +12,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 HALF = Decimal("0.5")
 _QUARTER, _TENTH = 4, 10
 _SCALED = 1000
+MONEY_SIGNS = frozenset("€$£")
 _NEAR_BY = 4  # tokens before "double" in which a "to" makes it a verb
 _MINUTE = 1000  # parts so small that they have no other name: a hundred millionths
 
@@ -56,7 +57,8 @@ class SpelledNumbers(NumberForms):
         if digits and key.isalpha() and len(key) <= 4:
             written = tokens.text[tokens.starts[at] : tokens.ends[at]]
             counted = tokens.glued(at) and keys[at + 1] in self._scaled
-            counts = money or counted or (written == "b" and tokens.glued(at) and "." in tokens.slice(at - 1, at))
+            counts = money or counted or (keys[at + 1] in MONEY_SIGNS and tokens.glued(at + 1))  # 45,3 m€, 1,8 G$
+            counts = counts or (written == "b" and tokens.glued(at) and "." in tokens.slice(at - 1, at))
             if len(written) == 1 and keys[at + 1] == "." and tokens.glued(at + 1) and tokens.glued(at + 2):
                 return 0, at  # 22 K.-o.-Siege
             factor = words.signs.get(written, 0) or (words.money_signs.get(written, 0) if counts else 0)

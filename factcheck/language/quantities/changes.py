@@ -66,6 +66,7 @@ class ChangeReader:
         self._every_head = bounds.up_heads + bounds.down_heads
         self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)
         self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
+        self._inserted = frozenset(bounds.inserted)
         self._margin = phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
         self._until = phrase_set(bounds.to)  # UP TO 15 people is no way up
@@ -129,6 +130,9 @@ class ChangeReader:
         start = first if by is None else by[1]
         if by is not None and keys[start - 1] == ",":
             start -= 1  # dropped sharply, by 12 percent
+            while keys[start - 1] in self._inserted:
+                start -= 1  # a diminué, LUI AUSSI, de 12 %
+            start -= keys[start - 1] == ","
         amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
         # Of years: un randonneur DE 63 ANS a fait une chute.
         told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys
@@ -334,6 +338,14 @@ class ChangeReader:
                 return False  # relève sa prévision à une CROISSANCE de 3 à 4 %
             return self._before_here(tokens, start, _MOVED_REACH, self._moved_only) is not None
         return self.moved(tokens, start) and not self._is_length(tokens, start, unit)
+
+    def came_from(self, tokens: Tokens, first: int, last: int, *, rose: bool) -> bool:
+        """Whether the first of two figures that both have their percent is what something came from, where the word for
+        that also says by how much: a chuté DE 43 % à 36 %; not: augmenté de 4 à 5 %, une hausse de 3 % à 7 %."""
+        opened = self._from.before(tokens.keys, first) if tokens.keys[first - 1] in self._from_keys else None
+        if opened is None or (rose and tokens.keys[opened[1] - 2] in self._nouns_behind):
+            return False
+        return self.of(tokens, first, last, PERCENT) == ("up" if rose else "down")
 
     def _is_length(self, tokens: Tokens, start: int, unit: str | None) -> bool:
         """Whether a noun right before "from" is of so many metres, and nothing moved: une croissance DE 3 à 5 cm, une

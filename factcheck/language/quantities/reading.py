@@ -138,7 +138,11 @@ class QuantityReader:
             high, opened = joined
             ranges.share_cents(low, high)
             ranges.share_scale(low.number, high.number)
-            if opened or low.number.lower < high.number.upper:
+            apart = low.unit == PERCENT == high.unit and low.last > low.bare and not opened
+            rose = low.number.lower < high.number.upper
+            if apart and self.changes.came_from(tokens, low.first, low.last, rose=rose):
+                return [self._exact(tokens, low), self._exact(tokens, high)]
+            if opened or rose:
                 return self._range(tokens, low, high, floor, opened)
             if low.unit is None and self._sinks(tokens, low, high):
                 low.unit = high.unit

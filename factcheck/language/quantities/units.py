@@ -105,6 +105,7 @@ class UnitReader:
         self._units: Phrases[str] = Phrases(words.units)
         self._of = frozenset(words.of)
         self._scaled_signs, self._glued = dict(words.scaled_signs), dict(words.glued)
+        self._scaled_codes = dict(words.scaled_codes)
         self._amid = frozenset(words.amid)
         self._per = frozenset((*words.per, "/"))
         self.parts: Phrases[tuple[str, str]] = Phrases(words.parts)
@@ -153,8 +154,10 @@ class UnitReader:
         return code == "COP" and tokens.glued(index) and len(tokens.keys[index]) <= 2
 
     def scaled_money(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
-        """The currency and the scale of MEUR, kUSD at a token: what companies' reports write behind a figure."""
+        """The currency and the scale of MEUR, kUSD, ME at a token: what companies' reports write behind a figure."""
         written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+        if written in self._scaled_codes:
+            return self._scaled_codes[written]
         scale = _SCALES_OF_MONEY.get(written[:1], 0)
         return (written[1:], scale) if scale and len(written) == 4 and written[1:] in self._iso else None
 

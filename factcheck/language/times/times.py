@@ -12,8 +12,8 @@ from factcheck.language.counting.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.units import DURATIONS, PERCENT
-from factcheck.language.times import beginnings, indirect, sharing, telldays, tolls
+from factcheck.language.quantities.units import DURATIONS
+from factcheck.language.times import beginnings, heldagainst, indirect, sharing, telldays, tolls
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
@@ -28,8 +28,6 @@ OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
 BASE_WITHIN = 9  # tokens from "compared with" to the time: compared with 28 million in the same period of
 EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
-WHOLE = 100  # percent
-CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +66,12 @@ def when_of(
     periods = _told(passage, clauses, at, modality, measure, changed, dated, published) if dated else []
     told: list[Located] = []
     if periods:
-        bases = [period for period in periods if _is_base(passage, period, anchor, modality, changed)]
+        bases = [
+            period
+            for period in periods
+            if _is_base(passage, period, anchor, modality, changed)
+            or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
+        ]
         periods = [
             period
             for period in periods
@@ -284,30 +287,6 @@ def before(published: Publication, changed: When | None = None) -> When | None:
     if changed is not None and not changed.assumed and changed.since is not None:
         return When(None, changed.since, "range", span=changed.span)
     return None if published is None else When(None, published[0], "range")
-
-
-def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
-    """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
-    86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
-    one, two, keys = figure.value, other.value, passage.keys
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return False
-    if one.unit == two.unit == PERCENT and one.stated is not None and two.stated == WHOLE - one.stated:
-        return True
-    against = keys[figure.first - 1]
-    if against in langs.language(passage.wording.code).bounds.from_:
-        if keys[figure.first - 2] in passage.wording.sources:
-            return True
-        nouns = [keys[figure.last], keys[other.last]]
-        functional = _functional(passage.wording.code)
-        return nouns[0] != nouns[1] and all(noun.isalpha() and noun not in functional for noun in nouns)
-    return against in passage.wording.opposed and any(hit.key in CAST for hit in clause.of("measure"))
-
-
-@cache
-def _functional(code: str) -> frozenset[str]:
-    reference, clauses = wording(code).reference, wording(code).clauses
-    return frozenset((*reference.prepositions, *reference.functional, *reference.articles, *clauses.coordinators))
 
 
 def _is_behind_opening(clauses: Sequence[Clause], at: int) -> bool:

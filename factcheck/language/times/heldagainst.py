@@ -1,0 +1,60 @@
+"""Figures that a word holds against one another, and which of them a time is of: "0.5 percent AFTER 0.2 PERCENT IN
+MARCH", "300 AGAINST 250 IN 2023"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs
+from factcheck.language.counting import formers
+from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
+
+WHOLE = 100  # percent
+CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
+
+
+def dates_the_other(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time behind the figure at tokens `anchor` dates only the former ones that it is held against: "rose in
+    April by 0.5 percent after 0.2 percent IN MARCH", "76 percent against 68 in 1942 and 65 IN 1900"."""
+    if period.first <= anchor[1]:
+        return False
+    figures = [
+        located
+        for located in clause.values
+        if anchor[0] <= located.first < period.first and isinstance(located.value, Quantity)
+    ]
+    if len(figures) < 2 or figures[0].first >= anchor[1]:
+        return False
+    newer, former = figures[:2]
+    if "," in passage.keys[former.last : period.first]:
+        return False
+    if not formers.same_kind(newer.value, former.value) or not formers.is_held_against(passage, clause, former):
+        return False
+    return not is_of_one_moment(passage, clause, former, newer)
+
+
+def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
+    """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
+    86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
+    one, two, keys = figure.value, other.value, passage.keys
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if one.unit == two.unit == PERCENT and one.stated is not None and two.stated == WHOLE - one.stated:
+        return True
+    against = keys[figure.first - 1]
+    if against in langs.language(passage.wording.code).bounds.from_:
+        if keys[figure.first - 2] in passage.wording.sources:
+            return True
+        nouns = [keys[figure.last], keys[other.last]]
+        functional = _functional(passage.wording.code)
+        return nouns[0] != nouns[1] and all(noun.isalpha() and noun not in functional for noun in nouns)
+    return against in passage.wording.opposed and any(hit.key in CAST for hit in clause.of("measure"))
+
+
+@cache
+def _functional(code: str) -> frozenset[str]:
+    reference, clauses = wording(code).reference, wording(code).clauses
+    return frozenset((*reference.prepositions, *reference.functional, *reference.articles, *clauses.coordinators))
