@@ -141,6 +141,9 @@ def split_clauses(
                     main = cuts[-1][0]
                 cuts.append((index + 1, following))
                 subordinate = True
+            elif keys[index + 2] == ":" and following.isdecimal():
+                cuts.append((index + 1, ""))  # (2022: 95 Fälle, 2021: 76)
+                subordinate, main = False, None
             elif (
                 keys[index + 2] in auxiliaries or index + 2 in verbal
                 if passage.capital(index + 1)

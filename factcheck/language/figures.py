@@ -23,6 +23,7 @@ from factcheck.language.entities import tellers
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Assertion, Mention, Quantity, Value, When
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENTAGE_POINT
 from factcheck.language.records import replace
 from factcheck.language.times import heldagainst
 
@@ -77,6 +78,8 @@ def figure_of(
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:
         entity = second.name
+    elif told and value.unit == PERCENTAGE_POINT and followers.in_bracket(passage, located):
+        entity = entity or told[-1].entity  # Volta 30 percent, Norvik 19 percent (+2)
     theirs = second is not None and second.begins > located.first  # against 47 percent for Durand
     former = (again is None and not theirs) and (
         formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located)

@@ -60,7 +60,10 @@ def _ends(text: str, dot: int, end: int, abbreviations: frozenset[str], ordinals
         return False
     if len(word) == 1 and word.isupper() and word.isalpha():
         return False
-    return not (ordinals and word.isdecimal() and len(word) <= 2 and following.isalpha())
+    if not (ordinals and word.isdecimal() and len(word) <= 2 and following.isalpha()):
+        return True
+    before = text[max(0, dot - len(word) - 2) : dot - len(word)]
+    return len(before) > 1 and before[0].isdecimal() and before[1] == ","  # a magnitude of 7,7.
 
 
 def _following(text: str, end: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
+from factcheck.language.measures import PERSONS
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
@@ -18,7 +19,7 @@ VICTIMS = frozenset(
 )
 # Who is counted by what befell them: "12 people were killed" counts the dead.
 BEFALLEN = VICTIMS | {
-    *("infected", "employees", "vaccinated", "recovered", "convicted", "affected", "viewers", "users"),
+    *("infected", "employees", "vaccinated", "recovered", "convicted", "affected", "viewers", "users", "unemployed"),
 }
 # What an accident did to people; that it did so to nobody is told as often.
 BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
@@ -88,10 +89,13 @@ def _nobody(
 
 
 def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes."""
+    """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes, cost
+    303 people their LIVES."""
     keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
-    beside = keys[located.last] in lives or (located.first > 1 and keys[located.first - 2] in lives)
-    return beside and any(keys[at] in taking for at in range(clause.first, clause.last))
+    told = keys[located.last] in lives or (located.first > 1 and keys[located.first - 2] in lives)
+    if not told and not lives.isdisjoint(keys[located.last : clause.last]):
+        told = any(hit.first == located.last and hit.key in PERSONS for hit in clause.of("measure"))
+    return told and not taking.isdisjoint(keys[clause.first : clause.last])
 
 
 @cache

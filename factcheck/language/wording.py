@@ -114,6 +114,8 @@ class Stance:
 
     negation: Words = ()
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
+    describing: Words = ()  # those of them that before a participle may only describe a noun: 300 NICHT zugelassene
+    describing_endings: tuple[str, ...] = ()  # how such a participle ends
     inverted: Words = ()  # verbs that at the beginning of a clause set a condition: SHOULD the talks fail
     opening: Words = ()  # verbs that do so where one of the next begins the consequence: HAT sie 300, MUSS sie zahlen
     consequent: Words = ()
@@ -288,6 +290,7 @@ class Wording:
     joined_fillers: Words = ()  # between "and" and a second figure, no verb: killed 12 and HIS TWO sons
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
+    ranking: Words = ()  # before a name with a figure in a bracket, they make of it no age: AHEAD OF Anna Holm (46)
     older: Words = ()  # words that begin a bound of age: OLDER than 50 years
     figure_for: Words = ()  # between a figure and its name: 48 percent FOR Norvik
     moving_shares: Words = ()  # shares of a firm, that rise and fall where they open a clause: SAHAM itu naik

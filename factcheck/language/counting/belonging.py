@@ -102,14 +102,32 @@ def only_accompanies(passage: Passage, clause: Clause, located: Located, hit: Hi
     stolen bicycles, accused OF 12 thefts, Karl Brask was arrested; not: WITH 12 people injured, with 12 dead."""
     keys, data = passage.keys, passage.wording
     before, behind = keys[located.first - 1], keys[located.last]
+    if is_possessor(passage, located, hit):
+        return True
     if 0 <= hit.first - located.last <= _TOLD_BEHIND or not behind.isalpha():
         return False
+    if hit.last <= located.first and numbered.is_numbered(passage, hit):
+        return False  # gab die ZAHL der Toten mit 12 an
     if any(located.last <= noun.first <= located.last + 1 for noun in _persons(clause)):
         return False
     if before in data.clauses.having:
         return True
     led = before in data.reference.prepositions or before in data.reference.of
     return led and hit.first > located.last and "," in keys[located.last : hit.first]
+
+
+def is_possessor(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a word behind a figure and its noun only says whose that noun is: 300 relatives OF THE VICTIMS, fünf
+    Freunde DES GETÖTETEN; not: three of the dead, three more of the dead."""
+    keys, data, at = passage.keys, passage.wording, hit.first - 1
+    if at <= located.last or data.inflection.heads_first:
+        return False
+    owning = _owning(data.code)
+    while at > located.last and keys[at] in data.reference.articles and keys[at] not in owning:
+        at -= 1
+    if at <= located.last or keys[at] not in owning or not all(map(str.isalpha, keys[located.last : at])):
+        return False
+    return passage.capital(at - 1) if data.inflection.compounds else keys[at - 1] not in data.others
 
 
 def _persons(clause: Clause) -> list[Hit]:
@@ -260,6 +278,23 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
         other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
         for other in clause.values
     )
+
+
+def is_basis(passage: Passage, located: Located) -> bool:
+    """Whether a figure only says of how many each a rate is told: 54 infections PER 100,000 residents."""
+    return passage.keys[located.first - 1] in _bases(passage.wording.code)
+
+
+def is_of_basis(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a noun is that of such a figure, and of no other: per 100,000 RESIDENTS there were 54."""
+    return any(other.last == hit.first and other is not located and is_basis(passage, other) for other in clause.values)
+
+
+@cache
+def _bases(code: str) -> frozenset[str]:
+    """Words for "per" that are nothing else: pro, per."""
+    data, language = wording(code), langs.language(code)
+    return frozenset(language.units.per).difference(data.clauses.agents, data.reference.articles)
 
 
 def is_sum(clause: Clause, located: Located, hit: Hit) -> bool:

@@ -97,6 +97,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
         return None, None  # 12 negara bagian
+    if value.unit is None and belonging.is_basis(passage, located):
+        return None, None  # 54 infections PER 100,000 residents
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
     if ages.is_relatives(passage, located, value):
@@ -139,7 +141,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if hit is not None:
         if value.unit is None and len(clause.values) > 1 and belonging.is_sum(clause, located, hit):
             return None, hit
-        if value.unit is None and hit.first >= located.last and _is_rate(passage, hit):
+        if value.unit is None and _is_rate(passage, hit):
             return None, hit  # 68 inhabitants per square kilometre
         if hit.key == "debt" and belonging.is_lent(passage, clause):
             return None, hit
@@ -252,6 +254,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
+            continue
+        if several and unit is None and belonging.is_of_basis(passage, clause, located, hit):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):
             if hit.last <= located.first and (
@@ -395,7 +399,11 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     if value.unit is None:
         # Behind an article it is a noun: "the fire".
         articles = _nouns_articles(passage.wording.code)
-        verbs = [verb for verb in _doing(passage, clause) if passage.keys[verb.first - 1] not in articles]
+        verbs = [
+            verb
+            for verb in _doing(passage, clause)
+            if passage.keys[verb.first - 1] not in articles or _is_done_of(passage, located, verb)
+        ]
         told = belonging.staffing(passage, clause, located) if key in STAFF else None
         if told is not None:
             return told
@@ -415,6 +423,11 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         if key in WHERE and others and any(verb.key in prices.SALES for verb in verbs):
             return None
     return key
+
+
+def _is_done_of(passage: Passage, located: Located, verb: Hit) -> bool:
+    """Whether a noun tells what is done to those that the figure behind its "of" counts: ELIMINATION OF 300 jobs."""
+    return verb.last == located.first and passage.keys[verb.last - 1] in passage.wording.reference.of
 
 
 def _moved(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -450,7 +463,7 @@ def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located |
     level = isinstance(value, Quantity) and value.change is None
     if isinstance(value, Quantity) and _is_told_between(passage, clause, before, located, value.unit):
         return None
-    led = passage.keys[located.first - 1] in to_words or passage.keys[located.first] in to_words
+    led = not to_words.isdisjoint(passage.keys[located.first - 2 : located.first + 1])  # auf DERZEIT 26
     return before if level and led else None
 
 

@@ -1,7 +1,7 @@
 """Who stands second: the name between two figures of a kind that the later one belongs to.
 
 "Volta won 30 percent, ahead of NORVIK with 19", "… seguido del PSOE con el 27 %", "Torvik is on 30% and NORVIK on 19%",
-"Volta won 51 percent, against 47 percent for NORVIK":
+"Volta won 51 percent, against 47 percent for NORVIK", "Volta 30 percent, NORVIK 19":
 whoever the sentence began with has the first figure only.
 """
 
@@ -16,7 +16,7 @@ from factcheck.language.entities import names
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.units import PERCENT
+from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 
 GAP = 14  # tokens at most from one figure to the next
 SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
@@ -35,25 +35,54 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
     end = located.first
     while end > clauses[0].first and located.first - end < SMALL_WITHIN and _is_small(passage, end - 1):
         end -= 1
-    if joining.isdisjoint(keys[end : located.first]) or not passage.capital(end - 1):
+    if not passage.capital(end - 1):
         return None
     if isinstance(located.value, Quantity) and located.value.unit is None and ownnouns.has_own_word(passage, located):
         return None  # 14 people died in a village with 2,600 INHABITANTS
-    before = _before(clauses[: at + 1], located)
+    before = _before(passage, clauses[: at + 1], located)
     if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):
         return None
     begins = end - 1
     while begins > before.last and passage.capital(begins - 1):
         begins -= 1
+    if joining.isdisjoint(keys[end : located.first]) and not _is_next(passage, before.last, begins):
+        return None
     named = next((name for name in passage.named_in(before.last, end) if name.last == end), None)
     if named is not None:
         return Follower(Mention(named.entry.key, named.entry.name, passage.span(named.first, named.last)), begins)
     run = names.name_before(passage, end, before.last)
     if run is None and passage.slice(end - 1, end).isupper():
         run = (end - 1, end)  # vor der SPD mit 19 Prozent
-    if run is None or passage.values_in(*run) or _is_common(passage, run):
+    if run is None or passage.values_in(*run):
+        return None
+    if _is_common(passage, run) and not (_is_share(located) and _is_listed(passage, clauses[at], before.last, run[0])):
         return None
     return Follower(Mention(None, passage.slice(*run), passage.span(*run)), begins)
+
+
+def in_bracket(passage: Passage, located: Located) -> bool:
+    """Whether a figure opens a bracket, with its sign or without: (+2), (plus eins)."""
+    return "(" in passage.keys[max(0, located.first - 2) : located.first + 1]
+
+
+def _is_next(passage: Passage, last: int, begins: int) -> bool:
+    """Whether a name begins right behind the figure that ends at `last`, with a comma or an "and" between: SPD 12
+    percent (+1), FDP 9."""
+    keys, at = passage.keys, begins - 1
+    at -= keys[at] in passage.wording.reference.articles
+    joined = keys[at] in passage.wording.clauses.coordinators
+    at -= joined
+    if keys[at] in ",;":
+        at -= 1
+    elif not joined:
+        return False
+    return at == last - 1 or (keys[at] == ")" and keys[last] == "(" and ")" not in keys[last:at])
+
+
+def _is_listed(passage: Passage, clause: Clause, last: int, begins: int) -> bool:
+    """Whether a German noun in a row of shares is who has the next: Volta auf 30 Prozent, die LINKE auf 19; not: den
+    Umsatz auf 300, die KOSTEN auf 200."""
+    return _is_next(passage, last, begins) and not any(hit.first == begins for hit in clause.of("measure"))
 
 
 def _is_share(located: Located) -> bool:
@@ -62,7 +91,7 @@ def _is_share(located: Located) -> bool:
 
 def _behind(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
     """Who stands behind a second figure that is theirs: against 47 percent FOR DURAND."""
-    before, begins = _before(clauses[: at + 1], located), located.last + 1
+    before, begins = _before(passage, clauses[: at + 1], located), located.last + 1
     if before is None or not 0 < located.first - before.last <= GAP:
         return None
     named = next((name for name in passage.named_in(begins, begins + 1)), None)
@@ -84,11 +113,13 @@ def _is_small(passage: Passage, index: int) -> bool:
     return key in reference.articles or key in _joining(passage.wording.code)
 
 
-def _before(clauses: Sequence[Clause], located: Located) -> Located | None:
+def _before(passage: Passage, clauses: Sequence[Clause], located: Located) -> Located | None:
     """The last figure of the same kind before one in its sentence."""
     for clause in reversed(clauses):
         for other in reversed(clause.values):
             if other.first < located.first and isinstance(other.value, Quantity):
+                if other.value.unit == PERCENTAGE_POINT and in_bracket(passage, other):
+                    continue  # 23 percent (+2)
                 return other if formers.same_kind(other.value, located.value) else None
     return None
 

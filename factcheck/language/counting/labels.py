@@ -14,7 +14,7 @@ from factcheck.language.tokens import phrase_keys
 
 LONGEST = 6  # tokens of a label and its colon: first quarter of 2022:
 LONGEST_WORDING = 4  # tokens of what tells that a figure is the former one
-BEFORE = frozenset({"(", ";"})
+BEFORE = frozenset({"(", ";", ","})
 
 
 def label_of(passage: Passage, clauses: Sequence[Clause], at: int) -> Clause | None:
@@ -41,9 +41,13 @@ def period_of(label: Clause) -> Located | None:
 
 def is_former(passage: Passage, label: Clause) -> bool:
     """Whether a label says in words that its figure is the former one."""
-    colon = label.last - 1
+    return names_former(passage, label.last - 1, label.first)
+
+
+def names_former(passage: Passage, last: int, first: int = 0) -> bool:
+    """Whether such words end right before a token."""
     words = _former(passage.wording.code)
-    return any(tuple(passage.keys[at:colon]) in words for at in range(max(label.first, colon - LONGEST_WORDING), colon))
+    return any(tuple(passage.keys[at:last]) in words for at in range(max(first, last - LONGEST_WORDING), last))
 
 
 @cache

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.language import measures
+from factcheck.language import langs, measures
 from factcheck.language.counting import formers, ownnouns
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
@@ -52,11 +52,17 @@ def _is_compound(passage: Passage, one: Hit, other: Hit) -> bool:
 
 
 def _is_reached(passage: Passage, head: Hit, located: Located, clause: Clause) -> bool:
-    """Whether another figure of a clause is what the number at `head` came to: the dead rose TO 12 and that of the hurt
-    to 30."""
-    _from, to_words = formers.change_words(passage.wording.code)
+    """Whether another figure of a clause is what the number at `head` came to, or what it is a rate of: the dead rose
+    TO 12 and that of the hurt to 30, the number of cases PER 100,000."""
+    to_words = _ending(passage.wording.code)
     between = (other.first for other in clause.values if head.last <= other.first < located.first)
     return any(passage.keys[first - 1] in to_words for first in between)
+
+
+@cache
+def _ending(code: str) -> frozenset[str]:
+    """Words before a figure behind which no other is of the number before it."""
+    return formers.change_words(code)[1].union(langs.language(code).units.per)
 
 
 @cache

@@ -6,12 +6,13 @@ from functools import cache
 
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Quantity
+from factcheck.language.model import Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import CLAUSE_ENDS, phrase_keys
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_keys, phrase_set
 
 OLDEST = 120  # years
 OLD_AT = 15  # years of a noun of any kind that are its age: penyerang 32 tahun itu
+_NAME_WITHIN = 5  # tokens of a name before its bracket
 _SIGNS = frozenset({(",", ","), ("(", ")"), ("(", "/")})  # (34/TSV Orla)
 _ENDING_SIGNS = frozenset({",", "."})
 ENDS = frozenset(end for _, end in _SIGNS)
@@ -126,12 +127,41 @@ def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     longest = _LONGEST if years else 2
     if first < 2 or last - located.first > longest or value.stated is None or not 1 <= value.stated <= OLDEST:
         return False
+    if not years and (value.stated % 1 or _is_of_place(passage, first)):
+        return False  # als am Vortag (66,1), Irland (5)
     if keys[first - 1] == "," and years and keys[last] in _ENDING_SIGNS:
         return passage.capital(first - 2) or (first != located.first and keys[last] == ",")
     if keys[first - 1] == "," and keys[last] == "." and not passage.wording.inflection.compounds:
         named = first > 2 and passage.capital(first - 2) and passage.capital(first - 3)
         return named and value.lower == value.upper and value.stated >= OLD_AT
-    return (keys[first - 1], keys[last]) in _SIGNS and passage.capital(first - 2)
+    return (keys[first - 1], keys[last]) in _SIGNS and passage.capital(first - 2) and not _is_ranked(passage, first - 1)
+
+
+def _is_of_place(passage: Passage, sign: int) -> bool:
+    """Whether a country or town stands before a sign: Irland (5)."""
+    before = passage.value_over(sign - 2)
+    return before is not None and isinstance(before.value, Places)
+
+
+def _is_ranked(passage: Passage, bracket: int) -> bool:
+    """Whether the name before a bracket stands in an order, so that it holds what those are ordered by: 53 wins, AHEAD
+    OF Anna Holm (46) and Karl Bremer (38)."""
+    keys, data = passage.keys, passage.wording
+    phrases = _ranking(data.code)
+    at = bracket - 1
+    while at > 0 and bracket - at < _NAME_WITHIN and (passage.capital(at) or keys[at] in data.reference.articles):
+        if phrases.before(keys, at) is not None:
+            return True
+        at -= 1
+    joined = keys[at] == "," or keys[at] in data.clauses.coordinators
+    if phrases.before(keys, at + 1) is not None:
+        return True
+    return joined and keys[at - 1] == ")" and keys[at - 3] == "(" and _is_ranked(passage, at - 3)
+
+
+@cache
+def _ranking(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).ranking)
 
 
 def is_age_of(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:

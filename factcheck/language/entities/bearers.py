@@ -330,6 +330,8 @@ def _german_place(passage: Passage, clause: Clause, first: int, blocked: set[int
     nouns have capitals too."""
     keys, clauses = passage.keys, passage.wording.clauses
     at = first - 1
+    if at > clause.first and keys[at] in _mere_articles("de") and not names.begins_sentence(passage, at):
+        at -= 1  # kommt DIE AfD
     if at in blocked:
         return False
     if at < clause.first or not keys[at].isalnum() or keys[at] in names.owner("de"):

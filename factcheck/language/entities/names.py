@@ -9,6 +9,7 @@ from factcheck.language import langs
 from factcheck.language.entities.titles import (
     is_acronym,
     is_kind,
+    is_mixed,
     is_office,
     is_role,
     is_title,
@@ -31,7 +32,7 @@ PARTICLES = frozenset({"da", "de", "del", "der", "di", "du", "la", "le", "van", 
 OF_A_PERSON = frozenset({"von", "van", "de", "da", "di", "del", "bin"})
 BEHIND_PARTICLES = frozenset({"der", "den", "la"})  # Ursula von DER Leyen
 SMALL_WORD = 3  # letters of a word that belongs to no name, whatever its capital: THE Hague
-JOINING = frozenset("-&+'")
+JOINING = frozenset("-&+'/")
 SMALL_WITHIN = 4  # tokens of small words inside a hyphenated name: Saint-Cyr-SUR-LOIRE
 PERSON_PARTS = 2  # words of a German person's name behind a title, with the noun that may follow: Minister Karl Bremer
 # German common nouns are capitalised too; these endings give most of the abstract ones away.
@@ -274,6 +275,9 @@ def _joined(passage: Passage, first: int, index: int, particles: frozenset[str])
     if key == "'":  # O'Brien; not L'Oréal, whose article it is
         irish = index - first == 1 and len(keys[first]) == 1 and keys[first] not in articles(passage.wording.code)
         return behind if irish and glued(index) and glued(behind) and passage.capital(behind) else 0
+    if key == "/":  # CDU/CSU
+        short = passage.slice(index - 1, index).isupper() and passage.slice(behind, behind + 1).isupper()
+        return behind if short and glued(index) and glued(behind) else 0
     if key in "&+":
         return behind if passage.capital(behind) else 0
     named_for = keys[index - 1] in _generic(passage.wording.code)  # Caisse d'Épargne, Ministry of Finance
@@ -466,8 +470,8 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
         before = passage.keys[first - 1] if first else ""
         if before[:1].isdecimal() or before in _counting(passage.wording.code):
             return False  # in elf ANKLAGEPUNKTEN
-        if before in articles and is_acronym(passage, first):
-            return True  # die NATO
+        if before in articles and (is_acronym(passage, first) or is_mixed(passage, first)):
+            return True  # die NATO, die AfD
         if before in articles or (
             before.isalpha()
             and before.endswith(("e", "en", "er", "es", "em"))

@@ -80,6 +80,12 @@ def is_office(passage: Passage, index: int) -> bool:
     return any(is_title(passage, at) for at in range(max(0, index - OFFICE_WITHIN), index))
 
 
+def is_mixed(passage: Passage, index: int) -> bool:
+    """Whether a word has capitals inside, as only names have them: AfD, KfW, BaFin; not LehrerInnen."""
+    written = passage.slice(index, index + 1)
+    return not written[1:].islower() and not written.isupper() and not written.endswith(("In", "Innen"))
+
+
 def is_acronym(passage: Passage, index: int) -> bool:
     """Whether a word stands in capitals, and the next one does not: MIUI has …, and not a headline in capitals."""
     written, behind = passage.slice(index, index + 1), passage.tokens.starts[index + 1]

@@ -190,7 +190,7 @@ NUMBERS = NumberWords(
     joiners=("und",),
     points=("komma",),
     minus=("-", "minus", "negativ"),
-    never_minus=("plus", "plus oder", "plus /"),
+    never_minus=("plus", "plus oder", "plus /", "das", "dem"),
     written_together=True,
     ordinals=_declined(_ORDINALS) | _RANKED,
     ranked=frozenset(_RANKED),
@@ -279,7 +279,9 @@ NUMBERS = NumberWords(
     counted=("weitere", "mal", "male", "neue", "andere", "menschen", "personen", "leute", "mitarbeiter", "stellen",
     "euro",
         "kunden", "nutzer", "tote", "handys", "smartphones", "telefone", "geräte",
-             "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser"),
+             "soldaten", "einwohner", "stimmen", "besucher", "schüler", "wohnungen", "fahrzeuge", "häuser", "befragte",
+             "befragten", "wahlberechtigte", "wahlberechtigten", "neuinfektionen", "infektionen", "todesfälle",
+             "infizierte", "ansteckungen"),
     model_words=("plus", "edge", "mini", "lite", "ultra", "note", "prime", "test", "update", "serie", "classic",
         "handy", "handys", "smartphone", "smartphones", "telefone", "geräte", "phone", "phones", "modelle"),
     sets={"dutzend": 12, "dutzends": 12},
@@ -507,7 +509,10 @@ BOUNDS = Bounds(
     covering=("unter",),
     covered=("schnee", "schlamm", "wasser", "schutt", "geröll", "eis", "erde", "sand", "regen", "trümmern",
         "gestein", "asche"),
-    reaching=("auf", "bei", "bis auf"),
+    reaching=("auf", "bei", "bis auf", "auf einen rekordwert von", "auf den rekordwert von", "auf ein rekordhoch von",
+        "auf einen rekord von", "auf einen höchststand von", "auf ein rekordtief von", "auf einen tiefstand von",
+        *(f"auf {now}" for now in ("nun", "jetzt", "derzeit", "aktuell", "zuletzt", "mittlerweile", "inzwischen",
+            "heute", "zusammen", "insgesamt", "schließlich", "immer noch", "noch", "nur noch", "unverändert"))),
 )  # fmt: skip
 
 UNITS = UnitWords(
@@ -1048,6 +1053,10 @@ WORDING = Wording(
             "bundesland, bundesländer||n, bundeslandes, tablette||n",
             "radfahrer||n|s, fahrradfahrer||n|s, skifahrer||n|s, beifahrer||n|s, motorradfahrer||n|s",
             "baustelle||n, unfallstelle||n, fundstelle||n, schnittstelle||n, anlaufstelle||n, dienststelle||n",
+            "grundstück||e|en|s, schriftstück||e|en|s, beweisstück||e|en|s, schmuckstück||e|en|s, fundstück||e|en|s",
+            "gepäckstück||e|en|s, kleidungsstück||e|en|s, musikstück||e|en|s, theaterstück||e|en|s, frühstück||e|en|s",
+            "möbelstück||e|en|s, kunststück||e|en|s, bruchstück||e|en|s, wrackstück||e|en|s, teilstück||e|en|s",
+            "klavierstück||e|en|s, werkstück||e|en|s, waldstück||e|en|s, flurstück||e|en|s, mundstück||e|en|s",
             "beratungsstelle||n, sammelstelle||n, textstelle||n, feuerstelle||n, raststelle||n, poststelle||n",
         ),
         name_endings=("s", "es", "n"),
@@ -1112,11 +1121,17 @@ WORDING = Wording(
         costing=words("kosten, kostet, kostete"),
         polls=words(
             "umfrage, umfragen, prognose, prognosen, hochrechnung, hochrechnungen, sonntagsfrage, wahl, wahlen",
-            "bundestagswahl, landtagswahl",
+            "bundestagswahl, landtagswahl, bundestagswahlen, nationalratswahl, wahltrend, trendbarometer",
+            "politbarometer, deutschlandtrend, befragte, befragten, wahlberechtigte, wahlberechtigten, wähler",
+            "spd, cdu, csu, fdp, afd, bsw, grünen, linke, linken, union, fpö, övp, spö, neos, svp",
         ),
         attributive=words("geplante||r|s|n|m, vorgesehene||r|s|n|m, beabsichtigte||r|s|n|m, angekündigte||r|s|n|m"),
         corrections=words("nicht"),
         plain=words("nicht, nichts, nie, niemals, kaum"),
+        describing=words("nicht"),
+        describing_endings=tuple(
+            f"{stem}{ending}" for stem in ("t", "en", "nd") for ending in ("e", "en", "er", "es", "em")
+        ),
         occurring=words(
             "zustande, statt, stattfinden, stattgefunden, durch, voran, zustandegekommen, gelingen, gelang, gegeben",
         ),
@@ -1390,6 +1405,9 @@ WORDING = Wording(
             "sowohl, statt, anstatt, sobald, ebenfalls, zwar, sogar, niemand, beide, überraschend, womöglich, mein",
             "meine, meinen, meiner, meinem, unser, unsere, unseren, unserer, seine, seinen, ihre, voraussichtlich",
             "ungeachtet, gegenüber, nahe, außer, dank, per, sollte, obwohl, solange, wegen, trotz, uhr, summe, ort",
+            "demnach, zuvor, deutschlandweit, bundesweit, landesweit, europaweit, österreichweit, schweizweit, ihm",
+            "ihnen, ihn, gibt, ja, nein, zugleich, gleichzeitig, derweil, hingegen, somit, folglich, heuer, letzte",
+            "vorige, leider, darunter, teils, teilweise, mitunter, kraft, stimmende, kommende, nächste, dessen",
             "neu, zurück, stand, blick, spaß, teile, waren, konkret, jeden, bilanz, schluss, angaben, eigenen",
             "informationen, berichten, medienberichten, vergleich, schnitt, durchschnitt, folge, sicht, hilfe, bezug",
             "hinblick, hinsicht, grund, zusammenhang, rahmen, zeit, laufe, lauf, verlauf, beginn, unbekannte, gäste",
@@ -1530,6 +1548,7 @@ WORDING = Wording(
             "rejection": words("lehnt, lehnen, lehnte, lehnten"),
             "liftoff": words("hebt, heben, hob, hoben"),
             "dismissal": words("setzt, setzen, setzte, setzten, beruft, berief, wählt, wählte, wählten"),
+            "dismiss": words("baut, bauen, baute, bauten"),
             "crash": words("stürzt, stürzen, stürzte, stürzten"),
         },
         "frei": {
@@ -1542,8 +1561,10 @@ WORDING = Wording(
         "fest": {"arrest": words("nimmt, nehmen, nahm, nahmen")},
         "ein": {
             "collapse": words("stürzt, stürzen, stürzte, stürzten"),
+            "dismiss": words("spart, sparen, sparte, sparten"),
             "open": words("weiht, weihen, weihte, weihten"),
         },
+        "weg": {"dismiss": words("fällt, fallen, fiel, fielen")},
         "leben": {"death": words("kommt, kommen, kam, kamen")},  # ums Leben
         "unter": {"sink": words("geht, gehen, ging, gingen")},
         "markt": {"go_on_sale": words("kommt, kommen, kam, kamen")},
@@ -1640,6 +1661,7 @@ WORDING = Wording(
     ),
     held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
     in_turn=words("beziehungsweise, bzw, respektive"),
+    ranking=words("vor, hinter, gefolgt von, folgen, folgt, folgten, folgte"),
     older=words("älter, jünger"),
     figure_for=("für",),
     rivals=words("gegen, gegenüber"),
@@ -1656,8 +1678,10 @@ WORDING = Wording(
     ),
     losing=words("verlor, verloren, verlieren, verliert, eingebüßt, einbüßte, einbüßen"),
     former_labels=words(
-        "vorjahr, vorquartal, vormonat, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, vorjahreswert,"
-        "zuvor, bisher"
+        "vorjahr, vorquartal, vormonat, vorjahreszeitraum, vorjahresquartal, vorjahresmonat, vorjahreswert",
+        "zuvor, bisher, vortag, vorwoche, vorperiode, vorsaison, vorabend, vorjahresperiode, vj, vorjahreswoche",
+        "vorige woche, letzte woche, gestern, vorjahresniveau, vorjahresergebnis, vorjahresstand, vorjahresumsatz",
+        "vorjahresgewinn, vormonatswert, vorwochenwert, vortageswert",
     ),
     year_before=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, vor jahresfrist, im vorjahr, im vorjahreszeitraum",
@@ -1769,7 +1793,8 @@ WORDING = Wording(
         ),
         "dismiss": words(
             "entläss|t, entlassen, entließ||en, streich|t|en, strich||en, gestrichen, abgebaut, abbauen",
-            "baut ab, baute ab, kündigt||e, fallen weg, fielen weg, wegfallen, weggefallen",
+            "baut ab, baute ab, kündigt||e, fallen weg, fielen weg, wegfallen, weggefallen, einsparen, eingespart",
+            "spart ein, sparte ein, abbau |von|der|dieser|ihrer|seiner, |wegfall|streichung|einsparung von",
         ),
         "acquire": words(
             f"übernommen, übernehm|en, übernehmen {_WILL}, |übernimmt|übernahm |das|ein unternehmen",
@@ -2373,7 +2398,7 @@ WORDING = Wording(
     others=words("weitere, weiteren, andere, anderen"),
     befalling=words("von, an, die, den"),
     lives=words("Menschenleben, Leben, Todesopfer"),
-    taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet"),
+    taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet, verlor||en, verlier|en|t"),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",
         "Stadion, Stadien, Arena, Theater, Opernhaus, Oper, Staatsoper, Konzerthaus, Konzerthalle",
@@ -2481,8 +2506,16 @@ WORDING = Wording(
             "Verkehrs|tote|toten, Drogen|tote|toten, Hitze|tote|toten, Kälte|tote|toten, Grippe|tote|toten",
             "Malaria|tote|toten, Masern|tote|toten, Unfall|tote|toten, Bade|tote|toten, Lawinen|tote|toten",
             "Kriegs|tote|toten, Hunger|tote|toten, Flut|tote|toten, Erdbeben|tote|toten, Mauer|tote|toten",
+            "|seinen|ihren verletzungen, |seinen|ihren schweren verletzungen, tödliche||n verletzungen",
         ),
-        "injured": words("Verletzte, verletzt, Verletzter, verwundet, Verwundete"),
+        "injured": words(
+            "Verletzte, verletzt, Verletzter, verwundet, Verwundete, verletzungen davon",
+            "|erlitt|erlitten|erleiden verletzungen, verletzungen |erlitt|erlitten|erleiden|zu|zugezogen",
+            "|leichte|leichten|leichtere|leichteren|schwere|schweren|schwerste|schwersten verletzungen",
+            "|mittelschwere|mittelschweren|lebensgefährliche|lebensgefährlichen|erhebliche|erheblichen verletzungen",
+            "|lebensbedrohliche|lebensbedrohlichen|schwerwiegende|schwerwiegenden verletzungen, schwerverletzt",
+            "leichtverletzt",
+        ),
         "missing": words("Vermisste, vermisst"),
         "arrested": words("festgenommen, Festnahme, verhaftet, Verhaftung, Festgenommene"),
         "price": words(
@@ -2514,7 +2547,7 @@ WORDING = Wording(
         ),
         "growth": words("Wachstum, gewachsen, wuchs, wächst, wachsen, Zuwachs"),
         "inflation": words("Inflation, Inflationsrate, Teuerung, Teuerungsrate, Verbraucherpreis"),
-        "unemployment": words("Arbeitslosigkeit, Arbeitslosenquote"),
+        "unemployment": words("Arbeitslosigkeit, Arbeitslosenquote, Arbeitslosenrate, Erwerbslosenquote"),
         "interest_rate": words("Leitzins, Zinssatz, Zins"),
         "turnout": words("Wahlbeteiligung, Beteiligung"),
         "approval": words("Zustimmung, Zustimmungswert"),
@@ -2574,7 +2607,10 @@ WORDING = Wording(
         "patents": words("Patent"),
         "licences": words("Lizenz"),
         "contracts": words("Vertrag, Verträge, Verträgen"),
-        "tickets": words("Ticket, Tickets, Eintrittskarte"),
+        "tickets": words(
+            "Ticket, Tickets, Eintrittskarte, Kinokarte, Dauerkarte, Konzertkarte, Theaterkarte, Festivalkarte",
+            "Karten verkauft, Karten abgesetzt, Karten wurden verkauft, Karten sind verkauft",
+        ),
         "books": words("Buch, Bücher, Büchern"),
         "films": words("Film, Filme, Filmen"),
         "songs": words("Lied, Lieder, Song, Songs"),
@@ -2633,7 +2669,7 @@ WORDING = Wording(
         "volunteers": words("Freiwillige, Helfer"),
         "farmers": words("Bauer, Bauern, Landwirt"),
         "drivers": words("Fahrer"),
-        "firefighters": words("Feuerwehrleute, Feuerwehrmann, Einsatzkraft, Einsatzkräfte"),
+        "firefighters": words("Feuerwehrleute, Feuerwehrmann, Feuerwehrfrau, Feuerwehrkräfte"),
         "athletes": words("Sportler, Athlet"),
         "players": words("Spieler, Spielerin"),
         "matches": words("Kampf, Kämpfe, Kämpfen, Spiel, Spiele, Spielen, Partie"),
@@ -2657,7 +2693,7 @@ WORDING = Wording(
         "stations": words("Bahnhof, Bahnhöfe, Station, Haltestelle, Tankstelle"),
         "bridges": words("Brücke"),
         "homeless": words("Obdachlose, obdachlos"),
-        "unemployed": words("Arbeitslose"),
+        "unemployed": words("Arbeitslose, arbeitslos, ohne |job|arbeit|beschäftigung|arbeitsplatz, auf jobsuche"),
         "poor": words("Arme, arme Menschen, Armutsbetroffene"),
         "evacuated": words("evakuiert, Evakuierung, evakuieren, in Sicherheit gebracht"),
         "displaced": words("Vertriebene, vertrieben"),

@@ -412,7 +412,8 @@ BOUNDS = Bounds(
     covering=("under", "beneath", "below"),
     covered_never=("the", "a", "an", "its", "his", "her", "their", "height", "length", "width", "depth", "each", "it"),
     covered=("of",),
-    reaching=("to", "at", "of", "reaching", "hitting"),
+    reaching=("to", "at", "of", "reaching", "hitting", "to a record", "to a new record of", "to a new high of",
+        "to a record high of", "to a record low of", "to an all-time high of"),
 )  # fmt: skip
 
 _WEIGHED = (
@@ -946,7 +947,7 @@ WORDING = Wording(
         tenses=words("will, shall, 'll, ll, would, won't"),
         costing=words("cost, costs"),
         unwilling=words("economy, economies"),
-        polls=words("poll, polls, pollster, pollsters, survey, surveys, election, elections"),
+        polls=words("poll, polls, pollster, pollsters, survey, surveys, election, elections, respondents, voters"),
         plan_nouns=words("plan, plans"),
         attributive=words("planned, scheduled, intended, plan, plans"),
         corrections=words("not, rather than"),
@@ -1348,6 +1349,7 @@ WORDING = Wording(
         "since data collection began, since the start of |records|measurements, since the beginning of records",
     ),
     held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    ranking=words("ahead of, followed by, behind, in front of"),
     older=words("older, younger"),
     figure_for=("for",),
     rivals=words("against, versus, vs"),
@@ -1478,7 +1480,7 @@ WORDING = Wording(
         "hire": words("hir|e|es|ed|ing, recruit||s|ed|ing, creat|e|es|ed|ing, add||s|ed|ing"),
         "dismiss": words(
             "lay off, lays off, laid off, laying off, cut||s|ting, slash||es|ed|ing, axe||s|d, dismiss||es|ed|ing",
-            "fire||s|d, shed||s, sack||s|ed",
+            "fire||s|d, shed||s, sack||s|ed, |elimination|axing|cutting of, eliminat|e|es|ed|ing",
         ),
         "acquire": words(
             "acquir|e|es|ed|ing, buys, bought, buying, buy, acquisition of, takeover of, take over, takes over",
@@ -2648,7 +2650,10 @@ WORDING = Wording(
         "stations": words("station"),
         "bridges": words("bridge"),
         "homeless": words("homeless, homeless people"),
-        "unemployed": words("jobless people, out of work, unemployed people, jobless, job seeker"),
+        "unemployed": words(
+            "jobless people, out of work, unemployed people, jobless, job seeker, |were|was|are unemployed",
+            "as unemployed, without a job, without work, out of a job",
+        ),
         "poor": words("poor people, in poverty"),
         "evacuated": words("evacuated, evacuee, evacuation of, evacuate"),
         "displaced": words("displaced, displaced people"),

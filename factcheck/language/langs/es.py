@@ -334,7 +334,8 @@ BOUNDS = Bounds(
     covering=("bajo",),
     covered_never=("alto", "largo", "ancho", "altura", "longitud", "profundidad", "distancia", "la", "los", "las"),
     covered=("de",),
-    reaching=("al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
+    reaching=("a un récord de", "a un máximo de", "a un mínimo de",
+        "al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
 _NATIONS = {"estadounidenses": "USD", "australianos": "AUD", "canadienses": "CAD", "neozelandeses": "NZD"}
@@ -772,7 +773,7 @@ _VERBS = {
     ),
     "dismiss": words(
         "despid|e|en|ió|ieron, desped|ir|irá|irán|ido|idos, suprim|e|en|ió|ieron|ir|irá|ido",
-        "recort|a|ó|ar|ará",
+        "recort|a|ó|ar|ará, |recorte|supresión|eliminación de",
     ),
     "acquire": words(
         "adquir|ió|ir|irá|irán|ido|ida|ieron, adquiere||n, adquisición, compr|a|an|ó|aron|ar|ará|arán|ado|ada",
@@ -1306,11 +1307,13 @@ WORDING = Wording(
         modals=words("podría, podrían, podrá, podrán, debería, deberían"),
         costing=words("cuesta, cuestan, costará, costarán, costaría, costarían"),
         unwilling=words("economía"),
-        polls=words("encuesta, encuestas, sondeo, sondeos, elecciones, comicios"),
+        polls=words("encuesta, encuestas, sondeo, sondeos, elecciones, comicios, encuestados, electores"),
         plan_nouns=words("plan, planes, proyecto"),
         attributive=words("previsto||s, prevista||s, planeado||s, planeada||s, plan, planes, proyecto"),
         corrections=words("no"),
         plain=words("no, nunca, nada, jamás"),
+        describing=words("no"),
+        describing_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
         ever=words("jamás, nunca"),
         ever_endings=words("do, da, dos, das, to, ta, tos, tas, cho, cha"),
         occurring=words(
@@ -1692,6 +1695,7 @@ WORDING = Wording(
         "desde que se lleva registro",
     ),
     held_against=words("frente a, contra, tras, en comparación con, comparado con"),
+    ranking=words("por delante de, por detrás de, seguido||s|a|as |de|por"),
     older=words("mayor, menor"),
     figure_for=("para",),
     rivals=words("frente, contra"),
@@ -2188,7 +2192,9 @@ WORDING = Wording(
         "stations": words("estación, estaciones, gasolinera"),
         "bridges": words("puente"),
         "homeless": words("persona sin hogar, personas sin hogar, sintecho"),
-        "unemployed": words("parado, parada, desempleado, desempleada, parados"),
+        "unemployed": words(
+            "parado, parada, desempleado, desempleada, parados, en paro, en el paro, sin |empleo|trabajo",
+        ),
         "poor": words("pobre, personas pobres"),
         "evacuated": words("evacuación de, evacuad|o|a|os|as, desalojad|o|a|os|as"),
         "displaced": words("desplazad|o|a|os|as"),

@@ -412,7 +412,8 @@ BOUNDS = Bounds(
         "altitude",
         "la", "l"),
     covered=("de", "d"),
-    reaching=("à", "jusqu'à un niveau de"),
+    reaching=("à", "jusqu'à un niveau de", "à un record de", "à un niveau record de", "à un plus haut de",
+        "à un plus bas de"),
 )  # fmt: skip
 
 _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande", "poisson", "nourriture", "riz", "farine",
@@ -918,7 +919,7 @@ _VERBS = {
     "hire": words(
         "embauch|e|ent|é|és|ées|er|era, recrut|e|ent|é|és|er|era, crée||nt, créer|, créera",
     ),
-    "dismiss": words("licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era"),
+    "dismiss": words("licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de"),
     "acquire": words(
         "acqui|ert|èrent|s|se|ses, acquérir, rachèt|era|eront, achèt|e|ent, achet|é|ée|er, rachèt|e|ent",
         "rachet|é|ée|és|ées|er|era, a racheté, a acquis, s'est offert, s'offre, s'offrent, s'offrir",
@@ -1502,10 +1503,14 @@ WORDING = Wording(
         ),
         costing=words("coûte, coûtent, coûtait, coûtera, coûteront, coûterait, coûteraient"),
         unwilling=words("économie"),
-        polls=words("sondage, sondages, enquête, sondeurs, élection, élections, scrutin"),
+        polls=words(
+            "sondage, sondages, enquête, sondeurs, élection, élections, scrutin, sondés, électeurs, interrogés"
+        ),
         attributive=words("prévu||e|s|es, projet, projets, annoncé||e|s|es"),
         corrections=words("non, pas"),
         plain=words("pas, jamais, rien"),
+        describing=words("non"),
+        describing_endings=("é", "ée", "és", "ées"),
         occurring=words(
             "lieu, abouti, aboutira, aboutit, produit, produira, faite, fait",
         ),
@@ -1954,6 +1959,7 @@ WORDING = Wording(
         "depuis le début de la |série|collecte, depuis que les |relevés|mesures existent",
     ),
     held_against=words("qu'en, contre, après, au lieu de, par rapport à, face à"),
+    ranking=words("devant, derrière, suivi||e|s|es |de|par"),
     older=words("plus âgé, moins âgé, plus jeune"),
     figure_for=("pour",),
     rivals=words("contre"),
@@ -2483,7 +2489,7 @@ WORDING = Wording(
         "stations": words("gare, station"),
         "bridges": words("pont"),
         "homeless": words("sans-abri"),
-        "unemployed": words("chômeur, demandeur d'emploi, demandeurs d'emploi"),
+        "unemployed": words("chômeur, demandeur d'emploi, demandeurs d'emploi, au chômage, sans emploi"),
         "poor": words("pauvre, personnes pauvres"),
         "evacuated": words("évacué, évacuée, évacuation de, évacuation d'"),
         "displaced": words("déplacé, déplacée"),

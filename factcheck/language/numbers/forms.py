@@ -215,6 +215,14 @@ class NumberForms(ABC):
             return at if tokens.glued_word(at + 2) else at + 2
         return at + 1 if key in self.endings and not tokens.glued_digits(at + 1) else at
 
+    def scale_at(self, tokens: Tokens, index: int) -> tuple[int, int]:
+        """The scale that a word or sign at a token tells, and the token behind it: Millionen, Mio.; 1 where none is."""
+        written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+        scale = self.words.signs.get(written) or self.words.scales.get(tokens.keys[index], 1)
+        if scale == 1:
+            return 1, index
+        return scale, index + 1 + (tokens.keys[index + 1] == "." and tokens.glued(index + 1))
+
     def money_sign(self, tokens: Tokens, index: int) -> bool:
         """Whether the token is a scale where a currency stands by: the m of £5m."""
         return tokens.text[tokens.starts[index] : tokens.ends[index]] in self.words.money_signs

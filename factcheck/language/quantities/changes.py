@@ -13,6 +13,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
 _PACES = ("m/d", "m/wk", "m/mo", "m/a")  # of lengths: millimetres to kilometres
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
+_FARTHER = 3  # tokens more where the "by" says nothing else: stieg im Vergleich zum Vorjahreszeitraum um
 _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
 _ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
@@ -79,6 +80,7 @@ class ChangeReader:
         self._times = frozenset(bounds.times)
         denials = (phrase.split(" ")[0] for phrase in bounds.negating)  # so schwach wie seit sechs Wochen NICHT mehr
         self._uncounted = self._comparing.union(self._and, self._times, denials)
+        self._in_turn = frozenset(bounds.in_turn)  # 3 Prozent BZW. 500 Stellen
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._superlative = phrase_set(bounds.superlative)
         self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
@@ -92,6 +94,7 @@ class ChangeReader:
         self._reaching_then = phrase_set(bounds.reaching_then)
         self._reaching_share = phrase_set(word for word in bounds.reaching if word not in bounds.as_much_as)
         self._by_ends, self._of_ends = self._by.last_keys(), self._of.last_keys()
+        self._adjoining_words = frozenset(self._adjoining.first_keys())
         self._adjoining_ends = self._adjoining.last_keys() | {"("}
 
     def of(self, tokens: Tokens, first: int, last: int, unit: str | None, *, part: bool = False) -> Change | None:
@@ -155,7 +158,10 @@ class ChangeReader:
             start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent
         if by is None and (part or not share) and self._closing and (lost := self._of_closing(tokens, first, last)):
             return lost
-        before = self._told(tokens, range(start - 1, max(start - 1 - reach, -1), -1), last)
+        joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
+        far = reach + _FARTHER if reach == _CHANGE_REACH and keys[start] not in self._from_keys else reach
+        reached = range(start - 1, max(start - 1 - far, -1), -1)
+        before = None if joined else self._told(tokens, reached, last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
@@ -163,6 +169,8 @@ class ChangeReader:
         if not share:  # un bénéfice de 312 millions après une PERTE
             onward = next((at for at in range(last, onward) if keys[at] in self._losses), onward)
         behind = self._told(tokens, range(last, onward), last)
+        if behind is None and by is None and keys[last] in self._adjoining_words:
+            return self._of_telling(tokens, last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _is_by_and_not_in(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
@@ -276,6 +284,14 @@ class ChangeReader:
             if keys[at] in CLAUSE_ENDS:
                 return None
         return None
+
+    def _of_telling(self, tokens: Tokens, last: int) -> Change | None:
+        """The difference that tells this figure again right behind it: 7 Prozent ODER 22.400 WENIGER."""
+        told = self._adjoining.at(tokens.keys, last)
+        figure = 0 if told is None else told[1]
+        if not figure or not tokens.keys[figure][:1].isdecimal():
+            return None
+        return next((self._differences.at(tokens.keys, at) or (None, 0) for at in (figure + 1,)), (None, 0))[0]
 
     def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
@@ -443,7 +459,7 @@ class ChangeReader:
         its clause."""
         keys = tokens.keys
         for at in places:
-            if keys[at] in CLAUSE_ENDS:
+            if keys[at] in CLAUSE_ENDS and keys[at - 1] not in self._in_turn:
                 return None
             change = self._named(keys[at])
             if change is None or self._superlative.before(keys, at + 1) is not None:

@@ -9,7 +9,7 @@ from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import BoundKind, Bounds
 from factcheck.language.model import Change, Quantity, Span
 from factcheck.language.numbers.reading import Number, NumberReader
-from factcheck.language.quantities import ranges
+from factcheck.language.quantities import bracketed, ranges
 from factcheck.language.quantities.bounding import BoundReader
 from factcheck.language.quantities.bounds import bounded, is_round
 from factcheck.language.quantities.changes import ChangeReader
@@ -142,11 +142,19 @@ class QuantityReader:
             rose = low.number.lower < high.number.upper
             if apart and self.changes.came_from(tokens, low.first, low.last, rose=rose):
                 return [self._exact(tokens, low), self._exact(tokens, high)]
-            if opened or rose:
+            if opened or rose or self._cools(tokens, low, high):
                 return self._range(tokens, low, high, floor, opened)
             if low.unit is None and self._sinks(tokens, low, high):
                 low.unit = high.unit
                 return [self._exact(tokens, low), self._exact(tokens, high)]
+        if low.unit is None and tokens.keys[low.last] in bracketed.BRACKETS:
+            if self.is_of_points(tokens, low.number):
+                low.unit = PERCENTAGE_POINT
+                found = self._single(tokens, low, floor)
+                return [Found(found.first, found.last, bracketed.moved(found.value))]
+            if low.number.digits and (behind := bracketed.share_behind(tokens, low, self.numbers, self.units)):
+                found = self._single(tokens, low, floor)
+                return [Found(found.first, behind, found.value)]
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
             low.unit = self._shared_percent(tokens, low)
         elif low.unit is None and tokens.keys[low.last] in self._instead:
@@ -154,6 +162,9 @@ class QuantityReader:
         if low.unit in DURATIONS and self.bounding.compares_times(tokens, low.first, low.last):
             return []
         return [self._single(tokens, low, floor)]
+
+    def is_of_points(self, tokens: Tokens, number: Number) -> bool:
+        return bracketed.is_of_points(tokens, number, self.plus, self.units)
 
     def _share_with_old(self, tokens: Tokens, low: Measured) -> None:
         """Take the unit of the old figure that a new one stands against: 4 INSTEAD OF 5 euros, 3,2 statt bisher 2,8
@@ -412,6 +423,10 @@ class QuantityReader:
         if start is None or not any(self._to.at(tokens.keys, at) for at in range(low.bare, high.first)):
             return False
         return self._turned(tokens, low, high) or self.changes.moved(tokens, start)
+
+    def _cools(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
+        """Whether degrees are told as a range from the warmest on: 13 bis 7 Grad, 2 bis minus 3 Grad."""
+        return high.unit in HEAT and low.unit in (None, high.unit) and not self._sinks(tokens, low, high)
 
     def _turned(self, tokens: Tokens, low: Measured, high: Measured) -> bool:
         """Whether the word between two figures says by itself that the one became the other."""

@@ -11,7 +11,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
-from factcheck.language.quantities.units import PERCENT
+from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.stances import demands, obliged, reach
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
@@ -89,7 +89,8 @@ def _is_foretold(
 ) -> bool:
     """Whether only a future or conditional is said of a figure that nobody wills, or that a poll tells: "inflation WILL
     fall to 2 percent", "il OBTIENDRAIT 25 % des voix"."""
-    polled = measure in POLLED or (value.unit == PERCENT and _is_of_poll(passage, clauses, measure))
+    share = value.unit in (PERCENT, PERCENTAGE_POINT)
+    polled = measure in POLLED or (share and _is_of_poll(passage, clauses, measure))
     if not polled and (mode == "possible" or not _is_unwilled(passage, clauses[at], measure)):
         return False
     telling = reach.telling(passage, clauses[at], anchor, mode, measure)
@@ -126,7 +127,7 @@ def _poll_words(code: str) -> frozenset[str]:
 
 def _is_of_poll(passage: Passage, clauses: Sequence[Clause], measure: str | None) -> bool:
     """Whether a sentence tells a share that a poll found: "according to a POLL"."""
-    if measure not in {None, "share", "support_share"}:
+    if measure not in {None, "share", "support_share", "respondents"}:
         return False
     polls = _poll_words(passage.wording.code)
     return not polls.isdisjoint(passage.keys[clauses[0].first : clauses[-1].last])

@@ -27,6 +27,7 @@ from factcheck.language.model import Modality, Polarity, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.stances.superlatives import means_ever
+from factcheck.language.stances.undenying import denies_nothing
 
 # The stronger first: "might plan to" is possible, "denied that it will" is denied.
 ORDER: tuple[Modality, ...] = (
@@ -236,7 +237,7 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
                 if hit.first > clause.first:
                     holds_to = min(holds_to, hit.first)
             found.add("possible" if hit.key == "plan" and is_hearsay(passage, clause, hit) else hit.key)
-        elif category == "negation" and not is_label(passage, hit) and not _means_ever(passage, clause, hit):
+        elif category == "negation" and not denies_nothing(passage, hit) and not _means_ever(passage, clause, hit):
             part_of_word = passage.keys[hit.last] == "-" and passage.tokens.glued(hit.last)
             # a not-for-profit firm; "if the talks FAIL, it will close"
             negated = negated or not (part_of_word or not holds_from <= hit.first < holds_to)
@@ -380,13 +381,6 @@ def is_hearsay(passage: Passage, clause: Clause, hit: Hit) -> bool:
         and not passage.capital(last - 1)
         and (participle.endswith("t") or participle == "worden" or participle == "gewesen" or participle.endswith("en"))
     )
-
-
-def is_label(passage: Passage, hit: Hit) -> bool:
-    """Whether what looks like a negation is short for "number": world No 26."""
-    keys, behind = passage.keys, hit.last
-    behind += keys[behind] == "." and passage.tokens.glued(behind)  # reactor No. 4
-    return passage.capital(hit.first) and keys[behind][:1].isdecimal() and keys[hit.first] == "no"
 
 
 def _means_ever(passage: Passage, clause: Clause, hit: Hit) -> bool:

@@ -20,11 +20,11 @@ from factcheck.language.stances.modality import (
     ORDER,
     is_achieved,
     is_hearsay,
-    is_label,
     is_marked_infinitive,
     is_yardstick,
 )
 from factcheck.language.stances.notbefore import tells_beginning
+from factcheck.language.stances.undenying import denies_nothing
 
 SAYING = frozenset({"verb", "say"})
 WITHOUT_WITHIN = 5  # tokens between "without" and what was not done: ohne ein Werk in Kiel zu eröffnen
@@ -215,7 +215,7 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
     if not negations:
         return not (openers and closers)
     for hit in negations:
-        if is_label(passage, hit) or tells_beginning(passage, clause, hit.first):
+        if denies_nothing(passage, hit) or tells_beginning(passage, clause, hit.first):
             continue
         if measure == "age" and not 0 <= anchor[0] - hit.last <= AGE_WITHIN:
             continue  # the 60-year-old is no stranger

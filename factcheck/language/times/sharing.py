@@ -12,6 +12,7 @@ from factcheck.language.entities import appositions
 from factcheck.language.model import Modality, Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 
+LED_WITHIN = 3  # tokens from a comma, or from a figure, to the time that dates but one: , IN THE month of May
 AGAIN_WITHIN = 2  # tokens from the comma to the figure that tells the same again: soit environ 3
 
 
@@ -42,6 +43,24 @@ def of_the_next_verb(passage: Passage, clause: Clause, period: Located, anchor: 
         if hit.category in {"verb", "measure"} and hit.first >= anchor[1] and not passage.capital(hit.first)
     }
     return any(passage.keys[at] in coordinators and at in ends for at in range(anchor[1], period.first))
+
+
+def of_the_next_figure(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time behind a figure at tokens `anchor` dates only another one: 12 am Montag, AM DIENSTAG 9; not: 12
+    and 9 in May."""
+    if period.first <= anchor[1]:
+        return False
+    figures = [found for found in clause.values if isinstance(found.value, Quantity) and found.first >= anchor[1]]
+    if not figures or not any(found.first == anchor[0] for found in clause.values):
+        return False  # an event is dated by any
+    keys, reference = passage.keys, passage.wording.reference
+    between = any(figure.last <= period.first for figure in figures)
+    if between or not any(figure.first >= period.last for figure in figures):
+        return False
+    at = period.first - 1
+    while period.first - at <= LED_WITHIN and (keys[at] in reference.prepositions or keys[at] in reference.articles):
+        at -= 1
+    return at >= anchor[1] and (keys[at] in ",;" or keys[at] in passage.wording.clauses.coordinators)
 
 
 def _is_same_day(

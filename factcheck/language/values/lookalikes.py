@@ -297,6 +297,8 @@ class Lookalikes:
             return self._past_several(tokens, number)
         if labelled is None and (sign is None or self._numbered_nouns.before(keys, sign[1]) is None):
             return 0
+        if keys[number.last] == "(" and number.lower % 1:
+            return 0  # der ABSATZ 3,2 (3,0) Millionen
         if keys[number.last] in self._counted or self._times.at(keys, number.last) is not None:
             return 0  # also a figure 4.5 TIMES the official one
         unit = self._units.after(tokens, number.last)

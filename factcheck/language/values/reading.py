@@ -305,7 +305,7 @@ class ValueReader:
             return number.last
         if self._numbers.refers(tokens, number) and self._units.after(tokens, number.last) is None:
             return number.last  # the two governments: they are referred to, not counted
-        if self._numbers.stands_for(tokens, number):
+        if self._numbers.stands_for(tokens, number) and not self._quantities.is_of_points(tokens, number):
             return number.last
         multiplied = self._numbers.multiplies(tokens, number)
         if multiplied:
@@ -414,6 +414,8 @@ class ValueReader:
         if (not article or self._numbers.words.one == ()) and self._quantities.opens_range(tokens, one):
             return one
         if self._quantities.adds_one(tokens, index, floor):
+            return one
+        if self._quantities.is_of_points(tokens, one):
             return one
         unit = self._units.after(tokens, one.last)
         if article and self._units.parts.at(keys, one.last) is not None:

@@ -1,0 +1,33 @@
+"""Words of negation that deny nothing a clause says: the number of a reactor, reactor NO 4, and what only describes a
+noun: 1500 NICHT zugelassene Tabletten, pastillas NO autorizadas.
+"""
+
+from __future__ import annotations
+
+from factcheck.language.glossary import Hit
+from factcheck.language.passage import Passage
+
+
+def denies_nothing(passage: Passage, hit: Hit) -> bool:
+    """Whether a word of negation denies nothing."""
+    return _is_label(passage, hit) or _describes(passage, hit)
+
+
+def _is_label(passage: Passage, hit: Hit) -> bool:
+    """Whether what looks like a negation is short for "number": world No 26."""
+    keys, behind = passage.keys, hit.last
+    behind += keys[behind] == "." and passage.tokens.glued(behind)  # reactor No. 4
+    return passage.capital(hit.first) and keys[behind][:1].isdecimal() and keys[hit.first] == "no"
+
+
+def _describes(passage: Passage, hit: Hit) -> bool:
+    """Whether only a participle right behind is denied, which describes a noun. What that noun is counted by may be
+    the very participle, so that it is denied: die nicht GEIMPFTEN Kinder."""
+    keys, stance, at = passage.keys, passage.wording.stance, hit.last
+    if keys[hit.first] not in stance.describing or not keys[at].endswith(stance.describing_endings or "\0"):
+        return False
+    if passage.wording.inflection.compounds and (passage.capital(at) or not passage.capital(at + 1)):
+        return False
+    if keys[at] in passage.wording.reference.common or keys[at] in passage.wording.clauses.auxiliaries:
+        return False
+    return not any(other.category in ("measure", "verb") for other in passage.hits_in(at, at + 1))
