@@ -70,6 +70,7 @@ def figure_of(
     second = followers.follower(passage, clauses, at, located) if told else None
     if told:
         key = key or _parallel(passage, clause, located, value, told[-1])
+        key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
     if key == "points" and points.is_lead(passage, clause, located):

@@ -183,6 +183,7 @@ class Bounds:
     plus: Words = ()  # between a half and a one that counts: 50 percent PLUS one vote
     limits: Words = ()  # what is overstepped: behind them a late bound is none: eine FRIST von 14 Tagen überschritten
     alone: Words = ()  # before a figure, they make it no end of a range: MAGNITUDE 7,5 à 10 km de profondeur
+    quakes: Words = ()  # before an M and its figure, they make a magnitude of it: GEMPA M6,4
     superlatives_behind: Words = ()  # behind such a bound they make another phrase of it: au plus FORT de la saison
     counting: Words = ()  # with "than" they bound any figure; höher als 2016 names a year
     than: Words = ()  # no bound "or more" where this follows
@@ -291,6 +292,7 @@ class RankWords:
     both: Words = ()  # before a prefixed ordinal, they make it "both" or "all three": dari kedua negara
     both_heads: Words = ()  # the same for words that begin so: verbs
     both_never: Words = ()  # but not for these
+    both_of: Words = ()  # nouns of which an ordinal before them tells how many there are: identitas kedua TERSANGKA
     not_ranks: Words = ()  # words behind an ordinal that make it no rank: erste Hilfe
     doubtful: Words = ()  # ordinals that are other words too: only behind what stands before dots
     moments: Words = ()  # beside an ordinal, they make it count time, rounds or goals, and rank nobody: 27. MINUTE

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
 from factcheck.language.clauses import split_clauses, trimmed
-from factcheck.language.counting import prisonterms, rankings
+from factcheck.language.counting import pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
@@ -198,9 +198,13 @@ class _Assembly:
         made = self._make(here, anchor, entity, figure.measure, figure.value)
         if figure.newer is not None:
             made.assertion = _likened(made.assertion, figure.newer)
+        elif at == 0 and figure.measure in pointed.OPEN:
+            earlier = [one.assertion for one in self.made[-REMEMBERED:] if one.sentence == here.sentence - 1]
+            made.assertion = pointed.completed(passage, here.clause, made.assertion, earlier)
         year_before = self._year_before(here, located, figure.value) if told else None
-        if year_before is not None:
-            made.assertion = replace(made.assertion, when=year_before)
+        same = self._same_period(here, made.assertion.when)
+        if year_before is not None or same is not None:
+            made.assertion = replace(made.assertion, when=year_before or same)
         elif figure.is_former and not figures.is_dated(here.clause, located, made.assertion.when):
             made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
 
@@ -251,6 +255,14 @@ class _Assembly:
             return None
         before = reversed(self.made[-REMEMBERED:-1])
         return yearbefore.when_of(value, (made.assertion for made in before if made.sentence == here.sentence))
+
+    def _same_period(self, here: _Here, when: When | None) -> When | None:
+        """The time of a figure of THE SAME PERIOD OF another year."""
+        if when is None or when.precision != "year":
+            return None
+        before = reversed(self.made[-REMEMBERED:-1])
+        told = (made.assertion for made in before if made.sentence >= here.sentence - 1)
+        return yearbefore.same_period(self.passage, here.clause, when, told)
 
     def _happened(self, here: _Here, happened: Sequence[Event]) -> None:
         """Make the statements of a clause's events, one a measure."""

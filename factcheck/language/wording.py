@@ -309,6 +309,8 @@ class Wording:
     left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
+    pointing_back: Words = ()  # where a sentence begins with them, its figure is of what was told: THIS FIGURE rose to
+    same_period: Words = ()  # before a year they make it that of such a time as the newer figure's: THE SAME PERIOD OF
     year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
@@ -366,6 +368,7 @@ class Wording:
     # Who and what is not the one named behind it: the SON of Karl Bremer, Karl Bremer's LAWYER, a PORTRAIT of.
     relatives: Words = ()
     killing: Words = ()  # participles of what is done to the dead, where no passive tells it: hat ihn GETÖTET
+    seized: Words = ()  # things that a word for arrests takes as well: mengamankan 54 BUNGKUS sabu
     retrieved: Words = ()  # words of who is well again that in the passive tell of things: were RECOVERED
     retrieving: Words = ()  # those of them that do so before a figure as well: RECOVERED 30 bicycles
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES

@@ -91,6 +91,24 @@ def as_before(
     return None
 
 
+def as_held(
+    passage: Passage, clause: Clause, located: Located, value: Quantity, told: Sequence[Assertion]
+) -> str | None:
+    """The measure of a former sum or percentage of no noun, that of the nearest level of its kind that it is held
+    against: a profit of 5 million, UP FROM 4 MILLION."""
+    if value.unit is None or value.change is not None:
+        return None
+    if not (formers.is_held_against(passage, clause, located) or formers.is_told_behind_time(passage, clause, located)):
+        return None
+    for before in reversed(told):
+        other = before.value
+        if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+            continue
+        like = other.unit == value.unit and _own_measure(passage, clause, located, other) is None
+        return before.measure if like else None
+    return None
+
+
 def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:
     """What is named between the other figure and this one, and so is what this one measures: contre UNE PERTE de."""
     first = bisect_left(passage.tokens.starts, other.span.end)

@@ -64,6 +64,7 @@ CHANGED = {
     ("employees", "dismissal"): "layoffs",
     ("people", "hire"): "hires",
     ("people", "dismiss"): "layoffs",
+    ("people", "dismissal"): "layoffs",
 }
 CHANGES = frozenset(CHANGED.values())
 STAFF = frozenset({"employees", "people"})
@@ -241,6 +242,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if apart and hit.last <= located.first:
             continue
         if hit.key == "recovered" and befallen.is_fetched(passage, located, hit):
+            continue
+        if hit.key == "arrested" and passage.keys[located.last] in passage.wording.seized:
             continue
         if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
             continue
@@ -463,7 +466,9 @@ def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located |
     level = isinstance(value, Quantity) and value.change is None
     if isinstance(value, Quantity) and _is_told_between(passage, clause, before, located, value.unit):
         return None
-    led = not to_words.isdisjoint(passage.keys[located.first - 2 : located.first + 1])  # auf DERZEIT 26
+    at = located.first
+    at -= passage.keys[at - 1] in langs.language(passage.wording.code).bounds.sum_of  # menjadi SENILAI Rp 5 miliar
+    led = not to_words.isdisjoint((*passage.keys[at - 2 : at], passage.keys[located.first]))  # auf DERZEIT 26
     return before if level and led else None
 
 

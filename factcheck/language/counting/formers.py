@@ -7,11 +7,12 @@ from functools import cache
 from factcheck.language import langs, measures
 from factcheck.language.counting import labels
 from factcheck.language.langs import wording
-from factcheck.language.model import Quantity, Value
+from factcheck.language.model import Period, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
 
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
+TOLD_WITHIN = 2  # tokens from a time to its figure: yang senilai
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 
 
@@ -24,12 +25,26 @@ def same_kind(one: Value, other: Value) -> bool:
 
 def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
+    return _is_led(passage, clause, located.first)
+
+
+def is_told_behind_time(passage: Passage, clause: Clause, located: Located) -> bool:
+    """The same where the time of the figure stands between: dibandingkan PERIODE YANG SAMA TAHUN LALU sebesar 4 miliar,
+    dari POSISI AKHIR 2023 yang senilai 65 miliar."""
+    before = next((other for other in reversed(clause.values) if other.first < located.first), None)
+    if before is None or not isinstance(before.value, Period) or located.first - before.last > TOLD_WITHIN:
+        return False
+    return passage.keys[before.last] != "," and _is_led(passage, clause, before.first)
+
+
+def _is_led(passage: Passage, clause: Clause, first: int) -> bool:
+    """Whether such a word stands shortly before the value at token `first`, with no other value between."""
     words, endings = _held_against(passage.wording.code)
     keys = passage.keys
-    if endings.isdisjoint(keys[max(0, located.first - HELD_WITHIN) : located.first]):
+    if endings.isdisjoint(keys[max(0, first - HELD_WITHIN) : first]):
         return False
-    other = max((other.last for other in clause.values if other.first < located.first), default=clause.first)
-    for at in range(located.first, max(other, located.first - HELD_WITHIN), -1):
+    other = max((other.last for other in clause.values if other.first < first), default=clause.first)
+    for at in range(first, max(other, first - HELD_WITHIN), -1):
         if keys[at - 1] in endings and any(
             tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first
         ):

@@ -96,10 +96,12 @@ def _amounted(passage: Passage, clause: Clause, located: Located) -> Hit | None:
     """The noun of persons that a clause begins with and that comes to so many: PENUMPANG berjumlah 300 orang."""
     if not passage.wording.amounting:
         return None
+    keys, words = passage.keys, passage.wording.amounting
+    amounts = keys[located.first] in words or keys[located.first - 1] in words
     for hit in clause.of("measure"):
         if hit.key in COUNTED_PERSONS and hit.last == located.first:
             return hit  # memiliki ANGGOTA setidaknya enam orang
-        if hit.first > clause.first:
+        if hit.first > clause.first and not amounts:
             continue
         between = passage.keys[hit.last : located.last]
         if hit.key in COUNTED_PERSONS and any(key in passage.wording.amounting for key in between):

@@ -63,6 +63,9 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
     for index in capitals:
         if index < end or index in blocked or names.inside_word(passage, index):
             continue
+        if keys[index - 1] == "(" and index > clause.first and ")" in keys[index : clause.last]:
+            end = keys.index(")", index)  # Norvik AG (NORVIK GROUP): the same by another name
+            continue
         if keys[index] in plain and index + 1 < clause.last and keys[index + 1].isalpha() and not upper[index + 1]:
             continue  # THE town, as most sentences begin
         end = names.run_end(passage, index, clause.last, blocked)

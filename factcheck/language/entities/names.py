@@ -108,6 +108,13 @@ def _particles(code: str) -> frozenset[str]:
 
 
 @cache
+def _of_a_name(code: str) -> frozenset[str]:
+    """The small words inside the name of somebody who speaks, where none of them says where: Karin Holm DI Bogor."""
+    words = wording(code)
+    return OF_A_PERSON if words.inflection.compounds else PARTICLES.difference(words.reference.inside)
+
+
+@cache
 def _generic(code: str) -> frozenset[str]:
     return frozenset(wording(code).reference.generic)
 
@@ -178,7 +185,7 @@ def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) 
     ):
         titled = titled or is_role(passage, first)
         first += 1
-    end = run_end(passage, first, last, (), OF_A_PERSON if german else PARTICLES)
+    end = run_end(passage, first, last, (), _of_a_name(code))
     if titled and german:
         end = min(end, _person_end(passage, first, end))
     while first < end < last - 2 and is_cut(passage, end):
@@ -203,7 +210,7 @@ def _person_end(passage: Passage, first: int, last: int) -> int:
 
 def name_before(passage: Passage, index: int, first: int) -> tuple[int, int] | None:
     """The run of capitalised words that ends right before `index`."""
-    particles = OF_A_PERSON if passage.wording.inflection.compounds else PARTICLES
+    particles = _of_a_name(passage.wording.code)
     start, small = index, 0
     for at in range(index - 1, max(first, index - LONGEST_NAME - 2) - 1, -1):
         if passage.capital(at):

@@ -349,11 +349,19 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
             return Said(known.last, at - 1, at), True
         return None, True
     run = names.name_before(passage, at, first)
+    if run is not None and passage.capital(run[0] - 2) and passage.keys[run[0] - 1] in _where(passage.wording.code):
+        run = names.name_before(passage, run[0] - 1, first)  # KARIN HOLM di Bogor mengatakan
     if run is not None and _describes(passage, *run):
         return None, True  # the GERMAN group said
     if run is not None and not _is_whereabouts(passage, *run):
         return Said(known.full(passage.slice(*run)), *run), True
     return None, run is not None
+
+
+@cache
+def _where(code: str) -> frozenset[str]:
+    """Words for where somebody speaks that may stand between the name and the verb."""
+    return names.PARTICLES.intersection(wording(code).reference.inside)
 
 
 def _describes(passage: Passage, first: int, last: int) -> bool:

@@ -1608,7 +1608,8 @@ WORDING = Wording(
         "bewilligte, vergebe",
     ),
     idioms=words(
-        "zwischen leben und tod, aus dem handel, in den handel",
+        "zwischen leben und tod, aus dem handel, in den handel, |vor|nach steuern",
+        "|gewinn|ergebnis|verlust |je|pro aktie",
         "|in|im expansionsbereich, expansionszone, demonstrier|t|te|ten|en |seine|ihre|seinen|ihren",
         "im |frühen|späten|vorbörslichen|nachbörslichen|außerbörslichen|asiatischen|elektronischen handel",
         "wie |erwartet|geplant|vorgesehen|prognostiziert|angekündigt|vorhergesagt|versprochen",
@@ -1682,6 +1683,13 @@ WORDING = Wording(
         "zuvor, bisher, vortag, vorwoche, vorperiode, vorsaison, vorabend, vorjahresperiode, vj, vorjahreswoche",
         "vorige woche, letzte woche, gestern, vorjahresniveau, vorjahresergebnis, vorjahresstand, vorjahresumsatz",
         "vorjahresgewinn, vormonatswert, vorwochenwert, vortageswert",
+    ),
+    pointing_back=words(
+        "|diese|die |Zahl|Summe |stieg|steigt|sank|sinkt|fiel|wuchs|kletterte, das |waren|sind|war|ist",
+    ),
+    same_period=words(
+        "|gleichen|selben|gleiche|selbe |Zeitraum|Quartal|Halbjahr|Monat|Monaten",
+        "|gleichen|selben|gleiche|selbe |Zeitraum|Quartal|Halbjahr|Monat |im|in|des|vom",
     ),
     year_before=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, vor jahresfrist, im vorjahr, im vorjahreszeitraum",
@@ -1795,6 +1803,8 @@ WORDING = Wording(
             "entläss|t, entlassen, entließ||en, streich|t|en, strich||en, gestrichen, abgebaut, abbauen",
             "baut ab, baute ab, kündigt||e, fallen weg, fielen weg, wegfallen, weggefallen, einsparen, eingespart",
             "spart ein, sparte ein, abbau |von|der|dieser|ihrer|seiner, |wegfall|streichung|einsparung von",
+            "|ihren|ihre |Job|Jobs|Arbeit|Arbeitsplatz|Arbeitsplätze|Stelle|Stellen verl|ieren|iert|oren",
+            "verl|ieren|iert|or|oren |ihren|ihre |Job|Jobs|Arbeit|Arbeitsplatz|Arbeitsplätze|Stelle|Stellen",
         ),
         "acquire": words(
             f"übernommen, übernehm|en, übernehmen {_WILL}, |übernimmt|übernahm |das|ein unternehmen",

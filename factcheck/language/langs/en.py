@@ -1371,6 +1371,12 @@ WORDING = Wording(
         "prior |year|quarter|month|period, previous |year|quarter|month|period, year earlier, year-ago, year ago,"
         "previously, before"
     ),
+    pointing_back=words(
+        "|this|that |figure|number|amount|total|sum, the figure, |this|that |was|is |up|down, |this|that represents",
+    ),
+    same_period=words(
+        "same |period|quarter|half|month|months, same |period|quarter|half|month|months |of|in|the, same time",
+    ),
     year_before=words(
         "a year earlier, a year before, one year earlier, a year ago, the year before, year earlier, year-ago",
         "year ago",
@@ -1481,6 +1487,7 @@ WORDING = Wording(
         "dismiss": words(
             "lay off, lays off, laid off, laying off, cut||s|ting, slash||es|ed|ing, axe||s|d, dismiss||es|ed|ing",
             "fire||s|d, shed||s, sack||s|ed, |elimination|axing|cutting of, eliminat|e|es|ed|ing",
+            "los|e|es|t|ing |his|her|their |job|jobs",
         ),
         "acquire": words(
             "acquir|e|es|ed|ing, buys, bought, buying, buy, acquisition of, takeover of, take over, takes over",
@@ -2201,6 +2208,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
+        "|before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
         "|was|were to |blame|date|no, |shot|shoot|shoots|shooting down",
         "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
@@ -2461,7 +2469,7 @@ WORDING = Wording(
         "votes": words("vote, ballot"),
         "cases": words("case, confirmed case"),
         "infected": words("infection, infected, tested positive"),
-        "households": words("household, home"),
+        "households": words("household, home, families"),
         "refugees": words("refugee, asylum seeker"),
         "migrants": words("migrant, immigrant"),
         "protesters": words("protester, demonstrator, protestor"),

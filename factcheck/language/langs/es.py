@@ -774,6 +774,7 @@ _VERBS = {
     "dismiss": words(
         "despid|e|en|ió|ieron, desped|ir|irá|irán|ido|idos, suprim|e|en|ió|ieron|ir|irá|ido",
         "recort|a|ó|ar|ará, |recorte|supresión|eliminación de",
+        "perd|er|ieron|ido|erán |su|sus |empleo|empleos|trabajo|trabajos, pierde||n su |empleo|trabajo",
     ),
     "acquire": words(
         "adquir|ió|ir|irá|irán|ido|ida|ieron, adquiere||n, adquisición, compr|a|an|ó|aron|ar|ará|arán|ado|ada",
@@ -1647,6 +1648,7 @@ WORDING = Wording(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
+        "|antes|después de impuestos, |beneficio|ganancia|pérdida por acción, |coste|costo||s de |ventas|las ventas",
         "entre la vida y la muerte, salto de |altura|longitud",
         "tasa |interanual|intermensual|anual|mensual|trimestral|anualizada|media",
         "en tasa |interanual|intermensual|anual|mensual|trimestral|anualizada",
@@ -1720,6 +1722,10 @@ WORDING = Wording(
     ),
     losing=words("perdió, perdieron, perdido, pierde, perder, perdiendo"),
     former_labels=words("año anterior, ejercicio anterior, trimestre anterior, un año antes, antes"),
+    pointing_back=words("|esta|esa |cifra|suma|cantidad, la cifra |subió|bajó|aumentó|creció|cayó"),
+    same_period=words(
+        "mismo |período|periodo|trimestre|semestre|mes, mismo |período|periodo|trimestre|semestre|mes |de|del|en",
+    ),
     year_before=words(
         "un año antes, el año anterior, hace un año, un año atrás, año anterior",
         "en el mismo |periodo|período|trimestre|mes |del año anterior|de un año antes|de hace un año",

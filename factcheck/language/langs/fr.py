@@ -919,7 +919,10 @@ _VERBS = {
     "hire": words(
         "embauch|e|ent|é|és|ées|er|era, recrut|e|ent|é|és|er|era, crée||nt, créer|, créera",
     ),
-    "dismiss": words("licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de"),
+    "dismiss": words(
+        "licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de",
+        "perd|u|ent|re|ront|aient |son|leur|leurs |emploi|emplois|travail",
+    ),
     "acquire": words(
         "acqui|ert|èrent|s|se|ses, acquérir, rachèt|era|eront, achèt|e|ent, achet|é|ée|er, rachèt|e|ent",
         "rachet|é|ée|és|ées|er|era, a racheté, a acquis, s'est offert, s'offre, s'offrent, s'offrir",
@@ -1888,6 +1891,7 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
+        "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
         "|village|lieu|ville|enfant|chien|personnage|ami|certain|certaine nommé||e, zone d'expansion",
@@ -1982,6 +1986,10 @@ WORDING = Wording(
     losing=words("perdu, perd, perdent, perdre, perdant"),
     former_labels=words(
         "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
+    ),
+    pointing_back=words("ce |chiffre|nombre|montant|total"),
+    same_period=words(
+        "même |période|trimestre|semestre|mois, même |période|trimestre|semestre|mois |de|en|du",
     ),
     year_before=words(
         "un an plus tôt, un an auparavant, un an avant, une année plus tôt, l'année précédente, un an plus tôt",

@@ -50,7 +50,7 @@ class RankReader:
         self._behind_only = phrase_set(words.behind_only)
         self._before_dot = frozenset(words.before_dot)
         self._both, self._both_heads = frozenset(words.both), words.both_heads
-        self._both_never = frozenset(words.both_never)
+        self._both_never, self._both_of = frozenset(words.both_never), frozenset(words.both_of)
         self._rounds = frozenset(words.rounds)
         self._tables = frozenset(words.tables)
         self._either, self._either_never = frozenset(words.either), phrase_set(words.either_never)
@@ -228,7 +228,7 @@ class RankReader:
         before = keys[number.first - 1]
         if keys[number.last] in self._occasions or self._is_second(tokens, number.first - 2):
             return False  # untuk kedua kalinya, pertama dan kedua
-        if before in self._both or not before.isalpha():
+        if before in self._both or not before.isalpha() or keys[number.last] in self._both_of:
             return True
         return before not in self._both_never and before.startswith(self._both_heads)
 

@@ -35,6 +35,7 @@ _MONEY_SIGNS = {
     "aud$": "AUD",
     "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "hk $": "HKD", "nt$": "TWD",
     "r$": "BRL", "mx$": "MXN", "mxn$": "MXN", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "sg$": "SGD", "b$": "BND",
+    "sin$": "SGD",
     "z$": "ZWL", "j$": "JMD", "t$": "TOP", "tt$": "TTD", "bz$": "BZD", "fj$": "FJD", "g$": "GYD", "l$": "LRD",
     "n$": "NAD",
     "kr": "SEK", "zł": "PLN", "kč": "CZK", "元": "CNY", "円": "JPY", "人民币": "CNY", "₿": "BTC",

@@ -72,6 +72,8 @@ def when_of(
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
         ]
+        if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
+            bases += [period for period in periods if _is_formers(passage, period, anchor) and period not in bases]
         periods = [
             period
             for period in periods
@@ -224,14 +226,32 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
             tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
         ):
             told_of_it = anchor[0] >= period.last and keys[period.last] in _telling_of_it(passage.wording.code)
+            if not (told_of_it or changed):  # dibandingkan 2013 SEBESAR, SENILAI 4 miliar
+                gap = anchor[0] - period.last
+                told_of_it = gap == 0 or (gap == 1 and keys[period.last] in _summing(passage.wording.code))
             return not (told_of_it or at <= anchor[0] < period.first)
     return False
+
+
+def _is_formers(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time stands behind the figure that the one at `anchor` changed from: to 5 million FROM 4 MILLION IN
+    2013."""
+    between = [one for one in passage.values_in(anchor[1], period.first) if isinstance(one.value, Quantity)]
+    if not between:
+        return False
+    first, (_, against) = between[-1].first, _comparing(passage.wording.code)
+    return any(tuple(passage.keys[first - length : first]) in against for length in (1, 2, 3))
 
 
 @cache
 def _telling_of_it(code: str) -> frozenset[str]:
     """Words that begin what is said of a time, place or name right before them: 2013, WHICH saw 300."""
     return frozenset(wording(code).clauses.relative + wording(code).clauses.where)
+
+
+@cache
+def _summing(code: str) -> frozenset[str]:
+    return frozenset(langs.language(code).bounds.sum_of)
 
 
 @cache

@@ -72,12 +72,35 @@ def _words(code: str) -> tuple[Phrases[bool], frozenset[str], frozenset[str], fr
     return phrases, than, frozenset(phrases.first_keys()), phrases.last_keys()
 
 
-def _year_before(when: When) -> When | None:
-    if when.precision not in RECURRING:
+def same_period(passage: Passage, clause: Clause, when: When, told: Iterable[Assertion]) -> When | None:
+    """The time of a figure of "the same period of" another year, which `when` names: that of the figure `told` last
+    that has one, in the other year. None where no such words stand before the year."""
+    if when.precision != "year" or when.span is None or when.since is None:
         return None
+    period = next((located for located in clause.values if located.value.span == when.span), None)
+    if period is None or _same(passage.wording.code).before(passage.keys, period.first) is None:
+        return None
+    for newer in told:
+        then = newer.when
+        if then is not None and not then.assumed and then.precision != "year" and then.since and then.until:
+            return _moved(then, YEAR * (when.since.year - then.since.year))
+    return None
+
+
+@cache
+def _same(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).same_period)
+
+
+def _year_before(when: When) -> When | None:
+    return _moved(when, -YEAR) if when.precision in RECURRING else None
+
+
+def _moved(when: When, months: int) -> When | None:
+    """The same time so many months later, where there is one."""
     try:
-        since = add_months(when.since, -YEAR) if isinstance(when.since, date) else None
-        until = add_months(when.until, -YEAR) if isinstance(when.until, date) else None
+        since = add_months(when.since, months) if isinstance(when.since, date) else None
+        until = add_months(when.until, months) if isinstance(when.until, date) else None
     except ValueError:
         return None
     return replace(when, since=since, until=until) if since is not None and until is not None else None

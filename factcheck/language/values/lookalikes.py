@@ -73,6 +73,7 @@ class Lookalikes:
         self._away = frozenset(phrase.split(" ")[0] for phrase in away)
         self._tops = frozenset(language.ranks.top)
         self._alone = frozenset(language.bounds.alone)
+        self._quakes = frozenset(language.bounds.quakes)
         self._streets_of_days, self._streets_of = (
             frozenset(language.dates.streets),
             frozenset(language.dates.streets_of),
@@ -114,7 +115,7 @@ class Lookalikes:
             measured = before in ("x", "×") and keys[index - 2][:1].isdecimal() and tokens.glued(index - 1)  # 6x9 cm
             if (
                 before.isalnum()
-                and not measured
+                and not (measured or (before == "m" and self._is_magnitude(tokens, index)))
                 and self._units.currency_before(tokens, index) is None
                 and not self._prefix(tokens, index)
             ):
@@ -143,6 +144,10 @@ class Lookalikes:
         if tokens.glued(at) and keys[at].isalpha():
             return self._letters_behind(tokens, index)
         return index
+
+    def _is_magnitude(self, tokens: Tokens, index: int) -> bool:
+        """Whether the M before a figure is said of a quake: GEMPA M6,4."""
+        return tokens.keys[index - 2] in self._quakes
 
     def _is_aged(self, tokens: Tokens, index: int) -> bool:
         """Whether an "over" or "under" before an age makes people of it that old: free for OVER-60s, the under 25s. A
