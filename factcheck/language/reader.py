@@ -35,7 +35,7 @@ from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
 from factcheck.language.values.reading import read_values
 
-READER_VERSION = "13"
+READER_VERSION = "14"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 FIGURES = (Quantity, Rank)
