@@ -169,11 +169,13 @@ class _Assembly:
                 anchor = (located.first, located.last)
                 self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
         none = None if counted_here else victims.nobody(self.passage, clause)
-        if none is not None:
-            hit, value = none
+        # The nought is the denial, so the clause says it plainly.
+        plain = here if none is None else replace(here, stance=("positive", stance[1]))
+        befell = [none] if none is not None else []
+        if none is None and stance[0] == "positive":
+            befell = victims.only_one(self.passage, clause)
+        for hit, value in befell:
             anchor = (hit.first, hit.last)
-            # The nought is the denial, so the clause says it plainly.
-            plain = replace(here, stance=("positive", stance[1]))
             self._make(plain, anchor, self._entity(here, anchor, hit, hit.key, event=False), hit.key, value)
         if happened:
             self._happened(here, happened)
@@ -182,7 +184,7 @@ class _Assembly:
             said = prisonterms.settled(self.passage, clause, [one.assertion for one in made])
             for one, assertion in zip(made, said, strict=True):
                 one.assertion = assertion
-        if none is None and not happened and not counted_here:
+        if not befell and not happened and not counted_here:
             self._without_anchor(here)
 
     def _figure(self, here: _Here, located: Located, value: Quantity) -> None:

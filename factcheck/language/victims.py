@@ -21,6 +21,7 @@ VICTIMS = frozenset(
 BEFALLEN = VICTIMS | {
     *("infected", "employees", "vaccinated", "recovered", "convicted", "affected", "viewers", "users", "unemployed"),
 }
+ONE_WITHIN = 5  # tokens from one person to what befell him: ONE PERSON is said to be still missing
 # What an accident did to people; that it did so to nobody is told as often.
 BEFALLEN_NOBODY = frozenset({"dead", "death", "injured", "missing"})
 
@@ -38,6 +39,59 @@ def nobody(passage: Passage, clause: Clause) -> tuple[Hit, Quantity] | None:
     span = passage.span(min(none[0], hit.first), max(none[1], hit.last))
     text = passage.text[span.start : span.end]
     return hit, Quantity(span, text, Decimal(0), Decimal(0), unit=hit.key, stated=Decimal(0))
+
+
+def only_one(passage: Passage, clause: Clause) -> list[tuple[Hit, Quantity]]:
+    """That it befell one, in words that tell no number elsewhere: ONE PERSON was killed, UN MORT et trois blessés; not:
+    a man died, one in five, one of them."""
+    found: list[tuple[Hit, Quantity]] = []
+    one, persons, begins = _one(passage.wording.code)
+    keys, told = passage.keys, set()
+    if begins.isdisjoint(keys[clause.first : clause.last]):
+        return found
+    for hit in clause.hits:
+        if hit.key not in BEFALLEN_NOBODY:
+            continue
+        hit = replace(hit, key="dead") if hit.key == "death" else hit  # has died
+        if hit.key in told:
+            continue
+        at = _one_told(passage, clause, hit, one, persons)
+        if at is None or passage.values_in(*at):
+            continue
+        told.add(hit.key)
+        span = passage.span(min(at[0], hit.first), max(at[1], hit.last))
+        text = passage.text[span.start : span.end]
+        found.append((hit, Quantity(span, text, Decimal(1), Decimal(1), unit=hit.key, stated=Decimal(1))))
+    return found
+
+
+def _one_told(
+    passage: Passage, clause: Clause, hit: Hit, one: frozenset[str], persons: frozenset[tuple[str, ...]]
+) -> tuple[int, int] | None:
+    """The tokens of the word for one that counts whom something befell: right before a noun, or for one person shortly
+    before or right behind a verb."""
+    keys, first = passage.keys, hit.first
+    if first > clause.first and keys[first - 1] in one:
+        noun = not passage.wording.inflection.compounds or passage.capital(first)
+        return (first - 1, first) if noun else None
+    behind = next((length for length in (3, 2) if tuple(keys[hit.last : hit.last + length]) in persons), 0)
+    if behind and hit.last + behind <= clause.last:
+        return hit.last, hit.last + behind
+    for at in range(first, max(clause.first, first - ONE_WITHIN), -1):
+        before = next((n for n in (3, 2) if at - n >= clause.first and tuple(keys[at - n : at]) in persons), 0)
+        if before:
+            return at - before, at
+        if not keys[at - 1].isalpha() or keys[at - 1] in passage.wording.reference.of:
+            return None
+    return None
+
+
+@cache
+def _one(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]], frozenset[str]]:
+    """Words for one before a noun for victims, phrases for one person, and all that those begin with."""
+    data = wording(code)
+    one, persons = frozenset(data.one), phrase_keys(data.one_person)
+    return one, persons, one.union(phrase[0] for phrase in persons)
 
 
 def denied(passage: Passage, clause: Clause, hit: Hit) -> tuple[int, int] | None:

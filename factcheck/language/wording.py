@@ -373,6 +373,8 @@ class Wording:
     retrieving: Words = ()  # those of them that do so before a figure as well: RECOVERED 30 bicycles
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()
+    one: Words = ()  # right before a noun for victims: ONE dead, UN mort
+    one_person: Words = ()  # of whom no article is told: ONE PERSON was killed, not "a man"
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -2409,6 +2409,11 @@ WORDING = Wording(
     befalling=words("von, an, die, den"),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet, verlor||en, verlier|en|t"),
+    one=words("ein, einen, einem, eine, einer"),
+    one_person=words(
+        "ein Mensch, einen Menschen, eine Person, eine weitere Person, ein weiterer Mensch",
+        "einen weiteren Menschen, ein Menschenleben",
+    ),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",
         "Stadion, Stadien, Arena, Theater, Opernhaus, Oper, Staatsoper, Konzerthaus, Konzerthalle",

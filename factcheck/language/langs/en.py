@@ -2386,6 +2386,11 @@ WORDING = Wording(
     befalling=words("of"),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
+    one=words("one"),
+    one_person=words(
+        "one |person|man|woman|child|boy|girl|worker|passenger|soldier|officer|driver|student|other|civilian|victim",
+        "one |other|more person, one police officer",
+    ),
     works=words(
         "bridge, tunnel, airport, terminal, railway station, train station, metro station, bus station, station",
         "museum, stadium, arena, theatre, theater, opera house, opera, concert hall, library, hospital, clinic",

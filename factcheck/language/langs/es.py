@@ -1900,6 +1900,8 @@ WORDING = Wording(
     befalling=words("a, de"),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
+    one=words("un, una"),
+    one_person=words("una persona, una sola persona, otra persona"),
     works=words(
         "puente, viaducto, túnel, aeropuerto, aeródromo, terminal, estación, estación de metro",
         "estación de tren, estación de esquí, estación de autobuses, museo, estadio, teatro, ópera, auditorio",

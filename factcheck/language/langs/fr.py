@@ -2208,6 +2208,8 @@ WORDING = Wording(
     befalling=words("de, d, d', des, à"),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
+    one=words("un, une"),
+    one_person=words("une personne, une autre personne, une seule personne"),
     works=words(
         "pont, viaduc, tunnel, aéroport, aérodrome, aérogare, terminal, gare, gare routière, station de métro",
         "station de ski, musée, stade, arène, théâtre, opéra, salle de concert, salle de spectacle",
