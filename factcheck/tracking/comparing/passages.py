@@ -129,7 +129,8 @@ def _same_time(left: Side, right: Side) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Clash:
-    """Two figures of one thing; `guessed` where nobody knows what one of them counts."""
+    """Two figures of one thing; `guessed` where nobody knows what one of them counts, or, in one
+    language, is."""
 
     left: Figure
     right: Figure
@@ -184,7 +185,8 @@ def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language:
     one, other = ours[0].figure, theirs[0].figure
     if type(one) is not type(other) or not comparable(one, other) or _leaves_room(one, other):
         return None
-    guessed = any(each.measure is None and own_unit(each.figure) is None for each in (ours[0], theirs[0]))
+    unknown = [each for each in (ours[0], theirs[0]) if each.measure is None]
+    guessed = any(own_unit(each.figure) is None for each in unknown) or (one_language and len(unknown) == 1)
     return _Clash(one, other, guessed)
 
 
