@@ -27,6 +27,7 @@ _SOUNDS = (
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1")
 
+_OPEN = str(None)
 NAME_BONUS = 0.6
 LEAST_NAME = 2.2
 PLACE = 2.0
@@ -81,6 +82,19 @@ def beyond_names(left: Mapping[str, float], right: Mapping[str, float]) -> float
         for key, weight in left.items()
         if key in right
         if key[0] in "tm" or (key[0] == "n" and weight > SMALL_FIGURE) or (key[0] in "cd" and not is_name(key[2:]))
+    )
+
+
+def of_other_times(left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+    """Whether both passages name times, and none of the one meets any of the other."""
+    ours, theirs = ([tuple(key[2:].split("/")) for key in terms if key[0] == "t"] for terms in (left, right))
+    return bool(ours) and bool(theirs) and not any(_meet(one[0], one[1], *other) for one in ours for other in theirs)
+
+
+def _meet(since: str, until: str, other_since: str, other_until: str) -> bool:
+    """Whether two periods have a day in common, their ends as ISO 8601 dates, or None where they are open."""
+    return (until == _OPEN or other_since == _OPEN or other_since < until) and (
+        other_until == _OPEN or since == _OPEN or since < other_until
     )
 
 

@@ -224,11 +224,17 @@ def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, 
 
 
 def _falls_short(span: SourceSpan, source: Told, sight: Sight, statement: Statement) -> bool:
-    """Whether a passage leaves out what a claim says: its figure, or what the quote says happened."""
+    """Whether a passage leaves out what a claim says: its figure, or what the quote says happened; or tells it of
+    another time."""
+    own = terms.merged(part.terms for part in source.within(span.start, span.end))
+    theirs = sight.place.terms
+    if terms.of_other_times(own, theirs):
+        return True
     if statement.figures:
         return bool(_only_in(statement.figures, sight.place.figures))
-    told = {term for part in source.within(span.start, span.end) for term in part.terms if term[0] == "m"}
-    return not sight.is_sure or (bool(told) and told.isdisjoint(sight.place.terms))
+    told = {term for term in own if term[0] == "m"}
+    worded = {term: weight for term, weight in theirs.items() if term[0] != "n"}  # what is alike in a Boeing 737
+    return not sight.is_sure or not terms.beyond_names(own, worded) or (bool(told) and told.isdisjoint(theirs))
 
 
 def _reason(span: SourceSpan, source: Told, other: Told, sight: Sight) -> dict[str, Any]:

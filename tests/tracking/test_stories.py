@@ -244,6 +244,16 @@ def test_a_claim_without_a_figure_is_supported_only_by_what_is_much_like_its_quo
     assert all(span.stance == "mentions" for span in by_tracker(claim))
 
 
+def test_the_same_figure_of_another_day_is_no_support(article, claim_on, track):
+    text = "The quake on 19 August killed 31 people in Torvik, the governor Orla Finch said."
+    claim = claim_on("The quake on 19 August killed 31 people", article("wire", text, "2018-08-20"), text)
+    other = "The quake on 29 July killed 31 people in Torvik, the governor Orla Finch said."
+    article("other", other, "2018-08-20")
+    track()
+    [span] = by_tracker(claim)
+    assert span.stance == "mentions"
+
+
 def test_next_months_news_is_another_story(claim, article, track):
     article("blatt", GERMAN.format(dead=768), "2018-12-29", language="de")
     track()
