@@ -293,6 +293,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue
+        if unit is None and wholes.counts_part_of(passage, clause, located, hit):
+            continue
         if counts and hit.key in VICTIMS and belonging.only_accompanies(passage, clause, located, hit):
             continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):

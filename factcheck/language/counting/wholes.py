@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.counting import belonging, formers
 from factcheck.language.counting.ownnouns import STOPS
 from factcheck.language.glossary import Hit
@@ -52,6 +53,27 @@ def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool
         return False
     later = (other.value for other in clause.values if other.first > located.first)
     return any(isinstance(other, Quantity) and formers.same_kind(other, located.value) for other in later)
+
+
+def counts_part_of(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a figure counts but some of those whom a word for victims tells: 14 OF THE VICTIMS were identified, 12
+    DER OPFER, of the 189 people KILLED, 125 are known. What else befell them is told by another word."""
+    keys, last = passage.keys, located.last
+    if hit.key not in VICTIMS:
+        return False
+    if hit.first > last:
+        if keys[last] not in _taken_of(passage.wording.code):
+            return False
+        definite = langs.language(passage.wording.code).numbers.definite
+        article = last if keys[last] in definite else last + 1  # 12 der, 12 des, 12 of the
+        return keys[article] in definite and hit.first == article + 1
+    if hit.last > located.first or len(clause.values) < 2:
+        return False
+    return any(
+        other.last <= hit.first and is_opening_whole(passage, clause, other)
+        for other in clause.values
+        if other.first < located.first and isinstance(other.value, Quantity)
+    )
 
 
 def befell_part(passage: Passage, clause: Clause, part: Located, whole: Located) -> Hit | None:

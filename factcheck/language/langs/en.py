@@ -1158,6 +1158,9 @@ WORDING = Wording(
         ),
         common=words(
             "currently, initially, previously, originally, annually, daily, weekly, monthly, finally, altogether",
+            "net, gross, operating, adjusted, underlying, annual, quarterly, pretax, comparable, consolidated, organic",
+            "overall, combined, average, median, preliminary, recurring, reported, core, headline, domestic, overseas",
+            "online, retail, wholesale, consumer, producer, group, local",
             "eventually, officially, normally, typically, separately, together, formerly, usually, nobody, none",
             "neither, either, both, a",
             "an, the, this, that, these, those, in, on, at, by, for, from, with, as, it, he, she, they, we, i, you",
