@@ -13,10 +13,9 @@ from typing import Any
 from articles.models import Article
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.language import Span
-from factcheck.language.interchange import assertion_from_dict
 from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, Text, compare, compare_texts, finding_as_dict
-from factcheck.tracking.models import Assertion
 from factcheck.tracking.reading import Statement, read_text
+from factcheck.tracking.sides import said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +35,26 @@ class Opposed:
         return reason
 
 
-def spoken_against(statement: Statement, article: Article, version_id: int) -> Opposed | None:
+def spoken_against(statement: Statement, version_id: int) -> Opposed | None:
     """The first assertion of a version that cannot be true together with the claim."""
-    claimed = [Side(said, **_when(statement.published)) for said in statement.reading.assertions if said.measure]
+    claimed = sides_of(statement)
     if not claimed:
         return None
     _number, glossary = newsroom_glossary()
     entries = measure_entries(glossary)
-    rows = Assertion.objects.filter(version_id=version_id, measure__in={side.assertion.measure for side in claimed})
-    for row in rows.order_by("ordinal"):
-        said = Side(
-            assertion_from_dict(row.data),
-            source=article.source.name,
-            article=article.url,
-            published_since=article.published_from,
-            published_until=article.published_until,
-        )
+    measures = {side.assertion.measure for side in claimed if side.assertion.measure}
+    for said in said_of([version_id], measures).get(version_id, ()):
         for side in claimed:
             finding = compare(side, said, entries, same_matter=True)
             if finding.relation in CONTRADICTING:
-                return Opposed(row.start, row.end, said.assertion.text, finding)
+                span = said.assertion.span
+                return Opposed(span.start, span.end, said.assertion.text, finding)
     return None
+
+
+def sides_of(statement: Statement) -> list[Side]:
+    """What a claim's statement says of measures, each as one side of a comparison."""
+    return [Side(said, **_when(statement.published)) for said in statement.reading.assertions if said.measure]
 
 
 def worded_against(statement: Statement, article: Article, text: str, span: Span) -> Opposed | None:

@@ -1,22 +1,22 @@
 """Which passage of a story says what a claim's source says: the one most like its quote, or, in a report that somebody
 else wrote, the one that gives a figure of what the claim measures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from articles.models import ArticleVersion
 from factcheck.claims.glossary import measure_entries, newsroom_glossary
 from factcheck.claims.models import SourceSpan
-from factcheck.language import Quantity, Rank, terms
-from factcheck.language.interchange import assertion_from_dict
+from factcheck.language import MeasureEntry, Quantity, terms
 from factcheck.tracking.comparing import AGREEING, Finding, Side, compare
 from factcheck.tracking.comparing.matter import Passage, about_one_thing, named_together
 from factcheck.tracking.comparing.passages import comparable, same_figure
 from factcheck.tracking.matching import is_sighting, sighted
-from factcheck.tracking.models import Assertion
+from factcheck.tracking.opposing import sides_of
 from factcheck.tracking.reading import Statement
 from factcheck.tracking.retelling import ANYTHING, SAME_STORY
+from factcheck.tracking.sides import said_of
 from factcheck.tracking.tellings import Place, Told
 
 # Measured on parallel news in four languages (docs/measurements.md). The surer it is that two articles tell one story,
@@ -32,7 +32,40 @@ REPORTED_ALIKE, REPORTED_ACROSS = 0.16, 0.08
 OTHER_FIGURE_ALIKE, ONE_MAGNITUDE = 0.12, Decimal(5)
 # Figures up to this many are of anything.
 ANY_FEW = 12
-_AGES = frozenset({"age", "rank"})
+# By what comes along with anybody's name, too, no two figures are of one thing.
+_HARDLY_TELLING = ANYTHING | {"age"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a claim is looked for by: its statement and, where it is not followed by its entity, its figures."""
+
+    statement: Statement
+    figures: tuple[Side, ...] = ()
+    entries: Mapping[str, MeasureEntry] = field(default_factory=dict)
+
+    def given_in(self, stories: Iterable[Told]) -> dict[int, list[Side]]:
+        """What these stories say of the measures that the claim has a figure of, by version."""
+        measures = {side.assertion.measure for side in self.figures if side.assertion.measure}
+        versions = [
+            told.story.version_id
+            for told in stories
+            if any(figure.measure in measures for place in told.places for figure in place.figures)
+        ]
+        return said_of(versions, measures) if versions else {}
+
+
+def sought(statement: Statement, *, by_measure: bool) -> Sought:
+    """What a claim is looked for by; `by_measure`: whether by its figures as well."""
+    figures = tuple(
+        side
+        for side in (sides_of(statement) if by_measure else ())
+        if _stated(side.assertion.value) is not None and side.assertion.measure not in _HARDLY_TELLING
+    )
+    if not figures:
+        return Sought(statement)
+    _number, glossary = newsroom_glossary()
+    return Sought(statement, figures, measure_entries(glossary))
 
 
 class Sight(NamedTuple):
@@ -62,18 +95,16 @@ def may_tell_one_story(source: Told, other: Told) -> bool:
     return terms.likeness(source.terms, other.terms) >= least
 
 
-def seen(span: SourceSpan, source: Told, other: Told, statement: Statement, *, by_measure: bool) -> Sight | None:
-    """The passage of the other article that says what the claim's source says. `by_measure`: whether one may be found
-    by what the claim measures; a claim that is followed by its entity needs none of that."""
+def seen(span: SourceSpan, source: Told, other: Told, claim: Sought, said: Sequence[Side]) -> Sight | None:
+    """The passage of the other article that says what the claim's source says; `said`: what that article says of the
+    measures of the claim's figures."""
     own = terms.merged(place.terms for place in source.within(span.start, span.end))
     ranked = sorted(((terms.shared(own, place.terms), -place.start, place) for place in other.places), reverse=True)
     if not ranked:
         return None
     story = terms.likeness(source.terms, other.terms)
-    found = _most_alike(own, ranked, story, other, statement) if story >= SAME_STORY else None
-    if found is not None or not by_measure:
-        return found
-    return _of_its_measure(own, story, source, other, statement)
+    found = _most_alike(own, ranked, story, other, claim.statement) if story >= SAME_STORY else None
+    return found or _of_its_measure(own, story, other, claim, said)
 
 
 def _most_alike(
@@ -119,27 +150,20 @@ def _passage(told: Told, place: Place) -> Passage:
 
 
 def _of_its_measure(
-    own: Mapping[str, float], story: float, source: Told, other: Told, statement: Statement
+    own: Mapping[str, float], story: float, other: Told, claim: Sought, said: Sequence[Side]
 ) -> Sight | None:
     """The passage that gives a figure of what the claim measures: its own before any other.
 
     The same figure supports a claim where the two agree. Another one is only mentioned, where the passages share a
     name: it may be of another day, another part or another accident, and an editor says which.
     """
-    claimed = [
-        Side(said, published_since=source.article.published_from, published_until=source.article.published_until)
-        for said in statement.reading.assertions
-        if _stated(said.value) is not None and said.measure and said.measure not in ANYTHING | _AGES
-    ]
-    if not claimed:
-        return None
     best: tuple[tuple[bool, float, float, int], Place, Finding] | None = None
-    for said in _said_of(other, {side.assertion.measure for side in claimed if side.assertion.measure}):
-        place = next(iter(other.within(said.assertion.span.start, said.assertion.span.end)), None)
-        if place is None or _stated(said.assertion.value) is None:
+    for one in said:
+        place = next(iter(other.within(one.assertion.span.start, one.assertion.span.end)), None)
+        if place is None or _stated(one.assertion.value) is None:
             continue
-        for side in claimed:
-            finding = compare(side, said, _entries(), same_matter=True)
+        for figure in claim.figures:
+            finding = compare(figure, one, claim.entries, same_matter=True)
             if not _may_be_meant(finding, own, place, story):
                 continue
             key = (_same(finding), sighted(finding)[0], terms.shared(own, place.terms), -place.start)
@@ -166,32 +190,10 @@ def _may_be_meant(finding: Finding, own: Mapping[str, float], place: Place, stor
 
 def _same(finding: Finding) -> bool:
     one, other = finding.left.assertion.value, finding.right.assertion.value
-    if not isinstance(one, Quantity | Rank) or not isinstance(other, Quantity | Rank):
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     return comparable(one, other) and same_figure(one, other)
 
 
 def _stated(value: object) -> Decimal | None:
     return value.stated if isinstance(value, Quantity) else None
-
-
-def _said_of(told: Told, measures: set[str]) -> list[Side]:
-    """What an article asserts of these measures."""
-    article = told.article
-    version: ArticleVersion = told.story.version
-    rows = Assertion.objects.filter(version_id=version.pk, measure__in=measures).order_by("ordinal")
-    return [
-        Side(
-            assertion_from_dict(row.data),
-            source=article.source.name,
-            article=article.url,
-            published_since=article.published_from,
-            published_until=article.published_until,
-        )
-        for row in rows
-    ]
-
-
-def _entries():
-    _number, glossary = newsroom_glossary()
-    return measure_entries(glossary)

@@ -1,4 +1,4 @@
-"""What stands in buckets: what articles say there, and which claims are followed. Loaded for many buckets at once."""
+"""What articles say, and which claims are followed: in many buckets at once, or of some measures in some articles."""
 
 import json
 from collections import defaultdict
@@ -140,6 +140,17 @@ def said_in(buckets: Collection[Bucket], followed: Mapping[Bucket, Followed]) ->
             )
         )
     return found
+
+
+def said_of(versions: Collection[int], measures: Collection[str]) -> dict[int, list[Side]]:
+    """What these versions assert of some measures, of whomever, each in the order of its text. Two queries."""
+    rows = Assertion.objects.filter(version_id__in=versions, measure__in=measures).order_by("version_id", "ordinal")
+    found = list(rows.values_list("version_id", "data"))
+    articles = _published({version_id for version_id, _data in found})
+    said: dict[int, list[Side]] = {}
+    for version_id, data in found:
+        said.setdefault(version_id, []).append(_side(data, articles[version_id]))
+    return said
 
 
 def _published(versions: Collection[int]) -> dict[int, Published]:

@@ -44,7 +44,7 @@ from factcheck.tracking.recording import (
     unjudged,
 )
 from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS
-from factcheck.tracking.seeing import Sight, may_tell_one_story, seen
+from factcheck.tracking.seeing import Sight, Sought, may_tell_one_story, seen, sought
 from factcheck.tracking.tellings import Place, Told, joined, loaded, told_of
 
 # Names and figures that two reports of one event share, where each is in its own words.
@@ -112,12 +112,12 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     if claim is not None and claim.status == Claim.Status.WITHDRAWN:
         spans = []
     statement = statement_of(claim) if claim is not None and spans else None
-    by_measure = bool(spans) and not _has_bucket(claim_id)
     suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
     spoken: dict[int, Opposed | None] = {}  # by version: asked of an article once, however many quotes lead to it
-    for span, source, other in _pairs(spans, articles) if statement is not None else ():
-        sight = seen(span, source, other, statement, by_measure=by_measure)
+    claimed = None if statement is None else sought(statement, by_measure=not _has_bucket(claim_id))
+    for span, source, other, said in _pairs(spans, articles, claimed) if claimed is not None else ():
+        sight = seen(span, source, other, claimed, said)
         if sight is None:
             continue
         place = sight.place
@@ -126,8 +126,8 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
             comparisons[row.left_key, row.right_key] = row
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
-            stance = _stance(span, source, sight, statement, clash=row is not None)
-            against = _against(statement, other, place, spoken) if stance == Stance.SUPPORTS else None
+            stance = _stance(span, source, sight, claimed.statement, clash=row is not None)
+            against = _against(claimed.statement, other, place, spoken) if stance == Stance.SUPPORTS else None
             found.stances.add(stance if against is None else Stance.MENTIONS)
             if found.score < sight.score:
                 found.score = sight.score
@@ -171,15 +171,18 @@ def candidates(story: Story, shares: int = CANDIDATE_SHARES):
 
 
 def _looked_up(key_terms: list[str], shares: int) -> list[str]:
-    """Of these, too, every story that shares enough shares one: two fewer than it has to share are left out.
+    """Of these, too, every story that shares enough shares one: one fewer than it has to share are left out.
 
     Dates and places go first: a whole month's news shares them, and all of it would be looked at.
     """
     return sorted(key_terms, key=lambda term: term[0] in "pt")[: 1 - shares]
 
 
-def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterator[tuple[SourceSpan, Told, Told]]:
-    """Each source of the claim with each other article that tells its story."""
+def _pairs(
+    spans: list[SourceSpan], articles: Collection[int] | None, claimed: Sought
+) -> Iterator[tuple[SourceSpan, Told, Told, Sequence[Side]]]:
+    """Each source of the claim with each other article that tells its story, and what that says of the claim's
+    measures."""
     told: dict[int, Told] = {}
     for story in loaded(Story.objects.filter(version_id__in={span.version_id for span in spans})):
         told[story.story.version_id] = story
@@ -190,15 +193,16 @@ def _pairs(spans: list[SourceSpan], articles: Collection[int] | None) -> Iterato
         rows = candidates(source.story, REPORT_SHARES).exclude(version__article_id=source.article.pk)
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
-        for other in loaded(rows.order_by("version_id")):
-            if may_tell_one_story(source, other):
-                yield span, source, other
+        others = [other for other in loaded(rows.order_by("version_id")) if may_tell_one_story(source, other)]
+        said = claimed.given_in(others)
+        for other in others:
+            yield span, source, other, said.get(other.story.version_id, ())
 
 
 def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, Opposed | None]) -> Opposed | None:
     """What in the article speaks against the claim that a passage of it seems to support."""
     if place.version_id not in spoken:
-        spoken[place.version_id] = spoken_against(statement, other.article, place.version_id)
+        spoken[place.version_id] = spoken_against(statement, place.version_id)
     found = spoken[place.version_id]
     if found is not None:
         return found

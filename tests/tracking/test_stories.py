@@ -3,13 +3,15 @@
 from itertools import combinations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.actions import retract_article
 from factcheck.claims.actions import decide_span
 from factcheck.claims.models import SourceSpan
 from factcheck.tracking.actions import judge
 from factcheck.tracking.models import Comparison, Story
-from factcheck.tracking.stories import candidates
+from factcheck.tracking.stories import candidates, settle_story
 
 pytestmark = pytest.mark.django_db
 
@@ -232,6 +234,19 @@ def test_another_figure_of_the_same_kind_is_shown_with_how_it_stands_and_never_f
     [span] = by_tracker(flood)
     assert ("512" in span.exact, span.stance) == (True, "mentions")
     assert not flood.comparisons.exists()
+
+
+def test_what_many_reports_say_is_asked_no_more_often_than_of_few(flood, article, track):
+    def queries(reports: int) -> int:
+        for number in range(SourceSpan.objects.filter(found_by="tracker").count(), reports):
+            article(f"other{number}", REPORTS["id"].format(dead=512 + number), "2018-10-01", language="id")
+        track()
+        with CaptureQueriesContext(connection) as asked:
+            settle_story(flood.pk)
+        assert len(by_tracker(flood)) == reports
+        return sum('FROM "tracking_assertion"' in query["sql"] for query in asked.captured_queries)
+
+    assert queries(2) == queries(5)
 
 
 def test_a_claim_without_a_figure_is_supported_only_by_what_is_much_like_its_quote(article, claim_on, track):
