@@ -1,8 +1,7 @@
 """What later sentences add to an assertion, and what an assertion says besides.
 
 A shop announced in one sentence is often limited in the next ("it will only sell accessories"); and
-whoever opens an online shop for a country enters that market, through that channel. Of a company's results the first
-sentence tells the year or the quarter, and the next ones go on about it.
+whoever opens an online shop for a country enters that market, through that channel.
 """
 
 from __future__ import annotations
@@ -10,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.language.model import Assertion, Mention, When
-from factcheck.language.passage import Passage, Row
+from factcheck.language.model import Assertion
+from factcheck.language.passage import Row
 
 LIMITED_WITHIN = 3  # sentences behind a shop's opening in which its range may be limited
 SHOP_NOUN = "stores"
-RESULTS = frozenset({"revenue", "profit", "loss"})
-SHORTEST_ACCOUNT = 80  # days of a quarter, a half or a year
-NEWLY_ENDED = 200  # days within which its results come out
 
 
-def completed(passage: Passage, made: Sequence[tuple[Assertion, int]], rows: Sequence[Row]) -> list[Assertion]:
+def completed(made: Sequence[tuple[Assertion, int]], rows: Sequence[Row]) -> list[Assertion]:
     """The assertions with their later limits, and the market entries that online shops amount to."""
-    made = _accounted(made)
     if all(assertion.measure != "store_opening" for assertion, _ in made):
         return [assertion for assertion, _ in made]
     done: list[Assertion] = []
@@ -39,52 +34,6 @@ def completed(passage: Passage, made: Sequence[tuple[Assertion, int]], rows: Seq
         else:
             done.append(assertion)
     return done
-
-
-def _accounted(made: Sequence[tuple[Assertion, int]]) -> Sequence[tuple[Assertion, int]]:
-    """Results without a time of their own, as those of the time and the company that the sentence before, or the same
-    one, tells results of: "made a profit of 3 million in 2013. REVENUE ROSE TO 20 MILLION."."""
-    if sum(assertion.measure in RESULTS for assertion, _ in made) < 2:
-        return made
-    done: list[tuple[Assertion, int]] = []
-    account: tuple[When, Mention, int] | None = None
-    for assertion, sentence in made:
-        if assertion.measure in RESULTS and assertion.modality == "fact" and assertion.when is not None:
-            if not assertion.when.assumed:
-                new = _account(assertion, sentence)
-                older = account is not None and sentence == account[2] and _is_older(assertion.when, account[0])
-                account = account if new is None or older else new
-            elif (
-                account is not None and 0 <= sentence - account[2] <= 1 and _goes_on(assertion, account[0], account[1])
-            ):
-                when, entity, _ = account
-                account = when, entity, sentence
-                whom = assertion.entity or replace(entity, span=None, inferred=True)
-                assertion = replace(assertion, when=replace(when, span=None), entity=whom)
-        done.append((assertion, sentence))
-    return done
-
-
-def _is_older(when: When, than: When) -> bool:
-    """Whether a time ends before another: after 2 million IN 2012."""
-    return when.until is not None and than.until is not None and when.until < than.until
-
-
-def _account(assertion: Assertion, sentence: int) -> tuple[When, Mention, int] | None:
-    """The time and the company that an assertion tells results of, where it is a quarter or longer."""
-    when, entity = assertion.when, assertion.entity
-    if when is None or entity is None or when.since is None or when.until is None:
-        return None
-    return (when, entity, sentence) if (when.until - when.since).days >= SHORTEST_ACCOUNT else None
-
-
-def _goes_on(assertion: Assertion, when: When, entity: Mention) -> bool:
-    """Whether results told without a time may be of that one: it has just ended, and nobody else is named."""
-    told, own = assertion.when, assertion.entity
-    if told is None or told.since is None or when.until is None:
-        return False
-    same = own is None or (own.key, own.name) == (entity.key, entity.name)
-    return same and 0 <= (told.since - when.until).days <= NEWLY_ENDED
 
 
 def _limits_behind(rows: Sequence[Row], sentence: int) -> tuple[str, ...]:

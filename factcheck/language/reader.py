@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
+from factcheck.language import accounts, eventrules, figures, followups, langs, measures, scopes, victims
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
@@ -35,7 +35,7 @@ from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
 from factcheck.language.values.reading import read_values
 
-READER_VERSION = "14"
+READER_VERSION = "15"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
 FIGURES = (Quantity, Rank)
@@ -126,7 +126,8 @@ class _Assembly:
                 self._see(named, said[number])
             if named:
                 self._note_subject(named, said[number])
-        return followups.completed(passage, [(made.assertion, made.sentence) for made in self.made], rows)
+        told = [(made.assertion, made.sentence) for made in self.made]
+        return followups.completed(accounts.settled(passage, told, rows, said), rows)
 
     def _see(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
         """Keep in mind who was named; "he" is nobody who was only a figure's source: "ACCORDING TO the police officer

@@ -311,6 +311,7 @@ class Wording:
     former_labels: Words = ()  # before a colon in a bracket, they label the former figure: (PRIOR YEAR: 98 million)
     pointing_back: Words = ()  # where a sentence begins with them, its figure is of what was told: THIS FIGURE rose to
     same_period: Words = ()  # before a year they make it that of such a time as the newer figure's: THE SAME PERIOD OF
+    told_period: Words = ()  # the time that was told before, of a company's results: revenue IN THE QUARTER
     year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost

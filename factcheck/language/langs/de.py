@@ -1691,6 +1691,11 @@ WORDING = Wording(
         "|gleichen|selben|gleiche|selbe |Zeitraum|Quartal|Halbjahr|Monat|Monaten",
         "|gleichen|selben|gleiche|selbe |Zeitraum|Quartal|Halbjahr|Monat |im|in|des|vom",
     ),
+    told_period=words(
+        "im |quartal|halbjahr|zeitraum|berichtszeitraum|berichtsquartal, im abgelaufenen |quartal|halbjahr",
+        "in den |drei|sechs|neun monaten",
+        "in diesem |quartal|zeitraum, in dem |quartal|zeitraum",
+    ),
     year_before=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, vor jahresfrist, im vorjahr, im vorjahreszeitraum",
         "im vorjahresquartal, im vorjahresmonat, im |gleichen|selben |zeitraum|quartal|monat des vorjahres",

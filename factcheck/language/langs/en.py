@@ -1380,6 +1380,9 @@ WORDING = Wording(
     same_period=words(
         "same |period|quarter|half|month|months, same |period|quarter|half|month|months |of|in|the, same time",
     ),
+    told_period=words(
+        "|in|for|during|over the |quarter|period|half|half-year, in the reporting period",
+    ),
     year_before=words(
         "a year earlier, a year before, one year earlier, a year ago, the year before, year earlier, year-ago",
         "year ago",

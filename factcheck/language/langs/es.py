@@ -1726,6 +1726,9 @@ WORDING = Wording(
     same_period=words(
         "mismo |período|periodo|trimestre|semestre|mes, mismo |período|periodo|trimestre|semestre|mes |de|del|en",
     ),
+    told_period=words(
+        "|en|durante el |trimestre|semestre|periodo|período, |en|durante ese |trimestre|semestre|periodo|período",
+    ),
     year_before=words(
         "un año antes, el año anterior, hace un año, un año atrás, año anterior",
         "en el mismo |periodo|período|trimestre|mes |del año anterior|de un año antes|de hace un año",

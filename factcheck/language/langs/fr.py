@@ -1991,6 +1991,10 @@ WORDING = Wording(
     same_period=words(
         "même |période|trimestre|semestre|mois, même |période|trimestre|semestre|mois |de|en|du",
     ),
+    told_period=words(
+        "|sur|dans le |trimestre|semestre, au cours du |trimestre|semestre, sur |la|cette période, sur l'exercice",
+        "au cours de |la|cette période, pendant |la|cette période, lors |du|de ce trimestre",
+    ),
     year_before=words(
         "un an plus tôt, un an auparavant, un an avant, une année plus tôt, l'année précédente, un an plus tôt",
         "au même |trimestre|mois|semestre |de l'année précédente|un an plus tôt|de l'an dernier",

@@ -1127,6 +1127,9 @@ WORDING = Wording(
         "|periode|kuartal|triwulan|semester|bulan yang sama",
         "|periode|kuartal|triwulan|semester|bulan yang sama |di|pada",
     ),
+    told_period=words(
+        "|pada|selama|dalam |periode|kuartal|triwulan|semester |tersebut|itu|ini",
+    ),
     year_before=words(
         "setahun sebelumnya, satu tahun sebelumnya, setahun lalu, pada tahun sebelumnya, tahun sebelumnya",
         "pada |periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu|setahun sebelumnya",
