@@ -25,6 +25,7 @@ class CaseSide:
     end: int
     excerpt: Excerpt
     speaker: str
+    subject: str  # whom it is about, where only the sentences before name it
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -
     # The finding keeps its offsets from when it was made; the row says where the words stand now.
     moved = start - side.assertion.span.start
     value = side.assertion.value
+    about = side.assertion.entity
     marks = [(value.span.start + moved, value.span.end + moved, kind)] if value is not None else [(start, end, kind)]
     return CaseSide(
         article=version.article,
@@ -135,6 +137,7 @@ def _side(comparison: Comparison, which: str, side: comparing.Side, kind: str) -
         end=end,
         excerpt=excerpt(version.text, start, end, marks),
         speaker=side.assertion.speaker or "",
+        subject=about.name if about is not None and about.inferred else "",
     )
 
 

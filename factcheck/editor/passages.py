@@ -126,6 +126,13 @@ def squashed(words: str) -> str:
     return " ".join(words.split())
 
 
+def standing_alone(quote: str, subject: str) -> str:
+    """The words of a quote on one line; where they leave out whom they are about, as `subject` tells, after its name:
+    "Torvik: Revenue rose to 20 million". A claim is read without the sentences around it."""
+    words = squashed(quote)
+    return words if not subject or subject.casefold() in words.casefold() else f"{subject}: {words}"
+
+
 def places_of(text: str, words: str) -> list[tuple[int, int]]:
     """Where these words stand in the text, whatever the blank space between them."""
     parts = words.split()

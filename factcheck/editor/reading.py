@@ -11,7 +11,7 @@ from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
 from factcheck.editor.cases import why_suggested
 from factcheck.editor.inputs import whole_number
-from factcheck.editor.passages import Excerpt, excerpt, page_at, pages, squashed
+from factcheck.editor.passages import Excerpt, excerpt, page_at, pages, squashed, standing_alone
 from factcheck.tracking.matching import similar_claims
 from factcheck.tracking.models import Assertion, Comparison
 
@@ -147,6 +147,8 @@ def prefill(version: ArticleVersion, start: str | None, end: str | None) -> Pref
         .first()
     )
     if read is not None:
+        about = read.data.get("entity") or {}
+        claim["statement"] = standing_alone(exact, about["name"] if about.get("inferred") else "")
         claim["entity"] = read.entity
         claim["measure"] = Measure.objects.filter(key=read.measure).first() if read.measure else None
         claim["claimant"] = read.data.get("speaker") or ""

@@ -6,6 +6,7 @@ from factcheck.claims.models import Claim
 from factcheck.editor.views import inbox
 from factcheck.tracking.actions import track_due
 from factcheck.tracking.models import Comparison, Judgement
+from tests.factories import EntityFactory
 
 INBOX = "/desk/contradictions/"
 
@@ -160,6 +161,17 @@ def test_one_step_makes_the_claim_with_both_passages(desk, contradiction, editor
     page = desk.get(answer.url).content.decode()
     assert "MIUI had 100 million users" in page
     assert make not in page
+
+
+def test_the_claim_that_is_offered_says_whom_it_is_about(desk, article):
+    EntityFactory(key="xiaomi", name="Xiaomi", kind="company")
+    for name, revenue in (("handyblick", 20), ("wire", 30)):
+        text = f"Xiaomi had a good third quarter. Revenue rose to {revenue} billion yuan."
+        article(text, name=name, published_at="2015-11-12")
+    track_due()
+    assert Comparison.objects.contradicting().count() == 1
+    page = desk.get(INBOX, {"about": "none"}).content.decode()
+    assert ">\nXiaomi: Revenue rose to 20 billion yuan</textarea>" in page
 
 
 def test_a_claim_without_a_statement_is_refused_in_place(desk, contradiction):

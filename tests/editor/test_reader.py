@@ -69,6 +69,17 @@ def test_a_claim_is_made_from_a_passage(desk, article, editor):
     assert (span.state, span.speaker) == ("confirmed", "Ann")
 
 
+def test_a_claim_begins_with_whom_only_the_sentence_before_names(desk, article):
+    EntityFactory(key="xiaomi", name="Xiaomi", kind="company")
+    version = article("Xiaomi had a good third quarter. Revenue rose to 20 billion yuan.", published_at="2015-11-12")
+    track_due()
+    start = version.text.index("Revenue")
+    page = desk.get(making(version) + f"&start={start}&end={len(version.text) - 1}").content.decode()
+    assert ">\nXiaomi: Revenue rose to 20 billion yuan</textarea>" in page
+    page = desk.get(making(version) + f"&start=0&end={len(version.text) - 1}").content.decode()
+    assert ">\nXiaomi had a good third quarter. Revenue rose" in page
+
+
 def test_a_passage_may_be_pasted_instead_of_selected(desk, article):
     version = article(EMOJI)
     desk.post(making(version), {**posted(version, "Then nothing."), "start": "", "end": ""})

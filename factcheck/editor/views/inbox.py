@@ -16,7 +16,7 @@ from factcheck.editor.forms.claims import BothSidesForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import typed, whole_number
-from factcheck.editor.passages import squashed
+from factcheck.editor.passages import standing_alone
 from factcheck.tracking import actions as tracking
 from factcheck.tracking.models import Comparison, Judgement
 
@@ -138,7 +138,7 @@ def _both_sides(case: Case) -> BothSidesForm:
     stances = [Stance.SUPPORTS if side is says else other for side in case.sides]
     return BothSidesForm(
         initial={
-            "statement": squashed(says.excerpt.quote),
+            "statement": standing_alone(says.excerpt.quote, says.subject),
             "left_stance": stances[0],
             "right_stance": stances[1],
             "entity": case.comparison.entity,

@@ -210,7 +210,8 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
     def _page(self, passage: PassageForm, claim: ClaimForm, query: str = "", status: int = 200) -> HttpResponse:
         said = passage["exact"].value() or ""
-        statement = claim["statement"].value() or squashed(said)
+        quote = squashed(said)
+        statement = claim["statement"].value() or quote
         context = self.get_context_data(
             article=self.article,
             version=self.version,
@@ -225,7 +226,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
                 statement,
                 claim["entity"].value(),
                 claim["measure"].value(),
-                language=self.article.language if statement == squashed(said) else "",
+                language=self.article.language if quote and statement.endswith(quote) else "",
             ),
         )
         template = self.fragment_name if self.request.htmx else self.template_name
