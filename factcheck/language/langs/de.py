@@ -333,7 +333,7 @@ BOUNDS = Bounds(
         "die marke von": "exact",
         "mindestens": "at_least", "wenigstens": "at_least", "zumindest": "at_least",
         "nicht weniger als": "at_least", "nicht unter": "at_least", "≥": "at_least", ">=": "at_least",
-        "ab": "at_least",
+        "ab": "at_least", **{f"{begins} bei": "at_least" for begins in ("beginnen", "beginnt", "starten", "startet")},
         "minimal": "at_least",
         "weniger als": "under", "unter": "under", "unterhalb von": "under", "kleiner als": "under",
         "niedriger als": "under",

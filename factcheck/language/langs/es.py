@@ -188,6 +188,7 @@ BOUNDS = Bounds(
         **dict.fromkeys(_PASSED, "over"), **_COMPARATIVES,
         "al menos": "at_least", "por lo menos": "at_least", "como mínimo": "at_least", "un mínimo de": "at_least",
         "mínimo de": "at_least", "cuando menos": "at_least", "a partir de": "at_least",
+        "empiezan en": "at_least", "arrancan en": "at_least", "parten de": "at_least",
         "no menos de": "at_least", "nada menos que": "exact", "≥": "at_least", ">=": "at_least",
         "menos de": "under", "menos del": "under", "por debajo de": "under",
         "por debajo del": "under",

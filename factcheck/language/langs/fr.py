@@ -220,6 +220,7 @@ BOUNDS = Bounds(
         "au moins": "at_least", "à tout le moins": "at_least", "un minimum de": "at_least",
         "minimum de": "at_least", "à partir de": "at_least", "≥": "at_least", ">=": "at_least",
         "au minimum": "at_least",
+        **{f"{begins} à": "at_least" for begins in ("démarre", "démarrent", "débute", "débutent", "commencent")},
         "dès": "at_least",
         "dans un délai de": "at_most", "en l'espace de": "at_most", "égal ou inférieur à": "at_most",
         "moins ou égal à": "at_most",

@@ -221,7 +221,8 @@ class NumberReader(SpelledNumbers):
             ratio = self._told_apart(tokens, number.last)
         if ratio is None and keys[number.last + 1] in self._ratios_of_one and number.lower == 1:
             member = keys[number.last] in self._members or self._ends_share(tokens, number.last + 3)
-            ratio = (True, number.last + 2) if member else None
+            whole_at = self._ratios.at(keys, number.last + 1) or (True, number.last + 2)  # one person IN EVERY 200
+            ratio = whole_at if member else None
         doubtful = ratio is None and keys[number.last] in self._ratios_of
         if doubtful:
             ratio = True, number.last + 1
