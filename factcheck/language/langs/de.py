@@ -629,7 +629,8 @@ RANKS = RankWords(
               ("", "e", "em", "en", "er", "es")), "zum", "zur", "am", "im", "vom", "beim"),
     tables=("tabellen", "weltranglisten", "ranglisten", "wm", "em", "gruppen"),
     rounds=("runde", "spieltag", "etappe"),
-    place=("in runde", "am spieltag", "an spieltag", "auf etappe",
+    place=("in runde", "am spieltag", "an spieltag", "auf etappe", "in stockwerk", "im stockwerk",
+        "in etage", "auf etage",
         "platz", "rang", "nr.", "nr", "nummer", "stelle", "position", "#", "plätze", "no.", "rangliste auf platz",
         "nr .", *(f"{before} {time}" for before in ("an", "ab", "in", "seit", "bis", "nach", "zu", "von")
                   for time in ("tag", "minute", "stunde"))),

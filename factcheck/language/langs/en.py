@@ -551,7 +551,7 @@ RANKS = RankWords(
     ),
     owners=("its", "their", "his", "her", "our", "my", "this", "that"),
     rounds=("lap", "round", "matchday"),
-    place=("on lap", "in lap", "by lap", "in round", "on matchday",
+    place=("on lap", "in lap", "by lap", "in round", "on matchday", "on floor", "to floor", "from floor",
         "no.", "no", "number", "nr.", "#", "rank", "ranked", "ranks", "ranking", "place", "position", "№",
            "ranked at", "placed", "no .", "number-", "seed",
            *(f"{before} {time}" for before in ("on", "by", "of", "into", "in", "since", "after", "until")
