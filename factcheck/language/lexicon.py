@@ -130,6 +130,7 @@ class NumberWords:
     score_words: Words = ()  # the same between two figures: battus 24 À 31
     behind_scores: Words = ()  # words behind such a score, which count nothing: battu 31 à 24 PAR Orla
     calling: Words = ()  # shortly before groups of digits, they make a telephone number of them: CALL 800 555 012
+    dialling: Words = ()  # shortly before 911 or 112 they make that the number of an emergency line: CALLED 911
     works: Words = ()  # nouns of what has a title: the NOVEL “Nineteen Winters”
     streets: Words = ()  # behind a figure and a name they make it that of a house: 10 Downing STREET
     streets_before: Words = ()  # the same right behind the figure: 17, RUE de Rivoli

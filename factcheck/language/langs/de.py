@@ -266,6 +266,7 @@ NUMBERS = NumberWords(
          "etlichen", "vielen"),
     of=("von",),
     nouns_are_capital=True,
+    dialling=("notruf", "notrufnummer", "notrufs", "wählte", "wählten", "wählen", "wählt", "rief", "riefen", "anrief"),
     calling=(
         "telefon", "telefonnummer", "rufnummer", "nummer", "hotline", "tel", "anrufen", "telefonisch", "notruf",
     ),

@@ -154,6 +154,10 @@ NUMBERS = NumberWords(
     times=("-fold", "fold", "-figure", "-digit", "digit", "digits"),
     blocks=("block of", "block on", "block along"),
     streets_before=("rue", "via", "calle", "rua", "avenida", "piazza", "plaza", "boulevard"),
+    dialling=(
+        "call", "calls", "called", "calling", "dial", "dials", "dialled", "dialed",
+        "dialling", "dialing", "phoned", "rang",
+    ),
     calling=(
         "call", "calling", "phone", "telephone", "dial", "ring", "text", "hotline", "helpline", "tel", "whatsapp",
     ),

@@ -128,6 +128,10 @@ NUMBERS = NumberWords(
         "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
         "centena": 100, "centenar": 100, "millar": 1000,
     },
+    dialling=(
+        "llamar", "llamó", "llamaron", "llame", "llama", "llamado", "marcar",
+        "marcó", "marque", "teléfono", "número",
+    ),
     calling=(
         "llame", "llamar", "llamen", "llamando", "teléfono", "teléfonos", "número", "marcar", "marque", "whatsapp",
         "móvil",

@@ -141,6 +141,10 @@ NUMBERS = NumberWords(
         "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
         "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "huitaine": 8,
     },
+    dialling=(
+        "appeler", "appelé", "appelle", "appelez", "appellent", "appelant", "composer",
+        "composé", "composez", "numéro",
+    ),
     calling=(
         "appelez", "appeler", "téléphone", "numéro", "tél", "composez", "composer", "joindre", "joignable", "sms",
     ),

@@ -105,6 +105,7 @@ NUMBERS = NumberWords(
         "agar",
         "kemarin", "kini", "sekarang", "begitu", "sehingga", "berkat", "tanpa", "secara", "kata", "ujar"),
     times=("kali lipat", "tahunan", "digit", "puluhan"),
+    dialling=("menelepon", "menelpon", "menghubungi", "hubungi", "telepon", "nomor", "hotline"),
     calling=(
         "hubungi", "menghubungi", "telepon", "nomor", "telp", "hotline", "whatsapp", "wa", "sms", "kontak",
     ),
@@ -174,7 +175,7 @@ BOUNDS = Bounds(
         "sekira": "around", "kisaran": "around", "±": "around",
         "~": "around", "≈": "around", "di kisaran": "around", "seputar": "around",
         "tepat": "exact", "persis": "exact", "hanya": "exact", "sebanyak": "exact", "sebesar": "exact",
-        "mencapai": "exact",
+        "mencapai": "exact", "dalam waktu hanya": "exact",
         "sejumlah": "exact",
     },
     loose=("dalam waktu", "dalam tempo"),

@@ -14,7 +14,7 @@ from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Phrases, Tokens, 
 from factcheck.language.values.clocks import ClockReader
 from factcheck.language.values.openings import NUMBER, PLACE, Openings
 from factcheck.language.values.results import ResultReader
-from factcheck.language.values.telephones import past_telephone
+from factcheck.language.values.telephones import calls_for_help, past_telephone
 
 _COUNTED_FROM = 10  # a lower figure behind a name may be its model: Galaxy 6 phones
 _GROUPED = 8  # signs up to which no telephone number is told in groups of three
@@ -79,6 +79,7 @@ class Lookalikes:
             frozenset(language.dates.streets_of),
         )
         self._calling = frozenset(language.numbers.calling)
+        self._dialling = frozenset(language.numbers.dialling)
         self._lettered = frozenset(language.ranks.lettered)
         self._levels, self._contests = frozenset(language.ranks.levels), frozenset(language.ranks.contests)
         self._numbered = phrase_set(language.ranks.numbered)
@@ -107,6 +108,8 @@ class Lookalikes:
             counts = keys[telephone] in self._counted or self._units.after(tokens, telephone) is not None
             if telephone > index and not (counts and key[0] not in "0" and before not in ("(", "+")):
                 return telephone
+        if calls_for_help(tokens, index, self._dialling):
+            return index + 1
         if keys[index + 1] == "s" and keys[index + 2] != "-" and self._is_aged(tokens, index):
             return index
         if tokens.glued(index) and before:

@@ -96,6 +96,8 @@ def _in_row(tokens: Tokens, index: int) -> bool:
         first = before
     pairs: list[tuple[int, int]] = []
     while first >= 0 and len(pairs) <= 2 * _SETS and _is_pair(keys, first):
+        if keys[first + _PAIR] == "(" and {keys[first], keys[first + 2]} == {"6", "7"}:
+            return True  # a set that its tie-break decided
         pairs.append((int(keys[first][:4]), int(keys[first + 2][:4])))
         first = _behind(keys, first)
     return len(pairs) > 1 and any(one >= other for one, other in pairs)

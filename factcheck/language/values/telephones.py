@@ -11,6 +11,9 @@ _INTERNATIONAL = 7  # digits in all, behind a plus
 _CALLED = 7  # digits in all, behind a word of calling
 _IN_THREES = 9  # the same where they are grouped as those of a count are: 800 555 012
 _CALLED_WITHIN = 3  # tokens from it to the number: Telefonnummer der Polizei
+_EMERGENCY = frozenset({"911", "999", "112"})  # what else they are is hardly ever told of those who are called
+_EMERGENCY_ALONE = frozenset({"110", "113", "115", "118", "119", "000", "091"})
+_DIALLED_WITHIN = 2  # tokens from a word of dialling to such a number: appeler le
 _PAIRS = 3  # groups behind a first one of two digits
 
 
@@ -39,6 +42,16 @@ def past_telephone(tokens: Tokens, index: int, calling: frozenset[str] = frozens
         return index
     groups, _, last = _groups(tokens, index + 1)
     return last if len(key) > 2 or (len(key) == 2 and groups >= _PAIRS) else index
+
+
+def calls_for_help(tokens: Tokens, index: int, dialling: frozenset[str]) -> bool:
+    """Whether a figure is the number of an emergency line, behind a word of `dialling`: she called 911. Of others than
+    the best known nothing may follow that could be counted: llamó al 113, and not 113 doctors."""
+    keys = tokens.keys
+    alone = keys[index] in _EMERGENCY_ALONE and not keys[index + 1].isalpha()
+    if not alone and keys[index] not in _EMERGENCY:
+        return False
+    return not dialling.isdisjoint(keys[max(0, index - _DIALLED_WITHIN) : index])
 
 
 def _is_called(tokens: Tokens, index: int, calling: frozenset[str]) -> bool:
