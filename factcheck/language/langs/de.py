@@ -342,7 +342,7 @@ BOUNDS = Bounds(
         "bis zu": "at_most", "höchstens": "at_most", "maximal": "at_most", "nicht mehr als": "at_most",
         "≤": "at_most",
         "<=": "at_most", "allerhöchstens": "at_most", "nicht über": "at_most", "bis": "at_most",
-        "innerhalb von": "at_most", "binnen": "at_most",
+        "innerhalb von": "at_most", "innerhalb": "at_most", "binnen": "at_most",
         "länger als": "over", "älter als": "over", "schneller als": "over", "schwerer als": "over",
         "tiefer als": "over", "weiter als": "over", "kürzer als": "under", "jünger als": "under",
         "langsamer als": "under", "leichter als": "under", "billiger als": "under", "ein minimum von": "at_least",
