@@ -128,6 +128,7 @@ class Passage:
             if (not names or hit.last > names.get(hit.first, 0))
             and (hit.first not in valued or hit.last > valued[hit.first] or self._stays_inside(hit))
             and (hit.category != "say" or not self._is_noun(hit))
+            and (hit.key != "conditional" or hit.last - 1 not in valued)  # de 80 000 À MOINS DE 35 000
         ]
 
     def _stays_inside(self, hit: Hit) -> bool:

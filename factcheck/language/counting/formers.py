@@ -73,13 +73,20 @@ def is_former(passage: Passage, clause: Clause, located: Located) -> bool:
     return any(
         other.first > at
         and (
-            (keys[other.first - 1] in to_words and other.first - located.last <= OPENING)
+            (keys[other.first - 1] in to_words and other.first - _past_time(clause, located) <= OPENING)
             or (not to_words.isdisjoint(keys[other.first - 2 : other.first]) and _moved_between(clause, located, other))
         )
         and tuple(keys[other.first - 2 : other.first]) not in against  # de 3.400 millones, frente a 2.900
         for other in clause.values
         if isinstance(other.value, Quantity)
     )
+
+
+def _past_time(clause: Clause, located: Located) -> int:
+    """The token behind a figure and the time that it is of: from 12,300 IN 2016 to 8,200."""
+    time = next((found for found in clause.values if found.first >= located.last), None)
+    dated = time is not None and isinstance(time.value, Period) and time.first - located.last <= TOLD_WITHIN
+    return time.last if time is not None and dated else located.last
 
 
 def _moved_between(clause: Clause, located: Located, other: Located) -> bool:

@@ -48,7 +48,7 @@ def _is_compound(passage: Passage, one: Hit, other: Hit) -> bool:
     of HOSPITAL beds."""
     if one.last != other.first:
         return False
-    return passage.wording.inflection.heads_last or passage.keys[one.first] in passage.wording.number_of
+    return passage.wording.inflection.heads_last or passage.keys[one.last - 1] in passage.wording.number_of
 
 
 def _is_reached(passage: Passage, head: Hit, located: Located, clause: Clause) -> bool:

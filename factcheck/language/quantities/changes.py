@@ -105,6 +105,8 @@ class ChangeReader:
             return None
         share = part or unit in (PERCENT, PERCENTAGE_POINT)
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
+        if by is not None and not share and keys[by[1]] in self._from_keys and self._goes_to(tokens, last):
+            return None
         if by is None and unit is not None and keys[first] in self._by and self._by.at(keys, first) is not None:
             by = True, first  # turun SEBESAR 5 persen, of which it is a part
         if by is None and keys[first - 1] in self._by_or_in and self._is_by_and_not_in(tokens, first, last, unit):
@@ -172,6 +174,14 @@ class ChangeReader:
         if behind is None and by is None and keys[last] in self._adjoining_words:
             return self._of_telling(tokens, last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
+
+    def _goes_to(self, tokens: Tokens, last: int) -> bool:
+        """Whether a time and another figure that something moved to follow a figure: baissé de 12 300 EN 2016 À 8 200.
+        Right behind it that figure and this one are read together."""
+        keys, dated = tokens.keys, self._dates.follows(tokens, last, _DATED_WITHIN)
+        return bool(dated) and any(
+            keys[at] in self._to and keys[at + 1][:1].isdecimal() for at in (dated + 1, dated + 2)
+        )
 
     def _is_by_and_not_in(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
         """Whether a word that also says when or where tells how much something moved: cayó EN 3 puntos, aumentó en 300
@@ -464,6 +474,8 @@ class ChangeReader:
             change = self._named(keys[at])
             if change is None or self._superlative.before(keys, at + 1) is not None:
                 continue
+            if at > last and keys[at + 1] in self._comparing and keys[at + 2][:1].isdecimal():
+                continue  # passé de 80 000 à MOINS DE 35 000
             if at < last or not self._adds_one(tokens, at + 1, last):
                 return "down" if keys[at + 1] in self._lesser else change
         return None

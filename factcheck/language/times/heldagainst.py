@@ -36,6 +36,17 @@ def dates_the_other(passage: Passage, clause: Clause, period: Located, anchor: t
     return not is_of_one_moment(passage, clause, former, newer)
 
 
+def dates_the_former(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time stands behind what something came from, and not the figure at tokens `anchor`: "fell from 12,300
+    IN 2016 to 8,200"."""
+    if len(clause.values) < 3:
+        return False
+    before = [one for one in clause.values if one.last <= period.first and isinstance(one.value, Quantity)]
+    if not before or before[-1].first <= anchor[0] < before[-1].last:
+        return False
+    return formers.is_former(passage, clause, before[-1])
+
+
 def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
     """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
     86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
@@ -46,12 +57,24 @@ def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: L
         return True
     against = keys[figure.first - 1]
     if against in langs.language(passage.wording.code).bounds.from_:
-        if keys[figure.first - 2] in passage.wording.sources:
+        if keys[figure.first - 2] in passage.wording.sources or _is_part_of(passage, other, figure):
             return True
         nouns = [keys[figure.last], keys[other.last]]
         functional = _functional(passage.wording.code)
         return nouns[0] != nouns[1] and all(noun.isalpha() and noun not in functional for noun in nouns)
     return against in passage.wording.opposed and any(hit.key in CAST for hit in clause.of("measure"))
+
+
+def _is_part_of(passage: Passage, part: Located, whole: Located) -> bool:
+    """Whether a word that is both "of" and "from" tells what a count is taken of: 7 DARI 11 korban; not what it came
+    from: turun menjadi 7 dari 11."""
+    one, two, keys = part.value, whole.value, passage.keys
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or part.last != whole.first - 1:
+        return False
+    if one.unit is not None or two.unit is not None or one.stated is None or two.stated is None:
+        return False
+    moved = keys[part.first - 1] in formers.change_words(passage.wording.code)[1]
+    return keys[part.last] in passage.wording.reference.of and one.stated < two.stated and not moved
 
 
 @cache

@@ -81,6 +81,7 @@ def when_of(
             and not beginnings.dates_beginning(passage, clauses[at], period, anchor)
             and not sharing.of_the_next_verb(passage, clauses[at], period, anchor)
             and not sharing.of_the_next_figure(passage, clauses[at], period, anchor)
+            and not heldagainst.dates_the_former(passage, clauses[at], period, anchor)
             and not (measure in VICTIMS and tolls.dates_the_accident(passage, clauses[at], period, anchor))
         ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
