@@ -16,10 +16,11 @@ _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
 _FARTHER = 3  # tokens more where the "by" says nothing else: stieg im Vergleich zum Vorjahreszeitraum um
 _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
-_ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
+_ADJOINED = 5  # tokens from a figure to what tells it again: 193 index points, or; 3 millions d'euros, soit
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
 _PARTICLE_REACH = 8  # tokens from a figure to the part that ends the clause
 _LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
+_SET_APART = frozenset({",", "("})  # before a change that goes on about the figure before it
 _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
 CHANGES: tuple[Change, ...] = ("up", "down")
@@ -74,6 +75,7 @@ class ChangeReader:
         self._levelled = frozenset(bounds.levelled)
         self._lesser = frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
+        self._more_or_less = self._changes.intersection((*bounds.comparative, *bounds.counting, *bounds.compared))
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
@@ -173,6 +175,8 @@ class ChangeReader:
         behind = self._told(tokens, range(last, onward), last)
         if behind is None and by is None and keys[last] in self._adjoining_words:
             return self._of_telling(tokens, last)
+        if behind is None and by is None and keys[last] == "," and keys[first - 1] in self._adjoining_ends:
+            return self._named(keys[last + 1])  # 512 points, or 2 percent, LOWER
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _goes_to(self, tokens: Tokens, last: int) -> bool:
@@ -241,6 +245,8 @@ class ChangeReader:
         leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
         if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
             return True  # the shares WERE UP $3.20
+        if unit is not None and keys[first - 1] in self._changes and keys[first - 2] in _SET_APART:
+            return True  # sales of 3 billion, DOWN €900m
         return leads and keys[first - 1] in self._intransitive
 
     def passes(self, tokens: Tokens, first: int, unit: str | None) -> bool:
@@ -288,7 +294,7 @@ class ChangeReader:
                 by = self._by.before(keys, at)
                 than = at - 1 if keys[at - 1] in self._comparing else -1
                 at = at if by is None else by[1]
-                if than > 0 and keys[than - 1] in self._changes:
+                if than > 0 and keys[than - 1] in self._more_or_less:
                     at = than - 1  # PLUS DE 200, soit un tiers
                 return self._told(tokens, range(at - 1, max(at - 1 - _VERB_REACH, -1), -1), at)
             if keys[at] in CLAUSE_ENDS:
