@@ -298,6 +298,7 @@ class Wording:
     votes_counted: Words = ()  # that votes are counted so far: with 87 percent of the votes COUNTED
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
+    trailing: Words = ()  # those of `leading` and `leads` that tell how far one is behind: four points SHORT OF
     leads: Words = ()  # behind points, they only tell how far one side is from another: four points CLEAR
     leading: Words = ()  # the same before them: a LEAD OF four points
     points_apart: Words = ()  # the same around them: A dos puntos DEL Norvik

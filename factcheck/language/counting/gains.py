@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
+from factcheck.language.counting import points
 from factcheck.language.langs import wording
 from factcheck.language.model import Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -89,6 +90,8 @@ def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quant
     scored = any(hit.key == "points" and hit.first == located.last for hit in counted)
     if not scored and passage.keys[located.last - 1] not in passage.wording.point_parts:
         return None
+    if scored and points.lead(passage, clause, located) is not None:
+        return None  # eight points below that of 2014
     shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
     if not shares:
         return None

@@ -110,22 +110,27 @@ def _parted(code: str) -> dict[str, dict[str, Change]]:
     return parted_changes(langs.language(code).bounds)
 
 
-def is_lead(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether points only tell how far one side is from another: "are four points CLEAR", "UNGGUL empat poin", "sept
-    points D'AVANCE", "a dos puntos DEL Norvik"."""
+def lead(passage: Passage, clause: Clause, located: Located) -> Change | None:
+    """Which way points that only tell how far one side is from another put it: "are four points CLEAR", "UNGGUL empat
+    poin", "sept points D'AVANCE", "a dos puntos DEL Norvik", four points BELOW; None where they were scored."""
     keys, code = passage.keys, passage.wording.code
     before, behind, apart = _leads(code)
     for at in range(located.last + 1, min(clause.last, located.last + NOUN_WITHIN + 1)):
         if behind.at(keys, at) is not None:
-            return True
+            return "down" if _trailing(code).at(keys, at) is not None else "up"
     if keys[located.first - 1] in apart and keys[located.last + 1] in apart[keys[located.first - 1]]:
-        return True
+        return "up"
     for at in range(located.first, max(clause.first, located.first - LEAD_WITHIN), -1):
         if before.before(keys, at) is not None:
-            return True
+            return "down" if _trailing(code).before(keys, at) is not None else "up"
         if keys[at - 1] in CLAUSE_ENDS or keys[at - 1][:1].isdecimal():
-            return False
-    return False
+            return None
+    return None
+
+
+@cache
+def _trailing(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).trailing)
 
 
 @cache

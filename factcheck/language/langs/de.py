@@ -1650,6 +1650,7 @@ WORDING = Wording(
         "besten, bestes, höchste, höchsten, höchster, niedrigste, niedrigsten, tiefste, tiefsten, größte, größten",
         "stärkste, stärksten, schlechteste, schlechtesten, wärmste||n|r, kälteste||n|r, heißeste||n|r, nasseste||n|r",
         "trockenste||n|r, sonnigste||n|r, schwächste||n|r, kleinste||n|r, stärkster, größter, niedrigster",
+        "schlechtest|er|es, bester, höchstes, schlimmster, schwerster, tiefster, meisten",
     ),
     opposed=words("gegen, gegenüber"),
     compared=words(
@@ -1670,7 +1671,10 @@ WORDING = Wording(
     rivals=words("gegen, gegenüber"),
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),
-    leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied"),
+    leads=words(
+        "Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied, unter, über"
+    ),
+    trailing=words("Rückstand, Rückstand von, hinter, zurück, unter"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     acquiring=words(
         "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"

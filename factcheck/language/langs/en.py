@@ -1362,6 +1362,10 @@ WORDING = Wording(
     rivals=words("against, versus, vs"),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
     with_figure=words("with, on"),
+    trailing=words(
+        "behind, adrift, below, shy, short of, off, deficit, worse off, deficit of, trail by, trails by, trailed by",
+        "trailing by, behind by, lost by",
+    ),
     leads=words(
         "clear, ahead, behind, adrift, above, below, shy, short of, off, lead, cushion, advantage, gap, deficit",
         "away, margin, apart, better off, worse off",

@@ -1711,6 +1711,7 @@ WORDING = Wording(
     ),
     with_figure=words("con, en"),
     point_parts=words("décima, décimas"),
+    trailing=words("de desventaja, de retraso, por detrás, por debajo, menos que, abajo, desventaja de"),
     leads=words(
         "de ventaja, de diferencia, de distancia, de desventaja, de retraso, de margen, por delante, por detrás",
         "por encima, por debajo, más que, menos que, arriba, abajo",

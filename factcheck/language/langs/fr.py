@@ -1976,9 +1976,10 @@ WORDING = Wording(
     votes_counted=words("dépouillé, dépouillés, dépouillées, dépouillement, comptabilisés, comptés, décompte"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
+    trailing=words("de retard, derrière, de moins que, au-dessous, en dessous, en-dessous, sous, retard de"),
     leads=words(
         "d'avance, de retard, d'écart, devant, derrière, de plus que, de moins que, d'avantage, de marge",
-        "au-dessus, au-dessous",
+        "au-dessus, au-dessous, en dessous, en-dessous, sous",
     ),
     leading=words("avance de, retard de, écart de, devance de, marge de, mène de"),
     points_apart=words("à de, à du, à d', à des"),

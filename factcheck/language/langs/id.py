@@ -1090,7 +1090,7 @@ WORDING = Wording(
     change_to=words("menjadi, ke"),
     unequalled=words(
         "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas, terhangat",
-        "terkering, terbasah, terlemah, terkecil",
+        "terkering, terbasah, terlemah, terkecil, terbanyak, terburuknya, terbaiknya, tertingginya, terendahnya",
     ),
     opposed=words("berbanding, lawan, dibanding, banding"),
     sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
@@ -1113,6 +1113,7 @@ WORDING = Wording(
     rivals=words("melawan, lawan, berbanding"),
     votes_counted=words("dihitung, terhitung, penghitungan, masuk"),
     with_figure=words("dengan, di"),
+    trailing=words("di bawah, di belakang, lebih sedikit, tertinggal"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
     leading=words("unggul, unggul dengan, tertinggal, terpaut, selisih, berjarak, keunggulan, jarak, berselisih"),
     acquiring=words("membeli, mengakuisisi"),

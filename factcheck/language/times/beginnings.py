@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.language import langs
 from factcheck.language.langs import wording
-from factcheck.language.model import Period
+from factcheck.language.model import Period, Rank
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
 
@@ -24,9 +24,21 @@ def dates_beginning(passage: Passage, clause: Clause, period: Located, anchor: t
     """Whether a time of a clause is none of what the clause states at tokens `anchor`, but of what began then."""
     return (
         _is_unequalled(passage, clause, period)
+        or _is_counted_from(passage, period, anchor)
         or _dates_founding(passage, period, anchor)
         or _is_of_records(passage, period)
     )
+
+
+def _is_counted_from(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether an open time only tells since when another figure counts: raised to 2.25 percent, the EIGHTH rise SINCE
+    late 2015."""
+    if not isinstance(period.value, Period) or period.value.until is not None:
+        return False
+    ordinal = passage.value_before(period.first)
+    if ordinal is None or not isinstance(ordinal.value, Rank) or ordinal.first == anchor[0]:
+        return False
+    return period.first - ordinal.last <= UNEQUALLED_WITHIN
 
 
 def _is_of_records(passage: Passage, period: Located) -> bool:
