@@ -119,6 +119,18 @@ def _is_together(passage: Passage, clause: Clause, noun: Hit, other: Located) ->
     )
 
 
+def is_told_before(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a figure stands in what tells how it came that a word before befell others: nine were HURT when a car
+    drove into a crowd of 100 people."""
+    moments = _moments(passage.wording.code)
+    return hit.last <= located.first and not moments.isdisjoint(passage.keys[hit.last : located.first])
+
+
+@cache
+def _moments(code: str) -> frozenset[str]:
+    return frozenset(word.rstrip("'") for word in wording(code).clauses.moment)
+
+
 def is_fetched(passage: Passage, located: Located, hit: Hit) -> bool:
     """Whether a word for those who are well again tells of what was fetched back: paintings were RECOVERED, police
     RECOVERED 30 bicycles."""

@@ -306,7 +306,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
-        elif hit.key in BEFALLEN and distance < told_distance:
+        elif hit.key in BEFALLEN and distance < told_distance and not befallen.is_told_before(passage, located, hit):
             told, told_distance = hit, distance
         if hit.key in GENERAL and distance:
             distance += GENERAL_PENALTY

@@ -34,6 +34,8 @@ def is_told_as_age(passage: Passage, clause: Clause, located: Located, value: Qu
     for hit in clause.of("measure"):
         if hit.last == at and (hit.key == "age" or (limited and hit.key in PEOPLE)):
             return True
+        if hit.key == "age" and at <= hit.first < located.last:
+            return True  # under the AGE of 10
     if is_of_the_dead(passage, clause, located) and value.lower == value.upper:
         return keys[located.last] in CLAUSE_ENDS or keys[located.last] in passage.wording.reference.prepositions
     if limited and any(hit.first < at <= hit.last for hit in clause.of("population")):

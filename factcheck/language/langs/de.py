@@ -1077,6 +1077,7 @@ WORDING = Wording(
             "über die, über das, gegen den, gegen die, gegen das",
         ),
         breakers=words("sondern, während, doch, wohingegen"),
+        moment=words("als, nachdem, während, wobei"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),
         several=words("wurden, werden, sind, waren, seien"),

@@ -1274,6 +1274,7 @@ WORDING = Wording(
             "pero, mientras que, mientras, porque, sin embargo, aunque, no obstante, lo que, sino que, sino",
         ),
         inside=words("si, cuando, donde, mientras, porque, aunque, cómo"),
+        moment=words("cuando, al, tras, mientras"),
         coordinators=words("y, e, o, u"),
         passive=words(
             "es, son, fue, fueron, era, eran, ser, será, serán, sido, está, están, estaba, estaban, siendo",

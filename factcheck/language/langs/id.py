@@ -637,6 +637,7 @@ WORDING = Wording(
             "jika, kalau, bila, apabila, ketika, saat, karena, sebab, hingga, sampai, sementara, sedangkan, meski",
             "meskipun, walau, walaupun, apakah, agar, supaya, seandainya, di mana",
         ),
+        moment=words("ketika, saat, setelah, usai, sewaktu"),
         coordinators=words("dan, atau, lalu, kemudian, serta"),
         auxiliaries=words(
             "adalah, memiliki, punya, mempunyai, akan, telah, sudah, sedang, mencatat, meraih",
@@ -1010,7 +1011,7 @@ WORDING = Wording(
         "penyalurannya",
     ),
     idioms=words(
-        "antara hidup dan mati, lompat |tinggi|jauh",
+        "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "positif |metamfetamin|alkohol|morfin|heroin|kokain, dinyatakan positif |metamfetamin|alkohol|morfin|kokain",
