@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
-from factcheck.language import measures
+from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
@@ -13,6 +14,10 @@ from factcheck.language.tokens import phrase_keys
 
 # Verbs of making and selling, and what they count.
 SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
+# What goods are sold by, as UCUM codes.
+_SOLD_BY = frozenset(
+    {"l", "hl", "kg", "g", "t", "kW.h", "MW.h", "[gal_us]", "[bbl_us]", "[pt_us]", "[oz_av]", "[lb_av]", "[stone_av]"}
+)
 _PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
 
 
@@ -35,6 +40,8 @@ def is_price(passage: Passage, clause: Clause, located: Located) -> bool:
     words = _price_words(passage.wording.code)
     keys = passage.keys
     at = located.first
+    if _is_for_goods(passage, located.last):
+        return True
     behind = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at >= length)
     for name in clause.named:
         if name.entry.kind == "product" and (
@@ -42,6 +49,19 @@ def is_price(passage: Passage, clause: Clause, located: Located) -> bool:
         ):
             return True
     return behind and (bool(clause.of("product")) or any(hit.key in SALES for hit in clause.of("verb")))
+
+
+def _is_for_goods(passage: Passage, behind: int) -> bool:
+    """Whether a sum that ends at a token is asked for so much of something: $4 A GALLON, 1.80 euros PER LITRE."""
+    per, units = _units(passage.wording.code)
+    return passage.keys[behind] in per and units.get(passage.keys[behind + 1]) in _SOLD_BY
+
+
+@cache
+def _units(code: str) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Words for "each", and the units."""
+    words = langs.language(code).units
+    return frozenset((*words.per, *wording(code).reference.articles)), words.units
 
 
 @cache

@@ -50,8 +50,8 @@ class DateSteps:
                 found = at
             elif key in self._around:
                 found = at if found < last else found
-            elif not (key.isdecimal() and len(key) <= _DIGITS):
-                break
+            elif not (key.isdecimal() and len(key) <= _DIGITS) and not (key == "." and keys[at - 1].isdecimal()):
+                break  # ab 1. April
         return found
 
     def follows(self, tokens: Tokens, last: int, within: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.language.entities import titles
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity
@@ -132,11 +133,24 @@ def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     if not years and (value.stated % 1 or _is_of_place(passage, first)):
         return False  # als am Vortag (66,1), Irland (5)
     if keys[first - 1] == "," and years and keys[last] in _ENDING_SIGNS:
-        return passage.capital(first - 2) or (first != located.first and keys[last] == ",")
+        return _is_someone(passage, first - 2) or (first != located.first and keys[last] == ",")
     if keys[first - 1] == "," and keys[last] == "." and not passage.wording.inflection.compounds:
         named = first > 2 and passage.capital(first - 2) and passage.capital(first - 3)
         return named and value.lower == value.upper and value.stated >= OLD_AT
-    return (keys[first - 1], keys[last]) in _SIGNS and passage.capital(first - 2) and not _is_ranked(passage, first - 1)
+    return (
+        (keys[first - 1], keys[last]) in _SIGNS
+        and _is_someone(passage, first - 2)
+        and not _is_ranked(passage, first - 1)
+    )
+
+
+def _is_someone(passage: Passage, index: int) -> bool:
+    """Whether a name ends at a token, or a word for what somebody is: the former MINISTER, 61, a MAN, 27."""
+    return (
+        passage.capital(index)
+        or titles.is_title(passage, index)
+        or any(hit.key in PEOPLE and hit.category == "measure" for hit in passage.hits_in(index, index + 1))
+    )
 
 
 def _is_of_place(passage: Passage, sign: int) -> bool:

@@ -1336,7 +1336,8 @@ WORDING = Wording(
         origin=words("based in, headquartered in, from, native to"),
     ),
     price_before=words(
-        "at, for, of, costs, cost, costing, priced at, at a price of, sells for, sold for, starting at",
+        "at, for, of, costs, cost, costing, priced at, at a price of, sells for, sold for, fetched",
+        "starting at",
     ),
     change_from=words("up, down, compared"),
     change_to=words("to"),

@@ -1895,7 +1895,8 @@ WORDING = Wording(
         "weight": words("berat, seberat, bobot, berbobot"),
         "distance": words(
             "jarak, sejauh, berjarak, di sebelah |timur|barat|utara|selatan|tenggara|timur laut|barat daya|barat laut",
-            "arah |timur|barat|utara|selatan|tenggara",
+            "arah |timur|barat|utara|selatan|tenggara, timur laut, barat laut, barat daya",
+            "di |utara|selatan|timur|barat",
         ),
         "age": words("usia, berusia, umur, berumur, usia pensiun"),
         "rank": words("peringkat, posisi, urutan"),

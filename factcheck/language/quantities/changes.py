@@ -158,8 +158,8 @@ class ChangeReader:
         behind = self._named(keys[last]) if named else None
         if behind is not None:
             return behind  # um 5 Prozent GESUNKEN, fiel um 3 Prozent HÖHER aus
-        if by is None and self._dates.is_core(keys[start - 1]):
-            start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent
+        if self._dates.is_core(keys[start - 1]):
+            start = self._dates.begins_at(tokens, start)  # verlor AM MITTWOCH 0,8 Prozent, steigt AB 1. APRIL um
         if by is None and (part or not share) and self._closing and (lost := self._of_closing(tokens, first, last)):
             return lost
         joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
