@@ -13,7 +13,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS
-from factcheck.language.times import beginnings, heldagainst, indirect, sharing, telldays, tolls
+from factcheck.language.times import beginnings, heldagainst, indirect, inserted, sharing, telldays, tolls
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
@@ -82,7 +82,11 @@ def when_of(
             and not sharing.of_the_next_verb(passage, clauses[at], period, anchor)
             and not sharing.of_the_next_figure(passage, clauses[at], period, anchor)
             and not heldagainst.dates_the_former(passage, clauses[at], period, anchor)
-            and not (measure in VICTIMS and tolls.dates_the_accident(passage, clauses[at], period, anchor))
+            and not (
+                tolls.dates_the_accident(passage, clauses[at], period, anchor)
+                if measure in VICTIMS
+                else inserted.dates_insertion(passage, clauses[at], period, anchor)
+            )
         ] or (_of_what_moved(passage, clauses[:at], anchor, modality) if bases else [])
         told = [period for period in periods if _is_day_of_report(passage, period, clauses, anchor)]
         periods = [period for period in periods if period not in told]
