@@ -55,10 +55,10 @@ def told_behind(passage: Passage, clauses: Sequence[Clause], at: int, noun: str)
     """The measure of persons in clause `at` whose statement goes on behind an inserted clause: five workers, one of
     whom was 19, WERE KILLED. The noun's own where nothing befell them there."""
     behind = next((clause for clause in clauses[at + 1 :] if clause.goes_on is clauses[at]), None)
-    if behind is None or any(_counts(other) for other in behind.values):
+    told = None if behind is None else next((hit for hit in behind.of("measure") if hit.key in BEFELL), None)
+    if behind is None or told is None or any(_counts(other) and other.first < told.last for other in behind.values):
         return noun
-    told = next((hit for hit in behind.of("measure") if hit.key in BEFELL), None)
-    if told is None or (told.key in BEFALLEN_NOBODY and denied(passage, behind, told) is not None):
+    if told.key in BEFALLEN_NOBODY and denied(passage, behind, told) is not None:
         return noun
     if any(verb.last <= told.first for verb in behind.of("verb")):
         return None

@@ -74,6 +74,7 @@ GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
 PRODUCT_NEAR = 2
+SUMS = frozenset({"price", "salary", "rent", "fine"})  # no level of theirs is told in percent
 
 
 def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
@@ -221,6 +222,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
     several, broken = len(clause.values) > 1, isinstance(located.value, Quantity) and belonging.is_broken(located.value)
     own_word = several and unit is None and ownnouns.has_own_word(passage, located)
     apart = unit is None and ownnouns.is_told_apart(passage, clause, located)
+    placed = own_word and ownnouns.is_placed(passage, clause, located)
     of_output = unit == PERCENT and not moved and belonging.is_of_output(passage, clause, located)
     heads_first = passage.wording.inflection.heads_first
     led = {hit.first for hit in counted if hit.key not in DONE} if passage.wording.inflection.heads_last else ()
@@ -241,6 +243,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # SAHAM produsen mobil itu turun 2,5 persen
         if apart and hit.last <= located.first:
             continue
+        if placed and hit.key in VICTIMS and hit.last <= located.first:
+            continue  # killed 11 people IN TWO STATES
         if hit.key == "recovered" and befallen.is_fetched(passage, located, hit):
             continue
         if hit.key == "arrested" and passage.keys[located.last] in passage.wording.seized:
@@ -393,6 +397,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
     """
     if key == "units_sold" and value.unit == "percent" and value.change is None:
         return "sales_share"
+    if key in SUMS and value.unit == PERCENT and value.change is None:
+        return None  # 80 percent were sold at 50 euros each
     if key == "sales_share" and measures.is_money(value.unit):
         return "revenue"
     if key == "sales_share" and value.change is not None:

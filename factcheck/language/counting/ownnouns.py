@@ -39,6 +39,14 @@ def has_own_word(passage: Passage, located: Located) -> bool:
     return key.isalpha() and key not in ending_nouns(passage.wording.code)
 
 
+def is_placed(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure behind another count only tells in how many places: killed 11 people IN TWO states."""
+    if passage.keys[located.first - 1] not in passage.wording.reference.inside:
+        return False
+    before = (other.value for other in clause.values if other.first < located.first)
+    return any(isinstance(other, Quantity) and other.unit is None for other in before)
+
+
 @cache
 def ending_nouns(code: str) -> frozenset[str]:
     """Words that are neither a noun nor its attribute: behind a figure they show that its noun was named before."""

@@ -51,6 +51,8 @@ def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool
     of, begins = passage.wording.reference.of, clause.first
     if not begins < located.first <= begins + WHOLE_WITHIN or passage.keys[begins] not in of:
         return False
+    if passage.keys[begins] in passage.wording.reference.articles:
+        return False  # DER Sturm tötete elf
     later = (other.value for other in clause.values if other.first > located.first)
     return any(isinstance(other, Quantity) and formers.same_kind(other, located.value) for other in later)
 

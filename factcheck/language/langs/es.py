@@ -1654,6 +1654,7 @@ WORDING = Wording(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
+        "electores inscritos, electores registrados, votantes inscritos, votantes registrados",
         "|antes|después de impuestos, |beneficio|ganancia|pérdida por acción, |coste|costo||s de |ventas|las ventas",
         "entre la vida y la muerte, salto de |altura|longitud",
         "tasa |interanual|intermensual|anual|mensual|trimestral|anualizada|media",
