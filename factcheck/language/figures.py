@@ -68,6 +68,8 @@ def figure_of(
     if key in measures.PERSONS and value.unit is None and at + 1 < len(clauses):
         key = befallen.told_behind(passage, clauses, at, key)
     second = followers.follower(passage, clauses, at, located) if told else None
+    if told and key is None and hit is None and value.unit is None:
+        key = wholes.placed_part(passage, clause, located, told[-1])
     if told:
         key = key or _parallel(passage, clause, located, value, told[-1])
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)

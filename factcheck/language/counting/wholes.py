@@ -11,7 +11,7 @@ from factcheck.language.counting import belonging, formers
 from factcheck.language.counting.ownnouns import STOPS
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Places, Quantity
+from factcheck.language.model import Assertion, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.reading import plain
 from factcheck.language.quantities.units import PERCENT
@@ -20,6 +20,7 @@ from factcheck.language.victims import VICTIMS
 
 UNTOLD = frozenset({"people", "inhabitants"})  # they tell nothing that the whole is not
 _DECIMAL = ("0.", "0,", ".", ",")  # how a figure below one begins that is no fraction
+PLACED_WITHIN = 2  # tokens from a part to its place: davon 2100 in
 WHOLE_WITHIN = 5  # tokens from a figure to what it is taken of: of the country's 29
 
 
@@ -114,6 +115,20 @@ def tells_part(passage: Passage, clause: Clause, located: Located, key: str) -> 
     if placed or any(at <= found.first < ends for found in clause.of("product")):
         return False
     return not any(at <= named.first < ends for named in clause.named)
+
+
+def placed_part(passage: Passage, clause: Clause, located: Located, before: Assertion) -> str | None:
+    """The measure of a figure that tells how many of those counted before are at a place: 9,300 people, DONT 2 100 en
+    Pologne, DAVON 2100 in Polen."""
+    value, keys, at = before.value, passage.keys, located.first
+    if before.measure in UNTOLD or not isinstance(value, Quantity) or value.unit != before.measure:
+        return None
+    words = _parts(passage.wording.code)
+    led = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first)
+    if not led and _of_these(passage.wording.code).before(keys, at) is None:
+        return None
+    placed = (one.first for one in clause.values if isinstance(one.value, Places))
+    return before.measure if any(0 < first - located.last <= PLACED_WITHIN for first in placed) else None
 
 
 def part_behind(passage: Passage, clause: Clause, located: Located) -> int:

@@ -1349,7 +1349,7 @@ WORDING = Wording(
     opposed=words("against, versus"),
     compared=words(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
-        "in contrast to, set against, up from, down from, above, below",
+        "in contrast to, set against, up from, down from, above, below, as many as, as much as",
     ),
     changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
     records_began=words(

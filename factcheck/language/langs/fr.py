@@ -2206,8 +2206,8 @@ WORDING = Wording(
         "price": (
             "prize_money",
             words(
-                "remporté, remportée, remporte, décerné, décernée, décerne, doté, dotée, lauréat||e|s, récompense",
-                "récompensé||e|s, reçu, reçoit, reçoivent",
+                "remporté, remportée, remporte, décerné, décernée, décerne, doté de, dotée de, lauréat||e|s",
+                "récompense, récompensé||e|s, reçu, reçoit, reçoivent",
             ),
         ),
         "devices": (
@@ -2333,7 +2333,7 @@ WORDING = Wording(
         "missing": words("disparu, disparue, portés disparus"),
         "arrested": words("arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation"),
         "price": words(
-            "prix, coûte||nt, coût|ait|era|eront|erait|eraient, vendu à, tarif, facturé, affiché à",
+            "prix, coûte||nt, coût|é|ait|era|eront|erait|eraient, vendu à, tarif, facturé, affiché à",
             "augmente |ses|leurs |prix|tarifs",
             "augmentent |ses|leurs |prix|tarifs, augmenté |ses|leurs |prix|tarifs",
             "augmenter |ses|leurs |prix|tarifs, baisse |ses|leurs |prix|tarifs, baissent |ses|leurs |prix|tarifs",

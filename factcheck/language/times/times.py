@@ -193,12 +193,17 @@ def _of_the_accident(passage: Passage, clauses: Sequence[Clause], at: int) -> li
 
 
 def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list[Located]:
-    """The one time of the clause behind, which tells when or after what it befell them: "40 died, when …"."""
-    if at + 1 >= len(clauses) or not clauses[at + 1].opened_by:
+    """The one time of the clause behind, which tells when or after what it befell them: "40 died, when …", be it with
+    others: "40 died and 120 were hurt, when …"."""
+    words, behind = passage.wording.clauses, [clause for clause in clauses[at + 1 : at + 3] if clause.opened_by]
+    if not behind:
         return []
-    if clauses[at + 1].opened_by in passage.wording.clauses.coordinators:
-        return []
-    periods = _periods(clauses[at + 1])
+    periods, joined = _periods(behind[0]), behind[0].opened_by in words.coordinators
+    if joined and len(periods) == 1:  # and 120 were hurt, WHEN ON TUESDAY
+        begins = passage.keys[behind[0].first : periods[0].first]
+        return periods if any(key in words.moment for key in begins) else []
+    if joined and not periods and len(behind) > 1 and behind[1].opened_by in words.moment:
+        periods = _periods(behind[1])
     return periods if len(periods) == 1 else []
 
 
