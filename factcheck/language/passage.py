@@ -9,10 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress
 from operator import attrgetter
 
 from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
+from factcheck.language.langs import wording
 from factcheck.language.model import Period, Places, Quantity, Span, Value
 from factcheck.language.records import record
 from factcheck.language.tokens import QUOTES, Tokens
@@ -129,7 +131,15 @@ class Passage:
             and (hit.first not in valued or hit.last > valued[hit.first] or self._stays_inside(hit))
             and (hit.category != "say" or not self._is_noun(hit))
             and (hit.key != "conditional" or hit.last - 1 not in valued)  # de 80 000 À MOINS DE 35 000
+            and (hit.key != "undecided" or not self._are_asked(hit))
         ]
+
+    def _are_asked(self, hit: Hit) -> bool:
+        """Whether a word tells of so many percent that they have not made up their mind: 8 percent were UNDECIDED."""
+        asked = self.value_before(hit.first)
+        if asked is None or not isinstance(asked.value, Quantity) or asked.value.unit != "percent":
+            return False
+        return all(key in self.wording.clauses.passive for key in self.keys[asked.last : hit.first])
 
     def _stays_inside(self, hit: Hit) -> bool:
         """Whether a hit counts though it is part of a value: also the future of a change, "AUGMENTERA de 3 %"."""
@@ -204,6 +214,10 @@ class Passage:
         at = bisect_left(self.values, index, key=FIRST)
         return self.values[at - 1] if at else None
 
+    def has_moment(self, first: int, last: int) -> bool:
+        """Whether a word in tokens [first, last) begins what tells when or how something came: hurt WHEN a car …"""
+        return not _moments(self.wording.code).isdisjoint(self.keys[first:last])
+
     def value_over(self, index: int) -> Located | None:
         """The value that token `index` is part of."""
         found = self.value_before(index + 1)
@@ -254,6 +268,11 @@ def _located(tokens: Tokens, values: Sequence[Value], named: Sequence[Named]) ->
             continue
         located.append(Located(first, last, value))
     return located
+
+
+@cache
+def _moments(code: str) -> frozenset[str]:
+    return frozenset(word.rstrip("'") for word in wording(code).clauses.moment)
 
 
 def _covered(stretches: Sequence[Located] | Sequence[Named]) -> dict[int, int]:

@@ -122,13 +122,7 @@ def _is_together(passage: Passage, clause: Clause, noun: Hit, other: Located) ->
 def is_told_before(passage: Passage, located: Located, hit: Hit) -> bool:
     """Whether a figure stands in what tells how it came that a word before befell others: nine were HURT when a car
     drove into a crowd of 100 people."""
-    moments = _moments(passage.wording.code)
-    return hit.last <= located.first and not moments.isdisjoint(passage.keys[hit.last : located.first])
-
-
-@cache
-def _moments(code: str) -> frozenset[str]:
-    return frozenset(word.rstrip("'") for word in wording(code).clauses.moment)
+    return hit.last <= located.first and passage.has_moment(hit.last, located.first)
 
 
 def is_fetched(passage: Passage, located: Located, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
@@ -278,6 +279,17 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
         other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
         for other in clause.values
     )
+
+
+def answers_another(clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether what was answered in a poll was said by another share: 54 percent were for it, 38 percent AGAINST IT."""
+    first, last = sorted((located, hit), key=lambda one: one.first)
+    for other in clause.values:
+        if other is located or not isinstance(other.value, Quantity) or other.value.unit != PERCENT:
+            continue
+        if last.first > other.first >= first.last or (hit.last <= located.first and 0 <= hit.first - other.last <= 1):
+            return True
+    return False
 
 
 def is_basis(passage: Passage, located: Located) -> bool:

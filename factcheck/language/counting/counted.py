@@ -74,6 +74,7 @@ GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
 PRODUCT_NEAR = 2
+ANSWERED = frozenset({"support_share", "opposition_share"})
 SUMS = frozenset({"price", "salary", "rent", "fine"})  # no level of theirs is told in percent
 
 
@@ -175,6 +176,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if value.unit in DURATIONS:
         aged = value.unit == "a" and (
             ages.is_bounded(passage, value)
+            or ages.is_in_row(passage, clause, located)
             or ages.is_age(passage, located, value)
             or ages.is_age_of(passage, clause, located, value)
         )
@@ -261,6 +263,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
+            continue
+        if several and hit.key in ANSWERED and belonging.answers_another(clause, located, hit):
             continue
         if several and unit is None and belonging.is_of_basis(passage, clause, located, hit):
             continue

@@ -85,7 +85,8 @@ def befell_part(passage: Passage, clause: Clause, part: Located, whole: Located)
 
 
 def _befell(passage: Passage, clause: Clause, part: Located, whole: Located, hit: Hit) -> bool:
-    if hit.key not in VICTIMS or hit.first == whole.last:
+    noun = whole.last + (passage.keys[whole.last] in passage.wording.inflection.classifiers)
+    if hit.key not in VICTIMS or hit.first == noun:
         return False
     if hit.first > whole.last and not _reaches(passage, clause, whole.last, hit.first):
         return False

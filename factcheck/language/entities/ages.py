@@ -41,6 +41,8 @@ def is_told_as_age(passage: Passage, clause: Clause, located: Located, value: Qu
         return keys[located.last] in CLAUSE_ENDS or keys[located.last] in passage.wording.reference.prepositions
     if limited and any(hit.first < at <= hit.last for hit in clause.of("population")):
         return True
+    if len(clause.values) > 1 and is_in_row(passage, clause, located):
+        return True
     beside = _beside(passage, clause, located)
     if beside is None:
         return _is_being(passage, located, value)
@@ -61,6 +63,36 @@ def _is_possible(value: Quantity) -> bool:
     """Whether anybody may be so old."""
     oldest = value.upper if value.upper is not None else value.lower
     return oldest is not None and 0 < oldest <= OLDEST
+
+
+def is_in_row(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure is one of several that are set out behind people or a word of age: three men AGED 21, 25 and 34,
+    trois hommes de 21, 25 et 34 ANS."""
+    row = [one for one in clause.values if isinstance(one.value, Quantity)]
+    at = next((number for number, one in enumerate(row) if one is located), None)
+    if at is None:
+        return False
+    first = last = at
+    while first > 0 and _follows_in_row(passage, row[first - 1], row[first]):
+        first -= 1
+    while last + 1 < len(row) and _follows_in_row(passage, row[last], row[last + 1]):
+        last += 1
+    if last == first:
+        return False
+    begins, years = row[first].first, row[last].value
+    begins -= passage.keys[begins - 1] in passage.wording.reference.of
+    told = [hit for hit in clause.of("measure") if hit.last == begins]
+    if any(hit.key == "age" for hit in told):
+        return True
+    return isinstance(years, Quantity) and years.unit == "a" and any(hit.key in PEOPLE for hit in told)
+
+
+def _follows_in_row(passage: Passage, one: Located, other: Located) -> bool:
+    """Whether only a comma or an "and", or both, stand between two figures that may be ages: 21, 25 and 34."""
+    between = passage.keys[one.last : other.first]
+    signs = all(key == "," or key in passage.wording.clauses.coordinators for key in between)
+    values = [one.value, other.value]
+    return 0 < len(between) <= 2 and signs and all(isinstance(v, Quantity) and _is_possible(v) for v in values)
 
 
 def _beside(passage: Passage, clause: Clause, located: Located) -> Located | None:

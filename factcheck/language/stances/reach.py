@@ -235,6 +235,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue
         if not event and _leaves_unchanged(passage, hit):
             continue
+        if not event and passage.has_moment(hit.last, anchor[0]):
+            continue  # nobody was hurt WHEN the plane with 189 people landed
         if hit.key == "instead":
             told = passage.values_in(hit.last, anchor[0])  # statt 9 kostet es nun 12 Euro
             apart = "," in keys[hit.last : anchor[0]] or bool(told) or _is_main(passage, clause, hit, anchor)

@@ -36,8 +36,8 @@ def of_the_next_verb(passage: Passage, clause: Clause, period: Located, anchor: 
     KOSTEN UND IM MAI öffnen"."""
     if not passage.wording.stance.verb_last or period.first <= anchor[1]:
         return False
-    coordinators, moment = passage.wording.clauses.coordinators, passage.wording.clauses.moment
-    if any(key in moment for key in passage.keys[anchor[1] : period.first]):
+    coordinators = passage.wording.clauses.coordinators
+    if passage.has_moment(anchor[1], period.first):
         return False  # 43 starben und 120 wurden verletzt, ALS am Dienstag
     ends = {
         hit.last

@@ -200,9 +200,8 @@ def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list
         return []
     periods, joined = _periods(behind[0]), behind[0].opened_by in words.coordinators
     if joined and len(periods) == 1:  # and 120 were hurt, WHEN ON TUESDAY
-        begins = passage.keys[behind[0].first : periods[0].first]
-        return periods if any(key in words.moment for key in begins) else []
-    if joined and not periods and len(behind) > 1 and behind[1].opened_by in words.moment:
+        return periods if passage.has_moment(behind[0].first, periods[0].first) else []
+    if joined and not periods and len(behind) > 1 and passage.has_moment(behind[1].first, behind[1].first + 1):
         periods = _periods(behind[1])
     return periods if len(periods) == 1 else []
 
