@@ -84,6 +84,7 @@ class Clauses:
     breakers: Words = ()  # begin a clause anywhere: but, tetapi
     conjunctions: Words = ()  # the same, and the verb is further on: after the company cut
     inside: Words = ()  # begin a statement of its own subject without a sign before them: if, until
+    acting: Words = ()  # behind inhabitants, they tell what so many of them do: 1200 Einwohner MUSSTEN fliehen
     moment: Words = ()  # behind whom something befell, begin how it came: were hurt WHEN a car drove into 100
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"

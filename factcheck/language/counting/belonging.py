@@ -292,6 +292,14 @@ def answers_another(clause: Clause, located: Located, hit: Hit) -> bool:
     return False
 
 
+def act(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether inhabitants that a figure counts do or suffer something, and are not all there are: 1200 Einwohner
+    MUSSTEN fliehen."""
+    acting = passage.wording.clauses.acting
+    noun = next((hit for hit in clause.of("measure") if hit.key == "inhabitants" and hit.first >= located.last), None)
+    return noun is not None and passage.keys[noun.last] in acting
+
+
 def is_basis(passage: Passage, located: Located) -> bool:
     """Whether a figure only says of how many each a rate is told: 54 infections PER 100,000 residents."""
     return passage.keys[located.first - 1] in _bases(passage.wording.code)

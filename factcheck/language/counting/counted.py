@@ -405,6 +405,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         return None  # 80 percent were sold at 50 euros each
     if key == "sales_share" and measures.is_money(value.unit):
         return "revenue"
+    if key == "inhabitants" and belonging.act(passage, clause, located):
+        return "people"
     if key == "sales_share" and value.change is not None:
         return "units_sold"  # une hausse DES VENTES de 12 %
     if key == "gdp" and value.unit == PERCENT and _grows(clause):

@@ -1077,6 +1077,7 @@ WORDING = Wording(
             "über die, über das, gegen den, gegen die, gegen das",
         ),
         breakers=words("sondern, während, doch, wohingegen"),
+        acting=words("mussten, müssen, wurden, werden, sind, haben, hatten, konnten, sollen, flohen, verließen"),
         moment=words("als, nachdem, während, wobei"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),

@@ -409,7 +409,7 @@ BOUNDS = Bounds(
         "some", "modest", "steep", "sharply", "slightly", "steeply", "marginally", "roughly", "around", "about",
         "nearly", "almost", "surprising", "hefty",
     ),
-    by=("by",),
+    by=("by", "by an average of", "by an average"),
     levelled=("in", "from", "of", "seen", "recorded", "reported", "registered", "posted", "measured", "logged",
         "set", "a",
         "last", "for", "achieved", "reached"),
@@ -912,6 +912,7 @@ WORDING = Wording(
         breakers=words("but, while, whereas, although, though, because, that's why, however"),
         conjunctions=words("after, before, once"),
         inside=words("if, whether, until, when, while, because, although, though, unless, as, where, how, why"),
+        acting=words("were, have, had, must, fled, left, took, signed"),
         moment=words("when, as, after, while"),
         coordinators=words("and, or, then"),
         passive=words("was, were, been, being, be, is, are, gets, got, get"),
@@ -2432,6 +2433,12 @@ WORDING = Wording(
         "expressway, cycle path, customs post, gas terminal, oil terminal, rail link",
     ),
     event_nouns=words("entry, launch, opening, expansion, takeover, acquisition, release, debut, closure, exit"),
+    senses={
+        "households": (
+            "houses",
+            words("destroyed, damaged, burned, burnt, flooded, built, razed, demolished, collapsed"),
+        ),
+    },
     measures={
         "users": words(
             "use||s, used by, using, user, mark of users, user base, user number, user count",

@@ -1274,6 +1274,7 @@ WORDING = Wording(
             "pero, mientras que, mientras, porque, sin embargo, aunque, no obstante, lo que, sino que, sino",
         ),
         inside=words("si, cuando, donde, mientras, porque, aunque, cómo"),
+        acting=words("fueron, han, deben, debieron, tuvieron, fueron, huyeron, serán"),
         moment=words("cuando, al, tras, mientras"),
         coordinators=words("y, e, o, u"),
         passive=words(

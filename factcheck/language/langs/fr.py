@@ -1478,6 +1478,7 @@ WORDING = Wording(
             "parce que, puisque, ce qui, ce que",
         ),
         inside=words("si, quand, lorsque, lorsqu', où, puisque, puisqu', comment, pourquoi"),
+        acting=words("ont, sont, doivent, devront, avaient, manifestent, fuient"),
         moment=words("lorsque, lorsqu', quand, alors, après"),
         coordinators=words("et, ou, puis"),
         passive=words("été, est, sont, fut, furent, être, sera, seront"),

@@ -245,7 +245,7 @@ BOUNDS = Bounds(
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     sum_of=("sebesar", "senilai", "sebanyak", "sejumlah"),
     cutting=("memangkas", "memotong", "memecat"),
-    by=("sebesar", "sebanyak", "hingga sebesar"),
+    by=("sebesar", "sebanyak", "hingga sebesar", "rata-rata", "rata-rata sebesar"),
     comparative=("lebih",),
     uncomparing=("di", "ke", "pada", "untuk", "dengan", "karena", "sejak", "saat", "ketika", "setelah", "sebelum",
         "hingga", "sampai", "yang", "dan", "atau", "oleh", "dalam", "itu", "ini", "telah", "sudah", "akan", "tanpa",

@@ -73,6 +73,7 @@ class ValueReader:
         self._nouns_are_capital = language.numbers.nouns_are_capital
         self._suffixes = tuple(language.numbers.suffixes)
         self._days = frozenset(language.dates.days)
+        self._ago = frozenset((*language.dates.ago_after, *language.bounds.earlier))
         self._or = frozenset(language.bounds.or_)
         self._rates = frozenset(language.numbers.rates)
         self._named_places = frozenset(language.numbers.places)
@@ -339,6 +340,8 @@ class ValueReader:
         joined = self._numbers.with_unit(tokens, index)
         if joined is None:
             return index
+        if tokens.keys[index + 1] in self._ago:
+            return index  # lebih banyak daripada setahun SEBELUMNYA
         if tokens.keys[index] in self._days:
             return index  # semalam is last night, and dalam semalam overnight
         number, unit = joined
