@@ -283,11 +283,12 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
 
 def answers_another(clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether what was answered in a poll was said by another share: 54 percent were for it, 38 percent AGAINST IT."""
-    first, last = sorted((located, hit), key=lambda one: one.first)
+    before = hit.last <= located.first
+    between = range(hit.last, located.first) if before else range(located.last, hit.first)
     for other in clause.values:
         if other is located or not isinstance(other.value, Quantity) or other.value.unit != PERCENT:
             continue
-        if last.first > other.first >= first.last or (hit.last <= located.first and 0 <= hit.first - other.last <= 1):
+        if other.first in between or (before and 0 <= hit.first - other.last <= 1):
             return True
     return False
 
