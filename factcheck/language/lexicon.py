@@ -205,6 +205,7 @@ class Bounds:
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
+    ago: Words = ()  # behind it, it is another time too where a figure is compared: 12% more than a year AGO
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     contested: Words = ()  # what is also done with a share of votes, and moves nothing then: gewonnen
@@ -223,6 +224,9 @@ class Bounds:
     noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
     inserted: Words = ()  # between commas they take the subject up again: a diminué, LUI AUSSI, de 12 %
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
+    change_nouns: Words = ()  # nouns of change before that, of what is counted too: an INCREASE of 5,000 jobs
+    paced: Words = ()  # between a figure and its noun of change, over what time it is told: a 32% YEAR-ON-YEAR rise
+    changed_from: Words = ()  # behind the second figure of a verb of change, before its time: and 3.5% FROM a year ago
     sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
     margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points

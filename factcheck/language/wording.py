@@ -329,6 +329,7 @@ class Wording:
     prison: Words = ()  # beside a length of time, behind a verdict, it is the term: 12 years in PRISON
     sentenced_to: Words = ()  # before the term, where no prison is named: sentenced TO 12 years
     sentenced_for: Words = ()  # behind it: to 12 years FOR fraud
+    growing: Words = ()  # of the words for growth, the verbs: GREW, wuchs
     unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
     verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
     charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder

@@ -9,6 +9,7 @@ from factcheck.language.counting import (
     befallen,
     belonging,
     earnings,
+    elsewhere,
     formers,
     multiples,
     numbered,
@@ -206,7 +207,7 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     counted = clause.of("measure")
-    if not counted:
+    if not counted or (unit == PERCENT and elsewhere.compares_another(passage, clause, located)):
         return None
     best: Hit | None = None
     told: Hit | None = None
@@ -236,6 +237,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if joined and hit.first != located.last + 1:
             continue  # a three-bedroom HOUSE
         if hit.key == "convicted" and belonging.counts_charges(passage, clause, located):
+            continue
+        if elsewhere.tells_of_another(passage, clause, located, hit, unit):
             continue
         if of_shares and hit.first != clause.first:
             continue  # SAHAM produsen mobil itu turun 2,5 persen
@@ -309,7 +312,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         elif hit.key in BEFALLEN and distance < told_distance:
             told, told_distance = hit, distance
         if hit.key in GENERAL and distance:
-            distance += GENERAL_PENALTY
+            distance += GENERAL_PENALTY + elsewhere.penalty(passage, hit)
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in ANYBODY:

@@ -12,7 +12,7 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
 
 # Verbs of making and selling, and what they count.
-SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
+SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made", "build": "units_made"}
 _PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
 
 

@@ -485,6 +485,7 @@ BOUNDS = Bounds(
     },
     change_of=("von", "in höhe von",),
     change_of_what=("bei", "der", "des", "beim", "im", "in",),
+    change_nouns=("anstieg", "zuwachs", "zunahme", "plus", "steigerung", "rückgang", "abnahme", "minus"),
     margin=("plus minus", "plus / minus", "plus oder minus",),
     losses=(
         "verlust", "verluste",
@@ -1730,6 +1731,7 @@ WORDING = Wording(
     ),
     sentenced_to=words("zu"),
     sentenced_for=words("wegen, nach"),
+    growing=words("gewachsen, wuchs, wächst, wachsen"),
     unserved=words(
         "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
         "staatsanwaltschaft, sicherungsverwahrung",

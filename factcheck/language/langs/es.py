@@ -321,6 +321,7 @@ BOUNDS = Bounds(
     },
     from_normal={"por encima": "up", "por debajo": "down"},
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
+    changed_from=("respecto", "en", "frente", "desde", "sobre", "comparado"),
     superlative=("el más", "la más", "los más", "las más", "el menos", "la menos", "los menos", "las menos"),
     lesser=("bajo", "baja", "bajos", "bajas", "pequeño", "pequeña"),
     cutting=words("recort|a|an|ar|ó|aron|ado|ará|arán|aría|arían|ando, reduc|e|en|ir|irá|irán|iría|ido|iendo, redujo",
@@ -1758,6 +1759,7 @@ WORDING = Wording(
     prison=words("prisión, cárcel, reclusión, presidio"),
     sentenced_to=words("a"),
     sentenced_for=words("por, tras, en"),
+    growing=words("crec|ió|erá|er|e|en|ieron|erán|erían|ería|ido|iendo, crezca||n"),
     unserved=words(
         "suspendida, suspendido, condicional, cada, respectivamente, libertad, fiscalía, fiscal",
     ),

@@ -241,6 +241,7 @@ BOUNDS = Bounds(
     },
     from_normal={"di atas": "up", "di bawah": "down"},
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
+    changed_from=("dibandingkan", "dibanding", "dari", "pada", "sejak"),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     sum_of=("sebesar", "senilai", "sebanyak", "sejumlah"),
     cutting=("memangkas", "memotong", "memecat"),
@@ -1157,6 +1158,7 @@ WORDING = Wording(
     prison=words("penjara, kurungan, bui"),
     sentenced_to=words("selama"),
     sentenced_for=words("karena, atas, oleh, pada, dalam"),
+    growing=words("tumbuh, bertumbuh"),
     unserved=words(
         "percobaan, subsider, subsidair, masing, jaksa, maksimal, sisa, dikurangi",
     ),

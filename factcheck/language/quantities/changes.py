@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
+from factcheck.language.quantities.retold import RetoldChanges
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
@@ -56,6 +57,7 @@ class ChangeReader:
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
         self._nouns_are_capital = nouns_are_capital
+        self._retold = RetoldChanges(bounds, self._named, is_percent, dates, nouns_are_capital=nouns_are_capital)
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
@@ -116,7 +118,8 @@ class ChangeReader:
         if keys[first - 1] == "+" and moved:
             return "up"
         if by is None and not moved:
-            return None
+            counted = unit is None and keys[first - 1] in self._of_ends
+            return self._retold.of_count(tokens, first) if counted else self._retold.set_off(tokens, first, last)
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
@@ -161,7 +164,7 @@ class ChangeReader:
         joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
         far = reach + _FARTHER if reach == _CHANGE_REACH and keys[start] not in self._from_keys else reach
         reached = range(start - 1, max(start - 1 - far, -1), -1)
-        before = None if joined else self._told(tokens, reached, last)
+        before = self._retold.beside(tokens, start, last) if joined else self._told(tokens, reached, last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
@@ -171,6 +174,8 @@ class ChangeReader:
         behind = self._told(tokens, range(last, onward), last)
         if behind is None and by is None and keys[last] in self._adjoining_words:
             return self._of_telling(tokens, last)
+        if behind is None and by is None:
+            return self._retold.set_off(tokens, first, last) or self._retold.of_pace(tokens, last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _is_by_and_not_in(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
@@ -221,7 +226,7 @@ class ChangeReader:
         5.000, the number rose 500 to 10,000, +3 million euros."""
         keys = tokens.keys
         if unit is not None and not self._is_money(unit):
-            return unit in _LEVELLED and keys[first - 1] in self._intransitive
+            return (unit in _LEVELLED or unit in HEAT) and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
             return True
         if unit is not None and self._worth:

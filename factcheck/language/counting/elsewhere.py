@@ -1,0 +1,122 @@
+"""Words that would name a measure, but tell of something else than the figure near them: LOST 3 percent, the fire GREW
+by Monday with 15 percent contained, was SENTENCED for stabbing three people."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import langs, measures
+from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
+from factcheck.language.model import Period, Quantity
+from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases
+
+LOST_WITHIN = 1  # tokens from a loss to the percent that tell it: a loss OF
+GROWN_WITHIN = 3  # tokens from a verb of growing to its rate: grew at an annual
+NOUN_WITHIN = 2  # tokens from a word that compares to the noun of what is more or less: higher overall risk
+LOST, GROWTH, CONVICTED = "loss", "growth", "convicted"
+GROWING_PENALTY = 6  # a verb of growing names no measure where something grows that has one
+
+
+def tells_of_another(passage: Passage, clause: Clause, located: Located, hit: Hit, unit: str | None) -> bool:
+    """Whether a measure's word is not of the figure at `located`, told in a `unit`."""
+    if hit.key == LOST:
+        return unit is not None and _is_loss_of_percent(passage, clause, hit)
+    if hit.key == GROWTH:
+        return _has_not_grown(passage, located, hit)
+    if hit.key == CONVICTED:
+        return _names_deed(passage, clause, hit, located)
+    if unit is None or unit == PERCENT or measures.is_money(unit):
+        return False
+    return _has_its_own(passage, clause, located, hit)
+
+
+def penalty(passage: Passage, hit: Hit) -> int:
+    """How much farther from its figure a word counts as that tells of a change: shipments GREW 11 percent."""
+    return GROWING_PENALTY if hit.key == GROWTH and passage.keys[hit.first] in _verbs(passage.wording.code) else 0
+
+
+def compares_another(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether percent tell how much more or less there is of the noun behind them, which measures nothing: had a 37%
+    LOWER RISK, is 20 percent MORE LIKELY; not: 37 percent lower than, 20 percent more passengers."""
+    value, keys = located.value, passage.keys
+    if not isinstance(value, Quantity) or value.change is None or value.unit != PERCENT:
+        return False
+    comparing, never = _comparing(passage.wording.code)
+    found = comparing.at(keys, located.last) if keys[located.last] in comparing.first_keys() else None
+    if found is None or not keys[found[1]].isalpha() or keys[found[1]] in never:
+        return False
+    ends = next((at for at in range(found[1], found[1] + NOUN_WITHIN + 1) if keys[at] in never), None)
+    behind = range(located.last, found[1] + NOUN_WITHIN + 1 if ends is None else ends)
+    return not any(hit.first in behind for category in ("measure", "product") for hit in clause.of(category))
+
+
+def _is_loss_of_percent(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether a word for losses has percent right behind it, by which something fell: gold LOST 1.2 percent to."""
+    percent = (
+        other
+        for other in clause.values
+        if isinstance(other.value, Quantity) and other.value.unit == PERCENT and other.value.change is not None
+    )
+    return any(0 <= other.first - hit.last <= LOST_WITHIN for other in percent)
+
+
+def _has_not_grown(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether percent that tell no change stand too far behind a verb of growing to be its rate."""
+    if passage.keys[hit.first] not in _verbs(passage.wording.code) or not isinstance(located.value, Quantity):
+        return False
+    return located.value.change is None and located.first - hit.last > GROWN_WITHIN
+
+
+def _names_deed(passage: Passage, clause: Clause, hit: Hit, located: Located) -> bool:
+    """Whether a figure counts whom the convicted did something to: sentenced on Monday FOR stabbing three people,
+    convicted OF KILLING two; not: sentenced five men, the conviction OF five."""
+    data, last = passage.wording, located.first - 1
+    if hit.first >= located.last:  # wegen Mordes AN drei Menschen verurteilt
+        before = passage.keys[clause.first : last]
+        return passage.keys[last] in data.reference.prepositions and any(key in data.sentenced_for for key in before)
+    times = {
+        at for other in clause.values if isinstance(other.value, Period) for at in range(other.first - 1, other.last)
+    }
+    return any(
+        passage.keys[at] in data.sentenced_for or (passage.keys[at] in data.reference.of and at < last)
+        for at in range(hit.last, located.first)
+        if at not in times
+    )
+
+
+def _has_its_own(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a word of size has a figure of its own right behind its "of" and before this one, which no "and" joins to
+    it: at a DEPTH of 12 km, was felt 240 km away."""
+    data, keys = passage.wording, passage.keys
+    own = next(
+        (
+            other
+            for other in clause.values
+            if other.first == hit.last + 1 and isinstance(other.value, Quantity) and other.first < located.first
+        ),
+        None,
+    )
+    if own is None or keys[hit.last] not in data.reference.of:
+        return False
+    between = keys[own.last : located.first]
+    return len(between) > 1 and not any(key in data.clauses.coordinators or key == "(" for key in between)
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    """Verbs of growing."""
+    return frozenset(wording(code).growing)
+
+
+@cache
+def _comparing(code: str) -> tuple[Phrases[bool], frozenset[str]]:
+    """Words behind a figure that compare, where the noun stands behind them, and what is no such noun."""
+    bounds, data = langs.language(code).bounds, wording(code)
+    words = bounds.differences if bounds.before_noun else {}
+    never = (*bounds.than, *data.reference.prepositions, *data.reference.functional, *data.clauses.coordinators,
+             *data.clauses.breakers, *data.clauses.openers, *data.clauses.auxiliaries, *CLAUSE_ENDS,
+             *(phrase.split(" ")[0] for phrase in data.year_before), *data.clauses.that)  # fmt: skip
+    return Phrases((phrase, True) for phrase in words), frozenset(never)
