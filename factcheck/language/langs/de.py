@@ -1661,7 +1661,9 @@ WORDING = Wording(
         "seit beginn der |statistik|zeitreihe, seit |beginn|anfang der |messreihe|erfassung|datenerfassung",
         "seit aufzeichnungsbeginn, seit messbeginn, seit beginn der |systematischen|flächendeckenden aufzeichnungen",
     ),
-    held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
+    held_against=words(
+        "|mehr|weniger|höher als |die|den|das, nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor",
+    ),
     in_turn=words("beziehungsweise, bzw, respektive"),
     ranking=words("vor, hinter, gefolgt von, folgen, folgt, folgten, folgte"),
     older=words("älter, jünger"),

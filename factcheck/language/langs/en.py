@@ -1353,13 +1353,16 @@ WORDING = Wording(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
         "in contrast to, set against, up from, down from, above, below",
     ),
-    changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
+    changed_since=words(
+        "on a, on one, from a, on the, on its, on last, over last, over the same, over the previous, from the",
+        "from its",
+    ),
     records_began=words(
         "since |records|measurements|observations |began|started|begin, since |record keeping|record-keeping began",
         "since the |series|survey|count|index |began|started, since |data|monitoring|recording |began|started",
         "since data collection began, since the start of |records|measurements, since the beginning of records",
     ),
-    held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    held_against=words("as in, than the, against, compared with, compared to, versus, from, up from, down from, after"),
     ranking=words("ahead of, followed by, behind, in front of"),
     older=words("older, younger"),
     figure_for=("for",),

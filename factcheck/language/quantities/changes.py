@@ -435,7 +435,7 @@ class ChangeReader:
         was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
         keys = tokens.keys
         by_place = self._comparing.isdisjoint(keys[start:first])
-        if unit is None or (by_place and keys[last] not in self._levelled):
+        if by_place and (unit is None or keys[last] not in self._levelled):
             return False
         dated = self._dates.follows(tokens, last, _DATED_WITHIN)
         if not dated or not self._foreseen.isdisjoint(keys[last:dated]):
@@ -446,7 +446,7 @@ class ChangeReader:
             return keys[start - 1] == "," and self._goes_before(tokens, start - 1)
         if keys[first - 1] in self._articles and keys[first - 2] in self._comparing:
             return True
-        return keys[start - 1] == "," and self._past_share(tokens, start) < start
+        return unit is not None and keys[start - 1] == "," and self._past_share(tokens, start) < start
 
     @staticmethod
     def _goes_before(tokens: Tokens, comma: int) -> bool:

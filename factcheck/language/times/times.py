@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
-from factcheck.language.counting import labels
+from factcheck.language.counting import formers, labels
 from factcheck.language.counting.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
@@ -71,9 +71,11 @@ def when_of(
             for period in periods
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
+            or _is_of_change(passage, clauses[at], period, anchor)
         ]
         if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
-            bases += [period for period in periods if _is_formers(passage, period, anchor) and period not in bases]
+            others = [period for period in periods if period not in bases]
+            bases += [period for period in others if _is_formers(passage, clauses[at], period, anchor)]
         periods = [
             period
             for period in periods
@@ -233,14 +235,11 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
     return False
 
 
-def _is_formers(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+def _is_formers(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
     """Whether a time stands behind the figure that the one at `anchor` changed from: to 5 million FROM 4 MILLION IN
-    2013."""
+    2013, down 36 percent FROM A RECORD 4 MILLION in 2013."""
     between = [one for one in passage.values_in(anchor[1], period.first) if isinstance(one.value, Quantity)]
-    if not between:
-        return False
-    first, (_, against) = between[-1].first, _comparing(passage.wording.code)
-    return any(tuple(passage.keys[first - length : first]) in against for length in (1, 2, 3))
+    return bool(between) and formers.is_held_against(passage, clause, between[-1])
 
 
 @cache
@@ -274,11 +273,16 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
             token = anchor[1] + at
             figure = passage.value_over(token)
-            if figure is None or figure.first == token:
+            if figure is None or figure.first == token or _is_exact(figure.value):
                 return True  # MORE THAN 200 injured on Sunday compares with no Sunday
     if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+
+
+def _is_exact(value: object) -> bool:
+    """Whether a figure is just what it states, so that a "than" in it bounds nothing: higher THAN THE 643 of 2023."""
+    return isinstance(value, Quantity) and value.lower == value.upper
 
 
 @cache
@@ -295,6 +299,18 @@ def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
         return False
     phrases = _changed_since(passage.wording.code)
     return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+
+
+def _is_of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time is that which a change told behind the figure at `anchor` is counted from: stand on 38 percent,
+    DOWN TWO POINTS ON A FORTNIGHT ago."""
+    for other in clause.values:
+        if not anchor[1] <= other.first < period.first or not isinstance(other.value, Quantity):
+            continue
+        moved = other.value.change is not None or passage.keys[other.first - 1] in passage.wording.change_from
+        if moved and any(_is_changed_since(passage, period, other.last + noun) for noun in (0, 1)):
+            return True
+    return False
 
 
 @cache
