@@ -440,6 +440,8 @@ class _Assembly:
             when = times.told_now(self.published)  # cancelled 600 flights that were scheduled for Monday
         elif mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
+        elif mode == "fact" and value is not None and times.due(passage, when, self.published):
+            mode = "forecast"
         elif mode == "fact" and event and measure in TERMED and times.lasts_beyond(when, self.published):
             when = times.told_now(self.published)  # signed until 2030
         assertion = Assertion(

@@ -292,7 +292,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if summed and ownsums.is_anothers(passage, clause, located, hit):
             continue
-        if _gap(located, hit) > FARTHEST or (
+        if _gap(located, hit) - elsewhere.inserted(passage, located, hit) > FARTHEST or (
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue

@@ -12,10 +12,13 @@ from factcheck.language.model import Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases
+from factcheck.language.victims import VICTIMS
 
 LOST_WITHIN = 1  # tokens from a loss to the percent that tell it: a loss OF
 GROWN_WITHIN = 3  # tokens from a verb of growing to its rate: grew at an annual
 NOUN_WITHIN = 2  # tokens from a word that compares to the noun of what is more or less: higher overall risk
+LONGEST_INSERTED = 40  # tokens from a figure to what befell those that it counts, behind an inserted clause
+VERB_WITHIN = 4  # tokens from the comma behind that clause to the verb: , have all been killed
 LOST, GROWTH, CONVICTED = "loss", "growth", "convicted"
 GROWING_PENALTY = 6  # a verb of growing names no measure where something grows that has one
 
@@ -36,6 +39,17 @@ def tells_of_another(passage: Passage, clause: Clause, located: Located, hit: Hi
 def penalty(passage: Passage, hit: Hit) -> int:
     """How much farther from its figure a word counts as that tells of a change: shipments GREW 11 percent."""
     return GROWING_PENALTY if hit.key == GROWTH and passage.keys[hit.first] in _verbs(passage.wording.code) else 0
+
+
+def inserted(passage: Passage, located: Located, hit: Hit) -> int:
+    """How many tokens stand between commas that part persons from what befell them: four people, INCLUDING a
+    68-year-old woman swept from her car, have died."""
+    keys = passage.keys
+    if hit.key not in VICTIMS or hit.first - located.last > LONGEST_INSERTED:
+        return 0
+    opened = next((at for at in range(located.last, located.last + NOUN_WITHIN + 1) if keys[at] == ","), 0)
+    closed = next((at for at in range(hit.first - 1, hit.first - 1 - VERB_WITHIN, -1) if keys[at] == ","), 0)
+    return closed - opened if opened and keys[opened + 1] in _parts(passage.wording.code) and closed > opened else 0
 
 
 def compares_another(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -103,6 +117,12 @@ def _has_its_own(passage: Passage, clause: Clause, located: Located, hit: Hit) -
         return False
     between = keys[own.last : located.first]
     return len(between) > 1 and not any(key in data.clauses.coordinators or key == "(" for key in between)
+
+
+@cache
+def _parts(code: str) -> frozenset[str]:
+    """Words that begin a part of those counted: INCLUDING, DARUNTER."""
+    return frozenset(phrase.split(" ")[0] for phrase in wording(code).clauses.parts)
 
 
 @cache

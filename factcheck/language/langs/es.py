@@ -1300,8 +1300,11 @@ WORDING = Wording(
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         sources=words("según"),
-        foreseen=words("previsto, esperado, planeado, previsiones, objetivo, pronosticado, proyectado"),
-        measured_by=words("lo, como, estaba"),
+        foreseen=words(
+            "previsto, esperado, planeado, previsiones, objetivo, pronosticado, proyectado",
+            "esperad|os|a|as, previst|os|a|as, pronosticad|os|as, proyectad|os|as",
+        ),
+        measured_by=words("lo, como, estaba, debajo, encima, superando, superior, inferior"),
         without=words("sin"),
         tenses=words(
             "prevé, prevén, previsto, prevista, va, van, será, serán, sería, serían, crecería, caería, perdería",

@@ -13,7 +13,7 @@ from factcheck.language.counting.counted import CHANGES, DONE
 from factcheck.language.counting.formers import change_words
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Modality
+from factcheck.language.model import Modality, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.stances.modality import (
     AHEAD,
@@ -39,6 +39,8 @@ ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleg
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
 DOING = (DONE | CHANGES) - HAD  # what a verb tells of a figure, so that what is said of the verb is said of the figure
 SOURCE_WITHIN = 3  # tokens from "according to" to the estimate: according to POLICE ESTIMATES
+FORESEEN_WITHIN = 4  # tokens from a figure to who foresaw it and "expected": the 400 analysts had
+MEASURED_WITHIN = 3  # tokens from "below" to that figure
 TELLING_VERBS = frozenset({"verb", "event"})
 
 
@@ -106,6 +108,8 @@ def _reaches(
     ) and not _is_source(passage, hit):
         return False  # called up 25 players TO prepare the match
     word = keys[hit.first]
+    if word in stance.foreseen and _only_foresees_another(passage, clause, hit, anchor):
+        return False
     if word in stance.onward and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
         return False  # the head of a firm of 300 DENIED fraud
     if word in stance.ascribed:
@@ -113,6 +117,19 @@ def _reaches(
     if word in stance.attributive and not event and anchor[1] <= hit.first:
         return not _is_planned_beside(passage, clause, hit, anchor)
     return True
+
+
+def _only_foresees_another(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether only the figure right before was foreseen, which the one at `anchor` is held against: sold 300 cars,
+    BELOW THE 400 analysts had EXPECTED."""
+    before = [other for other in clause.values if other.last <= hit.first and isinstance(other.value, Quantity)]
+    if not before or before[-1].first <= anchor[0] or hit.first - before[-1].last > FORESEEN_WITHIN:
+        return False
+    keys, told = passage.keys, before[-1]
+    if not all(key.isalpha() for key in keys[told.last : hit.first]):
+        return False
+    measuring = keys[max(anchor[1], told.first - MEASURED_WITHIN) : told.last]
+    return any(key in passage.wording.stance.measured_by for key in measuring)
 
 
 def _opened_before(passage: Passage, clause: Clause, index: int, within: int) -> int | None:
@@ -320,8 +337,11 @@ def _is_attribute_before(
 
 
 def _another_statement(passage: Passage, first: int, last: int) -> bool:
-    """Whether a statement of its own begins in tokens [first, last): nobody was hurt WHEN A fire destroyed it."""
+    """Whether a statement of its own begins in tokens [first, last): nobody was hurt WHEN A fire destroyed it, no new
+    deaths were reported, LEAVING the toll at 17."""
     data, keys = passage.wording, passage.keys
+    if any(keys[at] in data.clauses.resulting and keys[at - 1] == "," for at in range(first, last)):
+        return True
     subjects = (*data.reference.articles, *data.reference.pronouns, *data.reference.person)
     return any(
         keys[at] in data.clauses.inside and (keys[at + 1] in subjects or passage.capital(at + 1))

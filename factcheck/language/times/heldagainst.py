@@ -8,9 +8,10 @@ from functools import cache
 from factcheck.language import langs
 from factcheck.language.counting import formers
 from factcheck.language.langs import wording
-from factcheck.language.model import Quantity
+from factcheck.language.model import Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
+from factcheck.language.tokens import phrase_keys
 
 WHOLE = 100  # percent
 CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
@@ -74,3 +75,29 @@ def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: L
 def _functional(code: str) -> frozenset[str]:
     reference, clauses = wording(code).reference, wording(code).clauses
     return frozenset((*reference.prepositions, *reference.functional, *reference.articles, *clauses.coordinators))
+
+
+def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
+    """Whether a time longer than a day is that which a change that ends at token `last` is counted from: "3 percent
+    ON THE 2013 level"; not "3 percent on the 4th of May"."""
+    if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
+        return False
+    phrases = _changed_since(passage.wording.code)
+    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+
+
+def of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a time is that which a change told behind the figure at `anchor` is counted from: stand on 38 percent,
+    DOWN TWO POINTS ON A FORTNIGHT ago."""
+    for other in clause.values:
+        if not anchor[1] <= other.first < period.first or not isinstance(other.value, Quantity):
+            continue
+        moved = other.value.change is not None or passage.keys[other.first - 1] in passage.wording.change_from
+        if moved and any(is_changed_since(passage, period, other.last + noun) for noun in (0, 1)):
+            return True
+    return False
+
+
+@cache
+def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
+    return phrase_keys(wording(code).changed_since)

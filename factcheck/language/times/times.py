@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -71,7 +72,7 @@ def when_of(
             for period in periods
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
-            or _is_of_change(passage, clauses[at], period, anchor)
+            or heldagainst.of_change(passage, clauses[at], period, anchor)
         ]
         if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
             others = [period for period in periods if period not in bases]
@@ -215,7 +216,9 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
     """Whether a time is only that of another figure, with which the one at `anchor` is compared, wherever it stands:
     "up 3 percent compared with the first quarter of 2013", "COMPARED WITH 2013, sales rose"; but "compared with
     28 million in 2013" dates the 28 million."""
-    if _is_compared(passage, period, anchor, modality) or (changed and _is_changed_since(passage, period, anchor[1])):
+    if _is_compared(passage, period, anchor, modality) or (
+        changed and heldagainst.is_changed_since(passage, period, anchor[1])
+    ):
         return True
     keys, (phrases, endings) = passage.keys, _compared(passage.wording.code)
     first = max(0, period.first - BASE_WITHIN)
@@ -292,32 +295,6 @@ def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
 
 
-def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
-    """Whether a time longer than a day is that which a change that ends at token `last` is counted from: "3 percent
-    ON THE 2013 level"; not "3 percent on the 4th of May"."""
-    if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
-        return False
-    phrases = _changed_since(passage.wording.code)
-    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
-
-
-def _is_of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
-    """Whether a time is that which a change told behind the figure at `anchor` is counted from: stand on 38 percent,
-    DOWN TWO POINTS ON A FORTNIGHT ago."""
-    for other in clause.values:
-        if not anchor[1] <= other.first < period.first or not isinstance(other.value, Quantity):
-            continue
-        moved = other.value.change is not None or passage.keys[other.first - 1] in passage.wording.change_from
-        if moved and any(_is_changed_since(passage, period, other.last + noun) for noun in (0, 1)):
-            return True
-    return False
-
-
-@cache
-def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
-    return phrase_keys(wording(code).changed_since)
-
-
 def before(published: Publication, changed: When | None = None) -> When | None:
     """The time of what held once and has changed: before the publication, or before the time that it `changed` at,
     where that is told; when, nobody says."""
@@ -391,6 +368,21 @@ def lasts_beyond(when: When | None, published: Publication) -> bool:
     if when is None or published is None or when.since is not None or when.until is None:
         return False
     return when.until > published[1]
+
+
+def due(passage: Passage, when: When | None, published: Publication) -> bool:
+    """Whether a statement's time is a day by which it will be so, and not until which: inflation at 5 percent BY the
+    end of the year."""
+    if when is None or when.span is None or not lasts_beyond(when, published):
+        return False
+    first = bisect_left(passage.tokens.starts, when.span.start)
+    return passage.keys[first] in _due(passage.wording.code)
+
+
+@cache
+def _due(code: str) -> frozenset[str]:
+    dates = langs.language(code).dates
+    return frozenset(dates.by).difference(dates.until)
 
 
 def _periods(clause: Clause) -> list[Located]:
