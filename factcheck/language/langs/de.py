@@ -1042,6 +1042,17 @@ _LANDS = (
 )
 _STAKES = "|anteil|anteile|aktienpaket|beteiligung|minderheitsbeteiligung|mehrheitsbeteiligung"
 
+_RATE_RISES = words(
+    "zinserhöhung||en, erhöht den leitzins, erhöhte den leitzins, zinsanhebung, den leitzins erhöht",
+    "die leitzinsen erhöht, die zinsen erhöht, die zinsen angehoben, den leitzins angehoben",
+    "|erhöht|erhöhte die |zinsen|leitzinsen, hebt den leitzins, hob den leitzins, hebt die zinsen",
+    "hob die zinsen, die zinsen anheben, den leitzins anheben, die zinsen erhöhen",
+)
+_RATE_CUTS = words(
+    "zinssenkung||en, senkt den leitzins, senkte den leitzins, den leitzins gesenkt, die zinsen gesenkt",
+    "|senkt|senkte die |zinsen|leitzinsen, den leitzins senken, die zinsen senken, die leitzinsen gesenkt",
+)
+
 WORDING = Wording(
     code="de",
     inflection=Inflection(
@@ -2047,16 +2058,8 @@ WORDING = Wording(
             "preissenkung||en, senkt die preise, senkte die preise, preisnachlass, preis gesenkt",
             "|senken|senkten die preise, die preise gesenkt, die preise senken, billiger geworden",
         ),
-        "rate_rise": words(
-            "zinserhöhung||en, erhöht den leitzins, erhöhte den leitzins, zinsanhebung, den leitzins erhöht",
-            "die leitzinsen erhöht, die zinsen erhöht, die zinsen angehoben, den leitzins angehoben",
-            "|erhöht|erhöhte die |zinsen|leitzinsen, hebt den leitzins, hob den leitzins, hebt die zinsen",
-            "hob die zinsen, die zinsen anheben, den leitzins anheben, die zinsen erhöhen",
-        ),
-        "rate_cut": words(
-            "zinssenkung||en, senkt den leitzins, senkte den leitzins, den leitzins gesenkt, die zinsen gesenkt",
-            "|senkt|senkte die |zinsen|leitzinsen, den leitzins senken, die zinsen senken, die leitzinsen gesenkt",
-        ),
+        "rate_rise": _RATE_RISES,
+        "rate_cut": _RATE_CUTS,
         "strike": words(
             "streik||s|t|te|ten|en, gestreikt, warnstreik||s, arbeitsniederlegung||en, legten die arbeit nieder",
             "die arbeit |nieder|niedergelegt|niederlegen|niederzulegen, generalstreik||s, in den ausstand",
@@ -2567,7 +2570,7 @@ WORDING = Wording(
         "growth": words("Wachstum, gewachsen, wuchs, wächst, wachsen, Zuwachs"),
         "inflation": words("Inflation, Inflationsrate, Teuerung, Teuerungsrate, Verbraucherpreis"),
         "unemployment": words("Arbeitslosigkeit, Arbeitslosenquote, Arbeitslosenrate, Erwerbslosenquote"),
-        "interest_rate": words("Leitzins, Zinssatz, Zins"),
+        "interest_rate": (*words("Leitzins, Zinssatz, Zins"), *_RATE_RISES, *_RATE_CUTS),
         "turnout": words("Wahlbeteiligung, Beteiligung"),
         "approval": words("Zustimmung, Zustimmungswert"),
         "share": words("Anteil, Beteiligung an"),

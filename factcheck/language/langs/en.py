@@ -903,6 +903,17 @@ _GIVEN_UP = words(
     "|gave|given|gives|give|giving up |its|his|her|their|the |plan|plans |to|for",
 )
 
+_RATE_RISES = words(
+    "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased rates",
+    "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased interest rates",
+    "rate hike, rate rise, interest rate hike, interest rate rise, rate increase, interest rate increase",
+)
+_RATE_CUTS = words(
+    "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced rates",
+    "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced interest rates, rate cut",
+    "interest rate cut, interest rate reduction",
+)
+
 WORDING = Wording(
     code="en",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), heads_last=True),
@@ -1823,16 +1834,8 @@ WORDING = Wording(
             "|cut|cuts|cutting|slash|slashes|slashed|lowers|lowered|reduce|reduces|reduced its prices, price cut",
             "price cuts, price reduction, price reductions",
         ),
-        "rate_rise": words(
-            "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased rates",
-            "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased interest rates",
-            "rate hike, rate rise, interest rate hike, interest rate rise, rate increase, interest rate increase",
-        ),
-        "rate_cut": words(
-            "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced rates",
-            "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced interest rates, rate cut",
-            "interest rate cut, interest rate reduction",
-        ),
+        "rate_rise": _RATE_RISES,
+        "rate_cut": _RATE_CUTS,
         "strike": words(
             "on strike, |go|goes|went|going|gone on strike, walkout, |walk|walks|walked|walking out |over|on",
             "|walk|walks|walked|walking out of their, |walk|walks|walked|walking out in a",
@@ -2549,7 +2552,7 @@ WORDING = Wording(
         "growth": words("growth, grew, grow, grows, expand by"),
         "inflation": words("inflation, inflation rate, consumer prices, consumer price inflation"),
         "unemployment": words("unemployment, jobless rate, unemployment rate, unemployed"),
-        "interest_rate": words("interest rate, key rate, base rate, policy rate"),
+        "interest_rate": (*words("interest rate, key rate, base rate, policy rate"), *_RATE_RISES, *_RATE_CUTS),
         "turnout": words("turnout, voter turnout"),
         "approval": words("approval, approval rating, support, approve"),
         "share": words("share, stake, proportion"),
