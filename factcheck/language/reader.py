@@ -411,7 +411,7 @@ class _Assembly:
             return found
         return (
             (None if event else countries.first_of(passage, clauses[at]))
-            or subjects.unknown_name(passage, clauses, at, None if event else anchor, said)
+            or subjects.unknown_name(passage, clauses, at, None if event else anchor, said, key)
             or (None if event else countries.subject_of(passage, clauses[at]))
             or (None if key not in subjects.OF_A_PLACE else subjects.unlisted_place(passage, clauses[at], anchor[0]))
             or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)

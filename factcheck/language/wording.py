@@ -190,6 +190,7 @@ class Speaking:
     bodies: Words = ()  # who has no name and counts: according to POLICE
     adding: Words = ()  # verbs of saying that before a figure say nothing: ADDED 9 million users
     taking: Words = ()  # before lives, they say nothing: the fire CLAIMED 12 lives
+    booking: Words = ()  # verbs of saying with whose object a firm tells of itself: REPORTED a profit
     itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
@@ -225,6 +226,7 @@ class Reference:
     kinds: Words = ()  # nouns, grown together too, behind which a name of their kind begins: die FÄHRE Aurelia
     kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
     epithets: Words = ()  # with a capital behind an article, they belong to the name before it: Alexander the GREAT
+    owners: Words = ()  # with a capital and an apostrophe, before a capital, they begin a name: PEOPLE'S Alliance
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI

@@ -1087,6 +1087,7 @@ WORDING = Wording(
         ),
         adding=words("add||s|ed"),
         taking=words("claim||s|ed|ing"),
+        booking=words("report||s|ed|ing, post||s|ed|ing, announc|e|es|ed|ing, declar|e|es|ed"),
         itself=words("it, its"),
         verbs=words(
             "say||s|ing, said, tell||s|ing, told, state||s|d, stating, add||s|ed, adding, explain||s|ed",
@@ -1169,6 +1170,10 @@ WORDING = Wording(
             "off, centre, center, outskirts, behalf, favour, favor, course, honour, honor, terms",
         ),
         at_house=words("at"),
+        owners=words(
+            "people, peoples, workers, farmers, women, men, children, teachers, students, nurses, doctors, miners",
+            "veterans, pensioners, citizens, lawyers, girls, boys, mothers, peasants, businessmen",
+        ),
         generic=words("ministry, department, bank, university, house, board, institute, bureau, kingdom, court"),
         inside=words("in, at, on, inside, through"),
         functional=words(

@@ -1422,6 +1422,7 @@ WORDING = Wording(
             "bomberos",
         ),
         adding=words("añad|e|en|ió, ha añadido, agreg|a|ó, sum|a|ó"),
+        booking=words("report|ó|a|aron, anunció, informó, comunicó, declaró"),
         itself=words("haber, tener, querer"),
         verbs=words(
             "dice||n, dijo, dijeron, decía, ha dicho, han dicho, declar|a|an|ó|aron|ado, ha declarado",

@@ -1645,6 +1645,7 @@ WORDING = Wording(
             "mairie",
         ),
         adding=words("ajout|e|ent|é, a ajouté"),
+        booking=words("annonc|é|e|ent, publi|é|e|ent, enregistré, affiché, dévoilé"),
         itself=words("avoir, être, vouloir"),
         verbs=words(
             "lance, di|t|sent, a dit, ont dit, a déclaré, ont déclaré, déclar|e|ent|é|ait, affirm|e|ent|é|ait",

@@ -779,6 +779,7 @@ WORDING = Wording(
     speaking=Speaking(
         bodies=words("polisi, penyelenggara, panitia, pemerintah, otoritas, kepolisian, jaksa"),
         adding=words("menambahkan"),
+        booking=words("melaporkan, mengumumkan, membukukan, mencatat"),
         itself=words("telah, sudah, akan, pihaknya, perusahaannya"),
         verbs=words(
             "ujar, ujarnya, kata, katanya, tegas, tegasnya, ucap, ucapnya, tutur, tuturnya, ungkap, ungkapnya",
