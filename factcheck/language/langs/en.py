@@ -2524,7 +2524,7 @@ WORDING = Wording(
         ),
         "salary": words(
             "|hourly|weekly|monthly|average|median|real|regular earnings, average |hourly|weekly|monthly earnings",
-            "|raise|raises|raised|raising|increase|increased|cut|lift|lifted pay",
+            "|raise|raises|raised|raising|increase|increased|cut|lift|lifted pay, pay |rose|fell|grew|growth",
             "salary, salaries, wage, income, the pay, their pay, its pay, his pay, her pay, average pay, annual pay",
             "monthly pay, hourly pay, base pay, basic pay, executive pay, equal pay, pay rise, pay increase, pay cut",
             "pay packet, pay deal, pay offer, pay claim, full pay, more pay, higher pay, median pay",
