@@ -203,7 +203,7 @@ class _Assembly:
         elif at == 0 and figure.measure in pointed.OPEN:
             earlier = [one.assertion for one in self.made[-REMEMBERED:] if one.sentence == here.sentence - 1]
             made.assertion = pointed.completed(passage, here.clause, made.assertion, earlier)
-        year_before = self._year_before(here, located, figure.value) if told else None
+        year_before = self._year_before(here, located, made.assertion) if len(self.made) > 1 else None
         same = self._same_period(here, made.assertion.when)
         if year_before is not None or same is not None:
             made.assertion = replace(made.assertion, when=year_before or same)
@@ -251,12 +251,15 @@ class _Assembly:
                 entity=before.assertion.entity or entity,
             )
 
-    def _year_before(self, here: _Here, located: Located, value: Quantity) -> When | None:
-        """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER."""
-        if not yearbefore.is_told(self.passage, here.clauses, here.at, located):
+    def _year_before(self, here: _Here, located: Located, said: Assertion) -> When | None:
+        """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER. The newer one stands
+        in its sentence, or in the one before."""
+        if not yearbefore.is_told(self.passage, here.clauses, here.at, located) or not isinstance(said.value, Quantity):
             return None
-        before = reversed(self.made[-REMEMBERED:-1])
-        return yearbefore.when_of(value, (made.assertion for made in before if made.sentence == here.sentence))
+        near = [one for one in reversed(self.made[-REMEMBERED:-1]) if one.sentence >= here.sentence - 1]
+        told = [one.assertion for one in near if one.sentence == here.sentence]
+        told = told or [one.assertion for one in near if one.assertion.measure == said.measure is not None]
+        return yearbefore.when_of(said.value, told)
 
     def _same_period(self, here: _Here, when: When | None) -> When | None:
         """The time of a figure of THE SAME PERIOD OF another year."""

@@ -138,6 +138,27 @@ def difference(
     return (value, before.measure) if apart and measures.takes(before.measure, None) else None
 
 
+def restated(passage: Passage, located: Located, value: Quantity, told: Sequence[Assertion]) -> str | None:
+    """What percent measure that only tell the count right before them again: to cut 980 jobs, OR 7% of its workforce,
+    SOIT 7 % de ses effectifs."""
+    before, other = told[-1], told[-1].value
+    if value.unit != PERCENT or value.change is not None or not isinstance(other, Quantity) or other.unit is None:
+        return None
+    if other.unit != before.measure or not measures.takes(before.measure, PERCENT):
+        return None
+    keys, at = passage.keys, located.first
+    while keys[at - 1] in passage.wording.reference.articles and keys[at - 1] not in passage.wording.reference.of:
+        at -= 1
+    phrase = _restating(passage.wording.code).before(keys, at)
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    return before.measure if phrase is not None and 0 <= phrase[1] - first <= LONGEST_GAP else None
+
+
+@cache
+def _restating(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).clauses.restating)
+
+
 def _compared(passage: Passage, located: Located, told: Sequence[Assertion]) -> str | None:
     """What percent measure that are set off by a comma, or added to others, and compare with no noun between: ", 14
     percent MORE THAN", ", 14 % DE PLUS QU'EN". That is what the nearest figure before them does."""

@@ -284,7 +284,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             before -= before == 1 and passage.keys[hit.last] == "-"  # a magnitude-6.4 quake
             beside = before < 0 or (before == 0 and (hit.key == "destroyed" or not _is_bounded(located)))
             ends = moved or beside or ownnouns.ends_with_figure(passage, clause, located)
-            if before > FARTHEST_BEFORE or not ends:
+            if before - elsewhere.aside(clause, hit, located) > FARTHEST_BEFORE or not ends:
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.language import langs, measures
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Period, Quantity
+from factcheck.language.model import Period, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases
@@ -52,6 +52,13 @@ def inserted(passage: Passage, located: Located, hit: Hit) -> int:
     opened = next((at for at in range(located.last, located.last + NOUN_WITHIN + 1) if keys[at] == ","), 0)
     closed = next((at for at in range(hit.first - 1, hit.first - 1 - VERB_WITHIN, -1) if keys[at] == ","), 0)
     return closed - opened if opened and keys[opened + 1] in _parts(passage.wording.code) and closed > opened else 0
+
+
+def aside(clause: Clause, hit: Hit, located: Located) -> int:
+    """How many tokens of times and places, each with a word before it, stand between a noun and its figure: cases IN
+    THE PHILIPPINES FROM JANUARY TO APRIL reached 67,000."""
+    between = (found for found in clause.values if hit.last <= found.first and found.last <= located.first)
+    return sum(found.last - found.first + 1 for found in between if isinstance(found.value, Period | Places))
 
 
 def compares_another(passage: Passage, clause: Clause, located: Located) -> bool:

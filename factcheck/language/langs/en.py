@@ -433,7 +433,7 @@ _WEIGHED = (
 )  # fmt: skip
 UNITS = UnitWords(
     of=("of",),
-    scaled_signs={"r": "ZAR"},
+    scaled_signs={"r": "ZAR", "p": "PHP"},
     glued={"p": "GBP_CENT", "h": "h"},
     parts=dict.fromkeys(("basis point", "basis points", "bps"), ("0.01", "percentage_point")),
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
@@ -443,7 +443,8 @@ UNITS = UnitWords(
         "us cents": "USD_CENT", "u.s. cents": "USD_CENT", "us cent": "USD_CENT",
         "dollar": "USD", "dollars": "USD", "cent": "USD_CENT", "cents": "USD_CENT", "pence": "GBP_CENT",
         "penny": "GBP_CENT",
-        "pennies": "GBP_CENT", "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP",
+        "pennies": "GBP_CENT", "paise": "INR_CENT", "paisa": "INR_CENT",
+        "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP",
         "drachmas": "GRD", "escudos": "PTE", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD",
         "bucks": "USD",
         "u.s. dollar": "USD", "american dollars": "USD", "greenbacks": "USD",
@@ -1390,6 +1391,7 @@ WORDING = Wording(
         "away, margin, apart, better off, worse off",
     ),
     leading=words(
+        "lead to, advantage to",
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
         "advantage of, cushion of, deficit of, margin of, ahead by, behind by, clear by, won by, lost by, win by",
     ),

@@ -39,6 +39,7 @@ ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleg
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
 DOING = (DONE | CHANGES) - HAD  # what a verb tells of a figure, so that what is said of the verb is said of the figure
 SOURCE_WITHIN = 3  # tokens from "according to" to the estimate: according to POLICE ESTIMATES
+NOW_WITHIN = 3  # tokens from a figure to the verb that tells what is so now: as 800 people ARE
 FORESEEN_WITHIN = 4  # tokens from a figure to who foresaw it and "expected": the 400 analysts had
 MEASURED_WITHIN = 3  # tokens from "below" to that figure
 TELLING_VERBS = frozenset({"verb", "event"})
@@ -108,6 +109,8 @@ def _reaches(
     ) and not _is_source(passage, hit):
         return False  # called up 25 players TO prepare the match
     word = keys[hit.first]
+    if not event and hit.last < anchor[0] and _states_now(passage, hit.last, anchor):
+        return False
     if word in stance.foreseen and _only_foresees_another(passage, clause, hit, anchor):
         return False
     if word in stance.onward and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
@@ -117,6 +120,15 @@ def _reaches(
     if word in stance.attributive and not event and anchor[1] <= hit.first:
         return not _is_planned_beside(passage, clause, hit, anchor)
     return True
+
+
+def _states_now(passage: Passage, first: int, anchor: tuple[int, int]) -> bool:
+    """Whether a reason that is so now begins with a figure behind token `first`: is expected to rise AS 800 ARE still
+    missing."""
+    data, keys = passage.wording, passage.keys
+    if anchor[0] - 1 < first or keys[anchor[0] - 1] not in data.clauses.inside:
+        return False
+    return any(key in data.clauses.auxiliaries for key in keys[anchor[1] : anchor[1] + NOW_WITHIN])
 
 
 def _only_foresees_another(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
@@ -365,7 +377,11 @@ def only_measures(passage: Passage, clause: Clause, last: int, modality: Modalit
     told = [hit for hit in clause.hits if hit.category == "modality" and hit.key == modality]
     told += [hit for hit in clause.hits if hit.category == "future"] if modality == "plan" else []
     return bool(told) and all(
-        hit.first >= last and passage.keys[hit.first] in words and not _is_source(passage, hit) for hit in told
+        hit.first >= last
+        and passage.keys[hit.first] in words
+        and not _is_source(passage, hit)
+        and not _in_passive(passage, hit.first)  # 3 percent IS FORECAST
+        for hit in told
     )
 
 
