@@ -238,6 +238,8 @@ class Bounds:
     differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
     before_noun: bool = False  # they stand before what is counted: 300 FEWER employees
     from_normal: Mapping[str, Change] = field(default_factory=dict)  # the same of degrees: 3 °C ABOVE the average
+    apart_from: Words = ()  # behind those, percent tell how far something is from another: 3 percent below THE record
+    up_or_down: Words = ()  # behind a comma and before a sum, they tell by how much it moved: to 1,610 euros, UP €41
     levelled: Words = ()  # behind a figure and its article, they tell of when it was: below the 2.6% SEEN in July
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande

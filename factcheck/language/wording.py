@@ -267,6 +267,7 @@ class Wording:
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
     amounting: Words = ()  # between what is counted and its figure: sekolah yang rusak MENCAPAI 38
     reaching: Words = ()  # besides "to", right before what a number came to: REACHED 12
+    counting_nouns: Words = ()  # nouns in the plural that count those before them: passenger NUMBERS
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
     age_at: Words = ()  # before how old somebody was who died: murió A LOS 84 años, died AT 84
@@ -284,6 +285,7 @@ class Wording:
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
     unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
+    changed_on: Words = ()  # the same right before a year: 17 percent OVER 2022
     records_began: Words = ()  # before a time, since when there are figures: SINCE RECORDS BEGAN in 1881
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
     opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86

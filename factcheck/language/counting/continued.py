@@ -164,19 +164,49 @@ def _compared(passage: Passage, located: Located, told: Sequence[Assertion]) -> 
     percent MORE THAN", ", 14 % DE PLUS QU'EN". That is what the nearest figure before them does."""
     keys, data = passage.keys, passage.wording
     comparing, against = _comparing(data.code)
-    at = located.first - 1
-    while keys[at] in data.reference.articles:
+    noun = _noun_of_change(passage, located)
+    at = located.first - 1 if noun is None else noun - 1
+    while keys[at] in data.reference.articles or (noun is not None and keys[at] in _restating_words(data.code)):
         at -= 1
     if keys[at] not in SIGNS and keys[at] not in data.clauses.coordinators and keys[at] not in data.clauses.breakers:
         return None
     found = comparing.at(keys, located.last)
-    if found is None or not (keys[found[1]] in against or keys[found[1]] in CLAUSE_ENDS):
+    compared = found is not None and (keys[found[1]] in against or keys[found[1]] in CLAUSE_ENDS)
+    if noun is None and not compared:
         return None
     for before in reversed(told):
         if before.measure not in TIMES:
             key = before.measure
             return key if key is not None and measures.takes(key, PERCENT) else None
     return None
+
+
+def _noun_of_change(passage: Passage, located: Located) -> int | None:
+    """Where a noun phrase begins that tells only how much something changed: A 23 PERCENT DROP, UNE BAISSE de 23 %, ein
+    RÜCKGANG von; None where percent stand in none."""
+    keys, articles = passage.keys, passage.wording.reference.articles
+    words, of = _changing(passage.wording.code)
+    if keys[located.last] in words and keys[located.first - 1] in articles:
+        return located.first - 1
+    at = located.first - 1
+    while keys[at] in of or keys[at] == "'":
+        at -= 1
+    if at == located.first - 1 or keys[at] not in words or keys[at - 1] not in articles:
+        return None
+    return at - 1
+
+
+@cache
+def _changing(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words for changes, and those between such a noun and its figure."""
+    bounds, of = langs.language(code).bounds, wording(code).reference.of
+    listed = (word for phrase in (*bounds.change_of, *bounds.by, *of) for word in phrase.split(" "))
+    return frozenset((*bounds.up, *bounds.down)), frozenset(word.rstrip("'") for word in listed)
+
+
+@cache
+def _restating_words(code: str) -> frozenset[str]:
+    return frozenset(phrase for phrase in wording(code).clauses.restating if " " not in phrase)
 
 
 @cache

@@ -51,6 +51,7 @@ BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.from
 # Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
+    | {"shots", "studies", "tests", "films", "books", "songs", "contracts", "documents"}
     | {"bridges", "villages", "islands", "houses", "buildings", "ships", "laws", "universities", "factories"}
 )
 SCORED = frozenset({"votes", "seats"})

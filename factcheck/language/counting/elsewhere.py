@@ -6,8 +6,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import langs, measures
+from factcheck.language.counting import ownnouns
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
+from factcheck.language.measures import PERSONS
 from factcheck.language.model import Period, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
@@ -20,6 +22,8 @@ NOUN_WITHIN = 2  # tokens from a word that compares to the noun of what is more 
 LONGEST_INSERTED = 40  # tokens from a figure to what befell those that it counts, behind an inserted clause
 VERB_WITHIN = 4  # tokens from the comma behind that clause to the verb: , have all been killed
 LOST, GROWTH, CONVICTED, STAFF = "loss", "growth", "convicted", "employees"
+STAFF_WITHIN = 3  # tokens from "employs" to its figure, whatever the noun behind that is
+PLURAL = "s"  # what a noun of several ends in, in most languages read
 GROWING_PENALTY = 6  # a verb of growing names no measure where something grows that has one
 
 
@@ -31,6 +35,8 @@ def tells_of_another(passage: Passage, clause: Clause, located: Located, hit: Hi
         return _has_not_grown(passage, located, hit)
     if hit.key == STAFF and hit.last <= located.first:
         return _works_on(passage, clause, located, hit)
+    if hit.last <= located.first and (unit is None or unit == PERCENT) and _describes_noun(passage, clause, hit):
+        return True
     if hit.key == CONVICTED:
         return _names_deed(passage, clause, hit, located)
     if unit is None or unit == PERCENT or measures.is_money(unit):
@@ -93,18 +99,39 @@ def _has_not_grown(passage: Passage, located: Located, hit: Hit) -> bool:
     return located.value.change is None and located.first - hit.last > GROWN_WITHIN
 
 
+def _describes_noun(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether a noun in the singular only describes the one behind it, which no measure counts: STUDENT visas; not:
+    passenger numbers."""
+    plurals, keys = passage.wording.inflection.plural_endings, passage.keys
+    if not plurals or hit.key not in PERSONS or keys[hit.last - 1].endswith(plurals):
+        return False
+    noun = keys[hit.last]
+    if not noun.isalpha() or not noun.endswith(plurals) or noun in _numbering(passage.wording.code):
+        return False
+    return not any(other.first == hit.last for other in clause.hits)
+
+
+@cache
+def _numbering(code: str) -> frozenset[str]:
+    """Nouns that count those before them: passenger NUMBERS."""
+    data = wording(code)
+    plural = data.inflection.plural_endings
+    return frozenset((*data.counting_nouns, *(word + end for word in data.number_of for end in plural)))
+
+
 def _works_on(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether workers only own or do what a figure tells: WORKERS' pay rose 3 percent, 300 WORKERS made 5,000 cars."""
     if passage.keys[hit.last] == "'":
         return True
     counted = any(other.last == hit.first and isinstance(other.value, Quantity) for other in clause.values)
     value, behind = located.value, (located.last, located.last + 1)
-    return (
-        counted
-        and isinstance(value, Quantity)
-        and value.unit is None
-        and any(noun.first in behind for noun in clause.of("product"))
-    )
+    if not isinstance(value, Quantity) or value.unit is not None:
+        return False
+    if counted and any(noun.first in behind for noun in clause.of("product")):
+        return True
+    auxiliaries = (*passage.wording.clauses.passive, *passage.wording.clauses.auxiliaries)
+    own = passage.keys[located.last] not in auxiliaries and ownnouns.has_own_word(passage, located)
+    return own and located.first - hit.last > STAFF_WITHIN and passage.keys[located.last].endswith(PLURAL)
 
 
 def _names_deed(passage: Passage, clause: Clause, hit: Hit, located: Located) -> bool:

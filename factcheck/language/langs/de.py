@@ -501,6 +501,7 @@ BOUNDS = Bounds(
         "kühler": "down",
     },
     before_noun=True,
+    apart_from=("dem",),
     from_normal={"über": "up", "unter": "down"},
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),

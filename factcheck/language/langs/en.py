@@ -315,6 +315,8 @@ BOUNDS = Bounds(
         "prior"),
     earlier=("earlier", "previously"),
     earlier_at_end=("before",),
+    apart_from=("the", "its", "their", "last", "pre", "levels", "those", "that", "what", "normal", "average"),
+    up_or_down=("up", "down"),
     ago=("ago",),
     skip=("magnitude", "a magnitude of", "the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as",
@@ -648,7 +650,8 @@ DATES = DateWords(
         "fortnight": "fortnight", "fortnights": "fortnight", "decade": "decade", "decades": "decades",
         "century": "century", "centuries": "centurys",
         "calendar year": "year",
-        "fiscal year": "year", "financial year": "year", "business year": "year", "half-year": "half", "yr": "year",
+        "fiscal year": "year", "financial year": "year", "business year": "year",
+        "half-year": "half", "half year": "half", "yr": "year",
     },
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     days={
@@ -1183,6 +1186,7 @@ WORDING = Wording(
         ),
         common=words(
             "currently, initially, previously, originally, annually, daily, weekly, monthly, finally, altogether",
+            "cash, statutory",
             "net, gross, operating, adjusted, underlying, annual, quarterly, pretax, comparable, consolidated, organic",
             "overall, combined, average, median, preliminary, recurring, reported, core, headline, domestic, overseas",
             "online, retail, wholesale, consumer, producer, group, local",
@@ -1370,6 +1374,7 @@ WORDING = Wording(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
         "in contrast to, set against, up from, down from, above, below",
     ),
+    changed_on=words("over, on, from"),
     changed_since=words(
         "on a, on one, from a, on the, on its, on last, over last, over the same, over the previous, from the",
         "from its",
@@ -2096,6 +2101,10 @@ WORDING = Wording(
     prison=words("prison, jail, imprisonment, jailed, bars, custody"),
     sentenced_to=words("to, for"),
     sentenced_for=words("for, by, on, after, in, over"),
+    firms=words(
+        "lender, bank, airline, retailer, insurer, brewer, company, firm, group, giant, operator, supermarket, app",
+        "platform, utility, miner, conglomerate, start-up, startup, builder, carrier, developer, chain, outfitter",
+    ),
     growing=words("grew, grow, grows"),
     unserved=words(
         "suspended, probation, parole, each, respectively, combined, concurrent, concurrently, consecutive",
@@ -2227,6 +2236,9 @@ WORDING = Wording(
     joined_fillers=words(
         "his, her, their, its, all, also, both, possibly, perhaps, probably, later, other, over, only, just"
     ),
+    counting_nouns=words(
+        "numbers, arrivals, departures, figures, totals, levels, counts, volumes, admissions, enrolments"
+    ),
     number_of=words("number, total, toll"),
     reaching=words("reach, reaches, reached, hit, hits"),
     lending=words(
@@ -2234,7 +2246,7 @@ WORDING = Wording(
     ),
     idioms=words(
         "|before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
-        "polled by, cost of living, cost-of-living",
+        "margin of error, margins of error, polled by, cost of living, cost-of-living",
         "|was|were to |blame|date|no, |shot|shoot|shoots|shooting down",
         "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
@@ -2520,7 +2532,7 @@ WORDING = Wording(
         "missing": words("missing, people missing, unaccounted for"),
         "arrested": words("arrest, arrested, detained, arrests, suspects arrested"),
         "price": words(
-            "price, priced, costs, cost, price tag, retail price, sells for, priced at, starting price",
+            "price, priced, costs, cost, costing, price tag, retail price, sells for, priced at, starting price",
             "price of, fare, |go|goes|went|going for, fetch||es|ed, retail||s|ed|ing at",
             "|set|sets|setting |you|buyers|customers|consumers|them back",
         ),
@@ -2535,7 +2547,7 @@ WORDING = Wording(
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),
         "revenue": words(
-            "sales, revenue, turnover, sales revenue, annual sales, takings, sales worth",
+            "sales, sales of, revenue, turnover, sales revenue, annual sales, takings, sales worth",
         ),
         "profit": words("profit, earned, net profit, net income, earnings, operating profit"),
         "loss": words("loss, losses, net loss, lost"),

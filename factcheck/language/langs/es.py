@@ -319,6 +319,7 @@ BOUNDS = Bounds(
         "más alto": "up", "más alta": "up", "más bajo": "down", "más baja": "down", "más cálido": "up",
         "más frío": "down",
     },
+    apart_from=("de", "del"),
     from_normal={"por encima": "up", "por debajo": "down"},
     adjoining=("o", "o un", "o una", "o el", "es decir", "o sea", "equivalente a",),
     changed_from=("respecto", "en", "frente", "desde", "sobre", "comparado"),
@@ -1654,6 +1655,7 @@ WORDING = Wording(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
+        "margen de error",
         "|antes|después de impuestos, |beneficio|ganancia|pérdida por acción, |coste|costo||s de |ventas|las ventas",
         "entre la vida y la muerte, salto de |altura|longitud",
         "tasa |interanual|intermensual|anual|mensual|trimestral|anualizada|media",
@@ -1695,6 +1697,7 @@ WORDING = Wording(
         "en comparación |con|a|al, comparado||s |con|a|al, comparada||s |con|a|al, respecto |a|al|de|del",
         "frente |a|al, en contraste con, por |encima|debajo de, |las|los de",
     ),
+    changed_on=words("sobre"),
     changed_since=words("sobre el mismo, desde el mismo"),
     records_began=words(
         "desde que |hay|existen registros, desde que |comenzaron|empezaron los registros",

@@ -395,6 +395,7 @@ BOUNDS = Bounds(
         "moins chère": "down", "plus chaud": "up", "plus froid": "down", "plus haut": "up", "plus bas": "down",
         "plus long": "up", "plus élevé": "up", "plus élevée": "up",
     },
+    apart_from=("du", "de", "des"),
     from_normal={"au - dessus": "up", "au - dessous": "down", "en - dessous": "down", "en dessous": "down"},
     adjoining=(
         "soit", "ou", "soit environ", "soit près de", "soit plus de", "soit une baisse de", "soit une hausse de",
@@ -1893,6 +1894,7 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
+        "marge d'erreur",
         "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",

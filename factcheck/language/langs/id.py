@@ -239,6 +239,7 @@ BOUNDS = Bounds(
         "lebih mahal": "up", "lebih murah": "down", "lebih panas": "up", "lebih dingin": "down", "lebih lama": "up",
         "lebih besar": "up", "lebih kecil": "down",
     },
+    apart_from=("target", "rata", "level", "angka", "perkiraan", "tahun", "capaian"),
     from_normal={"di atas": "up", "di bawah": "down"},
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
     changed_from=("dibandingkan", "dibanding", "dari", "pada", "sejak"),
@@ -1011,6 +1012,7 @@ WORDING = Wording(
         "penyalurannya",
     ),
     idioms=words(
+        "margin of error, margin kesalahan, toleransi kesalahan",
         "antara hidup dan mati, lompat |tinggi|jauh",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",

@@ -175,7 +175,8 @@ class ChangeReader:
         if behind is None and by is None and keys[last] in self._adjoining_words:
             return self._of_telling(tokens, last)
         if behind is None and by is None:
-            return self._retold.set_off(tokens, first, last) or self._retold.of_pace(tokens, last)
+            retold = self._retold
+            return retold.set_off(tokens, first, last) or retold.of_pace(tokens, last) or retold.apart(tokens, last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _is_by_and_not_in(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
@@ -236,6 +237,8 @@ class ChangeReader:
         leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
         if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
             return True  # the shares WERE UP $3.20
+        if unit is not None and self._retold.tells_sum(tokens, first):
+            return True
         return leads and keys[first - 1] in self._intransitive
 
     def passes(self, tokens: Tokens, first: int, unit: str | None) -> bool:

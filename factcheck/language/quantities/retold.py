@@ -29,6 +29,8 @@ class RetoldChanges:
         self._adjoining = phrase_set(bounds.adjoining)
         self._differences: Phrases[Change] = Phrases(bounds.differences)
         self._differing = frozenset(self._differences.first_keys())
+        self._normal: Phrases[Change] = Phrases(bounds.from_normal)
+        self._apart_from, self._moving = frozenset(bounds.apart_from), frozenset(bounds.up_or_down)
         self._paces = phrase_set(bounds.paced)
         self._paced = frozenset(self._paces.first_keys())
         self._nouns, self._noun_heads = frozenset(bounds.change_nouns), bounds.up_heads + bounds.down_heads
@@ -51,6 +53,16 @@ class RetoldChanges:
             return None
         found = self._differences.at(keys, at) if keys[at] in self._differing else None
         return found[0] if found is not None else None
+
+    def apart(self, tokens: Tokens, last: int) -> Change | None:
+        """Which way percent tell how far something is from another: 3 percent BELOW THE record."""
+        keys = tokens.keys
+        found = self._normal.at(keys, last) if keys[last].isalpha() else None
+        return found[0] if found is not None and keys[found[1]] in self._apart_from else None
+
+    def tells_sum(self, tokens: Tokens, first: int) -> bool:
+        """Whether a sum is that by which the one before a comma moved: to 1,610 euros, UP €41."""
+        return tokens.keys[first - 1] in self._moving and tokens.keys[first - 2] == ","
 
     def of_count(self, tokens: Tokens, first: int) -> Change | None:
         """What a noun says of a figure that counts: an INCREASE of 5,000 jobs, ein ZUWACHS von 300 Stellen."""

@@ -82,8 +82,11 @@ def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     ON THE 2013 level"; not "3 percent on the 4th of May"."""
     if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
         return False
-    phrases = _changed_since(passage.wording.code)
-    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+    keys, phrases = passage.keys, _changed_since(passage.wording.code)
+    last += keys[last] in _changing(passage.wording.code)  # a 23 percent DROP from the
+    if period.value.precision == "year" and period.first == last + 1 and keys[last] in passage.wording.changed_on:
+        return True
+    return any(tuple(keys[last : last + length]) in phrases for length in (1, 2, 3))
 
 
 def of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
@@ -101,3 +104,9 @@ def of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[i
 @cache
 def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
     return phrase_keys(wording(code).changed_since)
+
+
+@cache
+def _changing(code: str) -> frozenset[str]:
+    bounds = langs.language(code).bounds
+    return frozenset((*bounds.up, *bounds.down))
