@@ -21,7 +21,8 @@ GROWN_WITHIN = 3  # tokens from a verb of growing to its rate: grew at an annual
 NOUN_WITHIN = 2  # tokens from a word that compares to the noun of what is more or less: higher overall risk
 LONGEST_INSERTED = 40  # tokens from a figure to what befell those that it counts, behind an inserted clause
 VERB_WITHIN = 4  # tokens from the comma behind that clause to the verb: , have all been killed
-LOST, GROWTH, CONVICTED, STAFF = "loss", "growth", "convicted", "employees"
+WHOLE_WITHIN = 3  # tokens from percent to the output they are a share of: of the country's GDP
+LOST, GROWTH, CONVICTED, STAFF, GDP = "loss", "growth", "convicted", "employees", "gdp"
 STAFF_WITHIN = 3  # tokens from "employs" to its figure, whatever the noun behind that is
 PLURAL = "s"  # what a noun of several ends in, in most languages read
 GROWING_PENALTY = 6  # a verb of growing names no measure where something grows that has one
@@ -31,6 +32,8 @@ def tells_of_another(passage: Passage, clause: Clause, located: Located, hit: Hi
     """Whether a measure's word is not of the figure at `located`, told in a `unit`."""
     if hit.key == LOST:
         return unit is not None and _is_loss_of_percent(passage, clause, hit)
+    if hit.key == GDP and unit == PERCENT:
+        return _is_anothers_whole(passage, clause, located, hit)
     if hit.key == GROWTH:
         return _has_not_grown(passage, located, hit)
     if hit.key == STAFF and hit.last <= located.first:
@@ -90,6 +93,16 @@ def _is_loss_of_percent(passage: Passage, clause: Clause, hit: Hit) -> bool:
         if isinstance(other.value, Quantity) and other.value.unit == PERCENT and other.value.change is not None
     )
     return any(0 <= other.first - hit.last <= LOST_WITHIN for other in percent)
+
+
+def _is_anothers_whole(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether output is only what another figure is a share of: 5.1 percent OF GDP, instead of the 4.4 percent."""
+    of = passage.wording.reference.of
+    return hit.last <= located.first and any(
+        other.last < hit.first <= other.last + WHOLE_WITHIN and passage.keys[other.last] in of
+        for other in clause.values
+        if isinstance(other.value, Quantity) and other.value.unit == PERCENT
+    )
 
 
 def _has_not_grown(passage: Passage, located: Located, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from factcheck.language.numbers.reading import Number
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_DAY_DIGITS = 2
 _LASTING = frozenset({"week", "month", "quarter", "half", "year"})  # what may be told by its last day
 
 
@@ -202,7 +203,7 @@ class UnitDates(CenturyDates):
                 return dated
         if unit == "month":
             named = self.skip_fillers(tokens, at)  # the end of the month of May
-            if keys[named] in self.months and keys[named] not in self._verbs:
+            if keys[named] in self.months and keys[named] not in self._verbs and not self._is_day(keys[named + 1]):
                 return self._with_year(tokens, index, named + 1, self.months[keys[named]], None, reference)
         if unit == "weekend":
             holiday = self._holidays.at(keys, self.skip_fillers(tokens, at))
@@ -214,6 +215,11 @@ class UnitDates(CenturyDates):
         if unit in ("year", "month", "week", "quarter", "decade", "century"):
             return self._current(tokens, index, unit, at, reference)
         return None
+
+    @staticmethod
+    def _is_day(key: str) -> bool:
+        """Whether a figure behind a month is a day of it: a month on JANUARY 1."""
+        return key.isdecimal() and len(key) <= _DAY_DIGITS
 
     def _parted_unit(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """Jahresbeginn, Ende des Jahres in one word: of this one, or of the year that follows."""

@@ -179,12 +179,14 @@ class QuantityReader:
             ranges.share_scale(low.number, old.number, ranges.SINKING)
 
     def _share_currency(self, tokens: Tokens, low: Measured) -> None:
-        """Take for hundredths the currency of the level that they led to: a gagné 83 CENTS à 79,40 DOLLARS, naik 83 sen
-        menjadi 79,40 dolar AS."""
+        """Take for hundredths the currency of the level that they led to, or that was told before: a gagné 83 CENTS à
+        79,40 DOLLARS, cost 1.92 EUROS, up two CENTS."""
         to = self._to.at(tokens.keys, low.last)
         level = self._end(tokens, to[1], low) if to is not None else None
-        if level is not None and level.unit in _CENTED and not level.number.cents:
-            low.unit = level.unit
+        told = level is None and low.unit == "USD"  # cents alone are taken for those of a dollar
+        unit = self.units.money_told(tokens, low.first) if told else None if level is None else level.unit
+        if unit in _CENTED and not (level is not None and level.number.cents):
+            low.unit = unit
 
     def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
         """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5

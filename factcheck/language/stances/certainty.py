@@ -49,7 +49,10 @@ def mode_of(
     if value is None:
         return mode
     if mode in MEASURING and reach.only_measures(passage, clause, anchor[1], mode):
-        return "fact"
+        planned = mode == "forecast" and reach.telling(passage, clause, anchor, "plan", measure)
+        if not planned:
+            return "fact"
+        mode = "plan"  # WILL reach 5.1 percent, instead of the forecast 4.4
     if not isinstance(value, Quantity) or (mode in OPEN and mode not in FORETOLD):
         return mode
     if mode in FORETOLD and _is_foretold(passage, clauses, at, anchor, mode, measure, value):

@@ -194,9 +194,13 @@ def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list
     """The one time of the clause behind, which tells when or after what it befell them: "40 died, when …"."""
     if at + 1 >= len(clauses) or not clauses[at + 1].opened_by:
         return []
-    if clauses[at + 1].opened_by in passage.wording.clauses.coordinators:
+    behind = clauses[at + 1]
+    if behind.opened_by in passage.wording.clauses.coordinators:
         return []
-    periods = _periods(clauses[at + 1])
+    figures = [located for located in behind.values if isinstance(located.value, Quantity)]
+    if figures and formers.is_held_against(passage, behind, figures[0]):
+        return []  # 54 dead, CONTRE 47 lundi
+    periods = _periods(behind)
     return periods if len(periods) == 1 else []
 
 
