@@ -165,6 +165,7 @@ class Bounds:
     attributes: Words = ()  # the same behind an article: more than the REPORTED 40, mehr als die GEPLANTEN 40
     agents: Words = ()  # open what may stand between that article and its attribute: die VON der Polizei gemeldeten 40
     between: Words = ()  # between A and B
+    ranging: Words = ()  # before A to B, they say of themselves that it is a range, whatever rose: a RANGE OF
     and_: Words = ()
     from_: Words = ()  # from A to B
     to: Words = ()  # A to B

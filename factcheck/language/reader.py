@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
+from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
-from factcheck.language.glossary import Hit, Listed, Named, matcher
+from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -37,8 +38,6 @@ from factcheck.language.values.reading import read_values
 
 READER_VERSION = "14"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
-ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
-FIGURES = (Quantity, Rank)
 TERMED = frozenset({"signing", "transfer", "appointment"})  # events that hold until a day, and are not dated by it
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
@@ -471,39 +470,3 @@ def _likened(former: Assertion, newer: Assertion) -> Assertion:
     entity = newer.entity if former.entity is None else former.entity
     scope = newer.scope if former.scope == scopes.EMPTY else former.scope
     return replace(former, entity=entity, scope=scope)
-
-
-def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
-    """Whether a text without a name of the glossary may assert anything: it has a figure, a victim or what else tells
-    an event. Of most texts of one sentence no more need be known. What is left undecided was told before."""
-    placed = False
-    for value in values:
-        if isinstance(value, FIGURES):
-            return True
-        placed = placed or isinstance(value, Places)
-    nouns: set[str] = set()
-    happening: list[tuple[str, str]] = []
-    for _, _, marks in listed:
-        for category, key, _ in marks:
-            if key in victims.BEFALLEN_NOBODY:
-                return True
-            if category in eventrules.HAPPENING:
-                happening.append((category, key))
-            elif category in eventrules.NOUNS:
-                nouns.add(key)
-    for category, key in happening:  # noqa: SIM110  # as in `anchored`
-        if eventrules.may_tell(category, key, nouns, placed):
-            return True
-    return False
-
-
-def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
-    """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
-    something undecided."""
-    for located in values:
-        if isinstance(located.value, FIGURES):
-            return True
-    for hit in hits:  # noqa: SIM110  # asked of every clause, and faster than any()
-        if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
-            return True
-    return False

@@ -10,7 +10,7 @@ from factcheck.language.counting import (
     belonging,
     earnings,
     elsewhere,
-    formers,
+    ledto,
     multiples,
     numbered,
     ownnouns,
@@ -69,6 +69,7 @@ CHANGED = {
     ("people", "dismissal"): "layoffs",
 }
 CHANGES = frozenset(CHANGED.values())
+CONTRARY = frozenset({("layoffs", "up"), ("hires", "down")})  # what nobody who cuts or hires does
 STAFF = frozenset({"employees", "people"})
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
 GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | ANYBODY
@@ -120,7 +121,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         if name <= clause.first or named:
             return "age", None  # "Anna Holm, 37, was arrested", "Holm, 37, was arrested": the verb counts nobody
     if len(clause.values) > 1:
-        moved = _moved_from(passage, clause, located)
+        moved = ledto.moved_from(passage, clause, located)
         reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
         key, noun = reached
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
@@ -306,7 +307,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         distance = _distance(passage, clause, located, hit)
         if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
             distance = 0
-        if moved and hit.last <= located.first and _is_aside(passage, hit):
+        if moved and hit.last <= located.first and ledto.is_aside(passage, hit):
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
@@ -322,12 +323,6 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         persons = numbered.persons(passage, clause, located) if best.key == "people" else None
         return told or _classified(clause, best, unit) or persons or best
     return best
-
-
-def _is_aside(passage: Passage, hit: Hit) -> bool:
-    """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
-    prepositions = passage.wording.reference.prepositions
-    return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
 
 
 def _is_rate(passage: Passage, hit: Hit) -> bool:
@@ -426,6 +421,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             if verb.first >= ends:
                 break
             changed = CHANGED.get((key, verb.key))
+            if (changed, value.change) in CONTRARY:
+                continue  # shed 2,200 jobs, defying forecasts for A GAIN OF 25,000
             if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
                 return changed
         others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
@@ -453,38 +450,6 @@ def _nouns_articles(code: str) -> frozenset[str]:
     """Articles that no infinitive stands behind: le, des; not de, as in "prévoit DE supprimer"."""
     data = wording(code)
     return frozenset(data.reference.articles).difference(data.clauses.infinitive)
-
-
-def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
-    """The change right before a level in its clause that led to it, or the level that it changed from: "profit rose BY
-    14 PERCENT in March to 318 million", "from 62 to 64 years"."""
-    before = None
-    for other in clause.values:
-        if other.first >= located.first:
-            break
-        if isinstance(other.value, Quantity):
-            before = other
-    if before is None or not isinstance(before.value, Quantity):
-        return None
-    if before.value.change is None and not formers.is_former(passage, clause, before):
-        return None
-    value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
-    level = isinstance(value, Quantity) and value.change is None
-    if isinstance(value, Quantity) and _is_told_between(passage, clause, before, located, value.unit):
-        return None
-    at = located.first
-    at -= passage.keys[at - 1] in langs.language(passage.wording.code).bounds.sum_of  # menjadi SENILAI Rp 5 miliar
-    led = not to_words.isdisjoint((*passage.keys[at - 2 : at], passage.keys[located.first]))  # auf DERZEIT 26
-    return before if level and led else None
-
-
-def _is_told_between(passage: Passage, clause: Clause, before: Located, located: Located, unit: str | None) -> bool:
-    """Whether money behind a change has a noun of its own before it: saham turun 10 persen setelah memangkas proyeksi
-    PENDAPATAN menjadi 84 miliar."""
-    if not measures.is_money(unit):
-        return False
-    between = (hit for hit in clause.of("measure") if before.last <= hit.first and hit.last <= located.first)
-    return any(measures.takes(hit.key, unit) and not _is_aside(passage, hit) for hit in between)
 
 
 def _grows(clause: Clause) -> bool:

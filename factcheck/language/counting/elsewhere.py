@@ -14,7 +14,7 @@ from factcheck.language.model import Period, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases
-from factcheck.language.victims import VICTIMS
+from factcheck.language.victims import BEFALLEN, VICTIMS
 
 LOST_WITHIN = 1  # tokens from a loss to the percent that tell it: a loss OF
 GROWN_WITHIN = 3  # tokens from a verb of growing to its rate: grew at an annual
@@ -36,6 +36,8 @@ def tells_of_another(passage: Passage, clause: Clause, located: Located, hit: Hi
         return _is_anothers_whole(passage, clause, located, hit)
     if hit.key == GROWTH:
         return _has_not_grown(passage, located, hit)
+    if hit.key in BEFALLEN and hit.first >= located.last and _is_where(passage, clause, located):
+        return True
     if hit.key == STAFF and hit.last <= located.first:
         return _works_on(passage, clause, located, hit)
     if hit.last <= located.first and (unit is None or unit == PERCENT) and _describes_noun(passage, clause, hit):
@@ -145,6 +147,19 @@ def _works_on(passage: Passage, clause: Clause, located: Located, hit: Hit) -> b
     auxiliaries = (*passage.wording.clauses.passive, *passage.wording.clauses.auxiliaries)
     own = passage.keys[located.last] not in auxiliaries and ownnouns.has_own_word(passage, located)
     return own and located.first - hit.last > STAFF_WITHIN and passage.keys[located.last].endswith(PLURAL)
+
+
+def _is_where(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure only counts the places where something befell those whom another one counts: 3.7
+    million people IN 19 DISTRICTS were affected."""
+    keys, data = passage.keys, passage.wording
+    if keys[located.first - 1] not in data.reference.inside or not keys[located.last].isalpha():
+        return False
+    people = {hit.first for hit in clause.of("measure") if hit.key in PERSONS or hit.key == "people"}
+    if located.last in people:
+        return False
+    counts = (one for one in clause.values if isinstance(one.value, Quantity) and one.value.unit is None)
+    return any(one is not located and one.last in people for one in counts)
 
 
 def _names_deed(passage: Passage, clause: Clause, hit: Hit, located: Located) -> bool:

@@ -406,6 +406,7 @@ BOUNDS = Bounds(
           "weitere", "weiteren", "nur", "noch", "als", "von", "bei", "beim"),
     first_time=("erstmals", "erstmalig", "zum ersten mal", "das erste mal", "zum zweiten mal", "zum dritten mal",
         "zum ersten mal überhaupt"),
+    ranging=("spanne von", "bandbreite von", "korridor von", "prognosespanne von",),
     between=("zwischen", "zwischen den"),
     and_=("und",),
     from_=("von", "vom"),

@@ -329,6 +329,7 @@ BOUNDS = Bounds(
         "budgeted", "feared", "estimated",
         *(f"{then} {told}" for then in ("initially", "originally", "first", "previously", "earlier") for told in (
             "feared", "expected", "estimated", "announced", "reported", "forecast", "projected"))),
+    ranging=("range of", "band of", "guidance of", "outlook of", "corridor of",),
     between=("between", "between the ages of", "between ages", "in between", "anywhere between", "somewhere between",
     "from between"),
     and_=("and",),

@@ -227,6 +227,7 @@ BOUNDS = Bounds(
             "nivel") for of in ("de", "del")), "ya"),
     first_time=("por primera vez", "por vez primera", "por primera vez en su historia",
         "por primera vez en la historia", "por segunda vez", "por tercera vez"),
+    ranging=("rango de", "horquilla de",),
     between=("entre", "de entre", "entre un", "entre una"),
     and_=("y", "e"),
     from_=("de", "desde", "del"),

@@ -284,6 +284,7 @@ BOUNDS = Bounds(
             for of in ("de", "d'", "des"))),
     first_time=("pour la première fois", "pour la première fois de son histoire", "pour la première fois de l'histoire",
         "pour la deuxième fois", "pour la seconde fois", "pour la troisième fois"),
+    ranging=("fourchette de",),
     between=("entre", "comprise entre", "compris entre"),
     and_=("et",),
     deadlines=("dans les", "sous"),

@@ -194,6 +194,7 @@ BOUNDS = Bounds(
         "batas", "level", "target"),
     first_time=("untuk pertama kali", "untuk pertama kalinya", "pertama kali", "pertama kalinya",
         "untuk kali pertama", "untuk kedua kalinya", "untuk ketiga kalinya"),
+    ranging=("kisaran", "rentang",),
     between=("antara", "di antara", "berkisar antara", "diantara"),
     and_=("dan",),
     from_=("dari", "mulai dari", "berkisar dari"),

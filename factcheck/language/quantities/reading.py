@@ -74,6 +74,7 @@ class QuantityReader:
         )
         self.composed = ComposedReader(bounds, numbers, units)
         self._measuring = MeasuredReader(bounds, numbers, units, self.composed)
+        self._ranging = phrase_set(bounds.ranging)
         self._between, self._from, self._to = (
             phrase_set(bounds.between),
             phrase_set(bounds.from_),
@@ -363,7 +364,8 @@ class QuantityReader:
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
                 break
-        priced = low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
+        told = self._ranging.before(tokens.keys, first) is not None  # up from its RANGE OF 2.3 to 2.5 billion euros
+        priced = not told and low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
         if priced and not between and first == low.first and self.changes.moved(tokens, first):
             return [self._single(tokens, low, floor), self._exact(tokens, high)]  # rose 4 cents to $2.15
         lower, upper = sorted((low.number.lower, high.number.upper))
