@@ -206,6 +206,7 @@ class Bounds:
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
+    ago_units: Words = ()  # of figures that are compared so: 7 CENTS less than a year ago
     ago: Words = ()  # behind it, it is another time too where a figure is compared: 12% more than a year AGO
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range

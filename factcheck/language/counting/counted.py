@@ -77,6 +77,7 @@ GENERAL_PENALTY = 3
 FARTHEST = 14
 FARTHEST_BEFORE = 8
 PRODUCT_NEAR = 2
+GOALS_WITHIN = 20  # tokens from "goals" to the bracket of one
 
 
 def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
@@ -113,6 +114,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return "votes", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
+    if value.unit is None and passage.keys[located.first - 1] == "(" and _is_goal(passage, located):
+        return None, None
     set_off = value.unit is None and (passage.keys[located.last] in ages.ENDS or passage.keys[located.last] == ".")
     if set_off and ages.is_age(passage, located, value):
         name = located.first - 2
@@ -182,6 +185,12 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         )
         return ("age" if aged else "duration"), None
     return None, None
+
+
+def _is_goal(passage: Passage, located: Located) -> bool:
+    """Whether goals are told before a bracket, so that it holds their minute: GOALS from Holm (12) and Berg (77)."""
+    near = passage.hits_in(max(0, located.first - GOALS_WITHIN), located.first)
+    return any(hit.key == "goals" and "." not in passage.keys[hit.last : located.first] for hit in near)
 
 
 def _comes_again(passage: Passage, located: Located) -> bool:

@@ -318,6 +318,7 @@ BOUNDS = Bounds(
     apart_from=("the", "its", "their", "last", "pre", "levels", "those", "that", "what", "normal", "average"),
     up_or_down=("up", "down"),
     ago=("ago",),
+    ago_units=("cents", "pence", "points", "euros", "dollars", "pounds", "degrees", "rupees"),
     skip=("magnitude", "a magnitude of", "the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as",
         *(f"the {mark} of" for mark in ("threshold", "limit", "cap", "ceiling", "barrier", "level", "target"))),
@@ -2249,7 +2250,8 @@ WORDING = Wording(
     ),
     idioms=words(
         "|before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
-        "margin of error, margins of error, polled by, cost of living, cost-of-living",
+        "|over|under|within budget, over-budget, on budget, margin of error, margins of error",
+        "polled by, cost of living, cost-of-living",
         "|was|were to |blame|date|no, |shot|shoot|shoots|shooting down",
         "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",

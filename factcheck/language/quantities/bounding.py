@@ -57,6 +57,7 @@ class BoundReader:
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
         self._lengths = frozenset(bounds.lengths)
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
+        self._ago_units = frozenset(bounds.ago_units)
         self._ago, self._cardinals = frozenset(bounds.ago), frozenset(numbers.cardinals)
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
@@ -311,7 +312,7 @@ class BoundReader:
         keys = tokens.keys
         if keys[last] not in self._ago or keys[first - 1] not in self._held_against:
             return False
-        figure = keys[first - 3]
+        figure = keys[first - 3 - (keys[first - 3] in self._ago_units)]
         return figure[-1:].isdecimal() or figure in self._as_many or figure in self._cardinals
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
