@@ -301,7 +301,9 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 3 euros a share, per share: what it is told for, and not of
         if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
             continue
-        if summed and ownsums.is_anothers(passage, clause, located, hit):
+        if (summed and ownsums.is_anothers(passage, clause, located, hit)) or (
+            hit.key == "funding" and ledto.only_moves(passage, located, hit)
+        ):
             continue
         if _gap(located, hit) - elsewhere.inserted(passage, located, hit) > FARTHEST or (
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))

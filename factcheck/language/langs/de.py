@@ -1114,7 +1114,7 @@ WORDING = Wording(
         sources=words("nach, laut"),
         foreseen=words(
             "geplant, erwartet, vorgesehen, prognostiziert, vorhergesagt, angepeilt, angestrebt, beabsichtigt, erhofft",
-            "erwartungen, prognosen, prognose, schätzungen",
+            "erwartungen, prognosen, prognose, schätzungen, erwartete||n, prognostizierte||n",
         ),
         measured_by=words("als, wie, über, unter, hinter"),
         without=words("ohne"),

@@ -963,13 +963,15 @@ WORDING = Wording(
         unchanging=words("chang|e|es|ed|ing, alter||s|ed, affect||s|ed"),
         no_plan=words("ready to |eat|wear|drink|use|cook"),
         instead=words("instead of, rather than"),
-        yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
+        yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s, consensus"),
         sources=words("according"),
         foreseen=words(
             "expected, forecast, planned, anticipated, predicted, projected, scheduled, targeted, expectations",
             "forecasts, targets, projections, estimates, intended",
         ),
-        measured_by=words("than, as, above, below, beyond, exceeding, beating, beat, topped, missed, missing, line"),
+        measured_by=words(
+            "than, as, above, below, beyond, exceeding, beating, beat, topped, topping, missed, missing, line"
+        ),
         without=words("without"),
         tenses=words("will, shall, 'll, ll, would, won't"),
         costing=words("cost, costs"),
@@ -1047,7 +1049,7 @@ WORDING = Wording(
                 "is likely to, are likely to, likely to, projected to, projected, is forecast to",
                 "pencilled in, penciled in, |is|are|was|were projecting",
                 "|is|are|was|were looking for |growth|a profit|a loss",
-                "expectations |of|for, consensus |estimate|forecast, anticipat|e|es|ed, should reach, is tipped to",
+                "expectations |of|for, consensus |estimate|forecast|of, anticipat|e|es|ed, should reach, is tipped to",
                 "estimated to reach, analysts say, foresee|s|n",
                 "outlook",
             ),

@@ -1688,7 +1688,7 @@ WORDING = Wording(
         "a, de, por, cuesta, cuestan, costó, costará, costarán, costaba",
         "al precio de, a partir de, vendido, vendida, vendidos, desde",
     ),
-    change_from=words("desde, frente a, desde los, frente a los"),
+    change_from=words("desde, frente a||l, desde los, frente a los"),
     change_to=words("a, al, hasta"),
     unequalled=words(
         "primer, primera, primero, peor, mejor, mayor, menor, más, vez",
@@ -1706,7 +1706,7 @@ WORDING = Wording(
         "desde el |inicio|comienzo de |los registros|la serie|las mediciones, desde que |comenzó|empezó la serie",
         "desde que se lleva registro",
     ),
-    held_against=words("|más|menos que |los|las|el|la, frente a, contra, tras, en comparación con, comparado con"),
+    held_against=words("|más|menos que |los|las|el|la, frente a||l, contra, tras, en comparación con, comparado con"),
     ranking=words("por delante de, por detrás de, seguido||s|a|as |de|por"),
     older=words("mayor, menor"),
     figure_for=("para",),

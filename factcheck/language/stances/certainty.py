@@ -48,7 +48,7 @@ def mode_of(
         mode = reach.modality_at(passage, clause, anchor, mode, measure, measure is not None and value is None)
     if value is None:
         return mode
-    if mode in MEASURING and reach.only_measures(passage, clause, anchor[1], mode):
+    if mode in MEASURING and reach.only_measures(passage, clause, anchor, mode):
         planned = mode == "forecast" and reach.telling(passage, clause, anchor, "plan", measure)
         if not planned:
             return "fact"

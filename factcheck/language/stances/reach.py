@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.language.counting.counted import CHANGES, DONE
-from factcheck.language.counting.formers import change_words
+from factcheck.language.counting.formers import change_words, is_held_against
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Quantity
-from factcheck.language.passage import Clause, Passage
+from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.stances.modality import (
     AHEAD,
     ORDER,
@@ -141,16 +141,27 @@ def _states_now(passage: Passage, first: int, anchor: tuple[int, int]) -> bool:
 
 
 def _only_foresees_another(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
-    """Whether only the figure right before was foreseen, which the one at `anchor` is held against: sold 300 cars,
-    BELOW THE 400 analysts had EXPECTED."""
-    before = [other for other in clause.values if other.last <= hit.first and isinstance(other.value, Quantity)]
-    if not before or before[-1].first <= anchor[0] or hit.first - before[-1].last > FORESEEN_WITHIN:
-        return False
-    keys, told = passage.keys, before[-1]
-    if not all(key.isalpha() for key in keys[told.last : hit.first]):
-        return False
-    measuring = keys[max(anchor[1], told.first - MEASURED_WITHIN) : told.last]
-    return any(key in passage.wording.stance.measured_by for key in measuring)
+    """Whether only a figure behind the one at `anchor` was foreseen, which that is held against: sold 300 cars, BELOW
+    THE 400 analysts had EXPECTED."""
+    foreseen = _foreseen(passage, clause, hit)
+    return foreseen is not None and foreseen.first > anchor[0]
+
+
+def _foreseen(passage: Passage, clause: Clause, hit: Hit) -> Located | None:
+    """The figure that a word of foreseeing is said of, where others are held against it: BELOW THE 400 analysts had
+    EXPECTED, AGAINST AN EXPECTED 400."""
+    figures = [located for located in clause.values if isinstance(located.value, Quantity)]
+    at = next((at for at, located in enumerate(figures) if located.last > hit.first), len(figures))
+    keys, since = passage.keys, figures[at - 1].last if at else clause.first
+    if at < len(figures) and figures[at].first == hit.last:
+        told, since = figures[at], max(since, hit.first - MEASURED_WITHIN)
+    elif at and hit.first - since <= FORESEEN_WITHIN and all(key.isalpha() for key in keys[since : hit.first]):
+        told = figures[at - 1]
+        since = max(figures[at - 2].last if at > 1 else clause.first, told.first - MEASURED_WITHIN)
+    else:
+        return None
+    measured = any(key in passage.wording.stance.measured_by for key in keys[since : told.last])
+    return told if measured or is_held_against(passage, clause, told) else None
 
 
 def _opened_before(passage: Passage, clause: Clause, index: int, within: int) -> int | None:
@@ -379,19 +390,28 @@ def _may_be_left_undone(passage: Passage, index: int) -> bool:
     return passage.keys[index - 1] in stance.infinitive_marks or is_marked_infinitive(passage, index)
 
 
-def only_measures(passage: Passage, clause: Clause, last: int, modality: Modality) -> bool:
-    """Whether what makes a clause a plan or forecast is but what a figure that ends at token `last` is held against:
-    "73 percent, below the TARGET of 75", "exceeding analysts' FORECASTS"."""
+def only_measures(passage: Passage, clause: Clause, anchor: tuple[int, int], modality: Modality) -> bool:
+    """Whether what makes a clause a plan or forecast is but what the figure at tokens `anchor` is held against: "73
+    percent, below the TARGET of 75", "exceeding analysts' FORECASTS"; not "beating the 1.7 billion FORECAST"."""
     words = passage.wording.stance.yardsticks
     told = [hit for hit in clause.hits if hit.category == "modality" and hit.key == modality]
     told += [hit for hit in clause.hits if hit.category == "future"] if modality == "plan" else []
     return bool(told) and all(
-        hit.first >= last
+        hit.first >= anchor[1]
         and passage.keys[hit.first] in words
         and not _is_source(passage, hit)
         and not _in_passive(passage, hit.first)  # 3 percent IS FORECAST
+        and not _foresees(passage, clause, hit, anchor, modality)
         for hit in told
     )
+
+
+def _foresees(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int], modality: Modality) -> bool:
+    """Whether the figure at tokens `anchor` is itself what a word foresees: beating THE 1.7 BILLION FORECAST."""
+    if modality == "plan":
+        return False
+    told = _foreseen(passage, clause, hit)
+    return told is not None and told.first == anchor[0]
 
 
 def _is_source(passage: Passage, hit: Hit) -> bool:
