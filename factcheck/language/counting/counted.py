@@ -425,7 +425,9 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         had = passage.keys[located.first - 1]
         if had in passage.wording.clauses.employing and key in STAFF:
             return "employees"
-        if had in passage.wording.clauses.having and key in STAFF:
+        if key in STAFF and (
+            had in passage.wording.clauses.having or (verbs and ledto.is_left(passage, clause, located, STAFF))
+        ):
             verbs = []  # a firm WITH 300 employees cut 40 jobs
         ends = wholes.part_behind(passage, clause, located) if verbs and len(clause.values) > 1 else clause.last
         for verb in verbs:

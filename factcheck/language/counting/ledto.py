@@ -47,6 +47,21 @@ def is_aside(passage: Passage, hit: Hit) -> bool:
     return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
 
 
+def is_left(passage: Passage, clause: Clause, located: Located, nouns: frozenset[str]) -> bool:
+    """Whether a figure tells how many of whom one of the `nouns` names there are or were, and not how many were cut or
+    hired: cut its STAFF TO 3,000 FROM 4,000, its workforce BY A THIRD TO 3,000."""
+    from_words, to_words = formers.change_words(passage.wording.code)
+    key, moved_at = passage.keys[located.first - 1], located.first - 1
+    if key in from_words:
+        return formers.is_former(passage, clause, located)
+    if key not in to_words:
+        return False
+    for other in clause.values:
+        if other.last == moved_at and isinstance(other.value, Quantity):
+            return other.value.change is not None or formers.is_former(passage, clause, other)
+    return any(hit.last == moved_at and hit.key in nouns for hit in clause.of("measure"))
+
+
 def only_moves(passage: Passage, located: Located, hit: Hit) -> bool:
     """Whether a verb that also tells what somebody collects only tells what something was moved to: RAISED its stake TO
     12 percent."""
