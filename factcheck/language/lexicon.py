@@ -166,6 +166,7 @@ class Bounds:
     attributes: Words = ()  # the same behind an article: more than the REPORTED 40, mehr als die GEPLANTEN 40
     agents: Words = ()  # open what may stand between that article and its attribute: die VON der Polizei gemeldeten 40
     between: Words = ()  # between A and B
+    ranging: Words = ()  # before A to B, they say of themselves that it is a range, whatever rose: a RANGE OF
     and_: Words = ()
     from_: Words = ()  # from A to B
     to: Words = ()  # A to B
@@ -206,6 +207,8 @@ class Bounds:
     titles: Words = ()  # endings of what is made out for a sum: ein GutSCHEIN über 20 Euro
     earlier: Words = ()  # behind a time they make it another time, and no bound: more than a year EARLIER
     earlier_at_end: Words = ()  # the same where nothing follows: 600 fewer than a year BEFORE
+    ago_units: Words = ()  # of figures that are compared so: 7 CENTS less than a year ago
+    ago: Words = ()  # behind it, it is another time too where a figure is compared: 12% more than a year AGO
     turning: Words = ()  # those of `to` that only ever say a change: von 2 AUF 4 Millionen
     moved: Words = ()  # before "from A to B", beside up and down: it changed, and is no range
     contested: Words = ()  # what is also done with a share of votes, and moves nothing then: gewonnen
@@ -224,6 +227,9 @@ class Bounds:
     noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
     inserted: Words = ()  # between commas they take the subject up again: a diminué, LUI AUSSI, de 12 %
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
+    change_nouns: Words = ()  # nouns of change before that, of what is counted too: an INCREASE of 5,000 jobs
+    paced: Words = ()  # between a figure and its noun of change, over what time it is told: a 32% YEAR-ON-YEAR rise
+    changed_from: Words = ()  # behind the second figure of a verb of change, before its time: and 3.5% FROM a year ago
     sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar
     change_of_what: Words = ()  # behind such a noun, before what changed: a drop IN sales of 7 percent
     margin: Words = ()  # before a figure that only says how sure another is: PLUS/MINUS 3 points
@@ -235,6 +241,8 @@ class Bounds:
     differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
     before_noun: bool = False  # they stand before what is counted: 300 FEWER employees
     from_normal: Mapping[str, Change] = field(default_factory=dict)  # the same of degrees: 3 °C ABOVE the average
+    apart_from: Words = ()  # behind those, percent tell how far something is from another: 3 percent below THE record
+    up_or_down: Words = ()  # behind a comma and before a sum, they tell by how much it moved: to 1,610 euros, UP €41
     levelled: Words = ()  # behind a figure and its article, they tell of when it was: below the 2.6% SEEN in July
     lesser: Words = ()  # behind a "more" they turn it round: LEBIH RENDAH, plus BAS
     superlative: Words = ()  # with one of those words, but no change: LA PLUS grande

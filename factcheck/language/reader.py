@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.language import accounts, eventrules, figures, followups, langs, measures, scopes, victims
+from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
-from factcheck.language.glossary import Hit, Listed, Named, matcher
+from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -37,8 +38,6 @@ from factcheck.language.values.reading import read_values
 
 READER_VERSION = "15"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
-ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
-FIGURES = (Quantity, Rank)
 TERMED = frozenset({"signing", "transfer", "appointment"})  # events that hold until a day, and are not dated by it
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
 
@@ -204,7 +203,7 @@ class _Assembly:
         elif at == 0 and figure.measure in pointed.OPEN:
             earlier = [one.assertion for one in self.made[-REMEMBERED:] if one.sentence == here.sentence - 1]
             made.assertion = pointed.completed(passage, here.clause, made.assertion, earlier)
-        year_before = self._year_before(here, located, figure.value) if told else None
+        year_before = self._year_before(here, located, made.assertion) if len(self.made) > 1 else None
         same = self._same_period(here, made.assertion.when)
         if year_before is not None or same is not None:
             made.assertion = replace(made.assertion, when=year_before or same)
@@ -252,12 +251,15 @@ class _Assembly:
                 entity=before.assertion.entity or entity,
             )
 
-    def _year_before(self, here: _Here, located: Located, value: Quantity) -> When | None:
-        """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER."""
-        if not yearbefore.is_told(self.passage, here.clauses, here.at, located):
+    def _year_before(self, here: _Here, located: Located, said: Assertion) -> When | None:
+        """The time of a figure of just a year before the newer one: 2.9 billion A YEAR EARLIER. The newer one stands
+        in its sentence, or in the one before."""
+        if not yearbefore.is_told(self.passage, here.clauses, here.at, located) or not isinstance(said.value, Quantity):
             return None
-        before = reversed(self.made[-REMEMBERED:-1])
-        return yearbefore.when_of(value, (made.assertion for made in before if made.sentence == here.sentence))
+        near = [one for one in reversed(self.made[-REMEMBERED:-1]) if one.sentence >= here.sentence - 1]
+        told = [one.assertion for one in near if one.sentence == here.sentence]
+        told = told or [one.assertion for one in near if one.assertion.measure == said.measure is not None]
+        return yearbefore.when_of(said.value, told)
 
     def _same_period(self, here: _Here, when: When | None) -> When | None:
         """The time of a figure of THE SAME PERIOD OF another year."""
@@ -412,7 +414,7 @@ class _Assembly:
             return found
         return (
             (None if event else countries.first_of(passage, clauses[at]))
-            or subjects.unknown_name(passage, clauses, at, None if event else anchor, said)
+            or subjects.unknown_name(passage, clauses, at, None if event else anchor, said, key)
             or (None if event else countries.subject_of(passage, clauses[at]))
             or (None if key not in subjects.OF_A_PLACE else subjects.unlisted_place(passage, clauses[at], anchor[0]))
             or subjects.carried(passage, clauses[at], hit, key, event, self.antecedents)
@@ -441,6 +443,8 @@ class _Assembly:
             when = times.told_now(self.published)  # cancelled 600 flights that were scheduled for Monday
         elif mode == "fact" and times.ahead(when, self.published):
             mode = "plan" if measure is not None and self.entries[measure].kind == "event" else "forecast"
+        elif mode == "fact" and value is not None and times.due(passage, when, self.published):
+            mode = "forecast"
         elif mode == "fact" and event and measure in TERMED and times.lasts_beyond(when, self.published):
             when = times.told_now(self.published)  # signed until 2030
         assertion = Assertion(
@@ -467,39 +471,3 @@ def _likened(former: Assertion, newer: Assertion) -> Assertion:
     entity = newer.entity if former.entity is None else former.entity
     scope = newer.scope if former.scope == scopes.EMPTY else former.scope
     return replace(former, entity=entity, scope=scope)
-
-
-def may_assert(values: Sequence[Value], listed: Sequence[Listed]) -> bool:
-    """Whether a text without a name of the glossary may assert anything: it has a figure, a victim or what else tells
-    an event. Of most texts of one sentence no more need be known. What is left undecided was told before."""
-    placed = False
-    for value in values:
-        if isinstance(value, FIGURES):
-            return True
-        placed = placed or isinstance(value, Places)
-    nouns: set[str] = set()
-    happening: list[tuple[str, str]] = []
-    for _, _, marks in listed:
-        for category, key, _ in marks:
-            if key in victims.BEFALLEN_NOBODY:
-                return True
-            if category in eventrules.HAPPENING:
-                happening.append((category, key))
-            elif category in eventrules.NOUNS:
-                nouns.add(key)
-    for category, key in happening:  # noqa: SIM110  # as in `anchored`
-        if eventrules.may_tell(category, key, nouns, placed):
-            return True
-    return False
-
-
-def anchored(hits: Sequence[Hit], values: Sequence[Located]) -> bool:
-    """Whether a sentence may assert anything: it has a figure, an event, a victim or the denial of one, or leaves
-    something undecided."""
-    for located in values:
-        if isinstance(located.value, FIGURES):
-            return True
-    for hit in hits:  # noqa: SIM110  # asked of every clause, and faster than any()
-        if hit.category in ANCHORS or hit.key in victims.BEFALLEN_NOBODY:
-            return True
-    return False

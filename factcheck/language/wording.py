@@ -192,6 +192,7 @@ class Speaking:
     bodies: Words = ()  # who has no name and counts: according to POLICE
     adding: Words = ()  # verbs of saying that before a figure say nothing: ADDED 9 million users
     taking: Words = ()  # before lives, they say nothing: the fire CLAIMED 12 lives
+    booking: Words = ()  # verbs of saying with whose object a firm tells of itself: REPORTED a profit
     itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
@@ -227,6 +228,7 @@ class Reference:
     kinds: Words = ()  # nouns, grown together too, behind which a name of their kind begins: die FÄHRE Aurelia
     kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
     epithets: Words = ()  # with a capital behind an article, they belong to the name before it: Alexander the GREAT
+    owners: Words = ()  # with a capital and an apostrophe, before a capital, they begin a name: PEOPLE'S Alliance
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
@@ -267,6 +269,7 @@ class Wording:
     populated: Words = ()  # between a place and how many live there: a town OF 30,000
     amounting: Words = ()  # between what is counted and its figure: sekolah yang rusak MENCAPAI 38
     reaching: Words = ()  # besides "to", right before what a number came to: REACHED 12
+    counting_nouns: Words = ()  # nouns in the plural that count those before them: passenger NUMBERS
     number_of: Words = ()  # shortly before what a figure further on counts: the NUMBER of passengers
     age_before: Words = ()  # between somebody and how old he is: un homme DE 26 ans
     age_at: Words = ()  # before how old somebody was who died: murió A LOS 84 años, died AT 84
@@ -284,6 +287,7 @@ class Wording:
     change_from: Words = ()  # before the "from" of a figure that is past: up from
     change_to: Words = ()  # before the figure that something rose or fell to
     unequalled: Words = ()  # before a "since" they tell how long nothing was like it: the FIRST since 1954
+    changed_on: Words = ()  # the same right before a year: 17 percent OVER 2022
     records_began: Words = ()  # before a time, since when there are figures: SINCE RECORDS BEGAN in 1881
     held_against: Words = ()  # between a figure and the former one: 71 percent, AGAINST 64
     opposed: Words = ()  # those of them that set two sides against each other as well: 438 votes AGAINST 86
@@ -333,6 +337,7 @@ class Wording:
     prison: Words = ()  # beside a length of time, behind a verdict, it is the term: 12 years in PRISON
     sentenced_to: Words = ()  # before the term, where no prison is named: sentenced TO 12 years
     sentenced_for: Words = ()  # behind it: to 12 years FOR fraud
+    growing: Words = ()  # of the words for growth, the verbs: GREW, wuchs
     unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
     verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
     charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder

@@ -5,18 +5,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.language import measures
+from factcheck.language import langs, measures
 from factcheck.language.counting import formers, labels, ownnouns
+from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.records import replace
+from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
 SIGNS = frozenset(",(")
+TIMES = frozenset({"duration", "age"})
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 COMPARABLE = 10  # times the figure before that one without its money may be
 
@@ -27,7 +31,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     value, other = located.value, before.value
     if not isinstance(value, Quantity) or not isinstance(other, Quantity) or before.measure is None:
         return None
-    if value.unit is None or before.measure in {"duration", "age"} or not measures.takes(before.measure, value.unit):
+    if value.unit is None or before.measure in TIMES or not measures.takes(before.measure, value.unit):
         return None
     tokens = passage.tokens
     first = bisect_left(tokens.starts, other.span.end)
@@ -40,16 +44,16 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
         return None
     if any(found.first in range(first, located.first) for found in clause.values if isinstance(found.value, Quantity)):
         return None
-    wording = passage.wording
+    data = passage.wording
     if measures.is_money(value.unit) and measures.is_money(other.unit) and value.unit != other.unit:
-        return before.measure if gap[0] == "(" or any(key in wording.alternatives for key in gap) else None
+        return before.measure if gap[0] == "(" or any(key in data.alternatives for key in gap) else None
     if value.change is not None and value.unit == PERCENT and other.change is None and other.unit != PERCENT:
         return before.measure if gap[0] in SIGNS and not _names(passage, first, located.first) else None
     if value.unit != other.unit or value.change != other.change or _names(passage, first, located.first):
         return None
-    to_words = formers.change_words(wording.code)[1]
+    to_words = formers.change_words(data.code)[1]
     led = gap[-1] in to_words or passage.keys[located.first] in to_words
-    joined = len(gap) <= SHORTEST_GAP and any(key in wording.clauses.coordinators for key in gap)
+    joined = len(gap) <= SHORTEST_GAP and any(key in data.clauses.coordinators for key in gap)
     return before.measure if led or joined else None
 
 
@@ -116,15 +120,100 @@ def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quan
     return own[-1] if own else None
 
 
-def difference(passage: Passage, located: Located, value: Quantity, before: Assertion) -> tuple[Quantity, str] | None:
-    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER."""
+def difference(
+    passage: Passage, located: Located, value: Quantity, told: Sequence[Assertion]
+) -> tuple[Quantity, str] | None:
+    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER; 300 people
+    were laid off on Monday, 14 percent MORE THAN a year earlier."""
+    before = told[-1]
     other, first = before.value, located.first - 1
+    if value.change is not None and value.unit == PERCENT:
+        key = _compared(passage, located, told)
+        return (value, key) if key is not None else None
     if value.change is None or value.unit is not None:
         return None
     if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
         return None
     apart = passage.keys[first] == "," and passage.tokens.starts[first] - other.span.end <= SET_OFF
     return (value, before.measure) if apart and measures.takes(before.measure, None) else None
+
+
+def restated(passage: Passage, located: Located, value: Quantity, told: Sequence[Assertion]) -> str | None:
+    """What percent measure that only tell the count right before them again: to cut 980 jobs, OR 7% of its workforce,
+    SOIT 7 % de ses effectifs."""
+    before, other = told[-1], told[-1].value
+    if value.unit != PERCENT or value.change is not None or not isinstance(other, Quantity) or other.unit is None:
+        return None
+    if other.unit != before.measure or not measures.takes(before.measure, PERCENT):
+        return None
+    keys, at = passage.keys, located.first
+    while keys[at - 1] in passage.wording.reference.articles and keys[at - 1] not in passage.wording.reference.of:
+        at -= 1
+    phrase = _restating(passage.wording.code).before(keys, at)
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    return before.measure if phrase is not None and 0 <= phrase[1] - first <= LONGEST_GAP else None
+
+
+@cache
+def _restating(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).clauses.restating)
+
+
+def _compared(passage: Passage, located: Located, told: Sequence[Assertion]) -> str | None:
+    """What percent measure that are set off by a comma, or added to others, and compare with no noun between: ", 14
+    percent MORE THAN", ", 14 % DE PLUS QU'EN". That is what the nearest figure before them does."""
+    keys, data = passage.keys, passage.wording
+    comparing, against = _comparing(data.code)
+    noun = _noun_of_change(passage, located)
+    at = located.first - 1 if noun is None else noun - 1
+    while keys[at] in data.reference.articles or (noun is not None and keys[at] in _restating_words(data.code)):
+        at -= 1
+    if keys[at] not in SIGNS and keys[at] not in data.clauses.coordinators and keys[at] not in data.clauses.breakers:
+        return None
+    found = comparing.at(keys, located.last)
+    compared = found is not None and (keys[found[1]] in against or keys[found[1]] in CLAUSE_ENDS)
+    if noun is None and not compared:
+        return None
+    for before in reversed(told):
+        if before.measure not in TIMES:
+            key = before.measure
+            return key if key is not None and measures.takes(key, PERCENT) else None
+    return None
+
+
+def _noun_of_change(passage: Passage, located: Located) -> int | None:
+    """Where a noun phrase begins that tells only how much something changed: A 23 PERCENT DROP, UNE BAISSE de 23 %, ein
+    RÜCKGANG von; None where percent stand in none."""
+    keys, articles = passage.keys, passage.wording.reference.articles
+    words, of = _changing(passage.wording.code)
+    if keys[located.last] in words and keys[located.first - 1] in articles:
+        return located.first - 1
+    at = located.first - 1
+    while keys[at] in of or keys[at] == "'":
+        at -= 1
+    if at == located.first - 1 or keys[at] not in words or keys[at - 1] not in articles:
+        return None
+    return at - 1
+
+
+@cache
+def _changing(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words for changes, and those between such a noun and its figure."""
+    bounds, of = langs.language(code).bounds, wording(code).reference.of
+    listed = (word for phrase in (*bounds.change_of, *bounds.by, *of) for word in phrase.split(" "))
+    return frozenset((*bounds.up, *bounds.down)), frozenset(word.rstrip("'") for word in listed)
+
+
+@cache
+def _restating_words(code: str) -> frozenset[str]:
+    return frozenset(phrase for phrase in wording(code).clauses.restating if " " not in phrase)
+
+
+@cache
+def _comparing(code: str) -> tuple[Phrases[bool], frozenset[str]]:
+    """Words behind a figure that compare, and those before what they compare it with."""
+    bounds, against = langs.language(code).bounds, wording(code).held_against
+    return phrase_set(bounds.differences), frozenset((*bounds.than, *(phrase.split(" ")[0] for phrase in against)))
 
 
 def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:

@@ -9,7 +9,8 @@ from factcheck.language.counting import (
     befallen,
     belonging,
     earnings,
-    formers,
+    elsewhere,
+    ledto,
     multiples,
     numbered,
     ownnouns,
@@ -50,6 +51,7 @@ BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.from
 # Things of which the one that is named is not counted, where a language tells the plural: the CITY council voted 41-22.
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
+    | {"shots", "studies", "tests", "films", "books", "songs", "contracts", "documents"}
     | {"bridges", "villages", "islands", "houses", "buildings", "ships", "laws", "universities", "factories"}
 )
 SCORED = frozenset({"votes", "seats"})
@@ -67,6 +69,7 @@ CHANGED = {
     ("people", "dismissal"): "layoffs",
 }
 CHANGES = frozenset(CHANGED.values())
+CONTRARY = frozenset({("layoffs", "up"), ("hires", "down")})  # what nobody who cuts or hires does
 STAFF = frozenset({"employees", "people"})
 WHERE = frozenset({"stores", "branches", "offices", "countries", "markets"})
 GENERAL = frozenset({"points", "growth", "countries", "markets", "models", "share"}) | ANYBODY
@@ -76,6 +79,7 @@ FARTHEST_BEFORE = 8
 PRODUCT_NEAR = 2
 ANSWERED = frozenset({"support_share", "opposition_share"})
 SUMS = frozenset({"price", "salary", "rent", "fine"})  # no level of theirs is told in percent
+GOALS_WITHIN = 20  # tokens from "goals" to the bracket of one
 
 
 def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
@@ -112,6 +116,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return "votes", None
     if value.unit is None and victims.tells_lives(passage, clause, located):
         return "dead", None
+    if value.unit is None and passage.keys[located.first - 1] == "(" and _is_goal(passage, located):
+        return None, None
     set_off = value.unit is None and (passage.keys[located.last] in ages.ENDS or passage.keys[located.last] == ".")
     if set_off and ages.is_age(passage, located, value):
         name = located.first - 2
@@ -120,7 +126,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         if name <= clause.first or named:
             return "age", None  # "Anna Holm, 37, was arrested", "Holm, 37, was arrested": the verb counts nobody
     if len(clause.values) > 1:
-        moved = _moved_from(passage, clause, located)
+        moved = ledto.moved_from(passage, clause, located)
         reached = measure_of(passage, clause, moved) if moved is not None else (None, None)
         key, noun = reached
         key = noun.key if noun is not None and key in CHANGES else key  # cut its staff by 300 to 2,000 employees
@@ -184,6 +190,12 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     return None, None
 
 
+def _is_goal(passage: Passage, located: Located) -> bool:
+    """Whether goals are told before a bracket, so that it holds their minute: GOALS from Holm (12) and Berg (77)."""
+    near = passage.hits_in(max(0, located.first - GOALS_WITHIN), located.first)
+    return any(hit.key == "goals" and "." not in passage.keys[hit.last : located.first] for hit in near)
+
+
 def _comes_again(passage: Passage, located: Located) -> bool:
     """Whether a length of time only tells how often something comes: EVERY four years."""
     return _every(passage.wording.code).before(passage.keys, located.first) is not None
@@ -209,7 +221,7 @@ def _of_whole(passage: Passage, clause: Clause, hit: Hit) -> str | None:
 
 def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | None) -> Hit | None:
     counted = clause.of("measure")
-    if not counted:
+    if not counted or (unit == PERCENT and elsewhere.compares_another(passage, clause, located)):
         return None
     best: Hit | None = None
     told: Hit | None = None
@@ -240,6 +252,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if joined and hit.first != located.last + 1:
             continue  # a three-bedroom HOUSE
         if hit.key == "convicted" and belonging.counts_charges(passage, clause, located):
+            continue
+        if elsewhere.tells_of_another(passage, clause, located, hit, unit):
             continue
         if of_shares and hit.first != clause.first:
             continue  # SAHAM produsen mobil itu turun 2,5 persen
@@ -289,15 +303,17 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             before -= before == 1 and passage.keys[hit.last] == "-"  # a magnitude-6.4 quake
             beside = before < 0 or (before == 0 and (hit.key == "destroyed" or not _is_bounded(located)))
             ends = moved or beside or ownnouns.ends_with_figure(passage, clause, located)
-            if before > FARTHEST_BEFORE or not ends:
+            if before - elsewhere.aside(clause, hit, located) > FARTHEST_BEFORE or not ends:
                 continue
         if passage.keys[hit.first - 1] in per and hit.first > located.last:
             continue  # 3 euros a share, per share: what it is told for, and not of
         if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
             continue
-        if summed and ownsums.is_anothers(passage, clause, located, hit):
+        if (summed and ownsums.is_anothers(passage, clause, located, hit)) or (
+            hit.key == "funding" and ledto.only_moves(passage, located, hit)
+        ):
             continue
-        if _gap(located, hit) > FARTHEST or (
+        if _gap(located, hit) - elsewhere.inserted(passage, located, hit) > FARTHEST or (
             hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
         ):
             continue
@@ -310,14 +326,14 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         distance = _distance(passage, clause, located, hit)
         if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
             distance = 0
-        if moved and hit.last <= located.first and _is_aside(passage, hit):
+        if moved and hit.last <= located.first and ledto.is_aside(passage, hit):
             distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
         elif hit.key in BEFALLEN and distance < told_distance and not befallen.is_told_before(passage, located, hit):
             told, told_distance = hit, distance
         if hit.key in GENERAL and distance:
-            distance += GENERAL_PENALTY
+            distance += GENERAL_PENALTY + elsewhere.penalty(passage, hit)
         if distance < best_distance:
             best, best_distance = hit, distance
     if best is not None and best.key in ANYBODY:
@@ -326,12 +342,6 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         persons = numbered.persons(passage, clause, located) if best.key == "people" else None
         return told or _classified(clause, best, unit) or persons or best
     return best
-
-
-def _is_aside(passage: Passage, hit: Hit) -> bool:
-    """Whether a noun stands behind a preposition, with an article or an adjective between: in early trading."""
-    prepositions = passage.wording.reference.prepositions
-    return any(key in prepositions for key in passage.keys[max(0, hit.first - 2) : hit.first])
 
 
 def _is_rate(passage: Passage, hit: Hit) -> bool:
@@ -427,13 +437,17 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         had = passage.keys[located.first - 1]
         if had in passage.wording.clauses.employing and key in STAFF:
             return "employees"
-        if had in passage.wording.clauses.having and key in STAFF:
+        if key in STAFF and (
+            had in passage.wording.clauses.having or (verbs and ledto.is_left(passage, clause, located, STAFF))
+        ):
             verbs = []  # a firm WITH 300 employees cut 40 jobs
         ends = wholes.part_behind(passage, clause, located) if verbs and len(clause.values) > 1 else clause.last
         for verb in verbs:
             if verb.first >= ends:
                 break
             changed = CHANGED.get((key, verb.key))
+            if (changed, value.change) in CONTRARY:
+                continue  # shed 2,200 jobs, defying forecasts for A GAIN OF 25,000
             if changed is not None and not (key == "people" and belonging.has_object(passage, located, verb)):
                 return changed
         others = any(other is not located and isinstance(other.value, Quantity) for other in clause.values)
@@ -461,38 +475,6 @@ def _nouns_articles(code: str) -> frozenset[str]:
     """Articles that no infinitive stands behind: le, des; not de, as in "prévoit DE supprimer"."""
     data = wording(code)
     return frozenset(data.reference.articles).difference(data.clauses.infinitive)
-
-
-def _moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
-    """The change right before a level in its clause that led to it, or the level that it changed from: "profit rose BY
-    14 PERCENT in March to 318 million", "from 62 to 64 years"."""
-    before = None
-    for other in clause.values:
-        if other.first >= located.first:
-            break
-        if isinstance(other.value, Quantity):
-            before = other
-    if before is None or not isinstance(before.value, Quantity):
-        return None
-    if before.value.change is None and not formers.is_former(passage, clause, before):
-        return None
-    value, (_, to_words) = located.value, formers.change_words(passage.wording.code)
-    level = isinstance(value, Quantity) and value.change is None
-    if isinstance(value, Quantity) and _is_told_between(passage, clause, before, located, value.unit):
-        return None
-    at = located.first
-    at -= passage.keys[at - 1] in langs.language(passage.wording.code).bounds.sum_of  # menjadi SENILAI Rp 5 miliar
-    led = not to_words.isdisjoint((*passage.keys[at - 2 : at], passage.keys[located.first]))  # auf DERZEIT 26
-    return before if level and led else None
-
-
-def _is_told_between(passage: Passage, clause: Clause, before: Located, located: Located, unit: str | None) -> bool:
-    """Whether money behind a change has a noun of its own before it: saham turun 10 persen setelah memangkas proyeksi
-    PENDAPATAN menjadi 84 miliar."""
-    if not measures.is_money(unit):
-        return False
-    between = (hit for hit in clause.of("measure") if before.last <= hit.first and hit.last <= located.first)
-    return any(measures.takes(hit.key, unit) and not _is_aside(passage, hit) for hit in between)
 
 
 def _grows(clause: Clause) -> bool:

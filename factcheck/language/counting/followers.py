@@ -19,6 +19,7 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 
 GAP = 14  # tokens at most from one figure to the next
+RIVAL_WITHIN = 5  # tokens from "for her" to the name: Republican challenger,
 SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
 
 
@@ -30,8 +31,10 @@ class Follower(NamedTuple):
 def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
     """Who a figure belongs to, where that is somebody else than the one of the figure before it."""
     keys, joining = passage.keys, _joining(passage.wording.code)
-    if keys[located.last] in passage.wording.figure_for and passage.capital(located.last + 1) and _is_share(located):
-        return _behind(passage, clauses, at, located)
+    if keys[located.last] in passage.wording.figure_for and _is_share(located):
+        begins = _rival_begins(passage, located.last + 1)
+        if begins:
+            return _behind(passage, clauses, at, located, begins)
     end = located.first
     while end > clauses[0].first and located.first - end < SMALL_WITHIN and _is_small(passage, end - 1):
         end -= 1
@@ -89,9 +92,24 @@ def _is_share(located: Located) -> bool:
     return isinstance(located.value, Quantity) and located.value.unit == PERCENT
 
 
-def _behind(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Follower | None:
+def _rival_begins(passage: Passage, index: int) -> int:
+    """Where the name begins of whom a figure is for, behind what he is: her challenger, MIKE DORSEY; 0 where none
+    does."""
+    keys, reference = passage.keys, passage.wording.reference
+    if passage.capital(index) or keys[index] not in reference.articles:
+        return index if passage.capital(index) else 0
+    for at in range(index + 1, index + 1 + RIVAL_WITHIN):
+        if keys[at] == "," or (keys[at].isalpha() and keys[at] not in reference.prepositions):
+            if passage.capital(at) and passage.capital(at + 1):
+                return at
+            continue
+        break
+    return 0
+
+
+def _behind(passage: Passage, clauses: Sequence[Clause], at: int, located: Located, begins: int) -> Follower | None:
     """Who stands behind a second figure that is theirs: against 47 percent FOR DURAND."""
-    before, begins = _before(passage, clauses[: at + 1], located), located.last + 1
+    before = _before(passage, clauses[: at + 1], located)
     if before is None or not 0 < located.first - before.last <= GAP:
         return None
     named = next((name for name in passage.named_in(begins, begins + 1)), None)

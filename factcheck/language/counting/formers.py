@@ -43,6 +43,8 @@ def _is_led(passage: Passage, clause: Clause, first: int) -> bool:
     keys = passage.keys
     if endings.isdisjoint(keys[max(0, first - HELD_WITHIN) : first]):
         return False
+    if keys[first - 1] in passage.wording.clauses.coordinators:
+        return False  # rose 0.4% FROM the month before and 3.5% from a year earlier
     other = max((other.last for other in clause.values if other.first < first), default=clause.first)
     coordinators = passage.wording.clauses.coordinators
     for at in range(first, max(other, first - HELD_WITHIN), -1):

@@ -36,6 +36,7 @@ MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 _ROW_WITHIN = 3  # tokens from one figure of a row to the next: 12 contracts and 40
+POINTS_WITHIN = 5  # tokens from percent to the points by which they moved: 38 percent, which is down
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
 
@@ -80,20 +81,23 @@ def _first_of_row(passage: Passage, clause: Clause, located: Located) -> int:
     return before[-1].first if joined else located.first
 
 
-def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:
+def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str | None] | None:
     """Percentage points by which a share moved, and what it is a share of: unemployment fell 0.2 POINTS to 7.1 percent,
-    el paro bajó tres DÉCIMAS. Nobody scored those."""
+    el paro bajó tres DÉCIMAS. Nobody scored those. Of a party it may be of nothing that is named: on 38 percent, DOWN
+    TWO POINTS, UP THREE on 33 percent."""
     value, code = located.value, passage.wording.code
     if not isinstance(value, Quantity) or value.unit is not None:
         return None
     counted = clause.of("measure")
     scored = any(hit.key == "points" and hit.first == located.last for hit in counted)
-    if not scored and passage.keys[located.last - 1] not in passage.wording.point_parts:
+    scored = scored or passage.keys[located.last - 1] in passage.wording.point_parts
+    beside = len(clause.values) > 1 and _beside_percent(passage, clause, located, scored=scored)
+    if not scored and not beside:
         return None
     if scored and points.lead(passage, clause, located) is not None:
         return None  # eight points below that of 2014
     shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
-    if not shares:
+    if not shares and not beside:
         return None
     up, down = _moving(code)
     near = passage.keys[max(clause.first, located.first - MOVED_WITHIN) : located.first]
@@ -102,7 +106,30 @@ def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quant
         change = change or ("up" if key in up else "down" if key in down else None)
     if change is None:
         return None
-    return replace(value, unit=PERCENTAGE_POINT, change=change), shares[-1]
+    return replace(value, unit=PERCENTAGE_POINT, change=change), shares[-1] if shares else None
+
+
+def _beside_percent(passage: Passage, clause: Clause, located: Located, *, scored: bool) -> bool:
+    """Whether points tell how far the percent right before them or behind them have moved: on 38 percent, down TWO
+    POINTS; without their noun only before these: up THREE ON 33 percent; not: 320 points, or 0.8 percent."""
+    keys, code = passage.keys, passage.wording.code
+    up, down = _moving(code)
+    if not scored and keys[located.first - 1] not in up and keys[located.first - 1] not in down:
+        return False
+    levels = [
+        other
+        for other in clause.values
+        if isinstance(other.value, Quantity) and other.value.unit == PERCENT and other.value.change is None
+    ]
+    ends = located.last + scored
+    behind = any(other.first == ends + 1 and keys[ends] in _at_level(code) for other in levels)
+    return behind or (scored and any(0 < located.first - other.last <= POINTS_WITHIN for other in levels))
+
+
+@cache
+def _at_level(code: str) -> frozenset[str]:
+    """Words between a change and the level that it led to: up three ON 33 percent, one point TO 6."""
+    return frozenset((*langs.language(code).bounds.to, *wording(code).with_figure))
 
 
 def _is_share(key: str) -> bool:

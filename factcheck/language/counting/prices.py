@@ -13,7 +13,7 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.tokens import phrase_keys
 
 # Verbs of making and selling, and what they count.
-SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made"}
+SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made", "build": "units_made"}
 # What goods are sold by, as UCUM codes.
 _SOLD_BY = frozenset(
     {"l", "hl", "kg", "g", "t", "kW.h", "MW.h", "[gal_us]", "[bbl_us]", "[pt_us]", "[oz_av]", "[lb_av]", "[stone_av]"}

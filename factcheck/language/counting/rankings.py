@@ -49,6 +49,8 @@ def _is_moment(passage: Passage, located: Located) -> bool:
     for key in keys[located.last : located.last + _COUNTED_WITHIN]:  # his 200th grand slam MATCH
         if key in moments:
             return True
+        if key == "-":
+            continue  # his 97th-MINUTE winner
         if not key.isalpha() or key in prepositions or key in articles:
             return False
     return False

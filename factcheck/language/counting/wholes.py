@@ -29,6 +29,9 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
     keys, taken = passage.keys, _taken_of(passage.wording.code)
     if not isinstance(located.value, Quantity) or located.value.unit is not None or keys[located.last] not in taken:
         return None
+    from_words, to_words = formers.change_words(passage.wording.code)
+    if keys[located.last] in from_words and keys[located.first - 1] in to_words:
+        return None  # shrank TO 8,400 FROM 11,000
     for other in clause.values:
         if not isinstance(other.value, Quantity):
             continue  # 3,500 of the 41,000 jobs worldwide, 3500 der WELTWEIT 41.000 Stellen

@@ -60,10 +60,14 @@ class DateSteps:
         keys = tokens.keys
         for at in range(last, min(last + within, tokens.count)):
             if keys[at] in self._cores:
-                named = keys[at] not in self._units
+                named = keys[at] not in self._units or _is_year(keys[at + 1])  # im Jahr 2022
                 return at if named or not self._relative.isdisjoint((*keys[at - 2 : at], keys[at + 1])) else 0
-            if at > last and len(keys[at]) == _DIGITS and keys[at].isdecimal() and keys[at][:2] in ("19", "20"):
+            if at > last and _is_year(keys[at]):
                 return at
             if not keys[at].isalpha() and not keys[at].isdecimal():
                 return 0
         return 0
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == _DIGITS and key.isdecimal() and key[:2] in ("19", "20")

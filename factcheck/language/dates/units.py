@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from factcheck.language import periods
 from factcheck.language.dates import yearly
 from factcheck.language.dates.centuries import CenturyDates
@@ -11,9 +13,18 @@ from factcheck.language.numbers.reading import Number
 from factcheck.language.periods import Reference, Stretch
 from factcheck.language.tokens import Tokens
 
+_DAY_DIGITS = 2
+_LASTING = frozenset({"week", "month", "quarter", "half", "year"})  # what may be told by its last day
+
 
 class UnitDates(CenturyDates):
     """This, next and last units, and the nth of a year."""
+
+    @abstractmethod
+    def _ended_on(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """The year to March, the quarter ended 31 March: see counts.py."""
 
     def _relative(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """next month, dieses Jahres, ce mois-ci, last March, next Friday, this summer."""
@@ -163,6 +174,9 @@ class UnitDates(CenturyDates):
         if found is None:
             return None
         unit, at = found
+        ended = self._ended_on(tokens, index, at, unit, 1, reference) if unit in _LASTING else None
+        if ended is not None:
+            return ended
         after = self._after.at(keys, at)
         if after is not None and not (unit.endswith("s") and after[0] == 0):
             return self._relative_behind(tokens, index, unit, after[0], after[1], reference)
@@ -189,7 +203,7 @@ class UnitDates(CenturyDates):
                 return dated
         if unit == "month":
             named = self.skip_fillers(tokens, at)  # the end of the month of May
-            if keys[named] in self.months and keys[named] not in self._verbs:
+            if keys[named] in self.months and keys[named] not in self._verbs and not self._is_day(keys[named + 1]):
                 return self._with_year(tokens, index, named + 1, self.months[keys[named]], None, reference)
         if unit == "weekend":
             holiday = self._holidays.at(keys, self.skip_fillers(tokens, at))
@@ -201,6 +215,11 @@ class UnitDates(CenturyDates):
         if unit in ("year", "month", "week", "quarter", "decade", "century"):
             return self._current(tokens, index, unit, at, reference)
         return None
+
+    @staticmethod
+    def _is_day(key: str) -> bool:
+        """Whether a figure behind a month is a day of it: a month on JANUARY 1."""
+        return key.isdecimal() and len(key) <= _DAY_DIGITS
 
     def _parted_unit(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """Jahresbeginn, Ende des Jahres in one word: of this one, or of the year that follows."""

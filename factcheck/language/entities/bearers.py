@@ -25,6 +25,7 @@ TELLS_WITHIN = 4  # tokens from a source to its verb: le Bureau du travail A ENR
 BRACKET_WITHIN = 2  # tokens from a bracket to its figure: Karl Bremer (ABOUT 34)
 SHORTEST_ABSTRACT = 7  # letters of a noun between its affixes: PEmadamAN
 OPENS_WITHIN = 8  # tokens of a phrase that opens a sentence: Aged 34 and a father of two,
+OPENS_AT = 1  # tokens of a clause before the figure that it begins with: AND some 210
 VERBS = frozenset({"verb", "say", "future", "modality"})
 AGED_WITHIN = 2  # tokens from an age to the name of whose it is
 YEARS = "a"  # the unit of an age
@@ -121,6 +122,25 @@ def bracketed(passage: Passage, first: int, last: int) -> tuple[int, int] | None
         if not passage.keys[at].isalpha() and passage.keys[at] not in "+-~":
             return None
     return None
+
+
+def is_object(passage: Passage, clause: Clause, first: int, figure: int) -> bool:
+    """Whether a name at token `first` is only what those do something to whom a figure counts that the clause begins
+    with, and so no subject of the one at token `figure`: some 210 people crossed THE CHANNEL in three boats."""
+    keys, reference = passage.keys, passage.wording.reference
+    subject = next((value for value in clause.values if isinstance(value.value, FIGURES)), None)
+    if subject is None or subject.last >= min(first, figure) or subject.first - clause.first > OPENS_AT:
+        return False
+    if passage.wording.stance.verb_last or any(
+        key in reference.prepositions for key in keys[clause.first : subject.first]
+    ):
+        return False
+    before = first - 1
+    while before > subject.last and keys[before] in reference.articles:
+        before -= 1
+    if before <= subject.last or not all(key.isalpha() for key in keys[subject.last : before + 1]):
+        return False
+    return keys[before] not in reference.prepositions and keys[before] not in reference.of
 
 
 def tells_whose(passage: Passage, clause: Clause, first: int, last: int, figure: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.language.entities.titles import (
     is_role,
     is_title,
     offices,
+    owned_by_people,
     titles,
 )
 from factcheck.language.langs import wording
@@ -137,7 +138,7 @@ def bare_begin(passage: Passage, first: int, last: int) -> int:
     keys, code = passage.keys, passage.wording.code
     leading, named, posts = _leading(code), titles(code), offices(code)
     while first < last and (
-        keys[first] in leading
+        (keys[first] in leading and not owned_by_people(passage, first))
         or ((keys[first] in posts or keys[first - 1] in named) and is_office(passage, first))
         or (first < last - 1 and is_role(passage, first))  # VERTEIDIGUNGSMINISTER Jonas Reuter
         or (first < last - 1 and is_kind(passage, first))
@@ -279,6 +280,8 @@ def _joined(passage: Passage, first: int, index: int, particles: frozenset[str])
     key, behind = keys[index], index + 1
     if key == "-":
         return _behind_hyphen(passage, index)
+    if key == "'" and (owned := owned_by_people(passage, index - 1)):
+        return owned
     if key == "'":  # O'Brien; not L'Oréal, whose article it is
         irish = index - first == 1 and len(keys[first]) == 1 and keys[first] not in articles(passage.wording.code)
         return behind if irish and glued(index) and glued(behind) and passage.capital(behind) else 0

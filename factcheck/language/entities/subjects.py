@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
-from factcheck.language.entities import ages, bearers, beside, datelines, names, titles, undergoers
+from factcheck.language.entities import ages, bearers, beside, datelines, names, ofitself, undergoers
 from factcheck.language.entities.beside import COMPANY
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
@@ -19,7 +19,6 @@ from factcheck.language.records import record
 from factcheck.language.tokens import keys_of
 
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
-SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
 NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
 CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
@@ -185,9 +184,15 @@ def _costing(code: str) -> frozenset[str]:
 
 
 def unknown_name(
-    passage: Passage, clauses: Sequence[Clause], at: int, anchor: tuple[int, int] | None, speakers: Sequence[Said]
+    passage: Passage,
+    clauses: Sequence[Clause],
+    at: int,
+    anchor: tuple[int, int] | None,
+    speakers: Sequence[Said],
+    key: str | None = None,
 ) -> Mention | None:
-    """The grammatical-looking subject that no glossary lists, of the figure at tokens `anchor`, or of an event."""
+    """The grammatical-looking subject that no glossary lists, of the figure at tokens `anchor`, or of an event; `key`
+    is its measure."""
     here = clauses[at]
     if anchor is not None and "(" in passage.keys[max(0, anchor[0] - bearers.BRACKET_WITHIN) : anchor[0]]:
         beside = bearers.bracketed(passage, anchor[0], clauses[0].first)
@@ -199,9 +204,12 @@ def unknown_name(
             return _of_none(passage, whom)
     own = _own_names(passage, here, speakers)
     for name in own:
+        if anchor is not None and name[0] < anchor[0] and bearers.is_object(passage, here, name[0], anchor[0]):
+            continue
         if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):
             return _of_none(passage, name)
-    itself = None if anchor is None else _of_itself(passage, clauses[max(0, at - 1)].first, here, anchor, speakers)
+    begun = clauses[max(0, at - 1)].first
+    itself = None if anchor is None else ofitself.teller_of(passage, begun, here, anchor, speakers, key)
     if itself is not None:
         return itself
     if at and (anchor is None or not _has_subject(passage, here)):
@@ -213,40 +221,6 @@ def unknown_name(
             if found:
                 return _of_none(passage, found[0])
     return None
-
-
-def _of_itself(
-    passage: Passage, first: int, here: Clause, anchor: tuple[int, int], speakers: Sequence[Said]
-) -> Mention | None:
-    """Who says something of itself: TORVIK MOTORS said IT sold 300 cars, TORVIK a annoncé AVOIR vendu."""
-    for said in speakers:
-        if said.entity is not None or not first <= said.first < anchor[0] or passage.keys[said.last] == ",":
-            continue
-        if passage.slice(said.first, said.last) != said.name:
-            continue  # a person named more fully before
-        before = passage.keys[said.first - 1]
-        if titles.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
-            continue  # the minister Karl Bremer said it, the police of Norvik
-        if passage.wording.inflection.compounds and before.isalpha():
-            continue  # der KONZERN sagte
-        hit = next((hit for hit in passage.hits_in(said.last, said.last + SAID_WITHIN) if hit.category == "say"), None)
-        if hit is not None and hit.last <= anchor[0] and _refers_back(passage, here, hit.last):
-            return Mention(None, said.name, passage.span(said.first, said.last))
-    return None
-
-
-def _refers_back(passage: Passage, here: Clause, index: int) -> bool:
-    """Whether what begins behind a verb of saying, at token `index`, is told of who says it."""
-    keys, data = passage.keys, passage.wording
-    while keys[index] == "," or keys[index] in data.clauses.that:
-        index += 1
-    if keys[index] in data.speaking.itself or f"{keys[index]} {keys[index + 1]}" in data.speaking.itself:
-        active = keys[index + 2].endswith(data.clauses.progressive or "\0")
-        return keys[index + 1] not in data.clauses.passive or active  # it was clear that
-    last = here.last - 1
-    while last > index and not keys[last].isalnum():
-        last -= 1
-    return keys[last] in data.stance.perfect_infinitives and keys[last - 1] in data.stance.infinitive_marks
 
 
 def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:

@@ -90,3 +90,13 @@ def is_acronym(passage: Passage, index: int) -> bool:
     """Whether a word stands in capitals, and the next one does not: MIUI has …, and not a headline in capitals."""
     written, behind = passage.slice(index, index + 1), passage.tokens.starts[index + 1]
     return len(written) > 1 and written.isupper() and not passage.text[behind : behind + 2].isupper()
+
+
+def owned_by_people(passage: Passage, index: int) -> int:
+    """Where a name goes on behind those whose party or bank it is, at token `index`: PEOPLE'S Alliance, WORKERS' Party;
+    0 where nobody's is."""
+    keys = passage.keys
+    if keys[index] not in passage.wording.reference.owners or keys[index + 1] != "'":
+        return 0
+    behind = index + 2 + (keys[index + 2] == "s")
+    return behind if passage.capital(index) and passage.capital(behind) else 0

@@ -407,6 +407,7 @@ BOUNDS = Bounds(
           "weitere", "weiteren", "nur", "noch", "als", "von", "bei", "beim"),
     first_time=("erstmals", "erstmalig", "zum ersten mal", "das erste mal", "zum zweiten mal", "zum dritten mal",
         "zum ersten mal überhaupt"),
+    ranging=("spanne von", "bandbreite von", "korridor von", "prognosespanne von",),
     between=("zwischen", "zwischen den"),
     and_=("und",),
     from_=("von", "vom"),
@@ -486,6 +487,7 @@ BOUNDS = Bounds(
     },
     change_of=("von", "in höhe von",),
     change_of_what=("bei", "der", "des", "beim", "im", "in",),
+    change_nouns=("anstieg", "zuwachs", "zunahme", "plus", "steigerung", "rückgang", "abnahme", "minus"),
     margin=("plus minus", "plus / minus", "plus oder minus",),
     losses=(
         "verlust", "verluste",
@@ -501,6 +503,7 @@ BOUNDS = Bounds(
         "kühler": "down",
     },
     before_noun=True,
+    apart_from=("dem",),
     from_normal={"über": "up", "unter": "down"},
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
@@ -1043,6 +1046,17 @@ _LANDS = (
 )
 _STAKES = "|anteil|anteile|aktienpaket|beteiligung|minderheitsbeteiligung|mehrheitsbeteiligung"
 
+_RATE_RISES = words(
+    "zinserhöhung||en, erhöht den leitzins, erhöhte den leitzins, zinsanhebung, den leitzins erhöht",
+    "die leitzinsen erhöht, die zinsen erhöht, die zinsen angehoben, den leitzins angehoben",
+    "|erhöht|erhöhte die |zinsen|leitzinsen, hebt den leitzins, hob den leitzins, hebt die zinsen",
+    "hob die zinsen, die zinsen anheben, den leitzins anheben, die zinsen erhöhen",
+)
+_RATE_CUTS = words(
+    "zinssenkung||en, senkt den leitzins, senkte den leitzins, den leitzins gesenkt, die zinsen gesenkt",
+    "|senkt|senkte die |zinsen|leitzinsen, den leitzins senken, die zinsen senken, die leitzinsen gesenkt",
+)
+
 WORDING = Wording(
     code="de",
     inflection=Inflection(
@@ -1104,7 +1118,7 @@ WORDING = Wording(
         sources=words("nach, laut"),
         foreseen=words(
             "geplant, erwartet, vorgesehen, prognostiziert, vorhergesagt, angepeilt, angestrebt, beabsichtigt, erhofft",
-            "erwartungen, prognosen, prognose, schätzungen",
+            "erwartungen, prognosen, prognose, schätzungen, erwartete||n, prognostizierte||n",
         ),
         measured_by=words("als, wie, über, unter, hinter"),
         without=words("ohne"),
@@ -1665,7 +1679,9 @@ WORDING = Wording(
         "seit beginn der |statistik|zeitreihe, seit |beginn|anfang der |messreihe|erfassung|datenerfassung",
         "seit aufzeichnungsbeginn, seit messbeginn, seit beginn der |systematischen|flächendeckenden aufzeichnungen",
     ),
-    held_against=words("nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor"),
+    held_against=words(
+        "|mehr|weniger|höher als |die|den|das, nach, gegenüber, verglichen mit, im vergleich zu, statt, nach zuvor",
+    ),
     in_turn=words("beziehungsweise, bzw, respektive"),
     ranking=words("vor, hinter, gefolgt von, folgen, folgt, folgten, folgte"),
     older=words("älter, jünger"),
@@ -1743,6 +1759,7 @@ WORDING = Wording(
     ),
     sentenced_to=words("zu"),
     sentenced_for=words("wegen, nach"),
+    growing=words("gewachsen, wuchs, wächst, wachsen"),
     unserved=words(
         "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
         "staatsanwaltschaft, sicherungsverwahrung",
@@ -2056,16 +2073,8 @@ WORDING = Wording(
             "preissenkung||en, senkt die preise, senkte die preise, preisnachlass, preis gesenkt",
             "|senken|senkten die preise, die preise gesenkt, die preise senken, billiger geworden",
         ),
-        "rate_rise": words(
-            "zinserhöhung||en, erhöht den leitzins, erhöhte den leitzins, zinsanhebung, den leitzins erhöht",
-            "die leitzinsen erhöht, die zinsen erhöht, die zinsen angehoben, den leitzins angehoben",
-            "|erhöht|erhöhte die |zinsen|leitzinsen, hebt den leitzins, hob den leitzins, hebt die zinsen",
-            "hob die zinsen, die zinsen anheben, den leitzins anheben, die zinsen erhöhen",
-        ),
-        "rate_cut": words(
-            "zinssenkung||en, senkt den leitzins, senkte den leitzins, den leitzins gesenkt, die zinsen gesenkt",
-            "|senkt|senkte die |zinsen|leitzinsen, den leitzins senken, die zinsen senken, die leitzinsen gesenkt",
-        ),
+        "rate_rise": _RATE_RISES,
+        "rate_cut": _RATE_CUTS,
         "strike": words(
             "streik||s|t|te|ten|en, gestreikt, warnstreik||s, arbeitsniederlegung||en, legten die arbeit nieder",
             "die arbeit |nieder|niedergelegt|niederlegen|niederzulegen, generalstreik||s, in den ausstand",
@@ -2579,7 +2588,7 @@ WORDING = Wording(
         "growth": words("Wachstum, gewachsen, wuchs, wächst, wachsen, Zuwachs"),
         "inflation": words("Inflation, Inflationsrate, Teuerung, Teuerungsrate, Verbraucherpreis"),
         "unemployment": words("Arbeitslosigkeit, Arbeitslosenquote, Arbeitslosenrate, Erwerbslosenquote"),
-        "interest_rate": words("Leitzins, Zinssatz, Zins"),
+        "interest_rate": (*words("Leitzins, Zinssatz, Zins"), *_RATE_RISES, *_RATE_CUTS),
         "turnout": words("Wahlbeteiligung, Beteiligung"),
         "approval": words("Zustimmung, Zustimmungswert"),
         "share": words("Anteil, Beteiligung an"),

@@ -319,6 +319,10 @@ BOUNDS = Bounds(
         "prior"),
     earlier=("earlier", "previously"),
     earlier_at_end=("before",),
+    apart_from=("the", "its", "their", "last", "pre", "levels", "those", "that", "what", "normal", "average"),
+    up_or_down=("up", "down"),
+    ago=("ago",),
+    ago_units=("cents", "pence", "points", "euros", "dollars", "pounds", "degrees", "rupees"),
     skip=("magnitude", "a magnitude of", "the", "a", "an", "of", "mark of", "the mark of", "a further", "another",
         "just", "only", "still", "as",
         *(f"the {mark} of" for mark in ("threshold", "limit", "cap", "ceiling", "barrier", "level", "target"))),
@@ -330,6 +334,7 @@ BOUNDS = Bounds(
         "budgeted", "feared", "estimated",
         *(f"{then} {told}" for then in ("initially", "originally", "first", "previously", "earlier") for told in (
             "feared", "expected", "estimated", "announced", "reported", "forecast", "projected"))),
+    ranging=("range of", "band of", "guidance of", "outlook of", "corridor of",),
     between=("between", "between the ages of", "between ages", "in between", "anywhere between", "somewhere between",
     "from between"),
     and_=("and",),
@@ -383,12 +388,19 @@ BOUNDS = Bounds(
     ),
     change_of=("of",),
     change_of_what=("in",),
+    change_nouns=("increase", "rise", "gain", "jump", "surge", "growth", "uptick", "decrease", "decline", "drop",
+        "reduction", "fall"),
+    paced=("year - on - year", "year - over - year", "month - on - month", "month - over - month",
+        "quarter - on - quarter", "quarter - over - quarter", "week - on - week", "annual", "yearly", "quarterly",
+        "monthly", "like - for - like", "yoy", "y - o - y"),
+    changed_from=("from", "in", "on", "over", "since", "compared", "during", "against"),
     margin=("plus or minus", "plus minus", "plus / minus",),
     intransitive=(
         "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "climbed",
         "climb", "climbs", "climbing", "dropped", "drops", "dropping", "slid", "slides", "sliding", "slipped",
         "slips", "jumped", "jumps", "jumping", "surged", "soared", "plunged", "tumbled", "sank", "declined",
-        "decreased", "advanced", "rallied", "dipped",
+        "decreased", "advanced", "rallied", "dipped", "weakened", "strengthened", "slumped", "plummeted", "eased",
+        "firmed", "soar", "soars", "plunges", "plunge", "tumbles", "sinks", "surges", "declines", "dips", "slipping",
     ),
     losses=(
         "loss", "losses", "lost",
@@ -429,7 +441,7 @@ _WEIGHED = (
 )  # fmt: skip
 UNITS = UnitWords(
     of=("of",),
-    scaled_signs={"r": "ZAR"},
+    scaled_signs={"r": "ZAR", "p": "PHP"},
     glued={"p": "GBP_CENT", "h": "h"},
     parts=dict.fromkeys(("basis point", "basis points", "bps"), ("0.01", "percentage_point")),
     percent=("percent", "per cent", "pct", "pc", "percents", "per-cent"),
@@ -439,7 +451,8 @@ UNITS = UnitWords(
         "us cents": "USD_CENT", "u.s. cents": "USD_CENT", "us cent": "USD_CENT",
         "dollar": "USD", "dollars": "USD", "cent": "USD_CENT", "cents": "USD_CENT", "pence": "GBP_CENT",
         "penny": "GBP_CENT",
-        "pennies": "GBP_CENT", "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP",
+        "pennies": "GBP_CENT", "paise": "INR_CENT", "paisa": "INR_CENT",
+        "eurocents": "EUR_CENT", "euro cents": "EUR_CENT", "pesetas": "ESP",
         "drachmas": "GRD", "escudos": "PTE", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD",
         "bucks": "USD",
         "u.s. dollar": "USD", "american dollars": "USD", "greenbacks": "USD",
@@ -643,7 +656,8 @@ DATES = DateWords(
         "fortnight": "fortnight", "fortnights": "fortnight", "decade": "decade", "decades": "decades",
         "century": "century", "centuries": "centurys",
         "calendar year": "year",
-        "fiscal year": "year", "financial year": "year", "business year": "year", "half-year": "half", "yr": "year",
+        "fiscal year": "year", "financial year": "year", "business year": "year",
+        "half-year": "half", "half year": "half", "yr": "year",
     },
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     days={
@@ -684,7 +698,9 @@ DATES = DateWords(
         "going to", "plans to", "plan to", "planning to", "hopes to", "hope to", "intends to", "aims to",
         "planned for", "is planned", "are planned", "has until", "have until", "have to", "has to", "begins",
         "starts", "resumes", "resume", "takes effect", "take effect", "take place",
-        "takes place", "ends", "kicks off", "expires", "deadline is"),
+        "takes place", "ends", "kicks off", "expires", "deadline is", "goes on sale", "go on sale", "goes on trial",
+        "goes live", "goes to the polls", "go to the polls", "goes into effect", "goes into force", "comes into force",
+        "come into force", "goes on display", "goes on show", "goes to trial", "opens its doors"),
     told=(
         "was", "were", "had", "did", "came", "went", "began", "took", "fell", "rose", "won", "lost", "gave",
         "found", "sold", "bought", "left", "hit", "shot", "struck", "beat", "led", "met", "ran", "saw",
@@ -899,6 +915,17 @@ _GIVEN_UP = words(
     "|gave|given|gives|give|giving up |its|his|her|their|the |plan|plans |to|for",
 )
 
+_RATE_RISES = words(
+    "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased rates",
+    "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased interest rates",
+    "rate hike, rate rise, interest rate hike, interest rate rise, rate increase, interest rate increase",
+)
+_RATE_CUTS = words(
+    "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced rates",
+    "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced interest rates, rate cut",
+    "interest rate cut, interest rate reduction",
+)
+
 WORDING = Wording(
     code="en",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), heads_last=True),
@@ -942,13 +969,15 @@ WORDING = Wording(
         unchanging=words("chang|e|es|ed|ing, alter||s|ed, affect||s|ed"),
         no_plan=words("ready to |eat|wear|drink|use|cook"),
         instead=words("instead of, rather than"),
-        yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s"),
+        yardsticks=words("forecast||s, estimate||s, target||s, expectation||s, projection||s, consensus"),
         sources=words("according"),
         foreseen=words(
             "expected, forecast, planned, anticipated, predicted, projected, scheduled, targeted, expectations",
             "forecasts, targets, projections, estimates, intended",
         ),
-        measured_by=words("than, as, above, below, beyond, exceeding, beating, beat, topped, missed, missing, line"),
+        measured_by=words(
+            "than, as, above, below, beyond, exceeding, beating, beat, topped, topping, missed, missing, line"
+        ),
         without=words("without"),
         tenses=words("will, shall, 'll, ll, would, won't"),
         costing=words("cost, costs"),
@@ -1026,7 +1055,7 @@ WORDING = Wording(
                 "is likely to, are likely to, likely to, projected to, projected, is forecast to",
                 "pencilled in, penciled in, |is|are|was|were projecting",
                 "|is|are|was|were looking for |growth|a profit|a loss",
-                "expectations |of|for, consensus |estimate|forecast, anticipat|e|es|ed, should reach, is tipped to",
+                "expectations |of|for, consensus |estimate|forecast|of, anticipat|e|es|ed, should reach, is tipped to",
                 "estimated to reach, analysts say, foresee|s|n",
                 "outlook",
             ),
@@ -1074,6 +1103,7 @@ WORDING = Wording(
         ),
         adding=words("add||s|ed"),
         taking=words("claim||s|ed|ing"),
+        booking=words("report||s|ed|ing, post||s|ed|ing, announc|e|es|ed|ing, declar|e|es|ed"),
         itself=words("it, its"),
         verbs=words(
             "say||s|ing, said, tell||s|ing, told, state||s|d, stating, add||s|ed, adding, explain||s|ed",
@@ -1156,6 +1186,10 @@ WORDING = Wording(
             "off, centre, center, outskirts, behalf, favour, favor, course, honour, honor, terms",
         ),
         at_house=words("at"),
+        owners=words(
+            "people, peoples, workers, farmers, women, men, children, teachers, students, nurses, doctors, miners",
+            "veterans, pensioners, citizens, lawyers, girls, boys, mothers, peasants, businessmen",
+        ),
         generic=words("ministry, department, bank, university, house, board, institute, bureau, kingdom, court"),
         inside=words("in, at, on, inside, through"),
         functional=words(
@@ -1164,6 +1198,7 @@ WORDING = Wording(
         ),
         common=words(
             "currently, initially, previously, originally, annually, daily, weekly, monthly, finally, altogether",
+            "cash, statutory",
             "net, gross, operating, adjusted, underlying, annual, quarterly, pretax, comparable, consolidated, organic",
             "overall, combined, average, median, preliminary, recurring, reported, core, headline, domestic, overseas",
             "online, retail, wholesale, consumer, producer, group, local",
@@ -1352,13 +1387,17 @@ WORDING = Wording(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
         "in contrast to, set against, up from, down from, above, below, as many as, as much as",
     ),
-    changed_since=words("on the, on its, on last, over last, over the same, over the previous, from the, from its"),
+    changed_on=words("over, on, from"),
+    changed_since=words(
+        "on a, on one, from a, on the, on its, on last, over last, over the same, over the previous, from the",
+        "from its",
+    ),
     records_began=words(
         "since |records|measurements|observations |began|started|begin, since |record keeping|record-keeping began",
         "since the |series|survey|count|index |began|started, since |data|monitoring|recording |began|started",
         "since data collection began, since the start of |records|measurements, since the beginning of records",
     ),
-    held_against=words("as in, against, compared with, compared to, versus, from, up from, down from, after"),
+    held_against=words("as in, than the, against, compared with, compared to, versus, from, up from, down from, after"),
     ranking=words("ahead of, followed by, behind, in front of"),
     older=words("older, younger"),
     figure_for=("for",),
@@ -1374,6 +1413,7 @@ WORDING = Wording(
         "away, margin, apart, better off, worse off",
     ),
     leading=words(
+        "lead to, advantage to",
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
         "advantage of, cushion of, deficit of, margin of, ahead by, behind by, clear by, won by, lost by, win by",
     ),
@@ -1826,16 +1866,8 @@ WORDING = Wording(
             "|cut|cuts|cutting|slash|slashes|slashed|lowers|lowered|reduce|reduces|reduced its prices, price cut",
             "price cuts, price reduction, price reductions",
         ),
-        "rate_rise": words(
-            "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased rates",
-            "|raise|raises|raised|raising|hike|hikes|hiked|lift|lifts|lifted|increase|increased interest rates",
-            "rate hike, rate rise, interest rate hike, interest rate rise, rate increase, interest rate increase",
-        ),
-        "rate_cut": words(
-            "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced rates",
-            "|cut|cuts|cutting|lower|lowers|lowered|slash|slashes|slashed|reduce|reduced interest rates, rate cut",
-            "interest rate cut, interest rate reduction",
-        ),
+        "rate_rise": _RATE_RISES,
+        "rate_cut": _RATE_CUTS,
         "strike": words(
             "on strike, |go|goes|went|going|gone on strike, walkout, |walk|walks|walked|walking out |over|on",
             "|walk|walks|walked|walking out of their, |walk|walks|walked|walking out in a",
@@ -2089,6 +2121,11 @@ WORDING = Wording(
     prison=words("prison, jail, imprisonment, jailed, bars, custody"),
     sentenced_to=words("to, for"),
     sentenced_for=words("for, by, on, after, in, over"),
+    firms=words(
+        "lender, bank, airline, retailer, insurer, brewer, company, firm, group, giant, operator, supermarket, app",
+        "platform, utility, miner, conglomerate, start-up, startup, builder, carrier, developer, chain, outfitter",
+    ),
+    growing=words("grew, grow, grows"),
     unserved=words(
         "suspended, probation, parole, each, respectively, combined, concurrent, concurrently, consecutive",
         "count, counts, house, home, remaining, maximum, prosecutors",
@@ -2219,6 +2256,9 @@ WORDING = Wording(
     joined_fillers=words(
         "his, her, their, its, all, also, both, possibly, perhaps, probably, later, other, over, only, just"
     ),
+    counting_nouns=words(
+        "numbers, arrivals, departures, figures, totals, levels, counts, volumes, admissions, enrolments"
+    ),
     number_of=words("number, total, toll"),
     reaching=words("reach, reaches, reached, hit, hits"),
     lending=words(
@@ -2226,6 +2266,8 @@ WORDING = Wording(
     ),
     idioms=words(
         "to trade, |before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
+        "|over|under|within budget, over-budget, on budget, margin of error, margins of error",
+        "polled by, cost of living, cost-of-living",
         "|was|were to |blame|date|no, |shot|shoot|shoots|shooting down",
         "between life and death, |high|long|triple jump, high jumper||s, long jumper||s",
         "test||s|ed positive for |cocaine|cannabis|marijuana|heroin|steroids|drugs|alcohol|doping|testosterone",
@@ -2517,11 +2559,13 @@ WORDING = Wording(
         "missing": words("missing, people missing, unaccounted for"),
         "arrested": words("arrest, arrested, detained, arrests, suspects arrested"),
         "price": words(
-            "price, priced, costs, cost, price tag, retail price, sells for, priced at, starting price",
+            "price, priced, costs, cost, costing, price tag, retail price, sells for, priced at, starting price",
             "price of, fare, |go|goes|went|going for, fetch||es|ed, retail||s|ed|ing at",
             "|set|sets|setting |you|buyers|customers|consumers|them back",
         ),
         "salary": words(
+            "|hourly|weekly|monthly|average|median|real|regular earnings, average |hourly|weekly|monthly earnings",
+            "|raise|raises|raised|raising|increase|increased|cut|lift|lifted pay, pay |rose|fell|grew|growth",
             "salary, salaries, wage, income, the pay, their pay, its pay, his pay, her pay, average pay, annual pay",
             "monthly pay, hourly pay, base pay, basic pay, executive pay, equal pay, pay rise, pay increase, pay cut",
             "pay packet, pay deal, pay offer, pay claim, full pay, more pay, higher pay, median pay",
@@ -2530,7 +2574,7 @@ WORDING = Wording(
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),
         "revenue": words(
-            "sales, revenue, turnover, sales revenue, annual sales, takings, sales worth",
+            "sales, sales of, revenue, turnover, sales revenue, annual sales, takings, sales worth",
         ),
         "profit": words("profit, earned, net profit, net income, earnings, operating profit"),
         "loss": words("loss, losses, net loss, lost"),
@@ -2554,9 +2598,12 @@ WORDING = Wording(
         "growth": words("growth, grew, grow, grows, expand by"),
         "inflation": words("inflation, inflation rate, consumer prices, consumer price inflation"),
         "unemployment": words("unemployment, jobless rate, unemployment rate, unemployed"),
-        "interest_rate": words(
-            "interest rate, key rate, base rate, policy rate, rates |were|are |raised|lifted|cut|lowered|held|hiked",
-            "|raise|raises|raised|lift|lifts|lifted|cut|cuts|lower|lowers|lowered|hold|holds|held|hike|hiked rates",
+        "interest_rate": (
+            *words(
+                "interest rate, key rate, base rate, policy rate, rates |are|were |held|raised|lifted|cut|lowered|hiked, |hold|holds|held rates"
+            ),
+            *_RATE_RISES,
+            *_RATE_CUTS,
         ),
         "turnout": words("turnout, voter turnout"),
         "approval": words("approval, approval rating, support, approve"),
@@ -2596,7 +2643,7 @@ WORDING = Wording(
         "accounts": words("account"),
         "devices": words("device, gadget"),
         "servers": words("server"),
-        "apps": words("app, application"),
+        "apps": words("app, |mobile|smartphone|software|web application"),
         "websites": words("website, web site"),
         "messages": words("message"),
         "posts": words("post, tweet"),
@@ -2605,7 +2652,7 @@ WORDING = Wording(
         "signatures": words("signature"),
         "complaints": words("complaint"),
         "lawsuits": words("lawsuit"),
-        "applications": words("applicant"),
+        "applications": words("applicant, application, |asylum|visa|planning|job|mortgage|patent application"),
         "patents": words("patent"),
         "licences": words("licence, license"),
         "contracts": words("contract"),
@@ -2669,7 +2716,7 @@ WORDING = Wording(
         "athletes": words("athlete, sportsman"),
         "players": words("player"),
         "matches": words("match, matches, game, fight"),
-        "wins": words("win, victory, victories, to win"),
+        "wins": words("win, victory, victories"),
         "defeats": words("defeat"),
         "medals": words("medal, gold medal"),
         "titles": words("title, trophy, trophies"),
@@ -2712,7 +2759,7 @@ WORDING = Wording(
         "pension": words("pension"),
         "rent": words("rent, monthly rent"),
         "minimum_wage": words("minimum wage"),
-        "compensation": words("compensation, damages, settlement"),
+        "compensation": words("compensation, damages, in damages, settlement"),
         "ransom": words("ransom"),
         "prize_money": words("prize money, jackpot, prize"),
         "transfer_fee": words("transfer fee"),

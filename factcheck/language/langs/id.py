@@ -195,6 +195,7 @@ BOUNDS = Bounds(
         "batas", "level", "target"),
     first_time=("untuk pertama kali", "untuk pertama kalinya", "pertama kali", "pertama kalinya",
         "untuk kali pertama", "untuk kedua kalinya", "untuk ketiga kalinya"),
+    ranging=("kisaran", "rentang",),
     between=("antara", "di antara", "berkisar antara", "diantara"),
     and_=("dan",),
     from_=("dari", "mulai dari", "berkisar dari"),
@@ -240,8 +241,10 @@ BOUNDS = Bounds(
         "lebih mahal": "up", "lebih murah": "down", "lebih panas": "up", "lebih dingin": "down", "lebih lama": "up",
         "lebih besar": "up", "lebih kecil": "down",
     },
+    apart_from=("target", "rata", "level", "angka", "perkiraan", "tahun", "capaian"),
     from_normal={"di atas": "up", "di bawah": "down"},
     adjoining=("atau", "atau sekitar", "atau setara", "setara", "atau sebesar", "atau turun", "atau naik",),
+    changed_from=("dibandingkan", "dibanding", "dari", "pada", "sejak"),
     lesser=("negatif", "minus", "sedikit", "rendah", "kecil", "murah", "ringan", "pendek", "lambat"),
     sum_of=("sebesar", "senilai", "sebanyak", "sejumlah"),
     cutting=("memangkas", "memotong", "memecat"),
@@ -780,6 +783,7 @@ WORDING = Wording(
     speaking=Speaking(
         bodies=words("polisi, penyelenggara, panitia, pemerintah, otoritas, kepolisian, jaksa"),
         adding=words("menambahkan"),
+        booking=words("melaporkan, mengumumkan, membukukan, mencatat"),
         itself=words("telah, sudah, akan, pihaknya, perusahaannya"),
         verbs=words(
             "ujar, ujarnya, kata, katanya, tegas, tegasnya, ucap, ucapnya, tutur, tuturnya, ungkap, ungkapnya",
@@ -1011,6 +1015,7 @@ WORDING = Wording(
         "penyalurannya",
     ),
     idioms=words(
+        "margin of error, margin kesalahan, toleransi kesalahan",
         "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
@@ -1163,6 +1168,7 @@ WORDING = Wording(
     prison=words("penjara, kurungan, bui"),
     sentenced_to=words("selama"),
     sentenced_for=words("karena, atas, oleh, pada, dalam"),
+    growing=words("tumbuh, bertumbuh"),
     unserved=words(
         "percobaan, subsider, subsidair, masing, jaksa, maksimal, sisa, dikurangi",
     ),

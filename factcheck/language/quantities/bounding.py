@@ -57,6 +57,8 @@ class BoundReader:
         self._courses, self._running = frozenset(bounds.courses), frozenset(bounds.running)
         self._lengths = frozenset(bounds.lengths)
         self._earlier_at_end = frozenset(bounds.earlier_at_end)
+        self._ago_units = frozenset(bounds.ago_units)
+        self._ago, self._cardinals = frozenset(bounds.ago), frozenset(numbers.cardinals)
         self._forbidding = phrase_set(bounds.forbidding)
         self._nearby, self._nearby_joined = phrase_set(bounds.nearby), frozenset(bounds.nearby_joined)
         self._articles = frozenset(numbers.articles)
@@ -300,7 +302,18 @@ class BoundReader:
         """Whether a length of time, tokens `first` to before `last`, only says what something is held against: MORE
         THAN TWO YEARS EARLIER, un 3 % más QUE DOS AÑOS ANTES. That it was so long ago at least is said in the same
         words."""
-        return tokens.keys[first - 1] in self._held_against and self.is_earlier(tokens, last)
+        if tokens.keys[first - 1] not in self._held_against:
+            return False
+        return self.is_earlier(tokens, last) or self.is_ago(tokens, first, last)
+
+    def is_ago(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a length of time says of what a figure right before is more or less: 12% MORE THAN A YEAR AGO. With
+        no figure there it was so long ago at least."""
+        keys = tokens.keys
+        if keys[last] not in self._ago or keys[first - 1] not in self._held_against:
+            return False
+        figure = keys[first - 3 - (keys[first - 3] in self._ago_units)]
+        return figure[-1:].isdecimal() or figure in self._as_many or figure in self._cardinals
 
     def _estimated(self, tokens: Tokens, at: int) -> tuple[BoundKind, int] | None:
         """An estimated fortune OF; das GESCHÄTZTE Vermögen BETRÄGT; sa fortune ESTIMÉE S'ÉLÈVE À."""

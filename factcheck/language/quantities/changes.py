@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
+from factcheck.language.quantities.retold import RetoldChanges
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
@@ -20,7 +21,6 @@ _ADJOINED = 5  # tokens from a figure to what tells it again: 193 index points, 
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
 _PARTICLE_REACH = 8  # tokens from a figure to the part that ends the clause
 _LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
-_SET_APART = frozenset({",", "("})  # before a change that goes on about the figure before it
 _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
 CHANGES: tuple[Change, ...] = ("up", "down")
@@ -57,6 +57,7 @@ class ChangeReader:
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
         self._nouns_are_capital = nouns_are_capital
+        self._retold = RetoldChanges(bounds, self._named, is_percent, dates, nouns_are_capital=nouns_are_capital)
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
@@ -120,7 +121,8 @@ class ChangeReader:
         if keys[first - 1] == "+" and moved:
             return "up"
         if by is None and not moved:
-            return None
+            counted = unit is None and keys[first - 1] in self._of_ends
+            return self._retold.of_count(tokens, first) if counted else self._retold.set_off(tokens, first, last)
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
@@ -165,7 +167,7 @@ class ChangeReader:
         joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
         far = reach + _FARTHER if reach == _CHANGE_REACH and keys[start] not in self._from_keys else reach
         reached = range(start - 1, max(start - 1 - far, -1), -1)
-        before = None if joined else self._told(tokens, reached, last)
+        before = self._retold.beside(tokens, start, last) if joined else self._told(tokens, reached, last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
@@ -175,8 +177,9 @@ class ChangeReader:
         behind = self._told(tokens, range(last, onward), last)
         if behind is None and by is None and keys[last] in self._adjoining_words:
             return self._of_telling(tokens, last)
-        if behind is None and by is None and keys[last] == "," and keys[first - 1] in self._adjoining_ends:
-            return self._named(keys[last + 1])  # 512 points, or 2 percent, LOWER
+        if behind is None and by is None:
+            retold = self._retold
+            return retold.set_off(tokens, first, last) or retold.of_pace(tokens, last) or retold.apart(tokens, last)
         return self._left_out(tokens, start) if behind is None and by is not None and share else behind
 
     def _goes_to(self, tokens: Tokens, last: int) -> bool:
@@ -235,7 +238,7 @@ class ChangeReader:
         5.000, the number rose 500 to 10,000, +3 million euros."""
         keys = tokens.keys
         if unit is not None and not self._is_money(unit):
-            return unit in _LEVELLED and keys[first - 1] in self._intransitive
+            return (unit in _LEVELLED or unit in HEAT) and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
             return True
         if unit is not None and self._worth:
@@ -245,8 +248,8 @@ class ChangeReader:
         leads = unit is not None or (keys[last] in self._to and keys[last + 1][:1].isdecimal())
         if unit is not None and keys[first - 1] in self._stood_ends and self._stood.before(keys, first) is not None:
             return True  # the shares WERE UP $3.20
-        if unit is not None and keys[first - 1] in self._changes and keys[first - 2] in _SET_APART:
-            return True  # sales of 3 billion, DOWN €900m
+        if unit is not None and self._retold.tells_sum(tokens, first):
+            return True
         return leads and keys[first - 1] in self._intransitive
 
     def passes(self, tokens: Tokens, first: int, unit: str | None) -> bool:
@@ -446,7 +449,7 @@ class ChangeReader:
         was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
         keys = tokens.keys
         by_place = self._comparing.isdisjoint(keys[start:first])
-        if unit is None or (by_place and keys[last] not in self._levelled):
+        if by_place and (unit is None or keys[last] not in self._levelled):
             return False
         dated = self._dates.follows(tokens, last, _DATED_WITHIN)
         if not dated or not self._foreseen.isdisjoint(keys[last:dated]):
@@ -457,7 +460,7 @@ class ChangeReader:
             return keys[start - 1] == "," and self._goes_before(tokens, start - 1)
         if keys[first - 1] in self._articles and keys[first - 2] in self._comparing:
             return True
-        return keys[start - 1] == "," and self._past_share(tokens, start) < start
+        return unit is not None and keys[start - 1] == "," and self._past_share(tokens, start) < start
 
     @staticmethod
     def _goes_before(tokens: Tokens, comma: int) -> bool:

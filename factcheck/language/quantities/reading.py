@@ -74,6 +74,7 @@ class QuantityReader:
         )
         self.composed = ComposedReader(bounds, numbers, units)
         self._measuring = MeasuredReader(bounds, numbers, units, self.composed)
+        self._ranging = phrase_set(bounds.ranging)
         self._between, self._from, self._to = (
             phrase_set(bounds.between),
             phrase_set(bounds.from_),
@@ -179,12 +180,14 @@ class QuantityReader:
             ranges.share_scale(low.number, old.number, ranges.SINKING)
 
     def _share_currency(self, tokens: Tokens, low: Measured) -> None:
-        """Take for hundredths the currency of the level that they led to: a gagné 83 CENTS à 79,40 DOLLARS, naik 83 sen
-        menjadi 79,40 dolar AS."""
+        """Take for hundredths the currency of the level that they led to, or that was told before: a gagné 83 CENTS à
+        79,40 DOLLARS, cost 1.92 EUROS, up two CENTS."""
         to = self._to.at(tokens.keys, low.last)
         level = self._end(tokens, to[1], low) if to is not None else None
-        if level is not None and level.unit in _CENTED and not level.number.cents:
-            low.unit = level.unit
+        told = level is None and low.unit == "USD"  # cents alone are taken for those of a dollar
+        unit = self.units.money_told(tokens, low.first) if told else None if level is None else level.unit
+        if unit in _CENTED and not (level is not None and level.number.cents):
+            low.unit = unit
 
     def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
         """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
@@ -361,7 +364,8 @@ class QuantityReader:
                     return [self._exact(tokens, low), self._exact(tokens, high)]
                 first = min(first, start)
                 break
-        priced = low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
+        told = self._ranging.before(tokens.keys, first) is not None  # up from its RANGE OF 2.3 to 2.5 billion euros
+        priced = not told and low.unit is not None and high.unit is not None and self.units.is_money(low.unit)
         if priced and not between and first == low.first and self.changes.moved(tokens, first):
             return [self._single(tokens, low, floor), self._exact(tokens, high)]  # rose 4 cents to $2.15
         lower, upper = sorted((low.number.lower, high.number.upper))

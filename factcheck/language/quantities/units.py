@@ -42,6 +42,7 @@ _MONEY_SIGNS = {
 }  # fmt: skip
 # Those that stand only behind a figure, or are too short to be believed before one.
 _BEHIND_ONLY = frozenset({"fr.", "kr", "zł", "kč", "元", "円", "¢"})
+_TOLD_WITHIN = 14  # tokens from hundredths back to the sum whose currency they share: cost 1.92 euros, up two cents
 _CENT = "_CENT"  # behind the code of a currency: a hundredth of it
 _SHORT_WORD = 3  # letters that the words of a currency have at most, which do not tell it: of, new
 _SCALES_OF_SIGNS = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
@@ -121,6 +122,19 @@ class UnitReader:
         )
         self._begins = self.openings.union(_SCALES_OF_HEAT)
         self._before = self._signs.last_keys().union(code.lower() for code in self._iso)
+
+    def money_told(self, tokens: Tokens, index: int) -> str | None:
+        """The currency of the nearest figure shortly before a token, in its sentence."""
+        keys = tokens.keys
+        for at in range(index - 1, max(index - 1 - _TOLD_WITHIN, -1), -1):
+            if keys[at] in CLAUSE_ENDS and keys[at] != ",":
+                return None
+            if keys[at][:1].isdecimal():
+                behind = self.after(tokens, at + 1)
+                before = self.currency_before(tokens, at)
+                unit = behind[0] if behind is not None else before[0] if before is not None else None
+                return unit if unit is not None and self.is_money(unit) else None
+        return None
 
     def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """The currency that ends just before token `index`, and the token where it begins."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.language.counting.counted import CHANGES, DONE
-from factcheck.language.counting.formers import change_words
+from factcheck.language.counting.formers import change_words, is_held_against
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Modality
-from factcheck.language.passage import Clause, Passage
+from factcheck.language.model import Modality, Quantity
+from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.stances.modality import (
     AHEAD,
     ORDER,
@@ -39,6 +39,9 @@ ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleg
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
 DOING = (DONE | CHANGES) - HAD  # what a verb tells of a figure, so that what is said of the verb is said of the figure
 SOURCE_WITHIN = 3  # tokens from "according to" to the estimate: according to POLICE ESTIMATES
+NOW_WITHIN = 3  # tokens from a figure to the verb that tells what is so now: as 800 people ARE
+FORESEEN_WITHIN = 4  # tokens from a figure to who foresaw it and "expected": the 400 analysts had
+MEASURED_WITHIN = 3  # tokens from "below" to that figure
 TELLING_VERBS = frozenset({"verb", "event"})
 
 
@@ -106,6 +109,12 @@ def _reaches(
     ) and not _is_source(passage, hit):
         return False  # called up 25 players TO prepare the match
     word = keys[hit.first]
+    if anchor[1] < hit.first and _is_said_behind(passage, clause, anchor[1], hit.first):
+        return False
+    if not event and hit.last < anchor[0] and _states_now(passage, hit.last, anchor):
+        return False
+    if word in stance.foreseen and _only_foresees_another(passage, clause, hit, anchor):
+        return False
     if word in stance.onward and anchor[1] <= hit.first and not _in_passive(passage, hit.first):
         return False  # the head of a firm of 300 DENIED fraud
     if word in stance.ascribed:
@@ -113,6 +122,46 @@ def _reaches(
     if word in stance.attributive and not event and anchor[1] <= hit.first:
         return not _is_planned_beside(passage, clause, hit, anchor)
     return True
+
+
+def _is_said_behind(passage: Passage, clause: Clause, first: int, last: int) -> bool:
+    """Whether a word of saying between tokens begins what is planned, so that what stands before its name is none of
+    it: the third-largest lender, SAID it would close; not: 300 jobs, the firm SAID, would be cut."""
+    says = [hit for hit in clause.of("say") if first <= hit.first < last]
+    return bool(says) and "," in passage.keys[first : says[0].first] and "," not in passage.keys[says[0].last : last]
+
+
+def _states_now(passage: Passage, first: int, anchor: tuple[int, int]) -> bool:
+    """Whether a reason that is so now begins with a figure behind token `first`: is expected to rise AS 800 ARE still
+    missing."""
+    data, keys = passage.wording, passage.keys
+    if anchor[0] - 1 < first or keys[anchor[0] - 1] not in data.clauses.inside:
+        return False
+    return any(key in data.clauses.auxiliaries for key in keys[anchor[1] : anchor[1] + NOW_WITHIN])
+
+
+def _only_foresees_another(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether only a figure behind the one at `anchor` was foreseen, which that is held against: sold 300 cars, BELOW
+    THE 400 analysts had EXPECTED."""
+    foreseen = _foreseen(passage, clause, hit)
+    return foreseen is not None and foreseen.first > anchor[0]
+
+
+def _foreseen(passage: Passage, clause: Clause, hit: Hit) -> Located | None:
+    """The figure that a word of foreseeing is said of, where others are held against it: BELOW THE 400 analysts had
+    EXPECTED, AGAINST AN EXPECTED 400."""
+    figures = [located for located in clause.values if isinstance(located.value, Quantity)]
+    at = next((at for at, located in enumerate(figures) if located.last > hit.first), len(figures))
+    keys, since = passage.keys, figures[at - 1].last if at else clause.first
+    if at < len(figures) and figures[at].first == hit.last:
+        told, since = figures[at], max(since, hit.first - MEASURED_WITHIN)
+    elif at and hit.first - since <= FORESEEN_WITHIN and all(key.isalpha() for key in keys[since : hit.first]):
+        told = figures[at - 1]
+        since = max(figures[at - 2].last if at > 1 else clause.first, told.first - MEASURED_WITHIN)
+    else:
+        return None
+    measured = any(key in passage.wording.stance.measured_by for key in keys[since : told.last])
+    return told if measured or is_held_against(passage, clause, told) else None
 
 
 def _opened_before(passage: Passage, clause: Clause, index: int, within: int) -> int | None:
@@ -322,8 +371,11 @@ def _is_attribute_before(
 
 
 def _another_statement(passage: Passage, first: int, last: int) -> bool:
-    """Whether a statement of its own begins in tokens [first, last): nobody was hurt WHEN A fire destroyed it."""
+    """Whether a statement of its own begins in tokens [first, last): nobody was hurt WHEN A fire destroyed it, no new
+    deaths were reported, LEAVING the toll at 17."""
     data, keys = passage.wording, passage.keys
+    if any(keys[at] in data.clauses.resulting and keys[at - 1] == "," for at in range(first, last)):
+        return True
     subjects = (*data.reference.articles, *data.reference.pronouns, *data.reference.person)
     return any(
         keys[at] in data.clauses.inside and (keys[at + 1] in subjects or passage.capital(at + 1))
@@ -340,15 +392,28 @@ def _may_be_left_undone(passage: Passage, index: int) -> bool:
     return passage.keys[index - 1] in stance.infinitive_marks or is_marked_infinitive(passage, index)
 
 
-def only_measures(passage: Passage, clause: Clause, last: int, modality: Modality) -> bool:
-    """Whether what makes a clause a plan or forecast is but what a figure that ends at token `last` is held against:
-    "73 percent, below the TARGET of 75", "exceeding analysts' FORECASTS"."""
+def only_measures(passage: Passage, clause: Clause, anchor: tuple[int, int], modality: Modality) -> bool:
+    """Whether what makes a clause a plan or forecast is but what the figure at tokens `anchor` is held against: "73
+    percent, below the TARGET of 75", "exceeding analysts' FORECASTS"; not "beating the 1.7 billion FORECAST"."""
     words = passage.wording.stance.yardsticks
     told = [hit for hit in clause.hits if hit.category == "modality" and hit.key == modality]
     told += [hit for hit in clause.hits if hit.category == "future"] if modality == "plan" else []
     return bool(told) and all(
-        hit.first >= last and passage.keys[hit.first] in words and not _is_source(passage, hit) for hit in told
+        hit.first >= anchor[1]
+        and passage.keys[hit.first] in words
+        and not _is_source(passage, hit)
+        and not _in_passive(passage, hit.first)  # 3 percent IS FORECAST
+        and not _foresees(passage, clause, hit, anchor, modality)
+        for hit in told
     )
+
+
+def _foresees(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int], modality: Modality) -> bool:
+    """Whether the figure at tokens `anchor` is itself what a word foresees: beating THE 1.7 BILLION FORECAST."""
+    if modality == "plan":
+        return False
+    told = _foreseen(passage, clause, hit)
+    return told is not None and told.first == anchor[0]
 
 
 def _is_source(passage: Passage, hit: Hit) -> bool:

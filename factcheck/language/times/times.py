@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.language import langs
-from factcheck.language.counting import labels
+from factcheck.language.counting import formers, labels
 from factcheck.language.counting.counted import DONE
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
@@ -71,9 +72,11 @@ def when_of(
             for period in periods
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
+            or heldagainst.of_change(passage, clauses[at], period, anchor)
         ]
         if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
-            bases += [period for period in periods if _is_formers(passage, period, anchor) and period not in bases]
+            others = [period for period in periods if period not in bases]
+            bases += [period for period in others if _is_formers(passage, clauses[at], period, anchor)]
         periods = [
             period
             for period in periods
@@ -198,6 +201,9 @@ def _of_the_moment(passage: Passage, clauses: Sequence[Clause], at: int) -> list
     words, behind = passage.wording.clauses, [clause for clause in clauses[at + 1 : at + 3] if clause.opened_by]
     if not behind:
         return []
+    figures = [located for located in behind[0].values if isinstance(located.value, Quantity)]
+    if figures and formers.is_held_against(passage, behind[0], figures[0]):
+        return []  # 54 dead, CONTRE 47 lundi
     periods, joined = _periods(behind[0]), behind[0].opened_by in words.coordinators
     if joined and len(periods) == 1:  # and 120 were hurt, WHEN ON TUESDAY
         return periods if passage.has_moment(behind[0].first, periods[0].first) else []
@@ -222,7 +228,9 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
     """Whether a time is only that of another figure, with which the one at `anchor` is compared, wherever it stands:
     "up 3 percent compared with the first quarter of 2013", "COMPARED WITH 2013, sales rose"; but "compared with
     28 million in 2013" dates the 28 million."""
-    if _is_compared(passage, period, anchor, modality) or (changed and _is_changed_since(passage, period, anchor[1])):
+    if _is_compared(passage, period, anchor, modality) or (
+        changed and heldagainst.is_changed_since(passage, period, anchor[1])
+    ):
         return True
     keys, (phrases, endings) = passage.keys, _compared(passage.wording.code)
     first = max(0, period.first - BASE_WITHIN)
@@ -242,14 +250,11 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
     return False
 
 
-def _is_formers(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+def _is_formers(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:
     """Whether a time stands behind the figure that the one at `anchor` changed from: to 5 million FROM 4 MILLION IN
-    2013."""
+    2013, down 36 percent FROM A RECORD 4 MILLION in 2013."""
     between = [one for one in passage.values_in(anchor[1], period.first) if isinstance(one.value, Quantity)]
-    if not between:
-        return False
-    first, (_, against) = between[-1].first, _comparing(passage.wording.code)
-    return any(tuple(passage.keys[first - length : first]) in against for length in (1, 2, 3))
+    return bool(between) and formers.is_held_against(passage, clause, between[-1])
 
 
 @cache
@@ -283,11 +288,16 @@ def _is_compared(passage: Passage, period: Located, anchor: tuple[int, int], mod
         if key in than and (not at or behind[at - 1] != "," or (at > 1 and behind[at - 2] in counting)):
             token = anchor[1] + at
             figure = passage.value_over(token)
-            if figure is None or figure.first == token:
+            if figure is None or figure.first == token or _is_exact(figure.value):
                 return True  # MORE THAN 200 injured on Sunday compares with no Sunday
     if modality in AHEAD and behind[-1] in langs.language(passage.wording.code).dates.onset:
         return False
     return any(tuple(behind[-length:]) in against for length in (1, 2, 3))
+
+
+def _is_exact(value: object) -> bool:
+    """Whether a figure is just what it states, so that a "than" in it bounds nothing: higher THAN THE 643 of 2023."""
+    return isinstance(value, Quantity) and value.lower == value.upper
 
 
 @cache
@@ -295,20 +305,6 @@ def _comparing(code: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     data = wording(code)
     of = {phrase.rstrip("'") for phrase in data.reference.of}  # "plus de 40" compares, "40 de 2013" does not
     return frozenset(langs.language(code).bounds.than) - of, phrase_keys(data.held_against)
-
-
-def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
-    """Whether a time longer than a day is that which a change that ends at token `last` is counted from: "3 percent
-    ON THE 2013 level"; not "3 percent on the 4th of May"."""
-    if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
-        return False
-    phrases = _changed_since(passage.wording.code)
-    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
-
-
-@cache
-def _changed_since(code: str) -> frozenset[tuple[str, ...]]:
-    return phrase_keys(wording(code).changed_since)
 
 
 def before(published: Publication, changed: When | None = None) -> When | None:
@@ -384,6 +380,21 @@ def lasts_beyond(when: When | None, published: Publication) -> bool:
     if when is None or published is None or when.since is not None or when.until is None:
         return False
     return when.until > published[1]
+
+
+def due(passage: Passage, when: When | None, published: Publication) -> bool:
+    """Whether a statement's time is a day by which it will be so, and not until which: inflation at 5 percent BY the
+    end of the year."""
+    if when is None or when.span is None or not lasts_beyond(when, published):
+        return False
+    first = bisect_left(passage.tokens.starts, when.span.start)
+    return passage.keys[first] in _due(passage.wording.code)
+
+
+@cache
+def _due(code: str) -> frozenset[str]:
+    dates = langs.language(code).dates
+    return frozenset(dates.by).difference(dates.until)
 
 
 def _periods(clause: Clause) -> list[Located]:

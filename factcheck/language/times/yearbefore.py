@@ -21,6 +21,7 @@ from factcheck.language.tokens import Phrases, phrase_set
 BEHIND_WITHIN = 2  # tokens between a figure and "a year earlier": 2.9 billion in sales
 OPENING_WITHIN = 3  # tokens from there to the figure, where a clause begins with it: a year earlier it was
 YEAR = 12  # months
+LEAST, MOST = 28, 366  # days of a stretch that there is the same of a year before: the three months to March
 RECURRING: frozenset[Precision] = frozenset({"month", "quarter", "half", "year"})  # there is the same a year before
 
 
@@ -93,7 +94,13 @@ def _same(code: str) -> Phrases[bool]:
 
 
 def _year_before(when: When) -> When | None:
-    return _moved(when, -YEAR) if when.precision in RECURRING else None
+    stretch = when.precision == "range" and when.since is not None and when.until is not None
+    recurs = when.precision in RECURRING or (stretch and LEAST <= _days(when) <= MOST)
+    return _moved(when, -YEAR) if recurs else None
+
+
+def _days(when: When) -> int:
+    return (when.until - when.since).days if when.since is not None and when.until is not None else 0
 
 
 def _moved(when: When, months: int) -> When | None:

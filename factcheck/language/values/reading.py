@@ -437,7 +437,8 @@ class ValueReader:
             return one if named or not article else None
         if self._ranks.at(tokens, one, floor) is not None or self._numbers.half_joined(tokens, unit[1]) is not None:
             return one
-        if self._quantities.bounding.is_earlier(tokens, unit[1]):
+        bounding = self._quantities.bounding
+        if bounding.is_earlier(tokens, unit[1]) or bounding.is_ago(tokens, index, unit[1]):
             return None  # more than a year earlier
         if self._quantities.composed.goes_on(tokens, *unit):
             return one  # a year and six months
