@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.language.dates.steps import DateSteps
@@ -55,6 +55,7 @@ class ChangeReader:
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
+        self._compared = frozenset(bounds.compared)
         self._nouns_are_capital = nouns_are_capital
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
@@ -464,9 +465,21 @@ class ChangeReader:
             change = self._named(keys[at])
             if change is None or self._superlative.before(keys, at + 1) is not None:
                 continue
+            if keys[at] in self._compared and self._of_another(keys, at, last):
+                continue
             if at < last or not self._adds_one(tokens, at + 1, last):
                 return "down" if keys[at + 1] in self._lesser else change
         return None
+
+    def _of_another(self, keys: Sequence[str], at: int, last: int) -> bool:
+        """Whether a "more" belongs to another figure than the one that ends at token `last`, which it bounds or
+        compares: de 1,1 % à PLUS DE 4 %, 900 personnes de 18 ans ET PLUS, 10 euros DE PLUS pour 50 litres."""
+        if at == last:
+            return False
+        bounds = keys[at + 1] in self._from_keys and self._may_begin(keys[at + 2] or "\n")
+        if bounds or keys[at - 1] in self._and:
+            return True
+        return at < last and (keys[at - 1] in self._from_keys or (at > 1 and keys[at - 2][:1].isdecimal()))
 
     def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
         """The nearest of some words before a token, in its clause."""
