@@ -15,7 +15,7 @@ from operator import attrgetter
 from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
 from factcheck.language.model import Period, Places, Quantity, Span, Value
 from factcheck.language.records import record
-from factcheck.language.tokens import QUOTES, Tokens
+from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Tokens
 
 _OPENING = re.compile(f"[{''.join(QUOTES)}]")
 _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
@@ -86,6 +86,9 @@ class Clause:
         return not categories.isdisjoint(self.by_category())
 
 
+_STARTS = SENTENCE_STARTS.difference("'")  # an elided word before a name begins no sentence: d'ALEXANDRA
+
+
 class Passage:
     """A text, its tokens and all that was found in it."""
 
@@ -128,7 +131,15 @@ class Passage:
             if (not names or hit.last > names.get(hit.first, 0))
             and (hit.first not in valued or hit.last > valued[hit.first] or self._stays_inside(hit))
             and (hit.category != "say" or not self._is_noun(hit))
+            and (hit.category != "modality" or not self.upper[hit.first] or not self._is_name(hit.first))
         ]
+
+    def _is_name(self, index: int) -> bool:
+        """Whether a capital shows that what ends as a verb in the future is a name: à NANDRA, SANDRA Holm."""
+        endings, key = self.wording.stance.verb_endings, self.keys[index]
+        if not endings or not key.endswith(tuple(endings)):
+            return False
+        return self.capital(index + 1) or (index > 0 and self.keys[index - 1] not in _STARTS)
 
     def _stays_inside(self, hit: Hit) -> bool:
         """Whether a hit counts though it is part of a value: also the future of a change, "AUGMENTERA de 3 %"."""

@@ -101,6 +101,7 @@ class Clauses:
     resulting: Words = ()  # begin what came of what the clause before tells, at its place: KILLING 12, WOBEI 12 starben
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
+    out_of: Words = ()  # before how many there are of what was counted: 120 postes SUR 277, 12 seats OUT OF 40
     of_these: Words = ()  # beside a figure, it is a part of the one before: 40 OF THEM, DAVON 40
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
     employing: Words = ()  # the same only of who works there: a firm EMPLOYING 300 people
@@ -145,6 +146,7 @@ class Stance:
     no_plan: Words = ()  # contain a word that plans and plan nothing: makanan SIAP SAJI, ready to eat meals
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
+    but: Words = ()  # one phrase, word by word, that makes an "only" of a "no" before it: no quedan MÁS QUE 12
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
     whether: Words = ()  # behind one of the next that is negated, they leave open what follows: NOT KNOWN WHETHER

@@ -1089,6 +1089,7 @@ WORDING = Wording(
         restating=words("oder, das |sind|ist|entspricht|wären|entspräche, was"),
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
+        out_of=words("von insgesamt, von, von |den|ihren|seinen"),
         of_these=words("davon, von ihnen, von diesen"),
         parts=words("darunter, davon, davon allein"),
         having=words("mit"),
@@ -2388,6 +2389,12 @@ WORDING = Wording(
         "befragung",
     ),
     senses={
+        "members": (
+            "",
+            words(
+                "besatzungsmitglied||er|ern, crewmitglied||er|ern, familienmitglied||er|ern, besatzung, crew, familie",
+            ),
+        ),
         "price": (
             "prize_money",
             words(

@@ -923,6 +923,7 @@ WORDING = Wording(
         relative=words("which, who, whom, that"),
         restating=words("or, that is, which |equals|represents"),
         where=words("where"),
+        out_of=words("out of, out of a total of, out of |the|its|some"),
         of_these=words("of them, of these, of those, of which, of whom"),
         parts=words("including, among them, of which, of whom"),
         employing=words("employing"),
@@ -2419,6 +2420,7 @@ WORDING = Wording(
         "expressway, cycle path, customs post, gas terminal, oil terminal, rail link",
     ),
     event_nouns=words("entry, launch, opening, expansion, takeover, acquisition, release, debut, closure, exit"),
+    senses={"members": ("", words("crew, family"))},
     measures={
         "users": words(
             "use||s, used by, using, user, mark of users, user base, user number, user count",

@@ -334,7 +334,7 @@ BOUNDS = Bounds(
     covering=("bajo",),
     covered_never=("alto", "largo", "ancho", "altura", "longitud", "profundidad", "distancia", "la", "los", "las"),
     covered=("de",),
-    reaching=("a un récord de", "a un máximo de", "a un mínimo de",
+    reaching=("una horquilla", "un rango", "a un récord de", "a un máximo de", "a un mínimo de",
         "al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
@@ -1285,6 +1285,7 @@ WORDING = Wording(
         relative=words("que, quien, quienes"),
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
+        out_of=words("de un total de, sobre un total de, sobre, de los"),
         of_these=words("de ellas, de ellos, de estos, de estas"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         employing=words("empleando"),
@@ -1330,6 +1331,7 @@ WORDING = Wording(
             "si |hoy|mañana hubiera elecciones, si bien, si se |compara|comparan|suma|suman|considera|añade|excluye",
             "si se tiene en cuenta, si cabe",
         ),
+        but=("más", "que"),
         not_negation=words(
             "no sólo, no solo, no solamente, no únicamente, no menos de, no más de, no en vano, sin duda",
             "sin contar, sin incluir, nada menos que, no obstante, sin embargo, ni más ni menos, sin precedentes",
@@ -1888,6 +1890,7 @@ WORDING = Wording(
     ),
     asking=words("cuánt|o|a|os|as"),
     senses={
+        "members": ("", words("tripulación, familia")),
         "devices": (
             "aircraft",
             words(

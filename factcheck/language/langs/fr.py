@@ -437,8 +437,8 @@ BOUNDS = Bounds(
         "altitude",
         "la", "l"),
     covered=("de", "d"),
-    reaching=("à", "jusqu'à un niveau de", "à un record de", "à un niveau record de", "à un plus haut de",
-        "à un plus bas de"),
+    reaching=("à", "une fourchette", "jusqu'à un niveau de", "à un record de", "à un niveau record de",
+        "à un plus haut de", "à un plus bas de"),
 )  # fmt: skip
 
 _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande", "poisson", "nourriture", "riz", "farine",
@@ -945,7 +945,7 @@ _VERBS = {
         "embauch|e|ent|é|és|ées|er|era, recrut|e|ent|é|és|er|era, crée||nt, créer|, créera",
     ),
     "dismiss": words(
-        "licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de",
+        "licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de, suppression||s d'",
         "perd|u|ent|re|ront|aient |son|leur|leurs |emploi|emplois|travail",
     ),
     "acquire": words(
@@ -1509,6 +1509,7 @@ WORDING = Wording(
         relative=words("qui"),
         restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
+        out_of=words("sur, sur |les|ses|leurs|quelque, sur un total de"),
         of_these=words("d'entre eux, d'entre elles, dont"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
         employing=words("employant, comptant"),
@@ -1565,8 +1566,8 @@ WORDING = Wording(
         conceding=words("a, ont"),
         conceding_endings=("é", "ée", "és", "ées", "i", "u", "is", "it"),
         not_negation=words(
-            "même si, comme si, pas seulement, non seulement, pas uniquement, sans doute, pas moins de",
-            "pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
+            "plus que, plus qu', même si, comme si, pas seulement, non seulement, pas uniquement, sans doute",
+            "pas moins de, pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
             "|de|le|du|un|au|pour|contre|ou non",
             "non plus seulement, pas que, non loin, rien que, non loin de, non exécuti|f|ve|fs, non voyant||s",
             "non lieu, non gouvernementa|l|le|les|ux, non résident||s, non violente||s",
@@ -1666,7 +1667,7 @@ WORDING = Wording(
     speaking=Speaking(
         bodies=words(
             "préfecture, police, organisateurs, syndicats, syndicat, autorités, gendarmerie, pompiers, parquet",
-            "mairie",
+            "mairie, ministère, protection civile, secours",
         ),
         adding=words("ajout|e|ent|é, a ajouté"),
         itself=words("avoir, être, vouloir"),
@@ -1916,6 +1917,7 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
+        "départ||s volontaire||s",
         "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
@@ -2005,9 +2007,7 @@ WORDING = Wording(
         "acquis, acquiert, acquièrent, acquérir, acheté, achète, achètent, acheter, racheté, rachète, racheter"
     ),
     parting=words("vendu, vend, vendent, vendre, cédé, cède, cèdent, céder"),
-    gaining=words(
-        "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
-    ),
+    gaining=words("gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté"),
     losing=words("perdu, perd, perdent, perdre, perdant"),
     former_labels=words(
         "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
@@ -2214,10 +2214,19 @@ WORDING = Wording(
                 "acquérir, rachète, racheté, racheter, actionnaire||s, actionnariat",
             ),
         ),
+        "registered_users": (
+            "",
+            words(
+                "emploi, travail, chômage, chômeurs, électeurs, électorale, électorales, votants, voté, suffrages",
+                "scrutin, urnes, catégorie, participation, université, lycée, école",
+            ),
+        ),
+        "members": ("", words("équipage, famille, fratrie")),
+        "bonus": ("", words("assurance||s, assurés, assureur||s, maladie, cotisant||s")),
         "price": (
             "prize_money",
             words(
-                "remporté, remportée, remporte, décerné, décernée, décerne, doté, dotée, lauréat||e|s, récompense",
+                "remporté, remportée, remporte, décerné, décernée, décerne, doté||e de, lauréat||e|s, récompense",
                 "récompensé||e|s, reçu, reçoit, reçoivent",
             ),
         ),
@@ -2356,11 +2365,14 @@ WORDING = Wording(
         "fine": words("amende, pénalité"),
         "tax": words("impôt, taxe, droits de douane, cotisation"),
         "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus, ca"),
-        "profit": words("bénéfice, profit, résultat net, bénéfice net"),
+        "profit": words(
+            "bénéfice, profit, résultat net, bénéfice net, résultat opérationnel, résultat d'exploitation",
+            "résultat courant",
+        ),
         "loss": words("perte"),
         "investment": words("investissement, investi||t|r"),
         "funding": words("financement, levée de fonds, levé, aide, subvention"),
-        "debt": words("dette, emprunt, prêt"),
+        "debt": words("dette, emprunt, prêt, endettement"),
         "valuation": words("valorisation, valorisé||e, capitalisation, évalué à"),
         "budget": words("budget"),
         "exports": words("exportation, exporté"),
