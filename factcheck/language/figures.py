@@ -49,9 +49,10 @@ def figure_of(
     row = paired.in_turn(passage, clause, located) if len(clause.values) > 1 else ()
     again = tellers.told_again(passage, clause, located, told) if told and clause.of("according") else None
     before = continued.as_before(passage, clauses, at, located, told) if told else None
+    known: tuple[Quantity, str | None] | None
     known = (None if before is None else (before.value, before.measure)) or again
     known = known or (continued.difference(passage, located, value, told[-1]) if told else None)
-    known = known or gains.in_points(passage, clause, located)
+    known = known or gains.in_points(passage, clause, located, told)
     known = known or (ownsums.in_same_currency(passage, clause, located) if len(clause.values) > 1 else None)
     hit: Hit | None = None
     turn: tuple[str, Hit] | None = None

@@ -6,12 +6,13 @@ are deaths, and a party that "won 12 seats" has them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
 from factcheck.language.langs import wording
-from factcheck.language.model import Change, Quantity
+from factcheck.language.model import Assertion, Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.records import replace
@@ -35,6 +36,7 @@ MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 _ROW_WITHIN = 3  # tokens from one figure of a row to the next: 12 contracts and 40
+_PERCENT_WITHIN = 12  # tokens from so many percent to the points by which they moved
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
 
@@ -79,7 +81,9 @@ def _first_of_row(passage: Passage, clause: Clause, located: Located) -> int:
     return before[-1].first if joined else located.first
 
 
-def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str] | None:
+def in_points(
+    passage: Passage, clause: Clause, located: Located, told: Sequence[Assertion]
+) -> tuple[Quantity, str | None] | None:
     """Percentage points by which a share moved, and what it is a share of: unemployment fell 0.2 POINTS to 7.1 percent,
     el paro bajó tres DÉCIMAS. Nobody scored those."""
     value, code = located.value, passage.wording.code
@@ -90,16 +94,53 @@ def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quant
     if not scored and passage.keys[located.last - 1] not in passage.wording.point_parts:
         return None
     shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
-    if not shares:
-        return None
     up, down = _moving(code)
+    if not shares:
+        beside = _beside_percent(passage, located, value, up, down)
+        share = told[-1].measure if told and isinstance(told[-1].value, Quantity) else None
+        share = share if share is not None and _is_share(share) else None
+        return None if beside is None else (_as_points(value, beside), share)
     near = passage.keys[max(clause.first, located.first - MOVED_WITHIN) : located.first]
     change: Change | None = value.change
     for key in near:
         change = change or ("up" if key in up else "down" if key in down else None)
     if change is None:
         return None
-    return replace(value, unit=PERCENTAGE_POINT, change=change), shares[-1]
+    return _as_points(value, change), shares[-1]
+
+
+def _as_points(value: Quantity, change: Change) -> Quantity:
+    """A figure as points of a percentage: -0,5 is half a point down."""
+    lower, upper = value.lower, value.upper
+    if lower is not None and upper is not None and upper < 0:
+        lower, upper = -upper, -lower
+    stated = None if value.stated is None else abs(value.stated)
+    return replace(value, unit=PERCENTAGE_POINT, change=change, lower=lower, upper=upper, stated=stated)
+
+
+def _beside_percent(
+    passage: Passage, located: Located, value: Quantity, up: frozenset[str], down: frozenset[str]
+) -> Change | None:
+    """Which way points moved that stand with their sign in a bracket behind so many percent, or behind a noun for it:
+    24 % (-0,5 POINT), 85 %, en baisse de 1,2 POINT."""
+    keys, at = passage.keys, located.first - 1
+    before = passage.value_before(located.first)
+    while before is not None and not isinstance(before.value, Quantity):
+        before = passage.value_before(before.first)
+    percent = None if before is None else before.value
+    if before is None or not isinstance(percent, Quantity) or percent.unit != PERCENT or percent.change is not None:
+        return None
+    if located.first - before.last > _PERCENT_WITHIN or "." in keys[before.last : located.first]:
+        return None
+    if value.upper is not None and value.upper < 0:
+        return "down"
+    if keys[at] == "+":
+        return "up"
+    ofs = passage.wording.reference.of
+    at -= keys[at] in ofs
+    if keys[at] == "'":  # une progression d'1,5 point
+        at -= 2
+    return "up" if keys[at] in up else "down" if keys[at] in down else None
 
 
 def _is_share(key: str) -> bool:
