@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.entities import names, titles
+from factcheck.language.entities import defining, names, titles
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places, Quantity
@@ -339,6 +339,8 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
     so that no name further off may be the speaker."""
     for named in reversed(passage.named_in(max(first, at - 6), at)):
         if named.last == at:
+            if defining.begins(passage, first, named.first) >= 0:
+                return None, True
             return Said(known.full(named.entry.name), named.first, named.last, named.entry), True
     for reference in passage.hits_in(max(first, at - 4), at):
         if reference.category == "refers" and reference.last == at:
@@ -355,7 +357,7 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
     run = names.name_before(passage, at, first)
     if run is not None and passage.capital(run[0] - 2) and passage.keys[run[0] - 1] in _where(passage.wording.code):
         run = names.name_before(passage, run[0] - 1, first)  # KARIN HOLM di Bogor mengatakan
-    if run is not None and _describes(passage, *run):
+    if run is not None and (_describes(passage, *run) or defining.begins(passage, first, run[0]) >= 0):
         return None, True  # the GERMAN group said
     if run is not None and not _is_whereabouts(passage, *run):
         return Said(known.full(passage.slice(*run)), *run), True

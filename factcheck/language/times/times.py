@@ -71,6 +71,7 @@ def when_of(
             for period in periods
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
+            or (measure in VICTIMS and heldagainst.dates_their_former(passage, clauses, at, period))
         ]
         if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
             bases += [period for period in periods if _is_formers(passage, period, anchor) and period not in bases]
