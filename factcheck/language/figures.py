@@ -74,6 +74,7 @@ def figure_of(
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
+        key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
     if key == "points" and points.is_lead(passage, clause, located):
         key, hit = None, None
         value = replace(value, change=value.change or "up")  # a lead is how many more there are, and no level

@@ -16,6 +16,7 @@ from factcheck.language.records import replace
 
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
+STAFF = "employees"
 SIGNS = frozenset(",(")
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 _COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
@@ -140,6 +141,16 @@ def difference(passage: Passage, located: Located, value: Quantity, before: Asse
     if not measures.is_money(other.unit) or value.stated is None or value.stated < _SUM:
         return None
     return None if _is_compared(passage, located.last) else (replace(value, unit=other.unit), before.measure)
+
+
+def is_cut(passage: Passage, clause: Clause, key: str | None, before: Assertion) -> bool:
+    """Whether a figure only tells again by how much a staff is cut: cut 11 percent of its workforce, OR ABOUT 2,300
+    JOBS."""
+    other = before.value
+    if key != STAFF or before.measure != STAFF or not isinstance(other, Quantity) or other.change != "down":
+        return False
+    adjoining = langs.language(passage.wording.code).bounds.adjoining
+    return other.unit == PERCENT and any(phrase.split()[0] == clause.opened_by for phrase in adjoining)
 
 
 def _is_compared(passage: Passage, last: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
+from factcheck.language.counting import formers
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -36,6 +37,7 @@ MONEY = "EUR"  # any money
 WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 _ROW_WITHIN = 3  # tokens from one figure of a row to the next: 12 contracts and 40
+_REACHED_WITHIN = 5  # tokens from points to the percent that they led to: points ), À
 _PERCENT_WITHIN = 12  # tokens from so many percent to the points by which they moved
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
@@ -118,6 +120,15 @@ def _as_points(value: Quantity, change: Change) -> Quantity:
     return replace(value, unit=PERCENTAGE_POINT, change=change, lower=lower, upper=upper, stated=stated)
 
 
+def _reaches_percent(passage: Passage, located: Located) -> bool:
+    """Whether points led to so many percent right behind them: perd deux points À 39 %, (+1 point) À 23,7 %."""
+    to_words = formers.change_words(passage.wording.code)[1]
+    behind = passage.values_in(located.last, located.last + _REACHED_WITHIN)
+    if not behind or not isinstance(behind[0].value, Quantity) or behind[0].value.unit != PERCENT:
+        return False
+    return behind[0].value.change is None and passage.keys[behind[0].first - 1] in to_words
+
+
 def _beside_percent(
     passage: Passage, located: Located, value: Quantity, up: frozenset[str], down: frozenset[str]
 ) -> Change | None:
@@ -128,9 +139,14 @@ def _beside_percent(
     while before is not None and not isinstance(before.value, Quantity):
         before = passage.value_before(before.first)
     percent = None if before is None else before.value
-    if before is None or not isinstance(percent, Quantity) or percent.unit != PERCENT or percent.change is not None:
-        return None
-    if located.first - before.last > _PERCENT_WITHIN or "." in keys[before.last : located.first]:
+    level = isinstance(percent, Quantity) and percent.unit == PERCENT and percent.change is None
+    near = before is not None and located.first - before.last <= _PERCENT_WITHIN
+    if _reaches_percent(passage, located):
+        verbs = keys[max(0, located.first - MOVED_WITHIN) : located.first]
+        told: Change | None = next(("up" if key in up else "down" for key in verbs if key in up or key in down), None)
+        if told is not None:
+            return told
+    elif before is None or not (level and near) or "." in keys[before.last : located.first]:
         return None
     if value.upper is not None and value.upper < 0:
         return "down"

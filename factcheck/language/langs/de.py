@@ -2388,6 +2388,12 @@ WORDING = Wording(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
         "befragung",
     ),
+    harmed=words("opfer||n|s"),
+    wrongs=words(
+        "|häuslicher|häusliche|sexueller|sexualisierter Gewalt, Betrug||s, Betrugs, Betrüger||n",
+        "Missbrauch||s, Vergewaltigung||en, Belästigung||en, Diebstahl||s, Einbruch||s, Menschenhandel||s",
+        "Diskriminierung, Erpressung||en, Mobbing, Phishing, Anzeige||n, Entschädigung||en, Stalking",
+    ),
     senses={
         "members": (
             "",

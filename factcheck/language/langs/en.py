@@ -1400,7 +1400,10 @@ WORDING = Wording(
         "previous |toll|count|figure|figures|tally|estimate|estimates|report|reports",
         "had |previously|earlier|initially|originally, earlier |authorities|officials|police had",
     ),
-    founded=words("founded, established, created, formed, built, born, incorporated, inaugurated, commissioned"),
+    founded=words(
+        "founded, established, created, formed, built, born, incorporated, inaugurated, commissioned, painted, written",
+        "composed, filmed, sculpted, designed",
+    ),
     launched=words(
         "launched, opened, introduced, started, completed, signed, passed, adopted, enacted, acquired",
         "bought, hit, struck, destroyed",
@@ -2420,6 +2423,13 @@ WORDING = Wording(
         "expressway, cycle path, customs post, gas terminal, oil terminal, rail link",
     ),
     event_nouns=words("entry, launch, opening, expansion, takeover, acquisition, release, debut, closure, exit"),
+    harmed=words("victim||s"),
+    wrongs=words(
+        "|domestic|sexual|conjugal|partner violence, |domestic|sexual|child abuse, fraud||s, scam||s",
+        "swindle||s, rape||s, sexual assault||s, harassment, theft||s, burglar|y|ies, trafficking",
+        "discrimination, extortion, blackmail, bullying, phishing, hack||s, cyberattack||s, complaint||s",
+        "compensation, stalking, grooming",
+    ),
     senses={"members": ("", words("crew, family"))},
     measures={
         "users": words(

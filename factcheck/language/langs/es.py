@@ -283,7 +283,8 @@ BOUNDS = Bounds(
     down=(
         "caída", "cayó", "cae", "caer", "caído", "cayeron", "caerá", "caen", "descenso", "descendió",
         "desciende", "descendido", "descendieron", "bajada", "bajó", "baja", "bajar", "bajado", "bajaron",
-        "bajará", "bajan", "reducción", "redujo", "reduce", "reducir", "reducido", "redujeron", "reducirá",
+        "bajará", "bajan", "suprime", "suprimir", "suprimirá", "suprimió", "suprimen",
+        "reducción", "redujo", "reduce", "reducir", "reducido", "redujeron", "reducirá",
         "retroceso", "retrocedió", "retrocede", "disminución", "disminuyó", "disminuye", "disminuido",
         "disminuyeron", "recorte", "recortó", "recorta", "recortará", "perdió", "pierde", "pérdida", "desplome",
         "desplomó", "desplomaron", "hundió", "abarató", "menos", "rebaja", "rebajó", "cedió", "cede",
@@ -1746,7 +1747,8 @@ WORDING = Wording(
     founded=words(
         "fundad|o|a|os|as, cread|o|a|os|as, lanzad|o|a|os|as, construid|o|a|os|as, abiert|o|a|os|as",
         "nacid|o|a|os|as, inaugurad|o|a|os|as, establecid|o|a|os|as, aprobad|o|a|os|as, firmad|o|a|os|as",
-        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as",
+        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as, pintad|o|a|os|as, escrit|o|a|os|as",
+        "compuest|o|a|os|as, rodad|o|a|os|as, filmad|o|a|os|as, esculpid|o|a|os|as, diseñad|o|a|os|as",
     ),
     recurring=words(
         "cada |lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|semana|mes|trimestre|año",
@@ -1889,6 +1891,13 @@ WORDING = Wording(
         "presentad|o|a|os|as, divulgad|o|a|os|as",
     ),
     asking=words("cuánt|o|a|os|as"),
+    harmed=words("víctima||s"),
+    wrongs=words(
+        "violencia de género, violencia |machista|sexual|doméstica, estafa||s, fraude||s, violación, violaciones",
+        "abuso||s, agresión sexual, agresiones sexuales, acoso, robo||s, ciberataque||s, trata, discriminación",
+        "extorsión, extorsiones, chantaje, maltrato, denuncia||s, indemnización, indemnizaciones",
+        "perjuicio||s",
+    ),
     senses={
         "members": ("", words("tripulación, familia")),
         "devices": (

@@ -404,7 +404,8 @@ BOUNDS = Bounds(
         "redescendait", "redescendra", "descendu", "descendue", "descendus", "descendues", "descend", "descendent",
         "descendre", "descendait", "descendra", "retombé", "retombée", "retombés", "retombées", "retombe",
         "retombent", "retomber", "retombait", "retombera", "régressé", "régresse", "régressent", "régression",
-        "déprécié", "dépréciée", "déprécie", "déprécient",
+        "déprécié", "dépréciée", "déprécie", "déprécient", "dévissait", "dévissent", "dévisser", "chutant", "reculant",
+        "supprime", "supprimer", "supprimera", "supprimé", "suppriment", "supprimant", "supprimeront",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
     inserted=("lui", "elle", "eux", "elles", "aussi"),
@@ -1918,6 +1919,7 @@ WORDING = Wording(
     ),
     idioms=words(
         "départ||s volontaire||s",
+        "|marché|secteur|groupe|constructeur|salon|filière|industrie|équipementier|concessionnaire automobile||s",
         "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
@@ -2035,7 +2037,8 @@ WORDING = Wording(
     founded=words(
         "fondé||e|s|es, créé||e|s|es, lancé||e|s|es, construit||e|s|es, ouvert||e|s|es, né||e|s|es, établi||e|s|es",
         "inauguré||e|s|es, bâti||e|s|es, introduit||e|s|es, adopté||e|s|es, signé||e|s|es",
-        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es",
+        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es, peint||e|s|es, écrit||e|s|es",
+        "composé||e|s|es, tourné||e|s|es, filmé||e|s|es, sculpté||e|s|es, dessiné||e|s|es, conçu||e|s|es",
     ),
     recurring=words(
         "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",
@@ -2205,6 +2208,14 @@ WORDING = Wording(
         "diffusé||e|s|es, dévoilé||e|s|es, rendu||e|s|es",
     ),
     asking=words("combien"),
+    harmed=words("victime||s"),
+    wrongs=words(
+        "violences |conjugales|sexuelles|sexistes|intrafamiliales|familiales|faites, escroquerie||s",
+        "fraude||s, fraudé||s|es, arnaque||s, viol||s, agression||s, harcèlement, vol||s, cyberattaque||s",
+        "piratage||s, abus, traite, discrimination||s, cambriolage||s, extorsion||s, chantage",
+        "maltraitance||s, inceste, plainte||s, préjudice||s, indemnisation||s, indemnisé||e|s|es",
+        "pédocriminalité, prostitution, proxénétisme, hameçonnage",
+    ),
     senses={
         "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),
         "turnout": (
@@ -2351,7 +2362,10 @@ WORDING = Wording(
         ),
         "injured": words("blessé, blessée, blessé||e|s|es par balle||s, été mortellement blessé||e"),
         "missing": words("disparu, disparue, portés disparus"),
-        "arrested": words("arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation"),
+        "arrested": words(
+            "arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation, en garde à vue, écroué||e|s|es",
+            "placé||e|s|es en garde à vue, mis||e|es en garde à vue, placé||e|s|es en détention",
+        ),
         "price": words(
             "prix, coûte||nt, coût|ait|era|eront|erait|eraient, vendu à, tarif, facturé, affiché à",
             "augmente |ses|leurs |prix|tarifs",

@@ -55,7 +55,7 @@ class ChangeReader:
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
-        self._compared = frozenset(bounds.compared)
+        self._compared, self._earlier = frozenset(bounds.compared), phrase_set(bounds.earlier)
         self._nouns_are_capital = nouns_are_capital
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
@@ -474,6 +474,8 @@ class ChangeReader:
     def _of_another(self, keys: Sequence[str], at: int, last: int) -> bool:
         """Whether a "more" belongs to another figure than the one that ends at token `last`, which it bounds or
         compares: de 1,1 % à PLUS DE 4 %, 900 personnes de 18 ans ET PLUS, 10 euros DE PLUS pour 50 litres."""
+        if self._earlier.at(keys, at) is not None:
+            return True  # un bénéfice de 41 millions un an PLUS TÔT
         if at == last:
             return False
         bounds = keys[at + 1] in self._from_keys and self._may_begin(keys[at + 2] or "\n")
