@@ -137,6 +137,8 @@ class NumberWords:
     blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
+    street_led: Words = ()  # before the number of a house that the street is told of: AU 12 de la rue des Lilas
+    street_articles: Words = ()  # between that "of" and the street: de LA rue, du boulevard
     districts: Mapping[str, str] = field(default_factory=dict)  # with their numbers, told in brackets: Gard (30)
     district_led: Words = ()  # before a town that is told with the number of its district: À Lunel (34)
 

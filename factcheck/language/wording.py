@@ -364,6 +364,7 @@ class Wording:
     publishing: Words = ()  # beside the day on which a source appeared: a study PUBLISHED on Tuesday
     asking: Words = ()  # before what nobody tells: would not say HOW MANY had been laid off
     # Measures whose words mean another one in a clause with any of these: APPAREILS of an airline are aircraft.
+    receiving: Words = ()  # verbs of who gets a rise or asks for one: staff will GET 3 percent more
     harmed: Words = ()  # nouns for victims, dead or not: victim, Opfer
     wrongs: Words = ()  # beside those, what nobody need have died of: FRAUD, victims of DOMESTIC VIOLENCE
     senses: Mapping[str, tuple[str, Words]] = field(default_factory=dict)

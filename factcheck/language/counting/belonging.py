@@ -13,6 +13,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENTAGE_POINT
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
@@ -232,6 +233,22 @@ def _owning(code: str) -> frozenset[str]:
 def is_institution(passage: Passage, hit: Hit) -> bool:
     """Whether a noun names what may rise or fall itself, and stands behind no "number of": the MARKET grew."""
     return hit.key in INSTITUTIONS and not numbered.is_numbered(passage, hit)
+
+
+def is_receiver(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a noun before a change only names who gets or asks for it, and is not what changed: public EMPLOYEES will
+    GET a 3 percent rise; or who makes it out: MARKETS expect a cut of 25 basis points."""
+    if hit.last > located.first or not measures.takes(hit.key, None):
+        return False
+    value = located.value
+    if isinstance(value, Quantity) and value.unit == PERCENTAGE_POINT:
+        return True
+    return not _receiving(passage.wording.code).isdisjoint(passage.keys[hit.last : located.first])
+
+
+@cache
+def _receiving(code: str) -> frozenset[str]:
+    return frozenset(wording(code).receiving)
 
 
 def is_site(passage: Passage, hit: Hit) -> bool:

@@ -150,6 +150,8 @@ def _beside_percent(
         return None
     if value.upper is not None and value.upper < 0:
         return "down"
+    if value.change is not None:
+        return value.change  # 1,2 point DE PLUS
     if keys[at] == "+":
         return "up"
     ofs = passage.wording.reference.of

@@ -2394,6 +2394,10 @@ WORDING = Wording(
         "Missbrauch||s, Vergewaltigung||en, Belästigung||en, Diebstahl||s, Einbruch||s, Menschenhandel||s",
         "Diskriminierung, Erpressung||en, Mobbing, Phishing, Anzeige||n, Entschädigung||en, Stalking",
     ),
+    receiving=words(
+        "bekomm|t|en, bekam||en, erh|ält|alten|ielt|ielten, ford|ert|ern|erte|erten, verlang|t|en|te|ten",
+        "erwarte||t|n, akzeptier|t|en|ten, erstritten, erkämpft||en",
+    ),
     senses={
         "members": (
             "",

@@ -2430,6 +2430,10 @@ WORDING = Wording(
         "discrimination, extortion, blackmail, bullying, phishing, hack||s, cyberattack||s, complaint||s",
         "compensation, stalking, grooming",
     ),
+    receiving=words(
+        "get||s|ting, got, receive||s|d, receiving, win, won, secure||d, demand||s|ed|ing, seek||s|ing",
+        "sought, want||s|ed, accept||ed, reject||ed, expect||s|ed, obtain||ed, negotiated, agreed",
+    ),
     senses={"members": ("", words("crew, family"))},
     measures={
         "users": words(

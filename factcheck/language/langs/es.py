@@ -1898,6 +1898,11 @@ WORDING = Wording(
         "extorsión, extorsiones, chantaje, maltrato, denuncia||s, indemnización, indemnizaciones",
         "perjuicio||s",
     ),
+    receiving=words(
+        "recib|en|irán|ieron|irá|ió|ido, obtien|e|en, obtuv|o|ieron, obten|er|ido|drán, cobrarán, reclama||n",
+        "pid|e|en|ieron, exig|e|en, logra||n|ron, consigu|e|en|ieron, acepta||n|ron, rechaza||n|ron",
+        "demanda||n, espera||n",
+    ),
     senses={
         "members": ("", words("tripulación, familia")),
         "devices": (

@@ -151,6 +151,8 @@ NUMBERS = NumberWords(
         "spectacle", "tableau", "recueil", "ouvrage", "feuilleton", "musical",
     ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
+    street_led=("au", "le", "du", "numéro"),
+    street_articles=("la", "l"),
     streets_before=("rue", "avenue", "boulevard", "place", "quai", "allée", "chemin", "impasse"),
     counted=("personnes", "hommes", "femmes", "enfants", "utilisateurs", "clients", "emplois", "employés",
         "salariés", "unités",
@@ -419,9 +421,12 @@ BOUNDS = Bounds(
     differences={
         "de plus": "up", "de moins": "down", "plus cher": "up", "plus chère": "up", "moins cher": "down",
         "moins chère": "down", "plus chaud": "up", "plus froid": "down", "plus haut": "up", "plus bas": "down",
-        "plus long": "up", "plus élevé": "up", "plus élevée": "up",
+        "plus long": "up", "plus élevé": "up", "plus élevée": "up", "en plus": "up", "en moins": "down",
     },
-    from_normal={"au - dessus": "up", "au - dessous": "down", "en - dessous": "down", "en dessous": "down"},
+    from_normal={
+        "sous les normales": "down", "sous la normale": "down", "sous les moyennes": "down", "au - dessus": "up",
+        "au - dessous": "down", "en - dessous": "down", "en dessous": "down",
+    },
     adjoining=(
         "soit", "ou", "soit environ", "soit près de", "soit plus de", "soit une baisse de", "soit une hausse de",
     ),
@@ -1596,6 +1601,8 @@ WORDING = Wording(
         modality={
             "plan": words(
                 "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
+                "recevront, percevr|a|ont, pourront, verr|a|ont, enverr|a|ont, courr|a|ont, mourr|a|ont",
+                "acquerront, parcourr|a|ont, saur|a|ont, vaudr|a|ont, faudra",
                 "croîtr|a|ont, battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont",
                 "allons",
                 "va ouvrir, prévoi|t|ent|ons",
@@ -1918,7 +1925,7 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
-        "départ||s volontaire||s",
+        "départ||s volontaire||s, s'est produit||e, se sont produit||s|es, se produi|t|sent|ra|ront|re",
         "|marché|secteur|groupe|constructeur|salon|filière|industrie|équipementier|concessionnaire automobile||s",
         "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
@@ -2215,6 +2222,12 @@ WORDING = Wording(
         "piratage||s, abus, traite, discrimination||s, cambriolage||s, extorsion||s, chantage",
         "maltraitance||s, inceste, plainte||s, préjudice||s, indemnisation||s, indemnisé||e|s|es",
         "pédocriminalité, prostitution, proxénétisme, hameçonnage",
+    ),
+    receiving=words(
+        "reçoi|t|vent, recevr|a|ont|aient, reçu, recevoir, obten|u|ir|aient, obtien|t|nent, obtiendr|a|ont",
+        "bénéfici|e|ent|é|er|era|eront, touch|e|ent|é|er|era|eront, perçoivent, percevr|a|ont",
+        "réclam|e|ent|é|aient, demand|e|ent|é|aient, revendiqu|e|ent, exig|e|ent, auront, arrach|é|ent",
+        "décroch|é|ent, accept|é|ent, refus|é|ent, table||nt, anticip|e|ent, attend||ent",
     ),
     senses={
         "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),

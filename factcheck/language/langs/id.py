@@ -1782,6 +1782,9 @@ WORDING = Wording(
         "pembukaan, peluncuran, ekspansi, akuisisi, penutupan, pembangunan, pendirian",
         "pemindahan, perilisan",
     ),
+    receiving=words(
+        "mendapat, mendapatkan, menerima, menuntut, meminta, memperoleh, menolak, mengharapkan",
+    ),
     senses={"members": ("", words("kru, keluarga, awak"))},
     measures={
         "users": words("menggunakan, memakai, digunakan oleh, dipakai oleh, pengguna, pemakai, jumlah pengguna"),

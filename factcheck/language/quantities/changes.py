@@ -215,7 +215,8 @@ class ChangeReader:
             return not self._may_begin(following) or (key in self._than and not whole)
         if not key.isalpha() or self._may_begin(key) or following == tokens.keys[behind - 1]:
             return False  # de plus en plus
-        return not (whole and self._before_noun) and key not in self._and
+        again = key in self._and and self._may_begin(following)  # 300 agents DE MOINS ET 40 classes
+        return not (whole and self._before_noun) and (again or key not in self._and)
 
     def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp

@@ -81,6 +81,12 @@ class ElapsedReader:
         part = _sixtieth(minutes)
         if part is None or len(keys[index]) > _TWO_DIGITS or self._units.after(tokens, index + 3) is not None:
             return None
+        seconds = _sixtieth(keys[index + 4]) if keys[index + 3] == "'" and tokens.glued_digits(index + 4) else None
+        if seconds is not None:  # en 2h24'18
+            last = index + 5
+            while tokens.glued(last) and keys[last] in _SECONDS:
+                last += 1
+            return _number(tokens, index, last, (int(keys[index]) * _SIXTY + part) * _SIXTY + seconds), "s"
         return _number(tokens, index, index + 3, int(keys[index]) * _SIXTY + part), "min"
 
     def _of_primes(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
