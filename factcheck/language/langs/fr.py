@@ -407,7 +407,7 @@ BOUNDS = Bounds(
         "descendre", "descendait", "descendra", "retombé", "retombée", "retombés", "retombées", "retombe",
         "retombent", "retomber", "retombait", "retombera", "régressé", "régresse", "régressent", "régression",
         "déprécié", "dépréciée", "déprécie", "déprécient", "dévissait", "dévissent", "dévisser", "chutant", "reculant",
-        "supprime", "supprimer", "supprimera", "supprimé", "suppriment", "supprimant", "supprimeront",
+        "supprime", "supprimer", "supprimera", "supprimant", "supprimeront",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
     inserted=("lui", "elle", "eux", "elles", "aussi"),
