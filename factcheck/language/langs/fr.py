@@ -872,19 +872,12 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
+_FUTURE = words(
+    "er, ir, dr, ettr, îtr, aitr, cevr, vivr, uivr, ompr, clur, verr, courr, mourr, querr"  # not livra, erra: of the past
+)
 _ENDINGS: dict[str, Modality] = {
-    "erait": "possible",
-    "eraient": "possible",
-    "irait": "possible",
-    "iraient": "possible",
-    "drait": "possible",
-    "draient": "possible",
-    "era": "plan",
-    "eront": "plan",
-    "ira": "plan",
-    "iront": "plan",
-    "dra": "plan",
-    "dront": "plan",
+    **dict.fromkeys((f"{stem}{person}" for person in ("ait", "aient") for stem in _FUTURE), "possible"),
+    **dict.fromkeys((f"{stem}{person}" for person in ("a", "ont") for stem in _FUTURE), "plan"),
 }
 _VERBS = {
     "win": words(
@@ -1602,7 +1595,7 @@ WORDING = Wording(
             "plan": words(
                 "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
                 "recevront, percevr|a|ont, pourront, verr|a|ont, enverr|a|ont, courr|a|ont, mourr|a|ont",
-                "acquerront, parcourr|a|ont, saur|a|ont, vaudr|a|ont, faudra",
+                "acquerront, parcourr|a|ont, saur|a|ont, vaudr|a|ont, faudra, tuera, vivra",
                 "croîtr|a|ont, battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont",
                 "allons",
                 "va ouvrir, prévoi|t|ent|ons",
