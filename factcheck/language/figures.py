@@ -85,7 +85,7 @@ def figure_of(
         entity = entity or told[-1].entity  # Volta 30 percent, Norvik 19 percent (+2)
     theirs = second is not None and second.begins > located.first  # against 47 percent for Durand
     former = (again is None and not theirs) and (
-        formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located)
+        formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located, value)
     )
     newer = None if before is None else before.newer
     return Figure(_meant(passage, clause, located, value, key), key, hit, entity, former, newer)
@@ -119,8 +119,9 @@ def _changed_as(value: Quantity, first: Value) -> Quantity:
     return value
 
 
-def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> bool:
-    """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""
+def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, located: Located, value: Quantity) -> bool:
+    """Whether a figure, which means `value`, is a former one that another of its kind is held against: "71 percent,
+    against 64"."""
     if (at == 0 and clauses[at].values[0] is located) or not formers.is_held_against(passage, clauses[at], located):
         return False
     others = [
@@ -129,7 +130,7 @@ def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, locat
         for other in clause.values
         if other.first < located.first
         and isinstance(other.value, Quantity)
-        and formers.same_kind(other.value, located.value)
+        and (formers.same_kind(other.value, located.value) or other.value.unit == value.unit)
     ]
     return bool(others) and not heldagainst.is_of_one_moment(passage, clauses[at], located, others[-1])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.language.model import Assertion, Mention, When
+from factcheck.language.model import Assertion, Mention, Scope, When
 from factcheck.language.passage import Passage, Row
 
 LIMITED_WITHIN = 3  # sentences behind a shop's opening in which its range may be limited
@@ -39,6 +39,13 @@ def completed(passage: Passage, made: Sequence[tuple[Assertion, int]], rows: Seq
         else:
             done.append(assertion)
     return done
+
+
+def likened(former: Assertion, newer: Assertion) -> Assertion:
+    """A former figure, of what the newer one is of and as limited, where its own words tell neither."""
+    entity = newer.entity if former.entity is None else former.entity
+    scope = newer.scope if former.scope == Scope() else former.scope
+    return replace(former, entity=entity, scope=scope)
 
 
 def _accounted(made: Sequence[tuple[Assertion, int]]) -> Sequence[tuple[Assertion, int]]:

@@ -872,9 +872,8 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
-_FUTURE = words(
-    "er, ir, dr, ettr, îtr, aitr, cevr, vivr, uivr, ompr, clur, verr, courr, mourr, querr"  # not livra, erra: of the past
-)
+# What the future and the conditional are made of; livra and erra are of the past.
+_FUTURE = words("er, ir, dr, ettr, îtr, aitr, cevr, vivr, uivr, ompr, clur, verr, courr, mourr, querr")
 _ENDINGS: dict[str, Modality] = {
     **dict.fromkeys((f"{stem}{person}" for person in ("ait", "aient") for stem in _FUTURE), "possible"),
     **dict.fromkeys((f"{stem}{person}" for person in ("a", "ont") for stem in _FUTURE), "plan"),

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Modality, Period, Quantity, Value
+from factcheck.language.model import Assertion, Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.stances import demands, obliged, reach
@@ -65,6 +65,15 @@ def mode_of(
     if mode in ASSERTED and obliged.is_obliged(passage, clause, anchor, measure, value):
         mode = "possible"
     return mode
+
+
+def has_been(former: Assertion, published: tuple[date, date] | None) -> bool:
+    """Whether a former figure of a plan or forecast has been so already: the age is to rise FROM 62 to 64. What polls
+    foretold before was no more than that."""
+    if former.modality not in {"plan", "forecast"} or former.measure in POLLED or former.when is None:
+        return False
+    until = former.when.until
+    return published is not None and until is not None and until <= published[1]
 
 
 def _is_of_now(passage: Passage, clause: Clause) -> bool:

@@ -34,9 +34,17 @@ def dates_the_other(passage: Passage, clause: Clause, period: Located, anchor: t
     newer, former = figures[:2]
     if "," in passage.keys[former.last : period.first]:
         return False
-    if not formers.same_kind(newer.value, former.value) or not formers.is_held_against(passage, clause, former):
+    like = formers.same_kind(newer.value, former.value) or _is_bare(passage, former, period)
+    if not like or not formers.is_held_against(passage, clause, former):
         return False
     return not is_of_one_moment(passage, clause, former, newer)
+
+
+def _is_bare(passage: Passage, former: Located, period: Located) -> bool:
+    """Whether a figure leaves its unit to the one before, its time right behind: against 56 MILLION IN 2022."""
+    unit = former.value.unit if isinstance(former.value, Quantity) else None
+    functional = _functional(passage.wording.code)
+    return unit is None and all(key in functional for key in passage.keys[former.last : period.first])
 
 
 def dates_their_former(passage: Passage, clauses: Sequence[Clause], at: int, period: Located) -> bool:
