@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.language import eventrules, figures, followups, langs, measures, scopes, victims
 from factcheck.language.clauses import split_clauses, trimmed
-from factcheck.language.counting import pointed, prisonterms, rankings
+from factcheck.language.counting import formers, pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
@@ -204,11 +204,13 @@ class _Assembly:
             earlier = [one.assertion for one in self.made[-REMEMBERED:] if one.sentence == here.sentence - 1]
             made.assertion = pointed.completed(passage, here.clause, made.assertion, earlier)
         year_before = self._year_before(here, located, figure.value) if told else None
-        same = self._same_period(here, made.assertion.when)
-        if year_before is not None or same is not None:
-            made.assertion = replace(made.assertion, when=year_before or same)
+        account = year_before or self._same_period(here, made.assertion.when)
+        if account is not None:
+            made.assertion = replace(made.assertion, when=account)
         elif figure.is_former and not figures.is_dated(here.clause, located, made.assertion.when):
-            made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
+            still = formers.is_so_now(passage, located)
+            when = times.told_now(self.published) if still else times.before(self.published, made.assertion.when)
+            made.assertion = replace(made.assertion, when=when)
         if figure.is_former and certainty.has_been(made.assertion, self.published):
             made.assertion = replace(made.assertion, modality="fact")
 

@@ -162,7 +162,7 @@ class Stance:
     unwilling: Words = ()  # beside a change that names no measure, they are what changes: die KONJUNKTUR soll anziehen
     polls: Words = ()  # in a sentence, they make a future or conditional share a forecast: POLL
     guessed: Words = ()  # forecasts that of what has been are estimates: DIPERKIRAKAN 300 orang
-    present: Words = ()  # with those, what is so now is estimated, whatever it is: SEKARANG 5 persen
+    present: Words = ()  # what is so now: with those it is estimated, SEKARANG 5 persen; contre 5 % ACTUELLEMENT
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     plan_nouns: Words = ()  # of those that say a plan, the nouns: support THE PLAN
     known_plans: Words = ()  # behind them, where a language has no articles: rencana ITU

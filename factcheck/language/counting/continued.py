@@ -176,7 +176,8 @@ def _past_time(passage: Passage, first: int, last: int) -> int:
 def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
     """Whether a figure without a noun is near enough to another to be of the same."""
     key, clauses = passage.keys[located.last], passage.wording.clauses
-    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code):
+    timed = formers.is_so_now(passage, located) or any(passage.values_in(located.last, located.last + 1))
+    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code) and not timed:
         return False
     if key in clauses.auxiliaries or key in clauses.passive or key in clauses.perfect:
         return False  # 180 aboard, after 20 HAD left

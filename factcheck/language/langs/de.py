@@ -1095,6 +1095,7 @@ WORDING = Wording(
         having=words("mit"),
     ),
     stance=Stance(
+        present=words("derzeit, aktuell, momentan, zurzeit, jetzt, gegenwärtig"),
         unchanging=words("änder|t|te|n|ten, geändert, ändere, verändert, veränderte||n"),
         instead=words("statt, anstatt"),
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),

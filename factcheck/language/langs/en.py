@@ -933,6 +933,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         inverted=words("should"),
+        present=words("now, currently, presently, at present, at the moment"),
         finite_endings=words("s, ed"),
         unchanging=words("chang|e|es|ed|ing, alter||s|ed, affect||s|ed"),
         no_plan=words("ready to |eat|wear|drink|use|cook"),

@@ -1296,6 +1296,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
+        present=words("actualmente, ahora, actual||es, en la actualidad"),
         unchanging=words("cambi|a|an|ó|aron|ado|ar|ará|arán, modific|a|ó|ado|ará"),
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),

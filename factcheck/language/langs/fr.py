@@ -1517,6 +1517,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
+        present=words("actuellement, maintenant, à l'heure actuelle, présentement"),
         unchanging=words("chang|e|ent|é|er|era|eront|ait, modifi|e|é|ée|era"),
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from factcheck.language.counting.formers import present_words
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.stances import demands, obliged, reach
-from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
 ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what a "must" makes a mere demand
@@ -78,13 +78,8 @@ def has_been(former: Assertion, published: tuple[date, date] | None) -> bool:
 
 def _is_of_now(passage: Passage, clause: Clause) -> bool:
     """Whether a clause tells what is so NOW: tingkat pengangguran SAAT INI."""
-    present = _present(passage.wording.code)
+    present = present_words(passage.wording.code)
     return len(present) > 0 and any(present.at(passage.keys, at) for at in range(clause.first, clause.last))
-
-
-@cache
-def _present(code: str) -> Phrases[bool]:
-    return phrase_set(wording(code).stance.present)
 
 
 def _is_foretold(
