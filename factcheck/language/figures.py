@@ -54,7 +54,7 @@ def figure_of(
     known = known or (continued.difference(passage, located, value, told) if told else None)
     again_in_percent = continued.restated(passage, located, value, told) if told and known is None else None
     known = known or (None if again_in_percent is None else (value, again_in_percent))
-    known = known or gains.in_points(passage, clause, located)
+    known = known or gains.in_points(passage, clause, located, told)
     known = known or (ownsums.in_same_currency(passage, clause, located) if len(clause.values) > 1 else None)
     hit: Hit | None = None
     turn: tuple[str, Hit] | None = None
@@ -78,6 +78,7 @@ def figure_of(
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
+        key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
     led = points.lead(passage, clause, located) if key == "points" else None
     if led is not None:
         key, hit = None, None
@@ -89,7 +90,7 @@ def figure_of(
         entity = entity or told[-1].entity  # Volta 30 percent, Norvik 19 percent (+2)
     theirs = second is not None and second.begins > located.first  # against 47 percent for Durand
     former = (again is None and not theirs) and (
-        formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located)
+        formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located, value)
     )
     newer = None if before is None else before.newer
     return Figure(_meant(passage, clause, located, value, key), key, hit, entity, former, newer)
@@ -123,8 +124,9 @@ def _changed_as(value: Quantity, first: Value) -> Quantity:
     return value
 
 
-def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> bool:
-    """Whether a figure is a former one that another of its kind is held against: "71 percent, against 64"."""
+def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, located: Located, value: Quantity) -> bool:
+    """Whether a figure, which means `value`, is a former one that another of its kind is held against: "71 percent,
+    against 64"."""
     if (at == 0 and clauses[at].values[0] is located) or not formers.is_held_against(passage, clauses[at], located):
         return False
     others = [
@@ -133,7 +135,7 @@ def _is_held_against(passage: Passage, clauses: Sequence[Clause], at: int, locat
         for other in clause.values
         if other.first < located.first
         and isinstance(other.value, Quantity)
-        and formers.same_kind(other.value, located.value)
+        and (formers.same_kind(other.value, located.value) or other.value.unit == value.unit)
     ]
     return bool(others) and not heldagainst.is_of_one_moment(passage, clauses[at], located, others[-1])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.language.model import Assertion
+from factcheck.language.model import Assertion, Scope
 from factcheck.language.passage import Row
 
 LIMITED_WITHIN = 3  # sentences behind a shop's opening in which its range may be limited
@@ -34,6 +34,13 @@ def completed(made: Sequence[tuple[Assertion, int]], rows: Sequence[Row]) -> lis
         else:
             done.append(assertion)
     return done
+
+
+def likened(former: Assertion, newer: Assertion) -> Assertion:
+    """A former figure, of what the newer one is of and as limited, where its own words tell neither."""
+    entity = newer.entity if former.entity is None else former.entity
+    scope = newer.scope if former.scope == Scope() else former.scope
+    return replace(former, entity=entity, scope=scope)
 
 
 def _limits_behind(rows: Sequence[Row], sentence: int) -> tuple[str, ...]:

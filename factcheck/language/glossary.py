@@ -369,11 +369,14 @@ class Matcher:
                 node[END] = tuple(dict.fromkeys((*node[END], *kept)))
 
     def _mark_verb_endings(self) -> None:
-        """Give listed verb forms the modality of their ending too: ouvrira is a plan."""
+        """Give listed verb forms the modality of their ending too, and those that are listed in a phrase alone:
+        ouvrira is a plan, and so is PASSERA beside "passera la main"."""
         for ending, modality in self._endings.items():
             for token, node in self._words.items():
-                found = node.get(END)
-                if token.endswith(ending) and found and any(mark.category in TELLING_TENSE for mark in found):
+                found = node.get(END, ())
+                if not token.endswith(ending):
+                    continue
+                if any(mark.category in TELLING_TENSE for mark in found) or not found:
                     node[END] = (*found, Mark("modality", modality))
 
 

@@ -72,6 +72,7 @@ class NumberWords:
     before_shares: Words = ()  # before an article and an ordinal, the same: MOINS D'un dixième est exposé
     not_shares: Words = ()  # behind a half or a quarter, they make another word of it: deux quarts DE FINALE
     lone_fractions: Words = ()  # those that need no numerator: half, setengah
+    share_articles: Words = ()  # articles before a third or a quarter that needs none: plus DU tiers, LE quart des
     halved: Words = ()  # before them any half or quarter counts: media HORA, a quarter-HOUR
     each: Words = ()  # before an ordinal that is a share: JEDER fünfte
     parts: Words = ()  # behind an ordinal, they make a share of it: una cuarta PARTE
@@ -137,6 +138,10 @@ class NumberWords:
     blocks: Words = ()  # right behind a figure, they make it that of houses: the 2300 BLOCK OF Main Street
     model_words: Words = ()  # behind a figure they belong to a name: iPhone 8 PLUS
     sets: Mapping[str, int] = field(default_factory=dict)  # dozen
+    street_led: Words = ()  # before the number of a house that the street is told of: AU 12 de la rue des Lilas
+    street_articles: Words = ()  # between that "of" and the street: de LA rue, du boulevard
+    districts: Mapping[str, str] = field(default_factory=dict)  # with their numbers, told in brackets: Gard (30)
+    district_led: Words = ()  # before a town that is told with the number of its district: À Lunel (34)
 
 
 @dataclass(frozen=True)

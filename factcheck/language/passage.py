@@ -17,7 +17,7 @@ from factcheck.language.glossary import Hit, Listed, Matcher, Named, hits_of
 from factcheck.language.langs import wording
 from factcheck.language.model import Period, Places, Quantity, Span, Value
 from factcheck.language.records import record
-from factcheck.language.tokens import QUOTES, Tokens
+from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Tokens
 
 _OPENING = re.compile(f"[{''.join(QUOTES)}]")
 _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
@@ -88,6 +88,9 @@ class Clause:
         return not categories.isdisjoint(self.by_category())
 
 
+_STARTS = SENTENCE_STARTS.difference("'")  # an elided word before a name begins no sentence: d'ALEXANDRA
+
+
 class Passage:
     """A text, its tokens and all that was found in it."""
 
@@ -132,6 +135,7 @@ class Passage:
             and (hit.category != "say" or not self._is_noun(hit))
             and (hit.key != "conditional" or hit.last - 1 not in valued)  # de 80 000 À MOINS DE 35 000
             and (hit.key != "undecided" or not self._are_asked(hit))
+            and (hit.category != "modality" or not self.upper[hit.first] or not self._is_name(hit.first))
         ]
 
     def _are_asked(self, hit: Hit) -> bool:
@@ -140,6 +144,13 @@ class Passage:
         if asked is None or not isinstance(asked.value, Quantity) or asked.value.unit != "percent":
             return False
         return all(key in self.wording.clauses.passive for key in self.keys[asked.last : hit.first])
+
+    def _is_name(self, index: int) -> bool:
+        """Whether a capital shows that what ends as a verb in the future is a name: à NANDRA, SANDRA Holm."""
+        endings, key = self.wording.stance.verb_endings, self.keys[index]
+        if not endings or not key.endswith(tuple(endings)):
+            return False
+        return self.capital(index + 1) or (index > 0 and self.keys[index - 1] not in _STARTS)
 
     def _stays_inside(self, hit: Hit) -> bool:
         """Whether a hit counts though it is part of a value: also the future of a change, "AUGMENTERA de 3 %"."""

@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.language import accounts, eventrules, figures, followups, langs, measures, scopes, victims
 from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
-from factcheck.language.counting import pointed, prisonterms, rankings
+from factcheck.language.counting import formers, pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
@@ -199,7 +199,7 @@ class _Assembly:
         self._name_denied(here, figure.measure, entity)
         made = self._make(here, anchor, entity, figure.measure, figure.value)
         if figure.newer is not None:
-            made.assertion = _likened(made.assertion, figure.newer)
+            made.assertion = followups.likened(made.assertion, figure.newer)
         elif at == 0 and figure.measure in pointed.OPEN:
             earlier = [one.assertion for one in self.made[-REMEMBERED:] if one.sentence == here.sentence - 1]
             made.assertion = pointed.completed(passage, here.clause, made.assertion, earlier)
@@ -208,7 +208,11 @@ class _Assembly:
         if year_before is not None or same is not None:
             made.assertion = replace(made.assertion, when=year_before or same)
         elif figure.is_former and not figures.is_dated(here.clause, located, made.assertion.when):
-            made.assertion = replace(made.assertion, when=times.before(self.published, made.assertion.when))
+            still = formers.is_so_now(passage, located)
+            when = times.told_now(self.published) if still else times.before(self.published, made.assertion.when)
+            made.assertion = replace(made.assertion, when=when)
+        if figure.is_former and certainty.has_been(passage, here.clause, made.assertion, self.published):
+            made.assertion = replace(made.assertion, modality="fact")
 
     def _corrects(self, here: _Here, located: Located) -> bool:
         """Make the statement of a figure that only stands against the one before it, and says all else by that:
@@ -464,10 +468,3 @@ class _Assembly:
         remembered = _Remembered(assertion, here.sentence, quote.first if quote is not None else -1)
         self.made.append(remembered)
         return remembered
-
-
-def _likened(former: Assertion, newer: Assertion) -> Assertion:
-    """A former figure, of what the newer one is of and as limited, where its own words tell neither."""
-    entity = newer.entity if former.entity is None else former.entity
-    scope = newer.scope if former.scope == scopes.EMPTY else former.scope
-    return replace(former, entity=entity, scope=scope)

@@ -146,7 +146,8 @@ def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes, cost
     303 people their LIVES."""
     keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
-    told = keys[located.last] in lives or (located.first > 1 and keys[located.first - 2] in lives)
+    led = located.first > 1 and keys[located.first - 1] not in passage.wording.clauses.coordinators
+    told = keys[located.last] in lives or (led and keys[located.first - 2] in lives)  # not: lost their LIVES AND 20
     if not told and not lives.isdisjoint(keys[located.last : clause.last]):
         told = any(hit.first == located.last and hit.key in PERSONS for hit in clause.of("measure"))
     return told and not taking.isdisjoint(keys[clause.first : clause.last])

@@ -103,6 +103,7 @@ class Clauses:
     resulting: Words = ()  # begin what came of what the clause before tells, at its place: KILLING 12, WOBEI 12 starben
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
+    out_of: Words = ()  # before how many there are of what was counted: 120 postes SUR 277, 12 seats OUT OF 40
     of_these: Words = ()  # beside a figure, it is a part of the one before: 40 OF THEM, DAVON 40
     having: Words = ()  # before a figure, what a noun before it has: a firm WITH 300 employees
     employing: Words = ()  # the same only of who works there: a firm EMPLOYING 300 people
@@ -147,6 +148,7 @@ class Stance:
     no_plan: Words = ()  # contain a word that plans and plan nothing: makanan SIAP SAJI, ready to eat meals
     no_condition: Words = ()  # contain a conditional word and set no condition: bilang kalau, says that
     corrections: Words = ()  # behind a comma or an "and" they deny what follows, and nothing else: 14, NOT 17
+    but: Words = ()  # one phrase, word by word, that makes an "only" of a "no" before it: no quedan MÁS QUE 12
     not_negation: Words = ()  # contain a negating word and negate nothing: not only
     ability: Words = ()  # can, bisa: possible only where nothing else says how it is meant
     whether: Words = ()  # behind one of the next that is negated, they leave open what follows: NOT KNOWN WHETHER
@@ -162,7 +164,7 @@ class Stance:
     unwilling: Words = ()  # beside a change that names no measure, they are what changes: die KONJUNKTUR soll anziehen
     polls: Words = ()  # in a sentence, they make a future or conditional share a forecast: POLL
     guessed: Words = ()  # forecasts that of what has been are estimates: DIPERKIRAKAN 300 orang
-    present: Words = ()  # with those, what is so now is estimated, whatever it is: SEKARANG 5 persen
+    present: Words = ()  # what is so now: with those it is estimated, SEKARANG 5 persen; contre 5 % ACTUELLEMENT
     attributive: Words = ()  # plans that only say which thing is meant: the PLANNED strike was called off
     plan_nouns: Words = ()  # of those that say a plan, the nouns: support THE PLAN
     known_plans: Words = ()  # behind them, where a language has no articles: rencana ITU
@@ -371,6 +373,9 @@ class Wording:
     publishing: Words = ()  # beside the day on which a source appeared: a study PUBLISHED on Tuesday
     asking: Words = ()  # before what nobody tells: would not say HOW MANY had been laid off
     # Measures whose words mean another one in a clause with any of these: APPAREILS of an airline are aircraft.
+    receiving: Words = ()  # verbs of who gets a rise or asks for one: staff will GET 3 percent more
+    harmed: Words = ()  # nouns for victims, dead or not: victim, Opfer
+    wrongs: Words = ()  # beside those, what nobody need have died of: FRAUD, victims of DOMESTIC VIOLENCE
     senses: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
     others: Words = ()  # beside a figure, they set it apart from the one before: 12 OTHERS, OTRAS doce
     befalling: Words = ()  # between what happened and whom it befell: the arrest OF two, detuvo A dos

@@ -13,7 +13,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.units import PERCENT
+from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
@@ -26,6 +26,9 @@ LONGEST_LABEL = 2  # digits
 _TOLD_BEHIND = 1  # tokens from a figure to what befell those that it counts: with 12 STILL missing
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
 LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
+_RATE_WITHIN = 2  # tokens from a figure to the "per" of its rate: 208 CAS CONFIRMÉS pour
+_PER_WITHIN = 2  # tokens from a noun to the figure behind such a "per": casos POR CADA 100.000
+_LEAST_BASIS = 1000  # for which rates are told
 LEFT_OUT_WITHIN = 2  # tokens from "without" to its noun: ohne DIE Boni
 # Firms, places and works rise and fall themselves, and not only their number.
 INSTITUTIONS = frozenset(
@@ -232,6 +235,22 @@ def is_institution(passage: Passage, hit: Hit) -> bool:
     return hit.key in INSTITUTIONS and not numbered.is_numbered(passage, hit)
 
 
+def is_receiver(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a noun before a change only names who gets or asks for it, and is not what changed: public EMPLOYEES will
+    GET a 3 percent rise; or who makes it out: MARKETS expect a cut of 25 basis points."""
+    if hit.last > located.first or not measures.takes(hit.key, None):
+        return False
+    value = located.value
+    if isinstance(value, Quantity) and value.unit == PERCENTAGE_POINT:
+        return True
+    return not _receiving(passage.wording.code).isdisjoint(passage.keys[hit.last : located.first])
+
+
+@cache
+def _receiving(code: str) -> frozenset[str]:
+    return frozenset(wording(code).receiving)
+
+
 def is_site(passage: Passage, hit: Hit) -> bool:
     """Whether a noun only says where what a figure counts is: di KOTA itu mencapai 55 ribu ekor."""
     inside = passage.wording.reference.inside
@@ -301,14 +320,40 @@ def act(passage: Passage, clause: Clause, located: Located) -> bool:
     return noun is not None and passage.keys[noun.last] in acting
 
 
-def is_basis(passage: Passage, located: Located) -> bool:
-    """Whether a figure only says of how many each a rate is told: 54 infections PER 100,000 residents."""
-    return passage.keys[located.first - 1] in _bases(passage.wording.code)
+def is_basis(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a figure only says of how many each a rate is told: 54 infections PER 100,000 residents, 208 cas POUR
+    100 000 habitants."""
+    keys, bases = passage.keys, _bases(passage.wording.code)
+    if keys[located.first - 1] in bases:
+        return True
+    rates = langs.language(passage.wording.code).numbers.rates
+    at = located.first - 1 - (keys[located.first - 2] in rates)  # POR CADA 100.000
+    if keys[at] not in rates or not _is_round(located):
+        return False
+    return any(
+        0 <= at - other.last <= _RATE_WITHIN and isinstance(other.value, Quantity) and other.value.unit is None
+        for other in clause.values
+    )
+
+
+def is_rate(passage: Passage, clause: Clause, hit: Hit) -> bool:
+    """Whether what a noun counts is told for so many of something else: 208 CAS pour 100 000 habitants."""
+    near = (other for other in clause.values if 0 < other.first - hit.last <= _PER_WITHIN)
+    return any(is_basis(passage, clause, other) for other in near)
+
+
+def _is_round(located: Located) -> bool:
+    """Whether a figure is a thousand, a million or another power of ten that rates are told for."""
+    value = located.value
+    stated = value.stated if isinstance(value, Quantity) and value.unit is None else None
+    return stated is not None and stated >= _LEAST_BASIS and stated.normalize().as_tuple().digits == (1,)
 
 
 def is_of_basis(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether a noun is that of such a figure, and of no other: per 100,000 RESIDENTS there were 54."""
-    return any(other.last == hit.first and other is not located and is_basis(passage, other) for other in clause.values)
+    return any(
+        other.last == hit.first and other is not located and is_basis(passage, clause, other) for other in clause.values
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.language import langs, measures
 from factcheck.language.counting import formers, labels, ownnouns
 from factcheck.language.langs import wording
-from factcheck.language.model import Assertion, Quantity
+from factcheck.language.model import Assertion, Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.records import replace
@@ -19,9 +19,14 @@ from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
+STAFF = "employees"
 SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
+_COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
+_LED_WITHIN = 5  # tokens from the comma to the difference: , en léger recul de
+_TIMED_WITHIN = 6  # tokens from a figure to its time: millions de passagers au premier semestre
+_SUM = 10**6  # from here on a bare figure behind a sum of money may be one, too
 COMPARABLE = 10  # times the figure before that one without its money may be
 
 
@@ -34,7 +39,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     if value.unit is None or before.measure in TIMES or not measures.takes(before.measure, value.unit):
         return None
     tokens = passage.tokens
-    first = bisect_left(tokens.starts, other.span.end)
+    first = _past_time(passage, bisect_left(tokens.starts, other.span.end), located.first)
     gap = passage.keys[first : located.first]
     if (
         not gap
@@ -47,7 +52,9 @@ def measure_of(passage: Passage, clause: Clause, located: Located, before: Asser
     data = passage.wording
     if measures.is_money(value.unit) and measures.is_money(other.unit) and value.unit != other.unit:
         return before.measure if gap[0] == "(" or any(key in data.alternatives for key in gap) else None
-    if value.change is not None and value.unit == PERCENT and other.change is None and other.unit != PERCENT:
+    same_money = measures.is_money(value.unit) and value.unit == other.unit
+    moved = value.unit == PERCENT != other.unit or (same_money and not _is_compared(passage, located.last))
+    if value.change is not None and moved and other.change is None:
         return before.measure if gap[0] in SIGNS and not _names(passage, first, located.first) else None
     if value.unit != other.unit or value.change != other.change or _names(passage, first, located.first):
         return None
@@ -123,10 +130,11 @@ def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quan
 def difference(
     passage: Passage, located: Located, value: Quantity, told: Sequence[Assertion]
 ) -> tuple[Quantity, str] | None:
-    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER; 300 people
-    were laid off on Monday, 14 percent MORE THAN a year earlier."""
+    """A figure that only tells how far the one right before it is from another: 5,200 employees, 300 FEWER, soit 300
+    DE MOINS; 1,1 milliard d'euros, EN RECUL DE 70 millions; 300 people were laid off, 14 percent MORE THAN a year
+    earlier."""
     before = told[-1]
-    other, first = before.value, located.first - 1
+    other = before.value
     if value.change is not None and value.unit == PERCENT:
         key = _compared(passage, located, told)
         return (value, key) if key is not None else None
@@ -134,15 +142,55 @@ def difference(
         return None
     if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
         return None
-    apart = passage.keys[first] == "," and passage.tokens.starts[first] - other.span.end <= SET_OFF
-    return (value, before.measure) if apart and measures.takes(before.measure, None) else None
+    comma = next((at for at in range(located.first - 1, located.first - 1 - _LED_WITHIN, -1) if _ends(passage, at)), 0)
+    begin = _past_time(passage, bisect_left(passage.tokens.starts, other.span.end), comma)
+    since = passage.tokens.ends[begin - 1] if begin else 0
+    if passage.keys[comma] != "," or begin > comma or passage.tokens.starts[comma] - since > SET_OFF:
+        return None
+    if measures.takes(before.measure, None):
+        return value, before.measure
+    if not measures.is_money(other.unit) or value.stated is None or value.stated < _SUM:
+        return None
+    return None if _is_compared(passage, located.last) else (replace(value, unit=other.unit), before.measure)
+
+
+def is_cut(passage: Passage, clause: Clause, key: str | None, before: Assertion) -> bool:
+    """Whether a figure only tells again by how much a staff is cut: cut 11 percent of its workforce, OR ABOUT 2,300
+    JOBS."""
+    other = before.value
+    if key != STAFF or before.measure != STAFF or not isinstance(other, Quantity) or other.change != "down":
+        return False
+    adjoining = langs.language(passage.wording.code).bounds.adjoining
+    return other.unit == PERCENT and any(phrase.split()[0] == clause.opened_by for phrase in adjoining)
+
+
+def _is_compared(passage: Passage, last: int) -> bool:
+    """Whether a sum that ends at a token is only held against something: 30 million MORE THAN planned."""
+    language = langs.language(passage.wording.code)
+    than = frozenset(language.bounds.than).difference(passage.wording.reference.of)
+    return not than.isdisjoint(passage.keys[last : last + _COMPARED_WITHIN])
+
+
+def _ends(passage: Passage, at: int) -> bool:
+    """Whether no words lead from a token to the figure behind it: a sign, another figure."""
+    return not passage.keys[at].isalpha() and passage.keys[at] != "'"
+
+
+def _past_time(passage: Passage, first: int, last: int) -> int:
+    """Where what follows a figure begins, behind the time that it is told with: 5 million IN 2016, up 3 percent."""
+    for found in passage.values_in(first, min(last, first + _TIMED_WITHIN)):
+        if isinstance(found.value, Period) and found.last < last:
+            return found.last
+    return first
 
 
 def restated(passage: Passage, located: Located, value: Quantity, told: Sequence[Assertion]) -> str | None:
     """What percent measure that only tell the count right before them again: to cut 980 jobs, OR 7% of its workforce,
     SOIT 7 % de ses effectifs."""
     before, other = told[-1], told[-1].value
-    if value.unit != PERCENT or value.change is not None or not isinstance(other, Quantity) or other.unit is None:
+    if value.unit != PERCENT or not isinstance(other, Quantity) or other.unit is None:
+        return None
+    if value.change is not None and before.measure != "layoffs":
         return None
     if other.unit != before.measure or not measures.takes(before.measure, PERCENT):
         return None
@@ -219,7 +267,8 @@ def _comparing(code: str) -> tuple[Phrases[bool], frozenset[str]]:
 def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
     """Whether a figure without a noun is near enough to another to be of the same."""
     key, clauses = passage.keys[located.last], passage.wording.clauses
-    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code):
+    timed = formers.is_so_now(passage, located) or any(passage.values_in(located.last, located.last + 1))
+    if key.isalpha() and key not in ownnouns.ending_nouns(passage.wording.code) and not timed:
         return False
     if key in clauses.auxiliaries or key in clauses.passive or key in clauses.perfect:
         return False  # 180 aboard, after 20 HAD left

@@ -91,7 +91,7 @@ def measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str 
         return None, hit
     if key in votecounts.VOTES and votecounts.says_how_far(passage, clause, located):
         return None, hit
-    return senses.meant(passage, clause, key) or None, hit
+    return senses.meant(passage, clause, key, hit) or None, hit
 
 
 def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str | None, Hit | None]:
@@ -104,7 +104,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
         return None, None  # 12 negara bagian
-    if value.unit is None and belonging.is_basis(passage, located):
+    if value.unit is None and belonging.is_basis(passage, clause, located):
         return None, None  # 54 infections PER 100,000 residents
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
@@ -150,14 +150,14 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if hit is not None:
         if value.unit is None and len(clause.values) > 1 and belonging.is_sum(clause, located, hit):
             return None, hit
-        if value.unit is None and _is_rate(passage, hit):
+        if value.unit is None and (_is_rate(passage, hit) or belonging.is_rate(passage, clause, hit)):
             return None, hit  # 68 inhabitants per square kilometre
         if hit.key == "debt" and belonging.is_lent(passage, clause):
             return None, hit
         if fraction and measures.takes(hit.key, None):
             return None, hit  # a third of the users is no number of users
         if wholes.is_whole(passage, clause, located):
-            of_part = hit.key in VICTIMS and hit.first != located.last
+            of_part = (hit.key in VICTIMS and hit.first != located.last) or hit.key in CHANGES
             if of_part or _of_whole(passage, clause, hit) is not None:
                 return None, hit
         elif hit.key in TRADES and value.unit is None:
@@ -274,6 +274,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if broken and hit.key not in belonging.BROKEN:
             continue
+        if unit is not None and moved and belonging.is_receiver(passage, located, hit):
+            continue  # les SALARIÉS recevront une augmentation de 3 %
         if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
@@ -458,7 +460,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
 
 def _is_done_of(passage: Passage, located: Located, verb: Hit) -> bool:
     """Whether a noun tells what is done to those that the figure behind its "of" counts: ELIMINATION OF 300 jobs."""
-    return verb.last == located.first and passage.keys[verb.last - 1] in passage.wording.reference.of
+    ends = passage.keys[verb.last - 1]
+    return verb.last == located.first and (ends in passage.wording.reference.of or ends == "'")  # suppression d'
 
 
 def _moved(passage: Passage, clause: Clause, located: Located) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import langs, measures
-from factcheck.language.counting import ownnouns
+from factcheck.language.counting import formers, ownnouns
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
@@ -136,6 +136,8 @@ def _numbering(code: str) -> frozenset[str]:
 
 def _works_on(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether workers only own or do what a figure tells: WORKERS' pay rose 3 percent, 300 WORKERS made 5,000 cars."""
+    if formers.is_held_against(passage, clause, located):
+        return False  # employs 80 WORKERS, against the present 56
     if passage.keys[hit.last] == "'":
         return True
     counted = any(other.last == hit.first and isinstance(other.value, Quantity) for other in clause.values)

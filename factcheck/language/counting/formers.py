@@ -9,7 +9,7 @@ from factcheck.language.counting import labels
 from factcheck.language.langs import wording
 from factcheck.language.model import Period, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import phrase_keys
+from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 TOLD_WITHIN = 2  # tokens from a time to its figure: yang senilai
@@ -62,6 +62,18 @@ def _held_against(code: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]
     """The phrases, and the words they end in."""
     phrases = phrase_keys(wording(code).held_against)
     return phrases, frozenset(phrase[-1] for phrase in phrases)
+
+
+def is_so_now(passage: Passage, located: Located) -> bool:
+    """Whether a word beside a figure says that it is so at present: contre 56 ACTUELLEMENT, gegenüber DERZEIT 56."""
+    present, keys = present_words(passage.wording.code), passage.keys
+    return present.at(keys, located.last) is not None or present.at(keys, located.first - 1) is not None
+
+
+@cache
+def present_words(code: str) -> Phrases[bool]:
+    """What says that something is so now: actuellement, saat ini."""
+    return phrase_set(wording(code).stance.present)
 
 
 def is_former(passage: Passage, clause: Clause, located: Located) -> bool:

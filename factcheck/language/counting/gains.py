@@ -6,13 +6,14 @@ are deaths, and a party that "won 12 seats" has them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
-from factcheck.language.counting import points
+from factcheck.language.counting import formers, points
 from factcheck.language.langs import wording
-from factcheck.language.model import Change, Quantity
+from factcheck.language.model import Assertion, Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.records import replace
@@ -37,6 +38,8 @@ WITHIN = 3  # tokens from the verb to its figure: added ABOUT 9 million
 MOVED_WITHIN = 5  # tokens from "fell" to its points: sank UM SECHS Punkte
 _ROW_WITHIN = 3  # tokens from one figure of a row to the next: 12 contracts and 40
 POINTS_WITHIN = 5  # tokens from percent to the points by which they moved: 38 percent, which is down
+_REACHED_WITHIN = 5  # tokens from points to the percent that they led to: points ), À
+_PERCENT_WITHIN = 12  # tokens from so many percent to the points by which they moved
 BEHIND = 5  # tokens from a figure to the verb that ends a German clause
 
 
@@ -81,7 +84,9 @@ def _first_of_row(passage: Passage, clause: Clause, located: Located) -> int:
     return before[-1].first if joined else located.first
 
 
-def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quantity, str | None] | None:
+def in_points(
+    passage: Passage, clause: Clause, located: Located, told: Sequence[Assertion]
+) -> tuple[Quantity, str | None] | None:
     """Percentage points by which a share moved, and what it is a share of: unemployment fell 0.2 POINTS to 7.1 percent,
     el paro bajó tres DÉCIMAS. Nobody scored those. Of a party it may be of nothing that is named: on 38 percent, DOWN
     TWO POINTS, UP THREE on 33 percent."""
@@ -91,25 +96,29 @@ def in_points(passage: Passage, clause: Clause, located: Located) -> tuple[Quant
     counted = clause.of("measure")
     scored = any(hit.key == "points" and hit.first == located.last for hit in counted)
     scored = scored or passage.keys[located.last - 1] in passage.wording.point_parts
-    beside = len(clause.values) > 1 and _beside_percent(passage, clause, located, scored=scored)
-    if not scored and not beside:
+    of_level = len(clause.values) > 1 and _is_of_level(passage, clause, located, scored=scored)
+    if not scored and not of_level:
         return None
+    shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
+    up, down = _moving(code)
+    beside = _beside_percent(passage, located, value, up, down) if not shares else None
+    if beside is not None:
+        share = told[-1].measure if told and isinstance(told[-1].value, Quantity) else None
+        return _as_points(value, beside), share if share is not None and _is_share(share) else None
     if scored and points.lead(passage, clause, located) is not None:
         return None  # eight points below that of 2014
-    shares = [hit.key for hit in counted if hit.first < located.first and _is_share(hit.key)]
-    if not shares and not beside:
+    if not shares and not of_level:
         return None
-    up, down = _moving(code)
     near = passage.keys[max(clause.first, located.first - MOVED_WITHIN) : located.first]
     change: Change | None = value.change
     for key in near:
         change = change or ("up" if key in up else "down" if key in down else None)
     if change is None:
         return None
-    return replace(value, unit=PERCENTAGE_POINT, change=change), shares[-1] if shares else None
+    return _as_points(value, change), shares[-1] if shares else None
 
 
-def _beside_percent(passage: Passage, clause: Clause, located: Located, *, scored: bool) -> bool:
+def _is_of_level(passage: Passage, clause: Clause, located: Located, *, scored: bool) -> bool:
     """Whether points tell how far the percent right before them or behind them have moved: on 38 percent, down TWO
     POINTS; without their noun only before these: up THREE ON 33 percent; not: 320 points, or 0.8 percent."""
     keys, code = passage.keys, passage.wording.code
@@ -130,6 +139,56 @@ def _beside_percent(passage: Passage, clause: Clause, located: Located, *, score
 def _at_level(code: str) -> frozenset[str]:
     """Words between a change and the level that it led to: up three ON 33 percent, one point TO 6."""
     return frozenset((*langs.language(code).bounds.to, *wording(code).with_figure))
+
+
+def _as_points(value: Quantity, change: Change) -> Quantity:
+    """A figure as points of a percentage: -0,5 is half a point down."""
+    lower, upper = value.lower, value.upper
+    if lower is not None and upper is not None and upper < 0:
+        lower, upper = -upper, -lower
+    stated = None if value.stated is None else abs(value.stated)
+    return replace(value, unit=PERCENTAGE_POINT, change=change, lower=lower, upper=upper, stated=stated)
+
+
+def _reaches_percent(passage: Passage, located: Located) -> bool:
+    """Whether points led to so many percent right behind them: perd deux points À 39 %, (+1 point) À 23,7 %."""
+    to_words = formers.change_words(passage.wording.code)[1]
+    behind = passage.values_in(located.last, located.last + _REACHED_WITHIN)
+    if not behind or not isinstance(behind[0].value, Quantity) or behind[0].value.unit != PERCENT:
+        return False
+    return behind[0].value.change is None and passage.keys[behind[0].first - 1] in to_words
+
+
+def _beside_percent(
+    passage: Passage, located: Located, value: Quantity, up: frozenset[str], down: frozenset[str]
+) -> Change | None:
+    """Which way points moved that stand with their sign in a bracket behind so many percent, or behind a noun for it:
+    24 % (-0,5 POINT), 85 %, en baisse de 1,2 POINT."""
+    keys, at = passage.keys, located.first - 1
+    before = passage.value_before(located.first)
+    while before is not None and not isinstance(before.value, Quantity):
+        before = passage.value_before(before.first)
+    percent = None if before is None else before.value
+    level = isinstance(percent, Quantity) and percent.unit == PERCENT and percent.change is None
+    near = before is not None and located.first - before.last <= _PERCENT_WITHIN
+    if _reaches_percent(passage, located):
+        verbs = keys[max(0, located.first - MOVED_WITHIN) : located.first]
+        told: Change | None = next(("up" if key in up else "down" for key in verbs if key in up or key in down), None)
+        if told is not None:
+            return told
+    elif before is None or not (level and near) or "." in keys[before.last : located.first]:
+        return None
+    if value.upper is not None and value.upper < 0:
+        return "down"
+    if value.change is not None:
+        return value.change  # 1,2 point DE PLUS
+    if keys[at] == "+":
+        return "up"
+    ofs = passage.wording.reference.of
+    at -= keys[at] in ofs
+    if keys[at] == "'":  # une progression d'1,5 point
+        at -= 2
+    return "up" if keys[at] in up else "down" if keys[at] in down else None
 
 
 def _is_share(key: str) -> bool:

@@ -45,9 +45,25 @@ def whole_of(passage: Passage, clause: Clause, located: Located) -> Located | No
 def is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
     if len(clause.values) < 2:
         return False
-    if is_opening_whole(passage, clause, located):
+    if is_opening_whole(passage, clause, located) or _is_whole_behind(passage, clause, located):
         return True
     return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+
+
+def _is_whole_behind(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a bare figure tells how many there are of what the one before it counts: 120 postes SUR 277, 12 seats OUT
+    OF 40. Those that it counts itself are something else: 12 frappes sur 277 villages."""
+    value = located.value
+    if _out_of(passage.wording.code).before(passage.keys, located.first) is None or not isinstance(value, Quantity):
+        return False
+    if value.unit is not None or passage.keys[located.last].isalnum():
+        return False
+    return any(
+        0 < located.first - other.last <= WHOLE_WITHIN
+        and isinstance(other.value, Quantity)
+        and formers.same_kind(other.value, value)
+        for other in clause.values
+    )
 
 
 def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -145,6 +161,11 @@ def part_behind(passage: Passage, clause: Clause, located: Located) -> int:
             if told is not None:
                 return other.first
     return clause.last
+
+
+@cache
+def _out_of(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).clauses.out_of)
 
 
 @cache

@@ -222,8 +222,12 @@ def is_age_of(passage: Passage, clause: Clause, located: Located, value: Quantit
         return True
     if is_of_the_dead(passage, clause, located):
         return not lasts(passage, located)
+    if _goes_on_from_age(passage, clause, located):
+        return True
     if not wording.age_before:
         return False
+    if keys[first - 1] == "'":  # un homme D'une cinquantaine d'années
+        first -= 1
     if value.lower != value.upper and keys[first - 1] in wording.reference.articles:
         return True
     if first == 1 or keys[first - 1] not in wording.age_before or not keys[first - 2].isalpha():
@@ -235,6 +239,16 @@ def is_age_of(passage: Passage, clause: Clause, located: Located, value: Quantit
         _lasts(passage, at) and (at == last or keys[at - 1] in of or keys[at - 1] == "'")
         for at in range(last, last + _LASTS_BEHIND)
     )
+
+
+def _goes_on_from_age(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether only an "and" parts years from an age before them: âgés de 29 ans ET 54 ans."""
+    before = _beside(passage, clause, located)
+    if before is None or before.first > located.first or not isinstance(before.value, Quantity):
+        return False
+    if any(hit.key == "age" and before.first in (hit.last, hit.last + 1) for hit in clause.of("measure")):
+        return True
+    return before.value.unit == "a" and is_age_of(passage, clause, before, before.value)
 
 
 def _is_of_people(passage: Passage, clause: Clause, located: Located, value: Quantity) -> bool:

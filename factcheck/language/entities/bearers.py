@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.entities import datelines, names, titles
+from factcheck.language.entities import datelines, defining, names, titles
 from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Passage
@@ -92,7 +92,9 @@ def subject_names(passage: Passage, clause: Clause, taken_by: Iterable[tuple[int
         if start == index and joined and (index - 1 == refused or index - 2 in spoken):
             refused = end  # in Norvik AND TORVIK
             continue
-        if _governing(passage, clause, start) is not None:
+        followed = keys[last] in passage.wording.clauses.auxiliaries or keys[last] in passage.wording.clauses.passive
+        defines = followed and defining.begins(passage, clause.first, start) >= 0
+        if defines or _governing(passage, clause, start) is not None:
             refused = end
             continue
         titled = start > index and (titles.is_title(passage, start - 1) or titles.is_office(passage, start - 1))

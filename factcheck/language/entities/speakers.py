@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.entities import names, titles
+from factcheck.language.entities import defining, names, titles
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
 from factcheck.language.model import EntityEntry, Places, Quantity
@@ -17,7 +17,7 @@ from factcheck.language.records import record, replace
 REACH = 3  # small words that may stand between a name and its word of saying: "Barra also said"
 SHORT_TITLE = 4  # letters of a title that a dot may end: M., Mr., Prof.
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
-APPOSED_WITHIN = 9  # tokens from "the" to the comma before a name: la présidente du conseil régional,
+APPOSED_WITHIN = 12  # tokens from "the" to the comma before a name: la présidente du conseil régional,
 DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of between
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
@@ -27,6 +27,7 @@ UNNAMED_WITHIN = 4  # tokens of a speaker without a name: le bureau du procureur
 LIVES_WITHIN = 4  # tokens from "claimed" to the lives: claimed at least 12 lives
 ADDED_WITHIN = 2  # tokens in which what is added begins: added ANOTHER 9 million
 SINGULAR = frozenset({"person"})
+_JOINTS = frozenset("-'")  # inside what somebody is: le vice-président de l'institut
 
 
 @dataclass(slots=True)
@@ -120,13 +121,16 @@ def _beside(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) 
 
 
 def _unnamed_behind(passage: Passage, hit: Hit, last: int) -> bool:
-    """Whether somebody without a name says it, behind the word and at the end: ", a précisé mardi son cabinet"."""
+    """Whether somebody without a name says it, behind the word and at the end: ", a précisé mardi son cabinet", or
+    whatever else he is told to be of: ", a déclaré le gouverneur de la région du Nord"."""
     index = hit.last
     for located in passage.values_in(index, min(last, index + 1)):
         index = located.last
     reference = passage.wording.reference
     if passage.keys[index] not in reference.articles or "," not in passage.keys[max(0, hit.first - 2) : hit.first]:
         return False
+    if titles.is_title(passage, index + 1) or passage.keys[index + 1] in passage.wording.speaking.bodies:
+        return True
     end = next((at for at in range(index, last) if passage.keys[at] in CLOSING), last)
     return 1 < end - index <= UNNAMED_WITHIN
 
@@ -156,14 +160,14 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     told = _described(passage, index, last, known) if hit.category == "according" else None
     if told is not None:
         return told
-    if titled:
-        return _titled(passage, titled[0], index, reach, known)
-    for named in passage.named_in(index, min(last, index + 2)):
-        return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     described = passage.keys[index] in passage.wording.reference.articles or passage.keys[index + 1] == "'"
     apposed = _apposed(passage, index, last, known) if described and hit.category == "say" else None
     if apposed is not None:
         return apposed
+    if titled:
+        return _titled(passage, titled[0], index, reach, known)
+    for named in passage.named_in(index, min(last, index + 2)):
+        return Said(known.full(named.entry.name), named.first, named.last, named.entry)
     if hit.category == "according" or (described and not passage.wording.inflection.compounds):
         index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
@@ -181,7 +185,7 @@ def _apposed(passage: Passage, index: int, last: int, known: Speakers) -> Said |
             if run is None or run[0] > at + 1 or run[1] - run[0] < 2 or passage.keys[run[1]] not in CLOSING:
                 return None
             return Said(known.full(passage.slice(*run)), *run)
-        if not passage.keys[at].isalpha() and passage.keys[at] != "'":
+        if not passage.keys[at].isalpha() and passage.keys[at] not in _JOINTS:
             return None
     return None
 
@@ -335,6 +339,8 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
     so that no name further off may be the speaker."""
     for named in reversed(passage.named_in(max(first, at - 6), at)):
         if named.last == at:
+            if defining.begins(passage, first, named.first) >= 0:
+                return None, True
             return Said(known.full(named.entry.name), named.first, named.last, named.entry), True
     for reference in passage.hits_in(max(first, at - 4), at):
         if reference.category == "refers" and reference.last == at:
@@ -351,7 +357,7 @@ def _ending_at(passage: Passage, at: int, first: int, known: Speakers) -> tuple[
     run = names.name_before(passage, at, first)
     if run is not None and passage.capital(run[0] - 2) and passage.keys[run[0] - 1] in _where(passage.wording.code):
         run = names.name_before(passage, run[0] - 1, first)  # KARIN HOLM di Bogor mengatakan
-    if run is not None and _describes(passage, *run):
+    if run is not None and (_describes(passage, *run) or defining.begins(passage, first, run[0]) >= 0):
         return None, True  # the GERMAN group said
     if run is not None and not _is_whereabouts(passage, *run):
         return Said(known.full(passage.slice(*run)), *run), True

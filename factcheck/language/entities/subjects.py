@@ -217,10 +217,20 @@ def unknown_name(
         for clause in _earlier(clauses, at):
             if clause.last <= begins or passage.keys[clause.first - 1] == "(":
                 continue
+            if clause is clauses[at - 1] and _is_inserted(passage, clause, here):
+                continue
             found = _own_names(passage, clause, speakers)
             if found:
                 return _of_none(passage, found[0])
     return None
+
+
+def _is_inserted(passage: Passage, clause: Clause, here: Clause) -> bool:
+    """Whether a clause between commas only tells more of who stands before it, where the one behind it goes on about
+    that: Norvik, WHICH OWNS VOLTA, announced. A pronoun may stand for either."""
+    keys = passage.keys
+    between = keys[clause.first - 1] == "," and keys[here.first - 1] == ","
+    return between and clause.opened_by in passage.wording.clauses.relative and not here.of("refers")
 
 
 def _earlier(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:

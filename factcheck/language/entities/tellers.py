@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.language import langs
 from factcheck.language.entities import names
-from factcheck.language.entities.speakers import CLOSING, Said
+from factcheck.language.entities.speakers import BEFORE_INVERSION, CLOSING, Said
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Assertion, Quantity, Rank
 from factcheck.language.passage import Clause, Located, Passage
@@ -90,7 +90,7 @@ def _named(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 def body_of(passage: Passage, clauses: Sequence[Clause], at: int, measure: str | None) -> str | None:
     """Who is known to count and stands right beside the word of saying, where clause `at` tells how many were there or
-    were harmed: POLICE, in "police said 15,000 people marched", "…, dijo la POLICÍA"."""
+    were harmed: POLICE, in "police said 15,000 people marched", "…, dijo la POLICÍA", "…, selon les POMPIERS"."""
     if measure not in COUNTED:
         return None
     bodies, keys = passage.wording.speaking.bodies, passage.keys
@@ -100,6 +100,9 @@ def body_of(passage: Passage, clauses: Sequence[Clause], at: int, measure: str |
             if keys[hit.first - 1] in bodies and hit.first > clauses[0].first:
                 return passage.slice(hit.first - 1, hit.first)
             behind = hit.last + (keys[hit.last] in articles)
-            if keys[behind] in bodies and (keys[behind + 1] in CLOSING or hit.first == clauses[0].first):
+            inverted = keys[hit.first - 1] in BEFORE_INVERSION or hit.first == clauses[0].first
+            if keys[behind] in bodies and (keys[behind + 1] in CLOSING or inverted):
                 return passage.slice(behind, behind + 1)
-    return None
+    sources = [hit for clause in clauses[at : at + 2] for hit in clause.of("according")]
+    behind = sources[0].last + (keys[sources[0].last] in articles) if len(sources) == 1 else 0
+    return passage.slice(behind, behind + 1) if sources and behind and keys[behind] in bodies else None

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from factcheck.language.entities import appositions, names, titles
+from factcheck.language.entities import appositions, defining, names, titles
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places
 from factcheck.language.passage import Clause, Passage
@@ -70,6 +70,7 @@ def subject_of(
     in its clause, before a "which", or in the clause that an inserted one interrupts. `taken`: tokens of speakers."""
     clause = clauses[at]
     begins = max(subject_begins(passage, clause, first), _told(clause, first))
+    taken = _in_relative(passage, clause, first).union(taken)
     own = _first_free(passage, _names(passage, clause, begins, first, through=True), taken)
     if own is None and begins > clause.first and _has_subject(passage, clause, begins, first):
         return None
@@ -103,6 +104,16 @@ def subject_of(
         if found_name is not None:
             return found_name
     return None
+
+
+def _in_relative(passage: Passage, clause: Clause, first: int) -> frozenset[int]:
+    """The tokens before the verb at token `first` of what only tells which subject is meant, a verb of its own in it:
+    des migrants QUI TENTAIENT DE REJOINDRE L'ANGLETERRE ont été secourus."""
+    words, finite = passage.wording.clauses, first
+    while passage.keys[finite - 1] in words.auxiliaries or passage.keys[finite - 1] in words.passive:
+        finite -= 1
+    begins = defining.begins(passage, clause.first, finite)
+    return frozenset(range(begins + 1, finite)) if begins >= 0 else frozenset()
 
 
 def _describes_name(passage: Passage, clause: Clause, first: int) -> bool:

@@ -1107,11 +1107,13 @@ WORDING = Wording(
         restating=words("oder, das |sind|ist|entspricht|wären|entspräche, was"),
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
+        out_of=words("von insgesamt, von, von |den|ihren|seinen"),
         of_these=words("davon, von ihnen, von diesen"),
         parts=words("darunter, davon, davon allein"),
         having=words("mit"),
     ),
     stance=Stance(
+        present=words("derzeit, aktuell, momentan, zurzeit, jetzt, gegenwärtig"),
         unchanging=words("änder|t|te|n|ten, geändert, ändere, verändert, veränderte||n"),
         instead=words("statt, anstatt"),
         yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
@@ -2409,7 +2411,23 @@ WORDING = Wording(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
         "befragung",
     ),
+    harmed=words("opfer||n|s"),
+    wrongs=words(
+        "|häuslicher|häusliche|sexueller|sexualisierter Gewalt, Betrug||s, Betrugs, Betrüger||n",
+        "Missbrauch||s, Vergewaltigung||en, Belästigung||en, Diebstahl||s, Einbruch||s, Menschenhandel||s",
+        "Diskriminierung, Erpressung||en, Mobbing, Phishing, Anzeige||n, Entschädigung||en, Stalking",
+    ),
+    receiving=words(
+        "bekomm|t|en, bekam||en, erh|ält|alten|ielt|ielten, ford|ert|ern|erte|erten, verlang|t|en|te|ten",
+        "erwarte||t|n, akzeptier|t|en|ten, erstritten, erkämpft||en",
+    ),
     senses={
+        "members": (
+            "",
+            words(
+                "besatzungsmitglied||er|ern, crewmitglied||er|ern, familienmitglied||er|ern, besatzung, crew, familie",
+            ),
+        ),
         "price": (
             "prize_money",
             words(

@@ -956,6 +956,7 @@ WORDING = Wording(
         relative=words("which, who, whom, that"),
         restating=words("or, that is, which |equals|represents"),
         where=words("where"),
+        out_of=words("out of, out of a total of, out of |the|its|some"),
         of_these=words("of them, of these, of those, of which, of whom"),
         parts=words("including, among them, of which, of whom"),
         employing=words("employing"),
@@ -965,6 +966,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         inverted=words("should"),
+        present=words("now, currently, presently, at present, at the moment"),
         finite_endings=words("s, ed"),
         unchanging=words("chang|e|es|ed|ing, alter||s|ed, affect||s|ed"),
         no_plan=words("ready to |eat|wear|drink|use|cook"),
@@ -1453,7 +1455,10 @@ WORDING = Wording(
         "previous |toll|count|figure|figures|tally|estimate|estimates|report|reports",
         "had |previously|earlier|initially|originally, earlier |authorities|officials|police had",
     ),
-    founded=words("founded, established, created, formed, built, born, incorporated, inaugurated, commissioned"),
+    founded=words(
+        "founded, established, created, formed, built, born, incorporated, inaugurated, commissioned, painted, written",
+        "composed, filmed, sculpted, designed",
+    ),
     launched=words(
         "launched, opened, introduced, started, completed, signed, passed, adopted, enacted, acquired",
         "bought, hit, struck, destroyed",
@@ -2475,7 +2480,19 @@ WORDING = Wording(
         "expressway, cycle path, customs post, gas terminal, oil terminal, rail link",
     ),
     event_nouns=words("entry, launch, opening, expansion, takeover, acquisition, release, debut, closure, exit"),
+    harmed=words("victim||s"),
+    wrongs=words(
+        "|domestic|sexual|conjugal|partner violence, |domestic|sexual|child abuse, fraud||s, scam||s",
+        "swindle||s, rape||s, sexual assault||s, harassment, theft||s, burglar|y|ies, trafficking",
+        "discrimination, extortion, blackmail, bullying, phishing, hack||s, cyberattack||s, complaint||s",
+        "compensation, stalking, grooming",
+    ),
+    receiving=words(
+        "get||s|ting, got, receive||s|d, receiving, win, won, secure||d, demand||s|ed|ing, seek||s|ing",
+        "sought, want||s|ed, accept||ed, reject||ed, expect||s|ed, obtain||ed, negotiated, agreed",
+    ),
     senses={
+        "members": ("", words("crew, family")),
         "households": (
             "houses",
             words("destroyed, damaged, burned, burnt, flooded, built, razed, demolished, collapsed"),
@@ -2600,7 +2617,8 @@ WORDING = Wording(
         "unemployment": words("unemployment, jobless rate, unemployment rate, unemployed"),
         "interest_rate": (
             *words(
-                "interest rate, key rate, base rate, policy rate, rates |are|were |held|raised|lifted|cut|lowered|hiked, |hold|holds|held rates"
+                "interest rate, key rate, base rate, policy rate, |hold|holds|held rates",
+                "rates |are|were |held|raised|lifted|cut|lowered|hiked",
             ),
             *_RATE_RISES,
             *_RATE_CUTS,

@@ -289,7 +289,8 @@ BOUNDS = Bounds(
     down=(
         "caída", "cayó", "cae", "caer", "caído", "cayeron", "caerá", "caen", "descenso", "descendió",
         "desciende", "descendido", "descendieron", "bajada", "bajó", "baja", "bajar", "bajado", "bajaron",
-        "bajará", "bajan", "reducción", "redujo", "reduce", "reducir", "reducido", "redujeron", "reducirá",
+        "bajará", "bajan", "suprime", "suprimir", "suprimirá", "suprimió", "suprimen",
+        "reducción", "redujo", "reduce", "reducir", "reducido", "redujeron", "reducirá",
         "retroceso", "retrocedió", "retrocede", "disminución", "disminuyó", "disminuye", "disminuido",
         "disminuyeron", "recorte", "recortó", "recorta", "recortará", "perdió", "pierde", "pérdida", "desplome",
         "desplomó", "desplomaron", "hundió", "abarató", "menos", "rebaja", "rebajó", "cedió", "cede",
@@ -342,7 +343,7 @@ BOUNDS = Bounds(
     covering=("bajo",),
     covered_never=("alto", "largo", "ancho", "altura", "longitud", "profundidad", "distancia", "la", "los", "las"),
     covered=("de",),
-    reaching=("a un récord de", "a un máximo de", "a un mínimo de",
+    reaching=("una horquilla", "un rango", "a un récord de", "a un máximo de", "a un mínimo de",
         "al", "hasta el", "hasta los", "hasta las", "hasta un", "a un", "a los", "a", "hasta"),
 )  # fmt: skip
 
@@ -1296,6 +1297,7 @@ WORDING = Wording(
         relative=words("que, quien, quienes"),
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
+        out_of=words("de un total de, sobre un total de, sobre, de los"),
         of_these=words("de ellas, de ellos, de estos, de estas"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         employing=words("empleando"),
@@ -1305,6 +1307,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("ar, er, ir"),
+        present=words("actualmente, ahora, actual||es, en la actualidad"),
         unchanging=words("cambi|a|an|ó|aron|ado|ar|ará|arán, modific|a|ó|ado|ará"),
         instead=words("en vez de, en lugar de"),
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
@@ -1344,6 +1347,7 @@ WORDING = Wording(
             "si |hoy|mañana hubiera elecciones, si bien, si se |compara|comparan|suma|suman|considera|añade|excluye",
             "si se tiene en cuenta, si cabe",
         ),
+        but=("más", "que"),
         not_negation=words(
             "no sólo, no solo, no solamente, no únicamente, no menos de, no más de, no en vano, sin duda",
             "sin contar, sin incluir, nada menos que, no obstante, sin embargo, ni más ni menos, sin precedentes",
@@ -1766,7 +1770,8 @@ WORDING = Wording(
     founded=words(
         "fundad|o|a|os|as, cread|o|a|os|as, lanzad|o|a|os|as, construid|o|a|os|as, abiert|o|a|os|as",
         "nacid|o|a|os|as, inaugurad|o|a|os|as, establecid|o|a|os|as, aprobad|o|a|os|as, firmad|o|a|os|as",
-        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as",
+        "adquirid|o|a|os|as, destruid|o|a|os|as, introducid|o|a|os|as, pintad|o|a|os|as, escrit|o|a|os|as",
+        "compuest|o|a|os|as, rodad|o|a|os|as, filmad|o|a|os|as, esculpid|o|a|os|as, diseñad|o|a|os|as",
     ),
     recurring=words(
         "cada |lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|semana|mes|trimestre|año",
@@ -1910,7 +1915,20 @@ WORDING = Wording(
         "presentad|o|a|os|as, divulgad|o|a|os|as",
     ),
     asking=words("cuánt|o|a|os|as"),
+    harmed=words("víctima||s"),
+    wrongs=words(
+        "violencia de género, violencia |machista|sexual|doméstica, estafa||s, fraude||s, violación, violaciones",
+        "abuso||s, agresión sexual, agresiones sexuales, acoso, robo||s, ciberataque||s, trata, discriminación",
+        "extorsión, extorsiones, chantaje, maltrato, denuncia||s, indemnización, indemnizaciones",
+        "perjuicio||s",
+    ),
+    receiving=words(
+        "recib|en|irán|ieron|irá|ió|ido, obtien|e|en, obtuv|o|ieron, obten|er|ido|drán, cobrarán, reclama||n",
+        "pid|e|en|ieron, exig|e|en, logra||n|ron, consigu|e|en|ieron, acepta||n|ron, rechaza||n|ron",
+        "demanda||n, espera||n",
+    ),
     senses={
+        "members": ("", words("tripulación, familia")),
         "devices": (
             "aircraft",
             words(

@@ -111,7 +111,8 @@ NUMBERS = NumberWords(
         **{word + plural: value for word, value in _DENOMINATORS.items() for plural in ("", "s")},
         **{word.replace("è", "e") + plural: value for word, value in _DENOMINATORS.items() for plural in ("", "s")},
     },
-    lone_fractions=("demi", "demie", "moitié"),
+    lone_fractions=("demi", "moitié"),
+    share_articles=("le", "du", "au"),
     halved=("heures", "heure", "journée", "siècle", "litre", "tonne", "kilo", "point", "année", "saison", "mètre",
         "kilomètre", "livre", "minute", "seconde", "semaine", "pouce", "pied", "mille", "degré", "hectare",
         "bouteille"),
@@ -154,6 +155,8 @@ NUMBERS = NumberWords(
         "spectacle", "tableau", "recueil", "ouvrage", "feuilleton", "musical",
     ),
     streets=("street", "road", "avenue", "square", "lane", "boulevard"),
+    street_led=("au", "le", "du", "numéro"),
+    street_articles=("la", "l"),
     streets_before=("rue", "avenue", "boulevard", "place", "quai", "allée", "chemin", "impasse"),
     counted=("personnes", "hommes", "femmes", "enfants", "utilisateurs", "clients", "emplois", "employés",
         "salariés", "unités",
@@ -162,6 +165,28 @@ NUMBERS = NumberWords(
              "étudiants", "élèves", "membres", "billets", "autres", "nouveaux", "nouvelles", "habitants", "victimes",
              "visiteurs", "familles"),
     sets={"douzaine": 12, "douzaines": 12},
+    districts={
+        "ain": "01", "aisne": "02", "allier": "03", "alpes-de-haute-provence": "04", "hautes-alpes": "05",
+        "alpes-maritimes": "06", "ardèche": "07", "ardennes": "08", "ariège": "09", "aube": "10", "aude": "11",
+        "aveyron": "12", "bouches-du-rhône": "13", "calvados": "14", "cantal": "15", "charente": "16",
+        "charente-maritime": "17", "cher": "18", "corrèze": "19", "côte-d'or": "21", "côtes-d'armor": "22",
+        "creuse": "23", "dordogne": "24", "doubs": "25", "drôme": "26", "eure": "27", "eure-et-loir": "28",
+        "finistère": "29", "gard": "30", "haute-garonne": "31", "gers": "32", "gironde": "33", "hérault": "34",
+        "ille-et-vilaine": "35", "indre": "36", "indre-et-loire": "37", "isère": "38", "jura": "39", "landes": "40",
+        "loir-et-cher": "41", "loire": "42", "haute-loire": "43", "loire-atlantique": "44", "loiret": "45",
+        "lot": "46", "lot-et-garonne": "47", "lozère": "48", "maine-et-loire": "49", "manche": "50", "marne": "51",
+        "haute-marne": "52", "mayenne": "53", "meurthe-et-moselle": "54", "meuse": "55", "morbihan": "56",
+        "moselle": "57", "nièvre": "58", "nord": "59", "oise": "60", "orne": "61", "pas-de-calais": "62",
+        "puy-de-dôme": "63", "pyrénées-atlantiques": "64", "hautes-pyrénées": "65", "pyrénées-orientales": "66",
+        "bas-rhin": "67", "haut-rhin": "68", "rhône": "69", "haute-saône": "70", "saône-et-loire": "71",
+        "sarthe": "72", "savoie": "73", "haute-savoie": "74", "paris": "75", "seine-maritime": "76",
+        "seine-et-marne": "77", "yvelines": "78", "deux-sèvres": "79", "somme": "80", "tarn": "81",
+        "tarn-et-garonne": "82", "var": "83", "vaucluse": "84", "vendée": "85", "vienne": "86", "haute-vienne": "87",
+        "vosges": "88", "yonne": "89", "belfort": "90", "essonne": "91", "hauts-de-seine": "92",
+        "seine-saint-denis": "93", "val-de-marne": "94", "val-d'oise": "95", "guadeloupe": "971", "martinique": "972",
+        "guyane": "973", "réunion": "974", "mayotte": "976",
+    },
+    district_led=("à", "au", "aux"),
 )  # fmt: skip
 
 _COMPARATIVES: dict[str, BoundKind] = {}
@@ -306,7 +331,9 @@ BOUNDS = Bounds(
     than=("que", "qu", "de", "d"),
     earlier=("auparavant", "plus tôt"),
     earlier_at_end=("avant",),
-    moved=("passa", "passèrent", "tomba", "tombèrent", "porta", "portèrent", "ramena",
+    moved=("repasser", "repasse", "repassé", "repassée", "repassera", "repassant", "revenir", "revient", "reviendra",
+        "revenait", "retomber", "ramenant",
+        "passa", "passèrent", "tomba", "tombèrent", "porta", "portèrent", "ramena",
         "prolongé", "prolongée", "prolonge", "prolonger", "prolongeant", "allongé", "allongée", "allonge",
         "allonger", "rallongé", "raccourci", "relève", "relever", "relevé", "relevée", "porte", "porté", "portée",
         "porter", "passé",
@@ -386,7 +413,8 @@ BOUNDS = Bounds(
         "redescendait", "redescendra", "descendu", "descendue", "descendus", "descendues", "descend", "descendent",
         "descendre", "descendait", "descendra", "retombé", "retombée", "retombés", "retombées", "retombe",
         "retombent", "retomber", "retombait", "retombera", "régressé", "régresse", "régressent", "régression",
-        "déprécié", "dépréciée", "déprécie", "déprécient",
+        "déprécié", "dépréciée", "déprécie", "déprécient", "dévissait", "dévissent", "dévisser", "chutant", "reculant",
+        "supprime", "supprimer", "supprimera", "supprimant", "supprimeront",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
     inserted=("lui", "elle", "eux", "elles", "aussi"),
@@ -400,10 +428,13 @@ BOUNDS = Bounds(
     differences={
         "de plus": "up", "de moins": "down", "plus cher": "up", "plus chère": "up", "moins cher": "down",
         "moins chère": "down", "plus chaud": "up", "plus froid": "down", "plus haut": "up", "plus bas": "down",
-        "plus long": "up", "plus élevé": "up", "plus élevée": "up",
+        "plus long": "up", "plus élevé": "up", "plus élevée": "up", "en plus": "up", "en moins": "down",
+    },
+    from_normal={
+        "sous les normales": "down", "sous la normale": "down", "sous les moyennes": "down", "au - dessus": "up",
+        "au - dessous": "down", "en - dessous": "down", "en dessous": "down",
     },
     apart_from=("du", "de", "des"),
-    from_normal={"au - dessus": "up", "au - dessous": "down", "en - dessous": "down", "en dessous": "down"},
     adjoining=(
         "soit", "ou", "soit environ", "soit près de", "soit plus de", "soit une baisse de", "soit une hausse de",
     ),
@@ -420,8 +451,8 @@ BOUNDS = Bounds(
         "altitude",
         "la", "l"),
     covered=("de", "d"),
-    reaching=("à", "jusqu'à un niveau de", "à un record de", "à un niveau record de", "à un plus haut de",
-        "à un plus bas de"),
+    reaching=("à", "une fourchette", "jusqu'à un niveau de", "à un record de", "à un niveau record de",
+        "à un plus haut de", "à un plus bas de"),
 )  # fmt: skip
 
 _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande", "poisson", "nourriture", "riz", "farine",
@@ -851,19 +882,11 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
+# What the future and the conditional are made of; livra and erra are of the past.
+_FUTURE = words("er, ir, dr, ettr, îtr, aitr, cevr, vivr, uivr, ompr, clur, verr, courr, mourr, querr")
 _ENDINGS: dict[str, Modality] = {
-    "erait": "possible",
-    "eraient": "possible",
-    "irait": "possible",
-    "iraient": "possible",
-    "drait": "possible",
-    "draient": "possible",
-    "era": "plan",
-    "eront": "plan",
-    "ira": "plan",
-    "iront": "plan",
-    "dra": "plan",
-    "dront": "plan",
+    **dict.fromkeys((f"{stem}{person}" for person in ("ait", "aient") for stem in _FUTURE), "possible"),
+    **dict.fromkeys((f"{stem}{person}" for person in ("a", "ont") for stem in _FUTURE), "plan"),
 }
 _VERBS = {
     "win": words(
@@ -930,7 +953,7 @@ _VERBS = {
         "embauch|e|ent|é|és|ées|er|era, recrut|e|ent|é|és|er|era, crée||nt, créer|, créera",
     ),
     "dismiss": words(
-        "licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de",
+        "licenci|e|ent|é|és|ées|er|era, supprim|e|ent|é|és|er|era, suppression||s de, suppression||s d'",
         "perd|u|ent|re|ront|aient |son|leur|leurs |emploi|emplois|travail",
     ),
     "acquire": words(
@@ -1496,6 +1519,7 @@ WORDING = Wording(
         relative=words("qui"),
         restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
+        out_of=words("sur, sur |les|ses|leurs|quelque, sur un total de"),
         of_these=words("d'entre eux, d'entre elles, dont"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
         employing=words("employant, comptant"),
@@ -1505,6 +1529,7 @@ WORDING = Wording(
     ),
     stance=Stance(
         infinitive_endings=words("er, ir, re"),
+        present=words("actuellement, maintenant, à l'heure actuelle, présentement"),
         unchanging=words("chang|e|ent|é|er|era|eront|ait, modifi|e|é|ée|era"),
         instead=words("au lieu de"),
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
@@ -1552,8 +1577,8 @@ WORDING = Wording(
         conceding=words("a, ont"),
         conceding_endings=("é", "ée", "és", "ées", "i", "u", "is", "it"),
         not_negation=words(
-            "même si, comme si, pas seulement, non seulement, pas uniquement, sans doute, pas moins de",
-            "pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
+            "plus que, plus qu', même si, comme si, pas seulement, non seulement, pas uniquement, sans doute",
+            "pas moins de, pas plus de, pas moins, rien de moins que, sans compter, sans oublier, n'est que, ne que",
             "|de|le|du|un|au|pour|contre|ou non",
             "non plus seulement, pas que, non loin, rien que, non loin de, non exécuti|f|ve|fs, non voyant||s",
             "non lieu, non gouvernementa|l|le|les|ux, non résident||s, non violente||s",
@@ -1581,6 +1606,8 @@ WORDING = Wording(
         modality={
             "plan": words(
                 "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
+                "recevront, percevr|a|ont, pourront, verr|a|ont, enverr|a|ont, courr|a|ont, mourr|a|ont",
+                "acquerront, parcourr|a|ont, saur|a|ont, vaudr|a|ont, faudra, tuera, vivra",
                 "croîtr|a|ont, battra, battra le record, battront, mettra, mettront, recevra, remettra, va, vont",
                 "allons",
                 "va ouvrir, prévoi|t|ent|ons",
@@ -1653,7 +1680,7 @@ WORDING = Wording(
     speaking=Speaking(
         bodies=words(
             "préfecture, police, organisateurs, syndicats, syndicat, autorités, gendarmerie, pompiers, parquet",
-            "mairie",
+            "mairie, ministère, protection civile, secours",
         ),
         adding=words("ajout|e|ent|é, a ajouté"),
         booking=words("annonc|é|e|ent, publi|é|e|ent, enregistré, affiché, dévoilé"),
@@ -1888,7 +1915,7 @@ WORDING = Wording(
         outside=words("hors de, hors, en dehors de, sauf, excepté, à l'exception de, hormis"),
         origin=words("basé en, basée en, basé à, basée à, originaire de, venu de, venue de"),
     ),
-    age_before=("de", "à"),
+    age_before=("de", "d", "à"),
     populated=words("de, d'"),
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
@@ -1906,6 +1933,8 @@ WORDING = Wording(
     idioms=words(
         "électeurs inscrits, électeur inscrit",
         "marge d'erreur",
+        "départ||s volontaire||s, s'est produit||e, se sont produit||s|es, se produi|t|sent|ra|ront|re",
+        "|marché|secteur|groupe|constructeur|salon|filière|industrie|équipementier|concessionnaire automobile||s",
         "|avant|après impôt||s, |bénéfice|résultat|perte par action, coût||s des ventes",
         "entre la vie et la mort, saut en |hauteur|longueur, sauteur||s en |hauteur|longueur",
         "|le|la|un|une|du|au|dénommé|prénommé nommé||e, |homme|femme|individu|suspect|garçon|fille|personne nommé||e",
@@ -1996,9 +2025,7 @@ WORDING = Wording(
         "acquis, acquiert, acquièrent, acquérir, acheté, achète, achètent, acheter, racheté, rachète, racheter"
     ),
     parting=words("vendu, vend, vendent, vendre, cédé, cède, cèdent, céder"),
-    gaining=words(
-        "gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté, attiré"
-    ),
+    gaining=words("gagné, gagne, gagnent, gagner, gagnant, recruté, recrute, recruter, conquis, conquérir, ajouté"),
     losing=words("perdu, perd, perdent, perdre, perdant"),
     former_labels=words(
         "année précédente, exercice précédent, trimestre précédent, un an plus tôt, un an avant, précédemment"
@@ -2030,7 +2057,8 @@ WORDING = Wording(
     founded=words(
         "fondé||e|s|es, créé||e|s|es, lancé||e|s|es, construit||e|s|es, ouvert||e|s|es, né||e|s|es, établi||e|s|es",
         "inauguré||e|s|es, bâti||e|s|es, introduit||e|s|es, adopté||e|s|es, signé||e|s|es",
-        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es",
+        "racheté||e|s|es, acquis||e|es, votée||s, promulguée||s, détruit||e|s|es, peint||e|s|es, écrit||e|s|es",
+        "composé||e|s|es, tourné||e|s|es, filmé||e|s|es, sculpté||e|s|es, dessiné||e|s|es, conçu||e|s|es",
     ),
     recurring=words(
         "chaque |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|semaine|mois|trimestre|année",
@@ -2200,6 +2228,20 @@ WORDING = Wording(
         "diffusé||e|s|es, dévoilé||e|s|es, rendu||e|s|es",
     ),
     asking=words("combien"),
+    harmed=words("victime||s"),
+    wrongs=words(
+        "violences |conjugales|sexuelles|sexistes|intrafamiliales|familiales|faites, escroquerie||s",
+        "fraude||s, fraudé||s|es, arnaque||s, viol||s, agression||s, harcèlement, vol||s, cyberattaque||s",
+        "piratage||s, abus, traite, discrimination||s, cambriolage||s, extorsion||s, chantage",
+        "maltraitance||s, inceste, plainte||s, préjudice||s, indemnisation||s, indemnisé||e|s|es",
+        "pédocriminalité, prostitution, proxénétisme, hameçonnage",
+    ),
+    receiving=words(
+        "reçoi|t|vent, recevr|a|ont|aient, reçu, recevoir, obten|u|ir|aient, obtien|t|nent, obtiendr|a|ont",
+        "bénéfici|e|ent|é|er|era|eront, touch|e|ent|é|er|era|eront, perçoivent, percevr|a|ont",
+        "réclam|e|ent|é|aient, demand|e|ent|é|aient, revendiqu|e|ent, exig|e|ent, auront, arrach|é|ent",
+        "décroch|é|ent, accept|é|ent, refus|é|ent, table||nt, anticip|e|ent, attend||ent",
+    ),
     senses={
         "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),
         "turnout": (
@@ -2209,11 +2251,20 @@ WORDING = Wording(
                 "acquérir, rachète, racheté, racheter, actionnaire||s, actionnariat",
             ),
         ),
+        "registered_users": (
+            "",
+            words(
+                "emploi, travail, chômage, chômeurs, électeurs, électorale, électorales, votants, voté, suffrages",
+                "scrutin, urnes, catégorie, participation, université, lycée, école",
+            ),
+        ),
+        "members": ("", words("équipage, famille, fratrie")),
+        "bonus": ("", words("assurance||s, assurés, assureur||s, maladie, cotisant||s")),
         "price": (
             "prize_money",
             words(
-                "remporté, remportée, remporte, décerné, décernée, décerne, doté de, dotée de, lauréat||e|s",
-                "récompense, récompensé||e|s, reçu, reçoit, reçoivent",
+                "remporté, remportée, remporte, décerné, décernée, décerne, doté||e de, lauréat||e|s, récompense",
+                "récompensé||e|s, reçu, reçoit, reçoivent",
             ),
         ),
         "devices": (
@@ -2337,7 +2388,10 @@ WORDING = Wording(
         ),
         "injured": words("blessé, blessée, blessé||e|s|es par balle||s, été mortellement blessé||e"),
         "missing": words("disparu, disparue, portés disparus"),
-        "arrested": words("arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation"),
+        "arrested": words(
+            "arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation, en garde à vue, écroué||e|s|es",
+            "placé||e|s|es en garde à vue, mis||e|es en garde à vue, placé||e|s|es en détention",
+        ),
         "price": words(
             "prix, coûte||nt, coût|é|ait|era|eront|erait|eraient, vendu à, tarif, facturé, affiché à",
             "augmente |ses|leurs |prix|tarifs",
@@ -2351,11 +2405,14 @@ WORDING = Wording(
         "fine": words("amende, pénalité"),
         "tax": words("impôt, taxe, droits de douane, cotisation"),
         "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus, ca"),
-        "profit": words("bénéfice, profit, résultat net, bénéfice net"),
+        "profit": words(
+            "bénéfice, profit, résultat net, bénéfice net, résultat opérationnel, résultat d'exploitation",
+            "résultat courant",
+        ),
         "loss": words("perte"),
         "investment": words("investissement, investi||t|r"),
         "funding": words("financement, levée de fonds, levé, aide, subvention"),
-        "debt": words("dette, emprunt, prêt"),
+        "debt": words("dette, emprunt, prêt, endettement"),
         "valuation": words("valorisation, valorisé||e, capitalisation, évalué à"),
         "budget": words("budget"),
         "exports": words("exportation, exporté"),

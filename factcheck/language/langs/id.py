@@ -652,6 +652,7 @@ WORDING = Wording(
         relative=words("yang"),
         restating=words("atau, setara"),
         where=words("di mana, dimana, tempat"),
+        out_of=words("dari total, dari"),
         of_these=words("di antaranya, di antara mereka"),
         parts=words("termasuk, di antaranya"),
         employing=words("mempekerjakan"),
@@ -1793,6 +1794,10 @@ WORDING = Wording(
         "pembukaan, peluncuran, ekspansi, akuisisi, penutupan, pembangunan, pendirian",
         "pemindahan, perilisan",
     ),
+    receiving=words(
+        "mendapat, mendapatkan, menerima, menuntut, meminta, memperoleh, menolak, mengharapkan",
+    ),
+    senses={"members": ("", words("kru, keluarga, awak"))},
     measures={
         "users": words("menggunakan, memakai, digunakan oleh, dipakai oleh, pengguna, pemakai, jumlah pengguna"),
         "active_users": words("pengguna aktif, pengguna aktif bulanan, pengguna bulanan"),

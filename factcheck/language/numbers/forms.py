@@ -100,7 +100,7 @@ class NumberForms(ABC):
         # What a share has right behind its first number, and one token further on.
         self._sharing = self._dividing.union(self._ratios_of, self._ratios.first_keys())
         self._sharing_apart = self._ratios_of_one.union(self._ratios_apart.first_keys())
-        self._lone = frozenset(words.lone_fractions)
+        self._lone, self._share_articles = frozenset(words.lone_fractions), frozenset(words.share_articles)
         self._share = {word: below for word, below in words.fractions.items() if word not in words.ordinals}
         self.prefixes = frozenset(words.ordinal_prefixes)
         self.endings, self._dotted_endings = frozenset(words.ordinal_endings), frozenset(words.dotted_endings)

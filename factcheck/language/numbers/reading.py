@@ -345,10 +345,14 @@ class NumberReader(SpelledNumbers):
         return tokens.text[start].islower() and tokens.text[behind : behind + 1].isupper()
 
     def street_behind(self, tokens: Tokens, index: int) -> bool:
-        """Whether a street follows a figure, so that it is that of a house: 17, rue de Rivoli. "Le 17, place à la
-        fête" names none."""
+        """Whether a street follows a figure, so that it is that of a house: 17, rue de Rivoli, au 12 DE LA rue Foch.
+        "Le 17, place à la fête" names none."""
         keys, words = tokens.keys, self.words
         at = index + (keys[index] == ",")
+        if keys[at] in words.of and keys[at - 2] in words.street_led:
+            at += 1
+            while keys[at] in words.street_articles or keys[at] == "'":
+                at += 1
         if keys[at] not in words.streets_before:
             return False
         capital = tokens.text[tokens.starts[at]].isupper()  # 17 Rue de la Paix

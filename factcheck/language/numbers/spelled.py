@@ -214,8 +214,8 @@ class SpelledNumbers(NumberForms):
         if keys[behind] not in self._of:
             return True
         behind += 1 + (keys[behind + 1] == "'")
-        if keys[behind - 1] in self.words.plurals:
-            return False  # une quarantaine des 600 salariés
+        if keys[behind - 1] in self.words.plurals or self._scale_in_plural(keys[behind]):
+            return False  # une quarantaine des 600 salariés, une quarantaine de milliards
         return keys[behind][:1].isdecimal() or keys[behind] in self.openings or keys[index - 1] in self.words.confined
 
     def _spelled(self, tokens: Tokens, index: int, money: bool) -> Number | None:
@@ -301,6 +301,9 @@ class SpelledNumbers(NumberForms):
             return None
         value = Decimal(1) / words.fractions[key]
         number = self._of_scale(tokens, Number(index, index + 1, value, value, False, fraction=True))
+        if keys[index - 1] in self._share_articles and key in self._share and not halved:
+            led = keys[index + 1] in CLAUSE_ENDS and keys[index - 2] in words.comparing_led
+            return number if led or keys[index + 1] in self._of else None  # plus du TIERS de sa valeur, près du QUART
         return number if key in self._lone or halved or not number.fraction else None
 
     def _halved_at(self, keys: Sequence[str], index: int) -> int:

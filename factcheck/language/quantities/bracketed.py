@@ -46,11 +46,15 @@ def is_of_points(tokens: Tokens, number: Number, plus: Collection[str], units: U
         if tokens.keys[at] != "+" and tokens.keys[at] not in plus:
             return False
         at -= 1
-    return tokens.keys[at] == "(" and units.percent_before(tokens, at) is not None
+    inside = tokens.keys[at] == "," and "(" in tokens.keys[max(at - _WITHIN, 0) : at]  # Marc Tellier (17,5 %, +1)
+    return (tokens.keys[at] == "(" or inside) and units.percent_before(tokens, at) is not None
 
 
 def moved(value: Quantity) -> Quantity:
-    """Such a figure as a change, up where nothing says which way: (plus one)."""
+    """Such a figure as a change, up where nothing says which way: (plus one), (17,5 %, -2)."""
+    if value.change is None and value.lower is not None and value.upper is not None and value.upper < 0:
+        stated = None if value.stated is None else -value.stated
+        return replace(value, lower=-value.upper, upper=-value.lower, stated=stated, change="down")
     return value if value.change is not None else replace(value, change="up")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.language.dates.steps import DateSteps
@@ -56,6 +56,7 @@ class ChangeReader:
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
+        self._compared, self._earlier = frozenset(bounds.compared), phrase_set(bounds.earlier)
         self._nouns_are_capital = nouns_are_capital
         self._retold = RetoldChanges(bounds, self._named, is_percent, dates, nouns_are_capital=nouns_are_capital)
         self._adds_one, self._is_percent = adds_one, is_percent
@@ -231,7 +232,8 @@ class ChangeReader:
             return not self._may_begin(following) or (key in self._than and not whole)
         if not key.isalpha() or self._may_begin(key) or following == tokens.keys[behind - 1]:
             return False  # de plus en plus
-        return not (whole and self._before_noun) and key not in self._and
+        again = key in self._and and self._may_begin(following)  # 300 agents DE MOINS ET 40 classes
+        return not (whole and self._before_noun) and (again or key not in self._and)
 
     def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
@@ -485,9 +487,23 @@ class ChangeReader:
                 continue
             if at > last and keys[at + 1] in self._comparing and keys[at + 2][:1].isdecimal():
                 continue  # passé de 80 000 à MOINS DE 35 000
+            if keys[at] in self._compared and self._of_another(keys, at, last):
+                continue
             if at < last or not self._adds_one(tokens, at + 1, last):
                 return "down" if keys[at + 1] in self._lesser else change
         return None
+
+    def _of_another(self, keys: Sequence[str], at: int, last: int) -> bool:
+        """Whether a "more" belongs to another figure than the one that ends at token `last`, which it bounds or
+        compares: de 1,1 % à PLUS DE 4 %, 900 personnes de 18 ans ET PLUS, 10 euros DE PLUS pour 50 litres."""
+        if self._earlier.at(keys, at) is not None:
+            return True  # un bénéfice de 41 millions un an PLUS TÔT
+        if at == last:
+            return False
+        bounds = keys[at + 1] in self._from_keys and self._may_begin(keys[at + 2] or "\n")
+        if bounds or keys[at - 1] in self._and:
+            return True
+        return at < last and (keys[at - 1] in self._from_keys or (at > 1 and keys[at - 2][:1].isdecimal()))
 
     def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
         """The nearest of some words before a token, in its clause."""

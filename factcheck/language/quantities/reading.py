@@ -157,7 +157,7 @@ class QuantityReader:
                 found = self._single(tokens, low, floor)
                 return [Found(found.first, behind, found.value)]
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:
-            low.unit = self._shared_percent(tokens, low)
+            low.unit = self._shared_unit(tokens, low)
         elif low.unit is None and tokens.keys[low.last] in self._instead:
             self._share_with_old(tokens, low)
         if low.unit in DURATIONS and self.bounding.compares_times(tokens, low.first, low.last):
@@ -189,17 +189,20 @@ class QuantityReader:
         if unit in _CENTED and not (level is not None and level.number.cents):
             low.unit = unit
 
-    def _shared_percent(self, tokens: Tokens, low: Measured) -> str | None:
-        """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent. Of "killed 12 and 5
-        percent of the homes" only one is a share."""
+    def _shared_unit(self, tokens: Tokens, low: Measured) -> str | None:
+        """The unit of two figures in turn: fell 5 AND 4 PERCENT, um 3 beziehungsweise 5 Prozent, des peines DE 3 et 5
+        ANS. Of "killed 12 and 5 percent of the homes" only one is a share."""
         begin = low.last + 1 + (tokens.keys[low.last + 1] == ".")
         if not tokens.keys[begin][:1].isdecimal():
             return None
         number = self.numbers.at(tokens, begin)
         unit = self.units.after(tokens, number.last) if number is not None else None
-        if unit is None or unit[0] != PERCENT or tokens.keys[unit[1]] in self.numbers.words.of:
+        if number is None or unit is None:
             return None
-        return PERCENT
+        if unit[0] != PERCENT:
+            led = tokens.keys[low.first - 1] in self.numbers.words.of and low.number.plain and number.plain
+            return unit[0] if led and low.number.lower < number.lower else None
+        return PERCENT if tokens.keys[unit[1]] not in self.numbers.words.of else None
 
     # Ranges
 

@@ -9,13 +9,13 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.language.counting import formers
+from factcheck.language.counting.formers import present_words
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
-from factcheck.language.model import Modality, Period, Quantity, Value
+from factcheck.language.model import Assertion, Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.stances import demands, obliged, reach
-from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
 ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what a "must" makes a mere demand
@@ -94,15 +94,21 @@ def _was_so(passage: Passage, clause: Clause, anchor: tuple[int, int], published
     return False
 
 
+def has_been(passage: Passage, clause: Clause, former: Assertion, published: tuple[date, date] | None) -> bool:
+    """Whether a former figure of a plan or forecast has been so already: the age is to rise FROM 62 to 64. What polls
+    foretold before was no more than that."""
+    if former.modality not in {"plan", "forecast"} or former.measure in POLLED or former.when is None:
+        return False
+    if any(passage.keys[hit.first] in passage.wording.stance.yardsticks for hit in clause.of("modality")):
+        return False  # raised its FORECAST to 3 percent from 2
+    until = former.when.until
+    return published is not None and until is not None and until <= published[1]
+
+
 def _is_of_now(passage: Passage, clause: Clause) -> bool:
     """Whether a clause tells what is so NOW: tingkat pengangguran SAAT INI."""
-    present = _present(passage.wording.code)
+    present = present_words(passage.wording.code)
     return len(present) > 0 and any(present.at(passage.keys, at) for at in range(clause.first, clause.last))
-
-
-@cache
-def _present(code: str) -> Phrases[bool]:
-    return phrase_set(wording(code).stance.present)
 
 
 def _is_foretold(

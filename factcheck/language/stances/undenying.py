@@ -1,5 +1,5 @@
 """Words of negation that deny nothing a clause says: the number of a reactor, reactor NO 4, and what only describes a
-noun: 1500 NICHT zugelassene Tabletten, pastillas NO autorizadas.
+noun: 1500 NICHT zugelassene Tabletten, pastillas NO autorizadas; and "no … more than", which means "only".
 """
 
 from __future__ import annotations
@@ -7,10 +7,21 @@ from __future__ import annotations
 from factcheck.language.glossary import Hit
 from factcheck.language.passage import Passage
 
+_BUT_WITHIN = 4  # tokens from "no" to what makes an "only" of it: no ha dejado MÁS QUE
+
 
 def denies_nothing(passage: Passage, hit: Hit) -> bool:
     """Whether a word of negation denies nothing."""
-    return _is_label(passage, hit) or _describes(passage, hit)
+    return _is_label(passage, hit) or _describes(passage, hit) or _means_only(passage, hit)
+
+
+def _means_only(passage: Passage, hit: Hit) -> bool:
+    """Whether "but" follows soon behind a word of negation: NO quedan MÁS QUE 12 plazas."""
+    only = passage.wording.stance.but
+    if not only:
+        return False
+    keys, last = passage.keys, hit.last + _BUT_WITHIN
+    return any(tuple(keys[at : at + len(only)]) == only for at in range(hit.last, last))
 
 
 def _is_label(passage: Passage, hit: Hit) -> bool:

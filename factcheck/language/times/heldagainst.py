@@ -3,17 +3,20 @@ MARCH", "300 AGAINST 250 IN 2023"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language import langs
 from factcheck.language.counting import formers
 from factcheck.language.langs import wording
-from factcheck.language.model import Period, Quantity
+from factcheck.language.model import Period, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import phrase_keys
+from factcheck.language.victims import VICTIMS
 
 FORMER_WITHIN = 4  # figures among which the one that the first is held against stands
+_BEHIND = 3  # tokens from a figure to the country that it is told of: in the NETHERLANDS
 WHOLE = 100  # percent
 CAST = frozenset({"votes", "seats", "vote_share"})  # of which two sides are held against each other
 
@@ -36,7 +39,8 @@ def dates_the_other(passage: Passage, clause: Clause, period: Located, anchor: t
     former = next((one for one in figures[1:FORMER_WITHIN] if formers.is_held_against(passage, clause, one)), None)
     if former is None or "," in passage.keys[former.last : period.first]:
         return False
-    if not formers.same_kind(newer.value, former.value) and not _leaves_unit_out(passage, former):
+    like = formers.same_kind(newer.value, former.value) or _leaves_unit_out(passage, former)
+    if not (like or _is_bare(passage, former, period)):
         return False
     return not is_of_one_moment(passage, clause, former, newer)
 
@@ -59,6 +63,26 @@ def _leaves_unit_out(passage: Passage, former: Located) -> bool:
     return bare and (not key.isalpha() or key in _functional(passage.wording.code))
 
 
+def _is_bare(passage: Passage, former: Located, period: Located) -> bool:
+    """Whether a figure leaves its unit to the one before, its time right behind: against 56 MILLION IN 2022."""
+    unit = former.value.unit if isinstance(former.value, Quantity) else None
+    functional = _functional(passage.wording.code)
+    return unit is None and all(key in functional for key in passage.keys[former.last : period.first])
+
+
+def dates_their_former(passage: Passage, clauses: Sequence[Clause], at: int, period: Located) -> bool:
+    """Whether a time of another clause than `at` dates only the victims of before that those of this one are held
+    against: "Six people died, AFTER FOUR DEATHS IN 2022"; not: after four explosions in 2022."""
+    other = next((clause for clause in clauses if period in clause.values), clauses[at])
+    before = [found for found in other.values if found.first < period.first and isinstance(found.value, Quantity)]
+    if other is clauses[at] or not before or not formers.is_held_against(passage, other, before[0]):
+        return False
+    last = before[0].last
+    key = passage.keys[last]
+    bare = not key.isalpha() or key in _functional(passage.wording.code)
+    return bare or any(hit.first == last and hit.key in VICTIMS for hit in other.of("measure"))
+
+
 def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: Located) -> bool:
     """Whether a figure that a word holds against the `other` before it is as new as that one: "by 438 votes AGAINST
     86", "50.5 percent against 49.5", "221 goals FROM 366 matches"."""
@@ -66,6 +90,8 @@ def is_of_one_moment(passage: Passage, clause: Clause, figure: Located, other: L
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
     if one.unit == two.unit == PERCENT and one.stated is not None and two.stated == WHOLE - one.stated:
+        return True
+    if _is_elsewhere(passage, figure):
         return True
     against = keys[figure.first - 1]
     if against in langs.language(passage.wording.code).bounds.from_:
@@ -87,6 +113,14 @@ def _is_part_of(passage: Passage, part: Located, whole: Located) -> bool:
         return False
     moved = keys[part.first - 1] in formers.change_words(passage.wording.code)[1]
     return keys[part.last] in passage.wording.reference.of and one.stated < two.stated and not moved
+
+
+def _is_elsewhere(passage: Passage, figure: Located) -> bool:
+    """Whether a figure is told of another country, and so need not be of another time: against 51% IN SPAIN."""
+    last, behind = figure.last, passage.values_in(figure.last, figure.last + _BEHIND)
+    place = next((found for found in behind if isinstance(found.value, Places)), None)
+    led = place is not None and all(key in passage.wording.reference.inside for key in passage.keys[last : place.first])
+    return place is not None and led and place.first > last
 
 
 @cache

@@ -73,6 +73,7 @@ def when_of(
             if _is_base(passage, period, anchor, modality, changed)
             or heldagainst.dates_the_other(passage, clauses[at], period, anchor)
             or heldagainst.of_change(passage, clauses[at], period, anchor)
+            or (measure in VICTIMS and heldagainst.dates_their_former(passage, clauses, at, period))
         ]
         if changed or (len(periods) > 1 and periods[0].first < anchor[0]):
             others = [period for period in periods if period not in bases]

@@ -21,6 +21,7 @@ _RATIO_WITHIN = 2  # tokens from "ratio" to its figures
 _TWO_DIGITS = 2
 _PRIMES = frozenset("'’′")
 _SECONDS = _PRIMES | frozenset('"”″')
+_SECONDS_ALONE = frozenset('"”″')
 _DIGITS = 3  # of the first figure, at the most
 
 
@@ -35,7 +36,7 @@ class ElapsedReader:
         self._margin, self._results = frozenset(words.elapsed_margin), frozenset(language.numbers.results)
         self._lasting, self._primed = frozenset(words.elapsed_hours), words.elapsed_primes
         self._hours = frozenset(("h",) if words.elapsed_hours else ())
-        self.marks = frozenset((":", *self._hours, *(_PRIMES if self._primed else ())))
+        self.marks = frozenset((":", *self._hours, *(_SECONDS if self._primed else ())))
         self._ratios = frozenset(words.elapsed_never)
 
     def at(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
@@ -46,6 +47,8 @@ class ElapsedReader:
             return self._of_hours(tokens, index)
         if keys[index + 1] in _PRIMES:
             return self._of_primes(tokens, index)
+        if keys[index + 1] in _SECONDS_ALONE:
+            return self._of_seconds(tokens, index)
         if not self._in_one(tokens, index + 1) or not keys[index].isdecimal() or len(keys[index]) > _DIGITS:
             return None
         if tokens.glued(index) and keys[index - 1] not in ("(", "+"):
@@ -81,6 +84,12 @@ class ElapsedReader:
         part = _sixtieth(minutes)
         if part is None or len(keys[index]) > _TWO_DIGITS or self._units.after(tokens, index + 3) is not None:
             return None
+        seconds = _sixtieth(keys[index + 4]) if keys[index + 3] == "'" and tokens.glued_digits(index + 4) else None
+        if seconds is not None:  # en 2h24'18
+            last = index + 5
+            while tokens.glued(last) and keys[last] in _SECONDS:
+                last += 1
+            return _number(tokens, index, last, (int(keys[index]) * _SIXTY + part) * _SIXTY + seconds), "s"
         return _number(tokens, index, index + 3, int(keys[index]) * _SIXTY + part), "min"
 
     def _of_primes(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
@@ -95,6 +104,18 @@ class ElapsedReader:
         while tokens.glued(last) and keys[last] in _SECONDS:
             last += 1
         return (_number(tokens, index, last, int(keys[index]) * _SIXTY + seconds), "s") if last > index + 3 else None
+
+    def _of_seconds(self, tokens: Tokens, index: int) -> tuple[Number, str] | None:
+        """Seconds with their sign and hundredths behind it: le 100 m en 52"66."""
+        keys = tokens.keys
+        parts = keys[index + 2]
+        whole = int(keys[index]) if keys[index].isdecimal() and len(keys[index]) <= _TWO_DIGITS else _SIXTY
+        if not self._primed or whole >= _SIXTY or tokens.glued(index):
+            return None
+        joined = tokens.glued(index + 1) and tokens.glued_digits(index + 2)
+        if not joined or not parts.isdecimal() or len(parts) > _TWO_DIGITS:
+            return None
+        return _number(tokens, index, index + 3, Decimal(f"{whole}.{parts}")), "s"
 
     def _of_three(self, tokens: Tokens, index: int, hours: int) -> tuple[Number, str] | None:
         """2:02:48 behind a word that times something, or between brackets; "at 10:42:15 p.m." is a time of day."""

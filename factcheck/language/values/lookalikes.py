@@ -12,6 +12,7 @@ from factcheck.language.quantities.reading import QuantityReader
 from factcheck.language.quantities.units import DURATIONS
 from factcheck.language.tokens import QUOTES, SENTENCE_STARTS, Phrases, Tokens, phrase_set
 from factcheck.language.values.clocks import ClockReader
+from factcheck.language.values.districts import DistrictReader
 from factcheck.language.values.openings import NUMBER, PLACE, Openings
 from factcheck.language.values.results import ResultReader
 from factcheck.language.values.telephones import calls_for_help, past_telephone
@@ -89,6 +90,7 @@ class Lookalikes:
         self._streets, self._streets_before = frozenset(language.numbers.streets), language.numbers.streets_before
         self._blocks = phrase_set(language.numbers.blocks)
         self._model_words = frozenset(language.numbers.model_words)
+        self._districts = DistrictReader(language.numbers.districts, language.numbers.district_led)
 
     @staticmethod
     def past_address(tokens: Tokens, index: int) -> int:
@@ -103,6 +105,8 @@ class Lookalikes:
         keys = tokens.keys
         before = keys[index - 1] if index else ""
         key = keys[index]
+        if before == "(" and self._districts.names(tokens, index):
+            return index + 1
         if key[0] == "0" or before == "(" or before == "+" or len(key) > _GROUPED or keys[index + 1][:1].isdecimal():
             telephone = past_telephone(tokens, index, self._calling)
             counts = keys[telephone] in self._counted or self._units.after(tokens, telephone) is not None
