@@ -14,6 +14,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
+from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
@@ -56,6 +57,10 @@ def befell_others(passage: Passage, clause: Clause, located: Located, hit: Hit) 
     """Whether what befell people befell those of another figure: 12 DEAD and 3,000 residents without power, KILLED 12
     in a town of 3,000."""
     between = None
+    if is_part_of_before(passage, located):
+        before = [other for other in _counts_of(clause) if other.last <= located.first]
+        if before and any(told.key in BEFALLEN for told in passage.hits_in(before[-1].last, located.first)):
+            return hit.first < before[-1].first  # 12 killed and 30 INJURED, four of them seriously
     for other in clause.values:
         if other is located or not isinstance(other.value, Quantity) or other.value.unit is not None:
             continue
@@ -72,6 +77,19 @@ def befell_others(passage: Passage, clause: Clause, located: Located, hit: Hit) 
         if keys[at] in prepositions:
             return True
     return False
+
+
+def is_part_of_before(passage: Passage, located: Located) -> bool:
+    """Whether a figure tells a part of those whom the figure before counts: 30 injured, FOUR OF THEM seriously."""
+    words = of_these(passage.wording.code)
+    beside = words.at(passage.keys, located.last) or words.before(passage.keys, located.first)
+    return beside is not None
+
+
+@cache
+def of_these(code: str) -> Phrases[bool]:
+    """What stands beside a figure that is a part of the one before: OF THEM, DAVON."""
+    return phrase_set(wording(code).clauses.of_these)
 
 
 def befell_joined(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:

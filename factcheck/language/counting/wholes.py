@@ -15,7 +15,7 @@ from factcheck.language.model import Assertion, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.reading import plain
 from factcheck.language.quantities.units import PERCENT
-from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
+from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
 UNTOLD = frozenset({"people", "inhabitants"})  # they tell nothing that the whole is not
@@ -145,7 +145,7 @@ def placed_part(passage: Passage, clause: Clause, located: Located, before: Asse
         return None
     words = _parts(passage.wording.code)
     led = any(tuple(keys[at - length : at]) in words for length in (1, 2, 3) if at - length >= clause.first)
-    if not led and _of_these(passage.wording.code).before(keys, at) is None:
+    if not led and belonging.of_these(passage.wording.code).before(keys, at) is None:
         return None
     placed = (one.first for one in clause.values if isinstance(one.value, Places))
     return before.measure if any(0 < first - located.last <= PLACED_WITHIN for first in placed) else None
@@ -154,23 +154,16 @@ def placed_part(passage: Passage, clause: Clause, located: Located, before: Asse
 def part_behind(passage: Passage, clause: Clause, located: Located) -> int:
     """Where a later figure begins that tells a part of those whom a figure counts, so that what is told behind is told
     of the part: 300 karyawan, 40 DI ANTARANYA dipecat; the end of the clause where none does."""
-    of_these = _of_these(passage.wording.code)
     for other in clause.values:
-        if other.first >= located.last and isinstance(other.value, Quantity) and other.value.unit is None:
-            told = of_these.at(passage.keys, other.last) or of_these.before(passage.keys, other.first)
-            if told is not None:
-                return other.first
+        counts = isinstance(other.value, Quantity) and other.value.unit is None
+        if counts and other.first >= located.last and belonging.is_part_of_before(passage, other):
+            return other.first
     return clause.last
 
 
 @cache
 def _out_of(code: str) -> Phrases[bool]:
     return phrase_set(wording(code).clauses.out_of)
-
-
-@cache
-def _of_these(code: str) -> Phrases[bool]:
-    return phrase_set(wording(code).clauses.of_these)
 
 
 @cache

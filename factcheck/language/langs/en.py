@@ -2756,7 +2756,7 @@ WORDING = Wording(
         "homeless": words("homeless, homeless people"),
         "unemployed": words(
             "jobless people, out of work, unemployed people, jobless, job seeker, |were|was|are unemployed",
-            "as unemployed, without a job, without work, out of a job",
+            "as unemployed, without a job, without work, out of a job, number of |unemployed|jobless",
         ),
         "poor": words("poor people, in poverty"),
         "evacuated": words("evacuated, evacuee, evacuation of, evacuate"),
