@@ -68,12 +68,12 @@ def mode_of(
 
 
 def has_been(former: Assertion, published: tuple[date, date] | None) -> bool:
-    """Whether a former figure of a plan or forecast has been so already: the age is to rise FROM 62 to 64. What polls
-    foretold before was no more than that."""
+    """Whether a former figure of a plan or forecast has been so already, or is until then: the age is to rise FROM 62
+    to 64 in 2030. What polls foretold before was no more than that."""
     if former.modality not in {"plan", "forecast"} or former.measure in POLLED or former.when is None:
         return False
-    until = former.when.until
-    return published is not None and until is not None and until <= published[1]
+    since, until = former.when.since, former.when.until
+    return published is not None and until is not None and (since is None or until <= published[1])
 
 
 def _is_of_now(passage: Passage, clause: Clause) -> bool:
