@@ -22,13 +22,16 @@ COUNTED_PERSONS = frozenset(
 
 def headed(passage: Passage, clauses: Sequence[Clause], at: int, located: Located) -> Hit | None:
     """The noun behind "the number of" with which the sentence began, where a figure that names nothing itself is what
-    that number came to, whatever stands between."""
+    that number came to, whatever stands between; or the one that stands right behind the figure."""
     value, keys = located.value, passage.keys
     if not isinstance(value, Quantity) or value.unit is not None or value.change is not None:
         return None
     reaching = _reaching(passage.wording.code)
     if keys[located.first - 1] not in reaching and keys[located.first] not in reaching:
         return None
+    behind = _headed_behind(passage, clauses[at], located)
+    if behind is not None:
+        return behind
     if not ownnouns.ends_with_figure(passage, clauses[at], located):
         return None
     head: Hit | None = None
@@ -41,6 +44,17 @@ def headed(passage: Passage, clauses: Sequence[Clause], at: int, located: Locate
     if head is None or any(_is_reached(passage, head, located, clause) for clause in clauses[: at + 1]):
         return None
     return head
+
+
+def _headed_behind(passage: Passage, clause: Clause, located: Located) -> Hit | None:
+    """The noun of a number that a figure right before it is what it came to: portant à 17 LE NOMBRE DE MORTS."""
+    keys, at = passage.keys, located.last
+    if keys[at] not in passage.wording.reference.articles or keys[at + 1] not in passage.wording.number_of:
+        return None
+    for hit in clause.of("measure"):
+        if at < hit.first <= at + 1 + NUMBER_WITHIN and hit.last > at + 2 and measures.takes(hit.key, None):
+            return hit
+    return None
 
 
 def _is_compound(passage: Passage, one: Hit, other: Hit) -> bool:

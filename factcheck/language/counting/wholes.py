@@ -15,7 +15,7 @@ from factcheck.language.model import Assertion, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.reading import plain
 from factcheck.language.quantities.units import PERCENT
-from factcheck.language.tokens import phrase_keys
+from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 from factcheck.language.victims import VICTIMS
 
 UNTOLD = frozenset({"people", "inhabitants"})  # they tell nothing that the whole is not

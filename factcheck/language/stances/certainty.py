@@ -95,14 +95,14 @@ def _was_so(passage: Passage, clause: Clause, anchor: tuple[int, int], published
 
 
 def has_been(passage: Passage, clause: Clause, former: Assertion, published: tuple[date, date] | None) -> bool:
-    """Whether a former figure of a plan or forecast has been so already: the age is to rise FROM 62 to 64. What polls
-    foretold before was no more than that."""
+    """Whether a former figure of a plan or forecast has been so already, or is until then: the age is to rise FROM 62
+    to 64 in 2030. What polls foretold before was no more than that."""
     if former.modality not in {"plan", "forecast"} or former.measure in POLLED or former.when is None:
         return False
     if any(passage.keys[hit.first] in passage.wording.stance.yardsticks for hit in clause.of("modality")):
         return False  # raised its FORECAST to 3 percent from 2
-    until = former.when.until
-    return published is not None and until is not None and until <= published[1]
+    since, until = former.when.since, former.when.until
+    return published is not None and until is not None and (since is None or until <= published[1])
 
 
 def _is_of_now(passage: Passage, clause: Clause) -> bool:
