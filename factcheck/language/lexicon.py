@@ -212,6 +212,8 @@ class Bounds:
     up: Words = ()  # rose, increase
     down: Words = ()
     intransitive: Words = ()  # right before a sum they say how much something moved: gold FELL $12
+    moved_by: Words = ()  # the same right before a bare count: BERTAMBAH 842 orang
+    rises: Words = ()  # nouns of change whose size "reached" tells: LONJAKAN mencapai 70 persen
     stood: Words = ()  # the same, where a verb of being says so: the shares WERE UP $3.20
     passing: Words = ()  # bounds behind such a verb, which tell a level: climbed ABOVE two euros
     pointed: Words = ()  # points of a share by which it moved: bajó dos DÉCIMAS
@@ -259,6 +261,7 @@ class UnitWords:
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     scaled_signs: Mapping[str, str] = field(default_factory=dict)  # money only where a scale follows: R4bn
+    acronyms: Words = ()  # behind them a currency's code is the name of a body: the TIM SAR found 14
     scaled_codes: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # scale and money in one: 250 ME
     glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
     of: Words = ()  # between number and unit: millions DE dollars

@@ -54,6 +54,7 @@ class ChangeReader:
         self._stood_ends = self._stood.last_keys()
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
+        self._moved_by, self._rises = frozenset(bounds.moved_by), frozenset(bounds.rises)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
         self._nouns_are_capital = nouns_are_capital
         self._adds_one, self._is_percent = adds_one, is_percent
@@ -122,10 +123,9 @@ class ChangeReader:
         if by is None and self._from.before(keys, first) is not None:
             return None
         reaching = self._reaching_share if share else self._reaching
-        if reaching.before(keys, first) is not None or (
-            keys[first] in reaching and reaching.at(keys, first) is not None
-        ):
-            return None
+        reached = reaching.before(keys, first) or (reaching.at(keys, first) if keys[first] in reaching else None)
+        if reached is not None:
+            return self._of_rise(tokens, min(reached[1], first)) if share and self._rises else None
         if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, first, last):
             return None
         if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
@@ -160,8 +160,8 @@ class ChangeReader:
             return lost
         joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
         far = reach + _FARTHER if reach == _CHANGE_REACH and keys[start] not in self._from_keys else reach
-        reached = range(start - 1, max(start - 1 - far, -1), -1)
-        before = None if joined else self._told(tokens, reached, last)
+        around_before = range(start - 1, max(start - 1 - far, -1), -1)
+        before = None if joined else self._told(tokens, around_before, last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
@@ -220,6 +220,8 @@ class ChangeReader:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
         5.000, the number rose 500 to 10,000, +3 million euros."""
         keys = tokens.keys
+        if unit is None and keys[first - 1] in self._moved_by:
+            return keys[last] not in self._pointed and not self._dates.is_core(keys[last])  # naik lima KUARTAL
         if unit is not None and not self._is_money(unit):
             return unit in _LEVELLED and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
@@ -266,6 +268,16 @@ class ChangeReader:
             if change is not None:
                 noun = not self._nouns_are_capital or tokens.text[tokens.starts[at]].isupper()
                 return change if noun else None  # fiel von 68 Prozent
+        return None
+
+    def _of_rise(self, tokens: Tokens, reaching: int) -> Change | None:
+        """Which way a noun says that something moved whose size a word for "reached" at a token tells: LONJAKAN harga
+        mencapai 70 persen."""
+        for at in range(reaching - 1, max(reaching - 1 - _WHAT_REACH, -1), -1):
+            if tokens.keys[at] in self._rises:
+                return self._named(tokens.keys[at])
+            if not tokens.keys[at].isalpha() or tokens.keys[at] in self._moves:
+                return None
         return None
 
     def _of_told(self, tokens: Tokens, first: int) -> Change | None:
