@@ -8,6 +8,7 @@ from factcheck.language import langs, measures, victims
 from factcheck.language.counting import (
     befallen,
     belonging,
+    distances,
     earnings,
     formers,
     multiples,
@@ -15,6 +16,7 @@ from factcheck.language.counting import (
     ownnouns,
     ownsums,
     prices,
+    rankings,
     scores,
     senses,
     votecounts,
@@ -31,10 +33,6 @@ from factcheck.language.quantities.units import DURATIONS, PERCENT
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
-# A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
-# million") at the same distance; another figure in between makes both unlikely.
-BEFORE = 2
-FIGURE_BETWEEN = 6
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 MADE = frozenset({"units_sold", "units_shipped", "units_made"})
@@ -98,6 +96,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
         return None, None  # 12 negara bagian
+    if value.unit is None and rankings.is_of_minutes(passage, located):
+        return None, None
     if value.unit is None and belonging.is_basis(passage, located):
         return None, None  # 54 infections PER 100,000 residents
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
@@ -210,7 +210,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         return None
     best: Hit | None = None
     told: Hit | None = None
-    best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
+    best_distance = told_distance = clause.last - clause.first + FARTHEST * distances.FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
     reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
     begins = ownnouns.number_behind(passage, located) if unit is None else 0
@@ -244,6 +244,10 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if hit.key == "recovered" and befallen.is_fetched(passage, located, hit):
             continue
         if hit.key == "arrested" and passage.keys[located.last] in passage.wording.seized:
+            continue
+        if hit.first >= located.last and befallen.is_their_own_doing(passage, hit):
+            continue
+        if several and unit is None and belonging.is_noun_of_another(passage, clause, located, hit):
             continue
         if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
             continue
@@ -289,9 +293,11 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if summed and ownsums.is_anothers(passage, clause, located, hit):
             continue
-        if _gap(located, hit) > FARTHEST or (
-            hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
-        ):
+        if distances.gap(located, hit) > FARTHEST:
+            continue
+        if hit.key == "age" and several and distances.is_taken(clause, located, hit):
+            continue
+        if hit.key == "age" and several and ages.is_anothers(clause, located, hit):
             continue
         if unit is None and wholes.counts_part_of(passage, clause, located, hit):
             continue
@@ -299,11 +305,13 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
             continue
-        distance = _distance(passage, clause, located, hit)
+        if counts and hit.key in BEFALLEN and belonging.is_of_relative(passage, clause, located, hit):
+            continue
+        distance = distances.of(passage, clause, located, hit)
         if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
             distance = 0
         if moved and hit.last <= located.first and _is_aside(passage, hit):
-            distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
+            distance += distances.FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
         elif hit.key in BEFALLEN and distance < told_distance:
@@ -312,6 +320,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             distance += GENERAL_PENALTY
         if distance < best_distance:
             best, best_distance = hit, distance
+    if best is not None and told is not None and befallen.is_case_of(passage, clause, located, best, told):
+        return told
     if best is not None and best.key in ANYBODY:
         if told is not None and befallen.befell_not(passage, clause, located, best, told):
             return best
@@ -353,36 +363,6 @@ def _is_bounded(located: Located) -> bool:
     """Whether a figure is told with a bound, whose words may be a verb: le film DÉPASSE LES 2 millions d'entrées."""
     value = located.value
     return isinstance(value, Quantity) and (value.lower is None or value.upper is None)
-
-
-def _gap(located: Located, hit: Hit) -> int:
-    """Tokens between a figure and a word."""
-    return max(0, hit.first - located.last, located.first - hit.last)
-
-
-def _is_taken(clause: Clause, located: Located, hit: Hit) -> bool:
-    """Whether another figure stands between: who is aged 23 and signs for five years is not five."""
-    first, last = sorted((hit.first, located.first))
-    return any(first < other.first < last and isinstance(other.value, Quantity) for other in clause.values)
-
-
-def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
-    keys, coordinators = passage.keys, passage.wording.clauses.coordinators
-    if hit.first >= located.last:
-        first, last, distance = located.last, hit.first, hit.first - located.last
-    elif hit.last <= located.first:
-        first, last, distance = hit.last, located.first, located.first - hit.last + BEFORE
-    else:
-        return 0
-    if distance == 1 and keys[located.last] in passage.wording.reference.of:
-        distance = 0  # une trentaine DE pays
-    for other in clause.values:
-        value = other.value
-        if first <= other.first < last and isinstance(value, Quantity) and value.unit not in DURATIONS:
-            distance += FIGURE_BETWEEN
-    if any(key in coordinators for key in keys[first:last]):
-        distance += BEFORE
-    return distance
 
 
 def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: Quantity) -> str | None:

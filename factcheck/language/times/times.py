@@ -25,6 +25,7 @@ BEFORE_PENALTY = 1
 TOLD_WITHIN = 5  # tokens between a word of saying and the day it was said on
 STRETCH_TOKENS = 3  # in, a figure, a unit
 OPENING_WITHIN = 5  # tokens of a clause that only dates the one behind it
+BASE_NOUN_WITHIN = 4  # tokens from "from" to the time of what something rose from: up 3 percent FROM SALES IN
 BASE_WITHIN = 9  # tokens from "compared with" to the time: compared with 28 million in the same period of
 EARLIER_WITHIN = 1  # tokens before "a year earlier" where a clause begins with it: "which a year earlier"
 YEAR_DIGITS = 4
@@ -293,8 +294,13 @@ def _is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     ON THE 2013 level"; not "3 percent on the 4th of May"."""
     if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
         return False
-    phrases = _changed_since(passage.wording.code)
-    return any(tuple(passage.keys[last : last + length]) in phrases for length in (1, 2, 3))
+    keys, code = passage.keys, passage.wording.code
+    if any(tuple(keys[last : last + length]) in _changed_since(code) for length in (1, 2, 3)):
+        return True
+    _, against = _comparing(code)
+    of_noun = 1 < period.first - last <= BASE_NOUN_WITHIN and all(map(str.isalpha, keys[last : period.first]))
+    led = (keys[last],) in against and keys[last] in langs.language(code).bounds.from_
+    return led and of_noun  # naik Rp5.000 DARI TARIF 2021
 
 
 @cache
