@@ -193,6 +193,7 @@ class Speaking:
     itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
+    ranks: Words = ()  # titles right before the name itself, behind the office: Kapolres Halm AKBP Karin Holm
     offices: Words = ()  # behind a title, what somebody is minister of: Menteri KEUANGAN
     recipients: Words = ()  # behind a verb of saying, before whom it was told and not who says it: a déclaré À l'AFP
     inverted: Words = ()  # verbs that say something only between a comma and who says it: ", RELÈVE l'institut"

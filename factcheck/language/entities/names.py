@@ -14,6 +14,7 @@ from factcheck.language.entities.titles import (
     is_role,
     is_title,
     offices,
+    ranks,
     titles,
 )
 from factcheck.language.langs import wording
@@ -168,7 +169,9 @@ def _person_begin(passage: Passage, first: int, last: int) -> int:
             first += 3
         else:
             break
-    return first
+    ranked = ranks(passage.wording.code)
+    behind = (at + 1 for at in range(last - 2, first - 1, -1) if passage.keys[at] in ranked) if ranked else ()
+    return next(iter(behind), first)  # Kapolres Halm AKBP KARIN HOLM
 
 
 def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) -> tuple[int, int] | None:

@@ -90,3 +90,14 @@ def is_acronym(passage: Passage, index: int) -> bool:
     """Whether a word stands in capitals, and the next one does not: MIUI has …, and not a headline in capitals."""
     written, behind = passage.slice(index, index + 1), passage.tokens.starts[index + 1]
     return len(written) > 1 and written.isupper() and not passage.text[behind : behind + 2].isupper()
+
+
+@cache
+def ranks(code: str) -> frozenset[str]:
+    """Titles that stand right before the name itself."""
+    return frozenset(word for phrase in wording(code).speaking.ranks for word in phrase.split())
+
+
+def begins_with_rank(passage: Passage, index: int) -> bool:
+    """Whether such a title stands at a token."""
+    return passage.keys[index] in ranks(passage.wording.code)

@@ -613,6 +613,13 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
+# Of the police and the forces, right before a name.
+_RANKS = (
+    "akbp, akp, kombes, kompol, iptu, ipda, aiptu, aipda, bripka, brigadir, brigjen, irjen, komjen, pol, jenderal",
+    "mayjen, letjen, letkol, kolonel, mayor, kapten, lettu, letda, serda, serma, sertu, marsekal, marsdya, marsda",
+    "laksamana, laksdya, laksda, ajun",
+)
+
 SAYING_THAT = words(
     "bilang kalau, bilang jika, bilang apabila, mengatakan kalau, mengatakan jika, mengatakan apabila",
     "menyebut kalau, menyebut jika, menyebut apabila, mengaku kalau, mengaku jika, berkata kalau, berkata jika",
@@ -827,8 +834,13 @@ WORDING = Wording(
         titles=words(
             "ceo, presiden, wakil presiden, vice presiden, vice president, vp, ketua, direktur",
             "direktur utama, pendiri, menteri, juru bicara, chairman, bos, kepala, bapak, ibu, pak, bu, dr",
-            "profesor, analis, gubernur, bupati, wali kota, jenderal, manajer, sekretaris",
+            "profesor, analis, gubernur, bupati, wali kota, jenderal, manajer, sekretaris, wakil, plt, pj, jubir",
+            "kapolri, kapolda, wakapolda, kapolres, kapolresta, kapolsek, kasat, kanit, kabid, kasi, kabag, kadis",
+            "dirut, dirlantas, sekjen, sekda, camat, lurah, kades, rektor, dekan, ketum, koordinator, deputi, komandan",
+            "komisaris, komisioner, kapten, humas, founder, co-founder, cfo, coo, cto, peneliti, pengamat, ekonom",
+            *_RANKS,
         ),
+        ranks=words(*_RANKS),
     ),
     reference=Reference(
         company=words(
