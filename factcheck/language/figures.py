@@ -73,7 +73,7 @@ def figure_of(
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
-    if key == "points" and points.is_lead(passage, clause, located):
+    if (key == "points" and points.is_lead(passage, clause, located)) or points.is_gap(passage, located, key):
         key, hit = None, None
         value = replace(value, change=value.change or "up")  # a lead is how many more there are, and no level
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None

@@ -301,6 +301,7 @@ class Wording:
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
     leads: Words = ()  # behind points, they only tell how far one side is from another: four points CLEAR
     leading: Words = ()  # the same before them: a LEAD OF four points
+    gaps: Words = ()  # before percent, the same of shares: TERPAUT 9 persen; who LEADS WITH 54 percent has them
     points_apart: Words = ()  # the same around them: A dos puntos DEL Norvik
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer

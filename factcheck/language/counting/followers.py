@@ -17,8 +17,10 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
+from factcheck.language.tokens import Phrases, phrase_set
 
 GAP = 14  # tokens at most from one figure to the next
+RANKED_WITHIN = 2  # tokens from "followed by" to the name: diikuti OLEH PASANGAN
 SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
 
 
@@ -45,7 +47,8 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
     begins = end - 1
     while begins > before.last and passage.capital(begins - 1):
         begins -= 1
-    if joining.isdisjoint(keys[end : located.first]) and not _is_next(passage, before.last, begins):
+    told = not joining.isdisjoint(keys[end : located.first]) or _is_ranked(passage, begins)
+    if not told and not _is_next(passage, before.last, begins):
         return None
     named = next((name for name in passage.named_in(before.last, end) if name.last == end), None)
     if named is not None:
@@ -77,6 +80,18 @@ def _is_next(passage: Passage, last: int, begins: int) -> bool:
     elif not joined:
         return False
     return at == last - 1 or (keys[at] == ")" and keys[last] == "(" and ")" not in keys[last:at])
+
+
+def _is_ranked(passage: Passage, begins: int) -> bool:
+    """Whether a word that sets a name behind or before another stands before it: DISUSUL Partai Nusa 18 persen,
+    DIIKUTI OLEH PASANGAN Torvik."""
+    phrases = _ranking(passage.wording.code)
+    return any(phrases.before(passage.keys, at) is not None for at in range(begins, begins - RANKED_WITHIN - 1, -1))
+
+
+@cache
+def _ranking(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).ranking)
 
 
 def _is_listed(passage: Passage, clause: Clause, last: int, begins: int) -> bool:

@@ -1669,6 +1669,7 @@ WORDING = Wording(
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),
     leads=words("Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied"),
+    gaps=words("vorsprung von, abstand von, rückstand von"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     acquiring=words(
         "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"

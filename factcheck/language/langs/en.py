@@ -1357,11 +1357,12 @@ WORDING = Wording(
     figure_for=("for",),
     rivals=words("against, versus, vs"),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
-    with_figure=words("with, on"),
+    with_figure=words("with, on, at"),
     leads=words(
         "clear, ahead, behind, adrift, above, below, shy, short of, off, lead, cushion, advantage, gap, deficit",
         "away, margin, apart, better off, worse off",
     ),
+    gaps=words("lead of, gap of, ahead by, margin of, apart by"),
     leading=words(
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
         "advantage of, cushion of, deficit of, margin of, ahead by, behind by, clear by, won by, lost by, win by",

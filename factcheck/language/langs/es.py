@@ -1710,6 +1710,7 @@ WORDING = Wording(
         "de ventaja, de diferencia, de distancia, de desventaja, de retraso, de margen, por delante, por detrás",
         "por encima, por debajo, más que, menos que, arriba, abajo",
     ),
+    gaps=words("ventaja de, diferencia de"),
     leading=words(
         "ventaja de, diferencia de, distancia de, desventaja de, margen de, aventaja en, aventaja por, separan",
         "|ganó|ganaron|gana|ganar|venció|perdió|perdieron|victoria|triunfo por",

@@ -1974,6 +1974,7 @@ WORDING = Wording(
         "d'avance, de retard, d'écart, devant, derrière, de plus que, de moins que, d'avantage, de marge",
         "au-dessus, au-dessous",
     ),
+    gaps=words("avance de, écart de, retard de"),
     leading=words("avance de, retard de, écart de, devance de, marge de, mène de"),
     points_apart=words("à de, à du, à d', à des"),
     acquiring=words(
