@@ -1299,7 +1299,7 @@ WORDING = Wording(
         yardsticks=words("objetivo||s, previsión, previsiones, estimación, estimaciones, expectativas"),
         sources=words("según"),
         foreseen=words("previsto, esperado, planeado, previsiones, objetivo, pronosticado, proyectado"),
-        measured_by=words("lo, como, estaba"),
+        measured_by=words("lo, como, estaba, debajo, encima, inferior, superior"),
         without=words("sin"),
         tenses=words(
             "prevé, prevén, previsto, prevista, va, van, será, serán, sería, serían, crecería, caería, perdería",

@@ -1498,7 +1498,7 @@ WORDING = Wording(
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         sources=words("selon, après"),
         foreseen=words("prévu||e|s|es, attendu||e|s|es, prévisions, attentes, objectif||s, programmé"),
-        measured_by=words("que, qu, comme, aux, dessus, dessous"),
+        measured_by=words("que, qu, comme, aux, dessus, dessous, sous, inférieur||e, supérieur||e"),
         without=words("sans"),
         tenses=words(
             "prévoit, prévoient, prévoyait, prévu, prévue, va, vont, doit, doivent, croîtra, croîtront, croîtrait",

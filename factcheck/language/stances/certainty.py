@@ -12,7 +12,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
-from factcheck.language.stances import demands, obliged, reach
+from factcheck.language.stances import demands, obliged, reach, yardsticks
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
@@ -50,6 +50,8 @@ def mode_of(
         return mode
     if mode in MEASURING and reach.only_measures(passage, clause, anchor[1], mode):
         return "fact"
+    if mode == "fact" and isinstance(value, Quantity):
+        mode = yardsticks.aimed_at(passage, clause, anchor, value) or mode
     if not isinstance(value, Quantity) or (mode in OPEN and mode not in FORETOLD):
         return mode
     if mode in FORETOLD and _is_foretold(passage, clauses, at, anchor, mode, measure, value):
