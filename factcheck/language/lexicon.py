@@ -534,3 +534,5 @@ class Language:
     dates: DateWords = field(default_factory=DateWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     sentences: SentenceWords = field(default_factory=SentenceWords)
+    spellings: Mapping[str, str] = field(default_factory=dict)  # signs that some write otherwise: ß → ss
+    one_spelling: Words = ()  # words that so would be others: eine BUSSE is no Buße, but several buses

@@ -1025,6 +1025,8 @@ LANGUAGE = Language(
     dates=DATES,
     places=PLACES,
     sentences=SENTENCES,
+    spellings={"ß": "ss"},  # Swiss newspapers write none
+    one_spelling=("busse", "bussen", "masse", "massen"),
 )
 
 # What stands inside a separable verb ("trat am Montag zurück"), and what puts an infinitive ahead: "schließen wird".
