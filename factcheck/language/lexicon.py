@@ -266,6 +266,7 @@ class UnitWords:
     glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
+    never: Words = ()  # what begins like a unit and is none: fell by 300 YEAR ON YEAR
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # HUNDERTSTELSEKUNDEN → ("0.01", "s")
     pounds: Words = ()  # currencies that are weights too
     weighing: Words = ()  # before them: it WEIGHS three pounds

@@ -9,7 +9,7 @@ from factcheck.language import langs
 from factcheck.language.langs import wording
 from factcheck.language.model import Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.changes import parted_changes
+from factcheck.language.quantities.clauseends import parted_changes
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 

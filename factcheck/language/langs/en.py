@@ -424,6 +424,8 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    never=("year on year", "year over year", "year - on - year", "year - over - year", "month on month",
+        "month - on - month", "week on week", "quarter on quarter", "day by day", "year to date"),
     of=("of",),
     scaled_signs={"r": "ZAR"},
     glued={"p": "GBP_CENT", "h": "h"},

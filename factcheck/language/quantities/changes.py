@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
+from factcheck.language.quantities.clauseends import parted_changes, to_the_end
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
 
@@ -18,23 +19,14 @@ _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
 _ADJOINED = 3  # tokens from a figure to what tells it again: 193 index points, or
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
-_PARTICLE_REACH = 8  # tokens from a figure to the part that ends the clause
 _LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
 _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
-CHANGES: tuple[Change, ...] = ("up", "down")
+_CLOSING_REACH = 8  # tokens from a share to the sign that ends its clause
 _STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
 _MUCH = 10  # the same where no "by" says so
 _OUT_OF_MEASURE = 50  # times that nothing grows
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
-
-
-def parted_changes(bounds: Bounds) -> dict[str, dict[str, Change]]:
-    """Which way each verb says that something moved, by the part that ends its clause: GAB … NACH, legte … ZU."""
-    return {
-        part: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
-        for part, verbs in bounds.parted_changes.items()
-    }
 
 
 class ChangeReader:
@@ -116,8 +108,9 @@ class ChangeReader:
         moved = share or self._is_moved_by(tokens, first, last, unit)
         if keys[first - 1] == "+" and moved:
             return "up"
+        again = keys[first - 1] in self._adjoining_ends and (share or keys[first - 1] != "(")
         if by is None and not moved:
-            return None
+            return self._of_told(tokens, first) if again and unit is None else None
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
@@ -128,7 +121,7 @@ class ChangeReader:
             return self._of_rise(tokens, min(reached[1], first)) if share and self._rises else None
         if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, first, last):
             return None
-        if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
+        if again and (change := self._of_told(tokens, first)) is not None:
             return change
         start = first if by is None else by[1]
         if by is not None and keys[start - 1] == ",":
@@ -147,6 +140,8 @@ class ChangeReader:
         parted = self._of_parted(tokens, first, last) if self._parted else None
         if parted is not None:
             return parted
+        if by is not None and self._closing and (closing := self._of_participle(tokens, last)) is not None:
+            return closing
         around = slice(max(start - reach, 0), start)
         if not share and not self._losses.isdisjoint(keys[around]):
             return None  # a loss of so many euros is an amount, a loss of so many percent a change
@@ -308,9 +303,7 @@ class ChangeReader:
     def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
         keys = tokens.keys
-        for end in range(last, min(last + _PARTICLE_REACH, tokens.count)):
-            if keys[end] in CLAUSE_ENDS:
-                return None
+        for end in to_the_end(tokens, last):
             verbs = self._parted.get(keys[end])
             if verbs is None or (keys[end + 1].isalpha() and keys[end + 1] not in self._and):
                 continue
@@ -321,11 +314,18 @@ class ChangeReader:
                     return verbs[keys[at]]
         return None
 
+    def _of_participle(self, tokens: Tokens, last: int) -> Change | None:
+        """What the verb that closes a German clause says of a "by" before its level: hat UM 8 Prozent auf einen
+        Höchstwert von 2 Milliarden ZUGELEGT."""
+        end = max(to_the_end(tokens, last), default=0)
+        verb = end > last and tokens.text[tokens.starts[end]].islower()
+        return self._named(tokens.keys[end]) if verb and tokens.keys[end + 1] in CLAUSE_ENDS else None
+
     def _of_closing(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What the participle that closes a German clause says, if its auxiliary stands before the figure: HAT ein
         Drittel ihres Werts VERLOREN; not: ein Drittel der Befragten hat Geld verloren."""
         keys = tokens.keys
-        end = next((at for at in range(last, last + _PARTICLE_REACH) if keys[at] in CLAUSE_ENDS), 0)
+        end = next((at for at in range(last, last + _CLOSING_REACH) if keys[at] in CLAUSE_ENDS), 0)
         if not end or keys[end - 1] not in self._closing:
             return None
         for at in range(first - 1, max(first - 1 - _CHANGE_REACH, -1), -1):

@@ -107,6 +107,7 @@ class UnitReader:
         self._of = frozenset(words.of)
         self._scaled_signs, self._glued = dict(words.scaled_signs), dict(words.glued)
         self._scaled_codes = dict(words.scaled_codes)
+        self._never = phrase_set(words.never)
         self._amid, self._acronyms = frozenset(words.amid), frozenset(words.acronyms)
         self._per = frozenset((*words.per, "/"))
         self.parts: Phrases[tuple[str, str]] = Phrases(words.parts)
@@ -180,7 +181,7 @@ class UnitReader:
             index += 1
         if keys[index] in self._glued and tokens.glued(index) and keys[index - 1] not in _LINES_OF_SCREENS:
             return self._glued[keys[index]], index + 1
-        if keys[index] not in self._begins:
+        if keys[index] not in self._begins or self._never.at(keys, index) is not None:
             return None
         if keys[index] in self._of:
             found = self._money.at(keys, index + 1 + (keys[index + 1] == "'")) or self._percent.at(keys, index + 1)
