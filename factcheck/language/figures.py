@@ -17,6 +17,7 @@ from factcheck.language.counting import (
     ownsums,
     paired,
     points,
+    prices,
     wholes,
 )
 from factcheck.language.entities import tellers
@@ -26,6 +27,8 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENTAGE_POINT
 from factcheck.language.records import replace
 from factcheck.language.times import heldagainst
+
+EARNED = frozenset({"profit", "loss", "revenue", "cost"})  # by a firm, and not for each of its shares
 
 
 class Figure(NamedTuple):
@@ -76,6 +79,8 @@ def figure_of(
     if (key == "points" and points.is_lead(passage, clause, located)) or points.is_gap(passage, located, key):
         key, hit = None, None
         value = replace(value, change=value.change or "up")  # a lead is how many more there are, and no level
+    if key in EARNED and prices.is_per_share(passage, located):
+        key, hit = None, None
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:
         entity = second.name

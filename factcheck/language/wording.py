@@ -307,6 +307,7 @@ class Wording:
     losing: Words = ()  # the same of how many fewer
     acquiring: Words = ()  # before things that one has more of by it: BOUGHT 12 ships
     parting: Words = ()  # before houses and works that one then has no more: SOLD three factories
+    a_share: Words = ()  # behind "per", they make a sum one of each: 0.30 dollars A SHARE
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
     left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent

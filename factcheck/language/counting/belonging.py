@@ -302,6 +302,14 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
     )
 
 
+def is_unit_of_another(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a word is only the unit of another figure: 449 Euro, 6,7 ZOLL."""
+    over = passage.value_over(hit.first)
+    if over is None or over is located or not isinstance(over.value, Quantity) or over.value.unit is None:
+        return False
+    return over.first < hit.first and hit.last <= over.last
+
+
 def is_noun_of_another(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
     """Whether a noun for workers stands right behind another figure, and this one has a noun of its own, be it unknown:
     joined by 5,000 WORKERS and guarded by 300 guards."""

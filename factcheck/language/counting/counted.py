@@ -291,6 +291,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 3 euros a share, per share: what it is told for, and not of
         if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
             continue
+        if several and belonging.is_unit_of_another(passage, located, hit):
+            continue
         if summed and ownsums.is_anothers(passage, clause, located, hit):
             continue
         if distances.gap(located, hit) > FARTHEST:

@@ -171,9 +171,21 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     if hit.category == "according" or (described and not passage.wording.inflection.compounds):
         index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
+    if run is not None and hit.category == "according" and passage.wording.inflection.compounds:
+        run = _of_whom(passage, run)
     if run is not None and titles.begins_with_rank(passage, run[1] + 1):
         run = _set_off(passage, run) or run  # jelas Kasat Lantas Polres Halm, AKP KARIN HOLM
     return None if run is None else Said(known.full(passage.slice(*run)), *run)
+
+
+def _of_whom(passage: Passage, run: tuple[int, int]) -> tuple[int, int] | None:
+    """The name in what German nouns, all with capitals, look like: laut den Marktforschern von KANALIS; None where they
+    name nobody, but what was published: laut SCHNELLSCHÄTZUNG."""
+    first, last = run
+    if passage.keys[first - 1] in passage.wording.reference.articles and passage.keys[first + 1] in names.OF_A_PERSON:
+        return (first + 2, last) if first + 2 < last else None
+    papers = tuple(passage.wording.papers)
+    return None if last - first == 1 and passage.keys[first].endswith(papers) else run
 
 
 def _apposed(passage: Passage, index: int, last: int, known: Speakers) -> Said | None:

@@ -1176,6 +1176,7 @@ WORDING = Wording(
             "steigt, steigen, sinkt, sinken, erhält, erhalten, müsste, müssten, könnte, könnten, dürfte, dürften",
         ),
         not_negation=words(
+            "|keinen|keine|kein |job|arbeit|arbeitsplatz|beschäftigung",
             "als ob, wie nie, wie noch nie",
             "auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",
             "nicht mehr als, kein wunder, ohne zweifel, nichts als, nicht zu vergessen, nicht umsonst",
@@ -1605,6 +1606,7 @@ WORDING = Wording(
     age_being=words("ist, war, wurde, wird"),
     age_behind=words("als"),
     left_out=words("eingerechnet, inbegriffen, ausgenommen, eingeschlossen"),
+    a_share=words("aktie, anteilsschein, titel, papier"),
     leaving_out=words("einschließlich, inklusive, plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
     voting=words("stimmte, stimmten, votierte, votierten, stimmt, stimmen"),
     joined_fillers=words(
@@ -2395,7 +2397,8 @@ WORDING = Wording(
     ),
     papers=words(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
-        "befragung",
+        "befragung, schätzung, prognose, statistik, auswertung, analyse, meldung, angabe||n, untersuchung",
+        "hochrechnung",
     ),
     senses={
         "price": (
@@ -2718,7 +2721,10 @@ WORDING = Wording(
         "stations": words("Bahnhof, Bahnhöfe, Station, Haltestelle, Tankstelle"),
         "bridges": words("Brücke"),
         "homeless": words("Obdachlose, obdachlos"),
-        "unemployed": words("Arbeitslose, arbeitslos, ohne |job|arbeit|beschäftigung|arbeitsplatz, auf jobsuche"),
+        "unemployed": words(
+            "Arbeitslose, arbeitslos, ohne |job|arbeit|beschäftigung|arbeitsplatz, auf jobsuche",
+            "|keinen|keine|kein |job|arbeit|arbeitsplatz|beschäftigung, ohne arbeitsplatz",
+        ),
         "poor": words("Arme, arme Menschen, Armutsbetroffene"),
         "evacuated": words("evakuiert, Evakuierung, evakuieren, in Sicherheit gebracht"),
         "displaced": words("Vertriebene, vertrieben"),
@@ -2764,8 +2770,10 @@ WORDING = Wording(
         "yield": words("Rendite"),
         "quota": words("Quote"),
         "battery_level": words("Akkustand, Ladestand"),
-        "support_share": words("dafür, unterstützen, befürworten"),
-        "opposition_share": words("sind dagegen, waren dagegen, ist dagegen, stimmten dagegen, ablehnen"),
+        "support_share": words("dafür, unterstützen, befürworten, Prozent Ja - Stimmen, Ja - Stimmen - Anteil"),
+        "opposition_share": words(
+            "Prozent Nein - Stimmen, sind dagegen, waren dagegen, ist dagegen, stimmten dagegen, ablehnen"
+        ),
         "length": words("Länge, Länge von, lang||e|er|es|en"),
         "depth": words("Tiefe, tief||e|er|es|en"),
         "width": words("Breite, breit||e|er|es|en"),

@@ -978,6 +978,7 @@ WORDING = Wording(
             "if added |up|together, if taken together",
         ),
         not_negation=words(
+            "no |job|work",
             "as if, even if, not official, not more, not less, unlike, not far from, not unlike, not until",
             "no more, not only, not just, not least, no doubt, no matter, no wonder, if not, whether or not",
             "no sooner, nothing but, no less than, no fewer than, no more than, not more than, not less than",
@@ -2203,6 +2204,7 @@ WORDING = Wording(
         "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
     ),
     left_out=words("included, excluded"),
+    a_share=words("share, shares"),
     leaving_out=words("including, plus, excluding, without, besides, minus"),
     voting=words("voted, vote, votes"),
     joined_fillers=words(
@@ -2671,7 +2673,7 @@ WORDING = Wording(
         "homeless": words("homeless, homeless people"),
         "unemployed": words(
             "jobless people, out of work, unemployed people, jobless, job seeker, |were|was|are unemployed",
-            "as unemployed, without a job, without work, out of a job",
+            "no |job|jobs|work, as unemployed, without a job, without work, out of a job",
         ),
         "poor": words("poor people, in poverty"),
         "evacuated": words("evacuated, evacuee, evacuation of, evacuate"),

@@ -1637,6 +1637,7 @@ WORDING = Wording(
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
     left_out=words("incluidas, incluidos, excluidas, excluidos, aparte"),
+    a_share=words("acción, título"),
     leaving_out=words(
         "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"
     ),

@@ -1880,6 +1880,7 @@ WORDING = Wording(
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
     left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
+    a_share=words("action, titre"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     voting=words("voté, vote, votent, votèrent, vota"),
     joined_fillers=words(

@@ -1024,6 +1024,7 @@ WORDING = Wording(
         "mencapai, berjumlah, sebanyak, ada, adalah, tercatat, bertambah, berkurang, tinggal, menjadi, terdapat, naik",
         "turun, meningkat, menurun, tersisa, sejumlah, jumlahnya, rusak, hancur, roboh, terendam, terdampak",
     ),
+    a_share=words("saham, lembar, helai, lembar saham"),
     leaving_out=words("termasuk, luar, tanpa, ditambah, plus, ditambahi"),
     voting=words("voting, suara, pemungutan suara"),
     joined_fillers=words("juga, serta, lain, para, seluruh, semua, kemudian, hanya"),
