@@ -302,6 +302,19 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
     )
 
 
+def counts_before_another(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether what befell people behind a second figure befell those alone, as nothing joins the first to them: in an
+    accident with THREE VEHICLES FOUR PEOPLE were hurt."""
+    if hit.key not in VICTIMS or hit.first < located.last:
+        return False
+    other = next((other for other in _counts_of(clause) if located.last < other.first < hit.first), None)
+    if other is None:
+        return False
+    between = passage.keys[located.last : other.first]
+    led = any(key in passage.wording.reference.prepositions for key in between)  # 14 people IN two villages were hurt
+    return not led and all(map(str.isalpha, between)) and _joining(passage.wording.code).words.isdisjoint(between)
+
+
 def is_unit_of_another(passage: Passage, located: Located, hit: Hit) -> bool:
     """Whether a word is only the unit of another figure: 449 Euro, 6,7 ZOLL."""
     over = passage.value_over(hit.first)

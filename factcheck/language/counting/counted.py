@@ -262,6 +262,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if own_word and belonging.follows_another(clause, located, hit):
             continue
+        if own_word and belonging.counts_before_another(passage, clause, located, hit):
+            continue
         if several and unit is None and belonging.is_of_basis(passage, clause, located, hit):
             continue
         if counts and hit.key not in DONE and measures.takes(hit.key, None):

@@ -6,11 +6,13 @@ from factcheck.language.glossary import Hit
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS
+from factcheck.language.victims import VICTIMS
 
 # A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
 # million") at the same distance; another figure in between makes both unlikely.
 BEFORE = 2
 FIGURE_BETWEEN = 6
+APART = 1  # what stands behind a comma is rather told by a word behind it
 
 
 def gap(located: Located, hit: Hit) -> int:
@@ -41,4 +43,6 @@ def of(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
             distance += FIGURE_BETWEEN
     if any(key in coordinators for key in keys[first:last]):
         distance += BEFORE
+    elif hit.last <= located.first and hit.key in VICTIMS and "," in keys[first:last]:
+        distance += APART  # 31 died, 57 are said to be hurt
     return distance

@@ -1279,7 +1279,7 @@ WORDING = Wording(
             "verkünde|t|te|ten, beton|t|te|ten|en, berichte|t|te|ten|n, mein|t|te|ten, bestätig|t|te|ten|en",
             "behaupte|t|te|ten, äußert||e|en, bekannt gegeben, gab bekannt, gibt bekannt, gab an, gibt an",
             "gaben an, bekanntgegeben, kündigt|e|en, kündigte, versicher|t|te, ergänz|t|te, fügte hinzu",
-            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, spricht von, so der, räumte ein, räumt ein",
+            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, sprachen von, spricht von, sprechen von, so der, räumte ein, räumt ein",
             "erzähl|t|te, verriet, verrät, verraten, teilte, zitier|t|te, dementier|t|te, bestritt",
         ),
         according=words(
