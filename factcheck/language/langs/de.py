@@ -1225,6 +1225,7 @@ WORDING = Wording(
                 "|käme|kämen auf, laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
             "possible": words(
+                "drohen, droht ihm, droht ihr, droht dem, droht der, drohte ihm, drohten",
                 "käme||n, bekäme||n, erhielte||n, läge||n, gewänne||n, verlöre||n",
                 "nicht |ausgeschlossen|auszuschließen, könne, könnte||n, möglicherweise, vielleicht, eventuell",
                 "womöglich, möglich, erwäg|t|en, denkbar, prüft",
@@ -1279,7 +1280,8 @@ WORDING = Wording(
             "verkünde|t|te|ten, beton|t|te|ten|en, berichte|t|te|ten|n, mein|t|te|ten, bestätig|t|te|ten|en",
             "behaupte|t|te|ten, äußert||e|en, bekannt gegeben, gab bekannt, gibt bekannt, gab an, gibt an",
             "gaben an, bekanntgegeben, kündigt|e|en, kündigte, versicher|t|te, ergänz|t|te, fügte hinzu",
-            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, sprachen von, spricht von, sprechen von, so der, räumte ein, räumt ein",
+            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, sprachen von, spricht von, so der",
+            "räumte ein, räumt ein, sprechen von",
             "erzähl|t|te, verriet, verrät, verraten, teilte, zitier|t|te, dementier|t|te, bestritt",
         ),
         according=words(

@@ -1028,6 +1028,7 @@ WORDING = Wording(
                 "outlook",
             ),
             "possible": words(
+                "face||s up to, facing up to, face||s a |maximum|sentence|jail|prison",
                 "may, might, could, perhaps, maybe, possibly, possible, potentially, can be, considering, considers",
                 "consider, is considering, in talks, weighing, mulls, mulling, reportedly considering",
                 "not |rule|rules|ruled|ruling out, |didn't|doesn't|hasn't|wouldn't|won't|refused to|refuses to rule",

@@ -1378,6 +1378,7 @@ WORDING = Wording(
                 "augura||n, proyecciones, debería||n",
             ),
             "possible": words(
+                "se |enfrenta|enfrentan|enfrentaría a |hasta|una|un|penas|multas|condenas",
                 "no se |descarta|descartan, podría||n, quizá||s, tal vez, posible, posiblemente, probablemente",
                 "probable, a lo mejor, acaso",
                 "estudia||n, estudió abrir, estudió vender, baraja||n, contempla||n, valora||n, sopesa||n, analiza si",

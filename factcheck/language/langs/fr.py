@@ -1599,6 +1599,7 @@ WORDING = Wording(
                 "pronostiqu|e|ent, on s'attend, s'attend à, s'attendent à",
             ),
             "possible": words(
+                "encour|t|ent|ait|aient, risque|nt||r jusqu'à, passible||s",
                 "n'est pas exclu||e, ne sont pas exclu||s|es, n'exclu|t|ent pas, pourrait, pourraient, peut-être",
                 "possible, possiblement, éventuellement, envisag|e|ent",
                 "rumeur||s selon, rumeur||s que, probablement, croîtrait, serait, seraient, aurait, auraient",
