@@ -211,6 +211,8 @@ class Reference:
     product: Words = ()
     person: Words = ()
     pronouns: Words = ()  # it, they: whatever the sentence before was about
+    being: Words = ()  # end a clause whose figure is of what the one before was of: 2025 sollen es 50 Millionen WERDEN
+    it: Words = ()  # right before such a figure: sollen ES 50 Millionen werden
     we: Words = ()  # inside a quote, the speaker's house
     same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi

@@ -481,9 +481,13 @@ def _sold(clause: Clause, located: Located) -> str | None:
 
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
+    """Whether a clause says nothing of its figure but whose or when it is: a name before, no noun behind; 2025 sollen
+    ES 50 Millionen WERDEN."""
     if clause.of("measure") or clause.of("product") or clause.of("event"):
         return False
+    reference = passage.wording.reference
+    if passage.keys[located.first - 1] in reference.it:
+        return located.last < clause.last and passage.keys[located.last] in reference.being
     return ownnouns.ends_with_figure(passage, clause, located) and any(
         passage.capital(index) for index in range(clause.first, located.first)
     )

@@ -1337,6 +1337,8 @@ WORDING = Wording(
         ),
         person=words("er, sie"),
         pronouns=words("es, sie, er, ihre, ihr, seine, sein, man"),
+        being=words("werden, sein, gewesen, geworden"),
+        it=words("es"),
         we=words("wir, uns, unser, unsere, unseren, unserem, unserer"),
         same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),

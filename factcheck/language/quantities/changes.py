@@ -41,8 +41,7 @@ class ChangeReader:
         self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
         self._nouns_behind = frozenset(bounds.noun_articles)
         self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
-        self._foreseen = frozenset(bounds.attributes)
-        self._pointed = frozenset(bounds.pointed)
+        self._foreseen, self._pointed = frozenset(bounds.attributes), frozenset(bounds.pointed)
         self._stood_ends = self._stood.last_keys()
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
@@ -55,6 +54,7 @@ class ChangeReader:
         self._up = frozenset(bounds.up)
         self._changes = self._up | frozenset(bounds.down)
         self._and = frozenset((*bounds.and_, *bounds.or_))
+        self._parting = CLAUSE_ENDS.union("%", self._and if nouns_are_capital else ())
         self._parted = parted_changes(bounds)
         self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
         self._every_head = bounds.up_heads + bounds.down_heads
@@ -64,8 +64,7 @@ class ChangeReader:
         self._margin = phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
         self._until = phrase_set(bounds.to)  # UP TO 15 people is no way up
-        self._levelled = frozenset(bounds.levelled)
-        self._lesser = frozenset(bounds.lesser)
+        self._levelled, self._lesser = frozenset(bounds.levelled), frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
@@ -110,7 +109,8 @@ class ChangeReader:
             return "up"
         again = keys[first - 1] in self._adjoining_ends and (share or keys[first - 1] != "(")
         if by is None and not moved:
-            return self._of_told(tokens, first) if again and unit is None else None
+            again = again and (unit is None or self._tells_share(tokens, first))
+            return self._of_told(tokens, first) if again else None
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
@@ -292,13 +292,18 @@ class ChangeReader:
                 return None
         return None
 
+    def _tells_share(self, tokens: Tokens, first: int) -> bool:
+        """Whether a figure tells percent again: rose 5 PERCENT, or 390 euros; not: lost $1bn, or 34 cents a share."""
+        told = self._adjoining.before(tokens.keys, first)
+        end = 0 if told is None else told[1] - (tokens.keys[told[1] - 1] == ",")
+        return end > 2 and self._is_percent(tokens, end - 2) and tokens.keys[end - 3] not in self._to
+
     def _of_telling(self, tokens: Tokens, last: int) -> Change | None:
         """The difference that tells this figure again right behind it: 7 Prozent ODER 22.400 WENIGER."""
         told = self._adjoining.at(tokens.keys, last)
-        figure = 0 if told is None else told[1]
-        if not figure or not tokens.keys[figure][:1].isdecimal():
+        if told is None or not tokens.keys[told[1]][:1].isdecimal():
             return None
-        return next((self._differences.at(tokens.keys, at) or (None, 0) for at in (figure + 1,)), (None, 0))[0]
+        return (self._differences.at(tokens.keys, told[1] + 1) or (None, 0))[0]
 
     def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
@@ -438,8 +443,8 @@ class ChangeReader:
         return first
 
     def compares(self, tokens: Tokens, start: int, first: int, last: int, unit: str | None) -> bool:
-        """Whether a bound, from token `start` to the figure at `first`, holds something against just that figure, which
-        was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
+        """Whether a bound, from token `start` to the figure at `first`, holds something against that figure of another
+        time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
         keys = tokens.keys
         by_place = self._comparing.isdisjoint(keys[start:first])
         if unit is None or (by_place and keys[last] not in self._levelled):
@@ -483,8 +488,8 @@ class ChangeReader:
     def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
         """The nearest of some words before a token, in its clause."""
         for at in range(index - 1, max(index - 1 - reach, -1), -1):
-            if tokens.keys[at] in CLAUSE_ENDS or tokens.keys[at] == "%":
-                return None  # une hausse de 45 % censée rapporter de 15 à 20 millions
+            if tokens.keys[at] in self._parting:
+                return None  # hausse de 45 % censée rapporter de 15 à 20 millions, Zuwachs UND eine Marge von 9 bis 10
             if (
                 tokens.keys[at] in words
                 and tokens.keys[at + 1] not in self._than

@@ -10,7 +10,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 CHANGES: tuple[Change, ...] = ("up", "down")
 _REACH = 12  # tokens from a figure to what ends the clause
-_CUT_SHORT = frozenset({"mio", "mrd", "bio", "tsd"})  # before a dot that ends nothing
+_CUT_SHORT = frozenset({"mio", "mrd", "bio", "tsd", "fr"})  # before a dot that ends nothing
 _BRACKETED = 10  # tokens of a figure in a bracket
 
 
@@ -30,7 +30,8 @@ def to_the_end(tokens: Tokens, last: int) -> Iterator[int]:
         if keys[at] == "(" and ")" in keys[at : at + _BRACKETED]:
             at = keys.index(")", at) + 1
             continue
-        cut = keys[at] == "." and tokens.glued(at) and keys[at - 1] in _CUT_SHORT
+        cut = keys[at] == "." and tokens.glued(at) and keys[at - 1] in _CUT_SHORT and keys[at + 1].isalnum()
+        cut = cut and (keys[at - 1] != "fr" or tokens.text[tokens.starts[at + 1]].islower())  # auf 9 Fr. gesteigert
         if keys[at] in CLAUSE_ENDS and not cut:
             return
         yield at
