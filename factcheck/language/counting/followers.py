@@ -45,7 +45,7 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
     if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):
         return None
     begins = end - 1
-    while begins > before.last and passage.capital(begins - 1):
+    while begins > before.last + 1 and (passage.capital(begins - 1) or _is_pair(passage, begins - 1)):
         begins -= 1
     told = not joining.isdisjoint(keys[end : located.first]) or _is_ranked(passage, begins)
     if not told and not _is_next(passage, before.last, begins):
@@ -66,6 +66,13 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
 def in_bracket(passage: Passage, located: Located) -> bool:
     """Whether a figure opens a bracket, with its sign or without: (+2), (plus eins)."""
     return "(" in passage.keys[max(0, located.first - 2) : located.first + 1]
+
+
+def _is_pair(passage: Passage, index: int) -> bool:
+    """Whether a hyphen joins the names of two who stand together: Bima Putra-RUDI Halim."""
+    tokens = passage.tokens
+    glued = passage.keys[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    return glued and passage.capital(index - 1) and passage.capital(index + 1)
 
 
 def _is_next(passage: Passage, last: int, begins: int) -> bool:

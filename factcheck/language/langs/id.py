@@ -801,7 +801,7 @@ WORDING = Wording(
             "ujar, ujarnya, kata, katanya, tegas, tegasnya, ucap, ucapnya, tutur, tuturnya, ungkap, ungkapnya",
             "jelas, jelasnya, imbuh, imbuhnya, tambah, tambahnya, terang, terangnya, sebut, sebutnya, papar",
             "paparnya, mengatakan, menyatakan, menjelaskan, menegaskan, menyebut, menyebutkan, mengungkapkan",
-            "mengungkap, menambahkan, mengumumkan, mengklaim, mengaku, melaporkan, memaparkan, menuturkan",
+            "mengungkap, menambahkan, mengumumkan, mengklaim, mengeklaim, mengaku, melaporkan, memaparkan, menuturkan",
             "membantah, memastikan, berkata, lapor, dilaporkan, memberitahukan, menyampaikan, mengonfirmasi",
             "dikatakan",
         )
