@@ -217,6 +217,7 @@ class Reference:
     same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     of_own: Words = ()  # the same, where a word is both "of" and "its": 22 IHRER 165 Läden
+    out_of: Words = ()  # before a whole that opens a clause: SUR les 1 400 patients, 70 % …
     genitive: Words = ()  # articles that are such a word themselves: der Gewinn EINES Unternehmens
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta

@@ -1113,6 +1113,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("among"),
         company=words(
             "the company, the firm, the manufacturer, the maker, the vendor, the brand, the group",
             "the carrier, the airline, the automaker, the operator, the chain, the lender, the insurer, the supplier",

@@ -1459,6 +1459,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("entre"),
         company=words(
             "la empresa, la compañía, la firma, el grupo, el fabricante, la sociedad, la marca, el gigante",
             "la startup, la start-up, la multinacional, la operadora, el operador, el banco, la entidad, la agencia",

@@ -1689,6 +1689,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("sur, parmi"),
         company=words(
             "l'entreprise, la société, le groupe, la firme, le fabricant, le constructeur, la marque",
             "la compagnie, le géant, la start-up, la startup, le constructeur chinois, le fabricant chinois",
