@@ -662,6 +662,7 @@ WORDING = Wording(
         agents=words("oleh"),
         relative=words("yang"),
         restating=words("atau, setara"),
+        namely=words("yakni, yaitu"),
         where=words("di mana, dimana, tempat"),
         of_these=words("di antaranya, di antara mereka"),
         parts=words("termasuk, di antaranya"),
@@ -1125,6 +1126,7 @@ WORDING = Wording(
         "dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding, banding, di atas",
         "di bawah, dari |periode|kuartal|triwulan|semester|bulan yang sama, dari |posisi|capaian|realisasi",
         "dari |periode|kuartal|triwulan|semester|bulan yang sama |di|pada, dari |periode|edisi|episode|masa sama",
+        "dari |harga|level|penutupan|perdagangan, dari |harga|penutupan |penutupan|perdagangan",
     ),
     changed_since=words(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",

@@ -247,7 +247,8 @@ def _is_formers(passage: Passage, period: Located, anchor: tuple[int, int]) -> b
 @cache
 def _telling_of_it(code: str) -> frozenset[str]:
     """Words that begin what is said of a time, place or name right before them: 2013, WHICH saw 300."""
-    return frozenset(wording(code).clauses.relative + wording(code).clauses.where)
+    clauses = wording(code).clauses
+    return frozenset(clauses.relative + clauses.where + clauses.namely)
 
 
 @cache
