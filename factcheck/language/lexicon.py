@@ -223,6 +223,7 @@ class Bounds:
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
     noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
+    indefinite: Words = ()  # articles behind an "and" that begin another level: et UNE marge de 9 %
     inserted: Words = ()  # between commas they take the subject up again: a diminué, LUI AUSSI, de 12 %
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
     sum_of: Words = ()  # the same between a noun and its sum: laba SEBESAR Rp 87 miliar

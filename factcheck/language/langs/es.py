@@ -301,6 +301,7 @@ BOUNDS = Bounds(
         "contrajeron", "contraído", "inferior", "inferiores", "deprecia", "deprecó", "depreció", "depreciación",
         "pérdidas", "bajas", "recortes",
     ),
+    indefinite=("un", "una"),
     margin=("más menos", "más / menos", "más o menos",),
     intransitive=(
         "subió", "subieron", "sube", "suben", "subido", "cayó", "cayeron", "cae", "caen", "caído", "bajó",

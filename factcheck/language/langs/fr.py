@@ -382,6 +382,7 @@ BOUNDS = Bounds(
         "déprécié", "dépréciée", "déprécie", "déprécient",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
+    indefinite=("un", "une"),
     inserted=("lui", "elle", "eux", "elles", "aussi"),
     margin=("plus ou moins",),
     losses=(

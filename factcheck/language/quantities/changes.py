@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
+from factcheck.language.quantities import ownlevels
 from factcheck.language.quantities.clauseends import parted_changes, to_the_end
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
@@ -39,7 +40,7 @@ class ChangeReader:
         nouns_are_capital: bool,
     ) -> None:  # fmt: skip
         self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
-        self._nouns_behind = frozenset(bounds.noun_articles)
+        self._nouns_behind, self._indefinite = frozenset(bounds.noun_articles), frozenset(bounds.indefinite)
         self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
         self._foreseen, self._pointed = frozenset(bounds.attributes), frozenset(bounds.pointed)
         self._stood_ends = self._stood.last_keys()
@@ -51,17 +52,15 @@ class ChangeReader:
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
-        self._up = frozenset(bounds.up)
+        self._up, self._and = frozenset(bounds.up), frozenset((*bounds.and_, *bounds.or_))
         self._changes = self._up | frozenset(bounds.down)
-        self._and = frozenset((*bounds.and_, *bounds.or_))
         self._parting = CLAUSE_ENDS.union("%", self._and if nouns_are_capital else ())
         self._parted = parted_changes(bounds)
         self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
         self._every_head = bounds.up_heads + bounds.down_heads
         self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)
         self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
-        self._inserted = frozenset(bounds.inserted)
-        self._margin = phrase_set(bounds.margin)
+        self._inserted, self._margin = frozenset(bounds.inserted), phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
         self._until = phrase_set(bounds.to)  # UP TO 15 people is no way up
         self._levelled, self._lesser = frozenset(bounds.levelled), frozenset(bounds.lesser)
@@ -69,12 +68,11 @@ class ChangeReader:
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
-        self._times = frozenset(bounds.times)
+        self._superlative, self._times = phrase_set(bounds.superlative), frozenset(bounds.times)
         denials = (phrase.split(" ")[0] for phrase in bounds.negating)  # so schwach wie seit sechs Wochen NICHT mehr
         self._uncounted = self._comparing.union(self._and, self._times, denials)
         self._in_turn = frozenset(bounds.in_turn)  # 3 Prozent BZW. 500 Stellen
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
-        self._superlative = phrase_set(bounds.superlative)
         self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
         self._worth, self._forfeiting = frozenset(bounds.worth), frozenset(bounds.forfeiting)
         self._cutting = frozenset(bounds.cutting)
@@ -129,6 +127,8 @@ class ChangeReader:
             while keys[start - 1] in self._inserted:
                 start -= 1  # a diminué, LUI AUSSI, de 12 %
             start -= keys[start - 1] == ","
+        if by is not None and share and ownlevels.begins_at(keys, start, self._and, self._indefinite, self._changes):
+            return None
         amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
         # Of years: un randonneur DE 63 ANS a fait une chute.
         told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys

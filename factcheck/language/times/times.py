@@ -226,7 +226,8 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
         if keys[at - 1] in endings and any(
             tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
         ):
-            told_of_it = anchor[0] >= period.last and keys[period.last] in _telling_of_it(passage.wording.code)
+            behind = period.last + (keys[period.last] == ",")
+            told_of_it = anchor[0] >= period.last and keys[behind] in _telling_of_it(passage.wording.code)
             if not (told_of_it or changed):  # dibandingkan 2013 SEBESAR, SENILAI 4 miliar
                 gap = anchor[0] - period.last
                 told_of_it = gap == 0 or (gap == 1 and keys[period.last] in _summing(passage.wording.code))
