@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
+from factcheck.language.model import Period
 from factcheck.language.passage import FIRST, Clause, Located, Passage
 from factcheck.language.stances.modality import is_marked_infinitive
 from factcheck.language.tokens import Phrases, phrase_set
@@ -154,7 +155,8 @@ def split_clauses(
                 keys[index + 2] in auxiliaries or index + 2 in verbal
                 if passage.capital(index + 1)
                 else subordinate and following.isalpha()
-            ):  # ", NBC had …", or what goes on behind an inserted clause
+            ) or _time_and_verb(values, index + 1, verbal):
+                # ", NBC had …", or what goes on behind an inserted clause
                 if main is not None and not passage.capital(index + 1):
                     goes_on[index + 1] = main
                 cuts.append((index + 1, ""))
@@ -300,6 +302,14 @@ def _governed(passage: Passage, index: int, last: int) -> bool:
     word = end - 1
     marked = keys[word - 1] in marks or is_marked_infinitive(passage, word)
     return word > index and marked and keys[word].endswith("n") and not passage.capital(word)
+
+
+def _time_and_verb(values: Sequence[Located], index: int, verbal: set[int]) -> bool:
+    """Whether a time and a finite verb begin a new statement at `index`: fielen 20 Zentimeter, AM MITTWOCH WERDEN."""
+    return any(
+        isinstance(value.value, Period) and index <= value.first <= index + 1 and value.last in verbal
+        for value in values
+    )
 
 
 def _verb_follows(index: int, verbal: set[int], begins: set[int]) -> bool:

@@ -17,6 +17,7 @@ from factcheck.language.counting import (
     ownsums,
     paired,
     points,
+    prices,
     wholes,
 )
 from factcheck.language.entities import tellers
@@ -26,6 +27,8 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENTAGE_POINT
 from factcheck.language.records import replace
 from factcheck.language.times import heldagainst
+
+EARNED = frozenset({"profit", "loss", "revenue", "cost"})  # by a firm, and not for each of its shares
 
 
 class Figure(NamedTuple):
@@ -80,9 +83,13 @@ def figure_of(
             key = told[-1].measure
         key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
     led = points.lead(passage, clause, located) if key == "points" else None
+    if led is None and points.is_gap(passage, located, key):
+        led = "up"
     if led is not None:
         key, hit = None, None
         value = replace(value, change=value.change or led)  # how many more there are, or fewer, and no level
+    if key in EARNED and prices.is_per_share(passage, located):
+        key, hit = None, None
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:
         entity = second.name

@@ -221,6 +221,8 @@ class Bounds:
     up: Words = ()  # rose, increase
     down: Words = ()
     intransitive: Words = ()  # right before a sum they say how much something moved: gold FELL $12
+    moved_by: Words = ()  # the same right before a bare count: BERTAMBAH 842 orang
+    rises: Words = ()  # nouns of change whose size "reached" tells: LONJAKAN mencapai 70 persen
     stood: Words = ()  # the same, where a verb of being says so: the shares WERE UP $3.20
     passing: Words = ()  # bounds behind such a verb, which tell a level: climbed ABOVE two euros
     pointed: Words = ()  # points of a share by which it moved: bajó dos DÉCIMAS
@@ -230,6 +232,7 @@ class Bounds:
     up_heads: Words = ()  # what compounds end in that name a change: UmsatzANSTIEG
     down_heads: Words = ()
     noun_articles: Words = ()  # before a word that may be a verb, they make a noun of it: UNE portée de deux à quatre
+    indefinite: Words = ()  # articles behind an "and" that begin another level: et UNE marge de 9 %
     inserted: Words = ()  # between commas they take the subject up again: a diminué, LUI AUSSI, de 12 %
     change_of: Words = ()  # between a noun of change and its figure: a drop OF 7 percent
     change_nouns: Words = ()  # nouns of change before that, of what is counted too: an INCREASE of 5,000 jobs
@@ -273,10 +276,12 @@ class UnitWords:
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     scaled_signs: Mapping[str, str] = field(default_factory=dict)  # money only where a scale follows: R4bn
+    acronyms: Words = ()  # behind them a currency's code is the name of a body: the TIM SAR found 14
     scaled_codes: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # scale and money in one: 250 ME
     glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
+    never: Words = ()  # what begins like a unit and is none: fell by 300 YEAR ON YEAR
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # HUNDERTSTELSEKUNDEN → ("0.01", "s")
     pounds: Words = ()  # currencies that are weights too
     weighing: Words = ()  # before them: it WEIGHS three pounds
@@ -545,3 +550,5 @@ class Language:
     dates: DateWords = field(default_factory=DateWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     sentences: SentenceWords = field(default_factory=SentenceWords)
+    spellings: Mapping[str, str] = field(default_factory=dict)  # signs that some write otherwise: ß → ss
+    one_spelling: Words = ()  # words that so would be others: eine BUSSE is no Buße, but several buses

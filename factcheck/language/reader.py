@@ -435,6 +435,8 @@ class _Assembly:
             speaker = tellers.teller_of(passage, clause, anchor, said) or speaker
         if speaker is None and value is not None and quote is None:
             speaker = tellers.body_of(passage, here.clauses, here.at, measure)
+        elif said and value is not None and quote is None:
+            speaker = tellers.other_body(passage, clause, measure, said[0]) or speaker
         polarity, mode = here.stance
         event = measure is not None and value is None
         if polarity == "negative" and not reach.denies(passage, clause, anchor, event, measure):

@@ -100,6 +100,7 @@ class Clauses:
     that: Words = ()  # begin what another clause says, doubts or denies: dass, bahwa
     relative: Words = ()  # begin what is said of the name right before: which, der
     where: Words = ()  # begin what holds at the place named before: where, wo
+    namely: Words = ()  # between a time and what it saw: periode yang sama tahun lalu YAKNI 5 persen
     resulting: Words = ()  # begin what came of what the clause before tells, at its place: KILLING 12, WOBEI 12 starben
     holding: Words = ()  # besides the auxiliaries, verbs of what somebody has: disposes of, runs
     parts: Words = ()  # begin what is part of what the clause before counts: DARUNTER 300 Kinder
@@ -198,6 +199,7 @@ class Speaking:
     itself: Words = ()  # behind a verb of saying, what is told of who says it: said IT sold, affirme AVOIR vendu
     suffixes: Words = ()  # a word of saying that ends so says who: ujarnya
     titles: Words = ()  # CEO, Chairman: part of what stands for a person, not of a name
+    ranks: Words = ()  # titles right before the name itself, behind the office: Kapolres Halm AKBP Karin Holm
     offices: Words = ()  # behind a title, what somebody is minister of: Menteri KEUANGAN
     recipients: Words = ()  # behind a verb of saying, before whom it was told and not who says it: a déclaré À l'AFP
     inverted: Words = ()  # verbs that say something only between a comma and who says it: ", RELÈVE l'institut"
@@ -215,10 +217,13 @@ class Reference:
     product: Words = ()
     person: Words = ()
     pronouns: Words = ()  # it, they: whatever the sentence before was about
+    being: Words = ()  # end a clause whose figure is of what the one before was of: 2025 sollen es 50 Millionen WERDEN
+    it: Words = ()  # right before such a figure: sollen ES 50 Millionen werden
     we: Words = ()  # inside a quote, the speaker's house
     same: Words = ()  # what another clause said, said of another place: "might do the same in India"
     of: Words = ()  # between a thing and its owner: MIUI von Xiaomi
     of_own: Words = ()  # the same, where a word is both "of" and "its": 22 IHRER 165 Läden
+    out_of: Words = ()  # before a whole that opens a clause: SUR les 1 400 patients, 70 % …
     genitive: Words = ()  # articles that are such a word themselves: der Gewinn EINES Unternehmens
     articles: Words = ()  # before a common noun, not before a name
     prepositions: Words = ()  # before a name they make it no subject: in Jakarta
@@ -309,11 +314,13 @@ class Wording:
     trailing: Words = ()  # those of `leading` and `leads` that tell how far one is behind: four points SHORT OF
     leads: Words = ()  # behind points, they only tell how far one side is from another: four points CLEAR
     leading: Words = ()  # the same before them: a LEAD OF four points
+    gaps: Words = ()  # before percent, the same of shares: TERPAUT 9 persen; who LEADS WITH 54 percent has them
     points_apart: Words = ()  # the same around them: A dos puntos DEL Norvik
     gaining: Words = ()  # before how many more of something one has: ADDED 9 million subscribers
     losing: Words = ()  # the same of how many fewer
     acquiring: Words = ()  # before things that one has more of by it: BOUGHT 12 ships
     parting: Words = ()  # before houses and works that one then has no more: SOLD three factories
+    a_share: Words = ()  # behind "per", they make a sum one of each: 0.30 dollars A SHARE
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
     left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES
     in_turn: Words = ()  # between two figures of which each is told of another: 3 BEZIEHUNGSWEISE 5 Prozent

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.language.counting import belonging
+from factcheck.language.counting import belonging, numbered
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
@@ -75,6 +75,22 @@ def befell_not(passage: Passage, clause: Clause, located: Located, noun: Hit, hi
     if _is_anothers(passage, clause, noun, hit):
         return True
     return _is_agent(passage, located) or is_done_by(passage, clause, noun, hit)
+
+
+def is_case_of(passage: Passage, clause: Clause, located: Located, noun: Hit, told: Hit) -> bool:
+    """Whether a word for cases only counts what befell those before it, in a language that counts so: total kasus
+    KEMATIAN mencapai 300 KASUS."""
+    if noun.key != "cases" or told.key not in numbered.CASES_OF or not passage.wording.inflection.heads_first:
+        return False
+    if told.last > located.first or located.last != noun.first != told.first - 1:
+        return False
+    return not any(_counts(other) for other in clause.values if told.last <= other.first < located.first)
+
+
+def is_their_own_doing(passage: Passage, hit: Hit) -> bool:
+    """Whether a verb in the active tells what those before it do to others: 300 petugas MENGAMANKAN lokasi."""
+    active = passage.wording.clauses.active
+    return bool(active) and hit.key in DONE_TO and passage.keys[hit.first].startswith(active)
 
 
 def _befell_others(passage: Passage, clause: Clause, located: Located, noun: Hit, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import langs, measures
-from factcheck.language.counting import numbered
+from factcheck.language.counting import formers, numbered, ownnouns
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
@@ -26,6 +26,7 @@ LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", 
 LONGEST_LABEL = 2  # digits
 _TOLD_BEHIND = 1  # tokens from a figure to what befell those that it counts: with 12 STILL missing
 SITE_WITHIN = 2  # tokens from "in" to the place: in the CITY
+OBJECT_WITHIN = 2  # tokens of a verb between "that" and its object: that AFECTARON A 14 distritos
 LED_WITHIN = 1  # tokens from a verb to its object: cut about 3,000
 _RATE_WITHIN = 2  # tokens from a figure to the "per" of its rate: 208 CAS CONFIRMÉS pour
 _PER_WITHIN = 2  # tokens from a noun to the figure behind such a "per": casos POR CADA 100.000
@@ -117,6 +118,29 @@ def befell_joined(passage: Passage, clause: Clause, located: Located, hit: Hit) 
     if last - first < 2 or any(first <= noun.first < last for noun in persons):
         return False
     return any(other.last <= noun.first <= hit.first for noun in persons)
+
+
+def is_of_relative(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a figure is told of another noun behind "that", so that what befell people before befell none that it
+    counts: displaced by floods THAT HIT 14 districts, tewas dalam kecelakaan YANG MELIBATKAN 14 bus; not: those killed,
+    who number 14, korban tewas YANG MENCAPAI 14 orang."""
+    keys, data = passage.keys, passage.wording
+    if hit.last > located.first or data.inflection.compounds:
+        return False
+    at = located.first - 1
+    while at > hit.last and keys[at] not in data.clauses.relative:
+        if keys[at] == "," or keys[at] in data.clauses.coordinators:
+            return False
+        at -= 1
+    between = keys[at + 1 : located.first]
+    if keys[at] in langs.language(data.code).bounds.than and located.first - at <= OBJECT_WITHIN:
+        return False  # no emplea más QUE a 40
+    if at <= hit.last or not 0 < len(between) <= OBJECT_WITHIN or any(noun.last == at for noun in _persons(clause)):
+        return False
+    if data.clauses.active and not (len(between) == 1 and between[0].startswith(data.clauses.active)):
+        return False
+    telling = (*data.amounting, *data.reaching, *data.taking)
+    return not any(key in telling for key in keys[at + 1 : located.last])
 
 
 def only_accompanies(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
@@ -316,6 +340,40 @@ def follows_another(clause: Clause, located: Located, hit: Hit) -> bool:
         other.last == hit.first and isinstance(other.value, Quantity) and other.value.unit is None
         for other in clause.values
     )
+
+
+def counts_before_another(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether what befell people behind a second figure befell those alone, as nothing joins the first to them: in an
+    accident with THREE VEHICLES FOUR PEOPLE were hurt."""
+    if hit.key not in VICTIMS or hit.first < located.last:
+        return False
+    other = next((other for other in _counts_of(clause) if located.last < other.first < hit.first), None)
+    if other is None or any(age.key == "age" and age.last == other.first for age in clause.of("measure")):
+        return False  # three men AGED 21, 25 and 34 were arrested
+    between = passage.keys[located.last : other.first]
+    led = any(key in passage.wording.reference.prepositions for key in between)  # 14 people IN two villages were hurt
+    return not led and all(map(str.isalpha, between)) and _joining(passage.wording.code).words.isdisjoint(between)
+
+
+def is_unit_of_another(passage: Passage, located: Located, hit: Hit) -> bool:
+    """Whether a word is only the unit of another figure: 449 Euro, 6,7 ZOLL."""
+    over = passage.value_over(hit.first)
+    if over is None or over is located or not isinstance(over.value, Quantity) or over.value.unit is None:
+        return False
+    return over.first < hit.first and hit.last <= over.last
+
+
+def is_noun_of_another(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a noun for workers stands right behind another figure, and this one has a noun of its own, be it unknown:
+    joined by 5,000 WORKERS and guarded by 300 guards."""
+    key, clauses = passage.keys[located.last], passage.wording.clauses
+    if hit.key != "employees" or hit.last > located.first or not ownnouns.has_own_word(passage, located):
+        return False
+    if formers.is_held_against(passage, clause, located):
+        return False  # employs 80 workers, against the present 56
+    if key in clauses.passive or key in clauses.auxiliaries:
+        return False  # of the 300 jobs, 40 WILL be cut
+    return any(other.last == hit.first and other is not located for other in _counts_of(clause))
 
 
 def answers_another(clause: Clause, located: Located, hit: Hit) -> bool:

@@ -115,8 +115,9 @@ def as_held(
         other = before.value
         if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
             continue
-        like = other.unit == value.unit and _own_measure(passage, clause, located, other) is None
-        return before.measure if like else None
+        own = _own_measure(passage, clause, located, other)
+        own = own if own is not None and measures.takes(own, value.unit) else None  # dari POSISI Rp 4 miliar
+        return before.measure if other.unit == value.unit and own is None else None
     return None
 
 

@@ -8,6 +8,7 @@ from factcheck.language import langs, measures, victims
 from factcheck.language.counting import (
     befallen,
     belonging,
+    distances,
     earnings,
     elsewhere,
     ledto,
@@ -16,6 +17,7 @@ from factcheck.language.counting import (
     ownnouns,
     ownsums,
     prices,
+    rankings,
     scores,
     senses,
     votecounts,
@@ -32,10 +34,6 @@ from factcheck.language.quantities.units import DURATIONS, PERCENT
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import BEFALLEN, VICTIMS
 
-# A word behind the figure ("100 million users") is nearer than one before it ("users passed 100
-# million") at the same distance; another figure in between makes both unlikely.
-BEFORE = 2
-FIGURE_BETWEEN = 6
 # What was done with or happened to what is counted may stand anywhere in the clause: "4,000 phones
 # in Malaysia were sold". Any other noun must follow its figure at once.
 MADE = frozenset({"units_sold", "units_shipped", "units_made"})
@@ -104,6 +102,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit is None and any(hit.first == located.last for hit in clause.of("idiom")):
         return None, None  # 12 negara bagian
+    if value.unit is None and rankings.is_of_minutes(passage, located):
+        return None, None
     if value.unit is None and belonging.is_basis(passage, clause, located):
         return None, None  # 54 infections PER 100,000 residents
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
@@ -225,7 +225,7 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         return None
     best: Hit | None = None
     told: Hit | None = None
-    best_distance = told_distance = clause.last - clause.first + FARTHEST * FIGURE_BETWEEN
+    best_distance = told_distance = clause.last - clause.first + FARTHEST * distances.FIGURE_BETWEEN
     counts = unit is None or unit == "percent"
     reach = ownnouns.reach_of(passage, clause, located) if counts else clause.last
     begins = ownnouns.number_behind(passage, located) if unit is None else 0
@@ -265,6 +265,10 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if hit.key == "arrested" and passage.keys[located.last] in passage.wording.seized:
             continue
+        if hit.first >= located.last and befallen.is_their_own_doing(passage, hit):
+            continue
+        if several and unit is None and belonging.is_noun_of_another(passage, clause, located, hit):
+            continue
         if counts and hit.key in IN_PLURAL and ownnouns.is_one(passage, located, hit):
             continue
         if hit.key == "points" and unit is not None:
@@ -281,6 +285,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if own_word and belonging.follows_another(clause, located, hit):
             continue
         if several and hit.key in ANSWERED and belonging.answers_another(clause, located, hit):
+            continue
+        if own_word and belonging.counts_before_another(passage, clause, located, hit):
             continue
         if several and unit is None and belonging.is_of_basis(passage, clause, located, hit):
             continue
@@ -311,13 +317,17 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue  # 3 euros a share, per share: what it is told for, and not of
         if not counts and hit.first > located.last and belonging.is_left_out(passage, hit):
             continue
+        if several and belonging.is_unit_of_another(passage, located, hit):
+            continue
         if (summed and ownsums.is_anothers(passage, clause, located, hit)) or (
             hit.key == "funding" and ledto.only_moves(passage, located, hit)
         ):
             continue
-        if _gap(located, hit) - elsewhere.inserted(passage, located, hit) > FARTHEST or (
-            hit.key == "age" and several and (_is_taken(clause, located, hit) or ages.is_anothers(clause, located, hit))
-        ):
+        if distances.gap(located, hit) - elsewhere.inserted(passage, located, hit) > FARTHEST:
+            continue
+        if hit.key == "age" and several and distances.is_taken(clause, located, hit):
+            continue
+        if hit.key == "age" and several and ages.is_anothers(clause, located, hit):
             continue
         if unit is None and wholes.counts_part_of(passage, clause, located, hit):
             continue
@@ -325,11 +335,13 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
             continue
-        distance = _distance(passage, clause, located, hit)
+        if counts and hit.key in BEFALLEN and belonging.is_of_relative(passage, clause, located, hit):
+            continue
+        distance = distances.of(passage, clause, located, hit)
         if summed and unit != PERCENT and ownsums.is_own(passage, located, hit):
             distance = 0
         if moved and hit.last <= located.first and ledto.is_aside(passage, hit):
-            distance += FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
+            distance += distances.FIGURE_BETWEEN  # shares fell in early TRADE by 9 percent
         if hit.key in BEFALLEN and several and belonging.befell_others(passage, clause, located, hit):
             distance += FARTHEST
         elif hit.key in BEFALLEN and distance < told_distance and not befallen.is_told_before(passage, located, hit):
@@ -338,6 +350,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             distance += GENERAL_PENALTY + elsewhere.penalty(passage, hit)
         if distance < best_distance:
             best, best_distance = hit, distance
+    if best is not None and told is not None and befallen.is_case_of(passage, clause, located, best, told):
+        return told
     if best is not None and best.key in ANYBODY:
         if told is not None and befallen.befell_not(passage, clause, located, best, told):
             return best
@@ -373,36 +387,6 @@ def _is_bounded(located: Located) -> bool:
     """Whether a figure is told with a bound, whose words may be a verb: le film DÉPASSE LES 2 millions d'entrées."""
     value = located.value
     return isinstance(value, Quantity) and (value.lower is None or value.upper is None)
-
-
-def _gap(located: Located, hit: Hit) -> int:
-    """Tokens between a figure and a word."""
-    return max(0, hit.first - located.last, located.first - hit.last)
-
-
-def _is_taken(clause: Clause, located: Located, hit: Hit) -> bool:
-    """Whether another figure stands between: who is aged 23 and signs for five years is not five."""
-    first, last = sorted((hit.first, located.first))
-    return any(first < other.first < last and isinstance(other.value, Quantity) for other in clause.values)
-
-
-def _distance(passage: Passage, clause: Clause, located: Located, hit: Hit) -> int:
-    keys, coordinators = passage.keys, passage.wording.clauses.coordinators
-    if hit.first >= located.last:
-        first, last, distance = located.last, hit.first, hit.first - located.last
-    elif hit.last <= located.first:
-        first, last, distance = hit.last, located.first, located.first - hit.last + BEFORE
-    else:
-        return 0
-    if distance == 1 and keys[located.last] in passage.wording.reference.of:
-        distance = 0  # une trentaine DE pays
-    for other in clause.values:
-        value = other.value
-        if first <= other.first < last and isinstance(value, Quantity) and value.unit not in DURATIONS:
-            distance += FIGURE_BETWEEN
-    if any(key in coordinators for key in keys[first:last]):
-        distance += BEFORE
-    return distance
 
 
 def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: Quantity) -> str | None:
@@ -494,9 +478,13 @@ def _sold(clause: Clause, located: Located) -> str | None:
 
 
 def is_bare(passage: Passage, clause: Clause, located: Located) -> bool:
-    """Whether a clause says nothing of its figure but whose it is: a name before, no noun behind."""
+    """Whether a clause says nothing of its figure but whose or when it is: a name before, no noun behind; 2025 sollen
+    ES 50 Millionen WERDEN."""
     if clause.of("measure") or clause.of("product") or clause.of("event"):
         return False
+    reference = passage.wording.reference
+    if passage.keys[located.first - 1] in reference.it:
+        return located.last < clause.last and passage.keys[located.last] in reference.being
     return ownnouns.ends_with_figure(passage, clause, located) and any(
         passage.capital(index) for index in range(clause.first, located.first)
     )

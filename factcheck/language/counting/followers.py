@@ -17,9 +17,11 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
+from factcheck.language.tokens import Phrases, phrase_set
 
 GAP = 14  # tokens at most from one figure to the next
 RIVAL_WITHIN = 5  # tokens from "for her" to the name: Republican challenger,
+RANKED_WITHIN = 2  # tokens from "followed by" to the name: diikuti OLEH PASANGAN
 SMALL_WITHIN = 3  # tokens from a name to its figure: WITH THE 27 %
 
 
@@ -46,9 +48,10 @@ def follower(passage: Passage, clauses: Sequence[Clause], at: int, located: Loca
     if before is None or not 0 < end - before.last <= GAP or passage.values_in(end - 1, end):
         return None
     begins = end - 1
-    while begins > before.last and passage.capital(begins - 1):
+    while begins > before.last + 1 and (passage.capital(begins - 1) or _is_pair(passage, begins - 1)):
         begins -= 1
-    if joining.isdisjoint(keys[end : located.first]) and not _is_next(passage, before.last, begins):
+    told = not joining.isdisjoint(keys[end : located.first]) or _is_ranked(passage, begins)
+    if not told and not _is_next(passage, before.last, begins):
         return None
     named = next((name for name in passage.named_in(before.last, end) if name.last == end), None)
     if named is not None:
@@ -68,6 +71,13 @@ def in_bracket(passage: Passage, located: Located) -> bool:
     return "(" in passage.keys[max(0, located.first - 2) : located.first + 1]
 
 
+def _is_pair(passage: Passage, index: int) -> bool:
+    """Whether a hyphen joins the names of two who stand together: Bima Putra-RUDI Halim."""
+    tokens = passage.tokens
+    glued = passage.keys[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    return glued and passage.capital(index - 1) and passage.capital(index + 1)
+
+
 def _is_next(passage: Passage, last: int, begins: int) -> bool:
     """Whether a name begins right behind the figure that ends at `last`, with a comma or an "and" between: SPD 12
     percent (+1), FDP 9."""
@@ -80,6 +90,18 @@ def _is_next(passage: Passage, last: int, begins: int) -> bool:
     elif not joined:
         return False
     return at == last - 1 or (keys[at] == ")" and keys[last] == "(" and ")" not in keys[last:at])
+
+
+def _is_ranked(passage: Passage, begins: int) -> bool:
+    """Whether a word that sets a name behind or before another stands before it: DISUSUL Partai Nusa 18 persen,
+    DIIKUTI OLEH PASANGAN Torvik."""
+    phrases = _ranking(passage.wording.code)
+    return any(phrases.before(passage.keys, at) is not None for at in range(begins, begins - RANKED_WITHIN - 1, -1))
+
+
+@cache
+def _ranking(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).ranking)
 
 
 def _is_listed(passage: Passage, clause: Clause, last: int, begins: int) -> bool:

@@ -91,6 +91,10 @@ def in_points(
     el paro bajó tres DÉCIMAS. Nobody scored those. Of a party it may be of nothing that is named: on 38 percent, DOWN
     TWO POINTS, UP THREE on 33 percent."""
     value, code = located.value, passage.wording.code
+    if isinstance(value, Quantity) and value.unit == PERCENTAGE_POINT and value.change is not None and told:
+        share = told[-1].measure  # 9,4 % (+0,2 POINT)
+        opened = "(" in passage.keys[max(clause.first - 1, located.first - 2) : located.first]
+        return (value, share) if opened and share is not None and _is_share(share) else None
     if not isinstance(value, Quantity) or value.unit is not None:
         return None
     counted = clause.of("measure")

@@ -14,6 +14,7 @@ from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
 
 NUMBER_WITHIN = 3  # tokens from "number of" to what is numbered: the number of new
+CASES_OF = frozenset({"dead", "recovered", "injured"})  # what a word for cases may count: kasus KEMATIAN, DEATH cases
 # Persons who are told apart from people in general by no verb.
 COUNTED_PERSONS = frozenset(
     {"passengers", "visitors", "patients", "students", "members", "teachers", "candidates", "prisoners", "farmers"}
@@ -59,9 +60,11 @@ def _headed_behind(passage: Passage, clause: Clause, located: Located) -> Hit | 
 
 def _is_compound(passage: Passage, one: Hit, other: Hit) -> bool:
     """Whether a noun only tells that the one behind it is numbered, or of what kind it is: POPULASI anjing, the number
-    of HOSPITAL beds."""
+    of HOSPITAL beds, KASUS kematian."""
     if one.last != other.first:
         return False
+    if one.key == "cases" and other.key in CASES_OF:
+        return True
     return passage.wording.inflection.heads_last or passage.keys[one.last - 1] in passage.wording.number_of
 
 

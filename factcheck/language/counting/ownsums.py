@@ -42,7 +42,8 @@ def is_anothers(passage: Passage, clause: Clause, located: Located, hit: Hit) ->
                 return True
         if other.first >= hit.last and isinstance(other.value, Quantity):
             own = is_own(passage, other, hit) or _is_joined(passage, hit, other)
-            return own and _same_kind(value.unit, other.value)
+            moved = value.unit == PERCENT and value.change is not None and measures.is_money(other.value.unit)
+            return own and (moved or _same_kind(value.unit, other.value))  # rose 12 percent on REVENUE of 2 billion
     return False
 
 

@@ -9,9 +9,11 @@ from factcheck.language import langs
 from factcheck.language.langs import wording
 from factcheck.language.model import Change, Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.changes import parted_changes
+from factcheck.language.quantities.clauseends import parted_changes
+from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 
+SHARES = frozenset({"approval", "vote_share", "support_share", "market_share"})
 MOVED_WITHIN = 6  # tokens from "fell" to its points: fell on Tuesday another 320
 MOVED_BEHIND = 6  # tokens from them to the German verb at the end: 200 Punkte an Wert verloren
 COMPARED_BEHIND = 2  # tokens from the figure to "lower": 320 points lower
@@ -131,6 +133,19 @@ def lead(passage: Passage, clause: Clause, located: Located) -> Change | None:
 @cache
 def _trailing(code: str) -> Phrases[bool]:
     return phrase_set(wording(code).trailing)
+
+
+def is_gap(passage: Passage, located: Located, measure: str | None) -> bool:
+    """Whether percent only tell how far the shares of two sides are apart: TERPAUT 9 persen, a LEAD OF 4 percent."""
+    value = located.value
+    if measure not in SHARES or not isinstance(value, Quantity) or value.unit not in (PERCENT, PERCENTAGE_POINT):
+        return False
+    return _gaps(passage.wording.code).before(passage.keys, located.first) is not None
+
+
+@cache
+def _gaps(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).gaps)
 
 
 @cache

@@ -35,6 +35,21 @@ def names_price(clause: Clause) -> bool:
     return any(unit is not None and measures.takes("price", unit) for unit in units)
 
 
+def is_per_share(passage: Passage, located: Located) -> bool:
+    """Whether a sum is told for each share of a firm, and so is not what the firm earned: 0.30 dollars A SHARE, 0,92
+    CHF JE AKTIE."""
+    keys, code = passage.keys, passage.wording.code
+    per = keys[located.last] in _per(code)
+    return per and keys[located.last + 1] in passage.wording.a_share
+
+
+@cache
+def _per(code: str) -> frozenset[str]:
+    """Words for each: per, je, a."""
+    language = langs.language(code)
+    return frozenset((*language.units.per, *language.numbers.articles, *language.numbers.rates))
+
+
 def is_price(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether money is the price of a product: right beside one, or behind "at" where something is sold."""
     words = _price_words(passage.wording.code)

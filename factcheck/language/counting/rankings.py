@@ -6,9 +6,10 @@ from functools import cache
 
 from factcheck.language import langs
 from factcheck.language.langs import wording
-from factcheck.language.model import Places
+from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Located, Passage
 
+_ROW = 12  # tokens of a row of minutes on either side of one
 _COUNTED_WITHIN = 3  # tokens from an ordinal to what it counts
 _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
 
@@ -16,7 +17,7 @@ _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: c
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
     China"), and does not merely count ("the second sentence", "came first")."""
-    if _is_moment(passage, located) or _says_which(passage, clause, located):
+    if _is_moment(passage, located) or is_of_minutes(passage, located) or _says_which(passage, clause, located):
         return False
     if located.last - located.first > 1:
         return True
@@ -36,6 +37,43 @@ def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
         among = any(value.first in behind for value in clause.values if isinstance(value.value, Places))
         return among or any(hit.first in behind for hit in clause.of("demonym"))
     return placed and passage.keys[located.last] in prepositions
+
+
+def is_of_minutes(passage: Passage, located: Located) -> bool:
+    """Whether a figure only tells in which minutes of a match something happened, in a row of them: the 32nd, 57th and
+    83rd MINUTES, pada MENIT ke-32, 57, dan 83, en los MINUTOS 32, 57 y 83; not: 32 to 57 minutes, setiap menit 32
+    orang."""
+    keys, minutes = passage.keys, _minutes(passage.wording.code)
+    first, last = max(0, located.first - _ROW), located.last + _ROW
+    if minutes.isdisjoint(keys[first:last]):
+        return False
+    joining = _joining(passage.wording.code)
+    figures = [found for found in passage.values_in(first, last) if isinstance(found.value, Quantity | Rank)]
+    behind, before = located.last, located.first
+    for other in figures:
+        if other.first >= behind and joining.issuperset(keys[behind : other.first]):
+            behind = other.last
+    for other in reversed(figures):
+        if other.last <= before and joining.issuperset(keys[other.last : before]):
+            before = other.first
+    alone = (behind, before) == (located.last, located.first)
+    behind += keys[behind] == "."
+    if keys[behind] in minutes and not alone:
+        return True
+    led = keys[before - 1] in minutes or not minutes.isdisjoint(keys[before : located.first])
+    return led and (keys[located.last] in joining or not keys[located.last].isalpha())
+
+
+@cache
+def _minutes(code: str) -> frozenset[str]:
+    """The words for minutes."""
+    return frozenset(word for word, unit in langs.language(code).units.units.items() if unit == "min")
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    """What joins the figures of a row, and the signs of ordinals before and behind them."""
+    return _signs(code).union(wording(code).clauses.coordinators, langs.language(code).bounds.and_, ",'")
 
 
 def _is_moment(passage: Passage, located: Located) -> bool:

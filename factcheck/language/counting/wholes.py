@@ -47,7 +47,28 @@ def is_whole(passage: Passage, clause: Clause, located: Located) -> bool:
         return False
     if is_opening_whole(passage, clause, located) or _is_whole_behind(passage, clause, located):
         return True
-    return any(whole_of(passage, clause, other) is located for other in clause.values if other.first < located.first)
+    return any(
+        whole_of(passage, clause, other) is located or _is_share_of(passage, other, located)
+        for other in clause.values
+        if other.first < located.first
+    )
+
+
+def _is_share_of(passage: Passage, part: Located, whole: Located) -> bool:
+    """Whether percent are taken of a count right behind them: 70 PERCENT OF THE 1,400 patients died."""
+    if not _is_percent(part) or not isinstance(whole.value, Quantity) or whole.value.unit is not None:
+        return False
+    keys, begins = passage.keys, part.last
+    return (
+        whole.first - begins <= WHOLE_WITHIN
+        and keys[begins] in _taken_of(passage.wording.code)
+        and not any(key in passage.wording.clauses.coordinators for key in keys[begins : whole.first])
+    )
+
+
+def _is_percent(located: Located) -> bool:
+    value = located.value
+    return isinstance(value, Quantity) and value.unit == PERCENT and value.change is None
 
 
 def _is_whole_behind(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -68,13 +89,15 @@ def _is_whole_behind(passage: Passage, clause: Clause, located: Located) -> bool
 
 def is_opening_whole(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a clause begins with what its later figure is taken of: OF THE 18,500 JOBS, 1,200 will be cut."""
-    of, begins = passage.wording.reference.of, clause.first
-    if not begins < located.first <= begins + WHOLE_WITHIN or passage.keys[begins] not in of:
+    reference, begins = passage.wording.reference, clause.first
+    opened = passage.keys[begins] in reference.of or passage.keys[begins] in reference.out_of
+    if not opened or not begins < located.first <= begins + WHOLE_WITHIN:
         return False
-    if passage.keys[begins] in passage.wording.reference.articles:
+    if passage.keys[begins] in reference.articles:
         return False  # DER Sturm tötete elf
-    later = (other.value for other in clause.values if other.first > located.first)
-    return any(isinstance(other, Quantity) and formers.same_kind(other, located.value) for other in later)
+    counted = isinstance(located.value, Quantity) and located.value.unit is None
+    later = (other for other in clause.values if other.first > located.first and isinstance(other.value, Quantity))
+    return any(formers.same_kind(other.value, located.value) or (counted and _is_percent(other)) for other in later)
 
 
 def counts_part_of(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:

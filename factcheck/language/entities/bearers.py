@@ -331,7 +331,7 @@ def _is_of_subject(passage: Passage, clause: Clause, of: int) -> bool:
 
 def _is_source(passage: Passage, clause: Clause, first: int, last: int) -> bool:
     """Whether a name is that of who gathered the figure, which is about others: DATA from X, the INSTITUTE recorded."""
-    keys, speaking, code = passage.keys, passage.wording.speaking, passage.wording.code
+    keys, code = passage.keys, passage.wording.code
     before = first - 1
     while before > clause.first and (
         keys[before] in names.articles(code) or keys[before] in names.owner(code) or keys[before] == "'"
@@ -339,14 +339,20 @@ def _is_source(passage: Passage, clause: Clause, first: int, last: int) -> bool:
         before -= 1
     if before >= clause.first and keys[before] in _data(code):
         return True
-    sources = _sources(code)
-    if sources.isdisjoint(keys[max(clause.first, first - 1) : last]):
+    return gathers(passage, clause.first, first, last)
+
+
+def gathers(passage: Passage, begins: int, first: int, last: int) -> bool:
+    """Whether an institute is named at tokens [first, last), in a clause that begins at one, that a verb has record or
+    estimate what is told."""
+    keys, speaking = passage.keys, passage.wording.speaking
+    if _sources(passage.wording.code).isdisjoint(keys[max(begins, first - 1) : last]):
         return False
     if keys[last] == "(" and ")" in keys[last : last + TELLS_WITHIN]:
         last += keys[last : last + TELLS_WITHIN].index(")")  # Badan Pusat Niaga (BPN) MENCATAT
     near = keys[last : last + TELLS_WITHIN]
     if passage.wording.inflection.compounds:
-        near += keys[max(clause.first, first - TELLS_WITHIN) : first]  # BEZIFFERT die Polizei
+        near += keys[max(begins, first - TELLS_WITHIN) : first]  # BEZIFFERT die Polizei
     return any(key in speaking.gathering for key in near)
 
 

@@ -15,6 +15,7 @@ from factcheck.language.entities.titles import (
     is_title,
     offices,
     owned_by_people,
+    ranks,
     titles,
 )
 from factcheck.language.langs import wording
@@ -169,7 +170,9 @@ def _person_begin(passage: Passage, first: int, last: int) -> int:
             first += 3
         else:
             break
-    return first
+    ranked = ranks(passage.wording.code)
+    behind = (at + 1 for at in range(last - 2, first - 1, -1) if passage.keys[at] in ranked) if ranked else ()
+    return next(iter(behind), first)  # Kapolres Halm AKBP KARIN HOLM
 
 
 def name_from(passage: Passage, index: int, last: int, *, titled: bool = False) -> tuple[int, int] | None:

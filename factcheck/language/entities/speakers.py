@@ -18,7 +18,9 @@ REACH = 3  # small words that may stand between a name and its word of saying: "
 SHORT_TITLE = 4  # letters of a title that a dot may end: M., Mr., Prof.
 TITLE_REACH = 4  # tokens behind a word of saying in which a title or name begins
 APPOSED_WITHIN = 12  # tokens from "the" to the comma before a name: la présidente du conseil régional,
+TITLED_REACH = 10  # the same to the end of a name behind a title: Kabid Humas Polda Halm Kombes Pol KARIN HOLM
 DESCRIBED_WITHIN = 5  # tokens from "according to" to a name, what it is of between
+OFFICE_NAME_WITHIN = 8  # tokens from the comma behind an office to the end of the name
 APPOSITION = 14  # tokens at most between the commas of "Lei Jun, the founder of Xiaomi, said"
 BEFORE_INVERSION = frozenset({",", '"', "”", "“", "»", "«", ".", "'", "\n"})
 CLOSING = frozenset(",.;!?”»\n")
@@ -152,8 +154,10 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
                 Said(known.last, reference.first, reference.last) if reference.key == "person" and known.last else None
             )
     near = min(last, index + TITLE_REACH)
+    if passage.capital(index) and not titles.is_title(passage, index):
+        near = next((at for at in range(index, near) if passage.keys[at] == ","), near)  # said KARIN HOLM, the chief of
     titled = [at for at in range(index, near) if titles.is_title(passage, at)]
-    reach = min(last, index + (TITLE_REACH * 2 if titled else TITLE_REACH))
+    reach = min(last, index + (TITLED_REACH if titled else TITLE_REACH))
     for named in passage.named_in(index, reach):
         if named.entry.kind == "person":
             return Said(known.full(named.entry.name), named.first, named.last, named.entry)
@@ -171,7 +175,21 @@ def _after(passage: Passage, hit: Hit, first: int, last: int, known: Speakers) -
     if hit.category == "according" or (described and not passage.wording.inflection.compounds):
         index = _past_description(passage, index, min(last, index + DESCRIBED_WITHIN))
     run = names.name_from(passage, index, last)
+    if run is not None and hit.category == "according" and passage.wording.inflection.compounds:
+        run = _of_whom(passage, run)
+    if run is not None and titles.begins_with_rank(passage, run[1] + 1):
+        run = _set_off(passage, run) or run  # jelas Kasat Lantas Polres Halm, AKP KARIN HOLM
     return None if run is None else Said(known.full(passage.slice(*run)), *run)
+
+
+def _of_whom(passage: Passage, run: tuple[int, int]) -> tuple[int, int] | None:
+    """The name in what German nouns, all with capitals, look like: laut den Marktforschern von KANALIS; None where they
+    name nobody, but what was published: laut SCHNELLSCHÄTZUNG."""
+    first, last = run
+    if passage.keys[first - 1] in passage.wording.reference.articles and passage.keys[first + 1] in names.OF_A_PERSON:
+        return (first + 2, last) if first + 2 < last else None
+    papers = tuple(passage.wording.papers)
+    return None if last - first == 1 and passage.keys[first].endswith(papers) else run
 
 
 def _apposed(passage: Passage, index: int, last: int, known: Speakers) -> Said | None:
@@ -250,7 +268,9 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
         start += 1
     of_place = passage.keys[start] in names.owner(passage.wording.code)  # la sénatrice DU Massachusetts
     run = None if of_place else names.name_from(passage, start, last, titled=True)
-    if run is not None and run[0] - start <= 1:
+    ranked = run is not None and titles.begins_with_rank(passage, run[0] - 1)
+    if run is not None and (run[0] - start <= 1 or ranked):
+        run = _set_off(passage, run) or run
         return Said(known.full(passage.slice(*run)), *run)
     if known.last is not None and not _indefinite(passage, title):
         return Said(known.last, index, max([title + 1, *(named.last for named in house)]))
@@ -258,6 +278,19 @@ def _titled(passage: Passage, title: int, index: int, last: int, known: Speakers
         named = house[0]  # "a spokesman of Xiaomi" speaks for Xiaomi
         return Said(named.entry.name, named.first, named.last, named.entry)
     return None
+
+
+def _set_off(passage: Passage, office: tuple[int, int]) -> tuple[int, int] | None:
+    """The name behind a comma, where what stands before that goes on from a title and only tells of what or where
+    somebody is it, in a language whose nouns come first: kata Kepala Dinas Halm, KARIN HOLM, Selasa."""
+    comma = office[1]
+    if not passage.wording.inflection.heads_first or passage.keys[comma] != ",":
+        return None
+    name = names.name_from(passage, comma + 1, min(comma + 1 + OFFICE_NAME_WITHIN, passage.tokens.count))
+    if name is None or name[1] - name[0] < 2 or passage.values_in(comma + 1, name[1]):
+        return None
+    ranked = all(key in titles.ranks(passage.wording.code) for key in passage.keys[comma + 1 : name[0]])
+    return name if ranked else None  # kata Ketua Karin Holm, KEPALA Dinas Halm
 
 
 def _shortens(passage: Passage, index: int) -> bool:

@@ -93,16 +93,33 @@ def body_of(passage: Passage, clauses: Sequence[Clause], at: int, measure: str |
     were harmed: POLICE, in "police said 15,000 people marched", "…, dijo la POLICÍA", "…, selon les POMPIERS"."""
     if measure not in COUNTED:
         return None
-    bodies, keys = passage.wording.speaking.bodies, passage.keys
-    articles = names.articles(passage.wording.code)
-    for clause in clauses[max(0, at - 1) : at + 2]:
-        for hit in clause.of("say"):
-            if keys[hit.first - 1] in bodies and hit.first > clauses[0].first:
-                return passage.slice(hit.first - 1, hit.first)
-            behind = hit.last + (keys[hit.last] in articles)
-            inverted = keys[hit.first - 1] in BEFORE_INVERSION or hit.first == clauses[0].first
-            if keys[behind] in bodies and (keys[behind + 1] in CLOSING or inverted):
-                return passage.slice(behind, behind + 1)
+    near = (_body_in(passage, clause, clauses[0].first) for clause in clauses[max(0, at - 1) : at + 2])
+    beside = next((body for body in near if body is not None), None)
+    if beside is not None:
+        return beside
+    keys, articles = passage.keys, names.articles(passage.wording.code)
     sources = [hit for clause in clauses[at : at + 2] for hit in clause.of("according")]
     behind = sources[0].last + (keys[sources[0].last] in articles) if len(sources) == 1 else 0
-    return passage.slice(behind, behind + 1) if sources and behind and keys[behind] in bodies else None
+    known = behind and keys[behind] in passage.wording.speaking.bodies
+    return passage.slice(behind, behind + 1) if known else None
+
+
+def other_body(passage: Passage, clause: Clause, measure: str | None, told: Said) -> str | None:
+    """The same in a clause of its own, where the sentence tells in another one who counted: laut POLIZEI 6.000, die
+    VERANSTALTER sprachen von 15.000."""
+    if measure not in COUNTED or not told.aside or clause.first <= told.first < clause.last:
+        return None
+    return _body_in(passage, clause, 0)
+
+
+def _body_in(passage: Passage, clause: Clause, begins: int) -> str | None:
+    bodies, keys = passage.wording.speaking.bodies, passage.keys
+    articles = names.articles(passage.wording.code)
+    for hit in clause.of("say"):
+        if keys[hit.first - 1] in bodies and hit.first > begins:
+            return passage.slice(hit.first - 1, hit.first)
+        behind = hit.last + (keys[hit.last] in articles)
+        inverted = keys[hit.first - 1] in BEFORE_INVERSION or hit.first == begins
+        if keys[behind] in bodies and (keys[behind + 1] in CLOSING or inverted):
+            return passage.slice(behind, behind + 1)
+    return None

@@ -100,3 +100,14 @@ def owned_by_people(passage: Passage, index: int) -> int:
         return 0
     behind = index + 2 + (keys[index + 2] == "s")
     return behind if passage.capital(index) and passage.capital(behind) else 0
+
+
+@cache
+def ranks(code: str) -> frozenset[str]:
+    """Titles that stand right before the name itself."""
+    return frozenset(word for phrase in wording(code).speaking.ranks for word in phrase.split())
+
+
+def begins_with_rank(passage: Passage, index: int) -> bool:
+    """Whether such a title stands at a token."""
+    return passage.keys[index] in ranks(passage.wording.code)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from factcheck.language.entities import appositions, defining, names, titles
+from factcheck.language.entities import appositions, bearers, defining, names, titles
 from factcheck.language.langs import wording
 from factcheck.language.model import Mention, Places
 from factcheck.language.passage import Clause, Passage
@@ -395,6 +395,8 @@ def _is_free(passage: Passage, name: Mention, taken: Collection[int]) -> bool:
     last = bisect_left(starts, name.span.end, first, passage.tokens.count)
     if first in taken or (passage.keys[last] == "'" and passage.keys[last + 1] == "s"):
         return False  # Norvik Bank's founder
+    if bearers.gathers(passage, 0, first, last):
+        return False  # BNPB MENCATAT 98 orang meninggal
     if name.key is not None or last - first > 1 or names.stands_by_itself(passage, first, counted=False):
         return True
     # "Skyvanta, the regional airline, filed for insolvency"; "Kessler, 29, was arrested"; "Palmer, âgé de 29 ans"

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from factcheck.language.lexicon import Language
+from factcheck.language.spellings import varied
 from factcheck.language.wording import Wording
 
 
@@ -24,7 +25,7 @@ def language(code: str) -> Language:
     data = import_module(f"{__name__}.{code}").LANGUAGE
     if not isinstance(data, Language):
         raise TypeError(f"{__name__}.{code}.LANGUAGE is not a Language")
-    return data
+    return varied(data, data.spellings, frozenset(data.one_spelling))
 
 
 @cache
@@ -35,4 +36,5 @@ def wording(code: str) -> Wording:
     data = import_module(f"{__name__}.{code}").WORDING
     if not isinstance(data, Wording):
         raise TypeError(f"{__name__}.{code}.WORDING is not a Wording")
-    return data
+    spelled = language(code)
+    return varied(data, spelled.spellings, frozenset(spelled.one_spelling))

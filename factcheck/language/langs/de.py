@@ -333,6 +333,10 @@ BOUNDS = Bounds(
             "geringfügig mehr als", "wenig mehr als", "kaum mehr als", "nur knapp über"), "slightly_over"),
         "die marke von": "exact",
         "mindestens": "at_least", "wenigstens": "at_least", "zumindest": "at_least",
+        **dict.fromkeys(("mindestens aber", "mindestens aber um", "mindestens jedoch", "mindestens jedoch um",
+            "wenigstens aber", "wenigstens jedoch", "mindestens um"), "at_least"),
+        **dict.fromkeys(("höchstens aber", "höchstens aber um", "höchstens jedoch", "höchstens jedoch um",
+            "maximal aber", "maximal jedoch", "höchstens um"), "at_most"),
         "nicht weniger als": "at_least", "nicht unter": "at_least", "≥": "at_least", ">=": "at_least",
         "ab": "at_least", **{f"{begins} bei": "at_least" for begins in ("beginnen", "beginnt", "starten", "startet")},
         "minimal": "at_least",
@@ -508,7 +512,10 @@ BOUNDS = Bounds(
     adjoining=("oder", "oder rund", "oder etwa", "beziehungsweise", "das sind", "also", "entspricht",),
     up_heads=("anstieg", "zuwachs", "steigerung", "erhöhung", "plus", "aufschlag",),
     down_heads=("rückgang", "einbruch", "minus", "verlust", "senkung", "kürzung", "absturz",),
-    by=("um", "um die"),
+    by=("um", "um die", *(f"um {how}" for how in ("durchschnittlich", "im schnitt", "im mittel", "real", "nominal",
+        "insgesamt", "jeweils", "weitere", "preisbereinigt", "saisonbereinigt", "kalenderbereinigt", "bereinigt",
+        "währungsbereinigt", "organisch", "überraschend", "unerwartet", "ebenfalls", "immerhin", "sogar", "nur",
+        "bloß"))),
     levelled=("von", "vom", "im", "aus", "in", "vor", "des"),
     covering=("unter",),
     covered=("schnee", "schlamm", "wasser", "schutt", "geröll", "eis", "erde", "sand", "regen", "trümmern",
@@ -1030,6 +1037,8 @@ LANGUAGE = Language(
     dates=DATES,
     places=PLACES,
     sentences=SENTENCES,
+    spellings={"ß": "ss"},  # Swiss newspapers write none
+    one_spelling=("busse", "bussen", "masse", "massen"),
 )
 
 # What stands inside a separable verb ("trat am Montag zurück"), and what puts an infinitive ahead: "schließen wird".
@@ -1187,6 +1196,7 @@ WORDING = Wording(
             "steigt, steigen, sinkt, sinken, erhält, erhalten, müsste, müssten, könnte, könnten, dürfte, dürften",
         ),
         not_negation=words(
+            "|keinen|keine|kein |job|arbeit|arbeitsplatz|beschäftigung",
             "als ob, wie nie, wie noch nie",
             "auch wenn, selbst wenn, nicht nur, nicht zuletzt, nicht allein, nicht weniger als",
             "nicht mehr als, kein wunder, ohne zweifel, nichts als, nicht zu vergessen, nicht umsonst",
@@ -1235,6 +1245,7 @@ WORDING = Wording(
                 "|käme|kämen auf, laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
             "possible": words(
+                "drohen, droht ihm, droht ihr, droht dem, droht der, drohte ihm, drohten",
                 "käme||n, bekäme||n, erhielte||n, läge||n, gewänne||n, verlöre||n",
                 "nicht |ausgeschlossen|auszuschließen, könne, könnte||n, möglicherweise, vielleicht, eventuell",
                 "womöglich, möglich, erwäg|t|en, denkbar, prüft",
@@ -1289,7 +1300,8 @@ WORDING = Wording(
             "verkünde|t|te|ten, beton|t|te|ten|en, berichte|t|te|ten|n, mein|t|te|ten, bestätig|t|te|ten|en",
             "behaupte|t|te|ten, äußert||e|en, bekannt gegeben, gab bekannt, gibt bekannt, gab an, gibt an",
             "gaben an, bekanntgegeben, kündigt|e|en, kündigte, versicher|t|te, ergänz|t|te, fügte hinzu",
-            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, spricht von, so der, räumte ein, räumt ein",
+            "schreib|t|en, schrieb, warn|t|te|ten, sprach von, sprachen von, spricht von, so der",
+            "räumte ein, räumt ein, sprechen von",
             "erzähl|t|te, verriet, verrät, verraten, teilte, zitier|t|te, dementier|t|te, bestritt",
         ),
         according=words(
@@ -1345,6 +1357,8 @@ WORDING = Wording(
         ),
         person=words("er, sie"),
         pronouns=words("es, sie, er, ihre, ihr, seine, sein, man"),
+        being=words("werden, sein, gewesen, geworden"),
+        it=words("es"),
         we=words("wir, uns, unser, unsere, unseren, unserem, unserer"),
         same=words("dasselbe, das gleiche, das selbe, ebenso"),
         of=words("von, des, der, vom"),
@@ -1616,6 +1630,7 @@ WORDING = Wording(
     age_being=words("ist, war, wurde, wird"),
     age_behind=words("als"),
     left_out=words("eingerechnet, inbegriffen, ausgenommen, eingeschlossen"),
+    a_share=words("aktie, anteilsschein, titel, papier"),
     leaving_out=words("einschließlich, inklusive, plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
     voting=words("stimmte, stimmten, votierte, votierten, stimmt, stimmen"),
     joined_fillers=words(
@@ -1695,6 +1710,7 @@ WORDING = Wording(
         "Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied, unter, über"
     ),
     trailing=words("Rückstand, Rückstand von, hinter, zurück, unter"),
+    gaps=words("vorsprung von, abstand von, rückstand von"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     acquiring=words(
         "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"
@@ -2409,7 +2425,8 @@ WORDING = Wording(
     ),
     papers=words(
         "umfrage||n, studie||n, bericht||e|s, erhebung||en, daten, zahlen, mitteilung, erklärung, ergebnis||se",
-        "befragung",
+        "befragung, schätzung, prognose, statistik, auswertung, analyse, meldung, angabe||n, untersuchung",
+        "hochrechnung",
     ),
     harmed=words("opfer||n|s"),
     wrongs=words(
@@ -2751,7 +2768,10 @@ WORDING = Wording(
         "stations": words("Bahnhof, Bahnhöfe, Station, Haltestelle, Tankstelle"),
         "bridges": words("Brücke"),
         "homeless": words("Obdachlose, obdachlos"),
-        "unemployed": words("Arbeitslose, arbeitslos, ohne |job|arbeit|beschäftigung|arbeitsplatz, auf jobsuche"),
+        "unemployed": words(
+            "Arbeitslose, arbeitslos, ohne |job|arbeit|beschäftigung|arbeitsplatz, auf jobsuche",
+            "|keinen|keine|kein |job|arbeit|arbeitsplatz|beschäftigung, ohne arbeitsplatz",
+        ),
         "poor": words("Arme, arme Menschen, Armutsbetroffene"),
         "evacuated": words("evakuiert, Evakuierung, evakuieren, in Sicherheit gebracht"),
         "displaced": words("Vertriebene, vertrieben"),
@@ -2797,8 +2817,10 @@ WORDING = Wording(
         "yield": words("Rendite"),
         "quota": words("Quote"),
         "battery_level": words("Akkustand, Ladestand"),
-        "support_share": words("dafür, unterstützen, befürworten"),
-        "opposition_share": words("sind dagegen, waren dagegen, ist dagegen, stimmten dagegen, ablehnen"),
+        "support_share": words("dafür, unterstützen, befürworten, Prozent Ja - Stimmen, Ja - Stimmen - Anteil"),
+        "opposition_share": words(
+            "Prozent Nein - Stimmen, sind dagegen, waren dagegen, ist dagegen, stimmten dagegen, ablehnen"
+        ),
         "length": words("Länge, Länge von, lang||e|er|es|en"),
         "depth": words("Tiefe, tief||e|er|es|en"),
         "width": words("Breite, breit||e|er|es|en"),

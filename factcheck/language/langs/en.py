@@ -440,6 +440,8 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    never=("year on year", "year over year", "year - on - year", "year - over - year", "month on month",
+        "month - on - month", "week on week", "quarter on quarter", "day by day", "year to date"),
     of=("of",),
     scaled_signs={"r": "ZAR", "p": "PHP"},
     glued={"p": "GBP_CENT", "h": "h"},
@@ -1013,6 +1015,7 @@ WORDING = Wording(
             "if added |up|together, if taken together",
         ),
         not_negation=words(
+            "no |job|work",
             "as if, even if, not official, not more, not less, unlike, not far from, not unlike, not until",
             "no more, not only, not just, not least, no doubt, no matter, no wonder, if not, whether or not",
             "no sooner, nothing but, no less than, no fewer than, no more than, not more than, not less than",
@@ -1062,6 +1065,7 @@ WORDING = Wording(
                 "outlook",
             ),
             "possible": words(
+                "face||s up to, facing up to, face||s a |maximum|sentence|jail|prison",
                 "may, might, could, perhaps, maybe, possibly, possible, potentially, can be, considering, considers",
                 "consider, is considering, in talks, weighing, mulls, mulling, reportedly considering",
                 "not |rule|rules|ruled|ruling out, |didn't|doesn't|hasn't|wouldn't|won't|refused to|refuses to rule",
@@ -1147,6 +1151,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("among"),
         company=words(
             "the company, the firm, the manufacturer, the maker, the vendor, the brand, the group",
             "the carrier, the airline, the automaker, the operator, the chain, the lender, the insurer, the supplier",
@@ -1405,7 +1410,7 @@ WORDING = Wording(
     figure_for=("for",),
     rivals=words("against, versus, vs"),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
-    with_figure=words("with, on"),
+    with_figure=words("with, on, at"),
     trailing=words(
         "behind, adrift, below, shy, short of, off, deficit, worse off, deficit of, trail by, trails by, trailed by",
         "trailing by, behind by, lost by",
@@ -1414,6 +1419,7 @@ WORDING = Wording(
         "clear, ahead, behind, adrift, above, below, shy, short of, off, lead, cushion, advantage, gap, deficit",
         "away, margin, apart, better off, worse off",
     ),
+    gaps=words("lead of, gap of, ahead by, margin of, apart by"),
     leading=words(
         "lead to, advantage to",
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
@@ -2256,6 +2262,7 @@ WORDING = Wording(
         "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
     ),
     left_out=words("included, excluded"),
+    a_share=words("share, shares"),
     leaving_out=words("including, plus, excluding, without, besides, minus"),
     voting=words("voted, vote, votes"),
     joined_fillers=words(
@@ -2756,7 +2763,8 @@ WORDING = Wording(
         "homeless": words("homeless, homeless people"),
         "unemployed": words(
             "jobless people, out of work, unemployed people, jobless, job seeker, |were|was|are unemployed",
-            "as unemployed, without a job, without work, out of a job, number of |unemployed|jobless",
+            "no |job|jobs|work, as unemployed, without a job, without work, out of a job",
+            "number of |unemployed|jobless",
         ),
         "poor": words("poor people, in poverty"),
         "evacuated": words("evacuated, evacuee, evacuation of, evacuate"),

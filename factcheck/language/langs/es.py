@@ -308,6 +308,7 @@ BOUNDS = Bounds(
         "contrajeron", "contraído", "inferior", "inferiores", "deprecia", "deprecó", "depreció", "depreciación",
         "pérdidas", "bajas", "recortes",
     ),
+    indefinite=("un", "una"),
     margin=("más menos", "más / menos", "más o menos",),
     intransitive=(
         "subió", "subieron", "sube", "suben", "subido", "cayó", "cayeron", "cae", "caen", "caído", "bajó",
@@ -1396,6 +1397,7 @@ WORDING = Wording(
                 "augura||n, proyecciones, debería||n",
             ),
             "possible": words(
+                "se |enfrenta|enfrentan|enfrentaría a |hasta|una|un|penas|multas|condenas",
                 "no se |descarta|descartan, podría||n, quizá||s, tal vez, posible, posiblemente, probablemente",
                 "probable, a lo mejor, acaso",
                 "estudia||n, estudió abrir, estudió vender, baraja||n, contempla||n, valora||n, sopesa||n, analiza si",
@@ -1477,6 +1479,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("entre"),
         company=words(
             "la empresa, la compañía, la firma, el grupo, el fabricante, la sociedad, la marca, el gigante",
             "la startup, la start-up, la multinacional, la operadora, el operador, el banco, la entidad, la agencia",
@@ -1656,6 +1659,7 @@ WORDING = Wording(
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
     left_out=words("incluidas, incluidos, excluidas, excluidos, aparte"),
+    a_share=words("acción, título"),
     leaving_out=words(
         "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"
     ),
@@ -1733,6 +1737,7 @@ WORDING = Wording(
         "de ventaja, de diferencia, de distancia, de desventaja, de retraso, de margen, por delante, por detrás",
         "por encima, por debajo, más que, menos que, arriba, abajo",
     ),
+    gaps=words("ventaja de, diferencia de"),
     leading=words(
         "ventaja de, diferencia de, distancia de, desventaja de, margen de, aventaja en, aventaja por, separan",
         "|ganó|ganaron|gana|ganar|venció|perdió|perdieron|victoria|triunfo por",

@@ -417,6 +417,7 @@ BOUNDS = Bounds(
         "supprime", "supprimer", "supprimera", "supprimant", "supprimeront",
     ),
     noun_articles=("un", "une", "la", "sa", "leur", "cette", "d'", "par"),
+    indefinite=("un", "une"),
     inserted=("lui", "elle", "eux", "elles", "aussi"),
     margin=("plus ou moins",),
     losses=(
@@ -1535,7 +1536,7 @@ WORDING = Wording(
         yardsticks=words("objectif||s, prévision||s, estimation||s, attentes, cible"),
         sources=words("selon, après"),
         foreseen=words("prévu||e|s|es, attendu||e|s|es, prévisions, attentes, objectif||s, programmé"),
-        measured_by=words("que, qu, comme, aux, dessus, dessous"),
+        measured_by=words("que, qu, comme, aux, dessus, dessous, sous, inférieur||e, supérieur||e"),
         without=words("sans"),
         tenses=words(
             "prévoit, prévoient, prévoyait, prévu, prévue, va, vont, doit, doivent, croîtra, croîtront, croîtrait",
@@ -1638,6 +1639,7 @@ WORDING = Wording(
                 "pronostiqu|e|ent, on s'attend, s'attend à, s'attendent à",
             ),
             "possible": words(
+                "encour|t|ent|ait|aient, risque|nt||r jusqu'à, passible||s",
                 "n'est pas exclu||e, ne sont pas exclu||s|es, n'exclu|t|ent pas, pourrait, pourraient, peut-être",
                 "possible, possiblement, éventuellement, envisag|e|ent",
                 "rumeur||s selon, rumeur||s que, probablement, croîtrait, serait, seraient, aurait, auraient",
@@ -1728,6 +1730,7 @@ WORDING = Wording(
         ),
     ),
     reference=Reference(
+        out_of=words("sur, parmi"),
         company=words(
             "l'entreprise, la société, le groupe, la firme, le fabricant, le constructeur, la marque",
             "la compagnie, le géant, la start-up, la startup, le constructeur chinois, le fabricant chinois",
@@ -1920,6 +1923,7 @@ WORDING = Wording(
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
     left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
+    a_share=words("action, titre"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     voting=words("voté, vote, votent, votèrent, vota"),
     joined_fillers=words(
@@ -2019,6 +2023,7 @@ WORDING = Wording(
         "d'avance, de retard, d'écart, devant, derrière, de plus que, de moins que, d'avantage, de marge",
         "au-dessus, au-dessous, en dessous, en-dessous, sous",
     ),
+    gaps=words("avance de, écart de, retard de"),
     leading=words("avance de, retard de, écart de, devance de, marge de, mène de"),
     points_apart=words("à de, à du, à d', à des"),
     acquiring=words(

@@ -102,9 +102,9 @@ NUMBERS = NumberWords(
     uncompared=("menjadi", "jadi", "pada", "dalam", "sejak", "selama", "di", "untuk", "dan", "yang", "karena", "saat",
         "ketika", "setelah", "sebelum", "hingga", "sampai", "sementara", "dengan", "oleh", "akibat", "atau", "tetapi",
         "serta", "itu", "ini", "lagi", "per", "setiap", "tahun", "bulan", "minggu", "pekan", "antara", "di", "ke",
-        "agar",
+        "agar", "kepada",
         "kemarin", "kini", "sekarang", "begitu", "sehingga", "berkat", "tanpa", "secara", "kata", "ujar"),
-    times=("kali lipat", "tahunan", "digit", "puluhan"),
+    times=("kali lipat", "kali ganda", "tahunan", "digit", "puluhan"),
     dialling=("menelepon", "menelpon", "menghubungi", "hubungi", "telepon", "nomor", "hotline"),
     calling=(
         "hubungi", "menghubungi", "telepon", "nomor", "telp", "hotline", "whatsapp", "wa", "sms", "kontak",
@@ -179,7 +179,8 @@ BOUNDS = Bounds(
         "sejumlah": "exact",
     },
     loose=("dalam waktu", "dalam tempo"),
-    timed=("menang", "kemenangan", "finis", "finish", "ditempuh", "menempuh", "ditaklukkan", "diselesaikan", "gim",
+    timed=("ludes", "terjual", "habis", "laku", "menang", "kemenangan", "finis", "finish",
+         "ditempuh", "menempuh", "ditaklukkan", "diselesaikan", "gim",
         "game", "set", "langsung"),
     negating=("tidak", "tak"),
     slightly=("sedikit", "hanya sedikit"),
@@ -230,6 +231,13 @@ BOUNDS = Bounds(
         "naik", "turun", "anjlok", "merosot", "melonjak", "melambung", "menguat", "melemah", "melorot",
         "meningkat", "bertambah", "berkurang", "terkoreksi", "jatuh", "menyusut",
     ),
+    moved_by=(
+        "naik", "turun", "bertambah", "berkurang", "meningkat", "menurun", "menyusut", "merosot", "anjlok", "melonjak",
+    ),
+    rises=(
+        "kenaikan", "lonjakan", "peningkatan", "penambahan", "penurunan", "pengurangan", "penyusutan", "kemerosotan",
+        "penguatan", "pelemahan", "koreksi", "kontraksi", "pemangkasan",
+    ),
     losses=(
         "kerugian", "kehilangan",
     ),
@@ -263,6 +271,7 @@ BOUNDS = Bounds(
 
 UNITS = UnitWords(
     glued={"h": "h"},
+    acronyms=("tim", "operasi", "petugas", "personel", "anggota", "relawan", "kantor", "badan", "program", "dana"),
     parts=dict.fromkeys(("basis poin", "basis point", "bps"), ("0.01", "percentage_point")),
     percent=("persen", "prosen"),
     points=("poin persentase", "poin persen", "persen poin", "basis persen"),
@@ -608,6 +617,13 @@ LANGUAGE = Language(
     sentences=SENTENCES,
 )
 
+# Of the police and the forces, right before a name.
+_RANKS = (
+    "akbp, akp, kombes, kompol, iptu, ipda, aiptu, aipda, bripka, brigadir, brigjen, irjen, komjen, pol, jenderal",
+    "mayjen, letjen, letkol, kolonel, mayor, kapten, lettu, letda, serda, serma, sertu, marsekal, marsdya, marsda",
+    "laksamana, laksdya, laksda, ajun",
+)
+
 SAYING_THAT = words(
     "bilang kalau, bilang jika, bilang apabila, mengatakan kalau, mengatakan jika, mengatakan apabila",
     "menyebut kalau, menyebut jika, menyebut apabila, mengaku kalau, mengaku jika, berkata kalau, berkata jika",
@@ -651,6 +667,7 @@ WORDING = Wording(
         agents=words("oleh"),
         relative=words("yang"),
         restating=words("atau, setara"),
+        namely=words("yakni, yaitu"),
         where=words("di mana, dimana, tempat"),
         out_of=words("dari total, dari"),
         of_these=words("di antaranya, di antara mereka"),
@@ -759,6 +776,8 @@ WORDING = Wording(
                 "pertimbangan, bisa saja, dikabarkan, kabarnya, diduga, konon, disebut-sebut, dirumorkan, isu",
                 "rumor, berpeluang, menjajaki, menjajaki merger, menjajaki kemungkinan merger, menjajaki kerja sama",
                 "menjajaki kemungkinan kerja sama, digadang-gadang, diwacanakan, mewacanakan, diisukan",
+                "terancam |hukuman|pidana|penjara|dipidana, diancam |hukuman|pidana|penjara|dengan",
+                "ancaman |hukuman|pidana|penjara",
                 "terancam |ditutup|dipecat|dicopot|dideportasi|dibatalkan|bangkrut|dipenjara|dihukum|batal|ditunda",
                 "berpotensi |ditutup|dibatalkan|bangkrut|batal|ditunda",
                 "membuka kemungkinan, tidak menutup kemungkinan, tak menutup kemungkinan, tidak mengesampingkan",
@@ -790,7 +809,7 @@ WORDING = Wording(
             "ujar, ujarnya, kata, katanya, tegas, tegasnya, ucap, ucapnya, tutur, tuturnya, ungkap, ungkapnya",
             "jelas, jelasnya, imbuh, imbuhnya, tambah, tambahnya, terang, terangnya, sebut, sebutnya, papar",
             "paparnya, mengatakan, menyatakan, menjelaskan, menegaskan, menyebut, menyebutkan, mengungkapkan",
-            "mengungkap, menambahkan, mengumumkan, mengklaim, mengaku, melaporkan, memaparkan, menuturkan",
+            "mengungkap, menambahkan, mengumumkan, mengklaim, mengeklaim, mengaku, melaporkan, memaparkan, menuturkan",
             "membantah, memastikan, berkata, lapor, dilaporkan, memberitahukan, menyampaikan, mengonfirmasi",
             "dikatakan",
         )
@@ -823,8 +842,13 @@ WORDING = Wording(
         titles=words(
             "ceo, presiden, wakil presiden, vice presiden, vice president, vp, ketua, direktur",
             "direktur utama, pendiri, menteri, juru bicara, chairman, bos, kepala, bapak, ibu, pak, bu, dr",
-            "profesor, analis, gubernur, bupati, wali kota, jenderal, manajer, sekretaris",
+            "profesor, analis, gubernur, bupati, wali kota, jenderal, manajer, sekretaris, wakil, plt, pj, jubir",
+            "kapolri, kapolda, wakapolda, kapolres, kapolresta, kapolsek, kasat, kanit, kabid, kasi, kabag, kadis",
+            "dirut, dirlantas, sekjen, sekda, camat, lurah, kades, rektor, dekan, ketum, koordinator, deputi, komandan",
+            "komisaris, komisioner, kapten, humas, founder, co-founder, cfo, coo, cto, peneliti, pengamat, ekonom",
+            *_RANKS,
         ),
+        ranks=words(*_RANKS),
     ),
     reference=Reference(
         company=words(
@@ -873,7 +897,7 @@ WORDING = Wording(
             "seperti, menurut, tentang, mengenai, demi, guna, menuju, terkait, dibanding, dibandingkan, daripada",
             "ketimbang, meninggalkan, mengungguli, mengalahkan, menaklukkan, menekuk, via, disusun, dibuat, diadopsi",
             "ditebus, berdasarkan, mengutip, dilansir, dikutip, pasal, jalan, laga, gawang, kecamatan, kelurahan",
-            "desa, kawasan, wilayah, musim, liga, imbas, dampak, kasus",
+            "desa, kawasan, wilayah, musim, liga, imbas, dampak, kasus, dolar, dollar",
         ),
         generic=words(
             "pajak, hari, piala, liga, program, kereta, stasiun, pelabuhan, bandara, jalan, jembatan, gedung, rumah",
@@ -937,7 +961,9 @@ WORDING = Wording(
             "popularitas, perolehan, dukungan, kenaikan, penurunan, pertumbuhan, margin, arus, volume, populasi, curah",
             "kecepatan, ketinggian, kedalaman, magnitudo, realisasi, penerimaan, belanja, pengeluaran, konsumsi",
             "kinerja, kemenangan, kekalahan, gempabumi, jenazah, produksi, stok, pasokan, cadangan, tingkat, uang",
-            "omset, keuntungan, defisit, surplus, kuota, wib, wita, wit",
+            "omset, keuntungan, defisit, surplus, kuota, wib, wita, wit, yoy, qoq, mom, ytd, ebitda, ebit, gtv, gmv",
+            "ram, gb, mb, tb, amoled, oled, lcd, varian, episenter, hiposenter, massa, survei, rincian, puncak",
+            "adjusted, gross, net, hotspot, titik, luas, dampak, raihan, capaian, pangsa, posisi, selisih",
         ),
     ),
     limits=Limits(
@@ -1006,6 +1032,7 @@ WORDING = Wording(
         "mencapai, berjumlah, sebanyak, ada, adalah, tercatat, bertambah, berkurang, tinggal, menjadi, terdapat, naik",
         "turun, meningkat, menurun, tersisa, sejumlah, jumlahnya, rusak, hancur, roboh, terendam, terdampak",
     ),
+    a_share=words("saham, lembar, helai, lembar saham"),
     leaving_out=words("termasuk, luar, tanpa, ditambah, plus, ditambahi"),
     voting=words("voting, suara, pemungutan suara"),
     joined_fillers=words("juga, serta, lain, para, seluruh, semua, kemudian, hanya"),
@@ -1032,7 +1059,8 @@ WORDING = Wording(
         "|rumah|keluarga|warga|masyarakat|siswa|kurang mampu, rumah tangga mampu",
         "|keluarga|warga|masyarakat|siswa |tidak|kurang mampu",
         "negara bagian, aparatur sipil negara, aparatur negara, kepala negara, kas negara, keluarga korban",
-        "anggota keluarga",
+        "selisih |elektabilitas|suara, selisih perolehan suara",
+        "anggota keluarga, anak |buah|perusahaan|usaha|tangga|panah|sungai|cucu, anak buah kapal, ibu |kota|negara",
         "seperti |diperkirakan|direncanakan|diharapkan|diprediksi|dijanjikan",
         "sesuai |rencana|perkiraan|harapan|prediksi",
         "mati-matian, setengah mati, satu demi satu",
@@ -1094,17 +1122,20 @@ WORDING = Wording(
         "dijual seharga",
     ),
     change_from=words("naik, turun, meningkat"),
-    change_to=words("menjadi, ke"),
+    change_to=words("menjadi, ke, kepada"),
     unequalled=words(
         "pertama, terburuk, terbaik, tertinggi, terendah, terbesar, terparah, terkuat, terdingin, terpanas, terhangat",
-        "terkering, terbasah, terlemah, terkecil, terbanyak, terburuknya, terbaiknya, tertingginya, terendahnya",
+        "terkering, terbasah, terlemah, terkecil, terdalam, terbanyak, tersedikit, terlambat, tercepat, terlama",
+        "terpanjang, terluas, termahal, termurah, teramai, tersepi, terberat, terburuknya, tertingginya, terendahnya",
+        "terbaiknya",
     ),
     opposed=words("berbanding, lawan, dibanding, banding"),
     sources=words("terdiri, berasal, diperoleh, didapat, bersumber, dihasilkan, tersusun"),
     compared=words(
         "dibandingkan, dibanding, ketimbang, dibandingkan dengan, dibanding dengan, berbanding, banding, di atas",
         "di bawah, dari |periode|kuartal|triwulan|semester|bulan yang sama, dari |posisi|capaian|realisasi",
-        "dari |periode|kuartal|triwulan|semester|bulan yang sama |di|pada",
+        "dari |periode|kuartal|triwulan|semester|bulan yang sama |di|pada, dari |periode|edisi|episode|masa sama",
+        "dari |harga|level|penutupan|perdagangan, dari |harga|penutupan |penutupan|perdagangan",
     ),
     changed_since=words(
         "dari |periode|kuartal|triwulan|semester|bulan|tahun|pekan|minggu|hari|posisi|capaian|realisasi",
@@ -1113,8 +1144,8 @@ WORDING = Wording(
         "sejak pencatatan, sejak pencatatan |dimulai|dilakukan, sejak pencatatan |data|suhu|cuaca dimulai",
         "sejak |pengukuran|pendataan|pengamatan dimulai, sejak awal pencatatan, sejak dimulainya pencatatan",
     ),
-    held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan"),
-    ranking=words("diikuti, disusul, di depan, mengungguli"),
+    held_against=words("dibandingkan, dibanding, dari, berbanding, dibandingkan dengan, ketimbang, dibanding dengan"),
+    ranking=words("diikuti, disusul, dibuntuti, di depan, mengungguli"),
     older=words("lebih tua, lebih muda"),
     figure_for=("untuk",),
     rivals=words("melawan, lawan, berbanding"),
@@ -1122,6 +1153,9 @@ WORDING = Wording(
     with_figure=words("dengan, di"),
     trailing=words("di bawah, di belakang, lebih sedikit, tertinggal"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
+    gaps=words(
+        "terpaut, terpaut |hanya|sekitar|tipis, selisih, selisih |hanya|sekitar, berselisih, berjarak, selisihnya"
+    ),
     leading=words("unggul, unggul dengan, tertinggal, terpaut, selisih, berjarak, keunggulan, jarak, berselisih"),
     acquiring=words("membeli, mengakuisisi"),
     parting=words("menjual, melepas"),
@@ -1133,16 +1167,17 @@ WORDING = Wording(
         "|jumlahnya|angkanya|nilainya |naik|turun|meningkat|menurun",
     ),
     same_period=words(
-        "|periode|kuartal|triwulan|semester|bulan yang sama",
-        "|periode|kuartal|triwulan|semester|bulan yang sama |di|pada",
+        "|periode|kuartal|triwulan|semester|bulan|edisi|masa yang sama, |periode|edisi|episode|masa sama",
+        "|periode|kuartal|triwulan|semester|bulan|masa yang sama |di|pada, |periode|edisi|masa sama |di|pada",
     ),
     told_period=words(
         "|pada|selama|dalam |periode|kuartal|triwulan|semester |tersebut|itu|ini",
     ),
     year_before=words(
         "setahun sebelumnya, satu tahun sebelumnya, setahun lalu, pada tahun sebelumnya, tahun sebelumnya",
-        "pada |periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu|setahun sebelumnya",
-        "|periode|kuartal|triwulan|bulan yang sama |tahun sebelumnya|tahun lalu",
+        "pada |periode|kuartal|triwulan|semester|bulan|masa yang sama |tahun sebelumnya|tahun lalu|setahun sebelumnya",
+        "|periode|kuartal|triwulan|semester|bulan|edisi|masa yang sama |tahun sebelumnya|tahun lalu",
+        "|periode|edisi|episode|masa sama |tahun sebelumnya|tahun lalu",
     ),
     earlier_behind=words("sebelumnya, sebelum"),
     earlier=words(
@@ -1847,7 +1882,7 @@ WORDING = Wording(
         "people": words("orang, jiwa, warga, manusia"),
         "inhabitants": words("penduduk, populasi, jumlah penduduk"),
         "votes": words("suara"),
-        "cases": words("kasus, kasus positif"),
+        "cases": words("kasus, kasus positif, kes"),
         "infected": words("terinfeksi, menginfeksi, positif, infeksi, tertular, menulari, terjangkit"),
         "households": words("rumah tangga, kepala keluarga, keluarga, kk"),
         "refugees": words("pengungsi, pencari suaka"),
@@ -2040,7 +2075,7 @@ WORDING = Wording(
         "rescued": words("diselamatkan"),
         "hospitalised": words("dirawat, dilarikan ke rumah sakit"),
         "vaccinated": words("divaksin, vaksinasi, divaksinasi, disuntikkan"),
-        "recovered": words("sembuh"),
+        "recovered": words("sembuh, kesembuhan"),
         "convicted": words("divonis, terpidana, dihukum"),
         "destroyed": words("hancur, rusak"),
         "affected": words("terdampak"),
@@ -2052,7 +2087,7 @@ WORDING = Wording(
         "bonus": words("bonus"),
         "pension": words("pensiun, uang pensiun"),
         "rent": words("sewa, uang sewa"),
-        "minimum_wage": words("upah minimum, upah minimum provinsi"),
+        "minimum_wage": words("upah minimum, upah minimum |provinsi|kabupaten|kota|regional|sektoral, ump, umk, umr"),
         "compensation": words("ganti rugi, kompensasi, santunan"),
         "ransom": words("tebusan"),
         "prize_money": words("hadiah, hadiah uang"),

@@ -29,6 +29,7 @@ _LARGEST_OF_ONE = 20  # of a share of one
 _HALVABLE = frozenset({6, 8, 9, 12})  # shares of these that are no smaller fraction are rare
 _LARGEST_BASE = 10  # of a share that is told by two numbers: seven out of nine
 _SIGNS_BEFORE = frozenset("<>=≤≥(~")
+_MONEY_BEFORE = frozenset({"$", "€", "£", "¥", "₹", "rp"})  # Rp-1,2 triliun
 
 __all__ = ["Number", "NumberReader"]
 
@@ -68,7 +69,7 @@ class NumberReader(SpelledNumbers):
     def _negative(self, tokens: Tokens, index: int, money: bool) -> Number | None:
         keys = tokens.keys
         sign = not keys[index].isalpha()
-        if sign and (not tokens.glued(index + 1) or (tokens.glued(index) and keys[index - 1] not in _SIGNS_BEFORE)):
+        if sign and not (tokens.glued(index + 1) and self._may_sign(tokens, index)):
             return None
         following = keys[index + 1]
         if not following or following in self._minus:
@@ -83,6 +84,23 @@ class NumberReader(SpelledNumbers):
         number.first, number.plain = index, False
         number.lower, number.upper = -number.upper, -number.lower
         return number
+
+    @staticmethod
+    def _may_sign(tokens: Tokens, index: int) -> bool:
+        """Whether a dash at a token may make what follows less than nought, as no dash within a word does."""
+        before = tokens.keys[index - 1]
+        return not tokens.glued(index) or before in _SIGNS_BEFORE or before in _MONEY_BEFORE
+
+    def is_minus_of_money(self, tokens: Tokens, index: int) -> bool:
+        """Whether the word or sign at a token makes the money behind it less than nought: MINUS Rp 1,2 triliun, -$5m;
+        not: $8m MINUS $3m, $5m-$8m."""
+        keys = tokens.keys
+        if keys[index] not in self._minus or self._never_minus.before(keys, index) is not None:
+            return False
+        if keys[index].isalpha():
+            told = keys[index - 2][:1].isdecimal()  # $8m MINUS $3m
+            return keys[index - 1].isalpha() and not told and keys[index - 1] not in self.words.scales
+        return tokens.glued(index + 1) and (not tokens.glued(index) or keys[index - 1] in _SIGNS_BEFORE)
 
     def _prefixed(self, tokens: Tokens, index: int) -> Number | None:
         """ke-9, ke 9."""

@@ -14,6 +14,7 @@ from factcheck.language.records import replace
 from factcheck.language.tokens import Tokens
 
 BRACKETS = frozenset("()")
+_SINCE_WITHIN = 4  # tokens behind a sign and its figure that tell since when: gegenüber der Vorwoche
 _WITHIN = 6  # tokens in such a bracket, its label and colon among them
 
 
@@ -38,9 +39,11 @@ def share_behind(tokens: Tokens, low: Measured, numbers: NumberReader, units: Un
 
 def is_of_points(tokens: Tokens, number: Number, plus: Collection[str], units: UnitReader) -> bool:
     """Whether a bare figure with a sign alone in a bracket says by how many points the percent before it moved: 23
-    percent (+2), 14 Prozent (minus eins)."""
-    at = number.first - 1
-    if tokens.keys[number.last] != ")":
+    percent (+2), 14 Prozent (minus eins), 31 Prozent (plus 1 ZUR VORWOCHE)."""
+    at, last = number.first - 1, number.last
+    while last < min(number.last + _SINCE_WITHIN, tokens.count) and tokens.keys[last].isalpha():
+        last += 1
+    if tokens.keys[last] != ")":
         return False
     if number.upper >= 0:
         if tokens.keys[at] != "+" and tokens.keys[at] not in plus:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from factcheck.language.dates.steps import DateSteps
 from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
+from factcheck.language.quantities import ownlevels
+from factcheck.language.quantities.clauseends import parted_changes, to_the_end
 from factcheck.language.quantities.retold import RetoldChanges
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
 from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
@@ -19,23 +21,14 @@ _VERB_REACH = 2  # the same where no "by" stands before it
 _WHAT_REACH = 4  # tokens from a noun of change to "of": a drop in car sales of
 _ADJOINED = 5  # tokens from a figure to what tells it again: 193 index points, or; 3 millions d'euros, soit
 _WITHOUT_VERB = 4  # tokens from the "and" before a statement to its "by", so few that no verb is among them
-_PARTICLE_REACH = 8  # tokens from a figure to the part that ends the clause
 _LEVELLED = frozenset({"cm", "mm", "m", "[in_i]", "[ft_i]"})  # in which water rises: naik 30 sentimeter
 _DATED_WITHIN = 4  # tokens from a figure to its date: the 2.6% recorded in March
 _BRACKET = 12  # tokens from that figure back to the verb
-CHANGES: tuple[Change, ...] = ("up", "down")
+_CLOSING_REACH = 8  # tokens from a share to the sign that ends its clause
 _STEP = 3  # times as great as a change what it led to is at least: rose by 40 to 120 million
 _MUCH = 10  # the same where no "by" says so
 _OUT_OF_MEASURE = 50  # times that nothing grows
 _MOVED_REACH = 10  # tokens between "raised" and "from A to B"
-
-
-def parted_changes(bounds: Bounds) -> dict[str, dict[str, Change]]:
-    """Which way each verb says that something moved, by the part that ends its clause: GAB … NACH, legte … ZU."""
-    return {
-        part: {verb: change for change in CHANGES for verb in verbs.get(change, ())}
-        for part, verbs in bounds.parted_changes.items()
-    }
 
 
 class ChangeReader:
@@ -48,13 +41,13 @@ class ChangeReader:
         nouns_are_capital: bool,
     ) -> None:  # fmt: skip
         self._dates, self._passing, self._stood = dates, phrase_set(bounds.passing), phrase_set(bounds.stood)
-        self._nouns_behind = frozenset(bounds.noun_articles)
+        self._nouns_behind, self._indefinite = frozenset(bounds.noun_articles), frozenset(bounds.indefinite)
         self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
-        self._foreseen = frozenset(bounds.attributes)
-        self._pointed = frozenset(bounds.pointed)
+        self._foreseen, self._pointed = frozenset(bounds.attributes), frozenset(bounds.pointed)
         self._stood_ends = self._stood.last_keys()
         self._is_money = is_money
         self._intransitive, self._losses = frozenset(bounds.intransitive), frozenset(bounds.losses)
+        self._moved_by, self._rises = frozenset(bounds.moved_by), frozenset(bounds.rises)
         self._counting = frozenset((*bounds.counting, *bounds.lesser, *bounds.compared))
         self._compared, self._earlier = frozenset(bounds.compared), phrase_set(bounds.earlier)
         self._nouns_are_capital = nouns_are_capital
@@ -62,31 +55,28 @@ class ChangeReader:
         self._adds_one, self._is_percent = adds_one, is_percent
         self._moved_only = frozenset(bounds.moved)
         self._moves = frozenset((*bounds.up, *bounds.down, *bounds.moved))
-        self._up = frozenset(bounds.up)
+        self._up, self._and = frozenset(bounds.up), frozenset((*bounds.and_, *bounds.or_))
         self._changes = self._up | frozenset(bounds.down)
-        self._and = frozenset((*bounds.and_, *bounds.or_))
+        self._parting = CLAUSE_ENDS.union("%", self._and if nouns_are_capital else ())
         self._parted = parted_changes(bounds)
         self._heads: dict[Change, Words] = {"up": bounds.up_heads, "down": bounds.down_heads}
         self._every_head = bounds.up_heads + bounds.down_heads
         self._of, self._of_what = phrase_set(bounds.change_of), frozenset(bounds.change_of_what)
         self._adjoining, self._loosely = phrase_set(bounds.adjoining), frozenset(bounds.loosely)
-        self._inserted = frozenset(bounds.inserted)
-        self._margin = phrase_set(bounds.margin)
+        self._inserted, self._margin = frozenset(bounds.inserted), phrase_set(bounds.margin)
         self._margin_ends = self._margin.last_keys()
         self._until = phrase_set(bounds.to)  # UP TO 15 people is no way up
-        self._levelled = frozenset(bounds.levelled)
-        self._lesser = frozenset(bounds.lesser)
+        self._levelled, self._lesser = frozenset(bounds.levelled), frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
         self._more_or_less = self._changes.intersection((*bounds.comparative, *bounds.counting, *bounds.compared))
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
-        self._times = frozenset(bounds.times)
+        self._superlative, self._times = phrase_set(bounds.superlative), frozenset(bounds.times)
         denials = (phrase.split(" ")[0] for phrase in bounds.negating)  # so schwach wie seit sechs Wochen NICHT mehr
         self._uncounted = self._comparing.union(self._and, self._times, denials)
         self._in_turn = frozenset(bounds.in_turn)  # 3 Prozent BZW. 500 Stellen
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
-        self._superlative = phrase_set(bounds.superlative)
         self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
         self._worth, self._forfeiting = frozenset(bounds.worth), frozenset(bounds.forfeiting)
         self._cutting = frozenset(bounds.cutting)
@@ -121,21 +111,24 @@ class ChangeReader:
         moved = share or self._is_moved_by(tokens, first, last, unit)
         if keys[first - 1] == "+" and moved:
             return "up"
+        again = keys[first - 1] in self._adjoining_ends and (share or keys[first - 1] != "(")
         if by is None and not moved:
             counted = unit is None and keys[first - 1] in self._of_ends
-            return self._retold.of_count(tokens, first) if counted else self._retold.set_off(tokens, first, last)
+            told = self._retold.of_count(tokens, first) if counted else self._retold.set_off(tokens, first, last)
+            again = again and told is None and (unit is None or self._tells_share(tokens, first))
+            again = again and (keys[first - 1] == "(" or self._adjoining.before(keys, first) is not None)
+            return self._of_told(tokens, first) if again else told
         if share and keys[first - 1] in self._of_ends and (change := self._of_noun(tokens, first, last)) is not None:
             return change
         if by is None and self._from.before(keys, first) is not None:
             return None
         reaching = self._reaching_share if share else self._reaching
-        if reaching.before(keys, first) is not None or (
-            keys[first] in reaching and reaching.at(keys, first) is not None
-        ):
-            return None
+        reached = reaching.before(keys, first) or (reaching.at(keys, first) if keys[first] in reaching else None)
+        if reached is not None:
+            return self._of_rise(tokens, min(reached[1], first)) if share and self._rises else None
         if by is None and keys[first - 1] in self._holding and self._is_contested(tokens, first, last):
             return None
-        if share and keys[first - 1] in self._adjoining_ends and (change := self._of_told(tokens, first)) is not None:
+        if again and (change := self._of_told(tokens, first)) is not None:
             return change
         start = first if by is None else by[1]
         if by is not None and keys[start - 1] == ",":
@@ -143,6 +136,8 @@ class ChangeReader:
             while keys[start - 1] in self._inserted:
                 start -= 1  # a diminué, LUI AUSSI, de 12 %
             start -= keys[start - 1] == ","
+        if by is not None and share and ownlevels.begins_at(keys, start, self._and, self._indefinite, self._changes):
+            return None
         amount = by is not None and by[1] == first and not share  # a fortune SEBESAR £11 juta, which may have doubled
         # Of years: un randonneur DE 63 ANS a fait une chute.
         told_of = by is not None and unit in DURATIONS and keys[start] in self._from_keys
@@ -154,6 +149,8 @@ class ChangeReader:
         parted = self._of_parted(tokens, first, last) if self._parted else None
         if parted is not None:
             return parted
+        if by is not None and self._closing and (closing := self._of_participle(tokens, last)) is not None:
+            return closing
         around = slice(max(start - reach, 0), start)
         if not share and not self._losses.isdisjoint(keys[around]):
             return None  # a loss of so many euros is an amount, a loss of so many percent a change
@@ -167,8 +164,8 @@ class ChangeReader:
             return lost
         joined = by is None and keys[start - 1] in self._and  # werden EINBÜSSEN UND elf Prozent erreichen
         far = reach + _FARTHER if reach == _CHANGE_REACH and keys[start] not in self._from_keys else reach
-        reached = range(start - 1, max(start - 1 - far, -1), -1)
-        before = self._retold.beside(tokens, start, last) if joined else self._told(tokens, reached, last)
+        around_before = range(start - 1, max(start - 1 - far, -1), -1)
+        before = self._retold.beside(tokens, start, last) if joined else self._told(tokens, around_before, last)
         if before is not None or told_of or (by is None and (part or not share)):
             return before
         onward = min(last + (reach if start < first else _VERB_REACH), tokens.count)
@@ -239,6 +236,8 @@ class ChangeReader:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
         5.000, the number rose 500 to 10,000, +3 million euros."""
         keys = tokens.keys
+        if unit is None and keys[first - 1] in self._moved_by:
+            return keys[last] not in self._pointed and not self._dates.is_core(keys[last])  # naik lima KUARTAL
         if unit is not None and not self._is_money(unit):
             return (unit in _LEVELLED or unit in HEAT) and keys[first - 1] in self._intransitive
         if unit is not None and keys[first - 1] == "+":
@@ -289,6 +288,16 @@ class ChangeReader:
                 return change if noun else None  # fiel von 68 Prozent
         return None
 
+    def _of_rise(self, tokens: Tokens, reaching: int) -> Change | None:
+        """Which way a noun says that something moved whose size a word for "reached" at a token tells: LONJAKAN harga
+        mencapai 70 persen."""
+        for at in range(reaching - 1, max(reaching - 1 - _WHAT_REACH, -1), -1):
+            if tokens.keys[at] in self._rises:
+                return self._named(tokens.keys[at])
+            if not tokens.keys[at].isalpha() or tokens.keys[at] in self._moves:
+                return None
+        return None
+
     def _of_told(self, tokens: Tokens, first: int) -> Change | None:
         """The change of the figure that this one only tells again: lost 193 points, or 0.8 percent."""
         keys, told = tokens.keys, self._adjoining.before(tokens.keys, first)
@@ -306,20 +315,23 @@ class ChangeReader:
                 return None
         return None
 
+    def _tells_share(self, tokens: Tokens, first: int) -> bool:
+        """Whether a figure tells percent again: rose 5 PERCENT, or 390 euros; not: lost $1bn, or 34 cents a share."""
+        told = self._adjoining.before(tokens.keys, first)
+        end = 0 if told is None else told[1] - (tokens.keys[told[1] - 1] == ",")
+        return end > 2 and self._is_percent(tokens, end - 2) and tokens.keys[end - 3] not in self._to
+
     def _of_telling(self, tokens: Tokens, last: int) -> Change | None:
         """The difference that tells this figure again right behind it: 7 Prozent ODER 22.400 WENIGER."""
         told = self._adjoining.at(tokens.keys, last)
-        figure = 0 if told is None else told[1]
-        if not figure or not tokens.keys[figure][:1].isdecimal():
+        if told is None or not tokens.keys[told[1]][:1].isdecimal():
             return None
-        return next((self._differences.at(tokens.keys, at) or (None, 0) for at in (figure + 1,)), (None, 0))[0]
+        return (self._differences.at(tokens.keys, told[1] + 1) or (None, 0))[0]
 
     def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
         keys = tokens.keys
-        for end in range(last, min(last + _PARTICLE_REACH, tokens.count)):
-            if keys[end] in CLAUSE_ENDS:
-                return None
+        for end in to_the_end(tokens, last):
             verbs = self._parted.get(keys[end])
             if verbs is None or (keys[end + 1].isalpha() and keys[end + 1] not in self._and):
                 continue
@@ -330,11 +342,18 @@ class ChangeReader:
                     return verbs[keys[at]]
         return None
 
+    def _of_participle(self, tokens: Tokens, last: int) -> Change | None:
+        """What the verb that closes a German clause says of a "by" before its level: hat UM 8 Prozent auf einen
+        Höchstwert von 2 Milliarden ZUGELEGT."""
+        end = max(to_the_end(tokens, last), default=0)
+        verb = end > last and tokens.text[tokens.starts[end]].islower()
+        return self._named(tokens.keys[end]) if verb and tokens.keys[end + 1] in CLAUSE_ENDS else None
+
     def _of_closing(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What the participle that closes a German clause says, if its auxiliary stands before the figure: HAT ein
         Drittel ihres Werts VERLOREN; not: ein Drittel der Befragten hat Geld verloren."""
         keys = tokens.keys
-        end = next((at for at in range(last, last + _PARTICLE_REACH) if keys[at] in CLAUSE_ENDS), 0)
+        end = next((at for at in range(last, last + _CLOSING_REACH) if keys[at] in CLAUSE_ENDS), 0)
         if not end or keys[end - 1] not in self._closing:
             return None
         for at in range(first - 1, max(first - 1 - _CHANGE_REACH, -1), -1):
@@ -447,8 +466,8 @@ class ChangeReader:
         return first
 
     def compares(self, tokens: Tokens, start: int, first: int, last: int, unit: str | None) -> bool:
-        """Whether a bound, from token `start` to the figure at `first`, holds something against just that figure, which
-        was of another time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
+        """Whether a bound, from token `start` to the figure at `first`, holds something against that figure of another
+        time: lower than THE 2.6% recorded IN MARCH, as much as 2.4%, LESS than 2.6% in March."""
         keys = tokens.keys
         by_place = self._comparing.isdisjoint(keys[start:first])
         if by_place and (unit is None or keys[last] not in self._levelled):
@@ -508,8 +527,8 @@ class ChangeReader:
     def _before_here(self, tokens: Tokens, index: int, reach: int, words: frozenset[str]) -> str | None:
         """The nearest of some words before a token, in its clause."""
         for at in range(index - 1, max(index - 1 - reach, -1), -1):
-            if tokens.keys[at] in CLAUSE_ENDS or tokens.keys[at] == "%":
-                return None  # une hausse de 45 % censée rapporter de 15 à 20 millions
+            if tokens.keys[at] in self._parting:
+                return None  # hausse de 45 % censée rapporter de 15 à 20 millions, Zuwachs UND eine Marge von 9 bis 10
             if (
                 tokens.keys[at] in words
                 and tokens.keys[at + 1] not in self._than

@@ -76,6 +76,10 @@ class MeasuredReader:
                 number.times(_CENT)
                 number.cents = True
                 unit = currency_of
+        led = currency is not None and first < number.first
+        if first > floor and led and self._numbers.is_minus_of_money(tokens, first - 1):
+            number.lower, number.upper = -number.upper, -number.lower
+            first -= 1
         if first > floor and tokens.keys[first - 1] == "–" and self._is_minus(tokens, first, last, unit):
             number.lower, number.upper = -number.upper, -number.lower
             first -= 1

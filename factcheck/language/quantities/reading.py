@@ -148,12 +148,15 @@ class QuantityReader:
             if low.unit is None and self._sinks(tokens, low, high):
                 low.unit = high.unit
                 return [self._exact(tokens, low), self._exact(tokens, high)]
-        if low.unit is None and tokens.keys[low.last] in bracketed.BRACKETS:
-            if self.is_of_points(tokens, low.number):
-                low.unit = PERCENTAGE_POINT
-                found = self._single(tokens, low, floor)
-                return [Found(found.first, found.last, bracketed.moved(found.value))]
-            if low.number.digits and (behind := bracketed.share_behind(tokens, low, self.numbers, self.units)):
+        beside = tokens.keys[max(0, low.first - 2) : low.first + 1]
+        opened = low.unit is None and ("(" in beside or tokens.keys[low.last] == ")")
+        if opened and self.is_of_points(tokens, low.number):
+            low.unit = PERCENTAGE_POINT
+            found = self._single(tokens, low, floor)
+            return [Found(found.first, found.last, bracketed.moved(found.value))]
+        if low.unit is None and tokens.keys[low.last] in bracketed.BRACKETS and low.number.digits:
+            behind = bracketed.share_behind(tokens, low, self.numbers, self.units)
+            if behind:
                 found = self._single(tokens, low, floor)
                 return [Found(found.first, behind, found.value)]
         if low.unit is None and low.number.digits and tokens.keys[low.last] in self._joining:

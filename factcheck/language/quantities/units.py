@@ -108,7 +108,8 @@ class UnitReader:
         self._of = frozenset(words.of)
         self._scaled_signs, self._glued = dict(words.scaled_signs), dict(words.glued)
         self._scaled_codes = dict(words.scaled_codes)
-        self._amid = frozenset(words.amid)
+        self._never = phrase_set(words.never)
+        self._amid, self._acronyms = frozenset(words.amid), frozenset(words.acronyms)
         self._per = frozenset((*words.per, "/"))
         self.parts: Phrases[tuple[str, str]] = Phrases(words.parts)
         self._pounds, self._priced = frozenset(words.pounds), frozenset(words.priced)
@@ -159,7 +160,8 @@ class UnitReader:
             return unit, start
         if len(key) == 3:
             written = tokens.text[tokens.starts[index - 1] : tokens.ends[index - 1]]
-            if written in self._iso and not self._is_meeting(tokens, index, written):
+            named = index > 1 and tokens.keys[index - 2] in self._acronyms
+            if written in self._iso and not named and not self._is_meeting(tokens, index, written):
                 return written, index - 1
         return None
 
@@ -193,7 +195,7 @@ class UnitReader:
             index += 1
         if keys[index] in self._glued and tokens.glued(index) and keys[index - 1] not in _LINES_OF_SCREENS:
             return self._glued[keys[index]], index + 1
-        if keys[index] not in self._begins:
+        if keys[index] not in self._begins or self._never.at(keys, index) is not None:
             return None
         if keys[index] in self._of:
             found = self._money.at(keys, index + 1 + (keys[index + 1] == "'")) or self._percent.at(keys, index + 1)

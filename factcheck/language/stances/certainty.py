@@ -15,7 +15,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Modality, Period, Quantity, Value
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.quantities.units import PERCENT, PERCENTAGE_POINT
-from factcheck.language.stances import demands, obliged, reach
+from factcheck.language.stances import demands, obliged, reach, yardsticks
 from factcheck.language.victims import VICTIMS
 
 ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what a "must" makes a mere demand
@@ -59,6 +59,8 @@ def mode_of(
         if not planned:
             return "fact"
         mode = "plan"  # WILL reach 5.1 percent, instead of the forecast 4.4
+    if mode == "fact" and isinstance(value, Quantity):
+        mode = yardsticks.aimed_at(passage, clause, anchor, value) or mode
     if not isinstance(value, Quantity) or (mode in OPEN and mode not in FORETOLD):
         return mode
     if mode in FORETOLD and _is_foretold(passage, clauses, at, anchor, mode, measure, value):

@@ -328,9 +328,10 @@ def _is_main(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]
 
 
 def _is_refused_by(passage: Passage, hit: Hit, anchor: tuple[int, int]) -> bool:
-    """Whether a figure is of those who refuse something, or stands apart behind that: "DUA PERTIGA menolak kenaikan,
-    hanya 18 PERSEN yang setuju"."""
-    return anchor[1] <= hit.first or "," in passage.keys[hit.last : anchor[0]]
+    """Whether a figure is of those who refuse something, or stands apart behind that, or in a relative clause of what
+    they refuse: "DUA PERTIGA menolak kenaikan, hanya 18 PERSEN yang setuju", "menolak upah YANG naik 8 persen"."""
+    between = passage.keys[hit.last : anchor[0]]
+    return anchor[1] <= hit.first or "," in between or any(key in passage.wording.clauses.relative for key in between)
 
 
 def _is_negated_beside(passage: Passage, clause: Clause, first: int, last: int, anchor: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
+BASE_NOUN_WITHIN = 4  # tokens from "from" to the time of what something rose from: up 3 percent FROM SALES IN
 FORMER_WITHIN = 4  # figures among which the one that the first is held against stands
 _BEHIND = 3  # tokens from a figure to the country that it is told of: in the NETHERLANDS
 WHOLE = 100  # percent
@@ -138,7 +139,12 @@ def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     last += keys[last] in _changing(passage.wording.code)  # a 23 percent DROP from the
     if period.value.precision == "year" and period.first == last + 1 and keys[last] in passage.wording.changed_on:
         return True
-    return any(tuple(keys[last : last + length]) in phrases for length in (1, 2, 3))
+    if any(tuple(keys[last : last + length]) in phrases for length in (1, 2, 3)):
+        return True
+    against = phrase_keys(passage.wording.held_against)
+    of_noun = 1 < period.first - last <= BASE_NOUN_WITHIN and all(map(str.isalpha, keys[last : period.first]))
+    led = (keys[last],) in against and keys[last] in langs.language(passage.wording.code).bounds.from_
+    return led and of_noun  # naik Rp5.000 DARI TARIF 2021
 
 
 def of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:

@@ -243,7 +243,8 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
         if keys[at - 1] in endings and any(
             tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
         ):
-            told_of_it = anchor[0] >= period.last and keys[period.last] in _telling_of_it(passage.wording.code)
+            behind = period.last + (keys[period.last] == ",")
+            told_of_it = anchor[0] >= period.last and keys[behind] in _telling_of_it(passage.wording.code)
             if not (told_of_it or changed):  # dibandingkan 2013 SEBESAR, SENILAI 4 miliar
                 gap = anchor[0] - period.last
                 told_of_it = gap == 0 or (gap == 1 and keys[period.last] in _summing(passage.wording.code))
@@ -261,7 +262,8 @@ def _is_formers(passage: Passage, clause: Clause, period: Located, anchor: tuple
 @cache
 def _telling_of_it(code: str) -> frozenset[str]:
     """Words that begin what is said of a time, place or name right before them: 2013, WHICH saw 300."""
-    return frozenset(wording(code).clauses.relative + wording(code).clauses.where)
+    clauses = wording(code).clauses
+    return frozenset(clauses.relative + clauses.where + clauses.namely)
 
 
 @cache
