@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
-from factcheck.language.counting import formers
 from factcheck.language.counting.formers import present_words
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
@@ -22,7 +20,6 @@ ASSERTED: frozenset[Modality] = frozenset({"fact", "plan", "forecast"})  # what 
 PLAIN = frozenset({"fact", "question"})  # what no word in the clause limits
 MEASURING = frozenset({"plan", "forecast", "estimate"})
 AHEAD = frozenset({"plan", "forecast", "possible"})
-TIME_WITHIN = 3  # tokens from what there was to its time: from 2,000 cars IN 2023
 OPEN = frozenset({"denied", "undecided", "question", "conditional", "possible"})  # which no figure's measure changes
 FORETOLD = frozenset({"plan", "possible"})  # what the future and the conditional are before their measure is known
 # What grows, falls or costs by nobody's will, so that its future is a forecast.
@@ -52,8 +49,6 @@ def mode_of(
         mode = reach.modality_at(passage, clause, anchor, mode, measure, measure is not None and value is None)
     if value is None:
         return mode
-    if mode in AHEAD and published is not None and _was_so(passage, clause, anchor, published[0]):
-        return "fact"
     if mode in MEASURING and reach.only_measures(passage, clause, anchor, mode):
         planned = mode == "forecast" and reach.telling(passage, clause, anchor, "plan", measure)
         if not planned:
@@ -76,24 +71,6 @@ def mode_of(
     if mode in ASSERTED and obliged.is_obliged(passage, clause, anchor, measure, value):
         mode = "possible"
     return mode
-
-
-def _was_so(passage: Passage, clause: Clause, anchor: tuple[int, int], published: date) -> bool:
-    """Whether a figure is what there was at a time that is over, from which another is foreseen: "will slow to 1.9
-    percent FROM 2.4 PERCENT IN 2023"; not: raised its FORECAST to 3 percent from 2 percent in March."""
-    for located, time in pairwise(clause.values):
-        if located.first < anchor[0]:
-            continue
-        period = time.value
-        if located.first != anchor[0] or not isinstance(period, Period):
-            return False
-        if period.until is None or period.until > published or time.first - located.last > TIME_WITHIN:
-            return False
-        if not (formers.is_former(passage, clause, located) or formers.is_held_against(passage, clause, located)):
-            return False
-        yardsticks = passage.wording.stance.yardsticks
-        return all(passage.keys[hit.first] not in yardsticks for hit in clause.of("modality"))
-    return False
 
 
 def has_been(passage: Passage, clause: Clause, former: Assertion, published: tuple[date, date] | None) -> bool:

@@ -34,14 +34,11 @@ def dates_the_other(passage: Passage, clause: Clause, period: Located, anchor: t
     ]
     if len(figures) < 2 or figures[0].first >= anchor[1]:
         return False
-    newer = figures[
-        0
-    ]  # 20 million, DOWN 36 PERCENT from 31 million in 2022; 54 dead and 130 hurt, against 47 on Monday
+    newer = figures[0]  # 20 million, DOWN 36 PERCENT from 31 million in 2022; 54 dead and 130 hurt, against 47
     former = next((one for one in figures[1:FORMER_WITHIN] if formers.is_held_against(passage, clause, one)), None)
     if former is None or "," in passage.keys[former.last : period.first]:
         return False
-    like = formers.same_kind(newer.value, former.value) or _leaves_unit_out(passage, former)
-    if not (like or _is_bare(passage, former, period)):
+    if not formers.same_kind(newer.value, former.value) and not _is_bare(passage, former, period):
         return False
     return not is_of_one_moment(passage, clause, former, newer)
 
@@ -55,13 +52,6 @@ def dates_the_former(passage: Passage, clause: Clause, period: Located, anchor: 
     if not before or before[-1].first <= anchor[0] < before[-1].last:
         return False
     return formers.is_former(passage, clause, before[-1])
-
-
-def _leaves_unit_out(passage: Passage, former: Located) -> bool:
-    """Whether a figure is told without what it is told in: 20 million euros, down from 31 MILLION in 2022."""
-    key = passage.keys[former.last]
-    bare = isinstance(former.value, Quantity) and former.value.unit is None
-    return bare and (not key.isalpha() or key in _functional(passage.wording.code))
 
 
 def _is_bare(passage: Passage, former: Located, period: Located) -> bool:
