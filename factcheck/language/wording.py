@@ -312,6 +312,7 @@ class Wording:
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
     trailing: Words = ()  # those of `leading` and `leads` that tell how far one is behind: four points SHORT OF
+    remaining: Words = ()  # before a figure, it is how many there are behind a change: closed 12, LEAVING IT WITH 88
     leads: Words = ()  # behind points, they only tell how far one side is from another: four points CLEAR
     leading: Words = ()  # the same before them: a LEAD OF four points
     gaps: Words = ()  # before percent, the same of shares: TERPAUT 9 persen; who LEADS WITH 54 percent has them

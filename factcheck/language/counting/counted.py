@@ -427,6 +427,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             had in passage.wording.clauses.having or (verbs and ledto.is_left(passage, clause, located, STAFF))
         ):
             verbs = []  # a firm WITH 300 employees cut 40 jobs
+        if verbs and len(clause.values) > 1 and ledto.remains(passage, located):
+            verbs = []  # closed 12 shops, LEAVING IT WITH 88
         ends = wholes.part_behind(passage, clause, located) if verbs and len(clause.values) > 1 else clause.last
         for verb in verbs:
             if verb.first >= ends:

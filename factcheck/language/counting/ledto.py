@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.language import langs, measures
 from factcheck.language.counting import formers
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import Phrases, phrase_set
 
 
 def moved_from(passage: Passage, clause: Clause, located: Located) -> Located | None:
@@ -60,6 +64,16 @@ def is_left(passage: Passage, clause: Clause, located: Located, nouns: frozenset
         if other.last == moved_at and isinstance(other.value, Quantity):
             return other.value.change is not None or formers.is_former(passage, clause, other)
     return any(hit.last == moved_at and hit.key in nouns for hit in clause.of("measure"))
+
+
+def remains(passage: Passage, located: Located) -> bool:
+    """Whether a figure is how many there are behind a change told before: closed 12 shops, LEAVING IT WITH 88."""
+    return _remaining(passage.wording.code).before(passage.keys, located.first) is not None
+
+
+@cache
+def _remaining(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).remaining)
 
 
 def only_moves(passage: Passage, located: Located, hit: Hit) -> bool:

@@ -1709,6 +1709,10 @@ WORDING = Wording(
     leads=words(
         "Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied, unter, über"
     ),
+    remaining=words(
+        "damit bleiben, es bleiben, dann bleiben, damit verbleiben, übrig bleiben, bleiben noch, damit |hat|sind es",
+        "womit |noch|ihm|ihr bleiben, auf |insgesamt|nun|dann|noch",
+    ),
     trailing=words("Rückstand, Rückstand von, hinter, zurück, unter"),
     gaps=words("vorsprung von, abstand von, rückstand von"),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),

@@ -1411,6 +1411,10 @@ WORDING = Wording(
     rivals=words("against, versus, vs"),
     votes_counted=words("counted, tallied, tabulated, counting, count, reporting"),
     with_figure=words("with, on, at"),
+    remaining=words(
+        "leaving |it|them|him|her with, leaving, left |it|them with, |bringing|taking|raising the total to",
+        "|bringing|taking|raising its total to, |bringing|taking its |network|count|number to, |reducing|cutting it to",
+    ),
     trailing=words(
         "behind, adrift, below, shy, short of, off, deficit, worse off, deficit of, trail by, trails by, trailed by",
         "trailing by, behind by, lost by",

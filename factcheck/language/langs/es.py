@@ -1732,6 +1732,10 @@ WORDING = Wording(
     ),
     with_figure=words("con, en"),
     point_parts=words("décima, décimas"),
+    remaining=words(
+        "dejando, quedarán, quedan, se queda con, se quedará con, con lo que quedan, elevando el total a",
+        "para un total de",
+    ),
     trailing=words("de desventaja, de retraso, por detrás, por debajo, menos que, abajo, desventaja de"),
     leads=words(
         "de ventaja, de diferencia, de distancia, de desventaja, de retraso, de margen, por delante, por detrás",

@@ -2018,6 +2018,10 @@ WORDING = Wording(
     votes_counted=words("dépouillé, dépouillés, dépouillées, dépouillement, comptabilisés, comptés, décompte"),
     with_figure=words("avec, à"),
     point_parts=words("dixième, dixièmes"),
+    remaining=words(
+        "il en reste, il en restera, il en restait, il lui en reste, portant |le|leur |total|nombre à, en conservant",
+        "ce qui lui en laisse, laissant, pour n'en garder que, ramenant leur nombre à",
+    ),
     trailing=words("de retard, derrière, de moins que, au-dessous, en dessous, en-dessous, sous, retard de"),
     leads=words(
         "d'avance, de retard, d'écart, devant, derrière, de plus que, de moins que, d'avantage, de marge",

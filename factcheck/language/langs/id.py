@@ -1151,6 +1151,10 @@ WORDING = Wording(
     rivals=words("melawan, lawan, berbanding"),
     votes_counted=words("dihitung, terhitung, penghitungan, masuk"),
     with_figure=words("dengan, di"),
+    remaining=words(
+        "sehingga tersisa, tersisa, menyisakan, sehingga tinggal, sehingga total menjadi, sehingga jumlahnya menjadi",
+        "total menjadi",
+    ),
     trailing=words("di bawah, di belakang, lebih sedikit, tertinggal"),
     leads=words("di atas, di bawah, di depan, di belakang, lebih banyak, lebih sedikit, keunggulan"),
     gaps=words(
