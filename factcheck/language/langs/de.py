@@ -2599,9 +2599,15 @@ WORDING = Wording(
         "arrested": words("festgenommen, Festnahme, verhaftet, Verhaftung, Festgenommene"),
         "price": words(
             "Grundgebühr, Ticketpreis, Strompreis, Gaspreis, Ölpreis, Rohölpreis, Goldpreis, Spritpreis, Benzinpreis",
+            "Durchschnittspreis, Quadratmeterpreis, Marktpreis, Listenpreis, Stückpreis, Grundpreis, Literpreis",
+            "Milchpreis, Weizenpreis, Dieselpreis, Heizölpreis, Kilopreis, Endpreis, Startpreis, Ladenpreis",
+            "Fahrpreis, Höchstpreis, Mindestpreis, Hauspreis, Immobilienpreis, Rohstoffpreis, Energiepreis",
             "Preis, kostet, kosten, kostete, gekostet, Kaufpreis, Verkaufspreis, Einführungspreis, zum Preis",
         ),
-        "salary": words("Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst"),
+        "salary": words(
+            "Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst, Durchschnittslohn, Bruttolohn, Nettolohn",
+            "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn",
+        ),
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),

@@ -2418,7 +2418,7 @@ WORDING = Wording(
             "bénéfice, profit, résultat net, bénéfice net, résultat opérationnel, résultat d'exploitation",
             "résultat courant",
         ),
-        "loss": words("perte"),
+        "loss": words("perte, perdu, perd, perdait"),
         "investment": words("investissement, investi||t|r"),
         "funding": words("financement, levée de fonds, levé, aide, subvention"),
         "debt": words("dette, emprunt, prêt, endettement"),

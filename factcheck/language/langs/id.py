@@ -270,6 +270,8 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    never=("tahun ini", "tahun depan", "bulan ini", "bulan depan", "minggu ini", "minggu depan", "pekan ini",
+        "pekan depan"),
     glued={"h": "h"},
     acronyms=("tim", "operasi", "petugas", "personel", "anggota", "relawan", "kantor", "badan", "program", "dana"),
     parts=dict.fromkeys(("basis poin", "basis point", "bps"), ("0.01", "percentage_point")),
@@ -2110,7 +2112,7 @@ WORDING = Wording(
         "birth_rate": words("angka kelahiran"),
         "vaccination_rate": words("tingkat vaksinasi, cakupan vaksinasi"),
         "death_rate": words("angka kematian, tingkat kematian"),
-        "efficacy": words("efektivitas, efikasi"),
+        "efficacy": words("efektivitas, efikasi, efektif, kemanjuran, manjur"),
         "vote_share": words("suara sah, dari suara, perolehan suara, persen suara"),
         "literacy": words("angka melek huruf"),
         "occupancy": words("okupansi, tingkat hunian"),

@@ -251,6 +251,9 @@ class NumberReader(SpelledNumbers):
         whole = self.at(tokens, ratio[1])
         if whole is not None and whole.fraction and not whole.digits:
             whole = self._cardinal(tokens, ratio[1])  # un sur trois et deux tiers: two shares
+        between = apart and number.lower == 1 and self._ratios.at(keys, number.last) is None
+        if between and whole is not None and self._counts_others(tokens, number.last, whole.last):
+            return None
         if doubtful and whole is not None and not self._is_share_of(tokens, number, whole):
             return None
         if whole is None or whole.ordinal or whole.fraction or whole.vague or not number.lower < whole.lower:
@@ -294,6 +297,14 @@ class NumberReader(SpelledNumbers):
                 near = at == index + 1 or (self.may_begin(keys[found[1]] or ".") and self.no_plural(keys[found[1] + 1]))
                 return found if near else None
         return None
+
+    def _counts_others(self, tokens: Tokens, noun: int, last: int) -> bool:
+        """Whether the second number of what looks like a share has a noun of several of its own, and the first is not
+        of persons: UN ESSAI sur 30 000 VOLONTAIRES."""
+        key = tokens.keys[last]
+        if tokens.keys[noun] in self._members or key in self._behind_shares or not key.isalpha():
+            return False
+        return not self.no_plural(key)
 
     def no_plural(self, key: str) -> bool:
         """Whether a word behind a share is no noun in the plural, as far as its ending tells."""

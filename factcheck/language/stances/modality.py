@@ -252,7 +252,7 @@ def _stance(passage: Passage, clause: Clause) -> tuple[Polarity, Modality]:
             paired = opener is not None and holds_from <= opener < holds_to and hit.first - opener <= PAIR_WITHIN
             negated = negated or paired
         elif category == "future" and (
-            _ends_in_infinitive(passage, hit.last, clause.last)
+            _ends_in_infinitive(passage, hit.last, _closes_at(passage, clause, hit.last))
             or _denies_passive(passage, clause, hit.last)
             or _closes_behind_infinitive(passage, clause, hit.first)
         ):
@@ -434,6 +434,16 @@ def _ends_in_infinitive(passage: Passage, first: int, last: int) -> bool:
         if key.isalpha():
             return key.endswith("n") and not passage.capital(index) and not _is_participle(passage, key)
     return False
+
+
+def _closes_at(passage: Passage, clause: Clause, first: int) -> int:
+    """Where what a German "werden" opens is closed by a verb before the first comma, and another statement follows:
+    werden noch VERMISST, zwei überlebten; elsewhere the end of the clause."""
+    keys = passage.keys
+    comma = next((at for at in range(first, clause.last) if keys[at] == ","), clause.last)
+    closed = comma > first and keys[comma - 1].endswith("t") and not passage.capital(comma - 1)
+    told = closed and any(hit.last == comma and hit.category in {"verb", "measure"} for hit in clause.hits)
+    return comma if told else clause.last
 
 
 def _closes_behind_infinitive(passage: Passage, clause: Clause, index: int) -> bool:
