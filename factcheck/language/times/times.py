@@ -64,7 +64,7 @@ def when_of(
     if dated:
         labelling = [labels.period_of(clause) for clause in clauses if labels.is_label(passage, clause)]
         dated = [period for period in dated if period not in labelling]
-    periods = _told(passage, clauses, at, modality, measure, changed, dated, published) if dated else []
+    periods = _told(passage, clauses, at, anchor, modality, measure, changed, dated, published) if dated else []
     told: list[Located] = []
     if periods:
         bases = [
@@ -133,6 +133,7 @@ def _told(
     passage: Passage,
     clauses: Sequence[Clause],
     at: int,
+    anchor: tuple[int, int],
     modality: Modality,
     measure: str | None,
     changed: bool,
@@ -150,10 +151,12 @@ def _told(
         periods = shared if len(shared) == 1 else []  # in 2021 it was 3 percent, and AT THAT TIME 400 worked there
     if not periods and modality == "fact" and (changed or measure in DONE):
         periods = _of_the_opening(passage, clauses, at)
-    if not periods and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
-        shared = _periods(clauses[at - 1]) if at else []
-        # will close its plant by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
-        periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else []
+    if at and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
+        # will open 25 shops this year and hire 600 people, THE HEAD SAID ON TUESDAY
+        if all(_is_day_of_report(passage, period, clauses[at : at + 1], anchor) for period in periods):
+            shared = _periods(clauses[at - 1])
+            # will close it by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
+            periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else periods
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
     if not periods and at:
