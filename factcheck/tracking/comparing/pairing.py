@@ -15,6 +15,7 @@ from functools import lru_cache
 from factcheck.language import Assertion, MeasureEntry, Places, Quantity, Rank, Reading
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import places_of
+from factcheck.tracking.comparing.deeds import deeds_differ
 from factcheck.tracking.comparing.gates import compare
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.measure import UNNAMED
@@ -59,6 +60,8 @@ def shared(left: Assertion, right: Assertion) -> float:
     score += _values(left, right)
     if places_of(left) and places_of(right):
         score += 1 if share_ground(places_of(left), places_of(right)) else -1
+    if deeds_differ(left, right):
+        score -= 1  # destroyed 16 is held against what else was destroyed, not damaged
     return score
 
 

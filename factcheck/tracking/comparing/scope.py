@@ -10,6 +10,7 @@ from __future__ import annotations
 from factcheck.language import VICTIMS, Assertion
 from factcheck.tracking.comparing.anchors import is_total, too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
+from factcheck.tracking.comparing.deeds import deeds_differ
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Result
 from factcheck.tracking.comparing.terms import is_local, occasions_differ, terms_of
@@ -83,6 +84,9 @@ def _places(case: Case, shown: tuple[dict[str, object], dict[str, object]], sile
         weight *= _PRESUMED
     if terms_of(left_said) != terms_of(right_said) or occasions_differ(left_said, right_said):
         doubt = Doubt("different_scope", "terms_differ")
+        result = "unknown"
+    elif deeds_differ(left_said, right_said):
+        doubt = Doubt("different_scope", "deeds_differ")
         result = "unknown"
     return Outcome(row("scope", *shown, result, silent), doubt=doubt, facts=facts, weight=weight)
 

@@ -73,8 +73,8 @@ def _within(language: str) -> re.Pattern[str]:
 def _said(text: str, language: str, at: tuple[int, int] | None) -> tuple[str, ...]:
     if language not in codes():
         return ()
-    pattern, keys = _phrases(language)
-    plain = text.lower().replace("’", "'")  # as long as the text, for all that is looked for
+    pattern, keys = keyed_phrases(language)
+    plain = plainly(text)
     found = []
     for match in pattern.finditer(plain):
         key = keys[match.lastindex or 0]
@@ -88,13 +88,19 @@ def _said(text: str, language: str, at: tuple[int, int] | None) -> tuple[str, ..
 def _occasions(text: str, language: str) -> frozenset[str]:
     if language not in codes():
         return frozenset()
-    pattern, keys = _phrases(language, "occasions")
-    return frozenset(keys[match.lastindex or 0] for match in pattern.finditer(text.lower().replace("’", "'")))
+    pattern, keys = keyed_phrases(language, "occasions")
+    return frozenset(keys[match.lastindex or 0] for match in pattern.finditer(plainly(text)))
+
+
+def plainly(text: str) -> str:
+    """A text as the phrases are written; as long as it was, for all that is looked for."""
+    return text.lower().replace("’", "'")
 
 
 @cache
-def _phrases(language: str, table: str = "terms") -> tuple[re.Pattern[str], dict[int, str]]:
-    """One group a phrase, the longer first: "a month ago" is no term, and keeps "a month" from being one."""
+def keyed_phrases(language: str, table: str = "terms") -> tuple[re.Pattern[str], dict[int, str]]:
+    """What finds the phrases of a vocabulary's table, and the key of each of its groups. The longer come first: "a
+    month ago" is no term, and keeps "a month" from being one."""
     told: Mapping[str, str] = getattr(vocabulary(language), table)
     listed = [(one.strip(), key) for key, phrases in told.items() for one in phrases.split(",")]
     listed.sort(key=lambda pair: -len(pair[0]))

@@ -64,6 +64,45 @@ def test_the_turnout_of_one_election_is_not_that_of_another() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("damaged", "destroyed", "more"),
+    [
+        (
+            ("en", "The storm damaged 120 houses in Oldrup."),
+            ("en", "The storm destroyed 14 houses in Oldrup."),
+            ("en", "The storm damaged 160 houses in Oldrup and destroyed 14 houses."),
+        ),
+        (
+            ("de", "Der Sturm hat in Oldrup 120 Häuser beschädigt."),
+            ("de", "Der Sturm hat in Oldrup 14 Häuser zerstört."),
+            ("de", "Der Sturm hat in Oldrup 160 Häuser beschädigt und 14 Häuser zerstört."),
+        ),
+        (
+            ("fr", "120 maisons ont été endommagées à Oldrup."),
+            ("fr", "14 maisons ont été détruites à Oldrup."),
+            ("fr", "14 maisons ont été détruites et 160 maisons endommagées à Oldrup."),
+        ),
+        (
+            ("id", "Sebanyak 120 rumah rusak ringan di Oldrup."),
+            ("id", "Sebanyak 14 rumah rusak berat di Oldrup."),
+            ("id", "Sebanyak 160 rumah rusak ringan dan 14 rumah rusak berat di Oldrup."),
+        ),
+    ],
+    ids=lambda pair: pair[0],
+)
+def test_houses_that_were_damaged_are_not_those_that_were_destroyed(
+    damaged: tuple[str, str], destroyed: tuple[str, str], more: tuple[str, str]
+) -> None:
+    assert relation(damaged, destroyed) == "different_scope"
+    assert relation(damaged, more) == "contradicts"
+    assert relation(destroyed, more) == "equivalent"
+
+
+def test_what_befell_houses_is_nothing_to_the_dead() -> None:
+    left = ("en", "The storm destroyed houses in Oldrup and killed 12 people.")
+    assert relation(left, ("en", "The storm damaged houses in Oldrup and killed 14 people.")) == "contradicts"
+
+
 def test_a_seat_in_one_class_costs_another_sum() -> None:
     left = ("id", "Tiket kelas ekonomi kereta Jalaraya dijual seharga 180.000 rupiah.")
     right = ("id", "Tiket kelas bisnis kereta Jalaraya dijual seharga 420.000 rupiah.")

@@ -43,6 +43,9 @@ class Vocabulary:
     # The same of which occasion, class or rate is meant, where a text says so: the turnout of one election is not
     # that of another.
     occasions: Mapping[str, str]
+    # What was done with things that are counted, or befell them: of houses damaged and houses destroyed each has its
+    # number.
+    deeds: Mapping[str, str]
     within: str  # before a name with a capital, that a figure is told of a place: 4,000 IN Oldrup
     calendar: str  # months and weekdays, by which two sentences speak of different days
     formerly: str  # they put a figure to the beginning, and not to now: originally

@@ -457,6 +457,23 @@ VOCABULARY = Vocabulary(
         "adults": "erwachsene*",
         "children": "für kinder, kinderticket*, kinderkarte*",
     },
+    deeds={
+        "harmed": "beschädigt oder zerstört, zerstört oder beschädigt, beschädigt und zerstört, zerstört und "
+        "beschädigt, beschädigte oder zerstörte, zerstörte oder beschädigte",
+        "slightly_damaged": "leicht beschädigt*",
+        "badly_damaged": "schwer beschädigt*, stark beschädigt*, erheblich beschädigt*",
+        "damaged": "beschädig*",
+        "destroyed": "zerstör*, vollständig zerstört*, völlig zerstört*, eingestürzt*, stürzten ein, niedergebrannt*, "
+        "abgebrannt*, brannten nieder, weggespült, weggerissen",
+        "flooded": "überschwemm*, überflutet*, unter wasser",
+        "evacuated": "evakuier*, geräumt",
+        "built": "gebaut, errichtet*, baute, bauten, baut",
+        "opened": "eröffne*",
+        "closed": "geschlossen, schließ*, schloss, schlossen",
+        "repaired": "repariert*, saniert*, renoviert*, wiederaufgebaut, instandgesetzt",
+        "demolished": "abgerissen*, abreißen, abriss",
+        "searched": "durchsucht*",
+    },
     within="in im am",
     calendar=(
         "januar februar märz april mai juni juli august september oktober november dezember"

@@ -315,6 +315,25 @@ VOCABULARY = Vocabulary(
         "adults": "adult ticket*, adults, for adults",
         "children": "child ticket*, children's ticket*, for children",
     },
+    deeds={
+        "harmed": "damaged or destroyed, destroyed or damaged, damaged and destroyed, destroyed and damaged, "
+        "damaging or destroying, destroying or damaging",
+        "slightly_damaged": "slightly damaged, lightly damaged, partially damaged, partly damaged, slightly damaging",
+        "badly_damaged": "badly damaged, severely damaged, heavily damaged, seriously damaged, badly damaging, "
+        "severely damaging",
+        "damaged": "damaged, damaging, damages, damage to",
+        "destroyed": "destroy*, completely destroyed, totally destroyed, flattened, levelled, leveled, razed, wiped "
+        "out, swept away, collapsed, burned down, burnt down, burned to the ground, burnt to the ground, "
+        "gutted",
+        "flooded": "flooded, flooding, inundated, submerged",
+        "evacuated": "evacuated, evacuating",
+        "built": "built, building of, constructed, construction of, will build, to build",
+        "opened": "opened, opening, to open, will open, inaugurated",
+        "closed": "closed, closing, shut, shuttered, to close, will close, closure of",
+        "repaired": "repaired, repairing, rebuilt, rebuilding, renovated, renovating, restored",
+        "demolished": "demolish*, torn down",
+        "searched": "searched, searching, raided, raiding",
+    },
     within="in at",
     calendar=(
         "january february march april may june july august september october november december"

@@ -279,6 +279,26 @@ VOCABULARY = Vocabulary(
         "adults": "adulte*, plein tarif",
         "children": "pour les enfants, tarif enfant, billet enfant",
     },
+    deeds={
+        "harmed": "endommagé ou détruit, détruit ou endommagé, endommagé et détruit, détruit et endommagé, "
+        "endommagés ou détruits, détruits ou endommagés, endommagés et détruits, détruits et "
+        "endommagés, endommagée ou détruite, détruite ou endommagée, endommagée et détruite, détruite "
+        "et endommagée, endommagées ou détruites, détruites ou endommagées, endommagées et détruites, "
+        "détruites et endommagées",
+        "slightly_damaged": "légèrement endommagé*, partiellement endommagé*, légèrement touché*",
+        "badly_damaged": "gravement endommagé*, sérieusement endommagé*, fortement endommagé*, lourdement endommagé*",
+        "damaged": "endommag*, abîmé*",
+        "destroyed": "détrui*, totalement détrui*, complètement détrui*, rasé*, effondré*, emporté*, réduit* en "
+        "cendres, anéanti*",
+        "flooded": "inond*, submergé*, sous les eaux",
+        "evacuated": "évacu*",
+        "built": "construit*, bâti*, édifié*, construction de, construction d'*",
+        "opened": "ouvert*, ouvrir*, ouvre, ouvrent, inauguré*",
+        "closed": "fermé*, fermer*, fermeture*, ferme, ferment",
+        "repaired": "réparé*, rénov*, reconstrui*, restauré*, réhabilité*",
+        "demolished": "démoli*",
+        "searched": "perquisitionné*, fouillé*, perquisitions",
+    },
     within="à",
     calendar=(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"

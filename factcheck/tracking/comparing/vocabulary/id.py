@@ -254,6 +254,23 @@ VOCABULARY = Vocabulary(
         "adults": "dewasa",
         "children": "anak-anak, tiket anak",
     },
+    deeds={
+        "harmed": "rusak atau hancur, hancur atau rusak, rusak dan hancur, hancur dan rusak",
+        "slightly_damaged": "rusak ringan, kerusakan ringan",
+        "moderately_damaged": "rusak sedang, kerusakan sedang",
+        "badly_damaged": "rusak berat, rusak parah, kerusakan berat, kerusakan parah",
+        "damaged": "rusak, merusak, merusakkan, kerusakan, dirusak",
+        "destroyed": "hancur, menghancurkan, dihancurkan, ambruk, roboh, luluh lantak, rata dengan tanah, ludes "
+        "terbakar, hanyut, menghanyutkan",
+        "flooded": "terendam, merendam, kebanjiran, tergenang, menggenangi",
+        "evacuated": "dievakuasi, mengevakuasi, dikosongkan",
+        "built": "dibangun, membangun, terbangun, pembangunan",
+        "opened": "dibuka, membuka, pembukaan, diresmikan, meresmikan",
+        "closed": "ditutup, menutup, tutup, penutupan",
+        "repaired": "diperbaiki, memperbaiki, direnovasi, merenovasi, dibangun kembali, membangun kembali, perbaikan",
+        "demolished": "dibongkar, membongkar, digusur, menggusur, dirobohkan, merobohkan, pembongkaran, penggusuran",
+        "searched": "digeledah, menggeledah, penggeledahan",
+    },
     within="di",
     calendar=(
         "januari februari maret april mei juni juli agustus september oktober november desember"

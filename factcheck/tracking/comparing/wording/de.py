@@ -165,6 +165,7 @@ WORDING = Wording(
         "populations_differ": "Es geht um verschiedene Personengruppen, also kann beides stimmen.",
         "channels_differ": "Es geht um verschiedene Vertriebswege, also kann beides stimmen.",
         "terms_differ": "Die Zahlen sind nicht auf dieselbe Weise bemessen, also kann beides stimmen.",
+        "deeds_differ": "Mit dem Gezählten ist nicht dasselbe geschehen, also kann beides stimmen.",
         "places_differ": "Es geht um verschiedene Orte, also kann beides stimmen.",
         "part_and_whole": "Das eine gilt für einen Teil, das andere für das Ganze, also kann beides stimmen.",
         "scope_unknown": "Nur eine Seite sagt, worauf sich ihre Angabe beschränkt; beides kann stimmen.",

@@ -150,6 +150,7 @@ WORDING = Wording(
         "populations_differ": "They speak of different groups of people, so both can be right.",
         "channels_differ": "They speak of different channels, so both can be right.",
         "terms_differ": "The figures are not told on the same terms, so both can be right.",
+        "deeds_differ": "Not the same was done with, or happened to, what they count, so both can be right.",
         "places_differ": "They speak of different places, so both can be right.",
         "part_and_whole": "The one speaks of a part, the other of the whole, so both can be right.",
         "scope_unknown": "Only one of them says what it is limited to; both can be right.",

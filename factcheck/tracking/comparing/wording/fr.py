@@ -165,6 +165,7 @@ WORDING = Wording(
         "populations_differ": "Il s’agit de populations différentes : les deux peuvent être vrais.",
         "channels_differ": "Il s’agit de canaux différents : les deux peuvent être vrais.",
         "terms_differ": "Les deux chiffres ne sont pas établis sur la même base : les deux peuvent être vrais.",
+        "deeds_differ": "Ce qui est compté n’a pas subi la même chose : les deux peuvent être vrais.",
         "places_differ": "Il s’agit de lieux différents : les deux peuvent être vrais.",
         "part_and_whole": "L’un parle d’une partie, l’autre du tout : les deux peuvent être vrais.",
         "scope_unknown": "Un seul des deux dit à quoi il se limite ; les deux peuvent être vrais.",

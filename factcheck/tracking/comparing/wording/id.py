@@ -149,6 +149,7 @@ WORDING = Wording(
         "populations_differ": "Kelompok orangnya berbeda, jadi keduanya bisa benar.",
         "channels_differ": "Salurannya berbeda, jadi keduanya bisa benar.",
         "terms_differ": "Dasar kedua angka itu tidak sama, jadi keduanya bisa benar.",
+        "deeds_differ": "Yang dihitung tidak mengalami hal yang sama, jadi keduanya bisa benar.",
         "places_differ": "Tempatnya berbeda, jadi keduanya bisa benar.",
         "part_and_whole": "Yang satu tentang sebagian, yang lain tentang keseluruhan, jadi keduanya bisa benar.",
         "scope_unknown": "Hanya salah satu yang menyebut batas cakupannya; keduanya bisa benar.",
