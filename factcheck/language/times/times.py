@@ -151,12 +151,12 @@ def _told(
         periods = shared if len(shared) == 1 else []  # in 2021 it was 3 percent, and AT THAT TIME 400 worked there
     if not periods and modality == "fact" and (changed or measure in DONE):
         periods = _of_the_opening(passage, clauses, at)
-    if at and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators:
-        # will open 25 shops this year and hire 600 people, THE HEAD SAID ON TUESDAY
-        if all(_is_day_of_report(passage, period, clauses[at : at + 1], anchor) for period in periods):
-            shared = _periods(clauses[at - 1])
-            # will close it by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
-            periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else periods
+    joined = at > 0 and modality in AHEAD and clauses[at].opened_by in passage.wording.clauses.coordinators
+    # will open 25 shops this year and hire 600 people, THE HEAD SAID ON TUESDAY
+    if joined and all(_is_day_of_report(passage, period, clauses[at : at + 1], anchor) for period in periods):
+        shared = _periods(clauses[at - 1])
+        # will close its plant by 2027 and cut 1,200 jobs; but what it sold last year, and will cut jobs, tells no more
+        periods = shared if len(shared) == 1 and not indirect.is_over(shared[0], published) else periods
     if not periods and modality == "fact" and measure in VICTIMS:
         periods = _of_the_accident(passage, clauses, at) or _of_the_moment(passage, clauses, at)
     if not periods and at:
