@@ -18,6 +18,7 @@ from factcheck.language.langs import wording
 from factcheck.language.measures import is_built_in, takes
 from factcheck.tracking.comparing import units
 from factcheck.tracking.comparing.case import row
+from factcheck.tracking.comparing.deeds import deeds_differ
 from factcheck.tracking.comparing.intervals import interval
 from factcheck.tracking.comparing.measure import UNNAMED
 from factcheck.tracking.comparing.model import Cause, Finding, Side
@@ -87,6 +88,8 @@ def compare_passages(left: PassageSide, right: PassageSide, *, names: Sequence[s
         return None
     figures = clash.left, clash.right
     one, other = (_told(part, figure) for part, figure in zip((left, right), figures, strict=True))
+    if deeds_differ(*(replace(side.assertion, measure=clash.measure) for side in (one, other))):
+        return None
     shown = shown_value(clash.left), shown_value(clash.right)
     cause: Cause = "rank" if isinstance(clash.left, Rank) else "number"
     common = {"name": ", ".join(names)}
@@ -129,12 +132,13 @@ def _same_time(left: Side, right: Side) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Clash:
-    """Two figures of one thing; `guessed` where nobody knows what one of them counts, or, in one
-    language, is."""
+    """Two figures of one thing, the `measure` where it is known; `guessed` where nobody knows what one of them counts,
+    or, in one language, is."""
 
     left: Figure
     right: Figure
     guessed: bool
+    measure: str | None
 
 
 def _counted(part: PassageSide) -> tuple[Measured, ...]:
@@ -187,7 +191,7 @@ def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language:
         return None
     unknown = [each for each in (ours[0], theirs[0]) if each.measure is None]
     guessed = any(own_unit(each.figure) is None for each in unknown) or (one_language and len(unknown) == 1)
-    return _Clash(one, other, guessed)
+    return _Clash(one, other, guessed, ours[0].measure or theirs[0].measure)
 
 
 def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> bool:

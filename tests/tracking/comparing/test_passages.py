@@ -65,6 +65,7 @@ def test_people_are_counted_one_by_one():
         ("They won 3 of 7 games.", "They won 4 of 9 games."),
         ("Nobody was hurt.", "Some 12 people were hurt."),
         ("At least 39 people died.", "142 people died."),
+        ("The storm damaged 120 houses.", "The storm destroyed 14 houses."),
         ("The plant cuts 290 jobs.", "The plant cuts 290 jobs, and 50 others go at its suppliers."),
         ("Some 290 jobs go, and 50 others at suppliers.", "The group cuts 500 jobs, 290 of them there."),
         ("Revenue was 12 percent more than a year before.", "Services are 3 percent of revenue."),
@@ -100,6 +101,11 @@ def test_figures_of_two_known_measures_are_not_held_against_each_other(left, rig
 )
 def test_what_two_languages_word_otherwise_is_still_of_one_measure(left, right):
     assert held(passage(*left), passage(*right, source="Other")).relation == "contradicts"
+
+
+def test_the_dead_are_the_same_whatever_befell_their_houses():
+    left = passage("The storm destroyed houses and killed 12 people.")
+    assert held(left, passage("The storm damaged houses and killed 14 people.")).relation == "contradicts"
 
 
 def test_of_several_figures_the_one_of_the_same_measure_is_the_counterpart():
