@@ -15,14 +15,16 @@ from factcheck.tracking.comparing.passages import comparable, same_figure
 from factcheck.tracking.matching import is_sighting, sighted
 from factcheck.tracking.opposing import sides_of
 from factcheck.tracking.reading import Statement
-from factcheck.tracking.retelling import ANYTHING, SAME_STORY
+from factcheck.tracking.retelling import ANYTHING
 from factcheck.tracking.sides import said_of
 from factcheck.tracking.tellings import Place, Told
 
-# Measured on parallel news in four languages (docs/measurements.md). The surer it is that two articles tell one story,
-# the less a passage has to be like the other: between SURELY_SAME and LEAST_SAME. It has to be clearly more like it
-# than the next best, too.
-SURELY_SAME, LEAST_SAME, STEEPNESS = 0.4, 0.15, 4.0
+# Measured on parallel news in four languages (docs/measurements.md). From so much alike on, articles may be looked at
+# for a passage like the quote; the surer it is that two tell one story, the less alike the passage has to be: between
+# MOST_ASKED and LEAST_ASKED. It has to be clearly more like it than the next best, too.
+STORY_ALIKE, MOST_ASKED, LEAST_ASKED, STEEPNESS = 0.18, 0.35, 0.15, 4.0
+# As like a quote as a translation of it is.
+SURELY_SAME = 0.4
 AHEAD_OF_NEXT = 0.1
 # Two reports of one event that nobody translated share less. Of eight stories, each told by a dozen outlets, no two
 # reports of different stories were as much alike: in one language, in two. What is found so has to give a figure.
@@ -99,12 +101,19 @@ def seen(span: SourceSpan, source: Told, other: Told, claim: Sought, said: Seque
     """The passage of the other article that says what the claim's source says; `said`: what that article says of the
     measures of the claim's figures."""
     own = terms.merged(place.terms for place in source.within(span.start, span.end))
-    ranked = sorted(((terms.shared(own, place.terms), -place.start, place) for place in other.places), reverse=True)
+    ranked = sorted(((_told_apart(own, place, other), -place.start, place) for place in other.places), reverse=True)
     if not ranked:
         return None
     story = terms.likeness(source.terms, other.terms)
-    found = _most_alike(own, ranked, story, other, claim.statement) if story >= SAME_STORY else None
+    found = _most_alike(own, ranked, story, other, claim.statement) if story >= STORY_ALIKE else None
     return found or _of_its_measure(own, story, other, claim, said)
+
+
+def _told_apart(own: Mapping[str, float], place: Place, other: Told) -> float:
+    """How much of a quote one passage of an article shares, as against the others there: what every second sentence
+    says, the name of the one whom all of it is about, tells little."""
+    common = own.keys() & place.terms.keys()
+    return sum(min(own[key], place.terms[key]) / other.times_told[key] ** 0.5 for key in sorted(common))
 
 
 def _most_alike(
@@ -117,7 +126,7 @@ def _most_alike(
     best, _start, place = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     alike = terms.likeness(own, place.terms)
-    least = max(LEAST_SAME, SURELY_SAME - STEEPNESS * (story - SAME_STORY))
+    least = max(LEAST_ASKED, MOST_ASKED - STEEPNESS * (story - STORY_ALIKE))
     if alike < least or best - second < AHEAD_OF_NEXT * best:
         return None
     claimed = Passage(statement.text, statement.language, statement.terms, statement.figures)

@@ -1,5 +1,6 @@
 """Stories at hand: the sentences of a version with what each shares with other languages, and their figures."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ class Told:
     story: Story
     places: tuple[Place, ...]
     terms: dict[str, float]
+    times_told: Mapping[str, int]  # in how many sentences a term stands
 
     @property
     def article(self):
@@ -48,7 +50,8 @@ def told_of(story: Story) -> Told:
         Place(story.version_id, start, end, words, tuple(_figures(figures)))
         for start, end, words, figures in story.passages
     )
-    return Told(story, places, terms.merged(place.terms for place in places))
+    times_told = Counter(key for place in places for key in place.terms)
+    return Told(story, places, terms.merged(place.terms for place in places), times_told)
 
 
 def _figures(rows: Iterable[Mapping[str, Any]]) -> Iterator[Measured]:
