@@ -31,6 +31,10 @@ class Bucket:
     def of(cls, entity_id: int, measure: str) -> Self:
         return cls(entity_id, families.family(measure))
 
+    @property
+    def measures(self) -> frozenset[str]:
+        return frozenset(families.members(self.measure))
+
 
 class _OneOfRows(Func):
     """Whether a row of columns is among those that a function gives."""
@@ -42,7 +46,7 @@ class _OneOfRows(Func):
 
 def in_buckets(buckets: Collection[Bucket]) -> Func:
     """Whether a row is in one of these buckets, as a condition that the index on both columns answers."""
-    rows = [(bucket.entity_id, measure) for bucket in buckets for measure in families.members(bucket.measure)]
+    rows = [(bucket.entity_id, measure) for bucket in buckets for measure in sorted(bucket.measures)]
     entities = Value([entity_id for entity_id, _measure in rows], ArrayField(BigIntegerField()))
     measures = Value([measure for _entity_id, measure in rows], ArrayField(TextField()))
     return _OneOfRows(

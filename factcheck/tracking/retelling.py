@@ -11,7 +11,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.language import Quantity, terms
-from factcheck.tracking.comparing import FINAL, Finding
+from factcheck.tracking.comparing import FINAL, Finding, Side
 from factcheck.tracking.models import Story
 from factcheck.tracking.sides import Said
 
@@ -40,15 +40,21 @@ def is_doubtful(pair: Pair, finding: Finding) -> bool:
     counted_once = measure in FINAL and finding.reason == "level_moves"
     if not (counted_once or (finding.relation, finding.reason) in _DOUBTS) or measure in ANYTHING:
         return False
-    figures = [_stated(said) for said in pair]
+    return of_one_size(*(said.side for said in pair))
+
+
+def of_one_size(one: Side, other: Side) -> bool:
+    """Whether both give a figure, and neither is more than twice the other."""
+    figures = [stated(side) for side in (one, other)]
     if None in figures:
         return False
     smaller, larger = sorted(abs(figure) for figure in figures if figure is not None)
     return 0 < larger <= smaller * ONE_SIZE
 
 
-def _stated(said: Said) -> Decimal | None:
-    value = said.side.assertion.value
+def stated(side: Side) -> Decimal | None:
+    """The figure that a side gives of how much there is; None where it gives none, or a change."""
+    value = side.assertion.value
     return value.stated if isinstance(value, Quantity) and value.change is None else None
 
 
@@ -69,15 +75,15 @@ def _alone(said: Iterable[Sequence[Said]]) -> frozenset[str]:
     """The keys of figures that are the only ones of their bucket in their article, but for those of years ago."""
     keys: set[str] = set()
     for bucket in said:
-        news = [one for one in bucket if _is_new(one)]
+        news = [one for one in bucket if is_new(one.side)]
         times = Counter(one.article_id for one in news)
         keys.update(one.key for one in news if times[one.article_id] == 1)
     return frozenset(keys)
 
 
-def _is_new(said: Said) -> bool:
+def is_new(side: Side) -> bool:
     """Whether a figure is of the weeks in which its article came out, as far as anybody says."""
-    when, published = said.side.assertion.when, said.side.published_since
+    when, published = side.assertion.when, side.published_since
     if when is None or when.assumed or published is None or when.until is None:
         return True
     return published - when.until <= SAME_NEWS

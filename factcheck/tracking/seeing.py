@@ -15,7 +15,7 @@ from factcheck.tracking.comparing.passages import comparable, same_figure
 from factcheck.tracking.matching import is_sighting, sighted
 from factcheck.tracking.opposing import sides_of
 from factcheck.tracking.reading import Statement
-from factcheck.tracking.retelling import ANYTHING
+from factcheck.tracking.retelling import ANYTHING, SAME_STORY, is_new, stated
 from factcheck.tracking.sides import said_of
 from factcheck.tracking.tellings import Place, Told
 
@@ -40,10 +40,13 @@ _HARDLY_TELLING = ANYTHING | {"age"}
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a claim is looked for by: its statement and, where it is not followed by its entity, its figures."""
+    """What a claim is looked for by: its statement and its figures. `listed`: whether it is followed by its entity, and
+    so found already wherever that is known."""
 
     statement: Statement
+    listed: bool = False
     figures: tuple[Side, ...] = ()
+    measures: frozenset[str] = frozenset()  # of all that the statement says
     entries: Mapping[str, MeasureEntry] = field(default_factory=dict)
 
     def given_in(self, stories: Iterable[Told]) -> dict[int, list[Side]]:
@@ -57,17 +60,19 @@ class Sought:
         return said_of(versions, measures) if versions else {}
 
 
-def sought(statement: Statement, *, by_measure: bool) -> Sought:
-    """What a claim is looked for by; `by_measure`: whether by its figures as well."""
+def sought(statement: Statement, *, listed: bool) -> Sought:
+    """What a claim is looked for by; `listed`: whether it is followed by its entity as well."""
+    sides = sides_of(statement)
+    if not sides:
+        return Sought(statement, listed)
     figures = tuple(
         side
-        for side in (sides_of(statement) if by_measure else ())
+        for side in sides
         if _stated(side.assertion.value) is not None and side.assertion.measure not in _HARDLY_TELLING
     )
-    if not figures:
-        return Sought(statement)
     _number, glossary = newsroom_glossary()
-    return Sought(statement, figures, measure_entries(glossary))
+    measures = frozenset(str(side.assertion.measure) for side in sides)
+    return Sought(statement, listed, figures, measures, measure_entries(glossary))
 
 
 class Sight(NamedTuple):
@@ -168,12 +173,15 @@ def _of_its_measure(
     """
     best: tuple[tuple[bool, float, float, int], Place, Finding] | None = None
     for one in said:
+        about = one.assertion.entity
+        if claim.listed and about is not None and about.key is not None:  # its bucket holds it, or it is another's
+            continue
         place = next(iter(other.within(one.assertion.span.start, one.assertion.span.end)), None)
         if place is None or _stated(one.assertion.value) is None:
             continue
         for figure in claim.figures:
             finding = compare(figure, one, claim.entries, same_matter=True)
-            if not _may_be_meant(finding, own, place, story):
+            if not _may_be_meant(finding, own, place, story, alone=is_new(figure) and _is_alone(one, said)):
                 continue
             key = (_same(finding), sighted(finding)[0], terms.shared(own, place.terms), -place.start)
             if best is None or key > best[0]:
@@ -183,15 +191,25 @@ def _of_its_measure(
     return Sight(best[1], _score(terms.likeness(own, best[1].terms)), tells=True, finding=best[2])
 
 
-def _may_be_meant(finding: Finding, own: Mapping[str, float], place: Place, story: float) -> bool:
-    """Whether a claim's figure and a passage's of one measure may be of one thing."""
+def _is_alone(side: Side, said: Iterable[Side]) -> bool:
+    """Whether an article gives but one figure of a measure, those of years ago left out."""
+    return sum(is_new(one) and stated(one) is not None for one in said if _of_one_measure(one, side)) == 1
+
+
+def _of_one_measure(one: Side, other: Side) -> bool:
+    return one.assertion.measure == other.assertion.measure
+
+
+def _may_be_meant(finding: Finding, own: Mapping[str, float], place: Place, story: float, *, alone: bool) -> bool:
+    """Whether a claim's figure and a passage's of one measure may be of one thing: `alone` is the only one of its
+    article."""
     figures = [_stated(side.assertion.value) for side in (finding.left, finding.right)]
     if not is_sighting(finding) or None in figures:
         return False
     smaller, larger = sorted(abs(figure) for figure in figures if figure is not None)
     if larger <= ANY_FEW:
         return False
-    named = terms.names_in_common(own, place.terms) > 0
+    named = (alone and story >= SAME_STORY) or terms.names_in_common(own, place.terms) > 0
     if _same(finding):
         return named or finding.relation in AGREEING
     return named and story >= OTHER_FIGURE_ALIKE and 0 < larger <= smaller * ONE_MAGNITUDE

@@ -38,6 +38,15 @@ class Followed:
     sides: Mapping[int, list[Side]]  # by claim
     passages: Mapping[int, list[tuple[int, int, int]]]  # by version: start, end, claim
 
+    @property
+    def about(self) -> dict[str, Any] | None:
+        """Whom the claims are about, as an assertion names an entity that it infers."""
+        mentions = (side.assertion.entity for sides in self.sides.values() for side in sides)
+        known = next((mention for mention in mentions if mention is not None), None)
+        if known is None:
+            return None
+        return {"key": known.key, "name": known.name, "start": None, "end": None, "inferred": True}
+
     def spoken_to(self, version_id: int, start: int, end: int) -> frozenset[int]:
         """The claims that, as an editor holds, this passage itself supports or contradicts."""
         passages = self.passages.get(version_id, ())
@@ -103,13 +112,35 @@ class Said:
         return side_as_json(self.side, self.data)
 
 
+_READ = ("entity_id", "measure", "version_id", "ordinal", "start", "end")
+_AS_TEXT = Cast("data", TextField())
+
+
+def _adopted(followed: Mapping[Bucket, Followed]) -> list[tuple[Any, ...]]:
+    """What confirmed passages say of nobody, as rows of whom their claim is about: most sentences that give a figure
+    name nobody, and an editor who put one under a claim has said whose it is."""
+    versions = {version_id for one in followed.values() for version_id in one.passages}
+    measures = {measure for bucket, one in followed.items() if one.passages for measure in bucket.measures}
+    if not versions:
+        return []
+    rows = Assertion.objects.filter(entity=None, version_id__in=versions, measure__in=measures).order_by()
+    of_nobody = list(rows.filter(data__entity=None).values_list(*_READ, _AS_TEXT))
+    found = []
+    for bucket, one in followed.items():
+        about = one.about
+        for _nobody, measure, version_id, ordinal, start, end, text in of_nobody if about is not None else ():
+            if measure in bucket.measures and one.spoken_to(version_id, start, end):
+                data = json.loads(text) | {"entity": about}
+                found.append((bucket.entity_id, measure, version_id, ordinal, start, end, json.dumps(data)))
+    return found
+
+
 def said_in(buckets: Collection[Bucket], followed: Mapping[Bucket, Followed]) -> dict[Bucket, list[Said]]:
     """What articles say in each bucket, in the order of the articles and of their texts."""
     rows = list(
-        Assertion.objects.filter(in_buckets(buckets), version__isnull=False)
-        .order_by()
-        .values_list("entity_id", "measure", "version_id", "ordinal", "start", "end", Cast("data", TextField()))
+        Assertion.objects.filter(in_buckets(buckets), version__isnull=False).order_by().values_list(*_READ, _AS_TEXT)
     )
+    rows += _adopted(followed)
     articles = _published({version_id for _entity, _measure, version_id, *_rest in rows})
     rows.sort(key=lambda row: (articles[row[2]].article_id, row[3]))
     found: dict[Bucket, list[Said]] = {bucket: [] for bucket in buckets}

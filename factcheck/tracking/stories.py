@@ -6,7 +6,7 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,7 +45,9 @@ from factcheck.tracking.recording import (
 )
 from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS
 from factcheck.tracking.seeing import Sight, Sought, may_tell_one_story, seen, sought
+from factcheck.tracking.sides import said_of
 from factcheck.tracking.tellings import Place, Told, joined, loaded, told_of
+from factcheck.tracking.unlisted import By, Clash, by_editor, by_story
 
 # Names and figures that two reports of one event share, where each is in its own words.
 REPORT_SHARES = 2
@@ -115,18 +117,19 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     suggestions: dict[tuple[int, int, int], Seen] = {}
     comparisons: dict[tuple[str, str], Comparison] = {}
     spoken: dict[int, Opposed | None] = {}  # by version: asked of an article once, however many quotes lead to it
-    claimed = None if statement is None else sought(statement, by_measure=not _has_bucket(claim_id))
+    claimed = None if statement is None else sought(statement, listed=_has_bucket(claim_id))
+    if claimed is not None and not claimed.listed and articles is None:
+        comparisons.update(_keyed(_between_sources(spans, claimed)))
     for span, source, other, said in _pairs(spans, articles, claimed) if claimed is not None else ():
-        sight = seen(span, source, other, claimed, said)
+        sight = seen(span, source, other, claimed, said.get(other.story.version_id, ()))
         if sight is None:
             continue
         place = sight.place
-        row = _compared(span, source, other, place) if sight.finding is None else None
-        if row is not None:
-            comparisons[row.left_key, row.right_key] = row
+        rows = _clashing(span, source, other, sight, said, claimed)
+        comparisons.update(_keyed(rows))
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
-            stance = _stance(span, source, sight, claimed.statement, clash=row is not None)
+            stance = _stance(span, source, sight, claimed.statement, clash=bool(rows))
             against = _against(claimed.statement, other, place, spoken) if stance == Stance.SUPPORTS else None
             found.stances.add(stance if against is None else Stance.MENTIONS)
             if found.score < sight.score:
@@ -180,12 +183,10 @@ def _looked_up(key_terms: list[str], shares: int) -> list[str]:
 
 def _pairs(
     spans: list[SourceSpan], articles: Collection[int] | None, claimed: Sought
-) -> Iterator[tuple[SourceSpan, Told, Told, Sequence[Side]]]:
-    """Each source of the claim with each other article that tells its story, and what that says of the claim's
+) -> Iterator[tuple[SourceSpan, Told, Told, By]]:
+    """Each source of the claim with each other article that tells its story, and what both say of the claim's
     measures."""
-    told: dict[int, Told] = {}
-    for story in loaded(Story.objects.filter(version_id__in={span.version_id for span in spans})):
-        told[story.story.version_id] = story
+    told = _told(spans)
     for span in spans:
         source = told.get(span.version_id)
         if source is None:
@@ -194,9 +195,15 @@ def _pairs(
         if articles is not None:
             rows = rows.filter(version__article_id__in=articles)
         others = [other for other in loaded(rows.order_by("version_id")) if may_tell_one_story(source, other)]
-        said = claimed.given_in(others)
+        said = claimed.given_in([source, *others]) if others else {}
         for other in others:
-            yield span, source, other, said.get(other.story.version_id, ())
+            yield span, source, other, said
+
+
+def _told(spans: Collection[SourceSpan]) -> dict[int, Told]:
+    """The stories that these passages stand in, by version."""
+    stories = loaded(Story.objects.filter(version_id__in={span.version_id for span in spans}))
+    return {told.story.version_id: told for told in stories}
 
 
 def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, Opposed | None]) -> Opposed | None:
@@ -218,10 +225,10 @@ def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, 
     """
     if not sight.tells:
         return Stance.MENTIONS
-    if sight.finding is not None:
-        return sighted(sight.finding)[1] if sight.agrees else Stance.MENTIONS
     if clash:
         return Stance.REFUTES if span.stance == Stance.SUPPORTS else Stance.MENTIONS
+    if sight.finding is not None:
+        return sighted(sight.finding)[1] if sight.agrees else Stance.MENTIONS
     own = [one for part in source.within(span.start, span.end) for one in part.figures]
     short_of_claim = span.stance == Stance.SUPPORTS and _falls_short(span, source, sight, statement)
     return Stance.MENTIONS if short_of_claim or _at_odds(own, sight.place.figures) else Stance(span.stance)
@@ -350,6 +357,42 @@ def _write_suggestions(
 # Comparisons
 
 
+def _keyed(rows: Iterable[Comparison]) -> dict[tuple[str, str], Comparison]:
+    return {(row.left_key, row.right_key): row for row in rows}
+
+
+def _clashing(span: SourceSpan, source: Told, other: Told, sight: Sight, said: By, claimed: Sought) -> list[Comparison]:
+    """What a source of the claim and the passage that tells its story say against each other: in one figure among
+    others, whatever it counts, else in what the claim measures."""
+    row = _compared(span, source, other, sight.place) if sight.finding is None else None
+    if row is not None:
+        return [row]
+    return _rows_of(by_story(span, source, other, sight, said, claimed))
+
+
+def _between_sources(spans: Sequence[SourceSpan], claimed: Sought) -> list[Comparison]:
+    """What the sources that an editor has put under the claim say against each other of what it measures."""
+    versions = {span.version_id for span in spans}
+    if len(versions) < 2 or not claimed.measures:
+        return []
+    return _rows_of(by_editor(spans, _told(spans), said_of(versions, claimed.measures), claimed.entries))
+
+
+def _rows_of(clashes: Iterable[Clash]) -> list[Comparison]:
+    rows = []
+    for clash in clashes:
+        places = [_place(side, told) for side, told in clash.sides]
+        if not _flagged_by_bucket(*places):
+            measure = str(clash.finding.left.assertion.measure)
+            rows.append(_row(clash.finding, *places, clash.left, clash.right, measure=measure))
+    return rows
+
+
+def _place(side: Side, told: Told) -> Place:
+    span = side.assertion.span
+    return Place(told.story.version_id, span.start, span.end, {}, ())
+
+
 def _compared(span: SourceSpan, source: Told, other: Told, place: Place) -> Comparison | None:
     """The row where both tell the same but for one figure."""
     own = joined(source.within(span.start, span.end), span.version_id)
@@ -385,28 +428,32 @@ def _side(told: Told, place: Place) -> PassageSide:
     return PassageSide(side, place.figures)
 
 
-def _row(finding: Finding, left: Place, right: Place, one: Told, other: Told) -> Comparison:
-    texts = finding.left.assertion.text, finding.right.assertion.text
+def _row(finding: Finding, left: Place, right: Place, one: Told, other: Told, *, measure: str = "") -> Comparison:
+    """The comparison of two passages; where the gates held them against each other, in a `measure`."""
+    assertions = finding.left.assertion, finding.right.assertion
+    what = [
+        [measure, str(said.value.text)] if measure and said.value else [measure] * bool(measure) for said in assertions
+    ]
     known = [
-        (told.article.pk, text, told.article.source_id, told.article.origin_id, str(told.article.published_from))
-        for told, text in zip((one, other), texts, strict=True)
+        (told.article.pk, said.text, told.article.source_id, told.article.origin_id, str(told.article.published_from))
+        for told, said in zip((one, other), assertions, strict=True)
     ]
     return Comparison(
         entity=None,
-        measure="",
+        measure=measure,
         left_version_id=left.version_id,
         left_start=left.start,
         left_end=left.end,
-        left_key=digest(["story", one.article.pk, texts[0]]),
+        left_key=digest(["story", one.article.pk, assertions[0].text, *what[0]]),
         right_version_id=right.version_id,
         right_start=right.start,
         right_end=right.end,
-        right_key=digest(["story", other.article.pk, texts[1]]),
+        right_key=digest(["story", other.article.pk, assertions[1].text, *what[1]]),
         relation=finding.relation,
         cause=finding.cause or "",
         confidence=finding.confidence,
         finding=finding_as_dict(finding),
-        input_hash=digest(known),
+        input_hash=digest([known, *what] if measure else known),
     )
 
 

@@ -34,11 +34,12 @@ def gate(case: Case) -> Outcome:
 
 
 def _unknown(case: Case, shown: tuple[dict[str, object], dict[str, object]]) -> Outcome:
-    """Where a side names nobody, only somebody's word that both speak of one matter lets it pass."""
+    """Where a side names nobody, only somebody's word that both speak of one matter lets it pass, or that both give
+    the one figure of one story."""
     if _of_one_place(case):
         return Outcome(row("entity", *shown, "same"), weight=0.85)
     answer = row("entity", *shown, "unknown", ("entity",))
-    if case.same_matter:
+    if case.same_matter or case.one_story:
         return Outcome(answer, weight=0.75)
     return Outcome(answer, relation="not_comparable", reason="entity_unknown", weight=0.6)
 
