@@ -18,6 +18,7 @@ from factcheck.language.counting import (
     paired,
     points,
     prices,
+    samethings,
     wholes,
 )
 from factcheck.language.entities import tellers
@@ -55,6 +56,7 @@ def figure_of(
     known: tuple[Quantity, str | None] | None
     known = (None if before is None else (before.value, before.measure)) or again
     known = known or (continued.difference(passage, located, value, told) if told else None)
+    known = known or (continued.changed_too(passage, clause, located, value, told) if told else None)
     again_in_percent = continued.restated(passage, located, value, told) if told and known is None else None
     known = known or (None if again_in_percent is None else (value, again_in_percent))
     known = known or gains.in_points(passage, clause, located, told)
@@ -77,6 +79,7 @@ def figure_of(
     if told and key is None and hit is None and value.unit is None:
         key = wholes.placed_part(passage, clause, located, told[-1])
     if told:
+        key = samethings.measure_of(passage, clause, located, value, key, told) or key
         key = key or _parallel(passage, clause, located, value, told[-1])
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):

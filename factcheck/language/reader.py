@@ -167,7 +167,9 @@ class _Assembly:
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
-                self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
+                whose = subjects.ranked(self.passage, clause, located) if key is not None else None
+                whose = whose or self._entity(here, anchor, None, key, event=False)
+                self._make(here, anchor, whose, key, value)
         none = None if counted_here else victims.nobody(self.passage, clause)
         # The nought is the denial, so the clause says it plainly.
         plain = here if none is None else replace(here, stance=("positive", stance[1]))

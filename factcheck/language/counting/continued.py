@@ -20,6 +20,7 @@ from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
 STAFF = "employees"
+DOING = frozenset({"verb", "measure", "modality", "say"})
 SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
@@ -93,7 +94,7 @@ def as_before(
             return None
         if labelled and value.unit == other.unit and value.unit is not None:
             return Former(value, own or before.measure, before)
-        if value.unit is not None or not _may_be_like(passage, located, value, other):
+        if value.unit is not None or not may_be_like(passage, located, value, other):
             continue
         if measures.is_money(other.unit):
             return Former(replace(value, unit=other.unit), own or before.measure, before)
@@ -119,6 +120,32 @@ def as_held(
         own = own if own is not None and measures.takes(own, value.unit) else None  # dari POSISI Rp 4 miliar
         return before.measure if other.unit == value.unit and own is None else None
     return None
+
+
+def changed_too(
+    passage: Passage, clause: Clause, located: Located, value: Quantity, told: Sequence[Assertion]
+) -> tuple[Quantity, str] | None:
+    """A figure that an "and" joins to a change, and that tells how far the same moved somewhere else: rose 5 percent in
+    Berlin AND 3 PERCENT IN HAMBURG; not: and 3 percent of the staff left."""
+    before, other = told[-1], told[-1].value
+    if before.measure is None or not isinstance(other, Quantity) or other.change is None:
+        return None
+    if value.unit is None or value.unit != other.unit or value.change is not None:
+        return None
+    keys, reference = passage.keys, passage.wording.reference
+    at = located.first - 1
+    while keys[at] in reference.articles or keys[at] in reference.of:
+        at -= 1
+    behind = keys[located.last]
+    placed = behind in reference.prepositions and behind not in reference.of
+    if keys[at] not in passage.wording.clauses.coordinators or not (placed or not behind.isalpha()):
+        return None
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    if at - first > LONGEST_GAP or any(
+        first <= hit.first < located.first for hit in clause.hits if hit.category in DOING
+    ):
+        return None
+    return replace(value, change=other.change), before.measure
 
 
 def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:
@@ -265,7 +292,7 @@ def _comparing(code: str) -> tuple[Phrases[bool], frozenset[str]]:
     return phrase_set(bounds.differences), frozenset((*bounds.than, *(phrase.split(" ")[0] for phrase in against)))
 
 
-def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
+def may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
     """Whether a figure without a noun is near enough to another to be of the same."""
     key, clauses = passage.keys[located.last], passage.wording.clauses
     timed = formers.is_so_now(passage, located) or any(passage.values_in(located.last, located.last + 1))

@@ -440,6 +440,7 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    shared=("franc", "francs", "peso", "pesos", "rupee", "rupees",),
     never=("year on year", "year over year", "year - on - year", "year - over - year", "month on month",
         "month - on - month", "week on week", "quarter on quarter", "day by day", "year to date"),
     of=("of",),
@@ -1300,6 +1301,7 @@ WORDING = Wording(
             "yemeni||s, zambian||s, zimbabwean||s",
         ),
         demonyms={
+            "001": words("world, world's, world ranking||s"),
             "US": words("american, us-american"),
             "CN": words("chinese"),
             "IN": words("indian"),
@@ -2459,6 +2461,12 @@ WORDING = Wording(
     asking=words("how many, how much"),
     others=words("other, others, more"),
     befalling=words("of"),
+    wrecking=words(
+        "destroyed, destroying, burned down, burnt down, razed, flattened, levelled, leveled, demolished, collapsed",
+        "swept away, washed away, gutted, |badly|severely|heavily damaged, damaged, |completely|totally destroyed",
+    ),
+    corpses=words("bodies"),
+    found=words("found, find, finds, recover||s|ed|ing, retriev|e|ed|ing, pulled, exhumed, unearthed, morgue"),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     one=words("one"),

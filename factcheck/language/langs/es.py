@@ -355,6 +355,7 @@ _WEIGHED = (
     "marfil", "uranio", "basura", "grasa",
 )  # fmt: skip
 UNITS = UnitWords(
+    shared=("peso", "pesos", "francos", "rupia", "rupias", "coronas",),
     parts=dict.fromkeys(("punto básico", "puntos básicos"), ("0.01", "percentage_point")),
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
@@ -1299,7 +1300,7 @@ WORDING = Wording(
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
         out_of=words("de un total de, sobre un total de, sobre, de los"),
-        of_these=words("de ellas, de ellos, de estos, de estas"),
+        of_these=words("de ellas, de ellos, de estos, de estas, de los cuales, de las cuales, de las que, de los que"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         employing=words("empleando"),
         having=words("con"),
@@ -1578,7 +1579,7 @@ WORDING = Wording(
             "paying": words("de pago"),
         },
         demonyms={
-            "001": words("mundial"),
+            "001": words("mundial, ránking mundial, ranking mundial, clasificación mundial"),
             "US": words("estadounidense||s, norteamericano||s, norteamericana||s"),
             "CN": words("chin|o|a|os|as"),
             "IN": words("indi|o|a|os|as"),
@@ -1948,6 +1949,15 @@ WORDING = Wording(
     },
     others=words("otros, otras, más"),
     befalling=words("a, de"),
+    wrecking=words(
+        "destru|ido|ida|idos|idas|yó|yeron|ir|yendo, arras|ado|ada|ados|adas|ó|aron, derrumbad|o|a|os|as",
+        "calcinad|o|a|os|as, dañad|o|a|os|as, colapsad|o|a|os|as, se derrumbaron, quedaron destruid|os|as",
+    ),
+    corpses=words("cuerpos"),
+    found=words(
+        "hall|ó|aron|ado|ados, encontr|ó|aron|ado|ados, recuper|ó|aron|ado|ados, rescat|ó|aron|ado|ados, morgue",
+        "exhumad|o|os, localiz|ó|aron|ado|ados, extraíd|o|os",
+    ),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     one=words("un, una"),

@@ -460,6 +460,7 @@ _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande"
     "sucre", "miel", "fromage", "beurre", "fruits", "pommes", "café", "tabac", "coton", "cuivre", "déchets", "muscle",
     "graisse", "charbon")  # fmt: skip
 UNITS = UnitWords(
+    shared=("franc", "francs", "peso", "pesos", "couronnes", "roupie", "roupies",),
     parts=dict.fromkeys(("point de base", "points de base"), ("0.01", "percentage_point")),
     scaled_codes={"ME": ("EUR", 10**6), "MdE": ("EUR", 10**9), "MdsE": ("EUR", 10**9), "MDH": ("MAD", 10**6),
         "MMDH": ("MAD", 10**9), "MDT": ("TND", 10**6), "MFCFA": ("XOF", 10**6)},
@@ -1521,7 +1522,7 @@ WORDING = Wording(
         restating=words("soit, ou, ce qui |représente|représenterait|équivaut|correspond, ce qui fait"),
         where=words("où"),
         out_of=words("sur, sur |les|ses|leurs|quelque, sur un total de"),
-        of_these=words("d'entre eux, d'entre elles, dont"),
+        of_these=words("d'entre eux, d'entre elles, dont, parmi |lesquels|lesquelles"),
         parts=words("dont, parmi lesquels, parmi lesquelles"),
         employing=words("employant, comptant"),
         having=words("avec, sur"),
@@ -1684,7 +1685,7 @@ WORDING = Wording(
             "préfecture, police, organisateurs, syndicats, syndicat, autorités, gendarmerie, pompiers, parquet",
             "mairie, ministère, protection civile, secours",
         ),
-        adding=words("ajout|e|ent|é, a ajouté"),
+        adding=words("ajout|e|ent|é, a ajouté, rapport|e|ent|é|ait, a rapporté, ont rapporté, relève||nt"),
         booking=words("annonc|é|e|ent, publi|é|e|ent, enregistré, affiché, dévoilé"),
         itself=words("avoir, être, vouloir"),
         verbs=words(
@@ -1842,7 +1843,7 @@ WORDING = Wording(
             "paying": words("payant, payants, payante, payantes"),
         },
         demonyms={
-            "001": words("mondial||e"),
+            "001": words("mondial||e, classement mondial, rang mondial"),
             "US": words("américain||e|s|es"),
             "CN": words("chinois||e|es"),
             "IN": words("indien||ne|s|nes"),
@@ -2286,6 +2287,16 @@ WORDING = Wording(
     },
     others=words("autres, autre"),
     befalling=words("de, d, d', des, à"),
+    wrecking=words(
+        "détrui|t|te|ts|tes|sant|re, rasé||e|s|es, effondré||e|s|es, incendié||e|s|es, emporté||e|s|es",
+        "ravagé||e|s|es, dévasté||e|s|es, anéanti||e|s|es, endommagé||e|s|es",
+        "|entièrement|totalement détrui|t|te|ts|tes",
+    ),
+    corpses=words("corps, dépouilles"),
+    found=words(
+        "retrouv|é|és|e|ent, découv|ert|erts|re|rent, repêch|é|és|ent, extrai|t|ts, exhum|é|és, récupér|é|és",
+        "dégagé||s, remonté||s, morgue, charnier",
+    ),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     one=words("un, une"),
@@ -2390,12 +2401,16 @@ WORDING = Wording(
         ),
         "dead": words(
             "tuant, tu|er|ent|e, mort||e|s|es, décès, tué||e|s|es, victime, décédé||e|s|es, meurt, meurent",
-            "ont péri, ont perdu la vie, morts, bilan |s'élève|est|passe|grimpe|monte|atteint|s'est, bilan humain",
+            "ont péri, ont perdu la vie, morts, bilan |s'élève|est|passe|grimpe|monte|atteint|s'est",
+            "bilan |humain|provisoire|officiel|définitif|depuis",
             "sont morts, est décédée, été tué||e, a trouvé la mort",
             "retrouvé||e mort||e, tué||e|s|es par balle||s, assassiné||e|s|es, massacré||e|s|es",
-            "décapité||e|s|es, cadavres",
+            "décapité||e|s|es, cadavres, corps sans vie",
+            "tuer|a|ont|ait|aient, mourr|a|ont|ait|aient, périr|a|ont|ait|aient",
         ),
-        "injured": words("blessé, blessée, blessé||e|s|es par balle||s, été mortellement blessé||e"),
+        "injured": words(
+            "blessé, blessée, blessé||e|s|es par balle||s, été mortellement blessé||e, blesser|a|ont|ait|aient"
+        ),
         "missing": words("disparu, disparue, portés disparus"),
         "arrested": words(
             "arrestation, arrêté||e|s|es, interpellé||e|s|es, interpellation, en garde à vue, écroué||e|s|es",

@@ -270,6 +270,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    shared=("peso", "franc", "rupee",),
     never=("tahun ini", "tahun depan", "bulan ini", "bulan depan", "minggu ini", "minggu depan", "pekan ini",
         "pekan depan"),
     glued={"h": "h"},
@@ -969,6 +970,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        demonyms={"001": words("dunia, ranking dunia, peringkat dunia")},
         struck=words("gempa, banjir, longsor, tsunami, kebakaran, kecelakaan, topan, badai, erupsi"),
         makers=words("produsen, pabrikan, vendor, merek, pembuat"),
         channels={
@@ -1813,6 +1815,10 @@ WORDING = Wording(
     asking=words("berapa"),
     others=words("lainnya, lain, lagi"),
     befalling=words("terhadap, atas, dari"),
+    wrecking=words(
+        "hancur, menghancurkan, dihancurkan, rusak, rusak |berat|parah|ringan|sedang, roboh, merobohkan, ambruk",
+        "hanyut, menghanyutkan, terbakar, ludes, hangus, rata dengan tanah",
+    ),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     one=words("satu, seorang"),
@@ -2139,6 +2145,7 @@ WORDING = Wording(
         "battery": words("baterai"),
         "camera": words("kamera, megapiksel"),
         "magnitude": words(
+            "magnitudo m, bermagnitudo m, berkekuatan m, kekuatan m, gempa m, gempa susulan m",
             "bermagnitudo, magnitudo, magnitude, skala richter, berkekuatan, sr, gempa bumi m",
             "|gempa|gempabumi|susulan|kekuatan|terbesar|berkekuatan |m|mag",
         ),
