@@ -85,6 +85,8 @@ def figure_of(
         if second is not None and (hit is None or hit.first < second.begins):
             key = told[-1].measure
         key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
+        if key is None and hit is None and samethings.is_next_share(passage, clauses, located, value, told[-1]):
+            key = told[-1].measure
     led = points.lead(passage, clause, located) if key == "points" else None
     if led is None and points.is_gap(passage, located, key):
         led = "up"

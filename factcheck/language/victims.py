@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
@@ -147,7 +148,7 @@ def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
     303 people their LIVES; or by what was found of them: found 14 BODIES."""
     keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
     corpses, found = _found_dead(passage.wording.code)
-    other = located.last + (keys[located.last] in passage.wording.others)
+    other = located.last + (keys[located.last] in _counted_on(passage.wording.code))
     if keys[other] in corpses and not found.isdisjoint(keys[clause.first : clause.last]):
         return True
     led = located.first > 1 and keys[located.first - 1] not in passage.wording.clauses.coordinators
@@ -162,6 +163,12 @@ def _taken_lives(code: str) -> tuple[frozenset[str], frozenset[str]]:
     data = wording(code)
     lives = frozenset(word.lower() for word in data.lives)
     return lives, frozenset(word.lower() for word in data.taking)
+
+
+@cache
+def _counted_on(code: str) -> frozenset[str]:
+    """Words between a figure and bodies that only tell that there were others before: 14 MORE bodies."""
+    return frozenset((*wording(code).others, *langs.language(code).numbers.further, *wording(code).more))
 
 
 @cache

@@ -23,6 +23,8 @@ STAFF = "employees"
 DOING = frozenset({"verb", "measure", "modality", "say"})
 SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
+OF_ALL = frozenset({"market_share", "vote_share", "gdp"})  # what a percentage of everybody's is
+OWN_WITHIN = 3  # tokens from percent to their own noun: 17 % DU MARCHÉ
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 _COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
 _LED_WITHIN = 5  # tokens from the comma to the difference: , en léger recul de
@@ -222,6 +224,8 @@ def restated(passage: Passage, located: Located, value: Quantity, told: Sequence
         return None
     if other.unit != before.measure or not measures.takes(before.measure, PERCENT):
         return None
+    if any(hit.key in OF_ALL for hit in passage.hits_in(located.last, located.last + OWN_WITHIN)):
+        return None  # 300 cars, or 17 percent OF THE MARKET
     keys, at = passage.keys, located.first
     while keys[at - 1] in passage.wording.reference.articles and keys[at - 1] not in passage.wording.reference.of:
         at -= 1

@@ -8,9 +8,11 @@ from functools import cache
 
 from factcheck.language import measures
 from factcheck.language.counting import belonging, continued
+from factcheck.language.entities import bearers
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import BEFALLEN
 
@@ -36,6 +38,19 @@ def measure_of(
     if not persons and _is_wrecked(passage, clause, located):
         return before.measure
     return before.measure if key is None and _is_expected(passage, clause, located, value, other) else None
+
+
+def is_next_share(
+    passage: Passage, clauses: Sequence[Clause], located: Located, value: Quantity, before: Assertion
+) -> bool:
+    """Whether percent in a bracket are a second name's of what the ones before are the first's: with 34 percent of the
+    vote, ahead of LENA MORVAN (29 PERCENT)."""
+    other = before.value
+    if passage.keys[located.first - 1] != "(" or value.unit != PERCENT or value.change is not None:
+        return False
+    if not isinstance(other, Quantity) or other.unit != PERCENT or other.change is not None:
+        return False
+    return bearers.bracketed(passage, located.first, clauses[0].first) is not None
 
 
 def _is_wrecked(passage: Passage, clause: Clause, located: Located) -> bool:

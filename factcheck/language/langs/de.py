@@ -2445,6 +2445,7 @@ WORDING = Wording(
         "erwarte||t|n, akzeptier|t|en|ten, erstritten, erkämpft||en",
     ),
     senses={
+        "height": ("", words("Aschesäule, Rauchsäule, Asche, Rauch, Welle||n, Flammen, Tsunami, Rauchwolke")),
         "members": (
             "",
             words(
@@ -2474,6 +2475,8 @@ WORDING = Wording(
         "zerstört||e|en, zerstören, abgebrannt, niedergebrannt, eingestürzt, stürzten ein, brannten |ab|nieder",
         "weggespült, weggerissen, unbewohnbar, beschädigt||e|en, |schwer|völlig|vollständig |beschädigt|zerstört",
     ),
+    compelling=words("zwang, zwangen, zwingt, forderte, forderten, betraf, betrifft"),
+    capacity=words("kapazität von, kapazität für, platz für, fasst, fassen, fasste"),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet, verlor||en, verlier|en|t"),
     one=words("ein, einen, einem, eine, einer"),
@@ -2737,7 +2740,10 @@ WORDING = Wording(
         "flights": words("Flug, Flüge, Flügen"),
         "trains": words("Zug, Züge, Zügen"),
         "satellites": words("Satellit"),
-        "animals": words("Tier, Tiere, Tieren"),
+        "animals": words(
+            "Tier, Tiere, Tieren, Kuh, Kühe, Kühen, Rind, Rinder, Rindern, Schwein, Schweine, Schweinen, Schaf, Schafe",
+            "Schafen, Ziege, Pferd, Pferde, Pferden, Huhn, Hühner, Hühnern, Vogel, Vögel, Vögeln, Wal, Wale, Elefant",
+        ),
         "species": words("Art, Arten, Tierart"),
         "trees": words("Baum, Bäume, Bäumen"),
         "dogs": words("Hund, Hunde, Hunden"),

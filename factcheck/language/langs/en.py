@@ -2466,7 +2466,12 @@ WORDING = Wording(
         "swept away, washed away, gutted, |badly|severely|heavily damaged, damaged, |completely|totally destroyed",
     ),
     corpses=words("bodies"),
+    more=words("more, other, new, additional, dead, charred"),
     found=words("found, find, finds, recover||s|ed|ing, retriev|e|ed|ing, pulled, exhumed, unearthed, morgue"),
+    compelling=words(
+        "forced, forcing, forces, evacuated, displaced, displacing, moved, left, leaving, affected", "affecting, warned"
+    ),
+    capacity=words("capacity of, capacity for, room for, seating"),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     one=words("one"),
@@ -2511,6 +2516,7 @@ WORDING = Wording(
         "sought, want||s|ed, accept||ed, reject||ed, expect||s|ed, obtain||ed, negotiated, agreed",
     ),
     senses={
+        "height": ("", words("ash, plume, column, smoke, wave||s, flame||s, tsunami")),
         "members": ("", words("crew, family")),
         "households": (
             "houses",
@@ -2726,7 +2732,10 @@ WORDING = Wording(
         "flights": words("flight"),
         "trains": words("train"),
         "satellites": words("satellite"),
-        "animals": words("animal"),
+        "animals": words(
+            "animal, cow, cattle, pig, sheep, goat, horse, chicken, hen, duck, bird, whale, dolphin, elephant, tiger",
+            "poultry, camel, buffalo, reindeer, seal, turtle",
+        ),
         "species": words("species"),
         "trees": words("tree"),
         "dogs": words("dog"),

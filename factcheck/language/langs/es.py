@@ -1938,6 +1938,7 @@ WORDING = Wording(
         "demanda||n, espera||n",
     ),
     senses={
+        "height": ("", words("ceniza, cenizas, columna, humo, ola||s, llamas, tsunami")),
         "members": ("", words("tripulación, familia")),
         "devices": (
             "aircraft",
@@ -1954,10 +1955,12 @@ WORDING = Wording(
         "calcinad|o|a|os|as, dañad|o|a|os|as, colapsad|o|a|os|as, se derrumbaron, quedaron destruid|os|as",
     ),
     corpses=words("cuerpos"),
+    more=words("otros, nuevos, más"),
     found=words(
         "hall|ó|aron|ado|ados, encontr|ó|aron|ado|ados, recuper|ó|aron|ado|ados, rescat|ó|aron|ado|ados, morgue",
         "exhumad|o|os, localiz|ó|aron|ado|ados, extraíd|o|os",
     ),
+    capacity=words("capacidad de, capacidad para, aforo de, aforo para"),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     one=words("un, una"),
@@ -2211,7 +2214,10 @@ WORDING = Wording(
         "flights": words("vuelo"),
         "trains": words("tren"),
         "satellites": words("satélite"),
-        "animals": words("animal, res, reses"),
+        "animals": words(
+            "animal, res, reses, vaca, cerdo, oveja, cabra, caballo, gallina, pollo, pato, ave, ballena, delfín",
+            "delfines, elefante, tigre, camello, búfalo, tortuga",
+        ),
         "species": words("especie"),
         "trees": words("árbol"),
         "dogs": words("perro, perra, can"),

@@ -1641,6 +1641,7 @@ WORDING = Wording(
             ),
             "possible": words(
                 "encour|t|ent|ait|aient, risque|nt||r jusqu'à, passible||s",
+                "n'a pas exclu, n'ont pas exclu, n'avait pas exclu, n'exclut plus",
                 "n'est pas exclu||e, ne sont pas exclu||s|es, n'exclu|t|ent pas, pourrait, pourraient, peut-être",
                 "possible, possiblement, éventuellement, envisag|e|ent",
                 "rumeur||s selon, rumeur||s que, probablement, croîtrait, serait, seraient, aurait, auraient",
@@ -1778,7 +1779,9 @@ WORDING = Wording(
             "unies, unis, étrangères, européenne, européen, centrale, central, nationale, national, générale",
             "général, agricole, suprême, constitutionnel, constitutionnelle, socialiste, communiste, mondiale",
             "mondial, monétaire, internationale, international, fédérale, fédéral, populaire, mutuel, lyonnais",
-            "olympique, olympiques, civile, civil, publique, judiciaire, routière",
+            "olympique, olympiques, civile, civil, publique, judiciaire, routière, civique, démocratique, démocrate",
+            "républicaine, républicain, libérale, libéral, sociale, travailliste, écologiste, progressiste",
+            "patriotique, centriste, radicale, radical, conservateur, chrétienne, chrétien",
         ),
         abstract_endings=words("ons"),
         inside=words("à, au, aux, dans, en, sur, chez"),
@@ -2253,6 +2256,7 @@ WORDING = Wording(
         "décroch|é|ent, accept|é|ent, refus|é|ent, table||nt, anticip|e|ent, attend||ent",
     ),
     senses={
+        "height": ("", words("cendres, panache, colonne, fumée, vague||s, flammes, tsunami")),
         "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),
         "turnout": (
             "share",
@@ -2293,10 +2297,16 @@ WORDING = Wording(
         "|entièrement|totalement détrui|t|te|ts|tes",
     ),
     corpses=words("corps, dépouilles"),
+    more=words("autres, nouveaux, nouvelles"),
     found=words(
         "retrouv|é|és|e|ent, découv|ert|erts|re|rent, repêch|é|és|ent, extrai|t|ts, exhum|é|és, récupér|é|és",
         "dégagé||s, remonté||s, morgue, charnier",
     ),
+    compelling=words(
+        "contraint, contraints, contraignant, forcé, forçant, force, obligé, obligeant, oblige, évacué",
+        "privé, privant, déplacé, touché, averti",
+    ),
+    capacity=words("capacité de, capacité d', accueillir jusqu'à"),
     lives=words("vie, vies"),
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     one=words("un, une"),
@@ -2553,7 +2563,11 @@ WORDING = Wording(
         "flights": words("vol"),
         "trains": words("train"),
         "satellites": words("satellite"),
-        "animals": words("animal, animaux, tête de |bétail|bovins|ovins, têtes de |bétail|bovins|ovins"),
+        "animals": words(
+            "vache, bovin, porc, cochon, mouton, brebis, chèvre, cheval, chevaux, poulet, volaille, canard, oiseau",
+            "oiseaux, baleine, dauphin, éléphant, tigre, chameau, chameaux, buffle, tortue, agneau, agneaux",
+            "animal, animaux, tête de |bétail|bovins|ovins, têtes de |bétail|bovins|ovins",
+        ),
         "species": words("espèce"),
         "trees": words("arbre"),
         "dogs": words("chien"),

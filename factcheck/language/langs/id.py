@@ -825,7 +825,8 @@ WORDING = Wording(
         offices=words(
             "keuangan, luar, negeri, dalam, pertahanan, kesehatan, pendidikan, perdagangan, perindustrian, pertanian",
             "perhubungan, hukum, agama, sosial, energi, investasi, koordinator, bidang, perekonomian",
-            "ketenagakerjaan, utama, eksekutif, umum, jenderal",
+            "ketenagakerjaan, utama, eksekutif, umum, jenderal, basarnas, bnpb, bpbd, bmkg, bps, bpom, pvmbg, kpk, kpu",
+            "bawaslu, ojk, polri, pmi, bulog, bkn, bnn, bnpt, bin, bkkbn",
         ),
         sources=words(
             "badan, biro, lembaga, institut, kementerian, dinas, survei, komisi, pusat, kepolisian, polda, polres",
@@ -1047,7 +1048,7 @@ WORDING = Wording(
         "penyalurannya",
     ),
     idioms=words(
-        "margin of error, margin kesalahan, toleransi kesalahan",
+        "margin of error, margin kesalahan, toleransi kesalahan, indeks harga saham gabungan, indeks harga saham",
         "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
@@ -1819,6 +1820,8 @@ WORDING = Wording(
         "hancur, menghancurkan, dihancurkan, rusak, rusak |berat|parah|ringan|sedang, roboh, merobohkan, ambruk",
         "hanyut, menghanyutkan, terbakar, ludes, hangus, rata dengan tanah",
     ),
+    compelling=words("memaksa, mengungsikan, mengevakuasi, membuat"),
+    capacity=words("berkapasitas, kapasitas, menampung, daya tampung, berdaya tampung"),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     one=words("satu, seorang"),
@@ -1844,7 +1847,10 @@ WORDING = Wording(
     receiving=words(
         "mendapat, mendapatkan, menerima, menuntut, meminta, memperoleh, menolak, mengharapkan",
     ),
-    senses={"members": ("", words("kru, keluarga, awak"))},
+    senses={
+        "height": ("", words("kolom, abu, asap, letusan, gelombang, ombak, tsunami, api")),
+        "members": ("", words("kru, keluarga, awak")),
+    },
     measures={
         "users": words("menggunakan, memakai, digunakan oleh, dipakai oleh, pengguna, pemakai, jumlah pengguna"),
         "active_users": words("pengguna aktif, pengguna aktif bulanan, pengguna bulanan"),
@@ -1915,7 +1921,7 @@ WORDING = Wording(
         "injured": words(
             "terluka, luka-luka, korban luka, luka, cedera, melukai, luka berat, luka ringan",
         ),
-        "missing": words("hilang, dinyatakan hilang"),
+        "missing": words("hilang, dinyatakan hilang, masih dicari, masih dalam pencarian, belum ditemukan"),
         "arrested": words("ditangkap, penangkapan, ditahan, menangkap, diamankan, mengamankan, meringkus, membekuk"),
         "price": words(
             "harga, seharga, dibanderol, dijual seharga, harga jual, berharga, banderol, tarif",
@@ -2033,7 +2039,10 @@ WORDING = Wording(
         "flights": words("penerbangan"),
         "trains": words("kereta, kereta api"),
         "satellites": words("satelit"),
-        "animals": words("hewan, binatang, satwa"),
+        "animals": words(
+            "hewan, binatang, satwa, sapi, kerbau, kambing, domba, babi, ayam, itik, bebek, unggas, kuda, paus, gajah",
+            "harimau, lumba-lumba, burung, ternak, ekor |sapi|kerbau|kambing|domba|babi|ayam|itik|bebek|unggas",
+        ),
         "species": words("spesies"),
         "trees": words("pohon"),
         "dogs": words("anjing"),
