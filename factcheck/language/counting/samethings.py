@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language import measures
-from factcheck.language.counting import belonging, continued
+from factcheck.language.counting import belonging, continued, ownnouns
 from factcheck.language.entities import bearers
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Quantity
@@ -18,6 +18,7 @@ from factcheck.language.victims import BEFALLEN
 
 WRECKED = "destroyed"  # so many of nobody knows what
 AHEAD = frozenset({"plan", "forecast"})
+PARTITIVE_WITHIN = 5  # tokens from it to the figure: en détiennent encore plus d'une centaine
 NEAR = 2  # times the figure before that one expected next is at most
 MOVING = ("gaining", "losing", "acquiring", "parting")  # with them a figure tells a change
 
@@ -30,9 +31,13 @@ def measure_of(
     before, other = told[-1], told[-1].value
     if value.unit is not None or value.change is not None or key not in (None, WRECKED):
         return None
-    if before.measure is None or not isinstance(other, Quantity) or other.change is not None:
+    if before.measure is None or not isinstance(other, Quantity) or other.unit != before.measure:
         return None
-    if other.unit != before.measure or not measures.takes(before.measure, None) or before.measure in BEFALLEN:
+    if not measures.takes(before.measure, None) or before.measure in BEFALLEN:
+        return None
+    if key is None and _is_partitive(passage, clause, located):
+        return before.measure
+    if other.change is not None:
         return None
     persons = before.measure in measures.PERSONS
     if not persons and _is_wrecked(passage, clause, located):
@@ -68,6 +73,23 @@ def _is_wrecked(passage: Passage, clause: Clause, located: Located) -> bool:
     while keys[behind] in passive or keys[behind] in passage.wording.clauses.auxiliaries:
         behind += 1
     return words.at(keys, behind) is not None
+
+
+def _is_partitive(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether a pronoun and a verb of having say that a figure counts what the one before does: n'EN CONSERVE que 31;
+    not: en rénove 31, which are but some of them."""
+    keys, words = passage.keys, _holding(passage.wording.code)
+    if not len(words):
+        return False
+    near = range(max(clause.first, located.first - PARTITIVE_WITHIN), located.first)
+    if all(words.at(keys, at) is None for at in near):
+        return False
+    return not keys[located.last].isalpha() or keys[located.last] in ownnouns.ending_nouns(passage.wording.code)
+
+
+@cache
+def _holding(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).partitive)
 
 
 @cache

@@ -139,18 +139,6 @@ def aged(passage: Passage, clause: Clause, located: Located, speakers: Sequence[
     return None if run is None else _of_none(passage, run)
 
 
-def ranked(passage: Passage, clause: Clause, located: Located) -> Mention | None:
-    """Whose rank it is that a comma sets behind another name than the first: beat Anna Holm, FOURTH IN THE WORLD."""
-    at, worldly = located.first - 1, {hit.first for hit in clause.of("demonym")}
-    while passage.keys[at] in passage.wording.reference.articles or at in worldly:
-        at -= 1
-    found = aged(passage, clause, located) if passage.keys[at] == "," else None
-    if found is None or found.span is None:
-        return None
-    placed = (value.value.span for value in clause.values if isinstance(value.value, Places))
-    return None if any(span.start < found.span.end and found.span.start < span.end for span in placed) else found
-
-
 def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether an age is of whom no name tells: A 24-YEAR-OLD MAN, der 45-Jährige, seorang ibu berusia 35 tahun. Whose
     name follows is told: the 34-year-old forward ETHAN MILLS."""

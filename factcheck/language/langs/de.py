@@ -2477,6 +2477,9 @@ WORDING = Wording(
     ),
     compelling=words("zwang, zwangen, zwingt, forderte, forderten, betraf, betrifft"),
     capacity=words("kapazität von, kapazität für, platz für, fasst, fassen, fasste"),
+    opposing=words(
+        "besieg|t|te|ten, schlug, schlugen, schlägt, bezwang, bezwingt, trifft, traf, gegen, unterlag", "unterliegt"
+    ),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet, verlor||en, verlier|en|t"),
     one=words("ein, einen, einem, eine, einer"),

@@ -2472,6 +2472,10 @@ WORDING = Wording(
         "forced, forcing, forces, evacuated, displaced, displacing, moved, left, leaving, affected", "affecting, warned"
     ),
     capacity=words("capacity of, capacity for, room for, seating"),
+    opposing=words(
+        "beat, beats, beating, defeat||s|ed|ing, face||s|d, facing, meet||s|ing, met, oust||s|ed, upset",
+        "stunned, against",
+    ),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     one=words("one"),

@@ -1961,6 +1961,10 @@ WORDING = Wording(
         "exhumad|o|os, localiz|ó|aron|ado|ados, extraíd|o|os",
     ),
     capacity=words("capacidad de, capacidad para, aforo de, aforo para"),
+    opposing=words(
+        "venci|ó|eron, vence, derrot|ó|aron|a, derrotado, vencido, enfrentar|á|se|án, enfrenta, superó",
+        "eliminó, contra, ante",
+    ),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     one=words("un, una"),

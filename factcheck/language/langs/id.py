@@ -923,6 +923,7 @@ WORDING = Wording(
             "saat, setelah, sebelum, sejak, hingga, sampai, karena, sebab, ini, itu, ia, dia, mereka, kami, kita",
             "saya, ada, adalah, juga, sudah, telah, akan, sedang, masih, belum, tidak, bukan, hanya, lebih, kurang",
             "sekitar, hampir, banyak, beberapa, semua, para, sebuah, seorang, apa, siapa, mengapa, kenapa, bagaimana",
+            "lifter, petahana, transfer, ombak, pesilat, perenang, pegulat, peraih, juara, unggulan, kiper, kapten",
             "kapan, dimana, apakah, menurut, selain, selama, meski, meskipun, walaupun, sementara, sedangkan, bahkan",
             "berdasarkan, mengutip, menyusul, terkait, sesuai, berkat",
             "lalu, kemudian, sebelumnya, sekarang, hari, kemarin, besok, tahun, bulan, minggu, sebagai, seperti, agar",
@@ -1049,6 +1050,7 @@ WORDING = Wording(
     ),
     idioms=words(
         "margin of error, margin kesalahan, toleransi kesalahan, indeks harga saham gabungan, indeks harga saham",
+        "korban |kecelakaan|banjir|kebakaran|serangan|bencana",
         "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
@@ -1822,6 +1824,10 @@ WORDING = Wording(
     ),
     compelling=words("memaksa, mengungsikan, mengevakuasi, membuat"),
     capacity=words("berkapasitas, kapasitas, menampung, daya tampung, berdaya tampung"),
+    opposing=words(
+        "mengalahkan, menaklukkan, menundukkan, menyingkirkan, melawan, menghadapi, menantang",
+        "menumbangkan, bertemu, menjegal",
+    ),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     one=words("satu, seorang"),
@@ -2131,7 +2137,9 @@ WORDING = Wording(
         "vote_share": words("suara sah, dari suara, perolehan suara, persen suara"),
         "literacy": words("angka melek huruf"),
         "occupancy": words("okupansi, tingkat hunian"),
-        "margin": words("margin, marjin"),
+        "margin": words(
+            "margin, marjin, margin |laba|usaha|operasi|bersih|keuntungan, margin laba |operasi|bersih|kotor|usaha"
+        ),
         "yield": words("imbal hasil"),
         "quota": words("kuota"),
         "battery_level": words("daya baterai"),
