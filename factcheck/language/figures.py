@@ -49,7 +49,7 @@ def figure_of(
     passage: Passage, clauses: Sequence[Clause], at: int, located: Located, value: Quantity, told: Sequence[Assertion]
 ) -> Figure:
     """The figure at `located` in clause `at`, `told` what its sentence says before it."""
-    clause = clauses[at]
+    clause, told = clauses[at], [one for one in told if one.value is not None]
     row = paired.in_turn(passage, clause, located) if len(clause.values) > 1 else ()
     again = tellers.told_again(passage, clause, located, told) if told and clause.of("according") else None
     before = continued.as_before(passage, clauses, at, located, told) if told else None
@@ -73,6 +73,8 @@ def figure_of(
         if turn is not None:
             key, hit = turn
         value = _changed_as(value, row[0].value) if row else value
+    grown = continued.grown(passage, hit, value, told)
+    key, hit = (key, hit) if grown is None else (grown, None)
     if key in measures.PERSONS and value.unit is None and at + 1 < len(clauses):
         key = befallen.told_behind(passage, clauses, at, key)
     second = followers.follower(passage, clauses, at, located) if told else None

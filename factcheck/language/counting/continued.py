@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.language import langs, measures
 from factcheck.language.counting import formers, labels, ownnouns
+from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -24,6 +25,7 @@ DOING = frozenset({"verb", "measure", "modality", "say"})
 SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
 OF_ALL = frozenset({"market_share", "vote_share", "gdp"})  # what a percentage of everybody's is
+GROWTH = "growth"
 OWN_WITHIN = 3  # tokens from percent to their own noun: 17 % DU MARCHÉ
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 _COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
@@ -139,7 +141,7 @@ def changed_too(
     while keys[at] in reference.articles or keys[at] in reference.of:
         at -= 1
     behind = keys[located.last]
-    placed = behind in reference.prepositions and behind not in reference.of
+    placed = behind in ownnouns.noun_ends(passage.wording.code) and behind not in reference.of
     if keys[at] not in passage.wording.clauses.coordinators or not (placed or not behind.isalpha()):
         return None
     first = bisect_left(passage.tokens.starts, other.span.end)
@@ -148,6 +150,19 @@ def changed_too(
     ):
         return None
     return replace(value, change=other.change), before.measure
+
+
+def grown(passage: Passage, hit: Hit | None, value: Quantity, told: Sequence[Assertion]) -> str | None:
+    """What has grown by so many percent, where a verb behind a comma tells it of the figure before: revenue of 7.8
+    billion, GROWING 12 percent."""
+    if hit is None or hit.key != GROWTH or value.unit != PERCENT or not told:
+        return None
+    before, other = told[-1], told[-1].value
+    if passage.keys[hit.first] not in passage.wording.growing or passage.keys[hit.first - 1] != ",":
+        return None
+    if not isinstance(other, Quantity) or other.change is not None or other.unit == PERCENT or before.measure is None:
+        return None
+    return before.measure if measures.takes(before.measure, PERCENT) else None
 
 
 def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:

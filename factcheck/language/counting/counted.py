@@ -428,7 +428,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             for verb in _doing(passage, clause)
             if passage.keys[verb.first - 1] not in articles or _is_done_of(passage, located, verb)
         ]
-        told = belonging.staffing(passage, clause, located) if key in STAFF else None
+        told = belonging.staffing(passage, clause, located) if key in STAFF or key in measures.PERSONS else None
         if told is not None:
             return told
         had = passage.keys[located.first - 1]

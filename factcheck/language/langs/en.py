@@ -2682,7 +2682,7 @@ WORDING = Wording(
         "office_closing": words("office closure"),
         "stores_opened": words("new store, new shop, new outlet"),
         "stores_closed": words("store closure"),
-        "hires": words("new hire, new job, new employee"),
+        "hires": words("hiring of, recruitment of, new hire, new job, new employee"),
         "layoffs": words("layoff, job cut, redundancy, redundancies, dismissal, sacking"),
         "viewers": words("watched, tuned in, spectator, viewer, audience, audience of"),
         "listeners": words("listener"),

@@ -2111,7 +2111,7 @@ WORDING = Wording(
     sentenced_to=words("à"),
     sentenced_for=words("pour, par, après"),
     unserved=words(
-        "sursis, ferme, dont, chacun, chacune, respectivement, probatoire, bracelet, probation, cumulées",
+        "sursis, dont, chacun, chacune, respectivement, probatoire, bracelet, probation, cumulées",
         "parquet, requis",
     ),
     verdict_in_part=words(
