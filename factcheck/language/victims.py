@@ -152,7 +152,9 @@ def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
     if keys[other] in corpses and not found.isdisjoint(keys[clause.first : clause.last]):
         return True
     led = located.first > 1 and keys[located.first - 1] not in passage.wording.clauses.coordinators
-    told = keys[located.last] in lives or (led and keys[located.first - 2] in lives)  # not: lost their LIVES AND 20
+    told = keys[located.last] in lives or (
+        led and not lives.isdisjoint(keys[located.first - 2 : located.first])
+    )  # not: lost their LIVES AND 20
     if not told and not lives.isdisjoint(keys[located.last : clause.last]):
         told = any(hit.first == located.last and hit.key in PERSONS for hit in clause.of("measure"))
     return told and not taking.isdisjoint(keys[clause.first : clause.last])

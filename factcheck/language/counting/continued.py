@@ -26,6 +26,7 @@ SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
 OF_ALL = frozenset({"market_share", "vote_share", "gdp"})  # what a percentage of everybody's is
 GROWTH = "growth"
+NOUN_WITHIN = 4  # tokens from a sum back to the "and" before what it is told of: dan BAWANG PUTIH Rp2.500
 OWN_WITHIN = 3  # tokens from percent to their own noun: 17 % DU MARCHÉ
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 _COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
@@ -140,6 +141,9 @@ def changed_too(
     at = located.first - 1
     while keys[at] in reference.articles or keys[at] in reference.of:
         at -= 1
+    if measures.is_money(value.unit) and value.stated and other.stated and value.stated <= other.stated:
+        nouns = (back for back in range(at, at - NOUN_WITHIN, -1) if keys[back] in passage.wording.clauses.coordinators)
+        at = next(nouns, at)  # petrol rose 40 cents and DIESEL 25 cents
     behind = keys[located.last]
     placed = behind in ownnouns.noun_ends(passage.wording.code) and behind not in reference.of
     if keys[at] not in passage.wording.clauses.coordinators or not (placed or not behind.isalpha()):

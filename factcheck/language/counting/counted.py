@@ -289,7 +289,11 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if unit is not None and moved and belonging.is_receiver(passage, located, hit):
             continue  # les SALARIÉS recevront une augmentation de 3 %
-        if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
+        if (
+            several
+            and (hit.key in ACTED or hit.key == "employees")
+            and belonging.is_done_to(passage, clause, located, hit)
+        ):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
             continue

@@ -27,6 +27,7 @@ CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
 SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
 
 
+OF_DISEASES = frozenset({"patients", "cases", "infected"})  # behind which a name is what they have
 # What a country or town has one of at a time: where it is told of a place, that is what it is about.
 OF_A_PLACE = frozenset(
     {"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy", "turnout"}
@@ -208,6 +209,8 @@ def unknown_name(
     if told is not None:
         return _of_none(passage, told)
     for name in own:
+        if anchor is not None and key in OF_DISEASES and name[0] > anchor[0]:
+            continue  # 120 pasien DBD
         if anchor is not None and name[0] < anchor[0] and bearers.is_object(passage, here, name[0], anchor[0]):
             continue
         if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):

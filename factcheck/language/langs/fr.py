@@ -2324,7 +2324,7 @@ WORDING = Wording(
     more=words("autres, nouveaux, nouvelles"),
     found=words(
         "retrouv|é|és|e|ent, découv|ert|erts|re|rent, repêch|é|és|ent, extrai|t|ts, exhum|é|és, récupér|é|és",
-        "dégagé||s, remonté||s, morgue, charnier",
+        "dégagé||s, remonté||s, morgue, charnier, retrouver, découvrir, repêcher, extraire, exhumer, récupérer",
     ),
     compelling=words(
         "contraint, contraints, contraignant, forcé, forçant, force, obligé, obligeant, oblige, évacué",
@@ -2655,7 +2655,7 @@ WORDING = Wording(
         "displaced": words("déplacé, déplacée"),
         "rescued": words("secouru, sauvé, secourue, été sauvé||e|s|es, sauvé||e|s|es in extremis"),
         "hospitalised": words("hospitalisé, hospitalisée"),
-        "vaccinated": words("vacciné, vaccination, administré||e|s|es"),
+        "vaccinated": words("vacciné, vacciner, vaccin|e|ent|era|eront, vaccination, administré||e|s|es"),
         "recovered": words("guéri, guérison"),
         "convicted": words("condamné, condamnation"),
         "destroyed": words(
