@@ -1697,7 +1697,7 @@ WORDING = Wording(
             "a révélé, rapport|e|ent|é, a rapporté, raconte, a raconté, reconnaît, a reconnu, prétend",
             "prévien|t, averti|t, a averti, écrit, not|e|ent, rappel|le|lent, a rappelé, estim|e|ent",
             "a estimé, dément, a démenti, a promis, promet, poursuit, a déploré, déplore, a regretté, regrette",
-            "a assuré, a lancé, a insisté, insiste, a dénoncé, dénonce, a martelé, martèle, a alerté, alerte",
+            "a assuré, a insisté, insiste, a dénoncé, dénonce, a martelé, martèle, a alerté, alerte",
             "a prévenu, a reconnu, a confié, confie, a résumé, a souligné",
             "s'est |félicité|félicitée|inquiété|inquiétée",
             "a averti, a plaidé, plaide, a réagi, réagit, a témoigné, témoigne, a commenté, commente, a fait savoir",
