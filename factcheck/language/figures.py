@@ -49,7 +49,7 @@ def figure_of(
     passage: Passage, clauses: Sequence[Clause], at: int, located: Located, value: Quantity, told: Sequence[Assertion]
 ) -> Figure:
     """The figure at `located` in clause `at`, `told` what its sentence says before it."""
-    clause, told = clauses[at], [one for one in told if one.value is not None]
+    clause = clauses[at]
     row = paired.in_turn(passage, clause, located) if len(clause.values) > 1 else ()
     again = tellers.told_again(passage, clause, located, told) if told and clause.of("according") else None
     before = continued.as_before(passage, clauses, at, located, told) if told else None
@@ -85,7 +85,7 @@ def figure_of(
         key = key or _parallel(passage, clause, located, value, told[-1])
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
-            key = told[-1].measure
+            key = next((one.measure for one in reversed(told) if one.value is not None), None)  # re-elected with 51%
         key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
         if key is None and hit is None and samethings.is_next_share(passage, clauses, located, value, told[-1]):
             key = told[-1].measure

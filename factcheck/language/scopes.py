@@ -58,7 +58,10 @@ def scope_of(
         if _beside_market(clause, hit) or (
             figure is not None
             and isinstance(figure.value, Rank)
-            and (passage.keys[hit.first - 1] in passage.wording.limits.makers or _is_of_world(passage, figure, hit))
+            and (
+                passage.keys[hit.first - 1] in passage.wording.limits.makers
+                or _is_of_world(passage, clause, figure, hit)
+            )
         ):
             places[hit.key] = None
     if not places and at and passage.is_placed:
@@ -276,12 +279,14 @@ def _beside_market(clause: Clause, demonym: Hit) -> bool:
     )
 
 
-def _is_of_world(passage: Passage, rank: Located, demonym: Hit) -> bool:
+def _is_of_world(passage: Passage, clause: Clause, rank: Located, demonym: Hit) -> bool:
     """Whether a rank is one in the whole world, by a word beside it: 19e MONDIALE, WORLD number 19."""
     if demonym.key != WORLD:
         return False
     if demonym.last <= rank.first:
         return rank.first - demonym.last <= 1
+    if any(0 <= other.first - demonym.last <= 1 for other in clause.values if isinstance(other.value, Rank)):
+        return False  # the No. 26 seed beat WORLD No. 1
     return demonym.first - rank.last < RANKED_WITHIN and "," not in passage.keys[rank.last : demonym.first]
 
 
