@@ -37,7 +37,6 @@ PURPOSE_WITHIN = 2  # tokens from "to" to it: to possibly open
 AGE_WITHIN = 2  # tokens between "not" or "about" and an age that it is said of
 PARTITIVE_WITHIN = 4  # tokens from "none" to the figure in "none of the 300"
 ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleged arson attack
-ANSWERED = frozenset({"respondents", "support_share", "opposition_share"})
 DENIED_WITHIN = 2  # tokens from a figure to what those it counts do not do: 38 percent ARE NOT
 JOINED_WITHIN = 2  # tokens from "and" to such a figure: AND SOME 38 percent
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
@@ -286,8 +285,6 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue  # went bankrupt AFTER failing to pay
         if not event and keys[hit.first] in stance.refusing and _is_refused_by(passage, hit, anchor):
             continue
-        if hit.first >= anchor[1] and measure in ANSWERED:
-            continue  # 64 percent of respondents think that it is NOT fair
         if hit.first >= anchor[1] and _is_of_later(passage, clause, hit, anchor):
             continue
         if not event and _leaves_unchanged(passage, hit):
