@@ -18,6 +18,7 @@ from factcheck.language.counting import (
     paired,
     points,
     prices,
+    samethings,
     wholes,
 )
 from factcheck.language.entities import tellers
@@ -55,6 +56,7 @@ def figure_of(
     known: tuple[Quantity, str | None] | None
     known = (None if before is None else (before.value, before.measure)) or again
     known = known or (continued.difference(passage, located, value, told) if told else None)
+    known = known or (continued.changed_too(passage, clause, located, value, told) if told else None)
     again_in_percent = continued.restated(passage, located, value, told) if told and known is None else None
     known = known or (None if again_in_percent is None else (value, again_in_percent))
     known = known or gains.in_points(passage, clause, located, told)
@@ -71,17 +73,22 @@ def figure_of(
         if turn is not None:
             key, hit = turn
         value = _changed_as(value, row[0].value) if row else value
+    grown = continued.grown(passage, hit, value, told)
+    key, hit = (key, hit) if grown is None else (grown, None)
     if key in measures.PERSONS and value.unit is None and at + 1 < len(clauses):
         key = befallen.told_behind(passage, clauses, at, key)
     second = followers.follower(passage, clauses, at, located) if told else None
     if told and key is None and hit is None and value.unit is None:
         key = wholes.placed_part(passage, clause, located, told[-1])
     if told:
+        key = samethings.measure_of(passage, clause, located, value, key, told) or key
         key = key or _parallel(passage, clause, located, value, told[-1])
         key = key or (continued.as_held(passage, clause, located, value, told) if hit is None else None)
         if second is not None and (hit is None or hit.first < second.begins):
-            key = told[-1].measure
+            key = next((one.measure for one in reversed(told) if one.value is not None), None)  # re-elected with 51%
         key = "layoffs" if continued.is_cut(passage, clause, key, told[-1]) else key
+        if key is None and hit is None and samethings.is_next_share(passage, clauses, located, value, told[-1]):
+            key = told[-1].measure
     led = points.lead(passage, clause, located) if key == "points" else None
     if led is None and points.is_gap(passage, located, key):
         led = "up"

@@ -274,6 +274,7 @@ class UnitWords:
     percent: Words = ()
     points: Words = ()  # percentage points
     currencies: Mapping[str, str] = field(default_factory=dict)  # names and signs beside CLDR's → ISO 4217
+    shared: Words = ()  # those of them that several countries' money is called: francs, pesos
     units: Mapping[str, str] = field(default_factory=dict)  # → UCUM
     scaled_signs: Mapping[str, str] = field(default_factory=dict)  # money only where a scale follows: R4bn
     acronyms: Words = ()  # behind them a currency's code is the name of a body: the TIM SAR found 14

@@ -10,7 +10,7 @@ from factcheck.language import accounts, eventrules, figures, followups, langs, 
 from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import formers, pointed, prisonterms, rankings
-from factcheck.language.entities import attached, countries, speakers, subjects, tellers, undergoers
+from factcheck.language.entities import attached, countries, ranked, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
 from factcheck.language.glossary import Hit, Named, matcher
@@ -167,7 +167,9 @@ class _Assembly:
             elif isinstance(value, Rank):
                 key = "rank" if rankings.is_ranking(self.passage, clause, located) else None
                 anchor = (located.first, located.last)
-                self._make(here, anchor, self._entity(here, anchor, None, key, event=False), key, value)
+                bearer = ranked.bearer_of(self.passage, clause, located) if key is not None else None
+                whose = bearer.name if bearer else self._entity(here, anchor, None, key, event=False)
+                self._make(here, anchor, whose, key, value)
         none = None if counted_here else victims.nobody(self.passage, clause)
         # The nought is the denial, so the clause says it plainly.
         plain = here if none is None else replace(here, stance=("positive", stance[1]))

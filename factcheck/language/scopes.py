@@ -20,6 +20,8 @@ GROUPS = frozenset({"children", "women", "men", "teenagers"})  # of people
 LIMITING = frozenset({"product", "population", "channel", "measure"})  # shops limit what is sold in them
 VICTIMS_WITHIN = 3  # clauses of victims behind what befell them: killing 12, injuring 30 and leaving 3 missing
 MARKET_REACH = 2  # tokens: "the American smartphone market"
+WORLD = "001"
+RANKED_WITHIN = 4  # tokens from a rank to where it is one: 19e AU classement mondial
 
 
 @cache
@@ -56,7 +58,10 @@ def scope_of(
         if _beside_market(clause, hit) or (
             figure is not None
             and isinstance(figure.value, Rank)
-            and passage.keys[hit.first - 1] in passage.wording.limits.makers
+            and (
+                passage.keys[hit.first - 1] in passage.wording.limits.makers
+                or _is_of_world(passage, clause, figure, hit)
+            )
         ):
             places[hit.key] = None
     if not places and at and passage.is_placed:
@@ -272,6 +277,17 @@ def _beside_market(clause: Clause, demonym: Hit) -> bool:
         and (hit.first >= demonym.last or hit.last == demonym.first)
         for hit in clause.of("measure")
     )
+
+
+def _is_of_world(passage: Passage, clause: Clause, rank: Located, demonym: Hit) -> bool:
+    """Whether a rank is one in the whole world, by a word beside it: 19e MONDIALE, WORLD number 19."""
+    if demonym.key != WORLD:
+        return False
+    if demonym.last <= rank.first:
+        return rank.first - demonym.last <= 1
+    if any(0 <= other.first - demonym.last <= 1 for other in clause.values if isinstance(other.value, Rank)):
+        return False  # the No. 26 seed beat WORLD No. 1
+    return demonym.first - rank.last < RANKED_WITHIN and "," not in passage.keys[rank.last : demonym.first]
 
 
 def _negated(clause: Clause, limit: Hit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
@@ -144,10 +145,16 @@ def _nobody(
 
 def tells_lives(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a figure says how many died, by what was taken: claimed 303 LIVES, a coûté la VIE à 303 personnes, cost
-    303 people their LIVES."""
+    303 people their LIVES; or by what was found of them: found 14 BODIES."""
     keys, (lives, taking) = passage.keys, _taken_lives(passage.wording.code)
+    corpses, found = _found_dead(passage.wording.code)
+    other = located.last + (keys[located.last] in _counted_on(passage.wording.code))
+    if keys[other] in corpses and not found.isdisjoint(keys[clause.first : clause.last]):
+        return True
     led = located.first > 1 and keys[located.first - 1] not in passage.wording.clauses.coordinators
-    told = keys[located.last] in lives or (led and keys[located.first - 2] in lives)  # not: lost their LIVES AND 20
+    told = keys[located.last] in lives or (
+        led and not lives.isdisjoint(keys[located.first - 2 : located.first])
+    )  # not: lost their LIVES AND 20
     if not told and not lives.isdisjoint(keys[located.last : clause.last]):
         told = any(hit.first == located.last and hit.key in PERSONS for hit in clause.of("measure"))
     return told and not taking.isdisjoint(keys[clause.first : clause.last])
@@ -158,3 +165,16 @@ def _taken_lives(code: str) -> tuple[frozenset[str], frozenset[str]]:
     data = wording(code)
     lives = frozenset(word.lower() for word in data.lives)
     return lives, frozenset(word.lower() for word in data.taking)
+
+
+@cache
+def _counted_on(code: str) -> frozenset[str]:
+    """Words between a figure and bodies that only tell that there were others before: 14 MORE bodies."""
+    return frozenset((*wording(code).others, *langs.language(code).numbers.further, *wording(code).more))
+
+
+@cache
+def _found_dead(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words for bodies, which may be those of others, and words with which they are of the dead."""
+    data = wording(code)
+    return frozenset(data.corpses), frozenset(word for phrase in data.found for word in phrase.split(" "))

@@ -393,6 +393,14 @@ class Wording:
     seized: Words = ()  # things that a word for arrests takes as well: mengamankan 54 BUNGKUS sabu
     retrieved: Words = ()  # words of who is well again that in the passive tell of things: were RECOVERED
     retrieving: Words = ()  # those of them that do so before a figure as well: RECOVERED 30 bicycles
+    partitive: Words = ()  # before a figure, it counts what the one before does: perd 12 sièges et EN CONSERVE 31
+    opposing: Words = ()  # before a rank that is another's: BEAT the world number one
+    compelling: Words = ()  # before inhabitants, what is done to so many of them: FORCED 3,400 residents to leave
+    capacity: Words = ()  # before a figure, how many there is room for, not how many there are: A CAPACITY OF 300
+    wrecking: Words = ()  # beside a figure, what befell so many of the things counted before: and DESTROYED 14
+    corpses: Words = ()  # behind a figure, with one of the next, they tell the dead: FOUND 14 BODIES
+    found: Words = ()
+    more: Words = ()  # between a figure and bodies, that there were others before: 14 MORE bodies
     lives: Words = ()  # beside a figure, with one of the next, they tell the dead: claimed 303 LIVES
     taking: Words = ()
     one: Words = ()  # right before a noun for victims: ONE dead, UN mort

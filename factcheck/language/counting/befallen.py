@@ -29,6 +29,7 @@ AMBIGUOUS = {
     "athletes": frozenset({"missing", "recovered", "survivors"}),
 }
 BEFORE_WITHIN = 4  # tokens from a verb to those whom it befell: arrested at least two, nahm die Polizei zwölf
+PROTEST_WITHIN = 3  # tokens from those counted to what they do: workers HAVE MARCHED
 PARTITIVE_WITHIN = 4  # tokens from "none" to the figure: none of the more than
 PERFECT_WITHIN = 2  # tokens from "have" to the participle
 DONE_TO = frozenset({"arrested", "rescued", "evacuated", "injured"})  # what one who does it does to another
@@ -39,6 +40,8 @@ SIGNS = frozenset(",;:()–.")
 
 def told_of(passage: Passage, clause: Clause, located: Located, noun: Hit) -> str | None:
     """The measure of a figure that counts persons by their trade, the noun's own where nothing befell anybody."""
+    if noun.first >= located.last and any(hit.key == "protest" for hit in clause.hits) and _protest(passage, noun):
+        return "protesters"
     told = [hit for hit in clause.of("measure") if hit.key in BEFELL and hit.key != noun.key]
     if not told or noun.first < located.first:
         return noun.key
@@ -49,6 +52,12 @@ def told_of(passage: Passage, clause: Clause, located: Located, noun: Hit) -> st
     if befell is None:
         return noun.key if all(is_done_by(passage, clause, noun, hit) for hit in told) else None
     return None if befell.key in AMBIGUOUS.get(noun.key, ()) else befell.key
+
+
+def _protest(passage: Passage, noun: Hit) -> bool:
+    """Whether what those counted do right behind their noun is to protest: 25,000 WORKERS MARCHED."""
+    behind = passage.hits_in(noun.last, noun.last + PROTEST_WITHIN)
+    return any(hit.key == "protest" for hit in behind)
 
 
 def told_behind(passage: Passage, clauses: Sequence[Clause], at: int, noun: str) -> str | None:

@@ -392,6 +392,8 @@ def act(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether inhabitants that a figure counts do or suffer something, and are not all there are: 1200 Einwohner
     MUSSTEN fliehen."""
     acting = passage.wording.clauses.acting
+    if passage.keys[located.first - 1] in passage.wording.compelling:
+        return True
     noun = next((hit for hit in clause.of("measure") if hit.key == "inhabitants" and hit.first >= located.last), None)
     return noun is not None and passage.keys[noun.last] in acting
 

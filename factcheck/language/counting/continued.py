@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.language import langs, measures
 from factcheck.language.counting import formers, labels, ownnouns
+from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Period, Quantity
 from factcheck.language.passage import Clause, Located, Passage
@@ -20,8 +21,13 @@ from factcheck.language.tokens import CLAUSE_ENDS, Phrases, phrase_set
 LONGEST_GAP = 8  # tokens from a figure to the one that goes on from it
 SHORTEST_GAP = 3  # tokens from a figure to another of its kind, the "and" between them
 STAFF = "employees"
+DOING = frozenset({"verb", "measure", "modality", "say"})
 SIGNS = frozenset(",(")
 TIMES = frozenset({"duration", "age"})
+OF_ALL = frozenset({"market_share", "vote_share", "gdp"})  # what a percentage of everybody's is
+GROWTH = "growth"
+NOUN_WITHIN = 4  # tokens from a sum back to the "and" before what it is told of: dan BAWANG PUTIH Rp2.500
+OWN_WITHIN = 3  # tokens from percent to their own noun: 17 % DU MARCHÉ
 SET_OFF = 24  # characters from a figure, its noun between, to the comma before the difference
 _COMPARED_WITHIN = 3  # tokens from a sum to its "than": 30 million euros DE PLUS QUE prévu
 _LED_WITHIN = 5  # tokens from the comma to the difference: , en léger recul de
@@ -93,7 +99,7 @@ def as_before(
             return None
         if labelled and value.unit == other.unit and value.unit is not None:
             return Former(value, own or before.measure, before)
-        if value.unit is not None or not _may_be_like(passage, located, value, other):
+        if value.unit is not None or not may_be_like(passage, located, value, other):
             continue
         if measures.is_money(other.unit):
             return Former(replace(value, unit=other.unit), own or before.measure, before)
@@ -119,6 +125,48 @@ def as_held(
         own = own if own is not None and measures.takes(own, value.unit) else None  # dari POSISI Rp 4 miliar
         return before.measure if other.unit == value.unit and own is None else None
     return None
+
+
+def changed_too(
+    passage: Passage, clause: Clause, located: Located, value: Quantity, told: Sequence[Assertion]
+) -> tuple[Quantity, str] | None:
+    """A figure that an "and" joins to a change, and that tells how far the same moved somewhere else: rose 5 percent in
+    Berlin AND 3 PERCENT IN HAMBURG; not: and 3 percent of the staff left."""
+    before, other = told[-1], told[-1].value
+    if before.measure is None or not isinstance(other, Quantity) or other.change is None:
+        return None
+    if value.unit is None or value.unit != other.unit or value.change is not None:
+        return None
+    keys, reference = passage.keys, passage.wording.reference
+    at = located.first - 1
+    while keys[at] in reference.articles or keys[at] in reference.of:
+        at -= 1
+    if measures.is_money(value.unit) and value.stated and other.stated and value.stated <= other.stated:
+        nouns = (back for back in range(at, at - NOUN_WITHIN, -1) if keys[back] in passage.wording.clauses.coordinators)
+        at = next(nouns, at)  # petrol rose 40 cents and DIESEL 25 cents
+    behind = keys[located.last]
+    placed = behind in ownnouns.noun_ends(passage.wording.code) and behind not in reference.of
+    if keys[at] not in passage.wording.clauses.coordinators or not (placed or not behind.isalpha()):
+        return None
+    first = bisect_left(passage.tokens.starts, other.span.end)
+    if at - first > LONGEST_GAP or any(
+        first <= hit.first < located.first for hit in clause.hits if hit.category in DOING
+    ):
+        return None
+    return replace(value, change=other.change), before.measure
+
+
+def grown(passage: Passage, hit: Hit | None, value: Quantity, told: Sequence[Assertion]) -> str | None:
+    """What has grown by so many percent, where a verb behind a comma tells it of the figure before: revenue of 7.8
+    billion, GROWING 12 percent."""
+    if hit is None or hit.key != GROWTH or value.unit != PERCENT or not told:
+        return None
+    before, other = told[-1], told[-1].value
+    if passage.keys[hit.first] not in passage.wording.growing or passage.keys[hit.first - 1] != ",":
+        return None
+    if not isinstance(other, Quantity) or other.change is not None or other.unit == PERCENT or before.measure is None:
+        return None
+    return before.measure if measures.takes(before.measure, PERCENT) else None
 
 
 def _own_measure(passage: Passage, clause: Clause, located: Located, other: Quantity) -> str | None:
@@ -195,6 +243,8 @@ def restated(passage: Passage, located: Located, value: Quantity, told: Sequence
         return None
     if other.unit != before.measure or not measures.takes(before.measure, PERCENT):
         return None
+    if any(hit.key in OF_ALL for hit in passage.hits_in(located.last, located.last + OWN_WITHIN)):
+        return None  # 300 cars, or 17 percent OF THE MARKET
     keys, at = passage.keys, located.first
     while keys[at - 1] in passage.wording.reference.articles and keys[at - 1] not in passage.wording.reference.of:
         at -= 1
@@ -265,7 +315,7 @@ def _comparing(code: str) -> tuple[Phrases[bool], frozenset[str]]:
     return phrase_set(bounds.differences), frozenset((*bounds.than, *(phrase.split(" ")[0] for phrase in against)))
 
 
-def _may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
+def may_be_like(passage: Passage, located: Located, value: Quantity, other: Quantity) -> bool:
     """Whether a figure without a noun is near enough to another to be of the same."""
     key, clauses = passage.keys[located.last], passage.wording.clauses
     timed = formers.is_so_now(passage, located) or any(passage.values_in(located.last, located.last + 1))

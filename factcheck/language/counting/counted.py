@@ -77,6 +77,7 @@ FARTHEST_BEFORE = 8
 PRODUCT_NEAR = 2
 ANSWERED = frozenset({"support_share", "opposition_share"})
 SUMS = frozenset({"price", "salary", "rent", "fine"})  # no level of theirs is told in percent
+ASKED = frozenset({"inhabitants", "people"})  # whose share says nothing of how many they are
 GOALS_WITHIN = 20  # tokens from "goals" to the bracket of one
 
 
@@ -106,6 +107,8 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
         return None, None
     if value.unit is None and belonging.is_basis(passage, clause, located):
         return None, None  # 54 infections PER 100,000 residents
+    if value.unit is None and _capacity(passage.wording.code).before(passage.keys, located.first) is not None:
+        return None, None
     if value.unit is None and ages.is_told_as_age(passage, clause, located, value):
         return "age", None
     if ages.is_relatives(passage, located, value):
@@ -202,6 +205,12 @@ def _comes_again(passage: Passage, located: Located) -> bool:
 
 
 @cache
+def _capacity(code: str) -> Phrases[bool]:
+    """What stands before a figure that tells how many there is room for: with A CAPACITY OF 300 beds."""
+    return phrase_set(wording(code).capacity)
+
+
+@cache
 def _every(code: str) -> Phrases[bool]:
     return phrase_set((*langs.language(code).dates.every, *wording(code).every))
 
@@ -280,7 +289,11 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if unit is not None and moved and belonging.is_receiver(passage, located, hit):
             continue  # les SALARIÉS recevront une augmentation de 3 %
-        if several and hit.key in ACTED and belonging.is_done_to(passage, clause, located, hit):
+        if (
+            several
+            and (hit.key in ACTED or hit.key == "employees")
+            and belonging.is_done_to(passage, clause, located, hit)
+        ):
             continue
         if own_word and belonging.follows_another(clause, located, hit):
             continue
@@ -399,6 +412,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
         return "sales_share"
     if key in SUMS and value.unit == PERCENT and value.change is None:
         return None  # 80 percent were sold at 50 euros each
+    if key in ASKED and value.unit == PERCENT and value.change is None:
+        return None  # 60 percent OF RESIDENTS have a car
     if key == "sales_share" and measures.is_money(value.unit):
         return "revenue"
     if key == "inhabitants" and belonging.act(passage, clause, located):
@@ -417,7 +432,7 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             for verb in _doing(passage, clause)
             if passage.keys[verb.first - 1] not in articles or _is_done_of(passage, located, verb)
         ]
-        told = belonging.staffing(passage, clause, located) if key in STAFF else None
+        told = belonging.staffing(passage, clause, located) if key in STAFF or key in measures.PERSONS else None
         if told is not None:
             return told
         had = passage.keys[located.first - 1]

@@ -13,7 +13,7 @@ from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
 
-MEASURE, LENGTH, VERDICT = "prison_term", "duration", "conviction"
+MEASURE, LENGTH, VERDICT, FINE = "prison_term", "duration", "conviction", "fine"
 TERMS = frozenset({MEASURE, LENGTH})
 UNITS = frozenset({"d", "wk", "mo", "a"})
 PRISON_BEHIND = 3  # tokens from a figure to the prison: 12 years in a state PRISON
@@ -24,6 +24,10 @@ REMARKS_WITHIN = 16  # tokens behind a figure that may still say that it need no
 def settled(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> Sequence[Assertion]:
     """What a clause states, with the term in prison as one of whom the verdict is; where there is none, it only lasts
     so long."""
+    fined = [said for said in made if said.measure == FINE]
+    if len(fined) == 1:
+        verdict_on = next((said.entity for said in made if said.measure == VERDICT and said.entity is not None), None)
+        made = [replace(said, entity=verdict_on or said.entity) if said is fined[0] else said for said in made]
     if all(said.measure not in TERMS for said in made):
         return made
     term, verdict = _sentence(passage, clause, made) or (None, None)

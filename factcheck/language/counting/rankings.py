@@ -9,6 +9,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Places, Quantity, Rank
 from factcheck.language.passage import Clause, Located, Passage
 
+WORLD = "001"
 _ROW = 12  # tokens of a row of minutes on either side of one
 _COUNTED_WITHIN = 3  # tokens from an ordinal to what it counts
 _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: constructeur de voitures en Europe
@@ -17,7 +18,11 @@ _RANKED_WITHIN = 5  # tokens from the third maker to the place it is third in: c
 def is_ranking(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether an ordinal ranks its subject among others ("fourth-largest", "sixth place", "is sixth in
     China"), and does not merely count ("the second sentence", "came first")."""
-    if _is_moment(passage, located) or is_of_minutes(passage, located) or _says_which(passage, clause, located):
+    if _is_moment(passage, located) or is_of_minutes(passage, located):
+        return False
+    if any(hit.first == located.last and hit.key == WORLD for hit in clause.of("demonym")):
+        return True  # la 12e MONDIALE
+    if _says_which(passage, clause, located):
         return False
     if located.last - located.first > 1:
         return True

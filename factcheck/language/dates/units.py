@@ -113,6 +113,9 @@ class UnitDates(CenturyDates):
         last month, abad ke-13."""
         whole = self._whole.at(tokens.keys, index)
         if whole is not None and not tokens.keys[whole[1]][:1].isdecimal():
+            longer = self._inside_fillers(tokens, index, whole[1], reference)  # de l'année DERNIÈRE
+            if longer is not None and longer.last > whole[1]:
+                return longer
             stretch = periods.relative(whole[0], 0, reference) if reference is not None else None
             return Base(index, whole[1], stretch, _precision(whole[0]))
         at = self.skip_fillers(tokens, index)
@@ -127,7 +130,16 @@ class UnitDates(CenturyDates):
         if base is None and keys[at]:
             base = self.at(tokens, at + 1, reference)  # read from its second word on: XIIIe siècle, années 1990
             base = base if base is not None and base.first <= at else None
+        if base is None and at - index > 1:
+            base = self._inside_fillers(
+                tokens, index, at, reference
+            )  # de l'AN DERNIER, where "l'an" stands before 2018
         return base if base is not None and base.precision in ("month", "year", "decade", "century") else None
+
+    def _inside_fillers(self, tokens: Tokens, index: int, last: int, reference: Reference | None) -> Base | None:
+        """A month or year that begins among the small words [index, last) and ends behind them."""
+        found = (self.at(tokens, at, reference) for at in range(index + 1, last))
+        return next((base for base in found if base is not None and base.precision in ("month", "year")), None)
 
     def _relative_season(
         self, tokens: Tokens, first: int, last: int, name: str, offset: int, reference: Reference | None

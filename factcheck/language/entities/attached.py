@@ -13,6 +13,7 @@ from factcheck.language.langs import wording
 from factcheck.language.measures import PERSONS
 from factcheck.language.model import Mention, Quantity, Span
 from factcheck.language.passage import Clause, Passage
+from factcheck.language.tokens import Phrases, phrase_set
 from factcheck.language.victims import VICTIMS
 
 HAPPENED = frozenset({"undergoer", "person"})
@@ -32,7 +33,9 @@ def only_tells_more(passage: Passage, clause: Clause, name: Mention, event: Even
     if not happened or name.span is None or name.key is not None or event.noun:
         return False
     begins = bisect_left(passage.tokens.starts, name.span.start, 0, passage.tokens.count)
-    if clause.values and _to_counted(passage, clause, begins, event.first):
+    if clause.values and (
+        _to_counted(passage, clause, begins, event.first) or _to_a_part(passage, clause, begins, event.first)
+    ):
         return True
     return begins < event.first and (
         _to_governed(passage, clause, begins) or (" " not in name.name and _is_several(passage, clause, begins))
@@ -87,6 +90,22 @@ def _counts_persons(passage: Passage, index: int) -> bool:
 @cache
 def _near(code: str) -> frozenset[str]:
     return frozenset(wording(code).relatives)
+
+
+def _to_a_part(passage: Passage, clause: Clause, begins: int, event: int) -> bool:
+    """Whether a figure behind a name tells of how many others an event is told: 412 cases in Torvik, SEVEN OF WHOM
+    died."""
+    words, keys = _of_these(passage.wording.code), passage.keys
+    counts = (one for one in clause.values if begins < one.first and one.last <= event)
+    return any(
+        isinstance(one.value, Quantity) and (words.at(keys, one.last) or words.before(keys, one.first)) is not None
+        for one in counts
+    )
+
+
+@cache
+def _of_these(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).clauses.of_these)
 
 
 def _to_counted(passage: Passage, clause: Clause, begins: int, event: int) -> bool:

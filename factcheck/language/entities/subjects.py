@@ -18,6 +18,7 @@ from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import record
 from factcheck.language.tokens import keys_of
 
+WHO_WITHIN = 5  # tokens from "who" to the figure: who obtained only
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
 NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
@@ -26,6 +27,7 @@ CARRIED = frozenset({"units_sold", "units_shipped", "price", "rank"})
 SUBJECT_FIRST = CARRIED | {"share", "investment", "funding", "debt"}
 
 
+OF_DISEASES = frozenset({"patients", "cases", "infected"})  # behind which a name is what they have
 # What a country or town has one of at a time: where it is told of a place, that is what it is about.
 OF_A_PLACE = frozenset(
     {"inflation", "unemployment", "gdp", "inhabitants", "poverty_rate", "birth_rate", "literacy", "turnout"}
@@ -203,7 +205,12 @@ def unknown_name(
         if whom is not None:
             return _of_none(passage, whom)
     own = _own_names(passage, here, speakers)
+    told = None if anchor is None else _told_at_once(passage, here, anchor[0])
+    if told is not None:
+        return _of_none(passage, told)
     for name in own:
+        if anchor is not None and key in OF_DISEASES and name[0] > anchor[0]:
+            continue  # 120 pasien DBD
         if anchor is not None and name[0] < anchor[0] and bearers.is_object(passage, here, name[0], anchor[0]):
             continue
         if anchor is None or name[0] < anchor[0] or bearers.tells_whose(passage, here, *name, anchor[1]):
@@ -223,6 +230,18 @@ def unknown_name(
             if found:
                 return _of_none(passage, found[0])
     return None
+
+
+def _told_at_once(passage: Passage, here: Clause, figure: int) -> tuple[int, int] | None:
+    """The second name of a clause, of which a "who" with no comma tells a figure: beat RAUL PINTA WHO got 39."""
+    relative, keys = passage.wording.clauses.relative, passage.keys
+    who = next((at for at in range(figure - 1, max(here.first, figure - WHO_WITHIN), -1) if keys[at] in relative), None)
+    if who is None or not passage.capital(who - 1) or not all(map(str.isalpha, keys[who:figure])):
+        return None
+    run = names.name_before(passage, who, here.first)
+    if run is None or run[0] == here.first or run[1] - run[0] == 1 or passage.values_in(*run):
+        return None
+    return run
 
 
 def _is_inserted(passage: Passage, clause: Clause, here: Clause) -> bool:

@@ -52,7 +52,7 @@ def told_again(
     behind = passage.keys[located.last]
     if source.first != located.last and behind.isalpha() and behind not in passage.wording.reference.functional:
         return None
-    before = told[-1]
+    before = next((one for one in reversed(told) if one.value is not None), told[-1])
     counted = isinstance(before.value, Quantity) and before.value.unit == before.measure
     return (value, before.measure) if before.measure is not None and counted else None
 
@@ -62,7 +62,9 @@ def _source_of(passage: Passage, clause: Clause, sources: Sequence[Hit], anchor:
     figures = [value for value in clause.values if isinstance(value.value, (Quantity, Rank))]
     if not figures:
         return None
-    if sources[0].first > figures[0].first:
+    keys, first = passage.keys, sources[0].first
+    goes_on = first == clause.first and keys[first - 1] == "," and "," in keys[first : figures[0].first]
+    if first > figures[0].first or (goes_on and len(sources) > 1):  # , selon la police, 80 000 selon les organisateurs
         last = next((other.first for other in figures if other.first > anchor[0]), clause.last)
         return next((hit for hit in sources if anchor[1] <= hit.first < min(last, anchor[1] + BESIDE)), None)
     first = next((other.last for other in reversed(figures) if other.first < anchor[0]), clause.first)

@@ -527,6 +527,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    shared=("peso", "pesos", "rupie", "rupien", "kronen",),
     glued={"h": "h", "jahres": "a", "monats": "mo", "tages": "d"},  # a 10-JAHRES-Vertrag
     of=("von",),
     percent=("prozent", "%ige", "%igen", "%iger", "%iges", "%ig", "v.h.", "prozentige", "prozentigen", "prozentiger",
@@ -1117,7 +1118,7 @@ WORDING = Wording(
         relative=words("der, die, das, dem, den, denen, welche||r|s|n|m"),
         where=words("wo, in dem, in der"),
         out_of=words("von insgesamt, von, von |den|ihren|seinen"),
-        of_these=words("davon, von ihnen, von diesen"),
+        of_these=words("davon, von ihnen, von diesen, von denen"),
         parts=words("darunter, davon, davon allein"),
         having=words("mit"),
     ),
@@ -1496,6 +1497,7 @@ WORDING = Wording(
             "paying": words("zahlende||n|r"),
         },
         demonyms={
+            "001": words("Weltrangliste, Weltranglisten"),
             "US": words("amerikanisch|e|en|er|es|em, us-amerikanisch|e|en|er|es|em"),
             "CN": words("chinesisch|e|en|er|es|em"),
             "IN": words("indisch|e|en|er|es|em"),
@@ -2443,6 +2445,7 @@ WORDING = Wording(
         "erwarte||t|n, akzeptier|t|en|ten, erstritten, erkämpft||en",
     ),
     senses={
+        "height": ("", words("Aschesäule, Rauchsäule, Asche, Rauch, Welle||n, Flammen, Tsunami, Rauchwolke")),
         "members": (
             "",
             words(
@@ -2468,6 +2471,15 @@ WORDING = Wording(
     asking=words("wie |viel|viele|vielen, wieviele, wieviel"),
     others=words("weitere, weiteren, andere, anderen"),
     befalling=words("von, an, die, den"),
+    wrecking=words(
+        "zerstört||e|en, zerstören, abgebrannt, niedergebrannt, eingestürzt, stürzten ein, brannten |ab|nieder",
+        "weggespült, weggerissen, unbewohnbar, beschädigt||e|en, |schwer|völlig|vollständig |beschädigt|zerstört",
+    ),
+    compelling=words("zwang, zwangen, zwingt, forderte, forderten, betraf, betrifft"),
+    capacity=words("kapazität von, kapazität für, platz für, fasst, fassen, fasste"),
+    opposing=words(
+        "besieg|t|te|ten, schlug, schlugen, schlägt, bezwang, bezwingt, trifft, traf, gegen, unterlag", "unterliegt"
+    ),
     lives=words("Menschenleben, Leben, Todesopfer"),
     taking=words("forder|n|t|te|ten, gefordert, koste|t|te|ten, gekostet, verlor||en, verlier|en|t"),
     one=words("ein, einen, einem, eine, einer"),
@@ -2731,7 +2743,10 @@ WORDING = Wording(
         "flights": words("Flug, Flüge, Flügen"),
         "trains": words("Zug, Züge, Zügen"),
         "satellites": words("Satellit"),
-        "animals": words("Tier, Tiere, Tieren"),
+        "animals": words(
+            "Tier, Tiere, Tieren, Kuh, Kühe, Kühen, Rind, Rinder, Rindern, Schwein, Schweine, Schweinen, Schaf, Schafe",
+            "Schafen, Ziege, Pferd, Pferde, Pferden, Huhn, Hühner, Hühnern, Vogel, Vögel, Vögeln, Wal, Wale, Elefant",
+        ),
         "species": words("Art, Arten, Tierart"),
         "trees": words("Baum, Bäume, Bäumen"),
         "dogs": words("Hund, Hunde, Hunden"),

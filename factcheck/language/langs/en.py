@@ -440,6 +440,7 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    shared=("franc", "francs", "peso", "pesos", "rupee", "rupees",),
     never=("year on year", "year over year", "year - on - year", "year - over - year", "month on month",
         "month - on - month", "week on week", "quarter on quarter", "day by day", "year to date"),
     of=("of",),
@@ -1300,6 +1301,7 @@ WORDING = Wording(
             "yemeni||s, zambian||s, zimbabwean||s",
         ),
         demonyms={
+            "001": words("world, world's, world ranking||s"),
             "US": words("american, us-american"),
             "CN": words("chinese"),
             "IN": words("indian"),
@@ -2459,6 +2461,21 @@ WORDING = Wording(
     asking=words("how many, how much"),
     others=words("other, others, more"),
     befalling=words("of"),
+    wrecking=words(
+        "destroyed, destroying, burned down, burnt down, razed, flattened, levelled, leveled, demolished, collapsed",
+        "swept away, washed away, gutted, |badly|severely|heavily damaged, damaged, |completely|totally destroyed",
+    ),
+    corpses=words("bodies"),
+    more=words("more, other, new, additional, dead, charred"),
+    found=words("found, find, finds, recover||s|ed|ing, retriev|e|ed|ing, pulled, exhumed, unearthed, morgue"),
+    compelling=words(
+        "forced, forcing, forces, evacuated, displaced, displacing, moved, left, leaving, affected", "affecting, warned"
+    ),
+    capacity=words("capacity of, capacity for, room for, seating"),
+    opposing=words(
+        "beat, beats, beating, defeat||s|ed|ing, face||s|d, facing, meet||s|ing, met, oust||s|ed, upset",
+        "stunned, against",
+    ),
     lives=words("lives, life"),
     taking=words("claim||s|ed|ing, cost||s|ing, took, takes, taking, taken, lost, lose, losing"),
     one=words("one"),
@@ -2503,6 +2520,7 @@ WORDING = Wording(
         "sought, want||s|ed, accept||ed, reject||ed, expect||s|ed, obtain||ed, negotiated, agreed",
     ),
     senses={
+        "height": ("", words("ash, plume, column, smoke, wave||s, flame||s, tsunami")),
         "members": ("", words("crew, family")),
         "households": (
             "houses",
@@ -2664,7 +2682,7 @@ WORDING = Wording(
         "office_closing": words("office closure"),
         "stores_opened": words("new store, new shop, new outlet"),
         "stores_closed": words("store closure"),
-        "hires": words("new hire, new job, new employee"),
+        "hires": words("hiring of, recruitment of, new hire, new job, new employee"),
         "layoffs": words("layoff, job cut, redundancy, redundancies, dismissal, sacking"),
         "viewers": words("watched, tuned in, spectator, viewer, audience, audience of"),
         "listeners": words("listener"),
@@ -2718,7 +2736,10 @@ WORDING = Wording(
         "flights": words("flight"),
         "trains": words("train"),
         "satellites": words("satellite"),
-        "animals": words("animal"),
+        "animals": words(
+            "animal, cow, cattle, pig, sheep, goat, horse, chicken, hen, duck, bird, whale, dolphin, elephant, tiger",
+            "poultry, camel, buffalo, reindeer, seal, turtle",
+        ),
         "species": words("species"),
         "trees": words("tree"),
         "dogs": words("dog"),

@@ -355,6 +355,7 @@ _WEIGHED = (
     "marfil", "uranio", "basura", "grasa",
 )  # fmt: skip
 UNITS = UnitWords(
+    shared=("peso", "pesos", "francos", "rupia", "rupias", "coronas",),
     parts=dict.fromkeys(("punto básico", "puntos básicos"), ("0.01", "percentage_point")),
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
@@ -1299,7 +1300,7 @@ WORDING = Wording(
         restating=words("o, u, es decir, lo que |supone|supondría|representa|equivale, el equivalente"),
         where=words("donde"),
         out_of=words("de un total de, sobre un total de, sobre, de los"),
-        of_these=words("de ellas, de ellos, de estos, de estas"),
+        of_these=words("de ellas, de ellos, de estos, de estas, de los cuales, de las cuales, de las que, de los que"),
         parts=words("entre ellos, entre ellas, de los cuales, de las cuales"),
         employing=words("empleando"),
         having=words("con"),
@@ -1578,7 +1579,7 @@ WORDING = Wording(
             "paying": words("de pago"),
         },
         demonyms={
-            "001": words("mundial"),
+            "001": words("mundial, ránking mundial, ranking mundial, clasificación mundial"),
             "US": words("estadounidense||s, norteamericano||s, norteamericana||s"),
             "CN": words("chin|o|a|os|as"),
             "IN": words("indi|o|a|os|as"),
@@ -1937,6 +1938,7 @@ WORDING = Wording(
         "demanda||n, espera||n",
     ),
     senses={
+        "height": ("", words("ceniza, cenizas, columna, humo, ola||s, llamas, tsunami")),
         "members": ("", words("tripulación, familia")),
         "devices": (
             "aircraft",
@@ -1948,6 +1950,21 @@ WORDING = Wording(
     },
     others=words("otros, otras, más"),
     befalling=words("a, de"),
+    wrecking=words(
+        "destru|ido|ida|idos|idas|yó|yeron|ir|yendo, arras|ado|ada|ados|adas|ó|aron, derrumbad|o|a|os|as",
+        "calcinad|o|a|os|as, dañad|o|a|os|as, colapsad|o|a|os|as, se derrumbaron, quedaron destruid|os|as",
+    ),
+    corpses=words("cuerpos"),
+    more=words("otros, nuevos, más"),
+    found=words(
+        "hall|ó|aron|ado|ados, encontr|ó|aron|ado|ados, recuper|ó|aron|ado|ados, rescat|ó|aron|ado|ados, morgue",
+        "exhumad|o|os, localiz|ó|aron|ado|ados, extraíd|o|os",
+    ),
+    capacity=words("capacidad de, capacidad para, aforo de, aforo para"),
+    opposing=words(
+        "venci|ó|eron, vence, derrot|ó|aron|a, derrotado, vencido, enfrentar|á|se|án, enfrenta, superó",
+        "eliminó, contra, ante",
+    ),
     lives=words("vida, vidas"),
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     one=words("un, una"),
@@ -2201,7 +2218,10 @@ WORDING = Wording(
         "flights": words("vuelo"),
         "trains": words("tren"),
         "satellites": words("satélite"),
-        "animals": words("animal, res, reses"),
+        "animals": words(
+            "animal, res, reses, vaca, cerdo, oveja, cabra, caballo, gallina, pollo, pato, ave, ballena, delfín",
+            "delfines, elefante, tigre, camello, búfalo, tortuga",
+        ),
         "species": words("especie"),
         "trees": words("árbol"),
         "dogs": words("perro, perra, can"),

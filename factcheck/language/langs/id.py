@@ -179,7 +179,8 @@ BOUNDS = Bounds(
         "sejumlah": "exact",
     },
     loose=("dalam waktu", "dalam tempo"),
-    timed=("ludes", "terjual", "habis", "laku", "menang", "kemenangan", "finis", "finish",
+    timed=("ludes", "terjual", "habis", "laku", "menang", "kemenangan", "finis", "finish", "memenangi",
+        "meter", "kilometer",
          "ditempuh", "menempuh", "ditaklukkan", "diselesaikan", "gim",
         "game", "set", "langsung"),
     negating=("tidak", "tak"),
@@ -270,6 +271,7 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    shared=("peso", "franc", "rupee",),
     never=("tahun ini", "tahun depan", "bulan ini", "bulan depan", "minggu ini", "minggu depan", "pekan ini",
         "pekan depan"),
     glued={"h": "h"},
@@ -769,7 +771,7 @@ WORDING = Wording(
                 "|akan|bakal|segera|siap|dijadwalkan|ditargetkan|direncanakan beroperasi",
             ),
             "forecast": words(
-                "diperkirakan, diprediksi, diproyeksikan, memperkirakan, memprediksi, perkiraan, prediksi",
+                "berharap, diperkirakan, diprediksi, diproyeksikan, memperkirakan, memprediksi, perkiraan, prediksi",
                 "proyeksi, diharapkan, kemungkinan besar, diramalkan, memproyeksikan",
                 "|diharapkan|diperkirakan beroperasi",
             ),
@@ -824,7 +826,8 @@ WORDING = Wording(
         offices=words(
             "keuangan, luar, negeri, dalam, pertahanan, kesehatan, pendidikan, perdagangan, perindustrian, pertanian",
             "perhubungan, hukum, agama, sosial, energi, investasi, koordinator, bidang, perekonomian",
-            "ketenagakerjaan, utama, eksekutif, umum, jenderal",
+            "ketenagakerjaan, utama, eksekutif, umum, jenderal, basarnas, bnpb, bpbd, bmkg, bps, bpom, pvmbg, kpk, kpu",
+            "bawaslu, ojk, polri, pmi, bulog, bkn, bnn, bnpt, bin, bkkbn",
         ),
         sources=words(
             "badan, biro, lembaga, institut, kementerian, dinas, survei, komisi, pusat, kepolisian, polda, polres",
@@ -921,6 +924,8 @@ WORDING = Wording(
             "saat, setelah, sebelum, sejak, hingga, sampai, karena, sebab, ini, itu, ia, dia, mereka, kami, kita",
             "saya, ada, adalah, juga, sudah, telah, akan, sedang, masih, belum, tidak, bukan, hanya, lebih, kurang",
             "sekitar, hampir, banyak, beberapa, semua, para, sebuah, seorang, apa, siapa, mengapa, kenapa, bagaimana",
+            "erupsi, letusan, lifter, petahana, transfer, ombak, pesilat, perenang, pegulat, peraih, juara",
+            "unggulan, kapten",
             "kapan, dimana, apakah, menurut, selain, selama, meski, meskipun, walaupun, sementara, sedangkan, bahkan",
             "berdasarkan, mengutip, menyusul, terkait, sesuai, berkat",
             "lalu, kemudian, sebelumnya, sekarang, hari, kemarin, besok, tahun, bulan, minggu, sebagai, seperti, agar",
@@ -969,6 +974,7 @@ WORDING = Wording(
         ),
     ),
     limits=Limits(
+        demonyms={"001": words("dunia, ranking dunia, peringkat dunia")},
         struck=words("gempa, banjir, longsor, tsunami, kebakaran, kecelakaan, topan, badai, erupsi"),
         makers=words("produsen, pabrikan, vendor, merek, pembuat"),
         channels={
@@ -1045,7 +1051,9 @@ WORDING = Wording(
         "penyalurannya",
     ),
     idioms=words(
-        "margin of error, margin kesalahan, toleransi kesalahan",
+        "margin of error, margin kesalahan, toleransi kesalahan, indeks harga saham gabungan",
+        "indeks saham, indeks harga saham",
+        "korban |kecelakaan|banjir|kebakaran|serangan|bencana",
         "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
@@ -1813,6 +1821,16 @@ WORDING = Wording(
     asking=words("berapa"),
     others=words("lainnya, lain, lagi"),
     befalling=words("terhadap, atas, dari"),
+    wrecking=words(
+        "hancur, menghancurkan, dihancurkan, rusak, rusak |berat|parah|ringan|sedang, roboh, merobohkan, ambruk",
+        "hanyut, menghanyutkan, terbakar, ludes, hangus, rata dengan tanah",
+    ),
+    compelling=words("memaksa, mengungsikan, mengevakuasi, membuat"),
+    capacity=words("berkapasitas, kapasitas, menampung, daya tampung, berdaya tampung"),
+    opposing=words(
+        "mengalahkan, menaklukkan, menundukkan, menyingkirkan, melawan, menghadapi, menantang",
+        "menumbangkan, bertemu, menjegal",
+    ),
     lives=words("jiwa, nyawa"),
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     one=words("satu, seorang"),
@@ -1838,7 +1856,10 @@ WORDING = Wording(
     receiving=words(
         "mendapat, mendapatkan, menerima, menuntut, meminta, memperoleh, menolak, mengharapkan",
     ),
-    senses={"members": ("", words("kru, keluarga, awak"))},
+    senses={
+        "height": ("", words("kolom, abu, asap, letusan, gelombang, ombak, tsunami, api")),
+        "members": ("", words("kru, keluarga, awak")),
+    },
     measures={
         "users": words("menggunakan, memakai, digunakan oleh, dipakai oleh, pengguna, pemakai, jumlah pengguna"),
         "active_users": words("pengguna aktif, pengguna aktif bulanan, pengguna bulanan"),
@@ -1909,7 +1930,7 @@ WORDING = Wording(
         "injured": words(
             "terluka, luka-luka, korban luka, luka, cedera, melukai, luka berat, luka ringan",
         ),
-        "missing": words("hilang, dinyatakan hilang"),
+        "missing": words("hilang, dinyatakan hilang, masih dicari, masih dalam pencarian, belum ditemukan"),
         "arrested": words("ditangkap, penangkapan, ditahan, menangkap, diamankan, mengamankan, meringkus, membekuk"),
         "price": words(
             "harga, seharga, dibanderol, dijual seharga, harga jual, berharga, banderol, tarif",
@@ -1918,7 +1939,7 @@ WORDING = Wording(
         "cost": words("biaya, pengeluaran, belanja, ongkos"),
         "fine": words("denda, didenda"),
         "tax": words("pajak, cukai, bea, retribusi, pajak penghasilan, pajak pertambahan nilai, pajak daerah"),
-        "revenue": words("penjualan, nilai penjualan, pendapatan, omzet, omset, pemasukan, penerimaan"),
+        "revenue": words("meraup, penjualan, nilai penjualan, pendapatan, omzet, omset, pemasukan, penerimaan"),
         "profit": words("laba, keuntungan, laba bersih, untung, profit"),
         "loss": words("rugi, kerugian, merugi"),
         "investment": words("investasi, menginvestasikan, berinvestasi, penanaman modal, menanamkan"),
@@ -1971,7 +1992,7 @@ WORDING = Wording(
         "office_closing": words("penutupan kantor"),
         "stores_opened": words("toko baru, gerai baru"),
         "stores_closed": words("toko tutup, gerai tutup"),
-        "hires": words("karyawan baru, lapangan kerja baru"),
+        "hires": words("perekrutan, rekrutmen, karyawan baru, lapangan kerja baru"),
         "layoffs": words("pemutusan hubungan kerja, phk, pemecatan"),
         "viewers": words("menyaksikan, menonton, penonton, pemirsa, penonton televisi"),
         "listeners": words("pendengar"),
@@ -2027,7 +2048,10 @@ WORDING = Wording(
         "flights": words("penerbangan"),
         "trains": words("kereta, kereta api"),
         "satellites": words("satelit"),
-        "animals": words("hewan, binatang, satwa"),
+        "animals": words(
+            "hewan, binatang, satwa, sapi, kerbau, kambing, domba, babi, ayam, itik, bebek, unggas, kuda, paus, gajah",
+            "harimau, lumba-lumba, burung, ternak, ekor |sapi|kerbau|kambing|domba|babi|ayam|itik|bebek|unggas",
+        ),
         "species": words("spesies"),
         "trees": words("pohon"),
         "dogs": words("anjing"),
@@ -2116,7 +2140,9 @@ WORDING = Wording(
         "vote_share": words("suara sah, dari suara, perolehan suara, persen suara"),
         "literacy": words("angka melek huruf"),
         "occupancy": words("okupansi, tingkat hunian"),
-        "margin": words("margin, marjin"),
+        "margin": words(
+            "margin, marjin, margin |laba|usaha|operasi|bersih|keuntungan, margin laba |operasi|bersih|kotor|usaha"
+        ),
         "yield": words("imbal hasil"),
         "quota": words("kuota"),
         "battery_level": words("daya baterai"),
@@ -2139,6 +2165,7 @@ WORDING = Wording(
         "battery": words("baterai"),
         "camera": words("kamera, megapiksel"),
         "magnitude": words(
+            "magnitudo m, bermagnitudo m, berkekuatan m, kekuatan m, gempa m, gempa susulan m",
             "bermagnitudo, magnitudo, magnitude, skala richter, berkekuatan, sr, gempa bumi m",
             "|gempa|gempabumi|susulan|kekuatan|terbesar|berkekuatan |m|mag",
         ),

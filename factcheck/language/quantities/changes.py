@@ -98,6 +98,13 @@ class ChangeReader:
         if keys[first - 1] in self._margin_ends and self._margin.before(keys, first) is not None:
             return None
         share = part or unit in (PERCENT, PERCENTAGE_POINT)
+        if (
+            not share
+            and keys[first - 3] in self._indefinite
+            and keys[first - 4] == "'"
+            and keys[first - 1] in self._by_ends
+        ):
+            return None  # l'effondrement d'UN IMMEUBLE de six étages
         by = self._by.before(keys, first) if keys[first - 1] in self._by_ends else None
         if by is not None and not share and keys[by[1]] in self._from_keys and self._goes_to(tokens, last):
             return None

@@ -37,7 +37,7 @@ class RetoldChanges:
         self._nouns, self._noun_heads = frozenset(bounds.change_nouns), bounds.up_heads + bounds.down_heads
         self._of_what = frozenset(bounds.change_of_what)
         self._of = phrase_set(bounds.change_of)
-        self._and = frozenset(bounds.and_)
+        self._and, self._indefinite = frozenset(bounds.and_), frozenset(bounds.indefinite)
         self._since = frozenset(bounds.changed_from)
         self._articles = frozenset(word for phrase in bounds.skip for word in phrase.split(" "))
 
@@ -74,7 +74,8 @@ class RetoldChanges:
             if keys[at] in CLAUSE_ENDS:
                 return None
             if self._is_noun(tokens, at) and (at == of[1] - 1 or keys[at + 1] in self._of_what):
-                return self._named(keys[at])
+                one = self._indefinite.isdisjoint(keys[at + 1 : of[1]])  # effondrement d'UN immeuble de six étages
+                return self._named(keys[at]) if one else None
         return None
 
     def _is_noun(self, tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,7 @@ FORETOLD = frozenset({"plan", "possible"})  # what the future and the conditiona
 UNWILLED = frozenset(
     {"growth", "gdp", "inflation", "unemployment", "vote_share", "seats", "turnout", "approval", "poverty_rate"}
     | {"birth_rate", "literacy", "temperature", "rainfall", "inhabitants", "cost", "damage"}
+    | {"dead", "injured"}
 )
 POLLED = frozenset({"vote_share", "seats", "votes", "approval"})
 # Who and what is counted where it has happened, so that who foresees it only estimates it.

@@ -15,6 +15,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.stances.modality import (
     AHEAD,
     ORDER,
@@ -36,6 +37,8 @@ PURPOSE_WITHIN = 2  # tokens from "to" to it: to possibly open
 AGE_WITHIN = 2  # tokens between "not" or "about" and an age that it is said of
 PARTITIVE_WITHIN = 4  # tokens from "none" to the figure in "none of the 300"
 ASCRIBED_WITHIN = 1  # tokens from "alleged" to the event that is doubted: alleged arson attack
+DENIED_WITHIN = 2  # tokens from a figure to what those it counts do not do: 38 percent ARE NOT
+JOINED_WITHIN = 2  # tokens from "and" to such a figure: AND SOME 38 percent
 HAD = frozenset({"employees", "users", "viewers"})  # who are counted without anything having befallen them
 DOING = (DONE | CHANGES) - HAD  # what a verb tells of a figure, so that what is said of the verb is said of the figure
 SOURCE_WITHIN = 3  # tokens from "according to" to the estimate: according to POLICE ESTIMATES
@@ -282,6 +285,8 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue  # went bankrupt AFTER failing to pay
         if not event and keys[hit.first] in stance.refusing and _is_refused_by(passage, hit, anchor):
             continue
+        if hit.first >= anchor[1] and _is_of_later(passage, clause, hit, anchor):
+            continue
         if not event and _leaves_unchanged(passage, hit):
             continue
         if not event and passage.has_moment(hit.last, anchor[0]):
@@ -302,6 +307,19 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
         elif "," not in keys[anchor[1] : hit.first] and not _another_statement(passage, anchor[1], hit.first):
             said = any(other.category in SAYING and other.first < hit.first for other in clause.hits)
             if event or stance.verb_last or not said:  # "25 % of cases are not diagnosed"
+                return True
+    return False
+
+
+def _is_of_later(passage: Passage, clause: Clause, hit: Hit, anchor: tuple[int, int]) -> bool:
+    """Whether only those are denied something whom another figure counts behind an "and": 312 voted for it AND 187
+    REFUSED, 57 percent are content AND 38 PERCENT ARE NOT."""
+    joining = (*passage.wording.clauses.coordinators, ",")
+    for other in clause.values:
+        own = other.first == anchor[0] and isinstance(other.value, Quantity) and other.value.unit == PERCENT
+        if (own or other.first > anchor[1]) and other.last <= hit.first and isinstance(other.value, Quantity):
+            joined = any(key in joining for key in passage.keys[other.first - JOINED_WITHIN : other.first])
+            if joined and hit.first - other.last <= DENIED_WITHIN:
                 return True
     return False
 

@@ -7,6 +7,7 @@ from factcheck.language.model import Period
 from factcheck.language.passage import Clause, Located, Passage
 
 OPENS_WITHIN = 2  # tokens from the comma to the participle: , once bought
+SHORT = 4  # letters up to which a word that ends like a participle may be another: lundi
 FARTHEST = 14  # tokens of such an insertion
 
 
@@ -32,6 +33,9 @@ def _is_between_commas(passage: Passage, clause: Clause, period: Located) -> boo
     for at in range(period.first - 1, max(clause.first, period.first - FARTHEST), -1):
         if keys[at] == ",":
             opened = range(at + 1, at + 1 + OPENS_WITHIN)
+            endings = passage.wording.stance.ever_endings
+            if endings and len(keys[at + 1]) > SHORT and keys[at + 1].endswith(endings):
+                return True
             return any(hit.first in opened and hit.category == "verb" for hit in clause.hits)
     return False
 

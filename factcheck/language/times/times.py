@@ -86,6 +86,7 @@ def when_of(
             and not sharing.of_the_next_verb(passage, clauses[at], period, anchor)
             and not sharing.of_the_next_figure(passage, clauses[at], period, anchor)
             and not heldagainst.dates_the_former(passage, clauses[at], period, anchor)
+            and not (not changed and tolls.counts_the_total(passage, clauses, period, anchor))
             and not (
                 tolls.dates_the_accident(passage, clauses[at], period, anchor)
                 if measure in VICTIMS

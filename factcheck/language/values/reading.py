@@ -25,6 +25,7 @@ from factcheck.language.tokens import SENTENCE_STARTS, Followers, Tokens, merged
 from factcheck.language.values.clocks import ClockReader
 from factcheck.language.values.conversions import as_converted
 from factcheck.language.values.elapsed import ElapsedReader
+from factcheck.language.values.homemoney import HomeMoney
 from factcheck.language.values.lookalikes import Lookalikes
 from factcheck.language.values.openings import ADDRESS, DATE, NUMBER, PLACE, Openings
 from factcheck.language.values.places import PlaceReader
@@ -64,6 +65,8 @@ class ValueReader:
         self._numbers = NumberReader(language.numbers)
         self._units = UnitReader(language.code, language.units)
         steps = DateSteps(language.code, language.dates, language.numbers.ordinals, language.bounds)
+        currencies = language.units.currencies
+        self._money = HomeMoney(language.code, {name: currencies[name] for name in language.units.shared})
         self._quantities = QuantityReader(language.bounds, self._numbers, self._units, steps)
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
@@ -130,7 +133,7 @@ class ValueReader:
                 floor = last if last > index else floor
         if waiting:
             self._settle(tokens, values, waiting)
-        return tuple(values)
+        return tuple(self._money.settled(values))
 
     def _openings_of_dates(self) -> dict[str, Followers]:
         """The words that a date may begin with, with what has then to follow; of numbers those of what is counted in
