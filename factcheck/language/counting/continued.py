@@ -78,6 +78,7 @@ def as_before(
     """A former figure, which measures what the nearest one `told` in the sentence does that a label or "against" holds
     it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
     value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
+    labelled = labelled or formers.in_bare_bracket(passage, located)
     if not isinstance(value, Quantity):
         return None
     if value.change is not None:

@@ -174,7 +174,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if measures.is_money(value.unit):
         if prices.is_price(passage, clause, located):
             return "price", None
-        return ("profit" if earnings.is_profit(passage, clause, located) else None), None
+        return earnings.measure_of(passage, clause, located), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS and _comes_again(passage, located):

@@ -9,10 +9,14 @@ from factcheck.language.counting import labels
 from factcheck.language.langs import wording
 from factcheck.language.model import Period, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 TOLD_WITHIN = 2  # tokens from a time to its figure: yang senilai
+RESULT_WITHIN = 16  # tokens from what a firm books to its figure with the former one in a bracket behind
+RESULTS = frozenset({"revenue", "profit", "loss", "margin", "orders", "dividend", "units_sold", "sales_share"})
+EARNED_WITHIN = 6  # the same from the verb: verdiente im Jahr 2025 rund
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 
 
@@ -68,6 +72,23 @@ def is_so_now(passage: Passage, located: Located) -> bool:
     """Whether a word beside a figure says that it is so at present: contre 56 ACTUELLEMENT, gegenüber DERZEIT 56."""
     present, keys = present_words(passage.wording.code), passage.keys
     return present.at(keys, located.last) is not None or present.at(keys, located.first - 1) is not None
+
+
+def in_bare_bracket(passage: Passage, located: Located) -> bool:
+    """Whether a sum or percentage stands alone in a bracket right behind the result of a firm that is told in the same
+    money, and so is the former one: 131 Millionen Euro (124 MIO. EURO); not what it is in other money."""
+    keys, value = passage.keys, located.value
+    if keys[located.first - 1] != "(" or keys[located.last] != ")" or not isinstance(value, Quantity):
+        return False
+    newer = passage.value_before(located.first - 1)
+    other = None if newer is None or newer.last != located.first - 1 else newer.value
+    if newer is None or not isinstance(other, Quantity) or other.unit != value.unit or other.change or value.change:
+        return False
+    if not (measures.is_money(value.unit) or value.unit == PERCENT) or other.stated == value.stated:
+        return False
+    near = passage.hits_in(max(0, newer.first - RESULT_WITHIN), newer.first)
+    earned = any(key in passage.wording.earning for key in keys[max(0, newer.first - EARNED_WITHIN) : newer.first])
+    return earned or any(hit.category == "measure" and hit.key in RESULTS for hit in near)
 
 
 @cache

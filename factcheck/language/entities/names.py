@@ -494,6 +494,8 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
         ):
             return False
         key = passage.keys[first]
+        if passage.keys[last] in passage.wording.clauses.of_several and begins_sentence(passage, first):
+            return False
         if key.endswith(NOUN_ENDINGS) or (key.endswith(ADJECTIVE_ENDINGS) and begins_sentence(passage, first)):
             return False
     return True

@@ -210,6 +210,8 @@ def unknown_name(
             return _of_none(passage, name)
     begun = clauses[max(0, at - 1)].first
     itself = None if anchor is None else ofitself.teller_of(passage, begun, here, anchor, speakers, key)
+    if itself is None and anchor is not None and not own:
+        itself = ofitself.announcer_of(passage, here, anchor, speakers, key)
     if itself is not None:
         return itself
     if at and (anchor is None or not _has_subject(passage, here)):

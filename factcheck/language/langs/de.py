@@ -596,6 +596,7 @@ UNITS = UnitWords(
         "stundenmeilen": "[mi_i]/h", "kilometer pro stunde": "km/h", "kilometern pro stunde": "km/h",
         "meilen pro stunde": "[mi_i]/h", "knoten": "[kn_i]", "dezibel": "dB", "kalorien": "cal", "karat": "[car_Au]",
     },
+    led={"tempo": "km/h"},
     parts={
         f"{part}sekunde{plural}": (share, "s")
         for part, share in (("zehntel", "0.1"), ("hundertstel", "0.01"), ("tausendstel", "0.001"))
@@ -1110,6 +1111,7 @@ WORDING = Wording(
             "kommt, beschäftigt, besitzt, betreibt",
         ),
         that=words("dass, wonach"),
+        of_several=words("sind, waren, wurden, werden, seien, würden"),
         perfect=words("hat, haben, hatte, hatten, wurde, wurden, ist, sind"),
         finished=words("baute, bauten, errichtete, errichteten"),
         agents=words("von, vom, durch"),
@@ -1688,8 +1690,9 @@ WORDING = Wording(
     opposed=words("gegen, gegenüber"),
     compared=words(
         "gegenüber, gegenüber |dem|der|den, verglichen |mit|zu|zum|zur, im vergleich |zu|zum|zur|mit, vergleich zum",
-        "im gegensatz |zu|zum|zur, unter, |unter|über |dem|der|denen von",
+        "im gegensatz |zu|zum|zur, |unter|über |dem|der|denen von",
     ),
+    compared_at_once=words("unter"),
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     records_began=words(
         "seit |beginn|anfang der |aufzeichnungen|aufzeichnung|messungen|wetteraufzeichnungen|zählung|erhebung",
@@ -1715,6 +1718,10 @@ WORDING = Wording(
     ),
     trailing=words("Rückstand, Rückstand von, hinter, zurück, unter"),
     gaps=words("vorsprung von, abstand von, rückstand von"),
+    indices=words(
+        "index, barometer, dax, dow, nasdaq, ftse, nikkei, stoxx, smi, atx, börse, aktienmarkt, indikator, leitindex",
+        "future, futures, bund-future, aktie, aktien, kurse, jones, 500, 100, 225",
+    ),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     acquiring=words(
         "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"
@@ -1749,6 +1756,7 @@ WORDING = Wording(
         "vorjahresmonat, vorjahreswert, in der vorjahresperiode, vorjahresperiode",
     ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
+    last_year=words("im vorjahr"),
     earlier=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",
         "zuvor, bis dahin, damals",
@@ -1782,6 +1790,12 @@ WORDING = Wording(
     sentenced_to=words("zu"),
     sentenced_for=words("wegen, nach"),
     growing=words("gewachsen, wuchs, wächst, wachsen"),
+    term_verbs=words("muss, müssen, musste, mussten, soll, sollen, droht, drohen, drohten, drohte"),
+    term_nouns=words(
+        "haft, gefängnis, freiheitsstrafe, haftstrafe, gefängnisstrafe, jugendstrafe, freiheitsentzug, gefängnishaft",
+        "jugendhaft, haftstrafen, freiheitsstrafen, gefängnisstrafen",
+    ),
+    term_spent=words("nach, seit, während, saß, sitzt, saßen, verbrachte, verbrachten, verbracht"),
     unserved=words(
         "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
         "staatsanwaltschaft, sicherungsverwahrung",
@@ -2458,6 +2472,8 @@ WORDING = Wording(
         ),
     },
     earning=words("verdiente, verdienten, verdient"),
+    taking_in=words("umgesetzt, umsetzte"),
+    taking_in_parted={"um": words("setzte, setzten, setzt")},
     firms=words(
         "bank, großbank, sparkasse, konzern, unternehmen, firma, autobauer, versicherer, hersteller, gruppe",
     ),

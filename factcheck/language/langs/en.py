@@ -414,6 +414,9 @@ BOUNDS = Bounds(
         "more expensive": "up",
     },
     before_noun=True,
+    additional=("more",),
+    additional_never=("has", "have", "had", "with", "were", "are", "was", "is", "employ", "employs",
+        "employed", "of"),
     from_normal={"above": "up", "below": "down"},
     adjoining=("or", "or about", "or around", "or nearly", "or some", "equivalent to", "equal to",),
     loosely=(
@@ -1392,8 +1395,10 @@ WORDING = Wording(
     opposed=words("against, versus"),
     compared=words(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
-        "in contrast to, set against, up from, down from, above, below, as many as, as much as",
+        "in contrast to, set against, up from, down from, as many as, as much as",
+        "|above|below |the|that|those|its|last",
     ),
+    compared_at_once=words("above, below"),
     changed_on=words("over, on, from"),
     changed_since=words(
         "on a, on one, from a, on the, on its, on last, over last, over the same, over the previous, from the",
@@ -1424,6 +1429,10 @@ WORDING = Wording(
         "away, margin, apart, better off, worse off",
     ),
     gaps=words("lead of, gap of, ahead by, margin of, apart by"),
+    indices=words(
+        "index, indexes, indices, dow, nasdaq, ftse, dax, nikkei, average, futures, stocks, shares, benchmark, gauge",
+        "composite, bourse, kospi, sensex, nifty, market, 500, 100, 225, indicator, barometer, bond, stoxx",
+    ),
     leading=words(
         "lead to, advantage to",
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
@@ -2141,6 +2150,15 @@ WORDING = Wording(
         "platform, utility, miner, conglomerate, start-up, startup, builder, carrier, developer, chain, outfitter",
     ),
     growing=words("grew, grow, grows"),
+    term_verbs=words(
+        "get||s|ting, got, receiv|e|es|ed|ing, given, give||s, gave, hand||s|ed, fac|e|es|ed|ing, risk||s|ed|ing",
+        "serv|e|es|ing, began, begin||s, start||s|ed, impose||s|d",
+    ),
+    term_at_once=words("get||s, got, fac|e|es|ed|ing, risk||s|ed|ing"),
+    term_nouns=words(
+        "sentence||s, prison |sentence|sentences|term|terms, jail |sentence|sentences|term|terms, jail stint",
+    ),
+    term_spent=words("after, spent, spend, spends, spending, during, since"),
     unserved=words(
         "suspended, probation, parole, each, respectively, combined, concurrent, concurrently, consecutive",
         "count, counts, house, home, remaining, maximum, prosecutors",

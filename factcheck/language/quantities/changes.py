@@ -70,6 +70,7 @@ class ChangeReader:
         self._comparing = frozenset(bounds.than)
         self._more_or_less = self._changes.intersection((*bounds.comparative, *bounds.counting, *bounds.compared))
         self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
+        self._additional, self._owned = frozenset(bounds.additional), frozenset(bounds.additional_never)
         self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
         self._superlative, self._times = phrase_set(bounds.superlative), frozenset(bounds.times)
@@ -212,12 +213,27 @@ class ChangeReader:
                 if not keys[at].isalpha() or keys[at] in self._uncounted:
                     return None
                 continue
+            if unit is None and at == last and keys[at] in self._additional and self._adds(tokens, first, at + 1):
+                return None
             found = self._differences.at(keys, at)
             if found is not None and self._compares(tokens, found[1], whole=at > last):
                 return found[0]
             found = self._from_normal.at(keys, at) if unit in HEAT else None
             return found[0] if found is not None and not keys[found[1]][:1].isdecimal() else None
         return None
+
+    def _adds(self, tokens: Tokens, first: int, behind: int) -> bool:
+        """Whether a "more" before token `behind` only tells of others beside those before: 40 MORE were hurt, fired 40
+        MORE warheads; not: 40 more beds THAN a year before, HAS 40 more beds."""
+        keys = tokens.keys
+        if not keys[behind].isalpha() or keys[first - 1] in self._owned:
+            return False
+        for at in range(behind, min(behind + _CHANGE_REACH, tokens.count)):
+            if keys[at] in CLAUSE_ENDS:
+                return True
+            if keys[at] in self._comparing:
+                return False
+        return True
 
     def _compares(self, tokens: Tokens, behind: int, *, whole: bool) -> bool:
         """Whether a "more" that ends at a token compares the figure before it, with or without (`whole`) what that
