@@ -413,6 +413,7 @@ class DateWords:
     lengths: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # other units by usage: QUINZE JOURS are weeks
     to_last: Words = ()  # before a "last", they make a verb of it: it may LAST two years
     last_n: Words = ()  # the PAST three years
+    hours: Words = ()  # days are counted in them only where they are past: the past 24 HOURS
     first_n: Words = ()  # the FIRST nine months of 2018
     next_n: Words = ()  # the NEXT three years
     early: Words = ()

@@ -90,7 +90,6 @@ class Clauses:
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
     several: Words = ()  # those of them, and of the auxiliaries, that tell of several: WURDEN, sind
-    of_several: Words = ()  # finite verbs in the plural: one word before them names nobody: BEFRAGT wurden 300 Wähler
     perfect: Words = ()  # before a verb of building, it is built: HAS built
     finished: Words = ()  # verbs of building that say so by themselves: built
     unfinished: Words = ()  # those, or words before them, that say it is not: building, BEING built
@@ -118,6 +117,7 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
+    reasons: Words = ()  # right before one behind a figure, only the reason is denied: was fined FOR failing to pay
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
     describing: Words = ()  # those of them that before a participle may only describe a noun: 300 NICHT zugelassene
     describing_endings: tuple[str, ...] = ()  # how such a participle ends

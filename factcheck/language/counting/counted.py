@@ -50,6 +50,7 @@ BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.from
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
     | {"shots", "studies", "tests", "films", "books", "songs", "contracts", "documents"}
+    | {"lawmakers", "lawyers", "doctors", "nurses", "teachers", "drivers", "firefighters", "candidates", "journalists"}
     | {"bridges", "villages", "islands", "houses", "buildings", "ships", "laws", "universities", "factories"}
 )
 SCORED = frozenset({"votes", "seats"})

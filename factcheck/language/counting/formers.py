@@ -16,6 +16,7 @@ HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net
 TOLD_WITHIN = 2  # tokens from a time to its figure: yang senilai
 RESULT_WITHIN = 16  # tokens from what a firm books to its figure with the former one in a bracket behind
 RESULTS = frozenset({"revenue", "profit", "loss", "margin", "orders", "dividend", "units_sold", "sales_share"})
+LABEL_WITHIN = 5  # tokens of a label without a colon in such a bracket, the bracket among them
 EARNED_WITHIN = 6  # the same from the verb: verdiente im Jahr 2025 rund
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 
@@ -29,7 +30,13 @@ def same_kind(one: Value, other: Value) -> bool:
 
 def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
-    return _is_led(passage, clause, located.first)
+    return passage.keys[located.last] not in _adding(passage.wording.code) and _is_led(passage, clause, located.first)
+
+
+@cache
+def _adding(code: str) -> frozenset[str]:
+    """Words behind a figure that is only added to the newer one: rose to 33 after two MORE had died."""
+    return frozenset(langs.language(code).bounds.additional)
 
 
 def is_told_behind_time(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -78,10 +85,15 @@ def in_bare_bracket(passage: Passage, located: Located) -> bool:
     """Whether a sum or percentage stands alone in a bracket right behind the result of a firm that is told in the same
     money, and so is the former one: 131 Millionen Euro (124 MIO. EURO); not what it is in other money."""
     keys, value = passage.keys, located.value
-    if keys[located.first - 1] != "(" or keys[located.last] != ")" or not isinstance(value, Quantity):
+    if keys[located.last] != ")" or not isinstance(value, Quantity):
         return False
-    newer = passage.value_before(located.first - 1)
-    other = None if newer is None or newer.last != located.first - 1 else newer.value
+    opening = located.first - 1
+    if keys[opening] != "(":  # (Vorjahr 388 Millionen)
+        opening = next((at for at in range(opening, max(opening - LABEL_WITHIN, 0), -1) if keys[at] == "("), 0)
+        if not opening or not labels.names_former(passage, located.first, opening + 1):
+            return False
+    newer = passage.value_before(opening)
+    other = None if newer is None or newer.last != opening else newer.value
     if newer is None or not isinstance(other, Quantity) or other.unit != value.unit or other.change or value.change:
         return False
     if not (measures.is_money(value.unit) or value.unit == PERCENT) or other.stated == value.stated:

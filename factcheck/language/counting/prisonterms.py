@@ -51,8 +51,14 @@ def _sentence(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> tu
     lengths = [one for one in lengths if not _stands_in(passage, clause, one)]
     if len(lengths) != 1:
         return None
-    told = _is_term(passage, clause, lengths[0]) or _is_told_alone(passage, clause, lengths[0])
-    return (said_of[lengths[0].value], verdict) if told else None
+    length = lengths[0]
+    if verdict is not None and _is_term(passage, clause, length):
+        return said_of[length.value], verdict
+    # Whose a verdict is must be told with it; one that has not been given tells nothing.
+    given = said_of[length.value].modality == "fact" and any(
+        hit.category in HAPPENING and hit.key == VERDICT for hit in clause.hits
+    )
+    return (said_of[length.value], None) if not given and _is_told_alone(passage, clause, length) else None
 
 
 def _is_length(located: Located) -> bool:

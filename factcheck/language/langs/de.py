@@ -866,6 +866,7 @@ DATES = DateWords(
     clause_starts=("dass", "weil", "als", "nachdem", "bevor", "wenn"),
     or_later=("oder später", "oder danach", "und später", "und danach"),
     week_of=("vom", "ab", "ab dem", "beginnend am", "um den"),
+    hours=("stunden",),
     last_n=("letzten", "vergangenen", "letzte", "vorigen"),
     first_n=("ersten", "erste"),
     next_n=("nächsten", "kommenden", "folgenden"),
@@ -1111,7 +1112,6 @@ WORDING = Wording(
             "kommt, beschäftigt, besitzt, betreibt",
         ),
         that=words("dass, wonach"),
-        of_several=words("sind, waren, wurden, werden, seien, würden"),
         perfect=words("hat, haben, hatte, hatten, wurde, wurden, ist, sind"),
         finished=words("baute, bauten, errichtete, errichteten"),
         agents=words("von, vom, durch"),
@@ -1400,7 +1400,9 @@ WORDING = Wording(
         prepositions=words(
             "in, im, an, am, auf, für, von, vom, zu, zum, zur, aus, mit, bei, beim, nach, über, unter, vor",
             "zwischen, gegen, durch, während, ohne, pro, seit, bis, um, ab, innerhalb, ins, ans, wegen, trotz",
-            "neben, hinter, dank, aufgrund, angesichts, mithilfe",
+            "neben, hinter, dank, aufgrund, angesichts, mithilfe, ums, fürs, aufs, übers, durchs, unterm, überm",
+            "hinterm",
+            "hinters, vors, vorm",
         ),
         aside=words(
             "außer, statt, laut, gegenüber, nahe, samt, jenseits, außerhalb, oberhalb, unterhalb, entlang, seitens",
@@ -1681,7 +1683,7 @@ WORDING = Wording(
     price_before=words("für, zu, kostet, kosten, kostete, gekostet, ab, von, zum preis von, preis von"),
     change_to=words("auf"),
     unequalled=words(
-        "erste, ersten, erster, erstes, erstmals, mal, schlimmste, schlimmsten, schwerste, schwersten, beste",
+        "wie, erste, ersten, erster, erstes, erstmals, mal, schlimmste, schlimmsten, schwerste, schwersten, beste",
         "besten, bestes, höchste, höchsten, höchster, niedrigste, niedrigsten, tiefste, tiefsten, größte, größten",
         "stärkste, stärksten, schlechteste, schlechtesten, wärmste||n|r, kälteste||n|r, heißeste||n|r, nasseste||n|r",
         "trockenste||n|r, sonnigste||n|r, schwächste||n|r, kleinste||n|r, stärkster, größter, niedrigster",
@@ -1710,7 +1712,8 @@ WORDING = Wording(
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),
     leads=words(
-        "Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied, unter, über"
+        "Vorsprung, Rückstand, Abstand, hinter, vor, vorn, vorne, in Führung, voraus, zurück, entfernt",
+        "Differenz, Unterschied, unter, über",
     ),
     remaining=words(
         "damit bleiben, es bleiben, dann bleiben, damit verbleiben, übrig bleiben, bleiben noch, damit |hat|sind es",
@@ -2580,7 +2583,7 @@ WORDING = Wording(
             "Fall, Fälle, Fällen, Masernf|all|älle|ällen, Coronaf|all|älle|ällen, Choleraf|all|älle|ällen",
             "Grippef|all|älle|ällen, Krankheitsf|all|älle|ällen, Verdachtsf|all|älle|ällen, Infektionsf|all|älle|ällen",
         ),
-        "infected": words("Infektion, Infizierte, Neuinfektion, infiziert, Ansteckung"),
+        "infected": words("Infektion, Infizierte, Neuinfektion, infiziert, Ansteckung, angesteckt"),
         "households": words("Haushalt, Familie"),
         "refugees": words("Flüchtling, Asylbewerber, Geflüchtete"),
         "migrants": words("Migrant, Einwanderer, Zuwanderer"),
@@ -2594,7 +2597,8 @@ WORDING = Wording(
         "houses": words("Haus, Häuser, Häusern"),
         "dead": words(
             "Tote, Toter, Todesopfer, getötet||e|en, Todesfall, Todesfälle, ums Leben gekommen, ums Leben",
-            "gestorben, starb||en, stirbt, sterben, Opfer, kamen ums Leben, tötet||e|en, Opferzahl",
+            "gestorben, starb||en, stirbt, sterben, ertrunken, ertrank||en, erstickt, erfroren, Opfer",
+            "kamen ums Leben, tötet||e|en, Opferzahl",
             "Todesfällen, Leben gefordert, ermordet||e|en, umgebracht, hingerichtet, enthauptet, erstochen",
             "erschossen, erschlagen, Leichen, Leichname, Cholera|tote|toten, Corona|tote|toten, Covid|tote|toten",
             "Ebola|tote|toten",
@@ -2622,14 +2626,18 @@ WORDING = Wording(
         ),
         "salary": words(
             "Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst, Durchschnittslohn, Bruttolohn, Nettolohn",
-            "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn",
+            "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn, Reallöhne, Tariflöhne, Bruttolöhne, Nettolöhne",
+            "Stundenlöhne",
         ),
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),
         "revenue": words("Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz"),
         "profit": words(
-            "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn",
+            "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn, Betriebsergebnis",
+            "Nettoergebnis",
+            "Konzernergebnis, operatives Ergebnis, operative Ergebnis, operativen Ergebnis, operativen Ergebnisses",
+            "Ebit",
         ),
         "loss": words("Verlust, Nettoverlust"),
         "investment": words("Investition, investiert||e|en, investieren"),

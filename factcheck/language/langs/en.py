@@ -744,6 +744,7 @@ DATES = DateWords(
     or_later=("or later", "or after", "and later", "and after", "and onwards", "onwards", "onward", "or thereafter",
         "and greater"),
     week_of=("of", "beginning", "starting", "commencing", "ending"),
+    hours=("hours",),
     last_n=("last", "past", "previous", "the last", "the past", "preceding"),
     first_n=("first", "the first", "opening"),
     next_n=("next", "coming", "the next", "the coming", "following", "upcoming"),
@@ -970,6 +971,7 @@ WORDING = Wording(
         dependent=words("whose, where"),
     ),
     stance=Stance(
+        reasons=words("for, over, after"),
         inverted=words("should"),
         present=words("now, currently, presently, at present, at the moment"),
         finite_endings=words("s, ed"),
@@ -2299,6 +2301,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
+        "|contract|contracts|deal|deals|order|orders|project|projects|package|agreement worth",
         "to trade, |before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
         "|over|under|within budget, over-budget, on budget, margin of error, margins of error",
         "polled by, cost of living, cost-of-living",
@@ -2599,7 +2602,7 @@ WORDING = Wording(
         "dead": words(
             "dead, death, fatality, fatalities, killed, people killed, people died, died, die, dies",
             "people dead, lives lost, victim, death toll, lost their lives, kill||s|ing, murdered, assassinated",
-            "massacred, beheaded, lynched, corpses, dead bodies, bodies of, bodies were, bodies found",
+            "massacred, beheaded, lynched, corpses, dead bodies, bodies of, bodies were, bodies found, bodies",
         ),
         "injured": words("injured, injuring, wounded, wounding, hurt, injuries, people injured, people wounded"),
         "missing": words("missing, people missing, unaccounted for"),

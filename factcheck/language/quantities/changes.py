@@ -535,7 +535,8 @@ class ChangeReader:
             return True  # un bénéfice de 41 millions un an PLUS TÔT
         if at == last:
             return False
-        bounds = keys[at + 1] in self._from_keys and self._may_begin(keys[at + 2] or "\n")
+        than = self._before_noun and at < last and keys[at + 1] in self._than  # MORE THAN 600 men backed by 14 aircraft
+        bounds = (than or keys[at + 1] in self._from_keys) and self._may_begin(keys[at + 2] or "\n")
         if bounds or keys[at - 1] in self._and:
             return True
         return at < last and (keys[at - 1] in self._from_keys or (at > 1 and keys[at - 2][:1].isdecimal()))
