@@ -89,6 +89,7 @@ class Clauses:
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
+    adverbial: Words = ()  # phrases with a preposition that end no noun: 27 were IN PART badly hurt, ZUM TEIL
     several: Words = ()  # those of them, and of the auxiliaries, that tell of several: WURDEN, sind
     perfect: Words = ()  # before a verb of building, it is built: HAS built
     finished: Words = ()  # verbs of building that say so by themselves: built
@@ -117,6 +118,7 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
+    falling: Words = ()  # what falls by so many votes denies none of them: SCHEITERTE mit 39 zu 61 Stimmen
     reasons: Words = ()  # right before one behind a figure, only the reason is denied: was fined FOR failing to pay
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
     describing: Words = ()  # those of them that before a participle may only describe a noun: 300 NICHT zugelassene

@@ -334,6 +334,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
             continue
         if counts and hit.key in VICTIMS and belonging.only_accompanies(passage, clause, located, hit):
             continue
+        if several and hit.key in VICTIMS and befallen.is_told_anew(passage, clause, located, hit):
+            continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
             continue
         if counts and hit.key in BEFALLEN and belonging.is_of_relative(passage, clause, located, hit):

@@ -212,6 +212,10 @@ class DateForms(ABC):
             )
         ).union(self._hours)
 
+    def is_unit(self, key: str) -> bool:
+        """Whether a word is for a stretch of time: year."""
+        return self._units.at((key, ""), 0) is not None
+
     @abstractmethod
     def _relative(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:
         """next month, dieses Jahres: see units.py."""

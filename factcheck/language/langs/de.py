@@ -1106,6 +1106,9 @@ WORDING = Wording(
         moment=words("als, nachdem, während, wobei"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),
+        adverbial=words(
+            "zum |teil|glück|großteil, zum größten teil, unter anderem, zur hälfte, nach und nach, bei weitem"
+        ),
         several=words("wurden, werden, sind, waren, seien"),
         auxiliaries=words(
             "ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden, will, soll, kam",
@@ -1124,10 +1127,15 @@ WORDING = Wording(
         having=words("mit"),
     ),
     stance=Stance(
+        falling=words("scheiterte, scheiterten, gescheitert, scheitert, abgelehnt, verfehlte, verfehlt"),
         present=words("derzeit, aktuell, momentan, zurzeit, jetzt, gegenwärtig"),
         unchanging=words("änder|t|te|n|ten, geändert, ändere, verändert, veränderte||n"),
         instead=words("statt, anstatt"),
-        yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
+        yardsticks=words(
+            "umsatzprognose||n, gewinnprognose||n, ergebnisprognose||n, jahresprognose||n, absatzprognose||n",
+            "wachstumsprognose||n, inflationsprognose||n, konjunkturprognose||n, ertragsprognose||n",
+            "prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert",
+        ),
         sources=words("nach, laut"),
         foreseen=words(
             "geplant, erwartet, vorgesehen, prognostiziert, vorhergesagt, angepeilt, angestrebt, beabsichtigt, erhofft",
@@ -1243,6 +1251,8 @@ WORDING = Wording(
             ),
             "forecast": words(
                 "dürfte||n, erwart|e|et|en|ete|eten, gerechnet, zu erwarten, voraussichtlich, prognose||n",
+                "umsatzprognose||n, gewinnprognose||n, ergebnisprognose||n, jahresprognose||n, absatzprognose||n",
+                "wachstumsprognose||n, inflationsprognose||n, konjunkturprognose||n, ertragsprognose||n",
                 "prognostizier|t|en|te, rechne|t|n|te, vorhersag|e|en, vorausgesagt, vermutlich, absehbar",
                 "|käme|kämen auf, laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
@@ -2632,12 +2642,13 @@ WORDING = Wording(
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),
-        "revenue": words("Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz"),
+        "revenue": words(
+            "Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz, Umsatzprognose",
+        ),
         "profit": words(
             "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn, Betriebsergebnis",
-            "Nettoergebnis",
-            "Konzernergebnis, operatives Ergebnis, operative Ergebnis, operativen Ergebnis, operativen Ergebnisses",
-            "Ebit",
+            "Nettoergebnis, Konzernergebnis, operatives Ergebnis, operative Ergebnis, operativen Ergebnis",
+            "operativen Ergebnisses, Ebit, Gewinnprognose",
         ),
         "loss": words("Verlust, Nettoverlust"),
         "investment": words("Investition, investiert||e|en, investieren"),

@@ -945,6 +945,7 @@ WORDING = Wording(
         breakers=words("but, while, whereas, although, though, because, that's why, however"),
         conjunctions=words("after, before, once"),
         inside=words("if, whether, until, when, while, because, although, though, unless, as, where, how, why"),
+        adverbial=words("at least, in part, in total, by far, at once, at first"),
         acting=words("were, have, had, must, fled, left, took, signed"),
         moment=words("when, as, after, while"),
         coordinators=words("and, or, then"),
@@ -971,6 +972,7 @@ WORDING = Wording(
         dependent=words("whose, where"),
     ),
     stance=Stance(
+        falling=words("failed, fails, fail"),
         reasons=words("for, over, after"),
         inverted=words("should"),
         present=words("now, currently, presently, at present, at the moment"),

@@ -126,6 +126,8 @@ def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
         return False
     keys, phrases = passage.keys, _changed_since(passage.wording.code)
+    if any(key in passage.wording.earlier_behind for key in keys[last : period.first]):
+        return False  # from a year EARLIER in October
     last += keys[last] in _changing(passage.wording.code)  # a 23 percent DROP from the
     if period.value.precision == "year" and period.first == last + 1 and keys[last] in passage.wording.changed_on:
         return True
