@@ -11,6 +11,8 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _LAST_OF_STRETCHES = frozenset({"day", "month", "quarter", "week"})  # what a stretch of units is told to end with
+_HALF_YEAR, _YEAR = 6, 12  # months
+_GENITIVE = ("er", "es", "en")  # of German words that tell with a noun whose months they are
 _HOURS = 24  # a day
 _MOST_HOURS = 120  # that days are counted in
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})
@@ -64,7 +66,7 @@ class CountedDates(UnitDates):
             if whole is not None:
                 return Base(index, whole.last, periods.edge(whole.stretch, name, inner[0] * count), "range")
             if first is not None:
-                return None
+                return self._first_months(tokens, index, last, name, count, reference)
         else:
             onward = self._in_after.at(keys, last)
             if onward is not None and keys[onward[1]] in self._leaving:
@@ -196,8 +198,33 @@ class CountedDates(UnitDates):
             side, last = (behind[0], first), behind[1]
         whole = self._whole_behind(tokens, last, reference)
         if whole is None:
-            return None
+            return self._first_months(tokens, side[1], last, unit, count, reference) if side[0] > 0 else None
         return Base(side[1], whole.last, periods.edge(whole.stretch, unit, side[0] * count), "range")
+
+    def _first_months(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """In the FIRST NINE MONTHS, of nothing that is named: of the year that the publication is in, where they are
+        over. Fewer than half a year may be those of anything."""
+        keys = tokens.keys
+        behind, after = keys[last], tokens.starts[last + 1]
+        genitive = behind.endswith(_GENITIVE) and tokens.text[after : after + 1].isupper()  # ihrer Amtszeit
+        if (
+            unit.removesuffix("s") != "month"
+            or not _HALF_YEAR <= count < _YEAR
+            or genitive
+            or not self._ends_first(behind)
+        ):
+            return None
+        if reference is None:
+            return Base(first, last, None, "range")
+        stretch = periods.edge(periods.year(reference[0].year), unit, count)
+        over = stretch is not None and stretch.until is not None and stretch.until <= reference[0]
+        return Base(first, last, stretch, "range") if over else None
+
+    def _ends_first(self, behind: str) -> bool:
+        """Whether no word follows the first months that tells of what they are."""
+        return not behind.isalpha() or behind not in self._leading_on
 
     def _ended_on(
         self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None

@@ -107,6 +107,8 @@ class DateForms(ABC):
         self._bounds_of_clause = CLAUSE_ENDS.union(words.clause_starts)
         self._looking_back = frozenset(phrase.split(" ")[0] for phrase in words.ever_since)
         self._hours = frozenset(words.hours)
+        leading = (*words.fillers, *words.before, *words.after, *words.since, *words.from_, *words.to)
+        self._leading_on = frozenset((*(phrase.split(" ")[0] for phrase in leading), *numbers.words.of))
         self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
             {
