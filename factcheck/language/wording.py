@@ -355,9 +355,11 @@ class Wording:
     sentenced_for: Words = ()  # behind it: to 12 years FOR fraud
     growing: Words = ()  # of the words for growth, the verbs: GREW, wuchs
     term_verbs: Words = ()  # before a term in prison, where no verdict is told: FACES up to 20 years in prison
+    term_faced: Words = ()  # those of them that tell what may come: FACES 12 years in prison
     term_at_once: Words = ()  # those of them that right before a figure tell it by themselves: GOT seven years
     term_nouns: Words = ()  # behind a figure, or before it with an "of", the same: 12-year SENTENCE, sieben Jahre HAFT
-    term_spent: Words = ()  # before it they tell how long somebody was there: AFTER seven years in prison
+    # Before it they tell how long somebody was there, or what another court gave: AFTER seven years, SERVING nine.
+    term_spent: Words = ()
     unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
     verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
     charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder

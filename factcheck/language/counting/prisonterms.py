@@ -33,8 +33,15 @@ def settled(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> Sequ
     if all(said.measure not in TERMS for said in made):
         return made
     term, verdict = _sentence(passage, clause, made) or (None, None)
+    faced = passage.wording.term_faced
+    threatened = verdict is None and any(key in faced for key in passage.keys[clause.first : clause.last])
     return [
-        replace(said, measure=MEASURE, entity=said.entity if verdict is None else verdict.entity)
+        replace(
+            said,
+            measure=MEASURE,
+            entity=said.entity if verdict is None else verdict.entity,
+            modality="possible" if threatened and said.modality == "fact" else said.modality,
+        )
         if said is term
         else replace(said, measure=LENGTH)
         if said.measure == MEASURE
@@ -78,7 +85,8 @@ def _is_term(passage: Passage, clause: Clause, located: Located) -> bool:
 
 def _is_told_alone(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether no verdict need tell it of a length: FACES up to 20 years if convicted, GOT seven years in prison, a
-    12-year SENTENCE, sieben Jahre HAFT; not: AFTER seven years in prison."""
+    12-year SENTENCE, sieben Jahre HAFT; not: AFTER seven years in prison, is SERVING nine years, which may
+    be of another verdict."""
     keys, data = passage.keys, passage.wording
     verbs, nouns, leading = _alone(data.code)
     near = keys[max(clause.first, located.first - TERM_WITHIN) : located.first]

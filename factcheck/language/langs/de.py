@@ -1808,7 +1808,9 @@ WORDING = Wording(
         "haft, gefängnis, freiheitsstrafe, haftstrafe, gefängnisstrafe, jugendstrafe, freiheitsentzug, gefängnishaft",
         "jugendhaft, haftstrafen, freiheitsstrafen, gefängnisstrafen",
     ),
-    term_spent=words("nach, seit, während, saß, sitzt, saßen, verbrachte, verbrachten, verbracht"),
+    term_spent=words(
+        "nach, seit, während, saß, sitzt, saßen, verbrachte, verbrachten, verbracht, verbüßt|e|en, verbüßt"
+    ),
     unserved=words(
         "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
         "staatsanwaltschaft, sicherungsverwahrung",

@@ -2156,13 +2156,14 @@ WORDING = Wording(
     growing=words("grew, grow, grows"),
     term_verbs=words(
         "get||s|ting, got, receiv|e|es|ed|ing, given, give||s, gave, hand||s|ed, fac|e|es|ed|ing, risk||s|ed|ing",
-        "serv|e|es|ing, began, begin||s, start||s|ed, impose||s|d",
+        "impose||s|d",
     ),
+    term_faced=words("fac|e|es|ed|ing, risk||s|ed|ing"),
     term_at_once=words("get||s, got, fac|e|es|ed|ing, risk||s|ed|ing"),
     term_nouns=words(
         "sentence||s, prison |sentence|sentences|term|terms, jail |sentence|sentences|term|terms, jail stint",
     ),
-    term_spent=words("after, spent, spend, spends, spending, during, since"),
+    term_spent=words("after, spent, spend, spends, spending, during, since, serv|e|es|ed|ing"),
     unserved=words(
         "suspended, probation, parole, each, respectively, combined, concurrent, concurrently, consecutive",
         "count, counts, house, home, remaining, maximum, prosecutors",
