@@ -16,6 +16,7 @@ SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
 INSERTED_WITHIN = 10  # tokens of what is told between commas of who says it: , the maker of small cars,
 KIND_ENDS = ("maker", "makers")  # chipmaker, carmaker
 # What a firm books, and nobody reports of others by the verb alone.
+OWN = frozenset({"revenue", "profit", "loss", "margin"})  # what those of others are not told as without a name
 BOOKED = frozenset({"revenue", "profit", "loss", "margin", "units_sold", "units_shipped", "units_made", "orders"})
 
 
@@ -49,7 +50,10 @@ def announcer_of(
     booked = next((hit for hit in here.of("measure") if hit.last <= anchor[0] and hit.key in BOOKED), None)
     if booked is None or _is_owned(passage, here, booked):
         return None
+    sources = passage.wording.speaking.sources
     for said in speakers:
+        if any(key in sources for key in passage.keys[said.first : said.last]):
+            continue  # retail sales rose, the Norvik INSTITUTE said
         if said.aside or here.first <= booked.last <= said.first < anchor[1]:
             continue
         if said.entity is not None and said.entity.kind in COMPANY:
@@ -82,9 +86,18 @@ def _is_owned(passage: Passage, here: Clause, booked: Hit) -> bool:
         return True
     if not data.inflection.compounds and passage.capitals(begins, booked.first):
         return True
+    if booked.key not in OWN and (booked.last - booked.first > 1 or not _is_plain(passage, begins, booked.first)):
+        return True  # SALES OF phones, CAR sales: who counts those of all firms tells them so
     if keys[booked.last] in data.reference.at_house or keys[booked.last] in data.reference.of:
         return True
     return data.inflection.compounds and (keys[booked.last] in data.reference.articles or passage.capital(booked.last))
+
+
+def _is_plain(passage: Passage, first: int, last: int) -> bool:
+    """Whether nothing but a time and an article stands in tokens [first, last)."""
+    articles = passage.wording.reference.articles
+    timed = {at for time in passage.values_in(first, last) for at in range(time.first, time.last)}
+    return all(at in timed or passage.keys[at] in articles or passage.keys[at] == "-" for at in range(first, last))
 
 
 def _stands_alone(passage: Passage, said: Said) -> bool:
