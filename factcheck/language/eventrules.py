@@ -42,7 +42,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("store_opening", "stores"),
         Rule("factory_opening", "factories"),
         Rule("office_opening", "offices"),
-        Rule("office_opening", "branches"),
+        Rule("store_opening", "branches"),
         Rule("opening", "works", "works"),
     ),
     "start": (Rule("data_center", "data_center"), Rule("store_opening", "stores")),

@@ -106,6 +106,7 @@ def figure_of(
     former = (again is None and not theirs) and (
         formers.is_former(passage, clause, located) or _is_held_against(passage, clauses, at, located, value)
     )
+    former = former or (before is not None and formers.in_bare_bracket(passage, located))
     newer = None if before is None else before.newer
     return Figure(_meant(passage, clause, located, value, key), key, hit, entity, former, newer)
 

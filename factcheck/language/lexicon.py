@@ -248,6 +248,8 @@ class Bounds:
     loosely: Words = ()  # between a verb of change and its figure: soared A RECORD 8 percent
     differences: Mapping[str, Change] = field(default_factory=dict)  # behind a figure: two MORE than, 300 FEWER
     before_noun: bool = False  # they stand before what is counted: 300 FEWER employees
+    additional: Words = ()  # those of them that without a "than" tell of others and compare nothing: 40 MORE were hurt
+    additional_never: Words = ()  # but before the figure these tell of a change all the same: HAS 40 more beds
     from_normal: Mapping[str, Change] = field(default_factory=dict)  # the same of degrees: 3 °C ABOVE the average
     apart_from: Words = ()  # behind those, percent tell how far something is from another: 3 percent below THE record
     up_or_down: Words = ()  # behind a comma and before a sum, they tell by how much it moved: to 1,610 euros, UP €41
@@ -280,6 +282,7 @@ class UnitWords:
     acronyms: Words = ()  # behind them a currency's code is the name of a body: the TIM SAR found 14
     scaled_codes: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # scale and money in one: 250 ME
     glued: Mapping[str, str] = field(default_factory=dict)  # units that are written onto their figure: 15p
+    led: Mapping[str, str] = field(default_factory=dict)  # units that stand before their figure: TEMPO 140
     of: Words = ()  # between number and unit: millions DE dollars
     amid: Words = ()  # adjectives between number and unit: deux LONGUES heures
     never: Words = ()  # what begins like a unit and is none: fell by 300 YEAR ON YEAR
@@ -411,6 +414,7 @@ class DateWords:
     lengths: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # other units by usage: QUINZE JOURS are weeks
     to_last: Words = ()  # before a "last", they make a verb of it: it may LAST two years
     last_n: Words = ()  # the PAST three years
+    hours: Words = ()  # days are counted in them only where they are past: the past 24 HOURS
     first_n: Words = ()  # the FIRST nine months of 2018
     next_n: Words = ()  # the NEXT three years
     early: Words = ()

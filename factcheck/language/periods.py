@@ -217,6 +217,15 @@ def span_of(unit: str, count: int, reference: Reference) -> Stretch | None:
         return None
 
 
+def past_days(count: int, reference: Reference) -> Stretch | None:
+    """So many days back, with the publication itself: what is told of the past 24 hours may be of today."""
+    since, until = reference
+    try:
+        return Stretch(since - timedelta(days=count), until, "range")
+    except OverflowError:
+        return None
+
+
 def part_of(whole: Stretch, part: Part, reference: Reference | None = None) -> Stretch:
     """The early, middle or late part; "earlier this year" up to the publication, "later" from it on."""
     since, until = whole.since, whole.until

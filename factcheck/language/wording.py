@@ -89,6 +89,7 @@ class Clauses:
     coordinators: Words = ()  # begin one where a verb follows: and
     auxiliaries: Words = ()  # behind a name, begin a clause after a comma: ", NBC had"
     passive: Words = ()  # make of a participle what happened to the subject: was, wurde, a été
+    adverbial: Words = ()  # phrases with a preposition that end no noun: 27 were IN PART badly hurt, ZUM TEIL
     several: Words = ()  # those of them, and of the auxiliaries, that tell of several: WURDEN, sind
     perfect: Words = ()  # before a verb of building, it is built: HAS built
     finished: Words = ()  # verbs of building that say so by themselves: built
@@ -117,6 +118,8 @@ class Stance:
     """Polarity and modality of a clause."""
 
     negation: Words = ()
+    falling: Words = ()  # what falls by so many votes denies none of them: SCHEITERTE mit 39 zu 61 Stimmen
+    reasons: Words = ()  # right before one behind a figure, only the reason is denied: was fined FOR failing to pay
     plain: Words = ()  # those of them that deny what the verb says, whatever that is: not, nicht
     describing: Words = ()  # those of them that before a participle may only describe a noun: 300 NICHT zugelassene
     describing_endings: tuple[str, ...] = ()  # how such a participle ends
@@ -302,6 +305,7 @@ class Wording:
     voting: Words = ()  # shortly before two figures, they make votes of them: VOTED 432 to 202
     joined_fillers: Words = ()  # between "and" and a second figure, no verb: killed 12 and HIS TWO sons
     compared: Words = ()  # before a time they make it that of another figure only: COMPARED WITH the first quarter of
+    compared_at_once: Words = ()  # the same only right before it: well BELOW 2019 levels; not: below ground on Friday
     changed_since: Words = ()  # the same right behind a change: 3 percent ON THE same quarter of 2013
     ranking: Words = ()  # before a name with a figure in a bracket, they make of it no age: AHEAD OF Anna Holm (46)
     older: Words = ()  # words that begin a bound of age: OLDER than 50 years
@@ -310,6 +314,7 @@ class Wording:
     rivals: Words = ()  # before the votes of who lost: with 300 votes AGAINST 200
     votes_counted: Words = ()  # that votes are counted so far: with 87 percent of the votes COUNTED
     with_figure: Words = ()  # between a name and its figure: ahead of Norvik WITH 19 percent
+    indices: Words = ()  # how words for what moves by points end: the INDEX, the Dow; none: whatever gains them
     point_parts: Words = ()  # parts of a percentage point by which shares move: tres DÉCIMAS
     trailing: Words = ()  # those of `leading` and `leads` that tell how far one is behind: four points SHORT OF
     remaining: Words = ()  # before a figure, it is how many there are behind a change: closed 12, LEAVING IT WITH 88
@@ -331,6 +336,7 @@ class Wording:
     told_period: Words = ()  # the time that was told before, of a company's results: revenue IN THE QUARTER
     year_before: Words = ()  # beside a figure or in its label: 2.9 billion A YEAR EARLIER, (VORJAHRESZEITRAUM: …)
     earlier_behind: Words = ()  # the same behind a length of time: two weeks EARLIER
+    last_year: Words = ()  # those of the next that with no other time told are last year: ist IM VORJAHR gestiegen
     earlier: Words = ()  # at the beginning of a clause they put it before another: A YEAR EARLIER it had lost
     every: Words = ()  # beside those of dates, before how often something comes: ALLE vier Jahre
     then: Words = ()  # at the time that was told before: AT THAT TIME unemployment was 6 percent
@@ -348,6 +354,12 @@ class Wording:
     sentenced_to: Words = ()  # before the term, where no prison is named: sentenced TO 12 years
     sentenced_for: Words = ()  # behind it: to 12 years FOR fraud
     growing: Words = ()  # of the words for growth, the verbs: GREW, wuchs
+    term_verbs: Words = ()  # before a term in prison, where no verdict is told: FACES up to 20 years in prison
+    term_faced: Words = ()  # those of them that tell what may come: FACES 12 years in prison
+    term_at_once: Words = ()  # those of them that right before a figure tell it by themselves: GOT seven years
+    term_nouns: Words = ()  # behind a figure, or before it with an "of", the same: 12-year SENTENCE, sieben Jahre HAFT
+    # Before it they tell how long somebody was there, or what another court gave: AFTER seven years, SERVING nine.
+    term_spent: Words = ()
     unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
     verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
     charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder
@@ -377,6 +389,8 @@ class Wording:
     first_parts: Words = ()  # of German verbs, that may close the clause: gewann neue Kunden HINZU
     papers: Words = ()  # beside a verb of publishing, they are what is published: a SURVEY released by Norvik
     earning: Words = ()  # before money, behind a firm, they tell its profit: el banco GANÓ 3.200 millones de euros
+    taking_in: Words = ()  # the same of its revenue, at the end of the clause: hat 3 Milliarden Euro UMGESETZT
+    taking_in_parted: Mapping[str, Words] = field(default_factory=dict)  # SETZTE … UM, by the part at the end
     firms: Words = ()  # who earns it: el BANCO
     publishing: Words = ()  # beside the day on which a source appeared: a study PUBLISHED on Tuesday
     asking: Words = ()  # before what nobody tells: would not say HOW MANY had been laid off

@@ -86,6 +86,16 @@ def befell_not(passage: Passage, clause: Clause, located: Located, noun: Hit, hi
     return _is_agent(passage, located) or is_done_by(passage, clause, noun, hit)
 
 
+def is_told_anew(passage: Passage, clause: Clause, located: Located, hit: Hit) -> bool:
+    """Whether a verb behind a figure in the passive tells what befell those, so that what befell the ones before the
+    comma did not: acht starben, 27 WURDEN zum Teil schwer VERLETZT."""
+    keys = passage.keys
+    if hit.last > located.first or keys[located.last] not in passage.wording.clauses.passive:
+        return False
+    told = (other for other in clause.of("measure") if other.key in VICTIMS and other.first > located.last)
+    return "," in keys[hit.last : located.first] and any(told)
+
+
 def is_case_of(passage: Passage, clause: Clause, located: Located, noun: Hit, told: Hit) -> bool:
     """Whether a word for cases only counts what befell those before it, in a language that counts so: total kasus
     KEMATIAN mencapai 300 KASUS."""

@@ -20,6 +20,7 @@ from factcheck.language.victims import BEFALLEN, VICTIMS
 MILLION = 10**6  # from here on a bare figure behind a sum of money may be one, too
 LIVED_IN = frozenset({"cities", "villages", "islands", "countries"})
 RESIDENTS = frozenset({"people", "inhabitants"})
+ORDERED = "orders"
 OWNER_WITHIN = 4  # tokens from a noun to the owner behind its "of": of the big public HOSPITALS
 HEAD_WITHIN = 2  # tokens from a noun to that "of": la perte cumulée DES
 LABELLED = frozenset({"cases", "patients", "suspects", "witnesses", "projects", "schools", "models"})
@@ -257,6 +258,8 @@ def is_owner(passage: Passage, located: Located, hit: Hit, counted: Sequence[Hit
     if wording_.inflection.heads_first:
         return gap == 0
     owning = _owning(wording_.code)
+    if head.key == ORDERED:
+        owning = owning.union(wording_.figure_for)  # orders FOR electric buses rose to 740
     for at in range(hit.first - 1, max(start, hit.first - OWNER_WITHIN) - 1, -1):
         if keys[at] in owning:
             return at - start <= HEAD_WITHIN and all(key.isalpha() for key in keys[start:at])

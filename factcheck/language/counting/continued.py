@@ -84,6 +84,7 @@ def as_before(
     """A former figure, which measures what the nearest one `told` in the sentence does that a label or "against" holds
     it against: "120 million euros (2022: 98 million)", "contre 98 millions un an plus tôt"."""
     value, labelled = located.value, labels.label_of(passage, clauses, at) is not None
+    labelled = labelled or formers.in_bare_bracket(passage, located)
     if not isinstance(value, Quantity):
         return None
     if value.change is not None:
@@ -98,7 +99,7 @@ def as_before(
         if own is not None and not measures.takes(own, value.unit or other.unit):
             return None
         if labelled and value.unit == other.unit and value.unit is not None:
-            return Former(value, own or before.measure, before)
+            return Former(value, own or _signed(passage, located, before.measure), before)
         if value.unit is not None or not may_be_like(passage, located, value, other):
             continue
         if measures.is_money(other.unit):
@@ -106,6 +107,14 @@ def as_before(
         if other.unit == before.measure and own is None:
             return Former(value, before.measure, before)
     return None
+
+
+def _signed(passage: Passage, located: Located, measure: str) -> str:
+    """What a former figure measures: who tells a loss writes a plus before what was none: (Vorjahr: PLUS 3
+    Millionen)."""
+    before = passage.keys[located.first - 1]
+    gained = before == "+" or before in langs.language(passage.wording.code).bounds.plus
+    return "profit" if measure == "loss" and gained else measure
 
 
 def as_held(
@@ -250,6 +259,8 @@ def restated(passage: Passage, located: Located, value: Quantity, told: Sequence
         at -= 1
     phrase = _restating(passage.wording.code).before(keys, at)
     first = bisect_left(passage.tokens.starts, other.span.end)
+    if phrase is None and before.measure == "layoffs" and keys[at - 1] == ",":  # 980 jobs, 7 PERCENT OF ITS STAFF
+        return before.measure if at - 1 - first < SHORTEST_GAP else None
     return before.measure if phrase is not None and 0 <= phrase[1] - first <= LONGEST_GAP else None
 
 

@@ -50,6 +50,7 @@ BY_UNIT |= dict.fromkeys(("kW.h", "MW.h", "GW.h", "TW.h"), "energy") | dict.from
 IN_PLURAL = frozenset(
     {"cities", "countries", "companies", "players", "suspects", "matches", "schools", "hospitals", "hotels", "farms"}
     | {"shots", "studies", "tests", "films", "books", "songs", "contracts", "documents"}
+    | {"lawmakers", "lawyers", "doctors", "nurses", "teachers", "drivers", "firefighters", "candidates", "journalists"}
     | {"bridges", "villages", "islands", "houses", "buildings", "ships", "laws", "universities", "factories"}
 )
 SCORED = frozenset({"votes", "seats"})
@@ -177,7 +178,7 @@ def _measure_of(passage: Passage, clause: Clause, located: Located) -> tuple[str
     if measures.is_money(value.unit):
         if prices.is_price(passage, clause, located):
             return "price", None
-        return ("profit" if earnings.is_profit(passage, clause, located) else None), None
+        return earnings.measure_of(passage, clause, located), None
     if value.unit in BY_UNIT:
         return BY_UNIT[value.unit], None
     if value.unit in DURATIONS and _comes_again(passage, located):
@@ -345,6 +346,8 @@ def _nearest(passage: Passage, clause: Clause, located: Located, unit: str | Non
         if unit is None and wholes.counts_part_of(passage, clause, located, hit):
             continue
         if counts and hit.key in VICTIMS and belonging.only_accompanies(passage, clause, located, hit):
+            continue
+        if several and hit.key in VICTIMS and befallen.is_told_anew(passage, clause, located, hit):
             continue
         if several and hit.key in VICTIMS and belonging.befell_joined(passage, clause, located, hit):
             continue

@@ -9,10 +9,15 @@ from factcheck.language.counting import labels
 from factcheck.language.langs import wording
 from factcheck.language.model import Period, Quantity, Value
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.quantities.units import PERCENT
 from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 
 HELD_WITHIN = 5  # tokens from "against" to its figure: contre un bénéfice net de
 TOLD_WITHIN = 2  # tokens from a time to its figure: yang senilai
+RESULT_WITHIN = 16  # tokens from what a firm books to its figure with the former one in a bracket behind
+RESULTS = frozenset({"revenue", "profit", "loss", "margin", "orders", "dividend", "units_sold", "sales_share"})
+LABEL_WITHIN = 5  # tokens of a label without a colon in such a bracket, the bracket among them
+EARNED_WITHIN = 6  # the same from the verb: verdiente im Jahr 2025 rund
 OPENING = 3  # tokens from one figure to the next, the "to" between them
 
 
@@ -25,7 +30,13 @@ def same_kind(one: Value, other: Value) -> bool:
 
 def is_held_against(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a word stands shortly before a figure that holds another against it: contre, compared with."""
-    return _is_led(passage, clause, located.first)
+    return passage.keys[located.last] not in _adding(passage.wording.code) and _is_led(passage, clause, located.first)
+
+
+@cache
+def _adding(code: str) -> frozenset[str]:
+    """Words behind a figure that is only added to the newer one: rose to 33 after two MORE had died."""
+    return frozenset(langs.language(code).bounds.additional)
 
 
 def is_told_behind_time(passage: Passage, clause: Clause, located: Located) -> bool:
@@ -68,6 +79,28 @@ def is_so_now(passage: Passage, located: Located) -> bool:
     """Whether a word beside a figure says that it is so at present: contre 56 ACTUELLEMENT, gegenüber DERZEIT 56."""
     present, keys = present_words(passage.wording.code), passage.keys
     return present.at(keys, located.last) is not None or present.at(keys, located.first - 1) is not None
+
+
+def in_bare_bracket(passage: Passage, located: Located) -> bool:
+    """Whether a sum or percentage stands alone in a bracket right behind the result of a firm that is told in the same
+    money, and so is the former one: 131 Millionen Euro (124 MIO. EURO); not what it is in other money."""
+    keys, value = passage.keys, located.value
+    if keys[located.last] != ")" or not isinstance(value, Quantity):
+        return False
+    opening = located.first - 1
+    if keys[opening] != "(":  # (Vorjahr 388 Millionen)
+        opening = next((at for at in range(opening, max(opening - LABEL_WITHIN, 0), -1) if keys[at] == "("), 0)
+        if not opening or not labels.names_former(passage, located.first, opening + 1):
+            return False
+    newer = passage.value_before(opening)
+    other = None if newer is None or newer.last != opening else newer.value
+    if newer is None or not isinstance(other, Quantity) or other.unit != value.unit or other.change or value.change:
+        return False
+    if not (measures.is_money(value.unit) or value.unit == PERCENT) or other.stated == value.stated:
+        return False
+    near = passage.hits_in(max(0, newer.first - RESULT_WITHIN), newer.first)
+    earned = any(key in passage.wording.earning for key in keys[max(0, newer.first - EARNED_WITHIN) : newer.first])
+    return earned or any(hit.category == "measure" and hit.key in RESULTS for hit in near)
 
 
 @cache

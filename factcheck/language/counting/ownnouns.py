@@ -9,6 +9,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
+from factcheck.language.tokens import Phrases, phrase_set
 
 STOPS = frozenset(",;:()–.")
 SIGNS = frozenset(",;")
@@ -78,9 +79,19 @@ def reach_of(passage: Passage, clause: Clause, located: Located) -> int:
     of = passage.wording.reference.of
     while index < clause.last and (keys[index] == "'" or keys[index] in of or keys[index] + "'" in of):
         index += 1
-    while index < clause.last and keys[index] not in prepositions and keys[index] not in STOPS:
-        index += 1
+    phrases = _adverbial(passage.wording.code)
+    while index < clause.last and keys[index] not in STOPS:
+        adverb = phrases.at(keys, index)
+        if adverb is None and keys[index] in prepositions:
+            break
+        index = index + 1 if adverb is None else adverb[1]
     return index - 1
+
+
+@cache
+def _adverbial(code: str) -> Phrases[bool]:
+    """Phrases with a preposition that say only how: 27 wurden ZUM TEIL schwer verletzt."""
+    return phrase_set(wording(code).clauses.adverbial)
 
 
 def number_behind(passage: Passage, located: Located) -> int:

@@ -44,11 +44,27 @@ def moved(passage: Passage, clause: Clause, located: Located) -> Change | None:
         key = keys[at]
         if key in CLAUSE_ENDS or key in to or key[:1].isdecimal():
             break
+        if key in passage.wording.gaining and not _is_of_index(passage, clause, located):
+            return None  # the forward ADDED 21 points
         if key in up:
             return "up"
         if key in down:
             return "down"
     return _moved_behind(passage, clause, located)
+
+
+def _is_of_index(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether points are those of an index, which gains and adds some as a player or a team does: the index ADDED 21
+    points; added 21 points, OR 0.5 PERCENT; added 21 points TO 4,310."""
+    keys, words = passage.keys, passage.wording.indices
+    if not words or any(key.endswith(words) for key in keys[clause.first : clause.last]):
+        return True
+    value, to = located.value, _moving(passage.wording.code)[2]
+    if isinstance(value, Quantity) and value.stated is not None and value.stated % 1:
+        return True
+    behind = [other for other in clause.values if other.first > located.last and isinstance(other.value, Quantity)]
+    share = any(isinstance(other.value, Quantity) and other.value.unit == PERCENT for other in clause.values)
+    return share or any(keys[other.first - 1] in to for other in behind)
 
 
 def _moved_behind(passage: Passage, clause: Clause, located: Located) -> Change | None:

@@ -1,23 +1,29 @@
 """How long somebody has to go to prison, where his sentence tells it: was sentenced to 12 YEARS IN PRISON, zu einer
-Freiheitsstrafe von ZWÖLF JAHREN verurteilt. All else that lasts stays a duration: what he faces, what is suspended,
-what prosecutors ask for, and terms of which a clause names several.
+Freiheitsstrafe von ZWÖLF JAHREN verurteilt; or without a verdict a verb or noun: faces UP TO 20 YEARS, a 12-YEAR
+sentence, SIEBEN JAHRE Haft. All else that lasts stays a duration: what is suspended, what prosecutors ask for, how long
+somebody has been in prison, and terms of which a clause names several.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.eventrules import HAPPENING
 from factcheck.language.glossary import Hit
+from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Quantity
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.records import replace
+from factcheck.language.tokens import Phrases, phrase_set
 
 MEASURE, LENGTH, VERDICT, FINE = "prison_term", "duration", "conviction", "fine"
 TERMS = frozenset({MEASURE, LENGTH})
 UNITS = frozenset({"d", "wk", "mo", "a"})
 PRISON_BEHIND = 3  # tokens from a figure to the prison: 12 years in a state PRISON
 PRISON_BEFORE = 4  # and from it to the figure: einer FREIHEITSSTRAFE von mehr als zwölf Jahren
+TERM_WITHIN = 4  # tokens from its verb to a term: gave the 44-year-old driver
 REMARKS_WITHIN = 16  # tokens behind a figure that may still say that it need not be served
 
 
@@ -31,9 +37,16 @@ def settled(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> Sequ
     if all(said.measure not in TERMS for said in made):
         return made
     term, verdict = _sentence(passage, clause, made) or (None, None)
+    faced = passage.wording.term_faced
+    threatened = verdict is None and any(key in faced for key in passage.keys[clause.first : clause.last])
     return [
-        replace(said, measure=MEASURE, entity=verdict.entity)
-        if verdict is not None and said is term
+        replace(
+            said,
+            measure=MEASURE,
+            entity=said.entity if verdict is None else verdict.entity,
+            modality="possible" if threatened and said.modality == "fact" else said.modality,
+        )
+        if said is term
         else replace(said, measure=LENGTH)
         if said.measure == MEASURE
         else said
@@ -41,15 +54,22 @@ def settled(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> Sequ
     ]
 
 
-def _sentence(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> tuple[Assertion, Assertion] | None:
-    """The term, and the verdict that it belongs to; None where the clause tells no such term."""
+def _sentence(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> tuple[Assertion, Assertion | None] | None:
+    """The term, and the verdict that it belongs to, where one is told; None where the clause tells no such term."""
     verdict = next((said for said in made if said.measure == VERDICT and said.entity is not None), None)
     said_of = {said.value: said for said in made if said.measure in TERMS}
     lengths = [one for one in clause.values if one.value in said_of and _is_length(one)]
     lengths = [one for one in lengths if not _stands_in(passage, clause, one)]
-    if verdict is None or len(lengths) != 1 or not _is_term(passage, clause, lengths[0]):
+    if len(lengths) != 1:
         return None
-    return said_of[lengths[0].value], verdict
+    length = lengths[0]
+    if verdict is not None and _is_term(passage, clause, length):
+        return said_of[length.value], verdict
+    # Whose a verdict is must be told with it; one that has not been given tells nothing.
+    given = said_of[length.value].modality == "fact" and any(
+        hit.category in HAPPENING and hit.key == VERDICT for hit in clause.hits
+    )
+    return (said_of[length.value], None) if not given and _is_told_alone(passage, clause, length) else None
 
 
 def _is_length(located: Located) -> bool:
@@ -65,6 +85,34 @@ def _is_term(passage: Passage, clause: Clause, located: Located) -> bool:
     behind = keys[located.last : min(clause.last, located.last + PRISON_BEHIND)]
     before = keys[max(clause.first, located.first - PRISON_BEFORE) : located.first]
     return any(key in prison for key in (*before, *behind)) or _follows_at_once(passage, verdicts, located)
+
+
+def _is_told_alone(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether no verdict need tell it of a length: FACES up to 20 years if convicted, GOT seven years in prison, a
+    12-year SENTENCE, sieben Jahre HAFT; not: AFTER seven years in prison, is SERVING nine years, which may
+    be of another verdict."""
+    keys, data = passage.keys, passage.wording
+    verbs, nouns, leading = _alone(data.code)
+    near = keys[max(clause.first, located.first - TERM_WITHIN) : located.first]
+    if not any(key in data.term_spent for key in near):
+        led = nouns.before(keys, located.first - 1) if keys[located.first - 1] in leading else None
+        if led is not None or nouns.at(keys, located.last) is not None:
+            return not (_is_shared(passage, clause, located) or _need_not_be_served(passage, clause, located))
+        if any(key in verbs for key in near):
+            behind = keys[located.last : min(clause.last, located.last + PRISON_BEHIND)]
+            at_once = keys[located.first - 1] in data.term_at_once
+            ends = not keys[located.last].isalnum() or keys[located.last] in data.sentenced_for
+            told = any(key in data.prison for key in behind) or (at_once and ends)
+            return told and not (_is_shared(passage, clause, located) or _need_not_be_served(passage, clause, located))
+    return False
+
+
+@cache
+def _alone(code: str) -> tuple[frozenset[str], Phrases[bool], frozenset[str]]:
+    """Verbs before a term; nouns for one; and what leads from such a noun to it: a sentence OF, Haftstrafe VON."""
+    data = wording(code)
+    of = frozenset((*data.reference.of, *langs.language(code).bounds.change_of))
+    return frozenset(data.term_verbs), phrase_set(data.term_nouns), of
 
 
 def _follows_at_once(passage: Passage, verdicts: Sequence[Hit], located: Located) -> bool:

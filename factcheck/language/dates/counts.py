@@ -11,6 +11,10 @@ from factcheck.language.tokens import CLAUSE_ENDS, Tokens
 
 _FUTURE_REACH = 11  # tokens around "in two days" in which "will" is sought
 _LAST_OF_STRETCHES = frozenset({"day", "month", "quarter", "week"})  # what a stretch of units is told to end with
+_HALF_YEAR, _YEAR = 6, 12  # months
+_GENITIVE = ("er", "es", "en")  # of German words that tell with a noun whose months they are
+_HOURS = 24  # a day
+_MOST_HOURS = 120  # that days are counted in
 _SENTENCE_ENDS = frozenset({"", ".", "!", "?", "\n", ";", ":"})
 _LESSER = {"years": ("month", 12), "year": ("month", 12), "weeks": ("day", 7), "week": ("day", 7)}
 _JOINED = {"d": "days", "wk": "weeks", "mo": "months", "a": "years", "10.a": "decades", "100.a": "centurys"}
@@ -33,6 +37,8 @@ class CountedDates(UnitDates):
             inner = (1, first[1])
         if inner is not None:
             at = inner[1]
+        if keys[at] in self._hours:
+            return self._past_hours(tokens, index, at, int(number.lower), inner, reference)
         unit = self._units.at(keys, at)
         if unit is None or (inner is not None and not (unit[0].endswith("s") or keys[at].endswith("s"))):
             return None
@@ -60,7 +66,7 @@ class CountedDates(UnitDates):
             if whole is not None:
                 return Base(index, whole.last, periods.edge(whole.stretch, name, inner[0] * count), "range")
             if first is not None:
-                return None
+                return self._first_months(tokens, index, last, name, count, reference)
         else:
             onward = self._in_after.at(keys, last)
             if onward is not None and keys[onward[1]] in self._leaving:
@@ -94,6 +100,27 @@ class CountedDates(UnitDates):
                 return self._wide(wide[1], last, name, wide[0] * count, reference)
             return None
         return self._wide(index, last, name, inner[0] * count, reference)
+
+    def _past_hours(
+        self, tokens: Tokens, index: int, unit: int, count: int, inner: tuple[int, int] | None,
+        reference: Reference | None,
+    ) -> Base | None:  # fmt: skip
+        """The past 24 HOURS, les dernières 24 heures, 24 jam terakhir: from the day before up to the publication; those
+        of something else are as long as they are."""
+        keys, last = tokens.keys, unit + 1
+        if inner is None:
+            before, behind = self._last_n.before(keys, index), self._last_n.at(keys, last)
+            if before is None and behind is None:
+                return None
+            first, last = (index, last) if before is None else (before[1], last)
+            last = last if behind is None else behind[1]
+        elif inner[0] > 0:
+            return None
+        else:
+            first = index
+        if count > _MOST_HOURS or keys[last] in self._numbers.words.of:
+            return None
+        return Base(first, last, periods.past_days(-(-count // _HOURS), reference) if reference else None, "range")
 
     def _with_lesser(self, tokens: Tokens, name: str, count: int, last: int) -> tuple[str, int, int]:
         """The unit, the count and the token behind where what is told in a lesser unit belongs to it: two years AND
@@ -171,8 +198,33 @@ class CountedDates(UnitDates):
             side, last = (behind[0], first), behind[1]
         whole = self._whole_behind(tokens, last, reference)
         if whole is None:
-            return None
+            return self._first_months(tokens, side[1], last, unit, count, reference) if side[0] > 0 else None
         return Base(side[1], whole.last, periods.edge(whole.stretch, unit, side[0] * count), "range")
+
+    def _first_months(
+        self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None
+    ) -> Base | None:
+        """In the FIRST NINE MONTHS, of nothing that is named: of the year that the publication is in, where they are
+        over. Fewer than half a year may be those of anything."""
+        keys = tokens.keys
+        behind, after = keys[last], tokens.starts[last + 1]
+        genitive = behind.endswith(_GENITIVE) and tokens.text[after : after + 1].isupper()  # ihrer Amtszeit
+        if (
+            unit.removesuffix("s") != "month"
+            or not _HALF_YEAR <= count < _YEAR
+            or genitive
+            or not self._ends_first(behind)
+        ):
+            return None
+        if reference is None:
+            return Base(first, last, None, "range")
+        stretch = periods.edge(periods.year(reference[0].year), unit, count)
+        over = stretch is not None and stretch.until is not None and stretch.until <= reference[0]
+        return Base(first, last, stretch, "range") if over else None
+
+    def _ends_first(self, behind: str) -> bool:
+        """Whether no word follows the first months that tells of what they are."""
+        return not behind.isalpha() or behind not in self._leading_on
 
     def _ended_on(
         self, tokens: Tokens, first: int, last: int, unit: str, count: int, reference: Reference | None

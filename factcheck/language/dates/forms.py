@@ -106,6 +106,9 @@ class DateForms(ABC):
         self._perfect, self._habitual = frozenset(words.perfect), frozenset(words.habitual)
         self._bounds_of_clause = CLAUSE_ENDS.union(words.clause_starts)
         self._looking_back = frozenset(phrase.split(" ")[0] for phrase in words.ever_since)
+        self._hours = frozenset(words.hours)
+        leading = (*words.fillers, *words.before, *words.after, *words.since, *words.from_, *words.to)
+        self._leading_on = frozenset((*(phrase.split(" ")[0] for phrase in leading), *numbers.words.of))
         self._last_n, self._next_n = phrase_set(words.last_n), phrase_set(words.next_n)
         self._from_day: Phrases[int] = Phrases(
             {
@@ -209,7 +212,11 @@ class DateForms(ABC):
             chain.from_iterable(
                 table.first_keys() for table in (self._units, self._next_n, self._last_n, self._first_n)
             )
-        )
+        ).union(self._hours)
+
+    def is_unit(self, key: str) -> bool:
+        """Whether a word is for a stretch of time: year."""
+        return self._units.at((key, ""), 0) is not None
 
     @abstractmethod
     def _relative(self, tokens: Tokens, index: int, reference: Reference | None) -> Base | None:

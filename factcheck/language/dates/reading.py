@@ -129,6 +129,8 @@ class DateReader:
                 return  # au plus tard le 20 juin is by then, and plus tard dans l'année later
             if found is not None and (self._is_name(tokens, found[1]) or self._is_whole(tokens, base, *found)):
                 return
+            if found is not None and found[0] == "earlier" and self._bases.is_unit(keys[found[1] - 1]):
+                return  # from a YEAR EARLIER in October
             if found is not None and found[1] >= floor:
                 base.part, base.first = found[0], found[1]
                 if base.stretch is not None:

@@ -22,6 +22,7 @@ _LASTING_WITHIN = 3  # tokens from years back to what lasts so long: une peine d
 _LASTS_BEHIND = 5  # tokens behind years: à quatre ans et neuf mois de prison
 _TOLD_WITHIN = 2  # tokens from a word of age to its figure: at the AGE of 33
 _DIED_WITHIN = 3  # tokens from a death to an age: murió ayer en Lima a los
+DEAD = "†"  # before the age of somebody who died: Karl Bremer (†76)
 _LONGEST = 4  # tokens: 2 ans et demi
 
 
@@ -157,7 +158,7 @@ def is_age(passage: Passage, located: Located, value: Quantity) -> bool:
     """A figure set off behind a name: "Anna Holm, 37, left", "Anna Holm (37)", "Anna Holm, de 37 años,", or at the end
     of a sentence: said Anna Holm, 37."""
     keys, last = passage.keys, located.last
-    first = located.first - (keys[located.first - 1] in passage.wording.reference.of)
+    first = located.first - (keys[located.first - 1] in passage.wording.reference.of or keys[located.first - 1] == DEAD)
     years = value.unit is not None
     longest = _LONGEST if years else 2
     if first < 2 or last - located.first > longest or value.stated is None or not 1 <= value.stated <= OLDEST:

@@ -19,6 +19,7 @@ from factcheck.language.entities.titles import (
     titles,
 )
 from factcheck.language.langs import wording
+from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.tokens import QUOTES
 
@@ -483,6 +484,9 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
         before = passage.keys[first - 1] if first else ""
         if before[:1].isdecimal() or before in _counting(passage.wording.code):
             return False  # in elf ANKLAGEPUNKTEN
+        measured = passage.value_over(first - 1) if first else None
+        if measured is not None and isinstance(measured.value, Quantity) and measured.value.unit is not None:
+            return False  # 410 Kilogramm KOKAIN
         if before in articles and (is_acronym(passage, first) or is_mixed(passage, first)):
             return True  # die NATO, die AfD
         if before in articles or (
@@ -494,6 +498,8 @@ def _german_name(passage: Passage, first: int, last: int, articles: frozenset[st
         ):
             return False
         key = passage.keys[first]
+        if passage.keys[last] in passage.wording.clauses.several and begins_sentence(passage, first):
+            return False
         if key.endswith(NOUN_ENDINGS) or (key.endswith(ADJECTIVE_ENDINGS) and begins_sentence(passage, first)):
             return False
     return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.entities import titles
+from factcheck.language.entities.beside import COMPANY
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit
 from factcheck.language.model import Mention, Period
@@ -15,6 +16,7 @@ SAID_WITHIN = 2  # tokens from a name to its verb of saying: Torvik A ANNONCÉ
 INSERTED_WITHIN = 10  # tokens of what is told between commas of who says it: , the maker of small cars,
 KIND_ENDS = ("maker", "makers")  # chipmaker, carmaker
 # What a firm books, and nobody reports of others by the verb alone.
+OWN = frozenset({"revenue", "profit", "loss", "margin"})  # what those of others are not told as without a name
 BOOKED = frozenset({"revenue", "profit", "loss", "margin", "units_sold", "units_shipped", "units_made", "orders"})
 
 
@@ -28,21 +30,87 @@ def teller_of(
 ) -> Mention | None:
     """Who says something of itself at tokens `anchor` in a clause, or in the one before, which begins at `first`."""
     for said in speakers:
-        if said.entity is not None or not first <= said.first < anchor[0]:
+        if said.entity is not None or not first <= said.first < anchor[0] or not _stands_alone(passage, said):
             continue
-        if passage.slice(said.first, said.last) != said.name:
-            continue  # a person named more fully before
-        before = passage.keys[said.first - 1]
-        if titles.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
-            continue  # the minister Karl Bremer said it, the police of Norvik
-        if passage.wording.inflection.compounds and before.isalpha():
-            continue  # der KONZERN sagte
         hit = _saying(passage, said)
         if hit is None or hit.last > anchor[0]:
             continue
         if _refers_back(passage, here, hit.last) or _books(passage, here, hit, anchor, key):
             return Mention(None, said.name, passage.span(said.first, said.last))
     return None
+
+
+def announcer_of(
+    passage: Passage, here: Clause, anchor: tuple[int, int], speakers: Sequence[Said], key: str | None
+) -> Mention | None:
+    """The firm that says what was booked, and of nobody: Torvik Motors said SECOND-QUARTER EARNINGS rose 5 percent;
+    earnings rose 5 percent, TORVIK MOTORS SAID. Those of others have an owner: said that VOLTA'S profit rose."""
+    if key not in BOOKED or not speakers:
+        return None
+    booked = next((hit for hit in here.of("measure") if hit.last <= anchor[0] and hit.key in BOOKED), None)
+    if booked is None or _is_owned(passage, here, booked):
+        return None
+    sources = passage.wording.speaking.sources
+    for said in speakers:
+        if any(key in sources for key in passage.keys[said.first : said.last]):
+            continue  # retail sales rose, the Norvik INSTITUTE said
+        if said.aside or here.first <= booked.last <= said.first < anchor[1]:
+            continue
+        if said.entity is not None and said.entity.kind in COMPANY:
+            return Mention(said.entity.key, said.entity.name, passage.span(said.first, said.last))
+        if said.entity is None and _stands_alone(passage, said) and _says(passage, said):
+            return Mention(None, said.name, passage.span(said.first, said.last))
+    return None
+
+
+def _says(passage: Passage, said: Said) -> bool:
+    """Whether a word of saying stands right beside a name: Torvik SAID, TEILTE Torvik mit; with no comma behind the
+    name, where it may be told who that is: said Karl Bremer, the head of Torvik."""
+    if _saying(passage, said) is not None:
+        return True
+    return passage.keys[said.last] != "," and _follows_saying(passage, said)
+
+
+def _follows_saying(passage: Passage, said: Said) -> bool:
+    before = passage.hits_in(max(0, said.first - SAID_WITHIN), said.first)
+    return any(hit.category == "say" for hit in before)
+
+
+def _is_owned(passage: Passage, here: Clause, booked: Hit) -> bool:
+    """Whether anything beside the noun for what is booked tells whose it is, or of what."""
+    keys, data = passage.keys, passage.wording
+    begins = max((hit.last for hit in here.of("say") if hit.last <= booked.first), default=here.first)
+    begins = _behind_time(passage, begins) + (begins == here.first)  # DER Umsatz
+    before = keys[begins : booked.first]
+    if "'" in before or here.of("refers") or any(key in data.reference.of for key in before):
+        return True
+    if not data.inflection.compounds and passage.capitals(begins, booked.first):
+        return True
+    if booked.key not in OWN and (booked.last - booked.first > 1 or not _is_plain(passage, begins, booked.first)):
+        return True  # SALES OF phones, CAR sales: who counts those of all firms tells them so
+    if keys[booked.last] in data.reference.at_house or keys[booked.last] in data.reference.of:
+        return True
+    return data.inflection.compounds and (keys[booked.last] in data.reference.articles or passage.capital(booked.last))
+
+
+def _is_plain(passage: Passage, first: int, last: int) -> bool:
+    """Whether nothing but a time and an article stands in tokens [first, last)."""
+    articles = passage.wording.reference.articles
+    timed = {at for time in passage.values_in(first, last) for at in range(time.first, time.last)}
+    return all(at in timed or passage.keys[at] in articles or passage.keys[at] == "-" for at in range(first, last))
+
+
+def _stands_alone(passage: Passage, said: Said) -> bool:
+    """Whether a speaker of no glossary may be a firm: no person named more fully before, or by title."""
+    if passage.slice(said.first, said.last) != said.name:
+        return False
+    before = passage.keys[said.first - 1]
+    if titles.is_title(passage, said.first - 1) or before in passage.wording.reference.prepositions:
+        return False  # the minister Karl Bremer said it, the police of Norvik
+    if not passage.wording.inflection.compounds or not before.isalpha():
+        return True
+    told = before in passage.wording.speaking.reporting or _follows_saying(passage, said)
+    return told and said.last - said.first > 1  # wie Torvik Motors mitteilte; not: der KONZERN sagte, sagte BREMER
 
 
 def _saying(passage: Passage, said: Said) -> Hit | None:

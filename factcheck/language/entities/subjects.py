@@ -19,6 +19,8 @@ from factcheck.language.records import record
 from factcheck.language.tokens import keys_of
 
 WHO_WITHIN = 5  # tokens from "who" to the figure: who obtained only
+DONE = "ed"  # what most English verbs of the past end in
+TOLD = frozenset({"verb", "say", "ability", "modality", "future"})  # what begins to tell of who is so old
 AGED_WITHIN = 3  # tokens between the comma behind a name and the age
 NOUN_WITHIN = 5  # tokens from an article to the age of whom it introduces: seorang ibu hamil berusia 35 tahun
 # What only somebody named before can have sold, priced or opened: carried over without a pronoun.
@@ -147,6 +149,10 @@ def ages_a_noun(passage: Passage, clause: Clause, located: Located) -> bool:
     keys, reference = passage.keys, passage.wording.reference
     german = passage.wording.inflection.compounds
     for at in range(located.last, min(clause.last, located.last + AGED_WITHIN)):
+        if any(hit.category in TOLD for hit in passage.hits_in(at, at + 1)) and not passage.capital(at):
+            break  # the 31-year-old nurse TOLD Norvik Radio
+        if passage.wording.inflection.heads_last and at > located.last and keys[at].endswith(DONE):
+            break  # the 24-year-old striker JOINED Halm City
         if passage.capital(at) and not (german and names.run_end(passage, at, clause.last, ()) - at == 1):
             return False
         if not keys[at].isalpha():
@@ -217,6 +223,8 @@ def unknown_name(
             return _of_none(passage, name)
     begun = clauses[max(0, at - 1)].first
     itself = None if anchor is None else ofitself.teller_of(passage, begun, here, anchor, speakers, key)
+    if itself is None and anchor is not None and not own:
+        itself = ofitself.announcer_of(passage, here, anchor, speakers, key)
     if itself is not None:
         return itself
     if at and (anchor is None or not _has_subject(passage, here)):

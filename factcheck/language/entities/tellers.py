@@ -95,7 +95,8 @@ def body_of(passage: Passage, clauses: Sequence[Clause], at: int, measure: str |
     were harmed: POLICE, in "police said 15,000 people marched", "…, dijo la POLICÍA", "…, selon les POMPIERS"."""
     if measure not in COUNTED:
         return None
-    near = (_body_in(passage, clause, clauses[0].first) for clause in clauses[max(0, at - 1) : at + 2])
+    following = [clause for clause in clauses[at + 1 : at + 2] if passage.keys[clause.first - 1] != ";"]
+    near = (_body_in(passage, clause, clauses[0].first) for clause in (*clauses[max(0, at - 1) : at + 1], *following))
     beside = next((body for body in near if body is not None), None)
     if beside is not None:
         return beside

@@ -597,6 +597,7 @@ UNITS = UnitWords(
         "stundenmeilen": "[mi_i]/h", "kilometer pro stunde": "km/h", "kilometern pro stunde": "km/h",
         "meilen pro stunde": "[mi_i]/h", "knoten": "[kn_i]", "dezibel": "dB", "kalorien": "cal", "karat": "[car_Au]",
     },
+    led={"tempo": "km/h"},
     parts={
         f"{part}sekunde{plural}": (share, "s")
         for part, share in (("zehntel", "0.1"), ("hundertstel", "0.01"), ("tausendstel", "0.001"))
@@ -866,6 +867,7 @@ DATES = DateWords(
     clause_starts=("dass", "weil", "als", "nachdem", "bevor", "wenn"),
     or_later=("oder später", "oder danach", "und später", "und danach"),
     week_of=("vom", "ab", "ab dem", "beginnend am", "um den"),
+    hours=("stunden",),
     last_n=("letzten", "vergangenen", "letzte", "vorigen"),
     first_n=("ersten", "erste"),
     next_n=("nächsten", "kommenden", "folgenden"),
@@ -1105,6 +1107,9 @@ WORDING = Wording(
         moment=words("als, nachdem, während, wobei"),
         coordinators=words("und, oder, sowie"),
         passive=words("wurde, wurden, worden, wird, werden, sei, ist, sind"),
+        adverbial=words(
+            "zum |teil|glück|großteil, zum größten teil, unter anderem, zur hälfte, nach und nach, bei weitem"
+        ),
         several=words("wurden, werden, sind, waren, seien"),
         auxiliaries=words(
             "ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden, will, soll, kam",
@@ -1123,10 +1128,15 @@ WORDING = Wording(
         having=words("mit"),
     ),
     stance=Stance(
+        falling=words("scheiterte, scheiterten, gescheitert, scheitert, abgelehnt, verfehlte, verfehlt"),
         present=words("derzeit, aktuell, momentan, zurzeit, jetzt, gegenwärtig"),
         unchanging=words("änder|t|te|n|ten, geändert, ändere, verändert, veränderte||n"),
         instead=words("statt, anstatt"),
-        yardsticks=words("prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert"),
+        yardsticks=words(
+            "umsatzprognose||n, gewinnprognose||n, ergebnisprognose||n, jahresprognose||n, absatzprognose||n",
+            "wachstumsprognose||n, inflationsprognose||n, konjunkturprognose||n, ertragsprognose||n",
+            "prognose||n, ziel||e||s, zielmarke, schätzung||en, erwartung||en, zielwert",
+        ),
         sources=words("nach, laut"),
         foreseen=words(
             "geplant, erwartet, vorgesehen, prognostiziert, vorhergesagt, angepeilt, angestrebt, beabsichtigt, erhofft",
@@ -1242,6 +1252,8 @@ WORDING = Wording(
             ),
             "forecast": words(
                 "dürfte||n, erwart|e|et|en|ete|eten, gerechnet, zu erwarten, voraussichtlich, prognose||n",
+                "umsatzprognose||n, gewinnprognose||n, ergebnisprognose||n, jahresprognose||n, absatzprognose||n",
+                "wachstumsprognose||n, inflationsprognose||n, konjunkturprognose||n, ertragsprognose||n",
                 "prognostizier|t|en|te, rechne|t|n|te, vorhersag|e|en, vorausgesagt, vermutlich, absehbar",
                 "|käme|kämen auf, laut prognose, aller voraussicht nach, geht davon aus, wird wohl, werden wohl",
             ),
@@ -1399,7 +1411,9 @@ WORDING = Wording(
         prepositions=words(
             "in, im, an, am, auf, für, von, vom, zu, zum, zur, aus, mit, bei, beim, nach, über, unter, vor",
             "zwischen, gegen, durch, während, ohne, pro, seit, bis, um, ab, innerhalb, ins, ans, wegen, trotz",
-            "neben, hinter, dank, aufgrund, angesichts, mithilfe",
+            "neben, hinter, dank, aufgrund, angesichts, mithilfe, ums, fürs, aufs, übers, durchs, unterm, überm",
+            "hinterm",
+            "hinters, vors, vorm",
         ),
         aside=words(
             "außer, statt, laut, gegenüber, nahe, samt, jenseits, außerhalb, oberhalb, unterhalb, entlang, seitens",
@@ -1681,7 +1695,7 @@ WORDING = Wording(
     price_before=words("für, zu, kostet, kosten, kostete, gekostet, ab, von, zum preis von, preis von"),
     change_to=words("auf"),
     unequalled=words(
-        "erste, ersten, erster, erstes, erstmals, mal, schlimmste, schlimmsten, schwerste, schwersten, beste",
+        "wie, erste, ersten, erster, erstes, erstmals, mal, schlimmste, schlimmsten, schwerste, schwersten, beste",
         "besten, bestes, höchste, höchsten, höchster, niedrigste, niedrigsten, tiefste, tiefsten, größte, größten",
         "stärkste, stärksten, schlechteste, schlechtesten, wärmste||n|r, kälteste||n|r, heißeste||n|r, nasseste||n|r",
         "trockenste||n|r, sonnigste||n|r, schwächste||n|r, kleinste||n|r, stärkster, größter, niedrigster",
@@ -1690,8 +1704,9 @@ WORDING = Wording(
     opposed=words("gegen, gegenüber"),
     compared=words(
         "gegenüber, gegenüber |dem|der|den, verglichen |mit|zu|zum|zur, im vergleich |zu|zum|zur|mit, vergleich zum",
-        "im gegensatz |zu|zum|zur, unter, |unter|über |dem|der|denen von",
+        "im gegensatz |zu|zum|zur, |unter|über |dem|der|denen von",
     ),
+    compared_at_once=words("unter"),
     changed_since=words("zum |gleichen|selben, zur |gleichen|selben"),
     records_began=words(
         "seit |beginn|anfang der |aufzeichnungen|aufzeichnung|messungen|wetteraufzeichnungen|zählung|erhebung",
@@ -1709,7 +1724,8 @@ WORDING = Wording(
     votes_counted=words("ausgezählt, ausgezählten, ausgezählter, auszählung, auszählungsstand"),
     with_figure=words("mit, bei, auf"),
     leads=words(
-        "Vorsprung, Rückstand, Abstand, hinter, vor, voraus, zurück, entfernt, Differenz, Unterschied, unter, über"
+        "Vorsprung, Rückstand, Abstand, hinter, vor, vorn, vorne, in Führung, voraus, zurück, entfernt",
+        "Differenz, Unterschied, unter, über",
     ),
     remaining=words(
         "damit bleiben, es bleiben, dann bleiben, damit verbleiben, übrig bleiben, bleiben noch, damit |hat|sind es",
@@ -1717,6 +1733,10 @@ WORDING = Wording(
     ),
     trailing=words("Rückstand, Rückstand von, hinter, zurück, unter"),
     gaps=words("vorsprung von, abstand von, rückstand von"),
+    indices=words(
+        "index, barometer, dax, dow, nasdaq, ftse, nikkei, stoxx, smi, atx, börse, aktienmarkt, indikator, leitindex",
+        "future, futures, bund-future, aktie, aktien, kurse, jones, 500, 100, 225",
+    ),
     leading=words("Vorsprung, Vorsprung von, Rückstand, Rückstand von, Abstand von, Abstand, beträgt, trennen"),
     acquiring=words(
         "erwarb||en, erwirbt, erworben, erwerben, kauft||e|en, gekauft, kaufen, übernahm||en, übernommen, übernimmt"
@@ -1751,6 +1771,7 @@ WORDING = Wording(
         "vorjahresmonat, vorjahreswert, in der vorjahresperiode, vorjahresperiode",
     ),
     earlier_behind=words("zuvor, davor, früher, vorher"),
+    last_year=words("im vorjahr"),
     earlier=words(
         "ein jahr zuvor, ein jahr davor, ein jahr früher, im jahr zuvor, im jahr davor, im vorjahr",
         "zuvor, bis dahin, damals",
@@ -1784,6 +1805,14 @@ WORDING = Wording(
     sentenced_to=words("zu"),
     sentenced_for=words("wegen, nach"),
     growing=words("gewachsen, wuchs, wächst, wachsen"),
+    term_verbs=words("muss, müssen, musste, mussten, soll, sollen, droht, drohen, drohten, drohte"),
+    term_nouns=words(
+        "haft, gefängnis, freiheitsstrafe, haftstrafe, gefängnisstrafe, jugendstrafe, freiheitsentzug, gefängnishaft",
+        "jugendhaft, haftstrafen, freiheitsstrafen, gefängnisstrafen",
+    ),
+    term_spent=words(
+        "nach, seit, während, saß, sitzt, saßen, verbrachte, verbrachten, verbracht, verbüßt|e|en, verbüßt"
+    ),
     unserved=words(
         "bewährung, ausgesetzt, jeweils, insgesamt, mindestens, höchstens, bewährungsstrafe",
         "staatsanwaltschaft, sicherungsverwahrung",
@@ -2461,6 +2490,8 @@ WORDING = Wording(
         ),
     },
     earning=words("verdiente, verdienten, verdient"),
+    taking_in=words("umgesetzt, umsetzte"),
+    taking_in_parted={"um": words("setzte, setzten, setzt")},
     firms=words(
         "bank, großbank, sparkasse, konzern, unternehmen, firma, autobauer, versicherer, hersteller, gruppe",
     ),
@@ -2576,7 +2607,7 @@ WORDING = Wording(
             "Fall, Fälle, Fällen, Masernf|all|älle|ällen, Coronaf|all|älle|ällen, Choleraf|all|älle|ällen",
             "Grippef|all|älle|ällen, Krankheitsf|all|älle|ällen, Verdachtsf|all|älle|ällen, Infektionsf|all|älle|ällen",
         ),
-        "infected": words("Infektion, Infizierte, Neuinfektion, infiziert, Ansteckung"),
+        "infected": words("Infektion, Infizierte, Neuinfektion, infiziert, Ansteckung, angesteckt"),
         "households": words("Haushalt, Familie"),
         "refugees": words("Flüchtling, Asylbewerber, Geflüchtete"),
         "migrants": words("Migrant, Einwanderer, Zuwanderer"),
@@ -2590,7 +2621,8 @@ WORDING = Wording(
         "houses": words("Haus, Häuser, Häusern"),
         "dead": words(
             "Tote, Toter, Todesopfer, getötet||e|en, Todesfall, Todesfälle, ums Leben gekommen, ums Leben",
-            "gestorben, starb||en, stirbt, sterben, Opfer, kamen ums Leben, tötet||e|en, Opferzahl",
+            "gestorben, starb||en, stirbt, sterben, ertrunken, ertrank||en, erstickt, erfroren, Opfer",
+            "kamen ums Leben, tötet||e|en, Opferzahl",
             "Todesfällen, Leben gefordert, ermordet||e|en, umgebracht, hingerichtet, enthauptet, erstochen",
             "erschossen, erschlagen, Leichen, Leichname, Cholera|tote|toten, Corona|tote|toten, Covid|tote|toten",
             "Ebola|tote|toten",
@@ -2618,14 +2650,19 @@ WORDING = Wording(
         ),
         "salary": words(
             "Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst, Durchschnittslohn, Bruttolohn, Nettolohn",
-            "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn",
+            "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn, Reallöhne, Tariflöhne, Bruttolöhne, Nettolöhne",
+            "Stundenlöhne",
         ),
         "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),
-        "revenue": words("Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz"),
+        "revenue": words(
+            "Verkäufe, Verkäufen, Umsatz, Umsätze, Umsatzes, Erlös, Einnahme, Jahresumsatz, Umsatzprognose",
+        ),
         "profit": words(
-            "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn",
+            "Gewinn, Reingewinn, Nettogewinn, Überschuss, Betriebsgewinn, Konzerngewinn, Betriebsergebnis",
+            "Nettoergebnis, Konzernergebnis, operatives Ergebnis, operative Ergebnis, operativen Ergebnis",
+            "operativen Ergebnisses, Ebit, Gewinnprognose",
         ),
         "loss": words("Verlust, Nettoverlust"),
         "investment": words("Investition, investiert||e|en, investieren"),

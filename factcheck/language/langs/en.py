@@ -414,6 +414,9 @@ BOUNDS = Bounds(
         "more expensive": "up",
     },
     before_noun=True,
+    additional=("more",),
+    additional_never=("has", "have", "had", "with", "were", "are", "was", "is", "employ", "employs",
+        "employed", "of"),
     from_normal={"above": "up", "below": "down"},
     adjoining=("or", "or about", "or around", "or nearly", "or some", "equivalent to", "equal to",),
     loosely=(
@@ -742,6 +745,7 @@ DATES = DateWords(
     or_later=("or later", "or after", "and later", "and after", "and onwards", "onwards", "onward", "or thereafter",
         "and greater"),
     week_of=("of", "beginning", "starting", "commencing", "ending"),
+    hours=("hours",),
     last_n=("last", "past", "previous", "the last", "the past", "preceding"),
     first_n=("first", "the first", "opening"),
     next_n=("next", "coming", "the next", "the coming", "following", "upcoming"),
@@ -942,6 +946,7 @@ WORDING = Wording(
         breakers=words("but, while, whereas, although, though, because, that's why, however"),
         conjunctions=words("after, before, once"),
         inside=words("if, whether, until, when, while, because, although, though, unless, as, where, how, why"),
+        adverbial=words("at least, in part, in total, by far, at once, at first"),
         acting=words("were, have, had, must, fled, left, took, signed"),
         moment=words("when, as, after, while"),
         coordinators=words("and, or, then"),
@@ -968,6 +973,8 @@ WORDING = Wording(
         dependent=words("whose, where"),
     ),
     stance=Stance(
+        falling=words("failed, fails, fail"),
+        reasons=words("for, over, after"),
         inverted=words("should"),
         present=words("now, currently, presently, at present, at the moment"),
         finite_endings=words("s, ed"),
@@ -1394,8 +1401,10 @@ WORDING = Wording(
     opposed=words("against, versus"),
     compared=words(
         "compared |with|to|against, in comparison |with|to, by comparison with, versus, vs, relative to, as against",
-        "in contrast to, set against, up from, down from, above, below, as many as, as much as",
+        "in contrast to, set against, up from, down from, as many as, as much as",
+        "|above|below |the|that|those|its|last",
     ),
+    compared_at_once=words("above, below"),
     changed_on=words("over, on, from"),
     changed_since=words(
         "on a, on one, from a, on the, on its, on last, over last, over the same, over the previous, from the",
@@ -1426,6 +1435,10 @@ WORDING = Wording(
         "away, margin, apart, better off, worse off",
     ),
     gaps=words("lead of, gap of, ahead by, margin of, apart by"),
+    indices=words(
+        "index, indexes, indices, dow, nasdaq, ftse, dax, nikkei, average, futures, stocks, shares, benchmark, gauge",
+        "composite, bourse, kospi, sensex, nifty, market, 500, 100, 225, indicator, barometer, bond, stoxx",
+    ),
     leading=words(
         "lead to, advantage to",
         "lead by, leads by, led by, leading by, trail by, trails by, trailed by, trailing by, lead of, gap of, gap to",
@@ -2143,6 +2156,16 @@ WORDING = Wording(
         "platform, utility, miner, conglomerate, start-up, startup, builder, carrier, developer, chain, outfitter",
     ),
     growing=words("grew, grow, grows"),
+    term_verbs=words(
+        "get||s|ting, got, receiv|e|es|ed|ing, given, give||s, gave, hand||s|ed, fac|e|es|ed|ing, risk||s|ed|ing",
+        "impose||s|d",
+    ),
+    term_faced=words("fac|e|es|ed|ing, risk||s|ed|ing"),
+    term_at_once=words("get||s, got, fac|e|es|ed|ing, risk||s|ed|ing"),
+    term_nouns=words(
+        "sentence||s, prison |sentence|sentences|term|terms, jail |sentence|sentences|term|terms, jail stint",
+    ),
+    term_spent=words("after, spent, spend, spends, spending, during, since, serv|e|es|ed|ing"),
     unserved=words(
         "suspended, probation, parole, each, respectively, combined, concurrent, concurrently, consecutive",
         "count, counts, house, home, remaining, maximum, prosecutors",
@@ -2283,6 +2306,7 @@ WORDING = Wording(
         "granted, grants, grant, granting, lent, lends, lend, disbursed, approved, approves, offers, offered, extended",
     ),
     idioms=words(
+        "|contract|contracts|deal|deals|order|orders|project|projects|package|agreement worth",
         "to trade, |before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
         "|over|under|within budget, over-budget, on budget, margin of error, margins of error",
         "polled by, cost of living, cost-of-living",

@@ -569,6 +569,7 @@ DATES = DateWords(
     habitual=("los",),
     or_later=("o después", "o más tarde", "o posterior", "en adelante"),
     week_of=("del", "que empieza el", "que comienza el"),
+    hours=("horas",),
     last_n=("últimos", "últimas", "pasados", "pasadas"),
     first_n=("primeros", "primeras"),
     next_n=("próximos", "próximas", "siguientes"),
@@ -1308,6 +1309,7 @@ WORDING = Wording(
         dependent=words("cuyo||s, cuya||s"),
     ),
     stance=Stance(
+        reasons=words("por, al"),
         infinitive_endings=words("ar, er, ir"),
         present=words("actualmente, ahora, actual||es, en la actualidad"),
         unchanging=words("cambi|a|an|ó|aron|ado|ar|ará|arán, modific|a|ó|ado|ará"),

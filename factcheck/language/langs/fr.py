@@ -741,6 +741,7 @@ DATES = DateWords(
     habitual=("le", "les"),
     or_later=("ou plus tard", "ou après", "et après", "et plus tard", "ou ultérieurement", "et au-delà"),
     week_of=("du", "commençant", "commençant le", "débutant le", "qui commence le"),
+    hours=("heures",),
     last_n=("derniers", "dernières", "passés", "passées", "précédents"),
     first_n=("premiers", "premières"),
     next_n=("prochains", "prochaines", "à venir"),
@@ -1530,6 +1531,7 @@ WORDING = Wording(
         dependent=words("dont, laquelle, lequel"),
     ),
     stance=Stance(
+        reasons=words("pour"),
         infinitive_endings=words("er, ir, re"),
         present=words("actuellement, maintenant, à l'heure actuelle, présentement"),
         unchanging=words("chang|e|ent|é|er|era|eront|ait, modifi|e|é|ée|era"),

@@ -471,6 +471,7 @@ DATES = DateWords(
     granting=("memberi", "memberikan", "diberi", "tenggat", "ultimatum", "menuntut", "meminta"),
     lasting=("selama", "untuk", "sepanjang"),
     obliging=("harus", "wajib", "mesti", "diwajibkan"),
+    hours=("jam",),
     last_n=("terakhir", "belakangan", "belakangan ini", "terakhir ini"),
     first_n=("pertama",),
     next_n=("berikutnya", "ke depan"),
@@ -681,6 +682,7 @@ WORDING = Wording(
         holding=words("mempekerjakan, menjual, mengelola, meraup, mengoperasikan, berjumlah, mencapai, tercatat"),
     ),
     stance=Stance(
+        reasons=words("karena"),
         unchanging=words("berubah, mengubah, diubah, bergeser"),
         no_plan=words("siap |saji|santap|pakai|minum|huni|tempur|edar"),
         instead=words("alih-alih"),

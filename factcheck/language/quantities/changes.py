@@ -10,9 +10,10 @@ from factcheck.language.lexicon import Bounds, Words
 from factcheck.language.model import Change
 from factcheck.language.quantities import ownlevels
 from factcheck.language.quantities.clauseends import parted_changes, to_the_end
+from factcheck.language.quantities.differences import Differences
 from factcheck.language.quantities.retold import RetoldChanges
 from factcheck.language.quantities.units import COURSES, DURATIONS, HEAT, PERCENT, PERCENTAGE_POINT
-from factcheck.language.tokens import CLAUSE_ENDS, Phrases, Tokens, phrase_set
+from factcheck.language.tokens import CLAUSE_ENDS, Tokens, phrase_set
 
 _PACES = ("m/d", "m/wk", "m/mo", "m/a")  # of lengths: millimetres to kilometres
 _CHANGE_REACH = 7  # tokens around a figure in which "rose", "Anstieg" is sought
@@ -69,12 +70,9 @@ class ChangeReader:
         self._levelled, self._lesser = frozenset(bounds.levelled), frozenset(bounds.lesser)
         self._comparing = frozenset(bounds.than)
         self._more_or_less = self._changes.intersection((*bounds.comparative, *bounds.counting, *bounds.compared))
-        self._differences, self._from_normal = Phrases(bounds.differences), Phrases(bounds.from_normal)
-        self._differing = frozenset((*self._differences.first_keys(), *self._from_normal.first_keys()))
         self._before_noun, self._may_begin = bounds.before_noun, may_begin
-        self._superlative, self._times = phrase_set(bounds.superlative), frozenset(bounds.times)
-        denials = (phrase.split(" ")[0] for phrase in bounds.negating)  # so schwach wie seit sechs Wochen NICHT mehr
-        self._uncounted = self._comparing.union(self._and, self._times, denials)
+        self._differences = Differences(bounds, may_begin)
+        self._superlative = phrase_set(bounds.superlative)
         self._in_turn = frozenset(bounds.in_turn)  # 3 Prozent BZW. 500 Stellen
         self._contested, self._holding = frozenset(bounds.contested), frozenset(bounds.holding)
         self._closing, self._opening = frozenset(bounds.closing), frozenset(bounds.opening)
@@ -112,8 +110,8 @@ class ChangeReader:
             by = True, first  # turun SEBESAR 5 persen, of which it is a part
         if by is None and keys[first - 1] in self._by_or_in and self._is_by_and_not_in(tokens, first, last, unit):
             by = True, first - 1
-        compared = by is None or keys[last] in self._differing  # um 1,3 Grad wärmer
-        if compared and not share and (change := self._difference(tokens, first, last, unit)) is not None:
+        compared = by is None or keys[last] in self._differences.words  # um 1,3 Grad wärmer
+        if compared and not share and (change := self._differences.of(tokens, first, last, unit)) is not None:
             return change
         moved = share or self._is_moved_by(tokens, first, last, unit)
         if keys[first - 1] == "+" and moved:
@@ -205,39 +203,6 @@ class ChangeReader:
         else:
             moved = unit not in DURATIONS and unit not in COURSES
         return moved and any(self._named(keys[at]) for at in range(max(first - 1 - _VERB_REACH, 0), first - 1))
-
-    def _difference(self, tokens: Tokens, first: int, last: int, unit: str | None) -> Change | None:
-        """Which way a figure only tells how far something is from another: two MORE than a year before, 300 FEWER
-        employees, 300 Menschen WENIGER, 3 °C ABOVE the average."""
-        keys = tokens.keys
-        if keys[last] not in self._differing and keys[last + 1] not in self._differing:
-            return None
-        if keys[first - 1] in self._to or not self._times.isdisjoint(keys[first:last]):
-            return None  # auf 300 mehr als verdoppelt, tres VECES y media más lento
-        for at in (last, last + 1):
-            if keys[at] not in self._differing:
-                if not keys[at].isalpha() or keys[at] in self._uncounted:
-                    return None
-                continue
-            found = self._differences.at(keys, at)
-            if found is not None and self._compares(tokens, found[1], whole=at > last):
-                return found[0]
-            found = self._from_normal.at(keys, at) if unit in HEAT else None
-            return found[0] if found is not None and not keys[found[1]][:1].isdecimal() else None
-        return None
-
-    def _compares(self, tokens: Tokens, behind: int, *, whole: bool) -> bool:
-        """Whether a "more" that ends at a token compares the figure before it, with or without (`whole`) what that
-        counts: not 12 personnes de plus DE 60 ans, nor two people more THAN A WEEK AGO."""
-        key, following = tokens.keys[behind], tokens.keys[behind + 1] or "\n"
-        if key in CLAUSE_ENDS:
-            return True
-        if key in self._comparing:
-            return not self._may_begin(following) or (key in self._than and not whole)
-        if not key.isalpha() or self._may_begin(key) or following == tokens.keys[behind - 1]:
-            return False  # de plus en plus
-        again = key in self._and and self._may_begin(following)  # 300 agents DE MOINS ET 40 classes
-        return not (whole and self._before_noun) and (again or key not in self._and)
 
     def _is_moved_by(self, tokens: Tokens, first: int, last: int, unit: str | None) -> bool:
         """Whether a figure that is no share may say without a "by" how much something moved: gold fell $12, naik Rp
@@ -333,7 +298,7 @@ class ChangeReader:
         told = self._adjoining.at(tokens.keys, last)
         if told is None or not tokens.keys[told[1]][:1].isdecimal():
             return None
-        return (self._differences.at(tokens.keys, told[1] + 1) or (None, 0))[0]
+        return (self._differences.phrases.at(tokens.keys, told[1] + 1) or (None, 0))[0]
 
     def _of_parted(self, tokens: Tokens, first: int, last: int) -> Change | None:
         """What a German verb says whose first part ends its clause: BRACH um ein Drittel EIN."""
@@ -526,7 +491,8 @@ class ChangeReader:
             return True  # un bénéfice de 41 millions un an PLUS TÔT
         if at == last:
             return False
-        bounds = keys[at + 1] in self._from_keys and self._may_begin(keys[at + 2] or "\n")
+        than = self._before_noun and at < last and keys[at + 1] in self._than  # MORE THAN 600 men backed by 14 aircraft
+        bounds = (than or keys[at + 1] in self._from_keys) and self._may_begin(keys[at + 2] or "\n")
         if bounds or keys[at - 1] in self._and:
             return True
         return at < last and (keys[at - 1] in self._from_keys or (at > 1 and keys[at - 2][:1].isdecimal()))

@@ -122,7 +122,8 @@ class UnitReader:
             (*self._of, *self._amid, *symbols, "-", *chain.from_iterable(table.first_keys() for table in phrases))
         )
         self._begins = self.openings.union(_SCALES_OF_HEAT)
-        self._before = self._signs.last_keys().union(code.lower() for code in self._iso)
+        self._led = dict(words.led)
+        self._before = self._signs.last_keys().union((code.lower() for code in self._iso), self._led)
 
     def money_told(self, tokens: Tokens, index: int) -> str | None:
         """The currency of the nearest figure shortly before a token, in its sentence."""
@@ -138,13 +139,15 @@ class UnitReader:
         return None
 
     def currency_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
-        """The currency that ends just before token `index`, and the token where it begins."""
+        """The currency, or other unit, that ends just before token `index`, and the token where it begins."""
         key = tokens.keys[index - 1] if index else ""
         if key in self._scaled_signs:
             scaled = tokens.glued(index) and tokens.keys[index + 1] in _SCALES_OF_SIGNS
             return (self._scaled_signs[key], index - 1) if scaled else None
         if key not in self._before:
             return None
+        if key in self._led:
+            return (self._led[key], index - 1) if self._is_led(tokens, index) else None
         found = self._signs.before(tokens.keys, index)
         if found is not None:
             unit, start = found
@@ -164,6 +167,14 @@ class UnitReader:
             if written in self._iso and not named and not self._is_meeting(tokens, index, written):
                 return written, index - 1
         return None
+
+    @staticmethod
+    def _is_led(tokens: Tokens, index: int) -> bool:
+        """Whether a figure is of the unit before it, and counts no noun behind: gilt TEMPO 140; not: schoss in hohem
+        Tempo 3 Tore."""
+        behind = tokens.keys[index + 1]
+        counts = behind.isalpha() and tokens.text[tokens.starts[index + 1]].isupper()
+        return len(tokens.keys[index]) > 1 and tokens.keys[index].isdecimal() and not counts
 
     @staticmethod
     def _is_meeting(tokens: Tokens, index: int, code: str) -> bool:

@@ -275,6 +275,10 @@ def denies(passage: Passage, clause: Clause, anchor: tuple[int, int], event: boo
             continue
         if _is_negated_beside(passage, clause, hit.first, hit.last, anchor):
             continue
+        if anchor[1] <= hit.first and keys[hit.first - 1] in stance.reasons:
+            continue  # fined 3 million dollars FOR failing to report
+        if measure == "votes" and keys[hit.first] in stance.falling:
+            continue  # SCHEITERTE mit 39 zu 61 Stimmen, which were cast
         if _is_attribute_before(passage, clause, hit.first, anchor, measure, event):
             continue
         if hit.first >= anchor[1] and (

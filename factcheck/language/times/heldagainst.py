@@ -11,7 +11,7 @@ from factcheck.language.counting import formers
 from factcheck.language.langs import wording
 from factcheck.language.model import Period, Places, Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.quantities.units import PERCENT
+from factcheck.language.quantities.units import LENGTHS, PERCENT
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
@@ -126,6 +126,8 @@ def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     if period.first <= last or not isinstance(period.value, Period) or period.value.precision == "day":
         return False
     keys, phrases = passage.keys, _changed_since(passage.wording.code)
+    if any(key in passage.wording.earlier_behind for key in keys[last : period.first]):
+        return False  # from a year EARLIER in October
     last += keys[last] in _changing(passage.wording.code)  # a 23 percent DROP from the
     if period.value.precision == "year" and period.first == last + 1 and keys[last] in passage.wording.changed_on:
         return True
@@ -135,6 +137,20 @@ def is_changed_since(passage: Passage, period: Located, last: int) -> bool:
     of_noun = 1 < period.first - last <= BASE_NOUN_WITHIN and all(map(str.isalpha, keys[last : period.first]))
     led = (keys[last],) in against and keys[last] in langs.language(passage.wording.code).bounds.from_
     return led and of_noun  # naik Rp5.000 DARI TARIF 2021
+
+
+def ends_comparing(keys: Sequence[str], last: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases of up to four words ends before a token."""
+    return any(tuple(keys[last - length : last]) in phrases for length in (1, 2, 3, 4) if last >= length)
+
+
+def is_whereabouts(passage: Passage, period: Located, anchor: tuple[int, int]) -> bool:
+    """Whether a length of so many metres before a day only says where that was: 300 METRES below the surface on
+    Friday."""
+    located = passage.value_over(anchor[0])
+    value = None if located is None else located.value
+    day = isinstance(period.value, Period) and period.value.precision == "day"
+    return day and isinstance(value, Quantity) and value.unit in LENGTHS
 
 
 def of_change(passage: Passage, clause: Clause, period: Located, anchor: tuple[int, int]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.language.langs import wording
 from factcheck.language.model import Modality, Period, Precision, Quantity, Span, When
 from factcheck.language.passage import Clause, Located, Passage
 from factcheck.language.quantities.units import DURATIONS
-from factcheck.language.times import beginnings, heldagainst, indirect, inserted, sharing, telldays, tolls
+from factcheck.language.times import beginnings, heldagainst, indirect, inserted, lastyear, sharing, telldays, tolls
 from factcheck.language.tokens import phrase_keys
 from factcheck.language.victims import VICTIMS
 
@@ -113,6 +113,9 @@ def when_of(
         published = _stretch_of(told[0].value) or published
     if published is None:
         return None
+    year = lastyear.when_of(passage, clauses[at], anchor, published)
+    if year is not None and modality not in AHEAD:
+        return year
     if (
         _is_earlier(passage, clauses[at], anchor)
         or (_is_behind_opening(clauses, at) and _is_earlier(passage, clauses[0], anchor))
@@ -239,14 +242,16 @@ def _is_base(passage: Passage, period: Located, anchor: tuple[int, int], modalit
         return True
     keys, (phrases, endings) = passage.keys, _compared(passage.wording.code)
     first = max(0, period.first - BASE_WITHIN)
-    if endings.isdisjoint(keys[first : period.first]):
+    at_once = keys[period.first - 1] in passage.wording.compared_at_once
+    if not at_once and endings.isdisjoint(keys[first : period.first]):
         return False
     for at in range(period.first, first, -1):
         if keys[at - 1] == ",":
             return False
-        if keys[at - 1] in endings and any(
-            tuple(keys[at - length : at]) in phrases for length in (1, 2, 3, 4) if at >= length
-        ):
+        compared = keys[at - 1] in endings and heldagainst.ends_comparing(keys, at, phrases)
+        if compared or (at_once and at == period.first):
+            if heldagainst.is_whereabouts(passage, period, anchor):
+                return False
             behind = period.last + (keys[period.last] == ",")
             told_of_it = anchor[0] >= period.last and keys[behind] in _telling_of_it(passage.wording.code)
             if not (told_of_it or changed):  # dibandingkan 2013 SEBESAR, SENILAI 4 miliar

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.language import langs
-from factcheck.language.counting import labels
+from factcheck.language.counting import formers, labels
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Precision, Quantity, When
 from factcheck.language.passage import Clause, Located, Passage
@@ -44,6 +44,8 @@ def is_told(passage: Passage, clauses: Sequence[Clause], at: int, located: Locat
     clause, keys = clauses[at], passage.keys
     if isinstance(located.value, Quantity) and located.value.change is not None:
         return False  # up 4 percent from a year earlier
+    if formers.in_bare_bracket(passage, located):
+        return True
     words, than, first, last = _words(passage.wording.code)
     label = labels.label_of(passage, clauses, at)
     if label is not None:

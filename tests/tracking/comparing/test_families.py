@@ -239,14 +239,13 @@ def test_a_term_may_be_of_another_day_court_or_person(left: tuple[str, str, str]
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Karl Brask faces up to 15 years in prison if convicted."),
+        ("en", "Karl Brask is serving 9 years in prison."),
         ("en", "Karl Brask was sentenced to two years in prison, one of them suspended."),
         ("en", "Karl Brask and Anna Holm were sentenced to 12 and 15 years in prison."),
         ("en", "Karl Brask and Anna Holm were sentenced to 12 years in prison each."),
         ("en", "Karl Brask, who served 3 years in prison, was sentenced to a fine."),
         ("en", "Prosecutors demanded 15 years in prison for Karl Brask."),
         ("de", "Karl Brask wurde zu zwei Jahren Haft auf Bewährung verurteilt."),
-        ("de", "Karl Brask drohen bei einer Verurteilung 15 Jahre Haft."),
         ("fr", "Karl Brask a été condamné à deux ans de prison, dont un avec sursis."),
         ("id", "Jaksa menuntut Karl Brask dihukum 15 tahun penjara."),
         ("es", "La Fiscalía pide que Karl Brask sea condenado a 15 años de prisión."),
@@ -254,3 +253,17 @@ def test_a_term_may_be_of_another_day_court_or_person(left: tuple[str, str, str]
 )
 def test_what_nobody_has_to_serve_is_no_term(language: str, text: str) -> None:
     assert not terms(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Karl Brask faces up to 15 years in prison if convicted."),
+        ("en", "Karl Brask faces 15 years in prison."),
+        ("de", "Karl Brask drohen bei einer Verurteilung 15 Jahre Haft."),
+    ],
+)
+@pytest.mark.parametrize("years", [12, 18])
+def test_a_term_that_only_threatens_contradicts_none_that_was_given(language: str, text: str, years: int) -> None:
+    (threatened,), (given,) = terms(language, text), terms("en", SENTENCED["en"].format(years=years))
+    assert compare(threatened, given).relation not in CONTRADICTING
