@@ -9,7 +9,7 @@ from factcheck.language.glossary import Hit, Listed
 from factcheck.language.model import Places, Quantity, Rank, Value
 from factcheck.language.passage import Located
 
-ANCHORS = frozenset({"verb", "event", "event_name", "deciding"})
+ANCHORS = frozenset({"verb", "event", "event_name", "outlook", "deciding"})
 FIGURES = (Quantity, Rank)
 
 

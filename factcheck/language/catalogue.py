@@ -319,6 +319,8 @@ founding: founding
 death: death
 birth: birth
 acquittal: acquittal
+survival: survival
+delivery_start: start of deliveries
 bankruptcy: bankruptcy
 listing: stock market listing
 sinking: sinking
@@ -369,6 +371,12 @@ price_rise: price rise
 price_cut: price cut
 rate_rise: rate rise
 rate_cut: rate cut
+outlook_raised: raised outlook
+outlook_cut: lowered outlook
+outlook_kept: confirmed outlook
+outlook_withdrawn: withdrawn outlook
+concession: concession of defeat
+appeal: appeal
 strike: strike
 protest: protest
 victory: victory

@@ -139,6 +139,8 @@ def split_clauses(
             following = keys[index + 1]
             if governing and (not subordinate or len(cuts) == 1) and _governed(passage, index + 1, last):
                 continue
+            if governing and len(cuts) == 1 and _closes_apposition(passage, first, index, verbal):
+                continue
             if (
                 (following in opening and openers.at(keys, index + 1) is not None)
                 or _part_of_which(passage, index + 1)
@@ -287,6 +289,23 @@ def _closes_bracket(passage: Passage, first: int, index: int, verbal: set[int], 
             return False
         end += 1
     return end - 1 > index + 1 and end - 1 in verbal and not passage.capital(end - 1)
+
+
+def _closes_apposition(passage: Passage, first: int, index: int, verbal: set[int]) -> bool:
+    """Whether a comma only closes what is set beside a name, and the participle that an auxiliary before it waits for
+    is still to come: hat den Gründer, HENRIK VOSSBERG, zu acht Jahren Haft verurteilt."""
+    keys, clauses = passage.keys, passage.wording.clauses
+    opened = next((at for at in range(index - 1, first, -1) if keys[at] == ","), -1)
+    if opened < 0 or not all(passage.capital(at) for at in range(opened + 1, index)):
+        return False
+    if not any(keys[at] in clauses.perfect or keys[at] in clauses.passive for at in range(first, opened)):
+        return False
+    end = index + 1
+    while end < len(keys) and keys[end] not in HARD and keys[end] not in STRETCH_ENDS:
+        if keys[end] in clauses.auxiliaries or keys[end] in clauses.coordinators:
+            return False
+        end += 1
+    return end - 1 > index and end - 1 in verbal and not passage.capital(end - 1)
 
 
 def _governed(passage: Passage, index: int, last: int) -> bool:

@@ -78,6 +78,20 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "walk_free": (Rule("release", need="subject"),),
     "suffer_hack": (Rule("hack", need="subject"),),
     "no_candidacy": (Rule("candidacy", need="subject"),),
+    "no_appeal": (Rule("appeal", need="subject"),),
+    "no_concession": (Rule("concession", need="subject"),),
+    "stay_in_office": (Rule("resignation", need="subject"),),
+    "stay_open": (
+        Rule("store_closing", "stores"),
+        Rule("store_closing", "branches"),
+        Rule("factory_closing", "factories"),
+        Rule("office_closing", "offices"),
+        Rule("closing", "works", "works"),
+    ),
+    "survive": (Rule("survival", need="person"),),
+    "walk_clear": (Rule("acquittal", need="subject"),),
+    "get_term": (Rule("conviction", need="subject"),),
+    "deliver": (Rule("delivery_start", need="product"), Rule("delivery_start", need="undergoer")),
     "win": (Rule("victory", need="subject"),),
     "lose": (Rule("defeat", need="subject"),),
     "build": (
@@ -109,12 +123,13 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 # Verbs that name their event themselves, by what they need beside them; class and measure share a key.
 SPEAKING: Mapping[Need, str] = {
     "person": """
-        death birth marriage divorce surgery infection
+        death birth marriage divorce surgery infection survival
     """,
     "subject": """
         resignation retirement lawsuit ban permission approval_given rejection signing partnership merger
         bankruptcy listing recall victory defeat record invasion escape meeting accession withdrawal
         renaming relocation discovery apology confession split stake_sale candidacy liftoff transfer
+        appeal concession
     """,
     "undergoer": """
         appointment dismissal election nomination arrest release charge conviction acquittal rescue
@@ -133,7 +148,8 @@ _BY_THEMSELVES: Mapping[str, tuple[Rule, ...]] = {
     key: (Rule(key, need=need),) for need, keys in SPEAKING.items() for key in keys.split()
 }
 PASSIVE_ONLY = frozenset({"charged", "elected"})  # in the active these verbs mean much else: charged a fee
-RULED_OUT = frozenset({"no_candidacy"})  # what these tell will not be
+# What these tell will not be, or is not.
+RULED_OUT = frozenset({"no_candidacy", "no_appeal", "no_concession", "stay_in_office", "stay_open"})
 SCORED = frozenset({"win", "lose"})  # they tell it of a match, by its score: lost 2-0
 # What is done to something, which they are about where it is named, and else about who did it.
 TRANSITIVE = frozenset(
@@ -152,6 +168,7 @@ TRANSITIVE = frozenset(
 )
 # What only persons do.
 OF_PERSONS = frozenset({"resignation", "retirement", "candidacy", "confession", "transfer"})
+OUTLOOK = "outlook"  # what a company told of the time to come: its GUIDANCE was raised
 # Nouns that are events of some things only.
 OF_WORKS = frozenset({"opening", "closing"})
 NEEDS_PLACE = frozenset({"place", "market", "house"})
@@ -163,7 +180,7 @@ NEEDS_NAME = frozenset({"product", "company", "object"})
 ENTERING = "sell"  # not to do so in a country, or to plan to, is about entering it
 # Never about what was named before, unsaid.
 OWN_SUBJECT = frozenset({"person", "undergoer", "subject", "any", "works", "of"})
-HAPPENING = frozenset({"verb", "event", "event_name"})
+HAPPENING = frozenset({"verb", "event", "event_name", OUTLOOK})
 NOUNS = frozenset({"measure", "works"})  # what a verb may be told of
 # The same for what is named by a noun of its own: "the launch", "a takeover".
 NAMED: Mapping[str, tuple[Rule, ...]] = {
@@ -192,13 +209,15 @@ class Event:
     noun: bool = False  # it is named, and not told by a verb
     whom: Mention | None = None  # whom it is known to concern
     apart: bool = False  # a participle set apart by commas tells it, whatever else the clause says
-    ruled_out: bool = False  # it will not be: somebody ruled himself out of the race
+    ruled_out: bool = False  # it will not be, or is not: somebody ruled himself out of the race, stays in office
     underway: bool = False  # it is being built, and does not open yet
 
 
 @cache
 def rules_of(category: str, key: str) -> Sequence[Rule]:
     """What a word of this category may tell, each with what it needs beside it."""
+    if category == OUTLOOK:
+        return (Rule(key, need="subject"),)
     if category == "event":
         return NAMED.get(key) or (Rule(key),)
     if category == "event_name":

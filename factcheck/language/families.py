@@ -7,6 +7,7 @@ A product is *launched*: it was shown, or it came into the shops, and the word l
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 
 # A wider word, and the steps of which it may mean any. The steps are things of their own.
 STEPS: Mapping[str, tuple[str, ...]] = {"launch": ("unveiling", "sales_start")}
@@ -16,15 +17,25 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("approval_given", "rejection"),
     ("victory", "defeat"),
     ("rate_rise", "rate_cut"),
+    ("death", "survival"),
+    ("death", "rescue"),
+    # What a company does to what it told of the year to come is one of four.
+    *combinations(("outlook_raised", "outlook_cut", "outlook_kept", "outlook_withdrawn"), 2),
 )
 VERDICTS = frozenset({"conviction", "acquittal"})
+FATES = frozenset({"death", "survival", "rescue"})
+OUTLOOKS = frozenset({"outlook_raised", "outlook_cut", "outlook_kept", "outlook_withdrawn"})
+SELF_TOLD = OUTLOOKS | {"appeal"}  # what is done by saying so: announced an appeal
+# Of one person or company there is one such thing at a time, so that both need no words in common.
+OF_ONE = VERDICTS | FATES | OUTLOOKS
 
 _WIDER: Mapping[str, str] = {step: wider for wider, steps in STEPS.items() for step in steps}
-_FAMILIES: Mapping[str, str] = {**_WIDER, **{other: first for first, other in OPPOSITES}}
-_MEMBERS: Mapping[str, tuple[str, ...]] = {
-    **{wider: (wider, *steps) for wider, steps in STEPS.items()},
-    **{pair[0]: pair for pair in OPPOSITES},
-}
+_FAMILIES: dict[str, str] = dict(_WIDER)
+_MEMBERS: dict[str, tuple[str, ...]] = {wider: (wider, *steps) for wider, steps in STEPS.items()}
+for _first, _other in OPPOSITES:
+    _head = _FAMILIES.get(_first, _first)
+    if _FAMILIES.setdefault(_other, _head) == _head and _other not in _MEMBERS.setdefault(_head, (_head,)):
+        _MEMBERS[_head] += (_other,)
 
 
 def family(measure: str) -> str:

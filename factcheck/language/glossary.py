@@ -324,6 +324,7 @@ class Matcher:
         for key, phrases in data.event_names.items():
             self._add(phrases, "event_name", key, data.inflection.noun_endings)
         self._add(data.works, "works", "works", data.inflection.noun_endings)
+        self._add(data.outlooks, "outlook", "outlook", data.inflection.noun_endings)
         self._add(data.wished, "wished")
         self._add(data.demanded, "demanded", "demand")
         self._add(data.offered, "demanded", "offer")

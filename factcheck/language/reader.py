@@ -13,6 +13,7 @@ from factcheck.language.counting import formers, pointed, prisonterms, rankings
 from factcheck.language.entities import attached, countries, ranked, speakers, subjects, tellers, undergoers
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
+from factcheck.language.families import OUTLOOKS, SELF_TOLD
 from factcheck.language.glossary import Hit, Named, matcher
 from factcheck.language.model import (
     Assertion,
@@ -318,7 +319,9 @@ class _Assembly:
             return True  # its figure tells it, and nobody else in the clause undergoes it
         stance: tuple[Polarity, Modality] = ("positive", "fact") if event.apart else here.stance
         if event.ruled_out:
-            stance = ("negative", stance[1])
+            stance = ("negative", "fact" if stance[1] == "undecided" else stance[1])  # the airport REMAINS OPEN
+        if event.measure in OUTLOOKS and stance[1] == "forecast":  # what was raised is one, and not that it was
+            stance = (stance[0], "plan" if any(hit.key == "plan" for hit in clause.of("modality")) else "fact")
         negations = clause.of("negation")
         if negations and all(event.first <= hit.first < event.last for hit in negations):
             stance = ("positive", stance[1])  # "rejected" negates nothing but what was proposed
@@ -326,6 +329,9 @@ class _Assembly:
         if stance != here.stance:
             here = replace(here, stance=stance)
         made = self._make(here, anchor, entity, event.measure, None)
+        if event.measure in OUTLOOKS and times.is_long(made.assertion.when):
+            now = times.told_now(self.published)  # its guidance for 2024
+            made.assertion = replace(made.assertion, when=now, modality=stance[1])
         if event.object is not None:
             scope = made.assertion.scope
             products = tuple(dict.fromkeys((*scope.products, event.object)))
@@ -342,6 +348,8 @@ class _Assembly:
         taken = {index for said in here.said for index in range(said.first, said.last)}
         if any(hit.first < event.first for hit in clause.of("refers")):
             taken.clear()  # "Volta Cells denied that IT had filed for bankruptcy"
+        if event.measure in SELF_TOLD:
+            taken.clear()  # who CONFIRMED its guidance says no more than that
         found = undergoers.subject_of(self.passage, here.clauses, here.at, event.first, taken)
         if found is None and event.need == "any" and event.measure not in eventrules.NOWHERE:
             return undergoers.located_at(self.passage, clause, event.first)

@@ -348,7 +348,14 @@ class Wording:
     # Verbs whose first part stands at the end of the clause, by that part: TRAT … ZURÜCK. `class: forms`.
     separable: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     event_names: Mapping[str, Words] = field(default_factory=dict)  # nouns of events, by measure: the ARREST of
+    outlooks: Words = ()  # nouns for what a company expects of the time to come: its GUIDANCE for the year
+    outlook_moved: Mapping[str, Words] = field(default_factory=dict)  # what is done to those, by measure: RAISED its
+    # The same where the verb's first part closes the clause: HOB die Prognose AN. `part: measure: forms`.
+    outlook_parted: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     players: Words = ()  # who is signed as a player, and no treaty: signed STRIKER Noah Belmas
+    posts: Words = ()  # words for jobs that do not also name who has them: JOBS, Stellen
+    vanishing: Words = ()  # behind those, they are cut: 230 jobs are to GO
+    vanishing_never: Words = ()  # right behind such a verb, it means another thing: jobs that go TO women
     accusing: Words = ()  # behind whom somebody charges: charged Tomas Berlin WITH fraud
     prison: Words = ()  # beside a length of time, behind a verdict, it is the term: 12 years in PRISON
     sentenced_to: Words = ()  # before the term, where no prison is named: sentenced TO 12 years
@@ -361,6 +368,13 @@ class Wording:
     # Before it they tell how long somebody was there, or what another court gave: AFTER seven years, SERVING nine.
     term_spent: Words = ()
     unserved: Words = ()  # beside a term, not all of it is served, or not by one: SUSPENDED, EACH
+    beginning: Words = ()  # shortly behind the noun for deliveries, these begin: deliveries BEGIN in May
+    keeping: Words = ()  # before a verb of opening, what was open is not closed: KEEPS its plant open
+    elections: Words = ()  # beside a victory or defeat, it is of the one vote there is: won the ELECTION
+    for_now: Words = ()  # beside a stay in office, it ends: remains in office UNTIL June
+    ceding_to: Words = ()  # between a verb of resigning and its first part, something is ceded: trat Land AN … ab
+    fate_in_doubt: Words = ()  # beside a rescue, survival or death, one may have followed on another: LATER died
+    recovered: Words = ()  # beside a rescue, somebody may be dead all the same: his BODY was recovered, GEBORGEN
     verdict_in_part: Words = ()  # beside a verdict, it is not the whole one, or not of now: on two COUNTS, HAD been
     charged_with: Words = ()  # behind an acquittal, before the charge: acquitted OF murder
     every_charge: Words = ()  # behind that, it is all of them: acquitted of ALL charges

@@ -20,6 +20,7 @@ from factcheck.language.counting import (
     rankings,
     scores,
     senses,
+    vanishing,
     votecounts,
     wholes,
 )
@@ -436,6 +437,8 @@ def _meant(passage: Passage, clause: Clause, located: Located, key: str, value: 
             if passage.keys[verb.first - 1] not in articles or _is_done_of(passage, located, verb)
         ]
         told = belonging.staffing(passage, clause, located) if key in STAFF or key in measures.PERSONS else None
+        if key == "employees" and told is None and vanishing.go(passage, clause, located):
+            told = "layoffs"
         if told is not None:
             return told
         had = passage.keys[located.first - 1]

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.language import langs
 from factcheck.language.eventrules import HAPPENING
+from factcheck.language.events.sentenced import PRISON_BEHIND, RECEIVED, is_length, names_prison
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Assertion, Quantity
@@ -20,9 +21,6 @@ from factcheck.language.tokens import Phrases, phrase_set
 
 MEASURE, LENGTH, VERDICT, FINE = "prison_term", "duration", "conviction", "fine"
 TERMS = frozenset({MEASURE, LENGTH})
-UNITS = frozenset({"d", "wk", "mo", "a"})
-PRISON_BEHIND = 3  # tokens from a figure to the prison: 12 years in a state PRISON
-PRISON_BEFORE = 4  # and from it to the figure: einer FREIHEITSSTRAFE von mehr als zwölf Jahren
 TERM_WITHIN = 4  # tokens from its verb to a term: gave the 44-year-old driver
 REMARKS_WITHIN = 16  # tokens behind a figure that may still say that it need not be served
 
@@ -58,7 +56,7 @@ def _sentence(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> tu
     """The term, and the verdict that it belongs to, where one is told; None where the clause tells no such term."""
     verdict = next((said for said in made if said.measure == VERDICT and said.entity is not None), None)
     said_of = {said.value: said for said in made if said.measure in TERMS}
-    lengths = [one for one in clause.values if one.value in said_of and _is_length(one)]
+    lengths = [one for one in clause.values if one.value in said_of and is_length(one)]
     lengths = [one for one in lengths if not _stands_in(passage, clause, one)]
     if len(lengths) != 1:
         return None
@@ -72,19 +70,11 @@ def _sentence(passage: Passage, clause: Clause, made: Sequence[Assertion]) -> tu
     return (said_of[length.value], None) if not given and _is_told_alone(passage, clause, length) else None
 
 
-def _is_length(located: Located) -> bool:
-    value = located.value
-    return isinstance(value, Quantity) and value.unit in UNITS and value.change is None
-
-
 def _is_term(passage: Passage, clause: Clause, located: Located) -> bool:
-    verdicts = [hit for hit in clause.hits if hit.category in HAPPENING and hit.key == VERDICT]
+    verdicts = [hit for hit in clause.hits if hit.category in HAPPENING and hit.key in {VERDICT, RECEIVED}]
     if not verdicts or _is_shared(passage, clause, located) or _need_not_be_served(passage, clause, located):
         return False
-    keys, prison = passage.keys, passage.wording.prison
-    behind = keys[located.last : min(clause.last, located.last + PRISON_BEHIND)]
-    before = keys[max(clause.first, located.first - PRISON_BEFORE) : located.first]
-    return any(key in prison for key in (*before, *behind)) or _follows_at_once(passage, verdicts, located)
+    return names_prison(passage, clause, located) or _follows_at_once(passage, verdicts, located)
 
 
 def _is_told_alone(passage: Passage, clause: Clause, located: Located) -> bool:

@@ -25,6 +25,7 @@ from factcheck.language.tokens import QUOTES
 
 LONGEST_NAME = 6
 SENTENCE_SIGNS = frozenset({".", "!", "?", "¿", "¡", "\n", "“", "”", "„", '"', "«", "»", ":", "–", "("})
+OUTLOOK_WITHIN = 10  # tokens from a verb to the outlook that it moves
 VERBAL = frozenset({"verb", "modality", "negation", "future", "say", "ability", "paired_opener", "measure"})
 TELLING = frozenset({"verb", "measure", "say", "ability"})
 PAST = ("te", "ten")  # endings of German verbs that look like those of adjectives: VERKAUFTE Calderon
@@ -450,7 +451,22 @@ def verb_behind(passage: Passage, index: int, *, counted: bool = True) -> bool:
     if passage.keys[index] in _behind_names(passage.wording.code) or passage.keys[index] == "'":
         return True
     kinds = VERBAL if counted else VERBAL - {"measure"}
-    return any(hit.category in kinds and hit.first == index for hit in passage.hits_in(index, index + 1))
+    if any(hit.category in kinds and hit.first == index for hit in passage.hits_in(index, index + 1)):
+        return True
+    return passage.keys[index] in _moving_outlooks(passage.wording.code) and any(
+        hit.category == "outlook" for hit in passage.hits_in(index, min(passage.tokens.count, index + OUTLOOK_WITHIN))
+    )
+
+
+@cache
+def _moving_outlooks(code: str) -> frozenset[str]:
+    """What the verbs of what is done to an outlook begin with: Norvik RAISED its guidance, Norvik HOB … an."""
+    data = wording(code)
+    parted = (forms for verbs in data.outlook_parted.values() for forms in verbs.values())
+    auxiliaries = data.clauses.perfect
+    return frozenset(
+        phrase.split()[0] for phrases in (*data.outlook_moved.values(), *parted) for phrase in phrases
+    ).union(auxiliaries)
 
 
 @cache

@@ -17,6 +17,7 @@ from factcheck.language.eventrules import (
     NEEDS_PLACE,
     OF_PERSONS,
     OF_WORKS,
+    OUTLOOK,
     PASSIVE_ONLY,
     PERSONAL,
     RULED_OUT,
@@ -27,12 +28,14 @@ from factcheck.language.eventrules import (
     Rule,
     rules_of,
 )
-from factcheck.language.events import parted, untold
+from factcheck.language.events import besides, outlooks, parted, sentenced, untold
+from factcheck.language.families import OUTLOOKS
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.model import Mention, Places, Quantity
 from factcheck.language.passage import Clause, Passage
 from factcheck.language.records import replace
 
+ENDING = frozenset({"suspension", "cancellation", "withdrawal", "recall", "market_exit"})
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
 NO_PERSONS = frozenset({"company", "product", "place"})  # kinds of entities; an organisation may be a government
 NOUN_NEAR = 12  # tokens between a verb and its noun
@@ -70,6 +73,11 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     if any(event.measure == "store_opening" for event in found):
         # the opening of a shop is not also the launch of what it sells
         return [event for event in found if event.measure not in LAUNCHES]
+    if any(event.ruled_out for event in found):  # what stays open does not open
+        stays = {event.first for event in found if event.ruled_out}
+        found = [event for event in found if event.ruled_out or event.first not in stays]
+    if any(event.measure in OUTLOOKS for event in found):  # suspended its guidance, and no matches
+        found = [event for event in found if event.measure in OUTLOOKS or event.measure not in ENDING]
     found = [_as_end(clause, event) for event in found]
     if len(found) > 1:
         found = _shared(passage, clause, found)
@@ -151,7 +159,11 @@ def _told(
     factual: bool,
 ) -> Event | None:
     """What one word tells. Not to sell in a country, or to plan to, is about entering it; selling there is no event."""
+    if hit.category == "verb" and besides.is_kept(passage, clause, hit):
+        hit = replace(hit, key="stay_open")
     rules = rules_of(hit.category, hit.key)
+    if hit.category == OUTLOOK:
+        return outlooks.moved(passage, clause, hit)
     if hit.category == "event":
         if untold.is_prevented(passage, clause, hit):
             return None
@@ -160,6 +172,8 @@ def _told(
         return _event(hit, rules, nouns, placed, named)
     if hit.category == "event_name":
         if untold.is_wished(passage, clause, hit):
+            return None
+        if hit.key == besides.DELIVERIES and not besides.begins(passage, clause, hit):
             return None
         event = _event(hit, rules, nouns, placed, named)
         return None if event is None else replace(event, noun=True)
@@ -177,7 +191,13 @@ def _told(
         if hit.key in PASSIVE_ONLY and not untold.befalls(passage, clause, hit):
             return None
     if event is not None and hit.key in RULED_OUT:
-        return replace(event, ruled_out=True)
+        return None if besides.for_now(passage, clause) else replace(event, ruled_out=True)
+    if hit.key == "survive" and not besides.ends(passage, hit):
+        return None  # survived a vote of no confidence
+    if hit.key == "resignation" and besides.cedes(passage, clause, hit):
+        return None
+    if hit.key == sentenced.RECEIVED and not sentenced.by_term(passage, clause, hit):
+        return None
     if hit.key in SCORED and not untold.has_score(passage, hit):
         return None
     if hit.key == "sign" and not untold.is_player(passage, clause, hit):

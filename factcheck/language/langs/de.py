@@ -1069,6 +1069,13 @@ _RATE_CUTS = words(
     "|senkt|senkte die |zinsen|leitzinsen, den leitzins senken, die zinsen senken, die leitzinsen gesenkt",
 )
 
+# What one survives or does not.
+_PERILS = (
+    "|das|den|die|einen|eine|ein |unglück|absturz|anschlag|angriff|unfall|brand|feuer|untergang|explosion|lawine|beben"
+    "|erdbeben|schiffbruch|katastrophe|attentat|sturz|massaker|zusammenstoß|schießerei|einsturz|lawinenunglück"
+    "|flugzeugabsturz|zugunglück|busunglück|messerattacke|messerangriff"
+)
+
 WORDING = Wording(
     code="de",
     inflection=Inflection(
@@ -1232,6 +1239,7 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
+                "veranschlagt||e|en",
                 "sollte, sollten, soll, sollen, will, wollen, wolle, möchte||n",
                 "plan|t|en|te|ten|end, plane, geplant||e|er|en|es",
                 "beabsichtig|t|en|te, würde||n, vorhat, hat vor, haben vor, strebt, streben, anstreb|t|en",
@@ -1600,6 +1608,7 @@ WORDING = Wording(
             "dismissal": words("setzt, setzen, setzte, setzten, beruft, berief, wählt, wählte, wählten"),
             "dismiss": words("baut, bauen, baute, bauten"),
             "crash": words("stürzt, stürzen, stürzte, stürzten"),
+            "resignation": words("tritt, treten, trat, traten"),
         },
         "frei": {
             "release": words("lässt, lassen, ließ, ließen"),
@@ -1659,6 +1668,10 @@ WORDING = Wording(
         "bewilligte, vergebe",
     ),
     idioms=words(
+        "|bekam|bekommt|bekommen|erhielt|erhält|erhalten |einen|eine|ein |anruf|brief|preis",
+        "überleb|t|te|ten das misstrauensvotum, überleb|t|te|ten |eine|die abstimmung",
+        "am leben |erhalten|gehalten",
+        "|frage|fragen|ausgang|ob bleibt offen, |bleibt|bleiben|blieb offen ob, das wort |erhalten|bekommen",
         "zwischen leben und tod, aus dem handel, in den handel, |vor|nach steuern",
         "|gewinn|ergebnis|verlust |je|pro aktie",
         "|in|im expansionsbereich, expansionszone, demonstrier|t|te|ten|en |seine|ihre|seinen|ihren",
@@ -1825,6 +1838,57 @@ WORDING = Wording(
     charged_with=words("vorwurf, vorwurfs, vorwürfen, anklage, beihilfe"),
     every_charge=words("allen, sämtlichen, jedem, jeglichem"),
     verbs={
+        "no_appeal": words(
+            "|verzichtet|verzichten|verzichtete auf |berufung|revision|rechtsmittel",
+            "auf |berufung|revision|rechtsmittel |verzichtet|verzichten|verzichtete|verzichteten",
+            "|verzichtet|verzichten|verzichtete auf |eine|die |berufung|revision",
+            "auf |eine|die |berufung|revision |verzichtet|verzichten|verzichtete",
+            "|seine|ihre |berufung|revision |zurück|zurückgezogen|zurückziehen|zurückgenommen",
+        ),
+        "appeal": words(
+            "|berufung|revision|rechtsmittel|einspruch gegen das urteil |ein|eingelegt|einlegen|einzulegen",
+            "|berufung|revision|rechtsmittel |ein|eingelegt|einlegen|einzulegen|einlegt|einlegte|angekündigt|an",
+            "|geht|gehen|ging|gingen in |berufung|revision, in |berufung|revision |gehen|gegangen|geht|ging",
+            "das urteil |an|angefochten|anfechten|anzufechten",
+            "|legt|legte|legen|legten |berufung|revision|rechtsmittel",
+        ),
+        "concession": words(
+            "niederlage |ein|eingeräumt|einräumen|einräumte|eingestanden|eingestehen|anerkannt|anerkennen|an|zugegeben",
+            "|akzeptiert|akzeptierte |seine|ihre|die niederlage",
+            "|wahlsieg|sieg seines |gegners|rivalen|konkurrenten |an|anerkannt",
+        ),
+        "no_concession": words(
+            "niederlage nicht |ein|an|anerkennen|einräumen|eingestehen|akzeptieren|wahrhaben",
+            "|wahlergebnis|wahlausgang nicht |an|anerkennen|akzeptieren|anerkannt",
+            "|wahlergebnis|wahl |an|anfechten|angefochten|anzufechten",
+        ),
+        "survival": words(
+            f"überleb|t|te|ten {_PERILS}, {_PERILS} |überlebt|überlebte|überleben",
+            "lebend |gefunden|geborgen|gerettet|entdeckt|aufgefunden|befreit",
+            "|unter|zu den |überlebenden|geretteten, am leben",
+            "|hat|haben überlebt, |schwer|leicht verletzt überlebt, mit dem leben davongekommen",
+            "wohlbehalten |gefunden|aufgefunden|geborgen",
+        ),
+        "stay_in_office": words(
+            "bleib|t|en im amt, blieb||en im amt, im amt |bleiben|bleibt|bleibe|geblieben",
+            "auf |seinem|ihrem posten |bleiben|bleibt|geblieben",
+            "bleib|t|en auf |seinem|ihrem posten, blieb||en auf |seinem|ihrem posten",
+            "einen rücktritt |ab|abgelehnt|aus|ausgeschlossen",
+            "|lehnt|lehnte|schließt|schloss einen rücktritt |ab|aus",
+        ),
+        "stay_open": words(
+            "bleib|t|en |geöffnet|offen|erhalten|bestehen, blieb||en |geöffnet|offen|erhalten|bestehen",
+            "bleib|t|en in betrieb, blieb||en in betrieb, bleib|t|en am netz",
+            "|geöffnet|offen|erhalten|bestehen bleiben, am netz bleiben, in betrieb bleiben",
+            "vor der schließung |gerettet|bewahrt",
+        ),
+        "get_term": words(
+            "bekam, bekommt, bekommen, erhielt, erhält, erhalten, kassierte, kassiert",
+        ),
+        "deliver": words(
+            "|startet|startete|beginnt|begann|beginnen|starten mit der auslieferung",
+            "mit der auslieferung |begonnen|beginnen|gestartet",
+        ),
         "no_candidacy": words(
             "eine kandidatur |aus|ausgeschlossen, verzichtet auf eine kandidatur, auf eine kandidatur verzichtet",
         ),
@@ -1920,6 +1984,7 @@ WORDING = Wording(
             "produzier|t|te|ten|en, hergestellt, herstell|en|t, fertig|t|te|en, gefertigt",
         ),
         "death": words(
+            "unter den |toten|todesopfern|getöteten",
             "starb, gestorben, stirbt, verstorben, verstarb, verstirbt, ums leben gekommen, kam ums leben",
             "getötet, erlag |seinen|ihren, erlag |seiner|ihrer",
             "erlag |einem|den, ist tot, tot aufgefunden, tot gefunden, ermordet, umgebracht, hingerichtet",
@@ -1963,6 +2028,14 @@ WORDING = Wording(
             "gestohlen, stiehlt, stahlen, stehlen, entwendet||e|en, geraubt, ausgeraubt",
         ),
         "resignation": words(
+            "|verlässt|verließ den vorstand, aus dem |amt|vorstand |zurück|zurückgezogen|zurückziehen|zurückzieht",
+            "|sein|ihr|das amt |auf|aufgegeben|aufgeben|aufzugeben|aufgibt|abgegeben|abgeben|ab",
+            "|seinen|ihren|den |posten|chefposten|vorstandsposten |auf|aufgegeben|aufgeben|ab|abgegeben|abgeben",
+            "|seinen|ihren|den |posten|chefposten |geräumt|räumen|räumt|frei",
+            "räum|t|te|en |seinen|ihren|den |posten|chefposten|sessel|chefsessel|stuhl",
+            "|seinen|ihren|den |sessel|chefsessel|stuhl |geräumt|räumen",
+            "scheide|t aus dem |amt|vorstand, schied aus dem |amt|vorstand",
+            "aus dem |amt|vorstand |aus|ausscheiden|scheiden|scheidet|ausscheidet",
             "zurückgetreten, tritt zurück, trat zurück, traten zurück, treten zurück, zurücktreten, zurücktrat||en",
             f"zurücktritt, zurücktreten {_WILL}, |tritt|trat|traten {_DAY} zurück",
             "|tritt|trat mit sofortiger wirkung zurück, |tritt|trat von |seinem|ihrem |amt|posten zurück",
@@ -2318,6 +2391,21 @@ WORDING = Wording(
         ),
     },
     event_names={
+        "outlook_cut": words(
+            "Gewinnwarnung, Prognosesenkung, Prognosekürzung",
+        ),
+        "outlook_raised": words(
+            "Prognoseanhebung, Prognoseerhöhung",
+        ),
+        "outlook_kept": words(
+            "Prognosebestätigung",
+        ),
+        "outlook_withdrawn": words(
+            "Prognoserücknahme",
+        ),
+        "delivery_start": words(
+            "Auslieferungsbeginn, Auslieferungsstart, Auslieferung, Auslieferungen",
+        ),
         "opening": words("Eröffnung, Einweihung, Inbetriebnahme, Öffnung, Einweihungsfeier"),
         "closing": words("Schließung, Stilllegung, Stillegung, Schliessung"),
         "launch": words("Launch"),
@@ -2409,6 +2497,37 @@ WORDING = Wording(
     ),
     killing=words("getötet, ermordet, umgebracht, hingerichtet, erstochen, erschossen, erschlagen, enthauptet"),
     undergoing=words("von, des, der, vom, zwischen, gegen"),
+    outlooks=words(
+        "Prognose, Jahresprognose, Gewinnprognose, Umsatzprognose, Ergebnisprognose, Geschäftsprognose, Absatzprognose",
+        "Ausblick, Jahresausblick, Geschäftsausblick, Gesamtjahresprognose, Renditeprognose",
+    ),
+    outlook_moved={
+        "outlook_raised": words("angehoben, anhebt, anhob, anzuheben, erhöht, erhöhte, erhöhen, heraufgesetzt"),
+        "outlook_cut": words(
+            "gesenkt, senkt, senkte, senken, senkten, gekappt, kappt, kappte, kappen, gekürzt, kürzt, kürzte, kürzen",
+            "herabgesetzt, heruntergeschraubt, zurückgeschraubt, reduziert, reduzierte, stutzt, stutzte, gestutzt",
+        ),
+        "outlook_kept": words("bestätigt, bestätigte, bestätigen, bestätigten, bekräftigt, bekräftigte, bekräftigen"),
+        "outlook_withdrawn": words("zurückgezogen, zurückzieht, zurückziehen, zurückgenommen, kassiert, kassierte"),
+    },
+    outlook_parted={
+        "an": {"outlook_raised": words("hebt, heben, hob, hoben")},
+        "herauf": {"outlook_raised": words("setzt, setzen, setzte, setzten")},
+        "herab": {"outlook_cut": words("setzt, setzen, setzte, setzten")},
+        "herunter": {"outlook_cut": words("schraubt, schrauben, schraubte, schraubten")},
+        "fest": {"outlook_kept": words("hält, halten, hielt, hielten")},
+        "zurück": {"outlook_withdrawn": words("zieht, ziehen, zog, zogen, nimmt, nehmen, nahm, nahmen")},
+    },
+    beginning=words("beginnt, begann, beginnen, begonnen, startet, startete, starten, gestartet, angelaufen"),
+    posts=words("stellen, jobs, arbeitsplätze, arbeitsplätzen"),
+    vanishing=words("entfallen, entfielen, verloren, verschwinden, verschwanden, wegrationalisiert"),
+    vanishing_never=words("auf"),
+    keeping=words("hält, halten, hielt, hielten, lässt, lassen"),
+    elections=words("wahl, wahlen, parlamentswahl, präsidentschaftswahl, stichwahl, bürgermeisterwahl"),
+    for_now=words("bis, vorerst, vorläufig, zunächst, kommissarisch, geschäftsführend, übergangsweise, vorübergehend"),
+    ceding_to=words("an"),
+    fate_in_doubt=words("später, zunächst, aber, jedoch"),
+    recovered=words("leiche, leichnam, geborgen"),
     staying=words("bleib|t|en, blieb||en, geblieben"),
     urging=words(
         "forder|t|te|n|ten, aufgefordert, auffordert, druck, dräng|t|te|en|ten, gedrängt, bat, baten",
@@ -2653,7 +2772,10 @@ WORDING = Wording(
             "Stundenlohn, Monatslohn, Jahreslohn, Reallohn, Tariflohn, Reallöhne, Tariflöhne, Bruttolöhne, Nettolöhne",
             "Stundenlöhne",
         ),
-        "cost": words("Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von"),
+        "cost": words(
+            "Kosten, Gesamtkosten, Baukosten, Ausgabe, Ausgaben, Rechnung, Kosten von",
+            "veranschlagt||e|en",
+        ),
         "fine": words("Geldstrafe, Bußgeld, Strafe, Strafgeld"),
         "tax": words("Strafzoll, Strafzölle, Strafzöllen, Steuer, Zoll, Zölle, Abgabe"),
         "revenue": words(

@@ -933,6 +933,14 @@ _RATE_CUTS = words(
     "interest rate cut, interest rate reduction",
 )
 
+_DISPUTE = "|contest|contests|contested|challenge|challenges|challenged|dispute|disputes|disputed"
+# What one survives or does not.
+_PERILS = (
+    "|the|a|an |crash|attack|shooting|accident|explosion|blast|fire|sinking|shipwreck|disaster|avalanche|collapse"
+    "|earthquake|quake|tsunami|collision|fall|stabbing|bombing|massacre|ordeal|landslide|wreck"
+)
+
+
 WORDING = Wording(
     code="en",
     inflection=Inflection(noun_endings=("", "s", "es"), plural_endings=("s",), heads_last=True),
@@ -1052,6 +1060,7 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
+                "budgeted, budgeted at",
                 "will, shall, plan||s|ned|ning to, plans, planned, plan to, plans to, planned to, planning to",
                 "planning, had aimed, had targeted, had hoped, targeted, was targeting, is targeting",
                 "intend||s|ed to, intends to, intended to, aim to, aims to, aiming to, is going to, are going to",
@@ -1105,6 +1114,7 @@ WORDING = Wording(
             ),
             "question": words("whether"),
             "estimate": words(
+                "losses estimated at, losses |are|were estimated at, |its|their|his|her losses |are|were estimated at",
                 "estimat|e|es|ed, estimated, an estimated, by some estimates, according to estimates",
                 "believed to be, thought to be, reckons, reckoned",
             ),
@@ -1496,6 +1506,64 @@ WORDING = Wording(
         "on |monday|tuesday|wednesday|thursday|friday|saturday|sunday, yesterday",
     ),
     verbs={
+        "no_appeal": words(
+            "waiv|e|es|ed|ing |his|her|its|their|the right |to|of appeal",
+            "|drop|drops|dropped |his|her|its|their appeal",
+            "|withdrew|withdraws |his|her|its|their appeal, decid|e|es|ed against appealing",
+            "decid|e|es|ed against an appeal, |rule|rules|ruled out an appeal",
+        ),
+        "appeal": words(
+            "appeal||s|ed, appealing |against|the",
+            "|lodge|lodges|lodged|file|files|filed|launch|launches|launched an appeal",
+            "|lodging|filing an appeal",
+        ),
+        "concession": words(
+            "conced|e|es|ed|ing |defeat|victory",
+            "conced|e|es|ed|ing the |election|race|vote|contest|presidency|runoff",
+            "|admit|admits|admitted|accept|accepts|accepted|admitting|accepting defeat",
+            "acknowledg|e|es|ed|ing defeat",
+        ),
+        "no_concession": words(
+            "|refuse|refuses|refused|refusing|decline|declines|declined to concede, |has|had yet to concede",
+            "|refuse|refuses|refused|refusing to |admit|accept|acknowledge|recognise|recognize defeat",
+            "|refuse|refuses|refused|refusing to |admit|accept|acknowledge |his|her defeat",
+            "|refuse|refuses|refused|refusing to |accept|acknowledge|recognise|recognize the |result|results|outcome",
+            f"{_DISPUTE} the election |result|results",
+            f"{_DISPUTE} the |result|results|outcome of the |election|vote|poll|ballot|runoff",
+        ),
+        "survival": words(
+            f"surviv|e|es|ed|ing {_PERILS}",
+            "|was|were|been|is found |alive|safe, found |alive|safe",
+            "|was|were|been |pulled|rescued|brought|recovered|plucked alive",
+            "|was|were|been |pulled|brought out alive, among the survivors, |got|came|walked out alive",
+            "|escaped|escapes alive",
+            "|escape|escapes|escaped with |his|her|their life",
+        ),
+        "survive": words(
+            "survived, survives",
+        ),
+        "stay_in_office": words(
+            "|remain|remains|remained|remaining|stay|stays|stayed|staying in |office|post",
+            "|remain|remains|remained|stay|stays|stayed in |his|her |post|job|role",
+            "|rule|rules|ruled out resigning, |rule|rules|ruled out stepping down",
+            "|refuse|refuses|refused|refusing|decline|declines|declined to |resign|quit",
+            "|refuse|refuses|refused|refusing|decline|declines|declined to |step|stand down",
+        ),
+        "walk_clear": words(
+            "|walk|walks|walked free from court, |walk|walks|walked free at the end of |a|the|his|her |trial|case",
+        ),
+        "stay_open": words(
+            "|remain|remains|remained|remaining|stay|stays|stayed|staying open",
+            "|remain|remains|remained|stay|stays|stayed in operation, |was|were|been|be kept open",
+            "|saved|spared from closure, |continue|continues|continued to operate",
+        ),
+        "get_term": words(
+            "receiv|e|es|ed, got, gets, |was|were|been given, |was|were|been handed",
+        ),
+        "deliver": words(
+            "|start|starts|started|begin|begins|began|starting|beginning |delivering|deliveries",
+            "|start|starts|started|begin|begins|began|starting|beginning deliveries of",
+        ),
         "lose": words(
             "lost, loses, lose",
         ),
@@ -1557,6 +1625,8 @@ WORDING = Wording(
             "|was|were|been|be |decommissioned|mothballed|taken out of service, |go|goes|went|gone out of service",
         ),
         "enter": words(
+            "|start|starts|started|starting|begin|begins|began selling in",
+            "|start|starts|started|begin|begins|began sales in",
             "enter||s|ed|ing, entry, entry into, expand||s|ed|ing into, expand to, expands to, break into",
             "breaks into, broke into, expansion into, expansion to, move||s|d into, moving into, push into",
             "foray into",
@@ -1594,6 +1664,7 @@ WORDING = Wording(
         "ship": words("ship||s|ped|ping, deliver||s|ed|ing"),
         "make": words("mak|e|es|ing, made, manufactur|e|es|ed|ing, produc|e|es|ed|ing, assembl|e|es|ed|ing"),
         "death": words(
+            "|is|was|were|be among the |dead|fatalities, did not survive",
             "died, dies, passed away, passes away, has died, dead at, lost |his|her life, was killed",
             "has been killed, |was|is found dead, |was|is shot dead, was gunned down, has been |found|shot dead",
             "was shot and killed",
@@ -1615,6 +1686,8 @@ WORDING = Wording(
             "finali|sed|zed |his|her|their divorce",
         ),
         "resignation": words(
+            "vacat|e|es|ing |his|her|the |post|office|seat, vacated the |post|office",
+            "|give|gives|gave|giving up the |post|job|role",
             "resign||s|ed|ing, step||s|ped|ping down, |stand|stands|stood|standing down, |quit|quits|quitting as",
             "|quit|quits|quitting |his|her|their |post|job|role|position|office|seat|cabinet, quit the cabinet",
             "quit politics, |left|leaves|leave|leaving |his|her |post|job|role|position, |left|leaves office",
@@ -2178,6 +2251,21 @@ WORDING = Wording(
     charged_with=words("of, over, on"),
     every_charge=words("all, any, every, wrongdoing"),
     event_names={
+        "outlook_cut": words(
+            "profit warning, downgrade of |its|the |guidance|outlook|forecast",
+        ),
+        "outlook_raised": words(
+            "upgrade of |its|the |guidance|outlook|forecast",
+        ),
+        "outlook_kept": words(
+            "confirmation of |its|the |guidance|outlook|forecast",
+        ),
+        "outlook_withdrawn": words(
+            "withdrawal of |its|the |guidance|outlook|forecast",
+        ),
+        "delivery_start": words(
+            "deliveries, delivery",
+        ),
         "opening": words("opening, inauguration, opening ceremony, reopening, grand opening, official opening"),
         "closing": words("closure, closing, shutdown, shutting down"),
         "launch": words(
@@ -2307,6 +2395,14 @@ WORDING = Wording(
     ),
     idioms=words(
         "|contract|contracts|deal|deals|order|orders|project|projects|package|agreement worth",
+        "appeal||s|ed|ing |for|to, |court|courts of appeal",
+        "appeal||s |court|courts|judge|judges|hearing|tribunal, |sex|mass|broad appeal",
+        "|an|the|his|her|its|their|any|no|this|that|on|under|final|further|urgent|public|emotional|fresh appeal",
+        "|not|more|less|most|very|so|an|find|found appealing",
+        "|receive|receives|received|got|gets |a|the |call|letter|boost",
+        "surviv|e|es|ed by",
+        "surviv|e|es|ed|ing |a|the|an |vote|confidence|impeachment|leadership|no|relegation|scandal",
+        "|remain|remains|stay|stays|remained open |to|about|whether, |remains|stays in office space",
         "to trade, |before|after tax||es, |earnings|profit|loss per share, cost||s of |sales|revenue|revenues",
         "|over|under|within budget, over-budget, on budget, margin of error, margins of error",
         "polled by, cost of living, cost-of-living",
@@ -2435,6 +2531,27 @@ WORDING = Wording(
     retrieved=words("recovered"),
     retrieving=words("recovered"),
     undergoing=words("of, between, in, at, on, against"),
+    outlooks=words("guidance, outlook, forecast, projection"),
+    outlook_moved={
+        "outlook_raised": words("raise||s|d, raising, lift||s|ed|ing, hike||s|d, upgrad|e|es|ed|ing, increas|e|es|ed"),
+        "outlook_cut": words(
+            "cut||s|ting, lower||s|ed|ing, slash||es|ed|ing, trim||s|med|ming, reduc|e|es|ed|ing, downgrad|e|es|ed|ing",
+        ),
+        "outlook_kept": words(
+            "confirm||s|ed|ing, reaffirm||s|ed|ing, reiterat|e|es|ed|ing, maintain||s|ed|ing, affirm||s|ed, kept",
+            "stuck to, sticks to, stands by, stood by, left",
+        ),
+        "outlook_withdrawn": words("withdrew, withdraws, withdrawn, withdrawing, suspend||s|ed, scrap||s|ped, pulled"),
+    },
+    beginning=words("begin||s|ning, began, begun, start||s|ed|ing"),
+    posts=words("jobs, posts, positions"),
+    vanishing=words("go, goes, going, gone, went, disappear, disappeared, vanish"),
+    vanishing_never=words("to, on, into, unfilled, begging, up, through, abroad, overseas, down, along, with"),
+    keeping=words("keep||s|ing, kept"),
+    elections=words("election, elections, runoff, run-off, presidency"),
+    for_now=words("until, till, interim, acting, caretaker, temporarily, now, transition, pending"),
+    fate_in_doubt=words("later, initially, at first, but, before dying"),
+    recovered=words("body, bodies, remains"),
     staying=words("remain||s|ed|ing, stay||s|ed|ing, kept"),
     urging=words(
         "urg|e|es|ed|ing, call||s|ed|ing on, call||s|ed|ing upon, pressure, pressur|ed|ing, pressing",
@@ -2545,6 +2662,12 @@ WORDING = Wording(
     ),
     senses={
         "height": ("", words("ash, plume, column, smoke, wave||s, flame||s, tsunami")),
+        "loss": (
+            "damage",
+            words(
+                "insured, uninsured, storm, hurricane, flood||s|ing, earthquake, wildfire||s, typhoon, cyclone, drought"
+            ),
+        ),
         "members": ("", words("crew, family")),
         "households": (
             "houses",
@@ -2640,14 +2763,20 @@ WORDING = Wording(
             "monthly pay, hourly pay, base pay, basic pay, executive pay, equal pay, pay rise, pay increase, pay cut",
             "pay packet, pay deal, pay offer, pay claim, full pay, more pay, higher pay, median pay",
         ),
-        "cost": words("total cost, costs of, construction cost, bill, spending, expenditure"),
+        "cost": words(
+            "total cost, costs of, construction cost, bill, spending, expenditure",
+            "budgeted, budgeted at",
+        ),
         "fine": words("fine, fined, penalty, penalties"),
         "tax": words("tax, taxes, levy, duty, duties, tariff"),
         "revenue": words(
             "sales, sales of, revenue, turnover, sales revenue, annual sales, takings, sales worth",
         ),
         "profit": words("profit, earned, net profit, net income, earnings, operating profit"),
-        "loss": words("loss, losses, net loss, lost"),
+        "loss": words(
+            "loss, losses, net loss, lost",
+            "|its|their|his|her losses |are|were estimated at",
+        ),
         "investment": words("investment, invest||s|ed|ing"),
         "funding": words("funding, raised, funding round, raises, financing, aid, grant"),
         "debt": words("debt, liabilities, loan"),
@@ -2657,7 +2786,10 @@ WORDING = Wording(
         "budget": words("budget"),
         "exports": words("export, exported"),
         "imports": words("import, imported"),
-        "damage": words("damage"),
+        "damage": words(
+            "damage",
+            "losses estimated at, losses |are|were estimated at",
+        ),
         "donations": words("donation, donated"),
         "market_share": words(
             "market share, share of the market, of the market, of the smartphone market",

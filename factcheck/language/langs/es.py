@@ -718,7 +718,65 @@ _ENDINGS: dict[str, Modality] = {
     "iremos": "plan",
     "dremos": "plan",
 }
+# What one survives or does not.
+_PERILS = (
+    "|accidente|naufragio|atentado|ataque|incendio|terremoto|tiroteo|derrumbe|choque|siniestro|tsunami"
+    "|bombardeo|desastre|explosión|avalancha|colisión|catástrofe|matanza"
+)
+
 _VERBS = {
+    "no_appeal": words(
+        "renunci|a|an|ó|ará|ar a |apelar|recurrir, desist|e|ió|irá|ir del recurso",
+        "desist|e|ió|irá|ir de |apelar|recurrir",
+        "retir|a|ó|ará|ar |su|el recurso",
+    ),
+    "appeal": words(
+        "apel|ó|ará|arán|aron|ar|ado, apela",
+        "recurr|e|en|ió|ieron|irá|irán|ir|ido |la|su |sentencia|condena|decisión|resolución",
+        "recurr|e|en|ió|ieron|irá|irán|ir|ido |el|su |fallo|veredicto",
+        "recurr|e|en|ió|ieron|irá|irán|ir|ido ante el |tribunal|supremo",
+        "present|a|ó|ará|ar|ado |un|el recurso, present|a|ó|ará|ar|ado recurso",
+        "interp|uso|one|ondrá|oner|uesto |un|el recurso, interp|uso|one|ondrá|oner recurso",
+        "recurr|irá|irán|ió|ieron contra",
+    ),
+    "concession": words(
+        "reconoc|e|en|ió|ieron|erá|er|ido|iendo |su|la derrota, admit|e|en|ió|ieron|irá|ir|ido |su|la derrota",
+        "acept|a|an|ó|aron|ará|ar|ado |su|la derrota",
+    ),
+    "no_concession": words(
+        "se |niega|negó a |reconocer|admitir|aceptar |su|la derrota",
+        "se |niega|negó a |reconocer|aceptar |el|los |resultado|resultados",
+        "|rehúsa|rehusó|rechaza|rechazó |reconocer|admitir|aceptar |su|la derrota",
+        "impugn|a|an|ó|aron|ará|ar|ado |el|los|las |resultado|resultados|elecciones|comicios",
+    ),
+    "survival": words(
+        f"|sobrevivió|sobrevivieron|sobrevive|sobrevivir|sobrevivido al {_PERILS}",
+        f"|sobrevivió|sobrevivieron|sobrevive|sobrevivir|sobrevivido a |un|una|la {_PERILS}",
+        "|hallado|hallada|encontrado|encontrada|rescatado|rescatada|sacado|sacada con vida",
+        "|hallado|hallada|encontrado|encontrada |vivo|viva",
+        "|salió|sale con vida, sano y salvo, sana y salva, entre los |supervivientes|sobrevivientes",
+    ),
+    "survive": words(
+        "sobrevivió, sobrevivieron, sobrevive",
+    ),
+    "stay_in_office": words(
+        "|sigue|siguió|seguirá|continúa|continuará|permanece|permaneció|permanecerá en |el|su |cargo|puesto",
+        "se |mantiene|mantendrá en |el|su |cargo|puesto",
+        "|descarta|descartó|rechaza|rechazó dimitir, se |niega|negó a |dimitir|renunciar",
+    ),
+    "stay_open": words(
+        "|sigue|siguen|seguirá|seguirán |abierto|abierta|abiertos|abiertas",
+        "|permanece|permanecen|permanecerá|permaneció |abierto|abierta|abiertos|abiertas",
+        "|continúa|continúan|continuará|continuarán|mantiene|mantendrá |abierto|abierta|abiertos|abiertas",
+        "se |libra|salva del cierre",
+    ),
+    "get_term": words(
+        "recibi|ó|eron, recibe, recibirá",
+    ),
+    "deliver": words(
+        "|empieza|empezó|empezará|comienza|comenzó|comenzará a entregar",
+        "|empieza|empezó|comienza|comenzó las entregas |del|de",
+    ),
     "win": words(
         "ganó, gana, ganaron",
     ),
@@ -767,6 +825,7 @@ _VERBS = {
         "cerr|ó|aron|ar|ará|arán|amos|aremos|ado|ada|ados|adas, cierra||n, cierre||s, clausur|a|ó|ar|ará|ado|ada",
     ),
     "enter": words(
+        "|empieza|empezó|empezará|comienza|comenzó|comenzará a vender en",
         "se implant|a|ó|ará|arán, implantación, implantarse, se instal|a|ó|ará|arán, instalarse, se expande",
         "se expandió, expandirse, desembarc|a|an|ó|ar|ará|arán, desembarco, entrada en el mercado",
         "entrar en el mercado, entró en el mercado, dar el salto a, dará el salto a, dio el salto a",
@@ -811,6 +870,7 @@ _VERBS = {
         "ensambl|a|ó|ar|ará|ado",
     ),
     "death": words(
+        "entre los |muertos|fallecidos, no sobrevivió",
         "murió, muere, murieron, falleció, fallece, fallecieron, fallecid|o|a, ha |muerto|fallecido",
         "había |muerto|fallecido, perdió la vida, perdieron la vida, fue asesinad|o|a, fueron asesinados",
         "fue hallad|o|a |muerto|muerta, se suicidó, ser asesinad|o|a, sido asesinad|o|a, se quitó la vida",
@@ -844,6 +904,8 @@ _VERBS = {
         "robad|o|a|os|as, sustraíd|o|a|os|as, hurtad|o|a|os|as, asaltad|o|a|os|as, atracad|o|a|os|as",
     ),
     "resignation": words(
+        "dej|a|ó|ará|ar |el|su puesto, abandon|a|ó|ará|ar |el|su puesto, ces|a|ó|ará en |el|su cargo",
+        "se retira del cargo",
         "dimit|e|en|ió|ieron|ir|irá|irán|ido, renunci|ó|a|ará|ar al cargo, renunci|ó|a|ará|ar al puesto",
         "renunci|ó|a|ará|ar a su cargo, renunci|ó|a|ará|ar a su puesto, renunció como",
         "renunci|a|ó a la presidencia, present|a|ó|ará|ar su |dimisión|renuncia",
@@ -1380,6 +1442,7 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
+                "presupuestad|o|a|os|as",
                 "subir|á|án, bajar|á|án, aumentar|á|án, caer|á|án, crecer|á|án, disminuir|á|án",
                 "intención de, va a, van a, vamos a, iba a, iban a, planea||n, planeó, planean, prevé||n",
                 "previsto||s, prevista||s",
@@ -1428,6 +1491,7 @@ WORDING = Wording(
             ),
             "question": words("acaso"),
             "estimate": words(
+                "pérdidas se |estiman|calculan en",
                 "estima||n, estimó, estimado||s, estimada||s, estimación, estimaciones, según las estimaciones",
                 "calcula||n, calculó, calculado, se calcula, se estima",
             ),
@@ -1674,6 +1738,8 @@ WORDING = Wording(
         "concede, concedió, concedido, concedidos, otorga, otorgó, otorgado, otorgados, aprobó, prestó",
     ),
     idioms=words(
+        "apel|a|ó|ará|aron|ar|ado |a|al, recib|e|ió|ieron|irá |el|la|un|una|los|las",
+        "sobreviv|e|ió a |su|la moción|una moción, |queda|sigue abierta la",
         "electores inscritos, electores registrados, votantes inscritos, votantes registrados",
         "margen de error",
         "|antes|después de impuestos, |beneficio|ganancia|pérdida por acción, |coste|costo||s de |ventas|las ventas",
@@ -1810,6 +1876,22 @@ WORDING = Wording(
     every_charge=words("todos, todas, todo, toda, cualquier"),
     verbs=with_subjunctive(_VERBS, {"ha": "haya", "han": "hayan"}),
     event_names={
+        "outlook_cut": words(
+            "rebaja de |las|sus |previsiones|perspectivas, recorte de |las|sus |previsiones|perspectivas",
+            "advertencia de beneficios",
+        ),
+        "outlook_raised": words(
+            "mejora de |las|sus |previsiones|perspectivas",
+        ),
+        "outlook_kept": words(
+            "confirmación de |las|sus |previsiones|perspectivas",
+        ),
+        "outlook_withdrawn": words(
+            "retirada de |las|sus |previsiones|perspectivas",
+        ),
+        "delivery_start": words(
+            "entrega, entregas",
+        ),
         "opening": words("apertura, inauguración, puesta en servicio"),
         "closing": words("cierre, clausura, desmantelamiento"),
         "launch": words("lanzamiento, estreno, el lanzamiento"),
@@ -1884,6 +1966,29 @@ WORDING = Wording(
         "levantado||s, levantada||s, anulado||s, anulada||s, revocado||s, revocada||s, evitado||s, evitada||s",
         "frustrado||s, frustrada||s",
     ),
+    outlooks=words("previsiones, previsión, perspectivas, proyecciones, proyección"),
+    outlook_moved={
+        "outlook_raised": words("elev|a|an|ó|aron|ar|ará|ado|adas, mejor|a|an|ó|aron|ar|ará|ado|adas, sub|e|ió|irá"),
+        "outlook_cut": words(
+            "recort|a|an|ó|aron|ar|ará|ado|adas, rebaj|a|an|ó|aron|ar|ará|ado|adas, reduc|e|en|ir|irá|ido|idas, redujo",
+            "baj|a|ó|ar|ará",
+        ),
+        "outlook_kept": words(
+            "confirm|a|an|ó|aron|ar|ará|ado|adas, mantien|e|en, mantuvo, mantendrá, reiter|a|an|ó|aron|ar|ará",
+            "reafirm|a|an|ó|aron|ar|ará, ratific|a|an|ó|aron|ar|ará",
+        ),
+        "outlook_withdrawn": words("retir|a|an|ó|aron|ar|ará|ado|adas, suspend|e|en|ió|ieron|er|erá|ido|idas"),
+    },
+    beginning=words(
+        "comenz|ó|aron|ar|ará|arán|ado, comienza||n, empez|ó|aron|ar|ará|arán|ado, empieza||n, arranc|an|aron|arán",
+    ),
+    posts=words("empleos, puestos"),
+    vanishing=words("desaparecer, desaparecerán, desaparecen, desaparecieron, desaparecido, eliminados, destruidos"),
+    keeping=words("mantien|e|en, mantendrá||n, mantener, mantuvo"),
+    elections=words("elección, elecciones, comicios, presidencia"),
+    for_now=words("hasta, interino, interina, funciones, provisional, provisionalmente, ahora, momento"),
+    fate_in_doubt=words("después, inicialmente, pero"),
+    recovered=words("cuerpo, cadáver"),
     staying=words("permanec|e|en|ió|ieron|erá|erán|er, sigu|e|en|ió|ieron, seguirá||n, continúa||n"),
     urging=words(
         "inst|a|an|ó|aron|ado|ada, pid|e|en|ió|ieron, exig|e|en|ió|ieron, presión",
@@ -1941,6 +2046,10 @@ WORDING = Wording(
     ),
     senses={
         "height": ("", words("ceniza, cenizas, columna, humo, ola||s, llamas, tsunami")),
+        "loss": (
+            "damage",
+            words("incendio, inundaciones, inundación, terremoto, temporal, materiales, aseguradas, sequía"),
+        ),
         "members": ("", words("tripulación, familia")),
         "devices": (
             "aircraft",
@@ -2090,7 +2199,10 @@ WORDING = Wording(
             "aumentó |los|sus |precios|tarifas",
         ),
         "salary": words("salario, sueldo, remuneración, paga"),
-        "cost": words("coste, costo, gasto, factura, costes"),
+        "cost": words(
+            "coste, costo, gasto, factura, costes",
+            "presupuestad|o|a|os|as",
+        ),
         "fine": words("multa, sanción económica, penalización, multó, multad|o|a"),
         "tax": words("impuesto, arancel, tasa, tributo, cotización social"),
         "revenue": words(
@@ -2106,7 +2218,10 @@ WORDING = Wording(
         "budget": words("presupuesto"),
         "exports": words("exportación, exportaciones, exportó, exportad|o|a|os|as"),
         "imports": words("importación, importaciones, importó, importad|o|a|os|as"),
-        "damage": words("daño, destrozo, daños materiales"),
+        "damage": words(
+            "daño, destrozo, daños materiales",
+            "pérdidas se |estiman|calculan en",
+        ),
         "donations": words("donación, donaciones, donativo, donó, donaron"),
         "market_share": words("cuota de mercado, cuota, participación de mercado, del mercado"),
         "sales_share": words(

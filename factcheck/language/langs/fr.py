@@ -891,7 +891,70 @@ _ENDINGS: dict[str, Modality] = {
     **dict.fromkeys((f"{stem}{person}" for person in ("ait", "aient") for stem in _FUTURE), "possible"),
     **dict.fromkeys((f"{stem}{person}" for person in ("a", "ont") for stem in _FUTURE), "plan"),
 }
+# What one survives or does not.
+_PERILS = (
+    "|naufrage|accident|crash|séisme|drame|tremblement|glissement|tsunami|massacre|bombardement|attentat|attaque"
+    "|explosion|avalanche|fusillade|chute|catastrophe|collision|agression|incendie|effondrement"
+)
+
 _VERBS = {
+    "no_appeal": words(
+        "f|era|eront|ait|ont pas appel, pas fait appel, pas faire appel",
+        "renonc|e|ent|é|er|era|eront à |faire|interjeter appel, renonc|e|é|er|era à se pourvoir en cassation",
+        "se désist|e|er|era de son appel, s'est désisté||e de son appel, retir|e|é|er|era son appel",
+    ),
+    "appeal": words(
+        "f|ait|ont|era|eront|aire|aisant appel, a fait appel, ont fait appel",
+        "interjet|te|tent|é|er|tera|teront appel",
+        "se pourvoi|t|ra|ent en cassation, se pourvoir en cassation, s'est pourvu||e en cassation",
+    ),
+    "concession": words(
+        "|a|avait|ont|aura |reconnu|admis|accepté |sa|la|leur défaite",
+        "reconn|aît|u|aissant|aîtra|aître|aissent |sa|la|leur défaite",
+        "adm|et|is|ettre|ettra|ettant |sa|la|leur défaite",
+        "concèd|e|era |sa|la|leur défaite, concéd|é|er|ant |sa|la|leur défaite",
+        "accept|e|é|er|era |sa|la|leur défaite",
+    ),
+    "no_concession": words(
+        "refus|e|ent|é|er|era|ait de |reconnaître|admettre|concéder|accepter |sa|la|leur défaite",
+        "refus|e|ent|é|er|era|ait de |reconnaître|accepter |le|les |résultat|résultats",
+        "contest|e|ent|é|er|era|ait |le|les |résultat|résultats de l'élection",
+        "contest|e|ent|é|er|era|ait |le|les |résultat|résultats de la présidentielle",
+        "contest|e|ent|é|er|era sa défaite",
+        "contest|e|ent|é|er|era|ait |le|les |résultat|résultats |du|des |scrutin|vote|élections|urnes",
+    ),
+    "survival": words(
+        f"|survécu|survivre|survivra|survit au {_PERILS}",
+        f"|survécu|survivre|survivra|survit à |un|une|la {_PERILS}",
+        "|survécu|survivre|survivra|survit à l'|accident|attentat|attaque|explosion|avalanche|incendie|effondrement",
+        "|retrouvé|retrouvée|retrouvés|sorti|sortie|extrait|extraite |vivant|vivante|vivants, sain et sauf",
+        "saine et sauve",
+        "parmi les |rescapés|survivants|rescapées, est en vie, s'en est |sorti|sortie |vivant|vivante",
+    ),
+    "survive": words(
+        "survécu, survit",
+    ),
+    "stay_in_office": words(
+        "rest|e|ent|era|er|é|ée|ait en |poste|fonction|fonctions, rest|e|era|er|é|ée à son poste",
+        "maintenu||e dans ses fonctions, maintenu||e à son poste, maintenu||e en poste",
+        "conserv|e|era|er|é son poste, conserv|e|era|er|é ses fonctions, gard|e|era|er|é son poste",
+        "refus|e|é|er|era|ait de démissionner, refus|e|é|er|era|ait de quitter ses fonctions",
+        "exclu||t de démissionner",
+    ),
+    "stay_open": words(
+        "rest|e|ent|era|eront|er|é|ée|ait |ouvert|ouverte|ouverts|ouvertes",
+        "demeur|e|ent|era|eront|er|é |ouvert|ouverte|ouvertes",
+        "maintenu||e|s|es |ouvert|ouverte|ouvertes, maintenu||e|s|es en |activité|service",
+        "rest|e|ent|era|eront en |activité|service|exploitation",
+        "échapp|e|ent|é|er|era à la fermeture",
+    ),
+    "get_term": words(
+        "écop|e|é|er|era de, reçoit, reçu",
+    ),
+    "deliver": words(
+        "|commence|commencera|commencé|débute|débuté|débutera|entame|entamé|entamera à livrer",
+        "|commence|commencera|commencé|débute|débuté|débutera|entame|entamé|entamera les livraisons |du|de|des",
+    ),
     "win": words(
         "gagné, gagne, gagnent, gagna",
     ),
@@ -985,6 +1048,7 @@ _VERBS = {
         "fabriqu|e|ent|é|ée|és|ées|er, produi|t|re|sent|te|ts|tes, fabrication, assembl|e|ent|é|és",
     ),
     "death": words(
+        "figure||nt parmi les morts, parmi les |morts|tués, compt|e|ait|ent parmi les |morts|tués",
         "serait mort||e, seraient morts, serait décédé||e",
         "est mort||e, sont morts, meurt, mourut, est décédé||e, décédé||e, décède, s'est éteint||e, s'éteint",
         "été tué||e, a perdu la vie, a trouvé la mort, a succombé, succombe à, été assassiné||e",
@@ -1025,6 +1089,10 @@ _VERBS = {
     ),
     "theft": words("volé||e|s|es, dérobé||e|s|es, cambriolé||e|s|es, braqué||e|s|es"),
     "resignation": words(
+        "laiss|e|é|er|era son poste, abandonn|e|é|er|era son poste, abandonn|e|é|er|era ses fonctions",
+        "cess|e|é|er|era ses fonctions",
+        "quitt|e|é|er|era la tête |de|du, quitt|e|é|er|era le |poste|gouvernement",
+        "se retir|e|er|era de ses fonctions",
         "démissionn|e|ent|é|er|era|eront|ait|aire, quitt|e|é|er|era|ait ses fonctions",
         "quitt|e|é|er|era|ait son poste, quitt|e|é|er|era la |présidence|direction",
         "présent|e|é|er|era|ait sa démission, remi|s|se sa démission, remet sa démission",
@@ -1609,6 +1677,7 @@ WORDING = Wording(
         ),
         modality={
             "plan": words(
+                "budgété||e|s|es, budgétisé||e|s|es",
                 "augmenter|a|ont, baisser|a|ont, diminuer|a|ont, reculer|a|ont, chuter|a|ont, grimper|a|ont",
                 "recevront, percevr|a|ont, pourront, verr|a|ont, enverr|a|ont, courr|a|ont, mourr|a|ont",
                 "acquerront, parcourr|a|ont, saur|a|ont, vaudr|a|ont, faudra, tuera, vivra",
@@ -1678,6 +1747,7 @@ WORDING = Wording(
             ),
             "question": words("est-ce que, est-ce"),
             "estimate": words(
+                "pertes |sont|étaient estimées à",
                 "estim|e|é|ée|ent|és|ées, estimation||s, selon les estimations, évalu|e|é|ée|és|ées",
             ),
         },
@@ -1965,6 +2035,11 @@ WORDING = Wording(
         "accorde, accordé, accordés, accordera, accorder, octroie, octroyé, octroyés, octroyer, prête",
     ),
     idioms=words(
+        "f|ait|ont|era|eront|aire|aisant appel |à|au|aux, fait appel |à|au|aux, en appel, cour d'appel",
+        "appel à la, appel |au|aux, appel d'offres",
+        "reçu |le|la|un|une|des, reçoit |le|la|un|une|des, |question|porte reste ouverte",
+        "rest|e|ent|era ouvert|e|es||s |à|aux|au",
+        "en vie |de|active|privée",
         "électeurs inscrits, électeur inscrit",
         "marge d'erreur",
         "départ||s volontaire||s, s'est produit||e, se sont produit||s|es, se produi|t|sent|ra|ront|re",
@@ -2125,6 +2200,22 @@ WORDING = Wording(
     every_charge=words("tous, toutes, tout, toute, ensemble"),
     verbs=with_subjunctive(_VERBS, {"est": "soit", "sont": "soient", "a": "ait", "ont": "aient"}),
     event_names={
+        "outlook_cut": words(
+            "avertissement sur résultats, avertissement sur les résultats, abaissement de ses prévisions",
+            "abaissement des prévisions",
+        ),
+        "outlook_raised": words(
+            "relèvement de ses prévisions, relèvement des prévisions",
+        ),
+        "outlook_kept": words(
+            "confirmation de ses prévisions, confirmation des prévisions",
+        ),
+        "outlook_withdrawn": words(
+            "retrait de ses prévisions, retrait des prévisions",
+        ),
+        "delivery_start": words(
+            "livraison, livraisons",
+        ),
         "opening": words("ouverture, ouverture au public, inauguration, mise en service, réouverture partielle"),
         "closing": words("fermeture, fermeture définitive, mise hors service, mise à l'arrêt, démantèlement"),
         "launch": words("lancement"),
@@ -2219,6 +2310,33 @@ WORDING = Wording(
         "levé||e|s|es, annulé||e|s|es, infirmé||e|s|es, cassé||e|s|es, refusé||e|s|es, évité||e|s|es, déjoué||e|s|es",
         "abandonné||e|s|es",
     ),
+    outlooks=words("prévisions, prévision, objectifs annuels, guidance, perspectives"),
+    outlook_moved={
+        "outlook_raised": words(
+            "relèv|e|ent|era, relev|é|ée|és|ées|er, rehauss|e|é|ée|ées|er, revu||e|es à la hausse",
+            "révisé||e|es à la hausse",
+            "revoit à la hausse, révise à la hausse",
+        ),
+        "outlook_cut": words(
+            "abaiss|e|ent|é|ée|és|ées|er|era, rédui|t|te|tes|re|ra, revu||e|es à la baisse, révisé||e|es à la baisse",
+            "revoit à la baisse, révise à la baisse",
+        ),
+        "outlook_kept": words(
+            "confirm|e|ent|é|ée|és|ées|er|era, maintien|t|nent|dra, maintenu||e|es, réaffirm|e|é|ée|ées|er",
+            "réitèr|e|ent, réitér|é|ée|ées|er",
+        ),
+        "outlook_withdrawn": words("retir|e|ent|é|ée|és|ées|er|era, suspend||u|ue|ues|re|ra, abandonn|e|é|ée|ées|er"),
+    },
+    beginning=words(
+        "commenc|e|ent|é|er|era|eront|ait|aient, début|e|ent|é|er|era|eront|ait|aient, démarr|e|ent|é|er|era|eront",
+    ),
+    posts=words("postes, emplois"),
+    vanishing=words("disparaître, disparaissent, disparaîtront, disparaîtraient, disparu, menacés, biffés"),
+    keeping=words("garde||nt, gardera, maintien|t|nent|dra, maintenir, laisse||nt, laissera"),
+    elections=words("élection, élections, présidentielle, scrutin, législatives"),
+    for_now=words("jusqu, jusque, intérim, provisoirement, instant, moment, temporairement, transition"),
+    fate_in_doubt=words("plus tard, d'abord, mais, avant de mourir"),
+    recovered=words("corps, dépouille"),
     staying=words("rest|e|ent|era|eront|erait|eraient|é|ée|és|ées|er"),
     urging=words(
         "appel|le|lent|é|ée|és|ées|ait|aient|ant, appelé, somm|e|ent|é|ée|és|ées",
@@ -2283,6 +2401,10 @@ WORDING = Wording(
     ),
     senses={
         "height": ("", words("cendres, panache, colonne, fumée, vague||s, flammes, tsunami")),
+        "loss": (
+            "damage",
+            words("assurées, sinistre||s, intempéries, incendie||s, inondations, séisme, tempête, sécheresse"),
+        ),
         "farms": ("", words("prison, emprisonnement, réclusion, sursis, peine||s")),
         "turnout": (
             "share",
@@ -2472,7 +2594,10 @@ WORDING = Wording(
             "réduire |ses|leurs |prix|tarifs",
         ),
         "salary": words("salaire, revenu, rémunération, |la|sa|leur|une|de paie"),
-        "cost": words("coût, dépense, facture"),
+        "cost": words(
+            "coût, dépense, facture",
+            "budgété||e|s|es, budgétisé||e|s|es",
+        ),
         "fine": words("amende, pénalité"),
         "tax": words("impôt, taxe, droits de douane, cotisation"),
         "revenue": words("ventes, chiffre d'affaires, recette, recettes, revenus, ca"),
@@ -2488,7 +2613,11 @@ WORDING = Wording(
         "budget": words("budget"),
         "exports": words("exportation, exporté"),
         "imports": words("importation, importé"),
-        "damage": words("dégât, dommage"),
+        "damage": words(
+            "dégât, dommage",
+            "pertes |sont|étaient estimées à, préjudice, |préjudice|dommage|sinistre |est|serait évalué à",
+            "|dégâts|dommages|pertes |sont|seraient évalué||e|s|es à",
+        ),
         "donations": words("don, dons"),
         "market_share": words("part de marché, parts de marché, du marché"),
         "sales_share": words(

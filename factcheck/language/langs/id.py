@@ -634,6 +634,12 @@ SAYING_THAT = words(
     "menyebut kalau, menyebut jika, menyebut apabila, mengaku kalau, mengaku jika, berkata kalau, berkata jika",
 )
 
+# What one survives or does not.
+_PERILS = (
+    "|kecelakaan|ledakan|kebakaran|gempa|serangan|tragedi|insiden|longsor|banjir|tsunami|penembakan|musibah|bencana"
+    "|tabrakan|pembantaian|reruntuhan|upaya|percobaan"
+)
+
 WORDING = Wording(
     code="id",
     inflection=Inflection(
@@ -762,6 +768,7 @@ WORDING = Wording(
         deciding=words("memutuskan, diputuskan, keputusan, putuskan, menentukan, ditentukan"),
         modality={
             "plan": words(
+                "dianggarkan",
                 "akan, bakal, berencana, rencana, rencananya, rencanakan, merencanakan, direncanakan, hendak",
                 "ingin, mau, segera, siap, bersiap, menargetkan, ditargetkan, target, berniat, bermaksud, akan segera",
                 "dijadwalkan, menjanjikan, berjanji, mempersiapkan, akan resmi, merealisasikan",
@@ -1056,6 +1063,11 @@ WORDING = Wording(
         "margin of error, margin kesalahan, toleransi kesalahan, indeks harga saham gabungan",
         "indeks saham, indeks harga saham",
         "korban |kecelakaan|banjir|kebakaran|serangan|bencana",
+        "|mengucapkan|ucapan|memberi|memberikan|ucapkan|dengan|kata|keadaan|kondisi selamat",
+        "selamat |datang|pagi|siang|malam|jalan|ulang|tinggal",
+        "|pengadilan|hakim|sidang|tingkat|putusan|proses|upaya|memori|permohonan|masa banding",
+        "banding terbalik, bila banding, |mengajukan|ajukan permohonan |maaf|izin",
+        "|mendapat|mendapatkan|menerima |dukungan|bantuan|penghargaan|gelar|hadiah",
         "antara hidup dan mati, lompat |tinggi|jauh, bea cukai, bea dan cukai",
         "positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
         "dinyatakan positif |mengonsumsi|mengkonsumsi|menggunakan|memakai|narkoba|sabu|ganja|doping|amfetamin|ekstasi",
@@ -1231,6 +1243,47 @@ WORDING = Wording(
     charged_with=words("dari, atas, terkait"),
     every_charge=words("segala, semua, seluruh"),
     verbs={
+        "no_appeal": words(
+            "|mencabut|membatalkan|menarik |banding|bandingnya",
+            "|tidak|tak |mengajukan|menempuh|menyatakan banding",
+            "|menerima|terima putusan |hakim|pengadilan|itu",
+        ),
+        "appeal": words(
+            "|mengajukan|ajukan|menempuh|melayangkan|menyatakan|mendaftarkan|memohon |banding|kasasi",
+            "|mengajukan|ajukan|melayangkan|mendaftarkan |permohonan|memori |banding|kasasi, banding",
+        ),
+        "concession": words(
+            "mengakui |kekalahan|kekalahannya, mengaku kalah, menerima |kekalahan|kekalahannya",
+            "|akui|terima kekalahan",
+        ),
+        "no_concession": words(
+            "|menolak|enggan|tidak|tak|belum |mengakui|menerima |kekalahan|kekalahannya",
+            "|menolak|enggan|tidak|tak mengaku kalah",
+            "|menggugat|menolak|mempersoalkan|menentang hasil |pemilu|pilpres|pilkada|pemilihan|pilgub|penghitungan",
+        ),
+        "survival": words(
+            f"selamat |dari|dalam {_PERILS}, |ditemukan|dinyatakan|berhasil |selamat|hidup",
+            "|ditemukan|berada dalam |keadaan|kondisi |selamat|hidup, lolos dari maut, selamat dari maut",
+            "|termasuk|antara |korban|penumpang selamat, |termasuk|antara |korban|penumpang yang selamat",
+        ),
+        "survive": words(
+            "selamat",
+        ),
+        "stay_in_office": words(
+            "tetap menjabat, tetap bertahan |di|sebagai, tetap |memegang|menduduki jabatan",
+            "|menolak|enggan |mundur|lengser, |menolak|enggan mengundurkan diri, mempertahankan jabatannya",
+            "bertahan di kursi",
+        ),
+        "stay_open": words(
+            "tetap |buka|dibuka|beroperasi|melayani, masih |buka|dibuka|beroperasi, batal |ditutup|tutup",
+            "tidak jadi |ditutup|tutup",
+        ),
+        "get_term": words(
+            "mendapat, mendapatkan, menerima, diganjar, kena",
+        ),
+        "deliver": words(
+            "mulai |mengirim|mengirimkan|menyerahkan|pengiriman, memulai pengiriman",
+        ),
         "come_out": words("meluncur |di|pada, resmi meluncur, resmi meluncur |di|pada"),
         "go_on_sale": words("mulai |dijual|dipasarkan, resmi |dijual|dipasarkan, |dijual|dipasarkan sejak"),
         "sign_player": words("didatangkan"),
@@ -1268,6 +1321,8 @@ WORDING = Wording(
             "menutup permanen, ditutup sementara, menutup sementara, resmi ditutup",
         ),
         "enter": words(
+            "mulai berjualan di, |mulai|memulai |penjualan|penjualannya di",
+            "mulai menjual |produknya|mobilnya|ponselnya di",
             "memasuki, dimasuki, merambah, merambah ke, ekspansi, ekspansi ke, ekspansinya, berekspansi",
             "masuknya ke pasar, hadir di, melebarkan sayap, menembus pasar, masuk pasar",
         ),
@@ -1299,6 +1354,7 @@ WORDING = Wording(
         "ship": words("mengirim, mengirimkan, dikirim, pengiriman, mengapalkan, dikapalkan"),
         "make": words("memproduksi, diproduksi, produksi, membuat, dibuat, merakit, dirakit"),
         "death": words(
+            "|termasuk|antara korban |tewas|meninggal, menjadi korban |tewas|meninggal",
             "gugur dalam |baku|kontak|misi|serangan|bertugas, gugur di medan",
             "meninggal, meninggal dunia, wafat, tewas, tutup usia, mangkat, berpulang, terbunuh, dibunuh",
             "tewas terbunuh",
@@ -1339,6 +1395,8 @@ WORDING = Wording(
             "digondol maling, digondol pencuri",
         ),
         "resignation": words(
+            "|melepas|melepaskan|menyerahkan |jabatan|jabatannya, |memutuskan|mengumumkan|pamit mundur",
+            "mundur dari posisi",
             "mengundurkan diri, mundur dari |jabatan|jabatannya|kursi|posisi|posisinya|kabinet|kepengurusan, lengser",
             "meletakkan |jabatan|jabatannya, mundur sebagai, menyatakan mundur, resmi mundur, memilih mundur",
             "menanggalkan |jabatan|jabatannya, turun takhta, turun tahta, undur diri dari jabatan",
@@ -1394,6 +1452,9 @@ WORDING = Wording(
             "dipenjarakan, memenjarakan, diputus bersalah",
         ),
         "acquittal": words(
+            "dibebaskan |hakim|pengadilan|majelis, dibebaskan oleh |hakim|pengadilan|majelis|mahkamah",
+            "vonis bebas",
+            "bebas dari |segala|semua |dakwaan|tuduhan, bebas dari jerat hukum",
             "dinyatakan |tidak|tak bersalah, divonis |bebas|lepas, divonis |tidak|tak bersalah, diputus bebas",
             "dibebaskan dari |dakwaan|tuduhan|tuntutan, dibebaskan dari segala |dakwaan|tuduhan|tuntutan",
             "dibebaskan dari semua |dakwaan|tuduhan|tuntutan, memvonis bebas",
@@ -1644,6 +1705,21 @@ WORDING = Wording(
     # A name follows these at once, as in "penangkapan Karl Bremer". So do some verbs tell better whom they
     # concern: "merekrut penyerang Joao Belmiro" is about the striker and not about his new club.
     event_names={
+        "outlook_cut": words(
+            "|pemangkasan|penurunan |proyeksi|panduan",
+        ),
+        "outlook_raised": words(
+            "kenaikan |proyeksi|panduan",
+        ),
+        "outlook_kept": words(
+            "penegasan |proyeksi|panduan",
+        ),
+        "outlook_withdrawn": words(
+            "|penarikan|pencabutan |proyeksi|panduan",
+        ),
+        "delivery_start": words(
+            "pengiriman, penyerahan",
+        ),
         "opening": words("pembukaan, peresmian, dibukanya, diresmikannya, beroperasinya"),
         "closing": words("penutupan, ditutupnya, tutupnya"),
         "acquisition": words(
@@ -1773,6 +1849,20 @@ WORDING = Wording(
     },
     belonging=words("dari, oleh, listrik, atas"),
     given_names=words("bangun"),
+    outlooks=words("proyeksi, panduan, prakiraan, perkiraan, prospek, outlook, guidance"),
+    outlook_moved={
+        "outlook_raised": words("menaikkan, dinaikkan, mengerek, dikerek, meningkatkan, ditingkatkan, naikkan"),
+        "outlook_cut": words("memangkas, dipangkas, menurunkan, diturunkan, pangkas, memotong, dipotong, turunkan"),
+        "outlook_kept": words("mempertahankan, dipertahankan, menegaskan, ditegaskan, mengonfirmasi, pertahankan"),
+        "outlook_withdrawn": words("menarik, ditarik, mencabut, dicabut, menangguhkan, ditangguhkan"),
+    },
+    beginning=words("dimulai, mulai, dimulainya"),
+    posts=words("pekerjaan"),
+    vanishing=words("hilang, lenyap, dihapus, dihilangkan"),
+    elections=words("pemilu, pilpres, pilkada, pemilihan, pilgub"),
+    for_now=words("hingga, sampai, sementara, plt, pelaksana, transisi"),
+    fate_in_doubt=words("kemudian, awalnya, namun, tetapi"),
+    recovered=words("jasad, jenazah"),
     staying=words("tetap, masih"),
     urging=words(
         "desak, mendesak, didesak, desakan, meminta, diminta, minta, menuntut, dituntut, tuntutan",
@@ -1861,6 +1951,12 @@ WORDING = Wording(
     senses={
         "height": ("", words("kolom, abu, asap, letusan, gelombang, ombak, tsunami, api")),
         "members": ("", words("kru, keluarga, awak")),
+        "loss": (
+            "damage",
+            words(
+                "ditaksir, material, materiil, materi, kebakaran, banjir, gempa, longsor, bencana, kerusakan, negara"
+            ),
+        ),
     },
     measures={
         "users": words("menggunakan, memakai, digunakan oleh, dipakai oleh, pengguna, pemakai, jumlah pengguna"),
@@ -1938,7 +2034,10 @@ WORDING = Wording(
             "harga, seharga, dibanderol, dijual seharga, harga jual, berharga, banderol, tarif",
         ),
         "salary": words("gaji, upah, penghasilan, pendapatan per bulan"),
-        "cost": words("biaya, pengeluaran, belanja, ongkos"),
+        "cost": words(
+            "biaya, pengeluaran, belanja, ongkos",
+            "dianggarkan, menelan anggaran",
+        ),
         "fine": words("denda, didenda"),
         "tax": words("pajak, cukai, bea, retribusi, pajak penghasilan, pajak pertambahan nilai, pajak daerah"),
         "revenue": words("meraup, penjualan, nilai penjualan, pendapatan, omzet, omset, pemasukan, penerimaan"),

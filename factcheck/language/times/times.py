@@ -20,6 +20,7 @@ from factcheck.language.victims import VICTIMS
 
 Publication = tuple[date, date] | None
 AHEAD: frozenset[Modality] = frozenset({"plan", "forecast"})
+LONGEST_MONTH = 31  # days
 BARE_WITHIN = 3  # tokens before a period that a clause begins with: "at the end of"
 ALTERNATIVE_WITHIN = 2  # tokens between two periods of one "or"
 BEFORE_PENALTY = 1
@@ -365,6 +366,13 @@ def _earlier_behind(code: str) -> frozenset[tuple[str, ...]]:
     return phrase_keys(wording(code).earlier_behind)
 
 
+def is_long(when: When | None) -> bool:
+    """Whether a time is told that is longer than a month, or open."""
+    if when is None or when.assumed or when.since is None or when.until is None:
+        return when is not None and not when.assumed
+    return (when.until - when.since).days > LONGEST_MONTH
+
+
 def deadline(clause: Clause, published: Publication) -> bool:
     """Whether the clause names a day until which, not yet past when it was published."""
     return any(
@@ -464,7 +472,8 @@ def _bare(passage: Passage, clauses: Sequence[Clause], period: Located) -> bool:
             ):
                 return False
             others = any(not isinstance(located.value, Period) for located in clause.values)
-            return not others and not (clause.of("verb") or clause.of("event"))
+            happens = clause.of("verb") or clause.of("event") or (clause is not clauses[0] and clause.of("event_name"))
+            return not (others or happens)  # 468 Millionen Euro, BAUBEGINN war im März 2023
     return False
 
 

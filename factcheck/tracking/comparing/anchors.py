@@ -40,7 +40,7 @@ FINAL = frozenset({"votes"})
 SENTENCES = frozenset({"prison_term"})
 TOLD_WITHIN = 3  # days, from the first to the last, in which one hearing is told
 # What one does of oneself, and seldom: that it is done and that it is not are of one thing, though no place is named.
-_OF_ONESELF = frozenset({"resignation", "retirement", "confession", "acquittal"})
+OF_ONESELF = frozenset({"resignation", "retirement", "confession", "acquittal", "appeal", "concession"})
 _ONCE = frozenset({"founding", "birth", "death"})
 _ONCE_A_PLACE = frozenset({"market_entry", "market_exit"})
 
@@ -55,7 +55,7 @@ def too_vague(case: Case) -> bool:
     if key in _TOTALS:
         times = moment(case.left), moment(case.right)
         return all(time is None or time.assumed for time in times)
-    if key in _OF_ONESELF and len({is_denial(assertion) for assertion in case.assertions}) > 1:
+    if key in OF_ONESELF and len({is_denial(assertion) for assertion in case.assertions}) > 1:
         return False
     return key in _BUILT_IN and key not in _ATTRIBUTES
 

@@ -1,7 +1,8 @@
 """Two events that exclude each other: is it one thing that was both approved and rejected?
 
 An acquittal and a conviction are of one person, who is seldom in two courts on a day. Yet a verdict has parts:
-acquitted of murder, found guilty of manslaughter. Of all else, a victory and a defeat, an approval and a rejection,
+acquitted of murder, found guilty of manslaughter. Who was rescued may have died of it, and a company may raise its
+outlook for sales and cut that for profit. Of all else, a victory and a defeat, an approval and a rejection,
 there are many in a day, so that both have to be told in the same words, but for the one that says which it was.
 """
 
@@ -21,17 +22,30 @@ _SHORT = 2  # letters of a word that says nothing of what was decided
 _TELLING = 4  # letters of one that may
 _STEM = 5
 _IN_PART = Doubt("different_scope", "part_and_whole")
+_RULING_OUT = {"appeal": "no_appeal", "concession": "no_concession", "resignation": "stay_in_office"}
+_LATER = Doubt("different_time", "turned_since")
+# What an outlook may be of.
+_FORETOLD = ("revenue", "profit", "loss", "margin", "units_sold", "units_made", "dividend", "investment", "cost")
 
 
 def of_one_thing(case: Case) -> bool:
     """Whether two events that exclude each other are of one thing, as far as the texts say."""
     left, right = case.assertions
-    return left.measure in families.VERDICTS or case.same_matter or _same_but_for_the_verb(left, right)
+    return (
+        left.measure in families.OF_ONE
+        or _of_one_vote(left, right)
+        or case.same_matter
+        or _same_but_for_the_verb(left, right)
+    )
 
 
 def doubt(case: Case) -> Doubt | None:
     """Why both may be so all the same; None where they may not."""
     left, right = case.assertions
+    if left.measure in families.FATES:
+        return _LATER if any(map(_in_doubt, case.assertions)) else None
+    if left.measure in families.OUTLOOKS:
+        return None if _foretold(left) == _foretold(right) else _IN_PART
     return _IN_PART if left.measure in families.VERDICTS and _may_be_parts(left, right) else None
 
 
@@ -59,10 +73,44 @@ def _tells_part(verdict: Assertion) -> bool:
     return _has_any(_said(verdict), wording(verdict.language).verdict_in_part)
 
 
+def _of_one_vote(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell how somebody fared in an election, of which there is one on a day: WON it, LOST it."""
+    return {left.measure, right.measure} == {"victory", "defeat"} and all(
+        _has_any(_said(one), wording(one.language).elections) for one in (left, right)
+    )
+
+
+def _in_doubt(fate: Assertion) -> bool:
+    """Whether somebody was only rescued for a time, or dead when he was recovered."""
+    data, said = wording(fate.language), _said(fate)
+    return _has_any(said, data.fate_in_doubt) or (fate.measure == "rescue" and _has_any(said, data.recovered))
+
+
+def _foretold(outlook: Assertion) -> frozenset[str]:
+    """What an outlook is of, as far as its clause tells."""
+    data, said = wording(outlook.language), _said(outlook)
+    return frozenset(
+        key
+        for key in _FORETOLD
+        if any(f" {phrase.casefold()}{ending} " in said for phrase in data.measures[key] for ending in ("", "s", "nya"))
+    )
+
+
+def rules_out(said: Assertion) -> bool:
+    """Whether a text says by its verb that something will not be, and not only that it has not been: WAIVED the right
+    to appeal, REMAINS IN OFFICE."""
+    ruling = wording(said.language).verbs.get(_RULING_OUT.get(said.measure or "", ""), ())
+    return _has_any(_words(said.text, ()), ruling)
+
+
 def _charge(acquittal: Assertion) -> frozenset[str]:
     """What somebody is acquitted of, as stems; nothing where it is everything: acquitted of ALL charges."""
     data, said = wording(acquittal.language), _said(acquittal)
-    ends = [said.find(f" {verb} ") + len(verb) + 1 for verb in data.verbs["acquittal"] if f" {verb} " in said]
+    ends = [
+        said.find(f" {verb} ") + len(verb) + 1
+        for verb in (*data.verbs["acquittal"], *data.verbs.get("walk_clear", ()))
+        if f" {verb} " in said
+    ]
     behind = said if data.stance.verb_last else said[max(ends, default=0) :]
     if not _has_any(behind, data.charged_with) or _has_any(behind, data.every_charge):
         return frozenset()

@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.language import Assertion, Rank
-from factcheck.tracking.comparing.case import WHICH_STEP, Case, Doubt, Outcome, is_figure, row, stance
+from factcheck.tracking.comparing import excluding
+from factcheck.tracking.comparing.anchors import OF_ONESELF, TOLD_WITHIN
+from factcheck.tracking.comparing.case import WHICH_STEP, Case, Doubt, Outcome, Stance, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Cause, Relation, Result, Side
 from factcheck.tracking.comparing.moments import Moment, ahead, event_date, moment, published, same_origin
@@ -47,6 +49,8 @@ class _Judgement:
 
     def outcome(self) -> Outcome:
         reported = stance(self.fact.assertion)
+        if self._both_ways(reported):
+            return Outcome(row("modality", *self.shown, "fails"), opposed="negation", facts=self.facts, weight=0.9)
         if reported == "denied" and self.plan.assertion.polarity == "positive":
             return self._taken_back()
         if reported in ("undecided", "denied") or self.plan.assertion.polarity == "negative":
@@ -64,6 +68,18 @@ class _Judgement:
         if is_figure(self.plan.assertion) and is_figure(self.fact.assertion):
             return self._figure(due, told)
         return self._done(due, told, made)
+
+    def _both_ways(self, reported: Stance) -> bool:
+        """Whether, in the same days, the one says that somebody will do what the other says he has waived, or the
+        other way round: will appeal, waived the right to. Of what one does of oneself there is no second time."""
+        measure, (left, right) = self.case.measure, self.case.assertions
+        if measure is None or measure.key not in OF_ONESELF or left.polarity == right.polarity:
+            return False
+        ruled_out = reported == "negated" and excluding.rules_out(self.fact.assertion)
+        if not (reported == "asserted" or ruled_out) or event_date(self.plan) is not None:
+            return False
+        made, told = published(self.plan), moment(self.fact)
+        return made is not None and told is not None and made.hull(told).days <= TOLD_WITHIN
 
     def _done(self, due: Moment, told: Moment, made: Moment | None) -> Outcome:
         done = event_date(self.fact)
