@@ -3,18 +3,21 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import Q
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import SourceSpan, Stance
-from factcheck.language import MeasureEntry
-from factcheck.tracking.comparing import Finding, compare, finding_as_dict
+from factcheck.language import MeasureEntry, Quantity, Rank
+from factcheck.language.interchange import assertion_from_dict
+from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare, finding_as_dict
 from factcheck.tracking.matching import NO_PROOF, Bucket, is_sighting, sighted
+from factcheck.tracking.models import Assertion
 from factcheck.tracking.opposing import Opposed
 from factcheck.tracking.recording import renew_suggestion, suggest, suggestion
-from factcheck.tracking.sides import Followed, Said
+from factcheck.tracking.sides import Followed, Said, said_of
 
 # What the tracker suggests and nobody has decided on; what a quote was reworded to stands until somebody does.
 _SUGGESTED = Q(found_by=SourceSpan.FoundBy.TRACKER, state=SourceSpan.State.SUGGESTED, successor=None) & ~Q(
@@ -64,6 +67,7 @@ def settle_suggestions(
     seen = {
         bucket: _seen(bucket, said[bucket], followed[bucket], entries, articles, claims) for bucket in sorted(followed)
     }
+    _hold_to_all_that_is_claimed(seen, entries)
     seen = {bucket: _mixed(found) for bucket, found in seen.items()}
     standing = _standing(seen, articles, claims)
     taken = _taken({place for found in seen.values() for place in found})
@@ -127,6 +131,60 @@ def _seen(
                 told = one.side.assertion
                 seen[place] = Sighting(bucket, finding, score, stance, told.speaker or "", told.text)
     return seen
+
+
+def _hold_to_all_that_is_claimed(
+    seen: Mapping[Bucket, dict[Place, Sighting]], entries: Mapping[str, MeasureEntry]
+) -> None:
+    """Take as mentions what supports a part of a claim that says more: convicted, and sentenced to eight years.
+
+    A text that speaks against another part of the claim is no support; nor is a passage without a figure of a claim
+    that gives one in another bucket.
+    """
+    supporting = [
+        (bucket, place) for bucket, found in seen.items() for place in found if found[place].stance == Stance.SUPPORTS
+    ]
+    claimed = _of_several_parts({place[0] for _bucket, place in supporting})
+    if not claimed:
+        return
+    measures = {measure for sides in claimed.values() for bucket in sides for measure in bucket.measures}
+    said = said_of({place[1] for _bucket, place in supporting if place[0] in claimed}, measures)
+    for bucket, place in supporting:
+        parts = {other: sides for other, sides in claimed.get(place[0], {}).items() if other != bucket}
+        if not parts:
+            continue
+        sighting = seen[bucket][place]
+        against = _spoken_against(parts, said.get(place[1], ()), entries)
+        if against is not None:
+            seen[bucket][place] = replace(sighting, stance=Stance.MENTIONS, against=against)
+        elif sighting.finding.left.assertion.value is None and any(map(_gives_figure, chain(*parts.values()))):
+            seen[bucket][place] = replace(sighting, stance=Stance.MENTIONS)
+
+
+def _of_several_parts(claims: Collection[int]) -> dict[int, dict[Bucket, list[Side]]]:
+    """What those of the claims say that are followed in more than one bucket, by bucket."""
+    rows = Assertion.objects.filter(claim_id__in=claims).exclude(entity=None).exclude(measure="").order_by("ordinal")
+    found: dict[int, dict[Bucket, list[Side]]] = {}
+    for claim_id, entity_id, measure, data in rows.values_list("claim_id", "entity_id", "measure", "data"):
+        sides = found.setdefault(claim_id, {}).setdefault(Bucket.of(entity_id, measure), [])
+        sides.append(Side(assertion_from_dict(data)))
+    return {claim_id: buckets for claim_id, buckets in found.items() if len(buckets) > 1}
+
+
+def _spoken_against(
+    parts: Mapping[Bucket, list[Side]], said: Iterable[Side], entries: Mapping[str, MeasureEntry]
+) -> Opposed | None:
+    for one in said:
+        for side in chain(*parts.values()):
+            finding = compare(side, one, entries)
+            if finding.relation in CONTRADICTING:
+                span = one.assertion.span
+                return Opposed(span.start, span.end, one.assertion.text, finding)
+    return None
+
+
+def _gives_figure(side: Side) -> bool:
+    return isinstance(side.assertion.value, Quantity | Rank)
 
 
 def _mixed(seen: Mapping[Place, Sighting]) -> dict[Place, Sighting]:

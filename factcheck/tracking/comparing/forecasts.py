@@ -11,16 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.language import Assertion, Rank
+from factcheck.language import Assertion, Quantity, Rank
 from factcheck.tracking.comparing import excluding
 from factcheck.tracking.comparing.anchors import OF_ONESELF, TOLD_WITHIN
 from factcheck.tracking.comparing.case import WHICH_STEP, Case, Doubt, Outcome, Stance, is_figure, row, stance
 from factcheck.tracking.comparing.figures import intervals_of
 from factcheck.tracking.comparing.model import Cause, Relation, Result, Side
-from factcheck.tracking.comparing.moments import Moment, ahead, event_date, moment, published, same_origin
+from factcheck.tracking.comparing.moments import WEEK, Moment, ahead, event_date, moment, published, same_origin
 from factcheck.tracking.comparing.speakers import same_speaker
 
 Shown = tuple[Mapping[str, object], Mapping[str, object]]
+
+PRICE = "price"
 
 
 def judge(case: Case, shown: Shown) -> Outcome:
@@ -56,6 +58,8 @@ class _Judgement:
         if reported in ("undecided", "denied") or self.plan.assertion.polarity == "negative":
             return self._names("different_modality", "plan_and_fact")
         due = event_date(self.plan)
+        if due is None and self._is_one_price():
+            return Outcome(row("modality", *self.shown, "passes"), facts=self.facts, weight=0.8)
         if due is None:
             return self._names("different_modality", "plan_without_date", missing=("due",))
         told, made = moment(self.fact), published(self.plan)
@@ -80,6 +84,17 @@ class _Judgement:
             return False
         made, told = published(self.plan), moment(self.fact)
         return made is not None and told is not None and made.hull(told).days <= TOLD_WITHIN
+
+    def _is_one_price(self) -> bool:
+        """Whether both tell in the same days what one thing costs, in two tenses: "will cost 486 million", "the price
+        tag is 486 million". Two sums may be of the whole and of a part, or of before and after."""
+        made, told = published(self.plan), published(self.fact)
+        measure, pair = self.case.measure, intervals_of(self.case)
+        if measure is None or measure.key != PRICE or made is None or told is None or made.hull(told).days > WEEK:
+            return False
+        values = [side.assertion.value for side in (self.plan, self.fact)]
+        levels = all(isinstance(value, Quantity) and value.change is None for value in values)
+        return levels and pair is not None and pair[0].overlaps(pair[1])
 
     def _done(self, due: Moment, told: Moment, made: Moment | None) -> Outcome:
         done = event_date(self.fact)
