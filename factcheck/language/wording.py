@@ -216,6 +216,16 @@ class Reference:
     company: Words = ()
     product: Words = ()
     person: Words = ()
+    described: Mapping[str, Words] = field(default_factory=dict)  # nouns by what they name: the FERRY, the MAYOR
+    definite: Words = ()  # articles that make of those somebody or something named before: THE ferry
+    another: Words = ()  # beside such a noun, it is of nobody named before: ANOTHER ferry, kapal LAIN
+    fresh: Words = ()  # adjectives that may stand between, of what is still the same: the NEW hospital
+    she: Words = ()  # which of the pronouns of persons stand for a woman, and which for a man
+    he: Words = ()
+    women: Words = ()  # titles and nouns that tell whom they stand beside to be a woman: MS Klein, die KANDIDATIN
+    men: Words = ()
+    she_articles: Words = ()  # before any other title they tell that: LA maire
+    he_articles: Words = ()
     pronouns: Words = ()  # it, they: whatever the sentence before was about
     being: Words = ()  # end a clause whose figure is of what the one before was of: 2025 sollen es 50 Millionen WERDEN
     it: Words = ()  # right before such a figure: sollen ES 50 Millionen werden
