@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language import accounts, eventrules, figures, followups, langs, measures, scopes, victims
+from factcheck.language import accounts, eventrules, figures, followups, inreach, langs, measures, scopes, victims
 from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import formers, pointed, prisonterms, rankings
@@ -139,7 +139,10 @@ class _Assembly:
             if named:
                 self._note_subject(named, said[number])
         told = [(made.assertion, made.sentence) for made in self.made]
-        return followups.completed(accounts.settled(passage, told, rows, said), rows)
+        told_on = accounts.settled(passage, told, rows, said)
+        if passage.named:
+            told_on = inreach.settled(passage, told_on, rows, said)
+        return followups.completed(told_on, rows)
 
     def _see(self, named: Sequence[Named], said: Sequence[speakers.Said], sentence: int) -> None:
         """Keep in mind who was named; "he" is nobody who was only a figure's source: "ACCORDING TO the police officer

@@ -246,6 +246,7 @@ class Reference:
     kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
     epithets: Words = ()  # with a capital behind an article, they belong to the name before it: Alexander the GREAT
     owners: Words = ()  # with a capital and an apostrophe, before a capital, they begin a name: PEOPLE'S Alliance
+    overall: tuple[str, ...] = ()  # how German measures begin that are still of the whole: KONZERNumsatz
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
@@ -407,6 +408,7 @@ class Wording:
     taking: Words = ()
     one: Words = ()  # right before a noun for victims: ONE dead, UN mort
     one_person: Words = ()  # of whom no article is told: ONE PERSON was killed, not "a man"
+    elections: Words = ()  # nouns of what a turnout is told of: run-off, Stichwahl
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -45,6 +45,10 @@ OF_A_PLACE = frozenset(
 )
 
 
+# What somebody does to others at a place: in Aldborg siegte KARL BREMER.
+OF_RIVALS = frozenset({"victory", "defeat", "election"})
+
+
 @record(frozen=True, slots=True)
 class Known:
     key: str | None
@@ -102,6 +106,8 @@ def subject_of(
     if clause.named:
         attached = None if measure is None else _attached(passage, clause, measure)
         before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+        if key in OF_RIVALS:
+            before = [named for named in before if not _is_whereabouts(passage, named)]
         if key in beside.OF_HOUSES:
             before = [named for named in before if named.entry.kind != "person"]
         if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
@@ -349,6 +355,12 @@ def _candidates(passage: Passage, clause: Clause, first: int, last: int, speaker
     return [
         named for named in inside if named.first not in owners and not beside.has_person_behind(passage, named, spoken)
     ]
+
+
+def _is_whereabouts(passage: Passage, named: Named) -> bool:
+    """Whether a place is only where something happened."""
+    inside = passage.wording.reference.inside
+    return named.entry.kind == "place" and named.first > 0 and passage.keys[named.first - 1] in inside
 
 
 def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:

@@ -1401,6 +1401,18 @@ WORDING = Wording(
             "andere, anderer, anderen, anderes",
             "weitere, weiterer, weiteren, weiteres, zweite, zweiter, zweiten, zweites",
         ),
+        overall=(
+            "konzern",
+            "gesamt",
+            "jahres",
+            "quartals",
+            "halbjahres",
+            "netto",
+            "rein",
+            "betriebs",
+            "rekord",
+            "brutto",
+        ),
         fresh=words("neue, neuen, neuer, neues"),
         person=words("er, sie"),
         she=words("sie"),
@@ -2531,6 +2543,10 @@ WORDING = Wording(
     one_person=words(
         "ein Mensch, einen Menschen, eine Person, eine weitere Person, ein weiterer Mensch",
         "einen weiteren Menschen, ein Menschenleben",
+    ),
+    elections=words(
+        "wahl||en, stichwahl, abstimmung, referendum||s, kommunalwahl||en, bürgermeisterwahl, oberbürgermeisterwahl",
+        "landtagswahl, bundestagswahl, europawahl, parlamentswahl, präsidentschaftswahl, volksentscheid, bürgerentscheid",
     ),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",
