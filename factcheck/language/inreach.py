@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.language import accounts, langs
-from factcheck.language.accounts import Made
+from factcheck.language.accounts import RESULTS, Made
 from factcheck.language.entities.beside import COMPANY
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
@@ -34,10 +34,14 @@ def settled(
         return made
     done: list[Made] = []
     of: dict[int, set[str | None]] = {}  # by sentence the keys of all that its statements are of
+    dated = {sentence for one, sentence in made if one.measure in RESULTS and one.when and not one.when.assumed}
     for assertion, sentence in made:
         if assertion.entity is None:
             whom = None
-            if assertion.measure in OF_COMPANIES:
+            undated = assertion.when is None or assertion.when.assumed
+            if undated and assertion.measure in RESULTS and sentence - 1 in dated:
+                pass  # whether it is of the same time, and so of the same company, `accounts` knows
+            elif assertion.measure in OF_COMPANIES:
                 whom = _house(passage, rows, said, sentence, assertion, of)
             elif assertion.measure == "turnout":
                 whom = _voting(passage, rows, sentence, assertion)

@@ -43,6 +43,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.stances import certainty, modality, reach
 from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
+from factcheck.language.values import francs
 from factcheck.language.values.reading import read_values
 
 READER_VERSION = "15"
@@ -69,7 +70,7 @@ def read(
     if code not in langs.codes():
         return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
-    values = read_values(tokens, code, since_until)
+    values = tuple(francs.settled(tokens, code, read_values(tokens, code, since_until)))
     words = matcher(glossary or measures.default_glossary(), code)
     listed, named = words.scan(tokens), words.named_in(tokens)
     if not (named or may_assert(values, listed)):
@@ -139,10 +140,8 @@ class _Assembly:
             if named:
                 self._note_subject(named, said[number])
         told = [(made.assertion, made.sentence) for made in self.made]
-        told_on = accounts.settled(passage, told, rows, said)
-        if passage.named:
-            told_on = inreach.settled(passage, told_on, rows, said)
-        return followups.completed(told_on, rows)
+        whose = inreach.settled(passage, told, rows, said) if passage.named else told
+        return followups.completed(accounts.settled(passage, whose, rows, said), rows)
 
     def _see(self, named: Sequence[Named], said: Sequence[speakers.Said], sentence: int) -> None:
         """Keep in mind who was named; "he" is nobody who was only a figure's source: "ACCORDING TO the police officer

@@ -332,6 +332,9 @@ class Wording:
     losing: Words = ()  # the same of how many fewer
     acquiring: Words = ()  # before things that one has more of by it: BOUGHT 12 ships
     parting: Words = ()  # before houses and works that one then has no more: SOLD three factories
+    a_part: Words = ()  # the same of what is only a part of what is paid for: 760,000 euros A BED, par KILOMÈTRE
+    a_part_articles: Words = ()  # what stands for "per" before them: 3 millions LE kilomètre
+    each: Words = ()  # before them and the sum: EACH bed costs
     a_share: Words = ()  # behind "per", they make a sum one of each: 0.30 dollars A SHARE
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
     left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES

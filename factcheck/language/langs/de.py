@@ -527,6 +527,14 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    swiss=(
+        "schweiz", "schweizer", "schweizerische", "schweizerischen", "chf", "zürich", "winterthur", "genf",
+        "lausanne", "bern", "basel", "luzern", "lugano",
+    ),
+    french=(
+        "frankreich", "frankreichs", "französische", "französischen", "französischer", "paris", "marseille",
+        "lyon", "bordeaux", "toulouse", "lille",
+    ),
     glued={"h": "h", "jahres": "a", "monats": "mo", "tages": "d"},  # a 10-JAHRES-Vertrag
     of=("von",),
     percent=("prozent", "%ige", "%igen", "%iger", "%iges", "%ig", "v.h.", "prozentige", "prozentigen", "prozentiger",
@@ -902,6 +910,9 @@ DATES = DateWords(
     year_before=("†", "*", "im", "datiert auf", "jahr", "jahre", "jahres",
         "(", "anfang", "mitte", "ende", "sommer", "herbst", "winter"),
     needs_year=("hälfte",),
+    part_before=("davon", "darunter", "davon allein", "von ihnen", "davon rund", "davon etwa"),
+    part_behind=("davon", "von ihnen", "von denen"),
+    part_where=("in", "im", "an", "am", "auf", "bei", "aus", "sind", "waren", "arbeiten", "leben"),
     year_words=("jahr", "jahre", "jahres", "jahren"),
     year_nouns=("vertrag", "schlacht", "krieg", "belagerung", "revolution", "brand", "erdbeben", "ausbruch", "flut",
         "sturmflut", "hungersnot", "pest", "ausgabe", "gesetz", "verfassung", "volkszählung", "expedition", "wahl",
@@ -1699,6 +1710,11 @@ WORDING = Wording(
     age_being=words("ist, war, wurde, wird"),
     age_behind=words("als"),
     left_out=words("eingerechnet, inbegriffen, ausgenommen, eingeschlossen"),
+    a_part=words(
+        "bett, krankenhausbett, klinikbett, kilometer, km, meter, wohnung, wohneinheit, haus, turbine",
+        "megawatt, klassenzimmer, stellplatz, sitzplatz, platz, schüler, schülerin, patient, fahrzeug, wagen, station",
+    ),
+    each=words("jede, jeder, jedes, jeden"),
     a_share=words("aktie, anteilsschein, titel, papier"),
     leaving_out=words("einschließlich, inklusive, plus, ohne, zuzüglich, exklusive, außer, abzüglich, samt, nebst"),
     voting=words("stimmte, stimmten, votierte, votierten, stimmt, stimmen"),
@@ -2546,7 +2562,8 @@ WORDING = Wording(
     ),
     elections=words(
         "wahl||en, stichwahl, abstimmung, referendum||s, kommunalwahl||en, bürgermeisterwahl, oberbürgermeisterwahl",
-        "landtagswahl, bundestagswahl, europawahl, parlamentswahl, präsidentschaftswahl, volksentscheid, bürgerentscheid",
+        "landtagswahl, bundestagswahl, europawahl, parlamentswahl, präsidentschaftswahl, volksentscheid",
+        "bürgerentscheid",
     ),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",

@@ -440,6 +440,11 @@ _WEIGHED = (
     "equipment", "muscle", "fat", "fireworks",
 )  # fmt: skip
 UNITS = UnitWords(
+    swiss=(
+        "swiss", "switzerland", "chf", "zurich", "winterthur", "geneva", "lausanne", "berne", "basel", "lucerne",
+        "lugano",
+    ),
+    french=("french", "france", "paris", "marseille", "lyon", "bordeaux", "toulouse", "lille"),
     never=("year on year", "year over year", "year - on - year", "year - over - year", "month on month",
         "month - on - month", "week on week", "quarter on quarter", "day by day", "year to date"),
     of=("of",),
@@ -789,6 +794,9 @@ DATES = DateWords(
     verbs=("may",),
     beyond=("beyond",),
     year_before=("in", "year", "during", "for", "(", "mid-", "late", "early", "to"),
+    part_before=("including", "among them", "of which", "of whom", "of these", "of them"),
+    part_behind=("of them", "of these", "of those", "of whom", "of which"),
+    part_where=("in", "at", "on", "are", "were", "work", "live", "outside", "abroad", "from"),
     year_words=("year",),
     year_about=("around", "circa", "c.", "ca."),
     year_the_never=("strong", "member", "seat", "bed", "room", "page", "person", "word", "odd", "plus", "or", "and",
@@ -2320,6 +2328,11 @@ WORDING = Wording(
         "suspension, ban, anniversary, war, marriage, career, reign, term, deal, plan, history",
     ),
     left_out=words("included, excluded"),
+    a_part=words(
+        "bed||s, kilometre, kilometer, km, mile, metre, meter, flat, apartment, home, house, dwelling",
+        "turbine, megawatt, classroom, parking space, seat, pupil, student, patient, vehicle, carriage, station",
+    ),
+    each=words("each, every"),
     a_share=words("share, shares"),
     leaving_out=words("including, plus, excluding, without, besides, minus"),
     voting=words("voted, vote, votes"),

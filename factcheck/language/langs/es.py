@@ -355,6 +355,11 @@ _WEIGHED = (
     "marfil", "uranio", "basura", "grasa",
 )  # fmt: skip
 UNITS = UnitWords(
+    swiss=(
+        "suiza", "suizo", "suizos", "suizas", "chf", "zúrich", "winterthur", "ginebra", "lausana", "berna",
+        "basilea", "lucerna", "lugano",
+    ),
+    french=("francia", "francés", "francesa", "franceses", "francesas", "parís", "marsella", "lyon", "burdeos"),
     parts=dict.fromkeys(("punto básico", "puntos básicos"), ("0.01", "percentage_point")),
     percent=("por ciento", "porciento", "por cien"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje"),
@@ -609,6 +614,10 @@ DATES = DateWords(
     year_before=("†", "en", "año", "el año", "del año", "de", "desde", "hasta", "para", "(", "finales de",
         "principios de", "mediados de", "antes de", "después de", "ejercicio", "en el"),
     needs_year=("mitad", "quincena"),
+    part_before=("de ellos", "de ellas", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "incluidos",
+        "incluidas"),
+    part_behind=("de ellos", "de ellas", "de los cuales", "de las cuales"),
+    part_where=("en", "son", "eran", "fuera", "trabajan"),
     year_words=("año", "ejercicio"),
     year_nouns=("tratado", "batalla", "guerra", "asedio", "revolución", "incendio", "terremoto", "sismo", "erupción",
         "inundación", "hambruna", "peste", "edición", "ley", "constitución", "censo", "expedición", "elección",
@@ -1712,6 +1721,12 @@ WORDING = Wording(
     age_having=words("tiene, tienen, tenía, tenían, tuvo, tendrá, cumple, cumplió, cumplen"),
     age_already=words("entonces, ya, apenas, solo, sólo"),
     left_out=words("incluidas, incluidos, excluidas, excluidos, aparte"),
+    a_part=words(
+        "cama, kilómetro, km, metro, piso, vivienda, apartamento, casa, turbina, aerogenerador",
+        "megavatio, aula, plaza, asiento, alumno, paciente, vehículo, vagón, estación",
+    ),
+    each=words("cada"),
+    a_part_articles=words("el, la"),
     a_share=words("acción, título"),
     leaving_out=words(
         "incluyendo, incluir, incluidos, incluidas, más, sin, excluyendo, excluidos, excluidas, aparte, menos"

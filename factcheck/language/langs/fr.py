@@ -460,6 +460,15 @@ _WEIGHED = ("cocaïne", "héroïne", "marijuana", "cannabis", "drogue", "viande"
     "sucre", "miel", "fromage", "beurre", "fruits", "pommes", "café", "tabac", "coton", "cuivre", "déchets", "muscle",
     "graisse", "charbon")  # fmt: skip
 UNITS = UnitWords(
+    swiss=(
+        "suisse", "suisses", "helvétique", "helvétiques", "chf", "zurich", "winterthour", "genève", "lausanne",
+        "berne", "bâle", "lucerne", "lugano", "neuchâtel", "fribourg",
+    ),
+    french=(
+        "france", "français", "française", "françaises", "paris", "parisien", "parisienne", "marseille", "lyon",
+        "bordeaux", "toulouse", "lille", "nantes",
+    ),
+    francs_of_many=True,
     parts=dict.fromkeys(("point de base", "points de base"), ("0.01", "percentage_point")),
     scaled_codes={"ME": ("EUR", 10**6), "MdE": ("EUR", 10**9), "MdsE": ("EUR", 10**9), "MDH": ("MAD", 10**6),
         "MMDH": ("MAD", 10**9), "MDT": ("TND", 10**6), "MFCFA": ("XOF", 10**6)},
@@ -777,6 +786,9 @@ DATES = DateWords(
     year_before=("†", "en", "remonte à", "remontent à", "remontant à", "remontait à", "datant de",
         "date de", "datent de", "année", "l'année", "an", "(", "fin", "début", "mi-", "depuis", "dès"),
     needs_year=("moitié", "quinzaine"),
+    part_before=("dont", "parmi lesquels", "parmi lesquelles", "dont près de", "dont environ"),
+    part_behind=("d'entre eux", "d'entre elles", "de ces"),
+    part_where=("à", "au", "aux", "en", "dans", "sont", "étaient", "travaillent", "hors", "sur"),
     year_words=("année", "an"),
     year_nouns=("traité", "bataille", "guerre", "siège", "révolution", "incendie", "séisme", "tremblement", "éruption",
         "inondation", "crue", "famine", "peste", "édition", "loi", "constitution", "recensement", "expédition",
@@ -1976,6 +1988,12 @@ WORDING = Wording(
     age_having=words("a, avait, avaient, ont, aura, auront, ayant"),
     age_already=words("alors, déjà, seulement, que"),
     left_out=words("compris||e|es, incluses, inclus, exclues, exclus"),
+    a_part=words(
+        "lit, kilomètre, km, mètre, appartement, logement, maison, éolienne, turbine, mégawatt, classe",
+        "place, siège, élève, patient, véhicule, rame, station",
+    ),
+    each=words("chaque"),
+    a_part_articles=words("le, la, l'"),
     a_share=words("action, titre"),
     leaving_out=words("hors, plus, sans, outre, moins, excepté"),
     voting=words("voté, vote, votent, votèrent, vota"),

@@ -270,6 +270,8 @@ BOUNDS = Bounds(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    swiss=("swiss", "chf", "zurich", "winterthur", "jenewa", "lausanne", "bern", "basel"),
+    french=("prancis", "paris", "marseille", "lyon"),
     never=("tahun ini", "tahun depan", "bulan ini", "bulan depan", "minggu ini", "minggu depan", "pekan ini",
         "pekan depan"),
     glued={"h": "h"},
@@ -531,6 +533,9 @@ DATES = DateWords(
     or_=("atau",),
     beyond=("melewati",),
     year_before=("tahun", "pada", "di", "(", "sejak", "awal", "akhir", "pertengahan"),
+    part_before=("termasuk", "di antaranya", "di antara mereka"),
+    part_behind=("di antaranya", "di antara mereka"),
+    part_where=("di", "dari", "berada", "bekerja"),
     year_words=("tahun",),
     year_nouns=("perjanjian", "pertempuran", "perang", "pengepungan", "revolusi", "kebakaran", "gempa", "letusan",
         "erupsi", "banjir", "kelaparan", "wabah", "edisi", "undang-undang", "konstitusi", "sensus", "ekspedisi",
@@ -1079,6 +1084,11 @@ WORDING = Wording(
         "mencapai, berjumlah, sebanyak, ada, adalah, tercatat, bertambah, berkurang, tinggal, menjadi, terdapat, naik",
         "turun, meningkat, menurun, tersisa, sejumlah, jumlahnya, rusak, hancur, roboh, terendam, terdampak",
     ),
+    a_part=words(
+        "tempat tidur, ranjang, kilometer, km, meter, apartemen, rumah, turbin, megawatt, kelas, kursi",
+        "siswa, murid, pasien, kendaraan, gerbong, stasiun",
+    ),
+    each=words("setiap, tiap"),
     a_share=words("saham, lembar, helai, lembar saham"),
     leaving_out=words("termasuk, luar, tanpa, ditambah, plus, ditambahi"),
     voting=words("voting, suara, pemungutan suara"),
