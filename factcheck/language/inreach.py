@@ -23,6 +23,7 @@ from factcheck.language.tokens import Phrases, phrase_set
 
 OF_COMPANIES = frozenset({"revenue", "profit", "loss", "orders", "employees", "dividend"})
 COUNTED = frozenset({"orders", "employees"})  # which a figure may count of anybody: 300 employees of the town hall
+NAMED = 8  # sentences from what stands for a company back to its name
 VOTED = 3  # sentences from turnout back to the election
 
 
@@ -76,7 +77,7 @@ def _house(
         return replace(company, span=None, inferred=True) if told <= {company.key} else None
     if len(told) > 1 or any(named.entry.kind != "person" for named in before[3]):
         return None
-    last = _last_named(rows[:sentence])
+    last = _last_named(rows[max(0, sentence - NAMED) : sentence])
     if last is None or (told and told != {last.key}):
         return None
     if told or any(hit.category == "refers" and hit.key == "company" for hit in before[2]):

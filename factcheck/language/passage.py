@@ -224,7 +224,10 @@ class Passage:
 
     def nouns_in(self, clause: Clause) -> list[Hit]:
         """The nouns in a clause that are part of a listed name."""
-        return [hit for hit in self.in_names if clause.first <= hit.first < clause.last] if self.in_names else []
+        if not self.in_names:
+            return []
+        at = bisect_left(self.in_names, clause.first, key=FIRST)
+        return self.in_names[at : bisect_left(self.in_names, clause.last, at, key=FIRST)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
         at = bisect_left(self.values, first, key=FIRST)
