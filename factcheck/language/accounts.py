@@ -108,7 +108,7 @@ def _presented(passage: Passage, rows: Sequence[Row], said: Sequence[Sequence[Sa
         periods = [one.value for one in row[4] if isinstance(one.value, Period)]
         long = [period for period in periods if _is_long(period.since, period.until)]
         if len(long) == 1:
-            entity = _company(passage, row, said[number])
+            entity = company_of(passage, row, said[number])
             period = long[0]
             when = When(period.since, period.until, period.precision, False, period.span)
             return None if entity is None else Account(when, entity, sentence)
@@ -117,7 +117,7 @@ def _presented(passage: Passage, rows: Sequence[Row], said: Sequence[Sequence[Sa
     return None
 
 
-def _company(passage: Passage, row: Row, said: Sequence[Said]) -> Mention | None:
+def company_of(passage: Passage, row: Row, said: Sequence[Said]) -> Mention | None:
     """The one company that a sentence names, listed or not: whose analysts or partners are told of is not it."""
     first, last, hits, named, values = row
     if not named:

@@ -29,6 +29,7 @@ from factcheck.language.quantities.units import PERCENTAGE_POINT
 from factcheck.language.records import replace
 from factcheck.language.times import heldagainst
 
+PAID = frozenset({"price", "cost", "investment", "spending", "funding", "damage", "debt"})
 EARNED = frozenset({"profit", "loss", "revenue", "cost"})  # by a firm, and not for each of its shares
 
 
@@ -96,6 +97,8 @@ def figure_of(
         key, hit = None, None
         value = replace(value, change=value.change or led)  # how many more there are, or fewer, and no level
     if key in EARNED and prices.is_per_share(passage, located):
+        key, hit = None, None
+    if key in PAID and measures.is_money(value.unit) and prices.is_per_part(passage, clause, located):
         key, hit = None, None
     entity = paired.subject_of(passage, clause, located, row) if row and turn is None else None
     if entity is None and second is not None:

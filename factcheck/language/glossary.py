@@ -14,6 +14,7 @@ from itertools import chain, compress, product
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from factcheck.language import variants
 from factcheck.language.catalogue import BEFALLING
 from factcheck.language.langs import codes, wording
 from factcheck.language.measures import default_glossary, is_built_in
@@ -33,6 +34,7 @@ HEAD_LENGTH = 6
 FIRST_LENGTH = 5
 ACRONYM_LENGTH = 4
 SHORTEST_INFLECTED = 3
+UNLISTED = ""  # the key of what is named like a listed product and is another one
 TELLING_TENSE = frozenset({"verb", "measure"})  # what has its tense in its ending: ouvrira, costará
 LED = 2  # words of a noun with its preposition
 LONGEST_BRACKET = 30  # tokens from a German verb to its first part at the end of the clause
@@ -193,8 +195,31 @@ class Matcher:
             following = self._name_child(node, keys[at])
         if best is None:
             return 0
+        if best.kind == "product":
+            goes_on = self._other_end(tokens, index, end)
+            if goes_on:
+                end = goes_on
+                best = EntityEntry(UNLISTED, tokens.slice(index, end), best.kind, (), best.parent)
         named.append(Named(index, end, best))
         return end
+
+    def _other_end(self, tokens: Tokens, first: int, last: int) -> int:
+        """Where the name of a product in tokens [first, last) ends that goes on as that of another one, which is not
+        listed; 0 where it does not."""
+        end = variants.variant_end(tokens, last)
+        if end:
+            return end
+        key = tokens.keys[last]
+        if self.wording.inflection.compounds and not key.isdecimal():
+            return 0  # of a noun its capital tells nothing: das Mi 3 HANDY
+        if not variants.may_go_on(tokens, first, last, self.wording.reference.articles):
+            return 0
+        if key in self._words or self._naming[key] is not None:
+            return 0
+        clauses, follows = self.wording.clauses, tokens.keys[last + 1]
+        verbal = follows in clauses.auxiliaries or follows in clauses.passive or follows in self.wording.price_before
+        marks = self._words.get(follows, {}).get(END, ())
+        return last + 1 if verbal or any(mark.category == "verb" or mark.key == "price" for mark in marks) else 0
 
     def _name_child(self, node: Node, key: str) -> Node | None:
         """The next node, by the token as it stands or without a case ending (Xiaomis, Xiaominya)."""
@@ -411,14 +436,16 @@ def _name_trie(entities: Iterable[EntityEntry]) -> Node:
 def _same_case(tokens: Tokens, first: int, last: int, alias: str) -> bool:
     """Whether a name is written as one: AS is not "as", Orange is not an orange.
 
-    A short acronym must stand in capitals; a capitalised alias must begin with one; an alias in
-    lower case is found however it is written.
+    A short acronym must stand in capitals; a capitalised alias must begin with one, or end with one where its first
+    word is a common noun: le MUSÉE Corvaly; an alias in lower case is found however it is written.
     """
     text = tokens.text
     if alias.isupper() and len(alias) <= ACRONYM_LENGTH:
         written = text[tokens.starts[first] : tokens.ends[last - 1]]
         return written[: len(alias)].isupper()
-    return not alias[0].isupper() or text[tokens.starts[first]].isupper()
+    if not alias[0].isupper() or text[tokens.starts[first]].isupper():
+        return True
+    return last - first > 1 and text[tokens.starts[last - 1]].isupper() and " " in alias and len(alias.split()[0]) > LED
 
 
 _tries: OrderedDict[int, tuple[Glossary, Node]] = OrderedDict()

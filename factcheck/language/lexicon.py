@@ -292,6 +292,9 @@ class UnitWords:
     in_weight: Words = ()  # behind them: three pounds OVERWEIGHT
     priced: Words = ()  # behind "-pound" they make it money: a 10-pound NOTE; where given, all else is weighed
     per: Words = ()
+    swiss: Words = ()  # in a text with one of these, bare francs are Swiss
+    french: Words = ()  # in any other with one of these, they are French
+    francs_of_many: bool = False  # whether countries of several francs speak the language
 
 
 @dataclass(frozen=True)
@@ -481,6 +484,9 @@ class DateWords:
     sums: Words = ()  # before a figure, they make it none: a TOTAL of 1348
     year_verbs: Words = ()  # behind a year, whatever stands before it: bereits 1835 GAB es
     year_behind_verb: Words = ()  # verbs in the singular that no count may follow: WURDE 1654 bei einem Brand
+    part_before: Words = ()  # before a figure no greater than the one before, they make it a part of that: DAVON 1900
+    part_behind: Words = ()  # the same behind it: 1900 OF THEM
+    part_where: Words = ()  # behind such a part, they tell where it is: davon 1900 IN Aldborg
     never_year: Words = ()  # beside a figure, where nouns are capital, they make it none: AUF 1348, 1348 WURDEN
     before_common_era: Words = ()  # behind a figure: BC
     common_era: Words = ()  # behind a figure: AD

@@ -24,6 +24,7 @@ _SIGNS = frozenset((*QUOTES, *"".join(QUOTES.values()), "\n"))
 LONGEST_SENTENCE = 300  # tokens
 LONGEST_QUOTE = 400  # tokens; an opening sign with no closing one within that was no quote
 FIRST = attrgetter("first")
+NOUNS_OF_EVENTS = frozenset({"measure", "works"})  # what a verb may be told of
 INVERTING = frozenset(',"”»')  # behind them a verb stands before its subject
 DIRECT_QUOTE = 3  # fewer words than this are a name or an ironic word, not somebody's statement
 
@@ -116,6 +117,7 @@ class Passage:
         for located in self.values:
             self.is_dated = self.is_dated or isinstance(located.value, Period)
             self.is_placed = self.is_placed or isinstance(located.value, Places)
+        self.in_names: list[Hit] = []  # nouns that are part of a listed name: Lindqvist CLINIC
         self.hits = self._counting(hits_of(tokens, listed))
         self.sentences = _pieces(tokens, sentences)
 
@@ -127,6 +129,10 @@ class Passage:
         so does what names a change or tells an estimate.
         """
         valued, names = _covered(self.values), _covered(self.named)
+        if names:
+            hits = list(hits)
+            nouns = NOUNS_OF_EVENTS
+            self.in_names = [hit for hit in hits if hit.category in nouns and hit.last <= names.get(hit.first, 0)]
         return [
             hit
             for hit in hits
@@ -215,6 +221,13 @@ class Passage:
     def hits_in(self, first: int, last: int) -> list[Hit]:
         at = bisect_left(self.hits, first, key=FIRST)
         return self.hits[at : bisect_left(self.hits, last, at, key=FIRST)]
+
+    def nouns_in(self, clause: Clause) -> list[Hit]:
+        """The nouns in a clause that are part of a listed name."""
+        if not self.in_names:
+            return []
+        at = bisect_left(self.in_names, clause.first, key=FIRST)
+        return self.in_names[at : bisect_left(self.in_names, clause.last, at, key=FIRST)]
 
     def values_in(self, first: int, last: int) -> list[Located]:
         at = bisect_left(self.values, first, key=FIRST)

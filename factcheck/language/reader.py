@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language import accounts, eventrules, figures, followups, langs, measures, scopes, victims
+from factcheck.language import accounts, eventrules, figures, followups, inreach, langs, measures, scopes, victims
 from factcheck.language.asserting import FIGURES, anchored, may_assert
 from factcheck.language.clauses import split_clauses, trimmed
 from factcheck.language.counting import formers, pointed, prisonterms, rankings
-from factcheck.language.entities import attached, countries, ranked, speakers, subjects, tellers, undergoers
+from factcheck.language.entities import (
+    attached,
+    countries,
+    descriptions,
+    genders,
+    ranked,
+    speakers,
+    subjects,
+    tellers,
+    undergoers,
+)
 from factcheck.language.eventrules import Event
 from factcheck.language.events import events, untold
 from factcheck.language.families import OUTLOOKS, SELF_TOLD
-from factcheck.language.glossary import Hit, Named, matcher
+from factcheck.language.glossary import UNLISTED, Hit, Named, matcher
 from factcheck.language.model import (
     Assertion,
     Glossary,
@@ -35,6 +45,7 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.stances import certainty, modality, reach
 from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
+from factcheck.language.values import francs
 from factcheck.language.values.reading import read_values
 
 READER_VERSION = "15"
@@ -61,7 +72,7 @@ def read(
     if code not in langs.codes():
         return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
-    values = read_values(tokens, code, since_until)
+    values = tuple(francs.settled(tokens, code, read_values(tokens, code, since_until)))
     words = matcher(glossary or measures.default_glossary(), code)
     listed, named = words.scan(tokens), words.named_in(tokens)
     if not (named or may_assert(values, listed)):
@@ -113,6 +124,10 @@ class _Assembly:
         """The assertions of all sentences; `anchors` tells which of them may have any."""
         passage = self.passage
         said: list[list[speakers.Said]] = []
+        if passage.named:
+            self.antecedents.described = descriptions.found_in(passage, rows)
+            if any(one.entry.kind == "person" for one in passage.named):
+                self.antecedents.persons.genders = genders.told(passage)
         for first, last, hits, named, _ in rows:  # speakers first: a quote's may stand in the sentence behind it
             said.append(speakers.speakers_of(passage, first, last, hits, named, self.known) if hits or named else [])
         for number, (first, last, hits, named, values) in enumerate(rows):
@@ -121,23 +136,24 @@ class _Assembly:
                 stances = modality.stances(passage, clauses)
                 for at, clause in enumerate(clauses):
                     self._clause(_Here(clauses, at, clause, stances[at], said[number], number))
-                    self._see(clause.named, said[number])
+                    self._see(clause.named, said[number], number)
             else:
-                self._see(named, said[number])
+                self._see(named, said[number], number)
             if named:
                 self._note_subject(named, said[number])
         told = [(made.assertion, made.sentence) for made in self.made]
-        return followups.completed(accounts.settled(passage, told, rows, said), rows)
+        whose = inreach.settled(passage, told, rows, said) if passage.named else told
+        return followups.completed(accounts.settled(passage, whose, rows, said), rows)
 
-    def _see(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
+    def _see(self, named: Sequence[Named], said: Sequence[speakers.Said], sentence: int) -> None:
         """Keep in mind who was named; "he" is nobody who was only a figure's source: "ACCORDING TO the police officer
         Karl Bremer, the driver …"."""
         aside = {one.first for one in said if one.aside}
         for name in named:
             if name.first in aside and name.entry.kind == "person":
-                self.antecedents.person = None
+                self.antecedents.persons.forget()
             else:
-                self.antecedents.see(name.entry)
+                self.antecedents.see(name.entry, sentence)
 
     def _note_subject(self, named: Sequence[Named], said: Sequence[speakers.Said]) -> None:
         spoken = {one.first for one in said}
@@ -359,10 +375,12 @@ class _Assembly:
         """The kind of an entity of the glossary; None for a name that is in none."""
         return None if entity is None or entity.key is None else self.passage.matcher.kinds.get(entity.key)
 
-    @staticmethod
-    def _refers(clause: Clause) -> bool:
+    def _refers(self, clause: Clause) -> bool:
         """Whether something in the clause stands for what was named before."""
-        return bool(clause.of("refers"))
+        described = self.antecedents.described
+        return bool(clause.of("refers")) or (
+            bool(described) and descriptions.standing_in(described, clause, clause.last) is not None
+        )
 
     def _due(self, clause: Clause, event: Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
@@ -439,6 +457,8 @@ class _Assembly:
     ) -> _Remembered:
         passage, clause, said = self.passage, here.clause, here.said
         span = passage.span(*trimmed(passage, clause))
+        if entity is not None and entity.key == UNLISTED:
+            entity = replace(entity, key=None)
         quote = passage.quote_at(anchor[0])
         speaker = quote.speaker if quote is not None and quote.speaker else (said[0].name if said else None)
         if value is not None and quote is None and clause.of("according"):

@@ -219,6 +219,16 @@ class Reference:
     company: Words = ()
     product: Words = ()
     person: Words = ()
+    described: Mapping[str, Words] = field(default_factory=dict)  # nouns by what they name: the FERRY, the MAYOR
+    definite: Words = ()  # articles that make of those somebody or something named before: THE ferry
+    another: Words = ()  # beside such a noun, it is of nobody named before: ANOTHER ferry, kapal LAIN
+    fresh: Words = ()  # adjectives that may stand between, of what is still the same: the NEW hospital
+    she: Words = ()  # which of the pronouns of persons stand for a woman, and which for a man
+    he: Words = ()
+    women: Words = ()  # titles and nouns that tell whom they stand beside to be a woman: MS Klein, die KANDIDATIN
+    men: Words = ()
+    she_articles: Words = ()  # before any other title they tell that: LA maire
+    he_articles: Words = ()
     pronouns: Words = ()  # it, they: whatever the sentence before was about
     being: Words = ()  # end a clause whose figure is of what the one before was of: 2025 sollen es 50 Millionen WERDEN
     it: Words = ()  # right before such a figure: sollen ES 50 Millionen werden
@@ -239,6 +249,7 @@ class Reference:
     kind_ends: Words = ()  # the same only where they are grown together: AutoBAUER Talvio, but Bauer Media
     epithets: Words = ()  # with a capital behind an article, they belong to the name before it: Alexander the GREAT
     owners: Words = ()  # with a capital and an apostrophe, before a capital, they begin a name: PEOPLE'S Alliance
+    overall: tuple[str, ...] = ()  # how German measures begin that are still of the whole: KONZERNumsatz
     generic: Words = ()  # nouns that name nobody alone, but with what follows: GUNUNG Merapi, CAISSE d'Épargne
     name_ends: Words = ()  # adjectives that belong to the name before them: Nations UNIES
     abstract_endings: Words = ()  # of nouns that begin a sentence and name nobody: realISASI
@@ -326,6 +337,9 @@ class Wording:
     losing: Words = ()  # the same of how many fewer
     acquiring: Words = ()  # before things that one has more of by it: BOUGHT 12 ships
     parting: Words = ()  # before houses and works that one then has no more: SOLD three factories
+    a_part: Words = ()  # the same of what is only a part of what is paid for: 760,000 euros A BED, par KILOMÈTRE
+    a_part_articles: Words = ()  # what stands for "per" before them: 3 millions LE kilomètre
+    each: Words = ()  # before them and the sum: EACH bed costs
     a_share: Words = ()  # behind "per", they make a sum one of each: 0.30 dollars A SHARE
     leaving_out: Words = ()  # between a sum and what is no part of it: 3 millions HORS bonus, 3 million PLUS bonuses
     left_out: Words = ()  # behind such a noun, the same: primes non COMPRISES
@@ -433,6 +447,7 @@ class Wording:
     taking: Words = ()
     one: Words = ()  # right before a noun for victims: ONE dead, UN mort
     one_person: Words = ()  # of whom no article is told: ONE PERSON was killed, not "a man"
+    ballots: Words = ()  # nouns of what a turnout is told of: run-off, Stichwahl
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -39,9 +39,10 @@ NEWSROOM = Glossary(
 def cases() -> list[Any]:
     found = []
     for language in LANGUAGES:
-        rows = yaml.safe_load((CASES / f"reading_{language}.yaml").read_text(encoding="utf-8"))
-        for number, row in enumerate(rows):
-            found.append(pytest.param(language, row, id=f"{language}-{number}"))
+        for table in ("reading", "whose"):
+            rows = yaml.safe_load((CASES / f"{table}_{language}.yaml").read_text(encoding="utf-8"))
+            for number, row in enumerate(rows):
+                found.append(pytest.param(language, row, id=f"{table}-{language}-{number}"))
     return found
 
 

@@ -10,7 +10,7 @@ from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
 from factcheck.language.model import Quantity
 from factcheck.language.passage import Clause, Located, Passage
-from factcheck.language.tokens import phrase_keys
+from factcheck.language.tokens import Phrases, phrase_keys, phrase_set
 
 # Verbs of making and selling, and what they count.
 SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made", "build": "units_made"}
@@ -18,6 +18,7 @@ SALES = {"sell": "units_sold", "ship": "units_shipped", "make": "units_made", "b
 _SOLD_BY = frozenset(
     {"l", "hl", "kg", "g", "t", "kW.h", "MW.h", "[gal_us]", "[bbl_us]", "[pt_us]", "[oz_av]", "[lb_av]", "[stone_av]"}
 )
+PART_WITHIN = 3  # tokens in which the part is named: per NEW HOSPITAL bed
 _PRODUCT_REACH = 3  # tokens between a product and its price: "Mi 3 de 280 $"
 
 
@@ -41,6 +42,27 @@ def is_per_share(passage: Passage, located: Located) -> bool:
     keys, code = passage.keys, passage.wording.code
     per = keys[located.last] in _per(code)
     return per and keys[located.last + 1] in passage.wording.a_share
+
+
+def is_per_part(passage: Passage, clause: Clause, located: Located) -> bool:
+    """Whether money is told for each part of what is paid for, and so is neither its cost nor its price: 760,000 euros
+    A BED, 3 millions LE KILOMÈTRE, EACH BED costs 760,000 euros."""
+    keys, code, at = passage.keys, passage.wording.code, located.last
+    parts = _parts(code)
+    if keys[at] in _per(code) or keys[at] in passage.wording.a_part_articles or keys[at] in {"/", "l"}:
+        at += 1
+        for index in range(at, at + PART_WITHIN):
+            if parts.at(keys, index) is not None:
+                return True
+            if not keys[index].isalpha() and keys[index] != "'":
+                break
+    before = range(clause.first, min(located.first, clause.first + PART_WITHIN))
+    return any(keys[index] in passage.wording.each and parts.at(keys, index + 1) is not None for index in before)
+
+
+@cache
+def _parts(code: str) -> Phrases[bool]:
+    return phrase_set(wording(code).a_part)
 
 
 @cache

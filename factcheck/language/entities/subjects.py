@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
 from factcheck.language import langs
-from factcheck.language.entities import ages, bearers, beside, datelines, names, ofitself, undergoers
+from factcheck.language.entities import (
+    ages,
+    bearers,
+    beside,
+    datelines,
+    descriptions,
+    genders,
+    names,
+    ofitself,
+    undergoers,
+)
 from factcheck.language.entities.beside import COMPANY
+from factcheck.language.entities.genders import Gender
+from factcheck.language.entities.persons import Persons
 from factcheck.language.entities.speakers import Said
 from factcheck.language.glossary import Hit, Named
 from factcheck.language.langs import wording
@@ -37,6 +49,10 @@ OF_A_PLACE = frozenset(
 )
 
 
+# What somebody does to others at a place: in Aldborg siegte KARL BREMER.
+OF_RIVALS = frozenset({"victory", "defeat", "election"})
+
+
 @record(frozen=True, slots=True)
 class Known:
     key: str | None
@@ -52,26 +68,28 @@ class Antecedents:
 
     company: Known | None = None
     product: Known | None = None
-    person: Known | None = None
+    persons: Persons = field(default_factory=Persons)
     subject: Known | None = None
+    described: Sequence[descriptions.Described] = ()  # the phrases of the text that stand for one by what it is
 
-    def see(self, entry: EntityEntry) -> None:
+    def see(self, entry: EntityEntry, sentence: int) -> None:
         known = Known(entry.key, entry.name)
         if entry.kind == "product":
             self.product = known
         elif entry.kind == "person":
-            self.person = known
+            self.persons.see(entry.key, entry.name, sentence)
         elif entry.kind != "place":
             self.company = known
 
-    def of(self, kind: str) -> Known | None:
-        """What a phrase of this kind stands for."""
+    def of(self, kind: str, gender: Gender | None = None) -> Known | None:
+        """What a phrase of this kind, or a pronoun of this gender, stands for."""
         if kind in {"company", "we"}:
             return self.company or self.subject
         if kind == "product":
             return self.product or self.subject
         if kind == "person":
-            return self.person
+            person = self.persons.meant(gender)
+            return None if person is None else Known(person.key, person.name)
         return self.subject or self.company
 
 
@@ -92,6 +110,8 @@ def subject_of(
     if clause.named:
         attached = None if measure is None else _attached(passage, clause, measure)
         before = _candidates(passage, clause, clause.first, anchor[0], speakers)
+        if key in OF_RIVALS:
+            before = [named for named in before if not _is_whereabouts(passage, named)]
         if key in beside.OF_HOUSES:
             before = [named for named in before if named.entry.kind != "person"]
         if attached is not None and (not before or (measure is not None and measure.key not in SUBJECT_FIRST)):
@@ -104,7 +124,7 @@ def subject_of(
                 return None
         if before:
             return _joint(passage, clause, before[0]) or mention(passage, before[0])
-    referring = _reference(clause, anchor[0], antecedents, speakers, True, clauses)
+    referring = _reference(passage, clause, anchor[0], antecedents, speakers, True, clauses)
     if referring is not None:
         return referring
     if passage.named:
@@ -119,10 +139,12 @@ def subject_of(
             return named
     if pronouns:
         for earlier in _before(clauses, at):  # "The company, which …, will cut …"
-            referring = _reference(earlier, earlier.last, antecedents, speakers, strong=True)
+            referring = _reference(passage, earlier, earlier.last, antecedents, speakers, strong=True)
             if referring is not None:
                 return referring
-    return _reference(clause, anchor[0], antecedents, speakers, strong=False) if pronouns else None
+    if pronouns or key == "votes":  # which stand alone, but are somebody's: SHE got 300 votes
+        return _reference(passage, clause, anchor[0], antecedents, speakers, strong=False)
+    return None
 
 
 def aged(passage: Passage, clause: Clause, located: Located, speakers: Sequence[Said] = ()) -> Mention | None:
@@ -362,6 +384,12 @@ def _candidates(passage: Passage, clause: Clause, first: int, last: int, speaker
     ]
 
 
+def _is_whereabouts(passage: Passage, named: Named) -> bool:
+    """Whether a place is only where something happened."""
+    inside = passage.wording.reference.inside
+    return named.entry.kind == "place" and named.first > 0 and passage.keys[named.first - 1] in inside
+
+
 def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
     """The name beside the measure's noun: MIUI-Nutzer, users of MIUI, pengguna MIUI."""
     of = passage.wording.reference.of
@@ -376,6 +404,7 @@ def _attached(passage: Passage, clause: Clause, measure: Hit) -> Named | None:
 
 
 def _reference(
+    passage: Passage,
     clause: Clause,
     last: int,
     antecedents: Antecedents,
@@ -386,6 +415,10 @@ def _reference(
     """What a phrase ("the company") or, where not `strong`, a pronoun before `last` stands for; "we" may mean
     a house that another of the `clauses` names."""
     referring = clause.of("refers")
+    if strong and antecedents.described:
+        phrase = descriptions.standing_in(antecedents.described, clause, last)
+        if phrase is not None:
+            return Known(phrase.entry.key, phrase.entry.name).inferred()
     if not referring:
         return None
     spoken = {said.first for said in speakers}
@@ -395,9 +428,12 @@ def _reference(
         if strong and hit.key in {"any", "person"}:
             continue
         house = _house(clauses, clause, speakers) if hit.key == "we" else None
-        known = house or antecedents.of(hit.key)
+        gender = genders.of_pronoun(passage.wording.code, passage.keys[hit.first]) if hit.key == "person" else None
+        known = house or antecedents.of(hit.key, gender)
         if known is not None:
             return known.inferred()
+        if hit.key == "person" and antecedents.persons.named:
+            return None  # one of several, and nothing tells which
     return None
 
 

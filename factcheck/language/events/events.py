@@ -38,6 +38,7 @@ from factcheck.language.records import replace
 ENDING = frozenset({"suspension", "cancellation", "withdrawal", "recall", "market_exit"})
 PERFECT_WITHIN = 3  # tokens from "has" to its participle
 NO_PERSONS = frozenset({"company", "product", "place"})  # kinds of entities; an organisation may be a government
+WHOLE: Mapping[str, str] = {"open": "opening", "close": "closing"}  # what a house does by itself
 NOUN_NEAR = 12  # tokens between a verb and its noun
 SUBJECT_NEAR = 40  # characters between an unknown name and its verb
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "”", "“", '"', "»"})
@@ -48,7 +49,7 @@ def events_of(passage: Passage, clause: Clause, factual: bool) -> list[Event]:
     to be complete."""
     if not clause.has(HAPPENING):
         return []
-    beside, named = _beside(clause)
+    beside, named = _beside(passage, clause)
     placed = passage.is_placed and any(isinstance(value.value, Places) for value in clause.values)
     found = [
         event
@@ -134,10 +135,10 @@ def _as_deed(passage: Passage, clause: Clause, event: Event, happened: Sequence[
     return None if undergone else replace(event, whom=where)
 
 
-def _beside(clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
-    """The nouns and names that a verb may mean. "The new plant, where 300 people work, will open": as if nothing had
-    been inserted."""
-    nouns = {hit.key: hit for hit in (*clause.of("measure"), *clause.of("works"))}
+def _beside(passage: Passage, clause: Clause) -> tuple[Mapping[str, Hit], Sequence[Named]]:
+    """The nouns and names that a verb may mean, a noun inside a name as well: the Lindqvist CLINIC. "The new plant,
+    where 300 people work, will open": as if nothing had been inserted."""
+    nouns = {hit.key: hit for hit in (*passage.nouns_in(clause), *clause.of("measure"), *clause.of("works"))}
     begun = clause.goes_on
     if begun is None or begun.of("verb") or begun.of("event"):
         return nouns, clause.named
@@ -182,6 +183,11 @@ def _told(
     if hit.key in untold.OF_LEVELS and untold.is_level(clause):
         return None
     event = _event(hit, rules, nouns, placed, named)
+    if event is None and named and hit.key in WHOLE:
+        house = worksnamed.itself(passage, clause, hit)
+        return None if house is None else Event(WHOLE[hit.key], hit.first, hit.last, house)
+    if event is not None and event.need == "works" and worksnamed.is_of_another(passage, clause, hit.first):
+        return None
     if event is not None and (event.need == "undergoer" or event.measure == "birth"):
         whom = appositions.set_apart(passage, clause, hit)
         if whom is not None:

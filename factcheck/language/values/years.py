@@ -21,6 +21,7 @@ _DIGITS = 4
 _CLOSING = frozenset({"", "\n", ".", ",", ";", ":", "!", "?", ")", "]", "–", "”", '"', "»", "“", "'"})
 _AMOUNT_WORDS = 3  # phrases between a year and the figure told of it
 _GROUPS = str.maketrans("", "", " .,\u00a0\u202f\u2009'’")
+_WHOLE_WITHIN = 16  # tokens from a part back to the whole
 _SUM_WITHIN = 3  # words before a figure that say it is a sum: by a MAJORITY of only 1348
 
 
@@ -40,6 +41,8 @@ class YearReader:
         self._year_the, self._plural = frozenset(words.year_the), tuple(words.year_the_plural)
         self._behind, self._unround = frozenset(words.year_behind), frozenset(words.year_about_unround)
         self._sums = frozenset(words.sums)
+        self._part_before, self._part_behind = phrase_set(words.part_before), phrase_set(words.part_behind)
+        self._part_where = frozenset(words.part_where)
         self._never_beside = frozenset(words.never_year)
         self._times = frozenset(language.numbers.suffixes)  # 1654 mal
         self._singular = frozenset(words.year_behind_verb)
@@ -137,6 +140,8 @@ class YearReader:
             return True
         figure = int(tokens.keys[index])
         sure = period.first < index or self._dates.year_is_meant(tokens, index)
+        if period.first == index and self._is_part(tokens, index, figure):
+            return False
         if figure not in OF_NEWS and not (sure and figure in LEAD):
             return figure in LEAD and self._stands_alone(tokens, index, figure)
         if self._is_counted(tokens, index, base.last, figure, sure) or self._has_unit(tokens, index):
@@ -154,6 +159,23 @@ class YearReader:
         return self._quantities.compares(tokens, index, floor) and (
             bool(figure % 10) or self._is_followed_by_no_noun(tokens, index)
         )
+
+    def _is_part(self, tokens: Tokens, index: int, figure: int) -> bool:
+        """Whether a figure tells how many of those just counted: 5,200 people, DAVON 1900 IN Aldborg, 1900 OF THEM."""
+        keys = tokens.keys
+        told = self._part_behind.at(keys, index + 1) is not None or (
+            keys[index + 1] in self._part_where and self._part_before.before(keys, index) is not None
+        )
+        if not told:
+            return False
+        for at in range(index - 1, max(-1, index - _WHOLE_WITHIN), -1):
+            key = keys[at]
+            if key in SENTENCE_STARTS and not tokens.glued_digits(at + 1) and key in ".!?\n":
+                return False
+            whole = key.translate(_GROUPS)
+            if whole.isdecimal() and whole.isascii():
+                return int(whole) >= figure and int(whole) not in OF_NEWS
+        return False
 
     def counts_in_words(self, tokens: Tokens, period: FoundPeriod, index: int, floor: int) -> bool:
         """Whether words that may be a year are bound or count what follows: plus de DEUX MILLE personnes."""
