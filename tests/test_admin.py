@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def administrator() -> User:
-    return User.objects.create_user("ada", role=Role.ADMINISTRATOR, is_staff=True, is_superuser=True)
+    return User.objects.create_user("ada", role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture
