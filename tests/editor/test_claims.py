@@ -99,6 +99,19 @@ class TestFields:
         claim.refresh_from_db()
         assert (claim.statement, claim.claimant) == ("My wording", "Ann")
 
+    def test_of_two_editors_each_keeps_what_only_they_changed(self, desk, second_desk, article, claim_on):
+        EntityFactory(name="MIUI")
+        claim = claim_on(article(), "Nobody asked", "The first wording")
+        mine = sent(desk.get(page("claim_edit", claim)).content.decode())
+        hers = {"entity": "MIUI", "as_of": "2015-02", "due_on": "2020-01-31"}
+        second_desk.post(page("claim_edit", claim), mine | hers)
+        answer = desk.post(page("claim_edit", claim), mine | {"statement": "My wording"})
+        assert answer.status_code == 409
+        desk.post(page("claim_edit", claim), sent(answer.content.decode()))
+        claim.refresh_from_db()
+        assert (claim.statement, str(claim.entity), str(claim.due_on)) == ("My wording", "MIUI", "2020-01-31")
+        assert str(claim.claimed_until) == "2015-03-01"
+
     def test_what_readers_see_is_not_edited(self, desk):
         claim = PublishedClaimFactory()
         answer = desk.post(page("claim_edit", claim), fields_of(claim, statement="Quietly changed"))
@@ -176,6 +189,27 @@ class TestReview:
         shown = answer.content.decode()
         assert answer.status_code == 409
         assert "<td>Hers</td><td>Mine</td>" in shown
+
+    def test_what_a_colleague_changed_and_one_never_touched_stays_theirs(self, desk, second_desk, reviewed):
+        mine = sent(desk.get(page("review_edit", reviewed)).content.decode())
+        second_desk.post(page("review_edit", reviewed), mine | {"reasoning": "She rang the registrar."})
+        answer = desk.post(page("review_edit", reviewed), mine | {"summary": "My summary."})
+        shown = answer.content.decode()
+        assert answer.status_code == 409
+        assert ">How we checked</a>" in shown.split("now have theirs:")[1].split("</p>")[0]
+        assert "Yours, in the form" not in shown  # nothing is at odds
+        assert desk.post(page("review_edit", reviewed), sent(shown)).status_code == 302
+        reviewed.review.refresh_from_db()
+        assert (reviewed.review.summary, reviewed.review.reasoning) == ("My summary.", "She rang the registrar.")
+
+    def test_another_verdict_that_a_colleague_chose_is_not_undone_by_a_summary(self, desk, second_desk, reviewed):
+        false = RatingFactory(key="false")
+        mine = sent(desk.get(page("review_edit", reviewed)).content.decode())
+        second_desk.post(page("review_edit", reviewed), mine | {"rating": false.pk})
+        shown = desk.post(page("review_edit", reviewed), mine | {"summary": "My summary."}).content.decode()
+        desk.post(page("review_edit", reviewed), sent(shown))
+        reviewed.review.refresh_from_db()
+        assert (reviewed.review.summary, reviewed.review.rating) == ("My summary.", false)
 
 
 class TestSteps:

@@ -22,7 +22,7 @@ from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
 from factcheck.editor.filters import ClaimFilter
 from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
-from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.fields import Meeting, add_refusal
 from factcheck.editor.frame import DeskMixin, rail_of
 from factcheck.editor.history import deleted_claim, history_of
 from factcheck.editor.inputs import texts_typed, typed
@@ -226,16 +226,15 @@ class ClaimEditView(ClaimMixin, TemplateView):
                 **form.fields_of_claim(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
-            theirs = ClaimForm.initial_of(conflict.current)
-            return self._page(form, conflict=differences(form, theirs), status=409)
+            met = form.meet(ClaimForm.initial_of(conflict.current), conflict.current.edit)
+            return self._page(form, conflict=met, status=409)
         except ClaimError as refused:
             add_refusal(form, refused)
             return self._page(form, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(self.address())
 
-    def _page(self, form: ClaimEditForm, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form: ClaimEditForm, conflict: Meeting | None = None, status: int = 200) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form, conflict=conflict), status=status)
 
 

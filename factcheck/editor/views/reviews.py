@@ -14,7 +14,7 @@ from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, ProposedCorrection, Review, SourceSpan, Stance
 from factcheck.editor.forms.evidence import PREFIX, EvidenceRows, quotes_for, rows_of, rows_sent
-from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.fields import Meeting, add_refusal, differences
 from factcheck.editor.forms.reviews import (
     CorrectionForm,
     ReviewForm,
@@ -72,17 +72,16 @@ class ReviewEditView(EvidenceMixin, TemplateView):
                 **form.fields_of_review(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
+            met = form.meet(_initial_of(conflict.current), conflict.current.edit)
             rows, differ = rows.meet(conflict.current)
-            told = [*differences(form, _initial_of(conflict.current)), *differ]
-            return self._page(form, rows, conflict=told, status=409)
+            return self._page(form, rows, conflict=Meeting([*met.differ, *differ], met.taken), status=409)
         except ClaimError as refused:
             add_refusal(form, refused)
             return self._page(form, rows, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(self.address("review"))
 
-    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form, rows, conflict: Meeting | None = None, status: int = 200) -> HttpResponse:
         context = self.get_context_data(
             form=form,
             rows=rows,
@@ -142,10 +141,9 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
                 **form.changes(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
+            met = form.meet(self._initial(conflict.current), conflict.current.edit)
             rows, differ = rows.meet(workflow.review_of(conflict.current))
-            told = [*differences(form, self._initial(conflict.current)), *differ]
-            return self._page(form, rows, conflict=told, status=409)
+            return self._page(form, rows, conflict=Meeting([*met.differ, *differ], met.taken), status=409)
         except ClaimError as refused:
             add_refusal(form, refused, why="reason")
             return self._page(form, rows, status=422)
@@ -158,7 +156,7 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
     def _changed(self, form: CorrectionForm, rows: EvidenceRows) -> bool:
         return bool(differences(form, self._initial(self.claim))) or rows.changed()
 
-    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form, rows, conflict: Meeting | None = None, status: int = 200) -> HttpResponse:
         context = self.get_context_data(
             form=form,
             rows=rows,
