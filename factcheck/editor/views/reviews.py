@@ -13,6 +13,8 @@ from django.views.generic import TemplateView
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, ProposedCorrection, Review, SourceSpan, Stance
+from factcheck.editor import reading
+from factcheck.editor.forms.claims import ClaimForm
 from factcheck.editor.forms.evidence import PREFIX, EvidenceRows, quotes_for, rows_of, rows_sent
 from factcheck.editor.forms.fields import Meeting, add_refusal, differences
 from factcheck.editor.forms.reviews import (
@@ -24,12 +26,15 @@ from factcheck.editor.forms.reviews import (
     ratings_in_use,
 )
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed, whole_number
+from factcheck.editor.inputs import texts_typed, typed, whole_number
 from factcheck.editor.views.claims import ClaimMixin
 
 
 class EvidenceMixin(ClaimMixin):
-    """A page on which a review's evidence is changed beside its words."""
+    """A page on which a verdict is given: with what sources say at hand, and the evidence beside the words."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(said=reading.said_of(self.claim), **kwargs)
 
     def rows_stored(self) -> EvidenceRows:
         return rows_of(workflow.review_of(self.claim), self._quotes)
@@ -57,6 +62,8 @@ class ReviewEditView(EvidenceMixin, TemplateView):
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = ReviewForm(request.POST)
+        if self.claim.is_public:
+            return self._page(form, self.rows_sent(), status=422)
         if request.POST.get("do") == "add_row":
             return self._page(form, self.rows_with_one_more())
         rows = self.rows_sent()
@@ -88,6 +95,7 @@ class ReviewEditView(EvidenceMixin, TemplateView):
             conflict=conflict,
             ratings=list(ratings_in_use()),
             review=workflow.review_of(self.claim),
+            typed=texts_typed(self.request.POST),
         )
         return self.render_to_response(context, status=status)
 
@@ -114,9 +122,7 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
 
     def _initial(self, claim: Claim) -> dict:
         return _initial_of(workflow.review_of(claim)) | {
-            "statement": claim.statement,
-            "claimant": claim.claimant,
-            "as_of": (claim.claimed_from, claim.claimed_until),
+            **ClaimForm.initial_of(claim),
             "expected_edit": claim.edit,
         }
 
