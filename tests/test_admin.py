@@ -1,17 +1,22 @@
 """The admin shows every model, writes through the desk's actions, and leaves the machine's fields alone."""
 
+import re
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions import import_article
 from factcheck.accounts.models import Role, User
 from factcheck.claims.actions import attach_span, create_claim, delete_draft, save_review
 from factcheck.claims.admin import ClaimAdmin
-from factcheck.claims.models import Claim, Entity, Rating, RatingScale, Review, SourceSpan
+from factcheck.claims.models import Claim, Entity, Rating, RatingScale, Review, SourceSpan, StatusChange
 from factcheck.tracking.actions import judge, track_due
 from factcheck.tracking.models import Comparison, SharedText
+from tests.factories import CorrectionFactory, PublishedClaimFactory, SpanFactory, UserFactory
 
 TEXT = "MIUI had 100 million users in February 2015. Nobody doubts it."
 OTHER = "MIUI had 70 million users in March 2015. Nobody doubts that either."
@@ -23,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def administrator() -> User:
-    return User.objects.create_user("ada", role=Role.ADMINISTRATOR, is_staff=True, is_superuser=True)
+    return User.objects.create_user("ada", role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture
@@ -177,3 +182,35 @@ def test_a_list_is_filtered_only_by_what_its_rows_have(browse, newsroom):
 def test_editors_have_no_business_here(client):
     client.force_login(User.objects.create_user("edith", role=Role.EDITOR))
     assert client.get(reverse("admin:index")).status_code == 302
+
+
+def on_site(browse, claim):
+    page = browse.get(reverse("admin:claims_claim_change", args=[claim.pk])).content.decode()
+    return re.search(r'<a href="([^"]+)" class="viewsitelink"', page)[1]
+
+
+def test_a_claim_is_looked_at_on_the_site_where_it_is_to_be_seen(browse, newsroom):
+    """Of a draft readers have no page."""
+    assert on_site(browse, newsroom) == reverse("editor:claim_detail", args=[newsroom.pk])
+    claim = PublishedClaimFactory(review__rating=Rating.objects.get())
+    assert browse.get(on_site(browse, claim)).status_code == 200
+    assert on_site(browse, claim) == claim.get_absolute_url()
+
+
+def test_a_claim_with_thirty_quotes_costs_what_one_with_one_costs(browse):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert browse.get(reverse("admin:claims_claim_change", args=[claim.pk])).status_code == 200
+        return len(captured)
+
+    claim = PublishedClaimFactory()
+    SpanFactory(claim=claim)
+    CorrectionFactory(claim=claim)
+    StatusChange.objects.create(claim=claim, old="", new="draft", by=claim.author)
+    queries()
+    one = queries()
+    for _row in range(29):
+        SpanFactory(claim=claim)
+        CorrectionFactory(claim=claim, by=UserFactory())
+        StatusChange.objects.create(claim=claim, old="", new="draft", by=UserFactory())
+    assert queries() == one

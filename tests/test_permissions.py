@@ -123,8 +123,7 @@ def browsers() -> dict[str, Client]:
     clients = {"anonymous": Client()}
     for role in Role.values:
         clients[role] = Client()
-        staff = role == Role.ADMINISTRATOR
-        clients[role].force_login(UserFactory(username=role, role=role, is_staff=staff, is_superuser=staff))
+        clients[role].force_login(UserFactory(username=role, role=role))
     return clients
 
 

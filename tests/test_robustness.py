@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def administrator() -> Client:
     client = Client()
-    client.force_login(UserFactory(role=Role.ADMINISTRATOR, is_staff=True, is_superuser=True))
+    client.force_login(UserFactory(role=Role.ADMINISTRATOR))
     return client
 
 

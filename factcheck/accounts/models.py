@@ -29,10 +29,24 @@ class User(AbstractUser):
         verbose_name_plural = _("users")
         constraints = [
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
+            # Django's admin asks for this column; here it follows from the role, see `save`.
+            models.CheckConstraint(
+                condition=models.Q(is_staff=True, role=Role.ADMINISTRATOR)
+                | models.Q(is_staff=True, is_superuser=True)
+                | (models.Q(is_staff=False, is_superuser=False) & ~models.Q(role=Role.ADMINISTRATOR)),
+                name="administrators_are_staff",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        """Who may enter the admin follows from the role, however the row is written: nobody has to remember a tick."""
+        self.is_staff = self.is_superuser or self.role == Role.ADMINISTRATOR
+        if update_fields is not None and {"role", "is_superuser", "is_staff"} & set(update_fields):
+            update_fields = {*update_fields, "is_staff"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     @property
     def shown_role(self) -> str:

@@ -1,7 +1,7 @@
 """What each role may do, as Django permissions.
 
 Editors import, attach claims, write reviews and judge comparisons. Reviewers also approve what
-another wrote. Administrators also keep the newsroom's lists, in the admin.
+another wrote. Administrators also keep the newsroom's lists and its people, in the admin.
 """
 
 from django.contrib.auth.backends import BaseBackend
@@ -19,10 +19,36 @@ EDITOR = frozenset(
     }
 )
 REVIEWER = EDITOR | {"claims.publish_claim", "claims.correct_claim", "claims.withdraw_claim"}
+
+
+def _admin(app: str, models: str, *may: str) -> frozenset[str]:
+    return frozenset(f"{app}.{verb}_{model}" for model in models.split() for verb in may)
+
+
+KEPT = ("view", "add", "change", "delete")
+ADMINISTRATOR = (
+    REVIEWER
+    # The lists that all others choose from, and the people.
+    | _admin("claims", "entity entityalias measure measureword ratingscale rating", *KEPT)
+    | _admin("articles", "source origin", *KEPT)
+    | _admin("accounts", "user", *KEPT)
+    # What the desk has its own pages for goes through the same actions here, under the same rules.
+    | _admin("claims", "claim", *KEPT)
+    | _admin("claims", "review", "view", "change")
+    # The record, and what the machine made: to be looked at.
+    | _admin("claims", "sourcespan evidence correction proposedcorrection statuschange", "view")
+    | _admin("articles", "article articleversion importrun importfile refusedline", "view")
+    | _admin("tracking", "assertion story comparison judgement sharedtext", "view")
+    | _admin("tracking", "versionwork claimwork trackingrun", "view")
+    | _admin("running", "heartbeat", "view")
+    # Whoever is locked out by wrong passwords asks an administrator.
+    | _admin("axes", "accessattempt", "view", "delete")
+    | _admin("axes", "accessfailurelog accesslog", "view")
+)
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.EDITOR: EDITOR,
     Role.REVIEWER: REVIEWER,
-    Role.ADMINISTRATOR: REVIEWER,
+    Role.ADMINISTRATOR: ADMINISTRATOR,
 }
 
 

@@ -154,17 +154,28 @@ class SpanInline(ReadOnlyInline):
     fields = ["exact", "version", "state", "found_by", "stance"]
     readonly_fields = fields
 
+    def get_queryset(self, request):
+        """A claim may have a hundred quotes, and the texts of their articles are not shown."""
+        texts = ("version__text", "version__original")
+        return super().get_queryset(request).select_related("version__article").defer(*texts)
+
 
 class StatusInline(ReadOnlyInline):
     model = StatusChange
     fields = ["at", "old", "new", "by", "why"]
     readonly_fields = fields
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
 
 class CorrectionInline(ReadOnlyInline):
     model = Correction
     fields = ["at", "kind", "reason", "by"]
     readonly_fields = fields
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
 
 
 @admin.register(Claim)
@@ -192,6 +203,10 @@ class ClaimAdmin(WrittenByActions):
         ),
     ]
     readonly_fields = ["key", "slug", "status", "author", "created_at", "changed_at", "published_at"]
+
+    def view_on_site(self, obj: Claim) -> str:
+        """Where readers see it; of what they do not see, the desk's page."""
+        return obj.get_absolute_url() if obj.is_public else reverse("editor:claim_detail", args=[obj.pk])
 
     def has_change_permission(self, request, obj=None) -> bool:
         return super().has_change_permission(request, obj) and not (obj and obj.is_public)

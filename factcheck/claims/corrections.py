@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.claims.evidence import Plan, planned, write
-from factcheck.claims.models import Claim, Rating, Review, SourceSpan
+from factcheck.claims.models import Claim, Entity, Measure, Rating, Review, SourceSpan
 
-OF_CLAIM = ("statement", "claimant", "claimed_from", "claimed_until")
+OF_CLAIM = ("statement", "entity", "measure", "claimant", "claimed_from", "claimed_until")
 OF_REVIEW = ("rating", "summary", "reasoning")
 PERIOD = ("claimed_from", "claimed_until")
+NAMED = {"entity": Entity, "measure": Measure}
 
 
 @dataclass
@@ -51,7 +52,7 @@ def corrected(claim: Claim, review: Review, changes: Mapping) -> Corrected:
 
 
 def _told(value) -> str:
-    return value.label if isinstance(value, Rating) else str(value)
+    return value.label if isinstance(value, Rating) else "" if value is None else str(value)
 
 
 def _period(claim: Claim) -> dict[str, str | None]:
@@ -65,7 +66,8 @@ def _day(day: date | None) -> str | None:
 
 def packed(changes: Mapping) -> dict:
     """Changes as JSON keeps them; the verdict has a column of its own."""
-    kept = {name: value for name, value in changes.items() if name not in ("rating", "evidence", *PERIOD)}
+    kept = {name: value for name, value in changes.items() if name not in ("rating", "evidence", *PERIOD, *NAMED)}
+    kept |= {name: changes[name].pk if changes[name] else None for name in NAMED if name in changes}
     kept |= {name: _day(changes[name]) for name in PERIOD if name in changes}
     if "evidence" in changes:
         kept["evidence"] = [{**row, "span": row["span"].pk if row.get("span") else None} for row in changes["evidence"]]
@@ -73,8 +75,12 @@ def packed(changes: Mapping) -> dict:
 
 
 def unpacked(kept: Mapping) -> dict:
-    """Raises SourceSpan.DoesNotExist where a quote that is evidence is gone."""
+    """Raises DoesNotExist: of SourceSpan where a quote that is evidence is gone, of Entity or Measure where what the
+    claim is about is."""
     changes = dict(kept)
+    for name, model in NAMED.items():
+        if name in kept:
+            changes[name] = model.objects.get(pk=kept[name]) if kept[name] else None
     changes |= {name: date.fromisoformat(kept[name]) if kept[name] else None for name in PERIOD if name in kept}
     if "evidence" in kept:
         changes["evidence"] = [

@@ -1,6 +1,7 @@
 """What can go wrong in writing claims, in words an editor can act on."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,17 @@ class ClaimError(ValueError):
 
 class NotAllowed(ClaimError):
     """The step is not open to this person, or not from this state."""
+
+
+class Overtaken(ClaimError):
+    """Somebody set another day after the writer had read. `now` is that day, None where they took it away."""
+
+    def __init__(self, now: date | None):
+        super().__init__(
+            _("Somebody has set another day after you opened this. Save again if yours shall count instead."),
+            field="due_on",
+        )
+        self.now = now
 
 
 class EditConflict(ClaimError):

@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q
 
 from articles.models import Article, ArticleVersion
 from factcheck.claims.models import Claim, Entity, Measure, SourceSpan, Stance
-from factcheck.editor.cases import why_suggested
+from factcheck.editor.cases import Case, cases_of, shown, why_suggested
 from factcheck.editor.inputs import whole_number
 from factcheck.editor.passages import Excerpt, excerpt, page_at, pages, squashed, standing_alone
 from factcheck.tracking.matching import similar_claims
@@ -17,6 +17,7 @@ from factcheck.tracking.models import Assertion, Comparison
 
 STANCES = frozenset(Stance.values)
 MATCHES_SHOWN = 6
+SAID_SHOWN = 20  # of a claim, beside the form of its review
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,27 @@ def passages_of(spans: Sequence[SourceSpan]) -> list[Passage]:
         span.version.text = texts[span.version_id]
     latest = latest_numbers(span.version.article_id for span in spans)
     return [Passage.of(span, latest) for span in spans]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What sources say of a claim, to be looked up while one writes its verdict; `more` quotes are on its page."""
+
+    passages: list[Passage]
+    more: int
+    clashes: list[Case]
+
+    @property
+    def quotes(self) -> int:
+        return len(self.passages) + self.more
+
+
+def said_of(claim: Claim) -> Said:
+    """The quotes, confirmed ones first, and the contradictions that nobody has dismissed."""
+    quotes = quotes_of(claim)
+    passages = passages_of(list(quotes.order_by("state", *quotes.query.order_by[1:])[:SAID_SHOWN]))
+    clashes = shown(claim.comparisons.flags().contradicting().order_by("-confidence", "pk"))[:SAID_SHOWN]
+    return Said(passages, quotes.count() - len(passages), cases_of(clashes))
 
 
 def undo_of(asked: Mapping[str, str], *, version: ArticleVersion | None = None, claim: Claim | None = None):

@@ -124,8 +124,11 @@ def _correctors(claim: Claim) -> list[str]:
 @never_cache
 @permission_required("claims.edit_claim")
 def claim_preview(request: HttpRequest, slug: str) -> HttpResponse:
-    """A claim as readers will see it, for those who write it."""
+    """A claim as readers will see it, for those who write it. What they see already has a page, which knows of
+    corrections and withdrawals."""
     claim = _whole(Claim.objects.exclude(review=None), slug)
+    if claim.is_public:
+        return redirect(claim)
     return render(
         request,
         "public/claim_preview.html",

@@ -177,6 +177,8 @@ def changes(correction) -> list[Change]:
     """What a correction changed."""
     names = {
         "statement": _("Claim"),
+        "entity": _("About"),
+        "measure": _("Measure"),
         "claimant": _("Stated by"),
         "claimed": _("As of"),
         "rating": _("Verdict"),

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.errors import ClaimError
-from factcheck.claims.models import Claim
-from factcheck.tracking import sweeping, tasks, working
+from factcheck.claims.models import Claim, Entity
+from factcheck.tracking import entities, sweeping, tasks, working
 from factcheck.tracking.copies import settle_copies
 from factcheck.tracking.models import ClaimWork, Comparison, Judgement, SharedText, TrackingRun, VersionWork
 from factcheck.tracking.recording import state_of
@@ -98,6 +98,22 @@ def take_back_independence(*, shared: SharedText) -> None:
     # Two transactions: a settling that waits for this row would hold the lock that ours waits for.
     SharedText.objects.filter(pk=shared.pk).update(dismissed_at=None, dismissed_by=None)
     settle_copies(shared.left_id)
+
+
+# What is known of
+
+
+@transaction.atomic
+def delete_entity(*, entity: Entity) -> None:
+    """Take an entity off the newsroom's list, with all that the machine made of its names: what it read, and
+    comparisons that nobody judged. Raises ClaimError where people's work rests on it."""
+    row = Entity.objects.select_for_update().get(pk=entity.pk)
+    # A judgement locks its comparison: one that is being made now is waited for, and then counted.
+    list(row.comparisons.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
+    refused = entities.deletion_refusal(row)
+    if refused:
+        raise ClaimError(" ".join(refused))
+    row.delete()
 
 
 # What is wanted

@@ -1,10 +1,16 @@
 """What the machine read and found: to be looked at. Judgements are taken back here as on the desk."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.admin import ReadOnlyAdmin, ReadOnlyInline
-from factcheck.tracking import actions
+from factcheck.claims.admin import EntityAdmin, ReadOnlyAdmin, ReadOnlyInline
+from factcheck.claims.errors import ClaimError
+from factcheck.claims.models import Entity
+from factcheck.tracking import actions, entities
 from factcheck.tracking.models import (
     Assertion,
     ClaimWork,
@@ -23,6 +29,46 @@ class AssertionAdmin(ReadOnlyAdmin):
     list_filter = ["measure", "entity", "version__article__language"]
     list_select_related = ["entity", "version__article", "claim"]
     search_fields = ["data__text", "version__article__title", "claim__statement"]
+
+
+admin.site.unregister(Entity)
+
+
+@admin.register(Entity)
+class ReadEntityAdmin(EntityAdmin):
+    """Deleted with all that the machine made of it. What people made of it keeps it, and is named."""
+
+    def delete_view(self, request, object_id, extra_context=None):
+        entity = self.get_object(request, unquote(object_id))
+        refused = entities.deletion_refusal(entity) if entity and self.has_delete_permission(request, entity) else []
+        if refused:
+            return self._refused(request, entity, refused)
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except ClaimError as error:
+            return self._refused(request, entity, [str(error)])
+
+    def _refused(self, request, entity: Entity, why: list[str]) -> HttpResponseRedirect:
+        claims = reverse("editor:claim_list", query={"entity": entity.pk})
+        told = _("“%(entity)s” cannot be deleted.") % {"entity": entity}
+        words = format_html('{} {} <a href="{}">{}</a>', told, " ".join(why), claims, _("Its claims"))
+        self.message_user(request, words, messages.ERROR)
+        return HttpResponseRedirect(reverse("admin:claims_entity_change", args=[entity.pk]))
+
+    def get_deleted_objects(self, objs, request):
+        """Counted, not listed: of what the machine read there may be thousands, and nobody is asked for each."""
+        counts = {str(self.opts.verbose_name_plural): len(objs)}
+        for entity in objs:
+            for kind, number in entities.going_with(entity).items():
+                counts[kind] = counts.get(kind, 0) + number
+        return [str(entity) for entity in objs], counts, set(), []
+
+    def delete_model(self, request, obj) -> None:
+        actions.delete_entity(entity=obj)
+
+    def get_actions(self, request) -> dict:
+        # Deleting many at once would not ask for each what still rests on it.
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
 
 
 @admin.register(Story)

@@ -14,7 +14,7 @@ const OWN = `${PREFIX}${document.body.dataset.user}:`;
 /* What was typed goes back with the number of the save, and the rows, that it was typed on: where a colleague saved
    meanwhile that is told, and nothing of theirs is written over unseen. */
 const KEPT = `textarea, select, input:not([type=password], [type=file], [type=submit], [type=button], [type=hidden]),
-  input[name=expected_edit], input[name$="-row"], input[name$="-was"]`;
+  input[name=expected_edit], input[name=was], input[name$="-row"], input[name$="-was"]`;
 
 const store = (() => {
   try {

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def administrator():
-    return UserFactory(role=Role.ADMINISTRATOR, is_staff=True, is_superuser=True)
+    return UserFactory(role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture

@@ -10,15 +10,18 @@ from lxml.html import fromstring
 from factcheck.accounts.models import Role
 from factcheck.claims.actions import attach_span, create_claim, publish, save_review, submit
 from factcheck.claims.models import Claim, Correction, SourceSpan
+from factcheck.editor.reading import SAID_SHOWN
 from factcheck.editor.views.claims import SOURCES_SHOWN
 from factcheck.tracking.actions import judge, track_due
 from tests.factories import (
     EntityFactory,
     EvidenceFactory,
+    MeasureFactory,
     PublishedClaimFactory,
     RatingFactory,
     SpanFactory,
     UserFactory,
+    VersionFactory,
 )
 
 
@@ -99,11 +102,29 @@ class TestFields:
         claim.refresh_from_db()
         assert (claim.statement, claim.claimant) == ("My wording", "Ann")
 
+    def test_of_two_editors_each_keeps_what_only_they_changed(self, desk, second_desk, article, claim_on):
+        EntityFactory(name="MIUI")
+        claim = claim_on(article(), "Nobody asked", "The first wording")
+        mine = sent(desk.get(page("claim_edit", claim)).content.decode())
+        hers = {"entity": "MIUI", "as_of": "2015-02", "due_on": "2020-01-31"}
+        second_desk.post(page("claim_edit", claim), mine | hers)
+        answer = desk.post(page("claim_edit", claim), mine | {"statement": "My wording"})
+        assert answer.status_code == 409
+        desk.post(page("claim_edit", claim), sent(answer.content.decode()))
+        claim.refresh_from_db()
+        assert (claim.statement, str(claim.entity), str(claim.due_on)) == ("My wording", "MIUI", "2020-01-31")
+        assert str(claim.claimed_until) == "2015-03-01"
+
     def test_what_readers_see_is_not_edited(self, desk):
         claim = PublishedClaimFactory()
-        answer = desk.post(page("claim_edit", claim), fields_of(claim, statement="Quietly changed"))
-        assert answer.status_code == 422
-        assert "correct it instead" in answer.content.decode()
+        opened_as_a_draft = {"claim_edit": fields_of(claim), "review_edit": {"expected_edit": 1} | evidence()}
+        for name, fields in opened_as_a_draft.items():
+            answer = desk.post(page(name, claim), fields | {"statement": "Quietly changed", "reasoning": "Quietly"})
+            assert answer.status_code == 422
+            assert "correct it instead" in answer.content.decode()
+            assert ">Quietly</pre>" in answer.content.decode()  # what was typed can still be copied
+        claim.refresh_from_db()
+        assert (claim.statement != "Quietly changed", claim.review.reasoning != "Quietly") == (True, True)
 
     @pytest.mark.parametrize("name", ["claim_edit", "review_edit"])
     def test_what_readers_see_is_not_offered_for_editing_and_whoever_may_is_led_to_correct_it(
@@ -113,7 +134,8 @@ class TestFields:
         asked, allowed = (client.get(page(name, claim)).content.decode() for client in (desk, second_desk))
         for shown in (asked, allowed):
             assert "correct it instead" in shown
-            assert "data-save disabled" in shown
+            typed_in = set(fromstring(shown).xpath("//main//form//*[self::input or self::textarea]/@name"))
+            assert not typed_in & {"statement", "entity", "claimant", "as_of", "rating", "summary", "reasoning"}
         assert page("claim_correct", claim) in allowed
         assert page("claim_correct", claim) not in asked
 
@@ -176,6 +198,121 @@ class TestReview:
         shown = answer.content.decode()
         assert answer.status_code == 409
         assert "<td>Hers</td><td>Mine</td>" in shown
+
+    def test_what_a_colleague_changed_and_one_never_touched_stays_theirs(self, desk, second_desk, reviewed):
+        mine = sent(desk.get(page("review_edit", reviewed)).content.decode())
+        second_desk.post(page("review_edit", reviewed), mine | {"reasoning": "She rang the registrar."})
+        answer = desk.post(page("review_edit", reviewed), mine | {"summary": "My summary."})
+        shown = answer.content.decode()
+        assert answer.status_code == 409
+        assert ">How we checked</a>" in shown.split("now have theirs:")[1].split("</p>")[0]
+        assert "Yours, in the form" not in shown  # nothing is at odds
+        assert desk.post(page("review_edit", reviewed), sent(shown)).status_code == 302
+        reviewed.review.refresh_from_db()
+        assert (reviewed.review.summary, reviewed.review.reasoning) == ("My summary.", "She rang the registrar.")
+
+    def test_another_verdict_that_a_colleague_chose_is_not_undone_by_a_summary(self, desk, second_desk, reviewed):
+        false = RatingFactory(key="false")
+        mine = sent(desk.get(page("review_edit", reviewed)).content.decode())
+        second_desk.post(page("review_edit", reviewed), mine | {"rating": false.pk})
+        shown = desk.post(page("review_edit", reviewed), mine | {"summary": "My summary."}).content.decode()
+        desk.post(page("review_edit", reviewed), sent(shown))
+        reviewed.review.refresh_from_db()
+        assert (reviewed.review.summary, reviewed.review.rating) == ("My summary.", false)
+
+    def test_a_review_without_a_word_is_not_saved(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked")
+        answer = desk.post(page("review_edit", claim), {"expected_edit": 0, "summary": " "} | evidence())
+        assert answer.status_code == 422
+        assert "choose a verdict, or write a summary" in answer.content.decode()
+        assert "Nobody has checked this yet" in desk.get(page("claim_detail", claim)).content.decode()
+
+    def test_a_draft_of_a_review_may_be_short(self, desk, article, claim_on):
+        claim = claim_on(article(), "Nobody asked")
+        assert desk.post(page("review_edit", claim), {"expected_edit": 0, "summary": "So far."} | evidence()).url
+        claim.refresh_from_db()
+        assert claim.review.summary == "So far."
+
+    def test_a_review_is_not_emptied_either(self, desk, reviewed):
+        empty = {"expected_edit": reviewed.review.edit, "summary": "", "reasoning": ""} | evidence()
+        assert desk.post(page("review_edit", reviewed), empty).status_code == 422
+        reviewed.review.refresh_from_db()
+        assert reviewed.review.summary == "It had."
+
+    @pytest.mark.parametrize("name", ["review_edit", "claim_correct"])
+    def test_what_sources_say_is_at_hand_while_one_writes_the_verdict(
+        self, desk, second_desk, contradiction, reviewed, name
+    ):
+        """Folded away until it is asked for."""
+        for side in (contradiction.left_version, contradiction.right_version):
+            SpanFactory(claim=reviewed, version=side)
+        contradiction.claims.add(reviewed)
+        if name == "claim_correct":
+            submit(claim=reviewed, by=reviewed.author)
+            publish(claim=reviewed, by=UserFactory(role=Role.REVIEWER))
+        (said,) = fromstring(second_desk.get(page(name, reviewed)).content.decode()).xpath(
+            "//details[contains(@class, 'said')]"
+        )
+        assert "open" not in said.attrib
+        words = " ".join(said.text_content().split())
+        assert "1 contradiction" in words
+        assert "MIUI had 80 million users in March 2015." in words
+        assert "MIUI had 100 million users in February 2015" in words
+
+    def test_of_hundreds_of_quotes_the_form_shows_the_first(self, desk, reviewed):
+        version = VersionFactory(text="They came. " * 40)
+        for number in range(SAID_SHOWN):
+            SpanFactory(claim=reviewed, version=version, exact="They came.", start=number * 11, end=number * 11 + 10)
+        shown = desk.get(page("review_edit", reviewed)).content.decode()
+        assert f"{SAID_SHOWN + 1} quotes" in shown
+        assert "1 more quote" in shown
+
+
+class TestDueDay:
+    """Of a published forecast: readers are not shown it, so it changes on the desk alone, with a reason on record."""
+
+    def due(self, claim, **fields) -> dict:
+        return {"due_on": "2031-01-01", "why": "The plant opens later.", "was": str(claim.due_on or "")} | fields
+
+    def test_it_is_changed_with_a_reason_that_stays_in_the_history(self, desk, client):
+        claim = PublishedClaimFactory(due_on=date(2020, 1, 31))
+        edit = claim.edit
+        assert page("claim_edit", claim) in desk.get(page("claim_detail", claim)).content.decode()
+        assert 'value="2020-01-31"' in desk.get(page("claim_edit", claim)).content.decode()
+        assert desk.post(page("claim_edit", claim), self.due(claim)).status_code == 302
+        claim.refresh_from_db()
+        assert (claim.due_on, claim.edit, claim.status) == (date(2031, 1, 1), edit, "published")
+        assert claim.work.is_due
+        assert "The plant opens later." in desk.get(page("claim_history", claim)).content.decode()
+        assert not Correction.objects.exists()
+        assert "The plant opens later." not in client.get(claim.get_absolute_url()).content.decode()
+
+    def test_it_is_taken_away(self, desk):
+        claim = PublishedClaimFactory(due_on=date(2020, 1, 31))
+        desk.post(page("claim_edit", claim), self.due(claim, due_on=""))
+        claim.refresh_from_db()
+        assert claim.due_on is None
+
+    def test_it_is_not_changed_without_a_reason(self, desk):
+        claim = PublishedClaimFactory()
+        answer = desk.post(page("claim_edit", claim), self.due(claim, why="\u200b "))
+        assert answer.status_code == 422
+        assert "Please say why." in answer.content.decode()
+        claim.refresh_from_db()
+        assert claim.due_on is None
+
+    def test_another_day_that_a_colleague_set_meanwhile_is_told_first(self, desk, second_desk):
+        claim = PublishedClaimFactory()
+        mine = self.due(claim, due_on="2032-01-01")
+        second_desk.post(page("claim_edit", claim), self.due(claim))
+        answer = desk.post(page("claim_edit", claim), mine)
+        assert answer.status_code == 422
+        assert "Somebody has set another day" in answer.content.decode()
+        claim.refresh_from_db()
+        assert claim.due_on == date(2031, 1, 1)
+        desk.post(page("claim_edit", claim), sent(answer.content.decode(), "due_on"))
+        claim.refresh_from_db()
+        assert claim.due_on == date(2032, 1, 1)
 
 
 class TestSteps:
@@ -275,6 +412,33 @@ class TestAfterwards:
         answer = second_desk.post(page("claim_correct", claim), stale)
         assert answer.status_code == 409
         assert "First" in answer.content.decode()
+
+    def test_what_a_claim_is_about_is_corrected_before_the_readers_eyes(self, client, second_desk):
+        """They are shown whom it is about, and the figures are drawn by its measure."""
+        wrong, right = EntityFactory(name="Xiaomi"), EntityFactory(name="MIUI")
+        claim = PublishedClaimFactory(entity=wrong)
+        opened = sent(second_desk.get(page("claim_correct", claim)).content.decode())
+        changed = {"entity": "MIUI", "measure": MeasureFactory().pk, "reason": "It is said of its software."}
+        assert second_desk.post(page("claim_correct", claim), opened | changed).status_code == 302
+        claim.refresh_from_db()
+        assert (claim.entity, claim.measure.key, claim.work.is_due) == (right, "users", True)
+        told = client.get(claim.get_absolute_url()).content.decode()
+        for words in ("<dt>About</dt>", "<del>Xiaomi</del>", "<ins>MIUI</ins>", "<dt>Measure</dt>", "<ins>users</ins>"):
+            assert words in told
+
+    def test_what_it_is_about_waits_with_another_verdict_for_the_second_reviewer(self, client, second_desk):
+        claim, third_desk = PublishedClaimFactory(), Client()
+        third_desk.force_login(UserFactory(role=Role.REVIEWER))
+        EntityFactory(name="MIUI")
+        opened = sent(second_desk.get(page("claim_correct", claim)).content.decode())
+        changed = {"entity": "MIUI", "rating": RatingFactory(key="false").pk, "reason": "Quite another thing."}
+        second_desk.post(page("claim_correct", claim), opened | changed)
+        claim.refresh_from_db()
+        assert claim.entity is None
+        third_desk.post(page("correction_approve", claim), {"do": "approve", "proposed": claim.proposed.pk})
+        claim.refresh_from_db()
+        assert str(claim.entity) == "MIUI"
+        assert "<ins>MIUI</ins>" in client.get(claim.get_absolute_url()).content.decode()
 
     def test_evidence_and_who_stated_it_are_corrected_before_the_readers_eyes(self, client, second_desk):
         claim = PublishedClaimFactory()
@@ -654,3 +818,12 @@ def test_a_claim_with_hundreds_of_sources_shows_some_of_them_and_leads_to_the_re
     rest = desk.get(page("claim_detail", claim), {"sources": "2"}).content.decode()
     assert rest.count("<blockquote") == 1
     assert "Page 2 of 2" in rest
+
+
+def test_the_preview_of_what_readers_see_is_their_page(desk):
+    """Which says of a withdrawn claim that it is, in place of a verdict."""
+    claim = PublishedClaimFactory(status=Claim.Status.WITHDRAWN)
+    shown = desk.get(reverse("public:claim_preview", args=[claim.slug]), follow=True)
+    assert shown.redirect_chain == [(claim.get_absolute_url(), 302)]
+    assert "We have withdrawn this fact-check." in shown.content.decode()
+    assert "Verdict:" not in shown.content.decode()

@@ -310,3 +310,18 @@ def test_a_suggestion_shows_the_stance_that_confirming_it_writes_and_takes_anoth
     desk.post(reverse("editor:span_decide", args=[span.pk]), {"stance": "refutes"})
     span.refresh_from_db()
     assert (span.state, span.stance) == ("confirmed", "refutes")
+
+
+def test_a_claim_made_without_a_passage_is_shown_what_it_may_repeat_and_can_attach_nothing(desk, article, claim_on):
+    """Without a passage there is nothing to attach: the button would have made the claim a second time."""
+    claim = claim_on(article(), "MIUI had 100 million users", "MIUI passed 100 million users")
+    alike = {"statement": "MIUI passed 100 million"}
+    asked = desk.get(reverse("editor:claim_matches"), alike | {"look": 1}).content.decode()
+    refused = desk.post(reverse("editor:claim_create"), alike | {"as_of": "some day"}).content.decode()
+    for shown in (asked, refused):
+        assert "Open it instead" in shown
+        assert reverse("editor:claim_detail", args=[claim.pk]) in shown
+        assert 'name="claim"' not in shown
+    beside_a_passage = desk.get(reverse("editor:claim_matches"), alike).content.decode()
+    assert "Attach to: MIUI passed 100 million users" in beside_a_passage
+    assert "Open it instead" not in beside_a_passage

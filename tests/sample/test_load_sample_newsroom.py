@@ -91,6 +91,7 @@ def test_the_three_can_log_in():
         assert user.check_password(f"{name}-sample")
         assert user.role == name
         assert user.is_staff == (name == "administrator")
+        assert not user.is_superuser
 
 
 def test_a_password_that_was_changed_stays():

@@ -1,6 +1,6 @@
 """Everything that writes claims, spans, reviews and corrections. Views, admin and commands call these."""
 
-from factcheck.claims.actions.correcting import approve_correction, correct, take_back_correction, withdraw
+from factcheck.claims.actions.correcting import approve_correction, correct, set_due_day, take_back_correction, withdraw
 from factcheck.claims.actions.drafts import CLAIM_FIELDS, create_claim, delete_draft, edit_claim
 from factcheck.claims.actions.measures import keep_built_in_measures
 from factcheck.claims.actions.reviews import REVIEW_FIELDS, publish, save_review, send_back, submit
@@ -24,6 +24,7 @@ __all__ = [
     "quote_shown",
     "save_review",
     "send_back",
+    "set_due_day",
     "submit",
     "take_back_correction",
     "withdraw",

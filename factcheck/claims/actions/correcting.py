@@ -1,5 +1,7 @@
 """What readers have seen is corrected or withdrawn, and they are told."""
 
+from datetime import date
+
 import pghistory
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -7,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.importing.clean import clean_text
 from factcheck.claims import corrections, workflow
 from factcheck.claims.actions.stored import locked, one_sentence, refuse_stale, seen
-from factcheck.claims.errors import ClaimError, NotAllowed
-from factcheck.claims.models import Claim, Correction, ProposedCorrection, Review, SourceSpan
+from factcheck.claims.errors import ClaimError, NotAllowed, Overtaken
+from factcheck.claims.models import Claim, Correction, Entity, Measure, ProposedCorrection, Review, SourceSpan
 from factcheck.claims.signals import claim_changed
 
 
@@ -16,8 +18,8 @@ from factcheck.claims.signals import claim_changed
 def correct(
     *, claim: Claim, kind: str, reason: str, by, expected_edit: int | None = None, **changes
 ) -> Correction | ProposedCorrection:
-    """Change something that readers saw, and tell them who changed it. `changes`: statement, claimant, claimed_from,
-    claimed_until, rating, summary, reasoning; `evidence` as `save_review` takes it.
+    """Change something that readers saw, and tell them who changed it. `changes`: statement, entity, measure,
+    claimant, claimed_from, claimed_until, rating, summary, reasoning; `evidence` as `save_review` takes it.
 
     Two people sign a verdict: another one is proposed, and changes nothing until somebody else approves it.
     Also brings a withdrawn claim back. Raises NotAllowed, EditConflict, ClaimError.
@@ -98,6 +100,8 @@ def approve_correction(*, claim: Claim, proposed: int | None, by) -> Correction:
         changes = corrections.unpacked(waiting.changes) | {"rating": waiting.rating}
     except SourceSpan.DoesNotExist:
         raise ClaimError(_("A quote that is evidence in this correction is no longer there.")) from None
+    except (Entity.DoesNotExist, Measure.DoesNotExist):
+        raise ClaimError(_("What the claim would be about by this correction is no longer in the lists.")) from None
     done = corrections.corrected(claim, review, changes)
     review.author, review.approver = waiting.by, by
     done.before |= told[0]
@@ -130,6 +134,30 @@ def _waiting(claim: Claim, proposed: int | None) -> tuple[Claim, ProposedCorrect
     if waiting.pk != proposed:
         raise ClaimError(_("This was changed after you opened it. Read it again, then decide."))
     return claim, waiting
+
+
+@transaction.atomic
+def set_due_day(*, claim: Claim, due_on: date | None, seen: date | None, why: str, by) -> Claim:
+    """Say when a claim that readers see can be judged. They are shown no such day, so there is nothing to correct
+    before them; the reason stands in the claim's history. `seen` is the day that `by` saw.
+
+    Raises Overtaken where that is another one by now, and ClaimError.
+    """
+    why = clean_text(why).text.strip()
+    if not why:
+        raise ClaimError(_("Please say why."), field="why")
+    claim = locked(claim.pk)
+    if not claim.is_public:
+        raise TypeError("what readers do not see yet is edited, with all else of it")
+    if claim.due_on not in (seen, due_on):
+        raise Overtaken(claim.due_on)
+    if claim.due_on != due_on:
+        claim.due_on = due_on
+        # Not a save that one counts: to whoever writes a correction meanwhile, nothing of theirs has changed.
+        with pghistory.context(user=by.pk, why=why):
+            claim.save(update_fields=["due_on", "changed_at"])
+        claim_changed.send(sender=Claim, claim=claim)
+    return claim
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims import corrections, workflow
 from factcheck.claims.actions.stored import locked, refuse_stale, seen
-from factcheck.claims.errors import NotAllowed
+from factcheck.claims.errors import ClaimError, NotAllowed
 from factcheck.claims.evidence import planned as planned_evidence
 from factcheck.claims.evidence import write as write_evidence
 from factcheck.claims.models import Claim, Review
@@ -20,7 +20,8 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
     """Write a claim's review; `expected_edit` 0 where the writer saw none yet.
 
     `evidence` is the whole list: mappings of kind, stance, title, url, span, note; `pk` names the stored row that
-    one was. Stored rows that it does not name go. Raises EditConflict, or NotAllowed for a review that readers see.
+    one was. Stored rows that it does not name go. A draft may be short, not empty. Raises EditConflict, ClaimError, or
+    NotAllowed for a review that readers see.
     """
     unknown = set(fields) - set(REVIEW_FIELDS)
     if unknown:
@@ -31,19 +32,30 @@ def save_review(*, claim: Claim, expected_edit: int, by, evidence: Iterable[Mapp
         if claim.is_public:
             raise NotAllowed(_("Readers see this review: correct it instead, so that the change is told."))
         stored = Review.objects.select_for_update(of=("self",)).filter(claim=claim).first()
+        rows = None if evidence is None else [seen(row) for row in evidence]
+        if stored is not None:
+            refuse_stale(stored, expected_edit, fields)
+        _refuse_empty(stored, fields, rows)
         if stored is None:
             stored = Review.objects.create(claim=claim, author=by, **fields)
         else:
-            refuse_stale(stored, expected_edit, fields)
             for name, value in fields.items():
                 setattr(stored, name, value)
             # Who wrote last answers for it: a reviewer who rewrites a colleague's text does not approve it.
             stored.author = by
             stored.edit += 1
             stored.save(update_fields=[*fields, "author", "edit", "changed_at"])
-        if evidence is not None:
-            write_evidence(planned_evidence(stored, map(seen, evidence)))
+        if rows is not None:
+            write_evidence(planned_evidence(stored, rows))
     return stored
+
+
+def _refuse_empty(stored: Review | None, fields: Mapping[str, object], rows: list | None) -> None:
+    """Whether there is a review is told on the desk, and one without a word would be told as one."""
+    written = {name: getattr(stored, name, None) for name in REVIEW_FIELDS} | dict(fields)
+    resting = bool(rows) if rows is not None else stored is not None and stored.evidence.exists()
+    if not resting and not any(written.values()):
+        raise ClaimError(_("There is nothing to save yet: choose a verdict, or write a summary."), field="summary")
 
 
 def submit(*, claim: Claim, by, why: str = "") -> Claim:

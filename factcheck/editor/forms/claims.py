@@ -1,5 +1,7 @@
 """Claims, and the passages that say them."""
 
+from datetime import date
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +64,33 @@ class ClaimForm(forms.Form):
 
 class ClaimEditForm(EditForm, ClaimForm):
     field_order = ["statement", "entity", "measure", "claimant", "as_of", "due_on"]
+
+
+class DueForm(forms.Form):
+    """When a claim that readers see can be judged: the one field of it that they are not shown."""
+
+    due_on = forms.DateField(
+        label=_("Due on"),
+        required=False,
+        help_text=_("For a forecast: when it can be judged."),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    why = forms.CharField(
+        label=_("Why"),
+        help_text=_("Stays in the claim's history; readers do not see it."),
+        widget=Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Please say why.")},
+    )
+    was = forms.DateField(required=False, widget=forms.HiddenInput)
+
+    def told(self) -> dict:
+        """As `set_due_day` takes it."""
+        return {name: self.cleaned_data[name] for name in ("due_on", "why")} | {"seen": self.cleaned_data["was"]}
+
+    def renew(self, now: date | None) -> None:
+        """After it was said that somebody set another day: saving again means having seen it."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("was")] = now.isoformat() if now else ""
 
 
 class PassageForm(forms.Form):

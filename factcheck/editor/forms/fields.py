@@ -1,6 +1,7 @@
 """Fields and forms that the others are made of."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django import forms
@@ -150,15 +151,52 @@ class MeasureField(forms.ModelChoiceField):
         )
 
 
+@dataclass(frozen=True)
+class Meeting:
+    """What two people made of one form: `differ`, rows as `differences` tells them, where both wrote, each something
+    else; `taken`, the fields that only the other one changed, and that the form now has as they left them."""
+
+    differ: list[dict]
+    taken: list[dict]
+
+
 class EditForm(forms.Form):
-    """Carries the number of the save that its writer saw; a newer one means somebody else was faster."""
+    """Carries the number of the save that its writer saw, and what stood in the fields then: a newer number means
+    that somebody else was faster, and what was left alone here is told from what was written here."""
 
     expected_edit = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    was = forms.JSONField(widget=forms.HiddenInput, required=False)
 
-    def renew(self, edit: int) -> None:
-        """After a conflict was shown: saving again now means having seen what the other wrote."""
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            shown = {name: field for name, field in self.fields.items() if name not in EditForm.base_fields}
+            was = {name: _as_typed(field, self.initial.get(name)) for name, field in shown.items()}
+            self.initial.setdefault("was", was)
+
+    def meet(self, theirs: dict, edit: int) -> Meeting:
+        """Bring in what somebody else saved; `theirs` is what the form would start with now.
+
+        What was not touched here follows them. What was written here stays, and differs where they wrote as well.
+        After that was shown, saving again means having seen it.
+        """
+        was, now = self.cleaned_data.get("was"), {}
         self.data = self.data.copy()
+        differ, taken = [], []
+        for bound in [bound for bound in self if bound.name in theirs and bound.name not in EditForm.base_fields]:
+            saved, typed = _as_typed(bound.field, theirs[bound.name]).strip(), str(bound.value() or "").strip()
+            now[bound.name] = saved
+            before = str(was.get(bound.name, "")).strip() if isinstance(was, dict) else None
+            if saved in (typed, before):
+                continue
+            if typed == before:
+                self.data[bound.html_name] = saved
+                taken.append({"label": bound.label, "anchor": bound.auto_id})
+            else:
+                differ.append(_difference(bound, saved, typed))
+        self.data[self.add_prefix("was")] = self.fields["was"].prepare_value(now)
         self.data[self.add_prefix("expected_edit")] = str(edit)
+        return Meeting(differ, taken)
 
 
 def differences(form: forms.Form, theirs: dict) -> list[dict]:
@@ -170,15 +208,19 @@ def differences(form: forms.Form, theirs: dict) -> list[dict]:
     for bound in form:
         if bound.name not in theirs:
             continue
-        saved, typed = _as_typed(bound, theirs[bound.name]).strip(), str(bound.value() or "").strip()
+        saved, typed = _as_typed(bound.field, theirs[bound.name]).strip(), str(bound.value() or "").strip()
         if saved != typed:
-            told = {"theirs": _in_words(bound, saved), "yours": _in_words(bound, typed)}
-            rows.append({"label": bound.label, "anchor": bound.auto_id} | told)
+            rows.append(_difference(bound, saved, typed))
     return rows
 
 
-def _as_typed(bound: forms.BoundField, value) -> str:
-    shown = bound.field.prepare_value(value)
+def _difference(bound: forms.BoundField, saved: str, typed: str) -> dict:
+    told = {"theirs": _in_words(bound, saved), "yours": _in_words(bound, typed)}
+    return {"label": bound.label, "anchor": bound.auto_id} | told
+
+
+def _as_typed(field: forms.Field, value) -> str:
+    shown = field.prepare_value(value)
     if isinstance(shown, date):
         return shown.isoformat()
     return "" if shown is None else str(shown)

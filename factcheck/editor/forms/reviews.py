@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim, Correction, Rating
-from factcheck.editor.forms.fields import EditForm, PeriodField, Textarea
+from factcheck.editor.forms.fields import EditForm, EntityField, MeasureField, PeriodField, Textarea
 
 
 class ReviewForm(EditForm):
@@ -72,6 +72,8 @@ class CorrectionForm(ToldForm, EditForm):
     """Changes what readers saw, and tells them."""
 
     statement = forms.CharField(label=_("Statement"), max_length=1000, widget=Textarea(attrs={"rows": 2}))
+    entity = EntityField()
+    measure = MeasureField()
     claimant = forms.CharField(label=_("Stated by"), max_length=200, required=False)
     as_of = PeriodField(label=_("As of"), required=False)
     rating = forms.ModelChoiceField(
@@ -86,7 +88,7 @@ class CorrectionForm(ToldForm, EditForm):
 
     def changes(self) -> dict:
         """As `correct` takes them, all but the evidence."""
-        names = ("statement", "claimant", "rating", "summary", "reasoning")
+        names = ("statement", "entity", "measure", "claimant", "rating", "summary", "reasoning")
         changes = {name: self.cleaned_data[name] for name in names}
         changes["claimed_from"], changes["claimed_until"] = self.cleaned_data["as_of"]
         return changes

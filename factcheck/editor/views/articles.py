@@ -24,7 +24,7 @@ from factcheck.editor.forms.articles import (
     UploadForm,
     offered_names,
 )
-from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.fields import Meeting, add_refusal, differences
 from factcheck.editor.frame import DeskMixin
 from factcheck.editor.inputs import whole_number
 from factcheck.editor.pages import PagesMixin
@@ -133,7 +133,7 @@ class ArticleEditView(ArticleMixin, TemplateView):
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         stored = ArticleEditForm.initial_of(self.article)
         brought = {name: value for name, value in request.GET.items() if name in ArticleFields.base_fields}
-        form = ArticleEditForm(article=self.article, initial=stored | brought)
+        form = ArticleEditForm(article=self.article, initial=stored | brought | {"was": stored})
         return self._page(form, brought=differences(form, stored) if brought else None)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -149,16 +149,17 @@ class ArticleEditView(ArticleMixin, TemplateView):
                 **form.fields_of_article(),
             )
         except actions.EditConflict as conflict:
-            form.renew(conflict.current.edit)
-            theirs = ArticleEditForm.initial_of(conflict.current)
-            return self._page(form, conflict=differences(form, theirs), status=409)
+            met = form.meet(ArticleEditForm.initial_of(conflict.current), conflict.current.edit)
+            return self._page(form, conflict=met, status=409)
         except actions.ImportRefused as refused:
             add_refusal(form, refused, published_at="published")
             return self._page(form, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(reverse("editor:article_detail", args=[self.article.pk]))
 
-    def _page(self, form, conflict: list | None = None, brought: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(
+        self, form, conflict: Meeting | None = None, brought: list | None = None, status: int = 200
+    ) -> HttpResponse:
         self.object = self.article
         context = self.get_context_data(
             form=form, conflict=conflict, brought=brought, retract=RetractForm(), **offered_names()

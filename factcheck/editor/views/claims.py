@@ -15,14 +15,14 @@ from django.views.generic.detail import SingleObjectMixin
 from django_filters.views import FilterView
 
 from factcheck.claims import actions, workflow
-from factcheck.claims.errors import ClaimError, EditConflict
+from factcheck.claims.errors import ClaimError, EditConflict, Overtaken
 from factcheck.claims.models import Claim, Correction, Evidence, ProposedCorrection, Review, SourceSpan, Stance
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
 from factcheck.editor.filters import ClaimFilter
-from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm
-from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.claims import ClaimEditForm, ClaimForm, DueForm
+from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.frame import DeskMixin, rail_of
 from factcheck.editor.history import deleted_claim, history_of
 from factcheck.editor.inputs import texts_typed, typed
@@ -207,14 +207,20 @@ class ClaimCreateView(DeskMixin, TemplateView):
 
 
 class ClaimEditView(ClaimMixin, TemplateView):
+    """A draft's own fields. Of a claim that readers see only the day it is due: all else is corrected before them."""
+
     permission_required = "claims.edit_claim"
     template_name = "editor/claim_edit.html"
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if self.claim.is_public:
+            return self._page(self._due_form())
         initial = ClaimForm.initial_of(self.claim) | {"expected_edit": self.claim.edit}
         return self._page(ClaimEditForm(initial=initial))
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if self.claim.is_public:
+            return self._set_due_day()
         form = ClaimEditForm(request.POST)
         if not form.is_valid():
             return self._page(form, status=422)
@@ -226,17 +232,35 @@ class ClaimEditView(ClaimMixin, TemplateView):
                 **form.fields_of_claim(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
-            theirs = ClaimForm.initial_of(conflict.current)
-            return self._page(form, conflict=differences(form, theirs), status=409)
+            met = form.meet(ClaimForm.initial_of(conflict.current), conflict.current.edit)
+            return self._page(form, conflict=met, status=409)
         except ClaimError as refused:
             add_refusal(form, refused)
             return self._page(form, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(self.address())
 
-    def _page(self, form: ClaimEditForm, conflict: list | None = None, status: int = 200) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form, conflict=conflict), status=status)
+    def _due_form(self) -> DueForm:
+        return DueForm(initial={"due_on": self.claim.due_on, "was": self.claim.due_on})
+
+    def _set_due_day(self) -> HttpResponse:
+        if "statement" in self.request.POST:  # the page was opened while it was a draft
+            return self._page(self._due_form(), typed=texts_typed(self.request.POST), status=422)
+        form = DueForm(self.request.POST)
+        if not form.is_valid():
+            return self._page(form, status=422)
+        try:
+            actions.set_due_day(claim=self.claim, by=self.request.user, **form.told())
+        except ClaimError as refused:
+            if isinstance(refused, Overtaken):
+                form.renew(refused.now)
+            add_refusal(form, refused)
+            return self._page(form, status=422)
+        messages.success(self.request, _("Saved."))
+        return HttpResponseRedirect(self.address())
+
+    def _page(self, form: ClaimEditForm | DueForm, status: int = 200, **told) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, **told), status=status)
 
 
 class ClaimStepView(ClaimMixin, View):

@@ -218,6 +218,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
             passage=passage,
             form=claim,
             query=query,
+            attach=True,
             page=self._page_read,
             back=self._back,
             fragment=self.fragment_name,
@@ -238,13 +239,15 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
 
 class ClaimMatchesView(DeskMixin, TemplateView):
-    """Existing claims that say the same, or hold the words typed: a fragment, as one types."""
+    """Existing claims that say the same, or hold the words typed: a fragment, as one types. `?look=1` where there is
+    no passage to attach to one of them."""
 
     template_name = "editor/_claim_matches.html"
 
     def get_context_data(self, **kwargs) -> dict:
         query, *rest = (typed(self.request.GET, name) for name in ("q", "statement", "entity", "measure"))
-        return {"matches": reading.matching_claims(query, *rest), "query": query}
+        looking = bool(self.request.GET.get("look"))
+        return {"matches": reading.matching_claims(query, *rest), "query": query, "attach": not looking}
 
 
 class SpanDecideView(DeskMixin, View):

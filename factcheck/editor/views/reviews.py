@@ -13,8 +13,10 @@ from django.views.generic import TemplateView
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, ProposedCorrection, Review, SourceSpan, Stance
+from factcheck.editor import reading
+from factcheck.editor.forms.claims import ClaimForm
 from factcheck.editor.forms.evidence import PREFIX, EvidenceRows, quotes_for, rows_of, rows_sent
-from factcheck.editor.forms.fields import add_refusal, differences
+from factcheck.editor.forms.fields import Meeting, add_refusal, differences
 from factcheck.editor.forms.reviews import (
     CorrectionForm,
     ReviewForm,
@@ -24,12 +26,15 @@ from factcheck.editor.forms.reviews import (
     ratings_in_use,
 )
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed, whole_number
+from factcheck.editor.inputs import texts_typed, typed, whole_number
 from factcheck.editor.views.claims import ClaimMixin
 
 
 class EvidenceMixin(ClaimMixin):
-    """A page on which a review's evidence is changed beside its words."""
+    """A page on which a verdict is given: with what sources say at hand, and the evidence beside the words."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(said=reading.said_of(self.claim), **kwargs)
 
     def rows_stored(self) -> EvidenceRows:
         return rows_of(workflow.review_of(self.claim), self._quotes)
@@ -57,6 +62,8 @@ class ReviewEditView(EvidenceMixin, TemplateView):
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = ReviewForm(request.POST)
+        if self.claim.is_public:
+            return self._page(form, self.rows_sent(), status=422)
         if request.POST.get("do") == "add_row":
             return self._page(form, self.rows_with_one_more())
         rows = self.rows_sent()
@@ -72,23 +79,23 @@ class ReviewEditView(EvidenceMixin, TemplateView):
                 **form.fields_of_review(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
+            met = form.meet(_initial_of(conflict.current), conflict.current.edit)
             rows, differ = rows.meet(conflict.current)
-            told = [*differences(form, _initial_of(conflict.current)), *differ]
-            return self._page(form, rows, conflict=told, status=409)
+            return self._page(form, rows, conflict=Meeting([*met.differ, *differ], met.taken), status=409)
         except ClaimError as refused:
             add_refusal(form, refused)
             return self._page(form, rows, status=422)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(self.address("review"))
 
-    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form, rows, conflict: Meeting | None = None, status: int = 200) -> HttpResponse:
         context = self.get_context_data(
             form=form,
             rows=rows,
             conflict=conflict,
             ratings=list(ratings_in_use()),
             review=workflow.review_of(self.claim),
+            typed=texts_typed(self.request.POST),
         )
         return self.render_to_response(context, status=status)
 
@@ -115,9 +122,7 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
 
     def _initial(self, claim: Claim) -> dict:
         return _initial_of(workflow.review_of(claim)) | {
-            "statement": claim.statement,
-            "claimant": claim.claimant,
-            "as_of": (claim.claimed_from, claim.claimed_until),
+            **ClaimForm.initial_of(claim),
             "expected_edit": claim.edit,
         }
 
@@ -142,10 +147,9 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
                 **form.changes(),
             )
         except EditConflict as conflict:
-            form.renew(conflict.current.edit)
+            met = form.meet(self._initial(conflict.current), conflict.current.edit)
             rows, differ = rows.meet(workflow.review_of(conflict.current))
-            told = [*differences(form, self._initial(conflict.current)), *differ]
-            return self._page(form, rows, conflict=told, status=409)
+            return self._page(form, rows, conflict=Meeting([*met.differ, *differ], met.taken), status=409)
         except ClaimError as refused:
             add_refusal(form, refused, why="reason")
             return self._page(form, rows, status=422)
@@ -158,7 +162,7 @@ class ClaimCorrectView(EvidenceMixin, TemplateView):
     def _changed(self, form: CorrectionForm, rows: EvidenceRows) -> bool:
         return bool(differences(form, self._initial(self.claim))) or rows.changed()
 
-    def _page(self, form, rows, conflict: list | None = None, status: int = 200) -> HttpResponse:
+    def _page(self, form, rows, conflict: Meeting | None = None, status: int = 200) -> HttpResponse:
         context = self.get_context_data(
             form=form,
             rows=rows,

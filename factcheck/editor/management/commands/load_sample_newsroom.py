@@ -45,7 +45,6 @@ class Command(BaseCommand):
         """A user named after the role. An existing one keeps password and rights."""
         user = User.objects.filter(username=role).first()
         if user is None:
-            administers = role == Role.ADMINISTRATOR
             first, last = NAMES[role]
             user = User.objects.create_user(
                 username=role,
@@ -53,8 +52,6 @@ class Command(BaseCommand):
                 first_name=first,
                 last_name=last,
                 role=role,
-                is_staff=administers,
-                is_superuser=administers,
             )
             self.say(f"user {role} ({user}): new, password {role}-sample")
         return user
