@@ -13,6 +13,7 @@ from django.views.generic import ListView
 from django_filters.views import FilterView
 
 from factcheck.claims.models import Claim, ClaimQuerySet, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
+from factcheck.claims.retractions import with_retracted
 from factcheck.claims.searching import prefix_query
 from factcheck.public import contradictions, dossier, interchange, jsonld
 from factcheck.public.filters import ClaimFilter
@@ -80,7 +81,7 @@ def _whole(claims: ClaimQuerySet, slug: str) -> Claim:
             Prefetch("corrections", Correction.objects.select_related("by", "approver")),
             Prefetch(
                 "review__evidence",
-                Evidence.objects.select_related("span__version__article__source").defer(
+                with_retracted(Evidence.objects.select_related("span__version__article__source")).defer(
                     "span__version__text", "span__version__original"
                 ),
             ),
