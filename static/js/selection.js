@@ -17,7 +17,7 @@ const codePoints = (text) => {
  * there every sign is a boundary, as it is at apostrophes and hyphens, which somebody may mean to stop at.
  */
 const UNSPACED = "Han|Hira|Kana|Hang|Bopo|Thai|Lao|Khmr|Mymr|Tibt".replace(/\w+/g, "\\p{scx=$&}");
-const LETTER = `(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]`;
+const LETTER = `(?!${UNSPACED}|\\p{VS})[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]`;
 const ENDS_IN_WORD = new RegExp(`${LETTER}$`, "u");
 const BEGINS_IN_WORD = new RegExp(`^${LETTER}`, "u");
 // The thousands of 45,000 belong to it.
@@ -45,14 +45,15 @@ function wordEnd(text, at, step) {
 }
 
 /**
- * { start, end, exact } in code points, without blank space at the ends, and the same as a DOM range; null where
- * nothing is selected. A mouse lets go inside a word more often than not: a word is taken whole.
+ * { start, end, exact } in code points, without blank space at the ends, and the same as a DOM range; `widened`
+ * where that is more than was selected; null where nothing is. A mouse lets go inside a word more often than not: a word is taken whole.
  */
 export function selectedRange(root, selection = window.getSelection()) {
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(root)) return null;
   let found = null;
+  let widened = false;
   const parts = [];
   const taken = document.createRange();
   for (const paragraph of root.querySelectorAll("[data-start]")) {
@@ -71,6 +72,7 @@ export function selectedRange(root, selection = window.getSelection()) {
     const first = before.toString().length + text.indexOf(words);
     const from = wordEnd(whole, first, -1);
     const to = wordEnd(whole, first + words.length, 1);
+    widened ||= from !== first || to !== first + words.length;
     const exact = whole.slice(from, to);
     const at = Number(paragraph.dataset.start) + codePoints(whole.slice(0, from));
     const [begins, ends] = [place(paragraph, from), place(paragraph, to)];
@@ -79,13 +81,13 @@ export function selectedRange(root, selection = window.getSelection()) {
     found = { start: found?.start ?? at, end: at + codePoints(exact) };
     parts.push(exact);
   }
-  return found && { ...found, exact: parts.join("\n"), range: taken };
+  return found && { ...found, exact: parts.join("\n"), range: taken, widened };
 }
 
 /** Shows the whole words that will be taken, where the selection was let go inside one. */
 export function showWholeWords(root, selection = window.getSelection()) {
   const found = selectedRange(root, selection);
-  if (!found || selection.toString().trim().length >= found.range.toString().length) return;
+  if (!found?.widened) return;
   const { startContainer, startOffset, endContainer, endOffset } = found.range;
   const backwards = selection.focusNode.compareDocumentPosition(selection.anchorNode) & Node.DOCUMENT_POSITION_FOLLOWING;
   const turned = backwards || (selection.focusNode === selection.anchorNode && selection.focusOffset < selection.anchorOffset);
