@@ -18,6 +18,7 @@ from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict
 from factcheck.claims.models import Claim, Correction, Evidence, ProposedCorrection, Review, SourceSpan, Stance
 from factcheck.claims.retractions import with_retracted
+from factcheck.claims.searching import prefix_query
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
@@ -64,7 +65,9 @@ class ClaimListView(DeskMixin, PagesMixin, FilterView):
         )
 
     def get_context_data(self, **kwargs) -> dict:
-        return super().get_context_data(any_at_all=Claim.objects.exists(), **kwargs)
+        words = typed(self.request.GET, "text")
+        wordless = bool(words) and prefix_query(words) is None
+        return super().get_context_data(any_at_all=Claim.objects.exists(), wordless=wordless, **kwargs)
 
 
 class ClaimMixin(DeskMixin, SingleObjectMixin):
