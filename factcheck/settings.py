@@ -196,6 +196,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
 
 PGHISTORY_DEFAULT_TRACKERS = None
 PGHISTORY_APPEND_ONLY = True
+# What only reads writes no history, and need not look up who asks: pages for readers depend on no session.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 FILTERS_EMPTY_CHOICE_LABEL = _("Any")
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
