@@ -272,6 +272,32 @@ def test_an_existing_claim_is_found_as_one_types_and_attached(visit, article, ed
     assert claim.spans.get().exact == "4,000 phones"
 
 
+@pytest.mark.parametrize("page_of_form", ["claim", "passage"])
+def test_a_look_up_that_fails_says_nothing_of_saving_and_leaves_no_stale_answer(visit, article, editor, page_of_form):
+    create_claim(statement="They bought 4,000 phones", by=editor)
+    page = visit(reverse("editor:claim_create") if page_of_form == "claim" else reader(article()))
+    if page_of_form == "passage":
+        select(page, "bought 4,000 phones")
+        page.keyboard.press("m")
+    statement = page.get_by_label("Statement")
+    with page.expect_response(re.compile("/claims/matches/")) as looked_up:
+        statement.fill("ж" * 1000)  # in an address, longer than a server takes
+    assert looked_up.value.status == 200
+    statement.fill("They bought 4,000 phones")
+    page.get_by_text("1 may say the same").wait_for()
+    # As htmx tells of it; a real failure would be complained of in the console.
+    page.evaluate(
+        """() => {
+            const elt = document.getElementById("claim-matches");
+            const detail = { elt, requestConfig: { verb: "post" } };
+            elt.dispatchEvent(new CustomEvent("htmx:responseError", { bubbles: true, detail }));
+        }"""
+    )
+    page.get_by_text("could not be looked up just now").wait_for()
+    assert page.get_by_text("may say the same", exact=False).count() == 1
+    assert page.locator("main .notice.error").count() == 0
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_enter_in_the_search_for_a_claim_searches_and_makes_none(visit, article, editor, script):
     claim = create_claim(statement="Families buy phones by the thousand", by=editor)
