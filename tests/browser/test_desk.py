@@ -436,7 +436,7 @@ def test_enter_in_the_reason_decides_nothing_yet(visit, contradictions):
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "BODY"
     page.keyboard.press("n")
-    page.locator(".toast-body").wait_for()
+    page.locator("#toast .toast-body").wait_for()
     assert list(Judgement.objects.values_list("verdict", "reason")) == [("not_comparable", "Another count")]
 
 
