@@ -196,6 +196,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
 
 PGHISTORY_DEFAULT_TRACKERS = None
 PGHISTORY_APPEND_ONLY = True
+# What only reads writes no history, and need not look up who asks: pages for readers depend on no session.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 FILTERS_EMPTY_CHOICE_LABEL = _("Any")
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
@@ -224,7 +226,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"refusals": {"()": "factcheck.running.logs.OneLineRefusals"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["refusals"]}},
     # The login guard tells of each step of each login; what it refuses, it warns of.
     "loggers": {"axes": {"level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},

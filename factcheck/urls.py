@@ -2,7 +2,8 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
-from django.views.i18n import set_language
+
+from factcheck.public.views import set_language
 
 urlpatterns = [
     path("", include("factcheck.public.urls")),

@@ -1,9 +1,11 @@
 """What no form would send is answered, never with an error of ours."""
 
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -149,3 +151,23 @@ def test_hostile_words_are_only_words(client):
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "JaVaScRiPt://x.example/%0aalert(1)"])
 def test_evidence_is_a_link_to_the_web(link):
     assert not EvidenceForm({"title": "x", "url": link, "kind": "primary", "stance": "supports"}).is_valid()
+
+
+def test_a_refusal_is_one_line_in_the_log_and_an_error_of_ours_a_traceback():
+    """A hundred tracebacks of what was rightly refused hide the one of what went wrong."""
+    [handler] = [one for one in logging.getLogger().handlers if type(one) is logging.StreamHandler] or [None]
+    assert handler is not None
+
+    def written(status: int) -> str:
+        try:
+            raise PermissionDenied("not for you")
+        except PermissionDenied as refused:
+            told = (type(refused), refused, refused.__traceback__)
+        record = logging.LogRecord("django.request", logging.WARNING, "", 0, "Forbidden: /desk/", (), told)
+        record.status_code = status
+        assert handler.filter(record)
+        return handler.format(record)
+
+    for status in (400, 403, 404):
+        assert "\n" not in written(status)
+    assert "Traceback" in written(500)

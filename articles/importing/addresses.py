@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from ipaddress import IPv6Address, ip_address
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
@@ -18,6 +20,8 @@ TRACKING = re.compile(
     r"|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|at_(?:medium|campaign|custom\d)|xtor",
     re.I,
 )
+# Names that no public name server knows (RFC 6761, 6762, 8375).
+INDOORS = re.compile(r"(?:.*\.)?(?:localhost|local|internal|home\.arpa|lan|localdomain)")
 # Written for the sake of line breaks and scripts, and in no name that is looked up.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -45,6 +49,7 @@ def canonical_url(stated: str) -> str:
         raise _refused(stated)
     if parts.username is not None or parts.password is not None:
         raise ImportRefused(_("The address must not hold a user name or password."), field="url")
+    _refuse_indoors(host)
     if ":" in host:
         host = f"[{host}]"
     if port is not None and port != DEFAULT_PORTS[parts.scheme]:
@@ -64,6 +69,29 @@ def _refused(stated: str) -> ImportRefused:
     return ImportRefused(
         _("“%(url)s” is no web address; it must begin with http:// or https://.") % {"url": stated[:200]}, field="url"
     )
+
+
+def _refuse_indoors(host: str) -> None:
+    """Readers follow the address to where the article was published: they cannot, where only this machine or its
+    own network is meant, and on this site nothing is."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        closed = INDOORS.fullmatch(host) is not None
+    else:
+        if isinstance(address, IPv6Address) and address.ipv4_mapped:
+            address = address.ipv4_mapped
+        closed = not address.is_global or address.is_multicast
+    if closed:
+        raise ImportRefused(
+            _("Readers cannot reach %(host)s. Give the address at which the article stands on the open web.")
+            % {"host": host},
+            field="url",
+        )
+    if host == urlsplit(settings.SITE_URL).hostname:
+        raise ImportRefused(
+            _("This is an address of this site itself. Give the one at which the article was published."), field="url"
+        )
 
 
 def _ascii_host(host: str) -> str:

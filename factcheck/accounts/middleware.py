@@ -1,6 +1,7 @@
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 
 class PrivatePagesMiddleware:
@@ -18,12 +19,21 @@ class PrivatePagesMiddleware:
 
 
 class UserLanguageMiddleware:
-    """The desk speaks the language that its user chose; without a choice, the browser's."""
+    """The desk speaks the language that its user chose; without a choice, the browser's.
+
+    Who brings no cookie, as nearly all readers do, has no session to be looked up: their pages depend on no cookie and
+    a cache may keep them. Where a reader chose a language, the page says that it depends on that.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            response = self.get_response(request)
+            if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
+                patch_vary_headers(response, ["Cookie"])
+            return response
         language = getattr(request.user, "language", "") if request.user.is_authenticated else ""
         if not language:
             return self.get_response(request)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, ArticleVersion, Doubt, Source
 from factcheck.claims.models import Claim, Entity, Measure, Rating, SourceSpan
 from factcheck.claims.searching import pattern
+from factcheck.editor.inputs import SEARCH_TAKEN
 from factcheck.language.langs import codes
 from factcheck.templatetags.reading import language_name
 from factcheck.tracking.forecasts import forecasts_due
@@ -28,6 +29,7 @@ class Search(filters.CharFilter):
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("Search"))
+        kwargs.setdefault("max_length", SEARCH_TAKEN)
         kwargs.setdefault("widget", forms.TextInput(attrs={"type": "search", "placeholder": _("Search")}))
         super().__init__(**kwargs)
 

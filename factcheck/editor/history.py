@@ -10,7 +10,8 @@ from django.contrib.auth import get_user_model
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from factcheck.claims.models import Claim, Evidence, Review
+from factcheck.claims.actions.correcting import APPROVED
+from factcheck.claims.models import Claim, Evidence, ProposedCorrection, Review
 
 SHOWN = 120
 # Counted, derived or repeated elsewhere: nothing an editor asks for. What the tracker makes of a span anew,
@@ -55,7 +56,7 @@ def history_of(claim: Claim) -> list[Entry]:
                 who=names.get(_actor(context)) or _("the tracker"),
                 what=_what(event),
                 about=_about(event),
-                why=str(context.get("why") or ""),
+                why=_why(event),
                 differences=told,
             )
         )
@@ -102,6 +103,13 @@ def deleted_claim(pk: int) -> Deleted | None:
 def _actor(context: Mapping | None) -> int | None:
     context = context or {}
     return context.get("user")
+
+
+def _why(event) -> str:
+    """As it was written; what the program wrote itself, in the language of the page."""
+    why = str((event.pgh_context or {}).get("why") or "")
+    settled = event.pgh_obj_model == ProposedCorrection._meta.label and event.pgh_label == "delete"
+    return _("approved") if settled and why == APPROVED else why
 
 
 def _what(event) -> str:

@@ -4,6 +4,8 @@ from django.http import QueryDict
 
 # The fields of a claim's forms that somebody may have spent time on.
 TEXTS = ("statement", "summary", "reasoning", "reason", "why")
+SEARCH_TAKEN = 200  # what the fields for a search take
+STATEMENT_TAKEN = 1000  # what a claim's statement holds
 DIGITS = 18  # of a PostgreSQL bigint, whatever they are
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Q
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -17,7 +16,7 @@ from factcheck.language.interchange import value_from_dict
 from factcheck.public import contradictions, figures
 from factcheck.public.contradictions import Case, Told
 from factcheck.public.plot import Drawing, Point, draw
-from factcheck.templatetags.reading import Mark, describe_period
+from factcheck.templatetags.reading import Mark, describe_period, short_date
 from factcheck.tracking.lost import with_lost
 from factcheck.tracking.models import Assertion, SharedText
 from factcheck.tracking.naming import measure_name
@@ -255,4 +254,4 @@ def _point(key: str, group: list[Quote]) -> Point:
 
 
 def _month(day: date, with_year: bool) -> str:
-    return formats.date_format(day, "M Y" if with_year else "M")
+    return short_date(day, "M Y" if with_year else "M")

@@ -90,9 +90,10 @@ def _appearance(article: Article) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": "NewsArticle",
         "url": article.url,
-        "headline": article.title or article.source.name,
         "publisher": {"@type": "Organization", "name": article.source.name},
     }
+    if article.title:
+        data["headline"] = article.title  # the outlet's name is none
     if article.language:
         data["inLanguage"] = article.language
     if _published(article):

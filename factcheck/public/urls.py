@@ -18,6 +18,7 @@ urlpatterns = [
     path("how-we-rate/", views.how_we_rate, name="how_we_rate"),
     path("corrections/", views.CorrectionList.as_view(), name="correction_list"),
     path("feed.atom", ClaimFeed(), name="feed"),
+    path("feed.<str:language>.atom", ClaimFeed(), name="feed"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),

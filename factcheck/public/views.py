@@ -7,16 +7,20 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 from django_filters.views import FilterView
 
 from factcheck.claims.models import Claim, ClaimQuerySet, Correction, Evidence, Rating, RatingScale, SourceSpan, Stance
+from factcheck.claims.retractions import with_retracted
 from factcheck.claims.searching import prefix_query
 from factcheck.public import contradictions, dossier, interchange, jsonld
 from factcheck.public.filters import ClaimFilter
 
+LANGUAGE_KEPT = 365 * 24 * 60 * 60  # seconds
 HIGHLIGHTS, HIGHLIGHTS_FROM = 3, 12  # cases on the front page, and the contradictions they are grouped from
 
 
@@ -80,7 +84,7 @@ def _whole(claims: ClaimQuerySet, slug: str) -> Claim:
             Prefetch("corrections", Correction.objects.select_related("by", "approver")),
             Prefetch(
                 "review__evidence",
-                Evidence.objects.select_related("span__version__article__source").defer(
+                with_retracted(Evidence.objects.select_related("span__version__article__source")).defer(
                     "span__version__text", "span__version__original"
                 ),
             ),
@@ -189,6 +193,29 @@ class CorrectionList(ListView):
         return Correction.objects.filter(claim__in=Claim.objects.public()).select_related("claim", "by", "approver")
 
 
+def set_language(request: HttpRequest) -> HttpResponse:
+    """Keeps the language that a reader chose, then back to the page they came from.
+
+    Django's own takes only a form, whose token would give every reader of every page a cookie. That another site could
+    link here does no harm: it changes the language, and nothing else.
+    """
+    asked = request.POST if request.method == "POST" else request.GET
+    back = asked.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    answer = redirect(back if safe else reverse("public:claim_list"))
+    code = asked.get("language", "")
+    if code in dict(settings.LANGUAGES) and check_for_language(code):
+        answer.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            code,
+            max_age=LANGUAGE_KEPT,
+            path=settings.LANGUAGE_COOKIE_PATH,
+            secure=settings.SESSION_COOKIE_SECURE,
+            samesite="Lax",
+        )
+    return answer
+
+
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers ask here where a page names no icon: the admin's, a feed, an error of the server's."""
@@ -201,6 +228,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         f"Disallow: {reverse('editor:home')}",
         f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('set_language')}",
         f"Sitemap: {settings.SITE_URL}{reverse('public:sitemap')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
 from babel import Locale, UnknownLocaleError
 from django import template
-from django.utils import formats, timezone
+from django.utils import dateformat, formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -53,6 +53,12 @@ def pieces(text: str, marks: Iterable[Mark] | None) -> list[Piece]:
 
 
 @register.filter
+def quoted(words: str) -> str:
+    """Between the quotation marks of the page's language."""
+    return _("“%(words)s”") % {"words": words}
+
+
+@register.filter
 def language_name(code: str) -> str:
     """The language's name in the language of the page; the code itself where CLDR has none."""
     try:
@@ -62,19 +68,39 @@ def language_name(code: str) -> str:
     return name or code
 
 
+def short_date(day: date, name: str = "SHORT_DATE_FORMAT") -> str:
+    """By one of the site's short formats, or by one of its own with an M. The months' short names are CLDR's: Django
+    has "Fév" where French has "févr.", and "Jui" for two months."""
+    month = Locale.parse((get_language() or "en").replace("-", "_")).months["format"]["abbreviated"][day.month]
+    return dateformat.format(day, formats.get_format(name).replace("M", "".join(f"\\{sign}" for sign in month)))
+
+
+@register.filter(expects_localtime=True)
+def short_day(day: date | None) -> str:
+    return short_date(day) if day else ""
+
+
+@register.filter(expects_localtime=True)
+def short_moment(at: datetime | None) -> str:
+    return short_date(at, "SHORT_DATETIME_FORMAT") if at else ""
+
+
+def _day(day: date, short: bool) -> str:
+    return short_date(day) if short else formats.date_format(day, "DATE_FORMAT")
+
+
 def describe_period(since: date | None, until: date | None, short: bool = False) -> str:
     """The half-open stretch of days `[since, until)` in words, as precise as it is: a year, a month,
     a day, or from when to when. Empty where neither end is known."""
     if since is None and until is None:
         return ""
-    day_format = "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"
     if since is None:
-        return _("before %(day)s") % {"day": formats.date_format(until, day_format)}
+        return _("before %(day)s") % {"day": _day(until, short)}
     if until is None:
-        return _("since %(day)s") % {"day": formats.date_format(since, day_format)}
+        return _("since %(day)s") % {"day": _day(since, short)}
     last = until - timedelta(days=1)
     if last == since:
-        return formats.date_format(since, day_format)
+        return _day(since, short)
     if since.day == 1 and until.day == 1:
         months = (until.year - since.year) * 12 + until.month - since.month
         if months == 1:
@@ -82,8 +108,8 @@ def describe_period(since: date | None, until: date | None, short: bool = False)
         if months == 12 and since.month == 1:
             return str(since.year)
     return _("%(first)s to %(last)s") % {
-        "first": formats.date_format(since, day_format),
-        "last": formats.date_format(last, day_format),
+        "first": _day(since, short),
+        "last": _day(last, short),
     }
 
 
@@ -127,7 +153,7 @@ def moment(at, short: bool = False) -> SafeString | str:
     return format_html(
         '<time datetime="{}">{}</time>',
         at.isoformat(timespec="seconds"),
-        formats.date_format(local, "SHORT_DATE_FORMAT" if short else "DATE_FORMAT"),
+        _day(local, short),
     )
 
 

@@ -118,8 +118,18 @@ export function notify(words, level, sign) {
 }
 
 /* A key that did nothing looks like one that worked, unless it is said. */
-document.addEventListener("htmx:sendError", () => notify(document.body.dataset.offline, "error", "✗"));
-document.addEventListener("htmx:responseError", () => notify(document.body.dataset.failed, "error", "✗"));
+function failed(event, words) {
+  const { elt, requestConfig } = event.detail;
+  const lookup = elt.closest("[data-lookup]");
+  if (lookup) {
+    // Looked up in passing while somebody writes: nothing was to be saved, and what was found before is no answer.
+    if (lookup.dataset.lookup) lookup.replaceChildren(Object.assign(document.createElement("p"), { className: "small quiet", textContent: lookup.dataset.lookup }));
+    return;
+  }
+  notify(requestConfig?.verb === "get" ? document.body.dataset.unread : words, "error", "✗");
+}
+document.addEventListener("htmx:sendError", (event) => failed(event, document.body.dataset.offline));
+document.addEventListener("htmx:responseError", (event) => failed(event, document.body.dataset.failed));
 if (document.querySelector("main [aria-invalid=true]")) focusFirstError(document.querySelector("main"));
 
 /* Rows that can be added: the template row lies in a <template>, its number as __prefix__. */

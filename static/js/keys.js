@@ -3,11 +3,14 @@
  * the element. In a list ([data-list] of [data-item]) j and k move from item to item, and what
  * stands in the current item names its key with data-item-key. While somebody types, nothing here
  * listens but Escape.
+ *
+ * The first of two keys in a row opens a chord, and the page shows so (#chord) for as long as it is open: the next
+ * key belongs to it whenever it comes, and never means by accident what it means alone.
  */
 
-const CHORD_MS = 1200;
+const CHORD_MS = 6000;
 let first = "";
-let firstAt = 0;
+let closing = 0;
 
 export const typing = (element) =>
   Boolean(element?.closest?.("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]"));
@@ -76,6 +79,22 @@ function act(element) {
   }
 }
 
+function showChord(opened) {
+  first = opened;
+  window.clearTimeout(closing);
+  const hint = document.getElementById("chord");
+  if (hint) hint.hidden = !opened;
+  if (opened) closing = window.setTimeout(() => showChord(""), CHORD_MS);
+}
+
+const opensChord = (key) => Boolean(document.querySelector(`[data-key^="${CSS.escape(key)} "]`));
+
+document.addEventListener("pointerdown", () => showChord(""));
+document.addEventListener("focusin", (event) => {
+  if (typing(event.target)) showChord("");
+});
+window.addEventListener("pagehide", () => showChord(""));
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (document.querySelector("dialog[open]")) return;
@@ -84,13 +103,21 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.repeat && !["j", "k"].includes(event.key)) return;
+  if (first && event.key === "Escape") {
+    showChord("");
+    event.preventDefault();
+    return;
+  }
   if (event.key.length !== 1) return;
-  const now = performance.now();
-  const chord = first && now - firstAt < CHORD_MS ? `${first} ${event.key}` : "";
-  first = event.key;
-  firstAt = now;
-  if ((chord && press(chord)) || press(event.key)) {
-    first = "";
+  if (first) {
+    const chord = `${first} ${event.key}`;
+    showChord("");
+    event.preventDefault();
+    press(chord);
+  } else if (opensChord(event.key)) {
+    showChord(event.key);
+    event.preventDefault();
+  } else if (press(event.key)) {
     event.preventDefault();
   }
 });

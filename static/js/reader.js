@@ -6,7 +6,7 @@
 import { passageKept } from "./drafts.js";
 import { announce, release } from "./forms.js";
 import { current, items, makeCurrent, typing } from "./keys.js";
-import { selectedRange, selectSentence } from "./selection.js";
+import { selectedRange, selectSentence, showWholeWords } from "./selection.js";
 
 const htmx = window.htmx;
 const WIDE = window.matchMedia("(min-width: 62.01rem)");
@@ -44,6 +44,11 @@ document.addEventListener("pointerdown", (event) => {
   if (event.target.closest?.("[data-selection-bar]")) event.preventDefault(); // keeps the selection
 });
 
+document.addEventListener("pointerup", (event) => {
+  // Not under a finger: there it would take the handles away that the selection is drawn out by.
+  if (event.pointerType === "mouse" && text()) showWholeWords(text());
+});
+
 async function openForm() {
   const root = text();
   chosen = selectedRange(root) ?? chosen;
@@ -51,10 +56,7 @@ async function openForm() {
     announce(reader().dataset.nothing);
     return;
   }
-  const selection = window.getSelection();
-  if (window.Highlight && selection.rangeCount) {
-    CSS.highlights.set("chosen", new Highlight(selection.getRangeAt(0).cloneRange()));
-  }
+  if (window.Highlight) CSS.highlights.set("chosen", new Highlight(chosen.range));
   bar().hidden = true;
   await showForm(chosen);
   const statement = document.getElementById("id_statement");

@@ -12,14 +12,50 @@ const codePoints = (text) => {
   return count;
 };
 
-/** { start, end, exact } in code points, without blank space at the ends; null where nothing is selected. */
+/**
+ * What words are made of. In scripts that set no space between words nobody can tell from the letters where one ends:
+ * there every sign is a boundary, as it is at apostrophes and hyphens, which somebody may mean to stop at.
+ */
+const UNSPACED = "Han|Hira|Kana|Hang|Bopo|Thai|Lao|Khmr|Mymr|Tibt".replace(/\w+/g, "\\p{scx=$&}");
+const LETTER = `(?!${UNSPACED}|\\p{VS})[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]`;
+const ENDS_IN_WORD = new RegExp(`${LETTER}$`, "u");
+const BEGINS_IN_WORD = new RegExp(`^${LETTER}`, "u");
+// The thousands of 45,000 belong to it.
+const ENDS_IN_FIGURE = [/\p{Nd}$/u, /\p{Nd}[.,'’\u00a0\u202f]$/u];
+const BEGINS_IN_FIGURE = [/^[.,'’\u00a0\u202f]\p{Nd}/u, /^\p{Nd}/u];
+const LONGEST = 80; // beyond that it is no word, but a text without spaces
+
+/** Whether a cut here, in UTF-16 units, goes through a word or a figure. */
+function insideWord(text, at) {
+  // A few units on either side are enough for a letter of two, and for a sign with the digit behind it.
+  const [before, after] = [text.slice(Math.max(0, at - 4), at), text.slice(at, at + 4)];
+  if (!before || !after) return false;
+  if (ENDS_IN_WORD.test(before) && BEGINS_IN_WORD.test(after)) return true;
+  return ENDS_IN_FIGURE.some((ending, way) => ending.test(before) && BEGINS_IN_FIGURE[way].test(after));
+}
+
+/** The end of the word that a cut goes through, to the left (step -1) or right of it; else where it is. */
+function wordEnd(text, at, step) {
+  for (let end = at; Math.abs(end - at) <= LONGEST; end += step) {
+    const code = text.charCodeAt(end);
+    const inPair = code >= 0xdc00 && code <= 0xdfff;
+    if (!inPair && !insideWord(text, end)) return end;
+  }
+  return at;
+}
+
+/**
+ * { start, end, exact } in code points, without blank space at the ends, and the same as a DOM range; `widened`
+ * where that is more than was selected; null where nothing is. A mouse lets go inside a word more often than not: a word is taken whole.
+ */
 export function selectedRange(root, selection = window.getSelection()) {
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(root)) return null;
-  let start = null;
-  let end = null;
+  let found = null;
+  let widened = false;
   const parts = [];
+  const taken = document.createRange();
   for (const paragraph of root.querySelectorAll("[data-start]")) {
     if (!range.intersectsNode(paragraph)) continue;
     const part = document.createRange();
@@ -32,13 +68,31 @@ export function selectedRange(root, selection = window.getSelection()) {
     const text = part.toString();
     const words = text.trim();
     if (!words) continue;
-    const at =
-      Number(paragraph.dataset.start) + codePoints(before.toString()) + codePoints(text.slice(0, text.indexOf(words)));
-    if (start === null) start = at;
-    end = at + codePoints(words);
-    parts.push(words);
+    const whole = paragraph.textContent;
+    const first = before.toString().length + text.indexOf(words);
+    const from = wordEnd(whole, first, -1);
+    const to = wordEnd(whole, first + words.length, 1);
+    widened ||= from !== first || to !== first + words.length;
+    const exact = whole.slice(from, to);
+    const at = Number(paragraph.dataset.start) + codePoints(whole.slice(0, from));
+    const [begins, ends] = [place(paragraph, from), place(paragraph, to)];
+    if (!found) taken.setStart(begins.node, begins.offset);
+    taken.setEnd(ends.node, ends.offset);
+    found = { start: found?.start ?? at, end: at + codePoints(exact) };
+    parts.push(exact);
   }
-  return start === null ? null : { start, end, exact: parts.join("\n") };
+  return found && { ...found, exact: parts.join("\n"), range: taken, widened };
+}
+
+/** Shows the whole words that will be taken, where the selection was let go inside one. */
+export function showWholeWords(root, selection = window.getSelection()) {
+  const found = selectedRange(root, selection);
+  if (!found?.widened) return;
+  const { startContainer, startOffset, endContainer, endOffset } = found.range;
+  const backwards = selection.focusNode.compareDocumentPosition(selection.anchorNode) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const turned = backwards || (selection.focusNode === selection.anchorNode && selection.focusOffset < selection.anchorOffset);
+  if (turned) selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  else selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
 /** The text nodes of an element, with where each begins in UTF-16 units. */

@@ -172,7 +172,7 @@ class TestAddress:
             ("https://münchen.example/größe?q=ü", "https://xn--mnchen-3ya.example/gr%C3%B6%C3%9Fe?q=%C3%BC"),
             ("https://news.example/gr%c3%b6%C3%9Fe", "https://news.example/gr%C3%B6%C3%9Fe"),
             ("https://news.example/a?b=100%", "https://news.example/a?b=100%"),
-            ("http://[2001:DB8::1]/a", "http://[2001:db8::1]/a"),
+            ("http://[2606:4700::A1]/a", "http://[2606:4700::a1]/a"),
         ],
     )
     def test_ways_to_share_an_address_become_one(self, stated, kept):
@@ -192,6 +192,22 @@ class TestAddress:
             canonical_url(stated)
         assert refused.value.field == "url"
 
+    @pytest.mark.parametrize(
+        "host",
+        ["127.0.0.1:8123", "localhost", "desk.localhost", "10.0.0.7", "192.168.1.1", "169.254.169.254", "0.0.0.0",
+         "[::1]", "[fe80::1]", "[::ffff:127.0.0.1]", "printer.local", "wiki.internal", "224.0.0.1"],
+    )  # fmt: skip
+    def test_what_readers_cannot_reach_is_no_address_of_an_article(self, host):
+        with pytest.raises(ImportRefused, match="Readers cannot reach") as refused:
+            canonical_url(f"http://{host}/admin/")
+        assert refused.value.field == "url"
+
+    def test_nor_is_this_site_itself(self, settings):
+        settings.SITE_URL = "https://facts.example"
+        with pytest.raises(ImportRefused, match="this site itself"):
+            canonical_url("https://facts.example/claims/miui/")
+        assert canonical_url("https://paper.facts.example/1")
+
     @given(ANY_TEXT, ANY_TEXT)
     def test_any_address_is_refused_or_stable(self, host, rest):
         for stated in (host, f"https://{host}/{rest}", f"https://news.example/{rest}", f"http://news.example?{rest}"):
@@ -209,6 +225,11 @@ class TestTitle:
         [
             (f"Ferries return to the quay\n\n{PARAGRAPH}", "Ferries return to the quay"),
             (f"\n  Will the  ferries return?\n{PARAGRAPH}", "Will the ferries return?"),
+            ("Ferries return to the quay\nThe ferries are back.", "Ferries return to the quay"),
+            (f"Ferries return to the quay\nBy Ada Kept\n12 May 2015\n{PARAGRAPH}", "Ferries return to the quay"),
+            ("Kembali ke dermaga utara\nOleh Budi Santoso\nFeri kembali berlayar.", "Kembali ke dermaga utara"),
+            ("Skip to the content\nHome\nThe ferries are back.", ""),
+            ("Ferries return to the quay\nBy Ada Kept", ""),  # over nothing
             (f"Breaking News\n\n{PARAGRAPH}", ""),  # a menu line
             (f"Skip to the content\nHome\n{PARAGRAPH}", ""),  # followed by another
             (f"Home | News | Sport today\n{PARAGRAPH}", ""),

@@ -177,8 +177,52 @@ def test_a_selection_over_paragraphs_and_marks(visit, article, editor):
     page.keyboard.press("Control+Enter")
     page.locator("[data-note]").nth(1).wait_for()
     span = SourceSpan.objects.exclude(claim=claim).get()
-    assert span.exact == "000 phones. Then nothing.\nA second"
-    assert page.locator("mark").count() == 4
+    assert span.exact == "4,000 phones. Then nothing.\nA second"  # a figure is not taken by half
+    assert page.locator("mark").count() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "selected", "taken"),
+    [
+        ("Der Bund hat 45 Schulen eröffnet, sagt er.", "45 Schulen erö", "45 Schulen eröffnet"),
+        ("Der Bund hat 45 Schulen eröffnet, sagt er.", "chulen eröffnet,", "Schulen eröffnet,"),
+        ("🙂 They sold 45,000 cars in all.", "000 cars", "45,000 cars"),
+        ("Un cafe\u0301 dit-on, rien de plus.", "Un cafe", "Un cafe\u0301"),
+        ("L’Assemblée a voté la loi.", "Assemblée a vo", "Assemblée a voté"),
+        ("A Paris-based firm said so.", "Paris", "Paris"),
+        ("该公司去年售出一亿部手机。", "去年售出一", "去年售出一"),
+        ("บริษัทขายโทรศัพท์ได้ล้านเครื่อง", "ขายโทร", "ขายโทร"),
+        ("x" * 300 + " end", "x" * 100, "x" * 100),
+    ],
+)
+def test_a_mouse_let_go_inside_a_word_takes_it_whole(visit, article, text, selected, taken):
+    version = article(text, language="de")
+    page = visit(reader(version))
+    select(page, selected)
+    page.keyboard.press("m")
+    page.get_by_label("Statement").wait_for()
+    assert page.locator("[name=exact]").input_value() == taken
+    start, end = (int(page.locator(f"[name={name}]").input_value()) for name in ("start", "end"))
+    assert version.text[start:end] == taken
+
+
+def test_what_will_be_taken_is_seen_once_the_mouse_is_let_go(visit, article):
+    page = visit(reader(article("In all 45 schools were reopened yesterday.")))
+    words = page.locator("[data-start]").first
+    box = words.evaluate(
+        """(paragraph) => {
+            const [range, node] = [document.createRange(), paragraph.firstChild];
+            range.setStart(node, node.data.indexOf("45"));
+            range.setEnd(node, node.data.indexOf("opened"));
+            return range.getBoundingClientRect().toJSON();
+        }"""
+    )
+    y = box["top"] + box["height"] / 2
+    page.mouse.move(box["left"] + 1, y)
+    page.mouse.down()
+    page.mouse.move(box["right"], y, steps=4)
+    page.mouse.up()
+    assert page.evaluate("getSelection().toString()") == "45 schools were reopened"
 
 
 def test_making_a_claim_by_keyboard_alone(visit, article):
@@ -226,6 +270,32 @@ def test_an_existing_claim_is_found_as_one_types_and_attached(visit, article, ed
     page.get_by_role("button", name=f"Attach to: {claim.statement}").click()
     page.locator("[data-note]").wait_for()
     assert claim.spans.get().exact == "4,000 phones"
+
+
+@pytest.mark.parametrize("page_of_form", ["claim", "passage"])
+def test_a_look_up_that_fails_says_nothing_of_saving_and_leaves_no_stale_answer(visit, article, editor, page_of_form):
+    create_claim(statement="They bought 4,000 phones", by=editor)
+    page = visit(reverse("editor:claim_create") if page_of_form == "claim" else reader(article()))
+    if page_of_form == "passage":
+        select(page, "bought 4,000 phones")
+        page.keyboard.press("m")
+    statement = page.get_by_label("Statement")
+    with page.expect_response(re.compile("/claims/matches/")) as looked_up:
+        statement.fill("ж" * 1000)  # in an address, longer than a server takes
+    assert looked_up.value.status == 200
+    statement.fill("They bought 4,000 phones")
+    page.get_by_text("1 may say the same").wait_for()
+    # As htmx tells of it; a real failure would be complained of in the console.
+    page.evaluate(
+        """() => {
+            const elt = document.getElementById("claim-matches");
+            const detail = { elt, requestConfig: { verb: "post" } };
+            elt.dispatchEvent(new CustomEvent("htmx:responseError", { bubbles: true, detail }));
+        }"""
+    )
+    page.get_by_text("could not be looked up just now").wait_for()
+    assert page.get_by_text("may say the same", exact=False).count() == 1
+    assert page.locator("main .notice.error").count() == 0
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -301,6 +371,22 @@ def test_contradictions_one_key_each(visit, contradictions):
         page.locator("#toast").get_by_text({"n": "Not comparable", "u": "Unsure"}[key]).wait_for()
 
 
+def test_the_second_key_of_two_never_decides_however_late_it_comes(visit, contradictions):
+    page = visit("/desk/contradictions/?state=all")
+    page.keyboard.press("g")
+    page.get_by_text("Go to:").wait_for()
+    page.wait_for_timeout(1500)
+    page.keyboard.press("x")
+    page.wait_for_url(re.compile(r"/desk/contradictions/$"))
+    for second in ("t", "Escape"):  # no such place, and a change of mind
+        page.keyboard.press("g")
+        page.keyboard.press(second)
+        page.get_by_text("Go to:").wait_for(state="hidden")
+    assert not Judgement.objects.exists()
+    page.keyboard.press("x")
+    page.locator("#toast").get_by_text("Contradicts").wait_for()
+
+
 def test_a_decision_on_a_page_that_a_colleague_overtook_waits_for_a_second_one(visit, contradictions):
     page = visit("/desk/contradictions/")
     judge(comparison=contradictions[0], verdict="different_time", by=UserFactory(username="rosa"))
@@ -350,7 +436,7 @@ def test_enter_in_the_reason_decides_nothing_yet(visit, contradictions):
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "BODY"
     page.keyboard.press("n")
-    page.locator(".toast-body").wait_for()
+    page.locator("#toast .toast-body").wait_for()
     assert list(Judgement.objects.values_list("verdict", "reason")) == [("not_comparable", "Another count")]
 
 

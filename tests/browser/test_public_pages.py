@@ -42,7 +42,7 @@ def test_a_reader_without_scripts_searches_and_reads(browser, live_server, newsr
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="MIUI passed 100M users").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "MIUI passed 100M users"
-    page.get_by_role("button", name="Deutsch").click()
+    page.get_by_role("link", name="Deutsch").click()
     assert page.locator("html").get_attribute("lang") == "de"
     context.close()
 

@@ -8,7 +8,15 @@ from django.urls import reverse
 from lxml.html import fromstring
 
 from factcheck.accounts.models import Role
-from factcheck.claims.actions import attach_span, create_claim, publish, save_review, submit
+from factcheck.claims.actions import (
+    approve_correction,
+    attach_span,
+    correct,
+    create_claim,
+    publish,
+    save_review,
+    submit,
+)
 from factcheck.claims.models import Claim, Correction, SourceSpan
 from factcheck.editor.reading import SAID_SHOWN
 from factcheck.editor.views.claims import SOURCES_SHOWN
@@ -722,6 +730,18 @@ def test_history_names_who_what_and_why(desk, second_desk, reviewed, editor):
     assert str(editor) in shown
     assert "A newer wording" in shown
     assert "Source span added" in shown
+
+
+def test_what_the_program_noted_in_the_history_is_told_in_the_language_of_the_page(second_desk, reviewer):
+    claim = PublishedClaimFactory()
+    author = UserFactory(role=Role.REVIEWER)
+    proposed = correct(claim=claim, kind="correction", reason="approved", rating=RatingFactory(key="false"), by=author)
+    approve_correction(claim=claim, proposed=proposed.pk, by=reviewer)
+    reviewer.language = "de"
+    reviewer.save()
+    shown = second_desk.get(page("claim_history", claim)).content.decode()
+    assert "<b>Begründung:</b> freigegeben</p>" in shown
+    assert "<b>Begründung:</b> approved</p>" in shown  # as a person wrote it
 
 
 class TestList:

@@ -119,7 +119,7 @@ def test_the_readers_language_is_kept(client):
 
 
 def test_what_the_feed_says_is_found_from_the_page(client):
-    assert reverse("public:feed") in page(client).content.decode()
+    assert reverse("public:feed", args=["en"]) in page(client).content.decode()
 
 
 def test_the_address_above_a_claim_leads_to_all_of_them(client):

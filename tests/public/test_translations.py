@@ -87,7 +87,8 @@ def test_the_verdicts_that_the_product_brings_are_translated(language):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "page", [reverse_lazy("public:claim_list"), reverse_lazy("public:feed"), reverse_lazy("public:how_we_rate")]
+    "page",
+    [reverse_lazy("public:claim_list"), reverse_lazy("public:feed", args=["fr"]), reverse_lazy("public:how_we_rate")],
 )
 def test_a_verdict_reads_in_the_language_of_the_page(client, page):
     claim = PublishedClaimFactory(review__rating=RatingFactory(key="misleading", scale__is_default=True))

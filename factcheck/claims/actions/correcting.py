@@ -13,6 +13,8 @@ from factcheck.claims.errors import ClaimError, NotAllowed, Overtaken
 from factcheck.claims.models import Claim, Correction, Entity, Measure, ProposedCorrection, Review, SourceSpan
 from factcheck.claims.signals import claim_changed
 
+APPROVED = "approved"  # stands in the history, which is told in the language of whoever reads it
+
 
 @transaction.atomic
 def correct(
@@ -109,7 +111,7 @@ def approve_correction(*, claim: Claim, proposed: int | None, by) -> Correction:
     correction = _tell(done, kind=waiting.kind, reason=waiting.reason, by=waiting.by, approver=by)
     # Once the words have their new author, the one rule of four eyes decides here as well.
     workflow.move(claim=claim, to=Claim.Status.CORRECTED, by=by, why=waiting.reason)
-    with pghistory.context(user=by.pk, why="approved"):
+    with pghistory.context(user=by.pk, why=APPROVED):
         waiting.delete()
     return correction
 

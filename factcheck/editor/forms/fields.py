@@ -108,6 +108,7 @@ class EntityField(forms.CharField):
                 "hx-target": "#entity-options",
                 "hx-swap": "innerHTML",
                 "hx-sync": "this:replace",
+                "data-lookup": "",  # one can write the name without being offered it
             }
         )
         super().__init__(**kwargs)

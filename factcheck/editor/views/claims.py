@@ -17,6 +17,8 @@ from django_filters.views import FilterView
 from factcheck.claims import actions, workflow
 from factcheck.claims.errors import ClaimError, EditConflict, Overtaken
 from factcheck.claims.models import Claim, Correction, Evidence, ProposedCorrection, Review, SourceSpan, Stance
+from factcheck.claims.retractions import with_retracted
+from factcheck.claims.searching import prefix_query
 from factcheck.editor import reading
 from factcheck.editor.actions import as_read, publish_as_read
 from factcheck.editor.cases import both_supporting, cases_of, saying_both, shown
@@ -63,7 +65,9 @@ class ClaimListView(DeskMixin, PagesMixin, FilterView):
         )
 
     def get_context_data(self, **kwargs) -> dict:
-        return super().get_context_data(any_at_all=Claim.objects.exists(), **kwargs)
+        words = typed(self.request.GET, "text")
+        wordless = bool(words) and prefix_query(words) is None
+        return super().get_context_data(any_at_all=Claim.objects.exists(), wordless=wordless, **kwargs)
 
 
 class ClaimMixin(DeskMixin, SingleObjectMixin):
@@ -110,7 +114,9 @@ class ClaimDetailView(ClaimMixin, DetailView):
         sources = Paginator(spans, SOURCES_SHOWN).get_page(self.request.GET.get("sources"))
         return super().get_context_data(
             review=review,
-            evidence=list(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
+            evidence=list(
+                with_retracted(Evidence.objects.filter(review=review).select_related("span__version__article__source"))
+            )
             if review
             else [],
             both_support=both_supporting(comparisons, spans),

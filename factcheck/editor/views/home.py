@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 
 from articles.models import Article
 from factcheck.claims.models import Claim, SourceSpan
+from factcheck.claims.retractions import resting_on_retracted
 from factcheck.editor.cases import cases_of, matters_of, shown
 from factcheck.editor.frame import DeskMixin
 from factcheck.running.models import SILENCE, Heartbeat
@@ -65,7 +66,10 @@ class HomeView(DeskMixin, TemplateView):
         claims = Claim.objects.select_related("entity", "author", "review__rating")
         suggested = SourceSpan.objects.filter(state=SourceSpan.State.SUGGESTED, successor=None)
         contradictions = Comparison.objects.contradicting().filter(state=Comparison.State.OPEN)
+        retracted = resting_on_retracted()
         return super().get_context_data(
+            retracted=list(retracted[:SHOWN]),
+            retracted_count=retracted.count(),
             mine=list(claims.filter(author=user, status=Claim.Status.DRAFT)[:SHOWN]),
             to_review=list(claims.waiting_for(user)[:SHOWN]),
             due=list(forecasts_due(timezone.localdate())[:SHOWN]),

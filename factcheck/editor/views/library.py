@@ -9,7 +9,7 @@ from articles.models import Source
 from factcheck.claims.models import Entity, EntityAlias, Measure
 from factcheck.claims.searching import folded, pattern
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed
+from factcheck.editor.inputs import SEARCH_TAKEN, typed
 from factcheck.editor.pages import PagesMixin
 from factcheck.tracking.naming import measure_names
 
@@ -19,11 +19,15 @@ OFFERED = 30
 class LibraryView(DeskMixin, PagesMixin, ListView):
     paginate_by = 100
 
+    @property
+    def words(self) -> str:
+        return typed(self.request.GET, "q")[:SEARCH_TAKEN]
+
     def get_queryset(self):
-        return self.found(typed(self.request.GET, "q"))
+        return self.found(self.words)
 
     def get_context_data(self, **kwargs) -> dict:
-        return super().get_context_data(query=typed(self.request.GET, "q"), **kwargs)
+        return super().get_context_data(query=self.words, **kwargs)
 
 
 class EntityListView(LibraryView):
@@ -70,7 +74,7 @@ class EntityOptionsView(DeskMixin, View):
     """Names that begin as what is typed does: the options of a datalist."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        words = typed(request.GET, "entity")
+        words = typed(request.GET, "entity")[:SEARCH_TAKEN]
         entities = Entity.objects.order_by("name")
         if words:
             begins = f"^{pattern(words)}"

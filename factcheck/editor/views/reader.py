@@ -23,7 +23,7 @@ from factcheck.editor.forms.claims import ClaimForm, PassageForm
 from factcheck.editor.forms.fields import add_refusal
 from factcheck.editor.forms.reviews import ToldForm
 from factcheck.editor.frame import DeskMixin
-from factcheck.editor.inputs import typed, whole_number
+from factcheck.editor.inputs import SEARCH_TAKEN, STATEMENT_TAKEN, typed, whole_number
 from factcheck.editor.passages import Mark, paragraphs, squashed
 from factcheck.editor.same_texts import called_independent, same_texts_of
 from factcheck.tracking.models import VersionWork
@@ -137,7 +137,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
             return self._attach(passage, chosen)
         claim = ClaimForm(request.POST)
         if request.POST.get("do") == "find":
-            return self._page(passage, claim, query=typed(request.POST, "q"))
+            return self._page(passage, claim, query=typed(request.POST, "q")[:SEARCH_TAKEN])
         both = [passage.is_valid(), claim.is_valid()]
         if not all(both):
             return self._page(passage, claim, status=422)
@@ -174,7 +174,7 @@ class SpanCreateView(ArticleMixin, TemplateView):
             else:
                 messages.success(self.request, _("Attached to: %(statement)s") % {"statement": claim.statement})
                 return self._done(span)
-        query = typed(self.request.POST, "q")
+        query = typed(self.request.POST, "q")[:SEARCH_TAKEN]
         return self._page(passage, ClaimForm(initial=self.request.POST.dict()), query=query, status=422)
 
     def _ask_what_readers_are_told(self, passage: PassageForm, claim: Claim, told: ToldForm) -> HttpResponse:
@@ -240,14 +240,23 @@ class SpanCreateView(ArticleMixin, TemplateView):
 
 class ClaimMatchesView(DeskMixin, TemplateView):
     """Existing claims that say the same, or hold the words typed: a fragment, as one types. `?look=1` where there is
-    no passage to attach to one of them."""
+    no passage to attach to one of them.
+
+    Asked by POST, although it writes nothing: a statement may be longer than an address can be.
+    """
 
     template_name = "editor/_claim_matches.html"
 
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return self.get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs) -> dict:
-        query, *rest = (typed(self.request.GET, name) for name in ("q", "statement", "entity", "measure"))
+        data = self.request.POST if self.request.method == "POST" else self.request.GET
+        query, statement, *rest = (typed(data, name) for name in ("q", "statement", "entity", "measure"))
+        query = query[:SEARCH_TAKEN]
+        statement = statement[:STATEMENT_TAKEN]  # of a longer one the beginning: it is refused when it is saved
         looking = bool(self.request.GET.get("look"))
-        return {"matches": reading.matching_claims(query, *rest), "query": query, "attach": not looking}
+        return {"matches": reading.matching_claims(query, statement, *rest), "query": query, "attach": not looking}
 
 
 class SpanDecideView(DeskMixin, View):

@@ -32,6 +32,7 @@ def programs() -> list[Program]:
     host = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
     web = ["gunicorn", "factcheck.wsgi:application", f"--bind={host}:{settings.PORT}", "--workers=2"]
     web += ["--threads=4", "--preload", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
+    web += ["--limit-request-line=8190"]  # the most it takes: what is too long for us is told by a page of ours
     celery = ["celery", "--quiet", "--app=factcheck"]
     worker = ["worker", "--concurrency=2", "--loglevel=WARNING", "--without-gossip", "--without-mingle"]
     beat = ["beat", "--loglevel=WARNING", "--pidfile="]
