@@ -48,7 +48,7 @@ from factcheck.language.tokens import Tokens
 from factcheck.language.values import francs
 from factcheck.language.values.reading import read_values
 
-READER_VERSION = "15"
+READER_VERSION = "16"
 FALLBACK = "en"  # a text without a letter is in no language; its figures are read as English
 TERMED = frozenset({"signing", "transfer", "appointment"})  # events that hold until a day, and are not dated by it
 REMEMBERED = 12  # assertions looked back on for what "we have not decided" is about
