@@ -20,7 +20,10 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("death", "survival"),
     ("death", "rescue"),
     # What a company does to what it told of the year to come is one of four.
-    *combinations(("outlook_raised", "outlook_cut", "outlook_kept", "outlook_withdrawn"), 2),
+    *combinations(("outlook_raised", "outlook_cut", "outlook_kept"), 2),
+    # Who takes it back may have cut it: the German word means either.
+    ("outlook_raised", "outlook_withdrawn"),
+    ("outlook_kept", "outlook_withdrawn"),
 )
 VERDICTS = frozenset({"conviction", "acquittal"})
 FATES = frozenset({"death", "survival", "rescue"})

@@ -197,8 +197,11 @@ def carried(
 ) -> Mention | None:
     """What a statement without any subject is about, where its measure needs one. "A single ticket costs 3 euros"
     has one, though no name: behind an article, before what it costs. "The line" is one that was named Line 8."""
-    if measure == "price" and hit is not None and passage.keys[hit.first] in _costing(passage.wording.code):
-        before = passage.keys[clause.first : hit.first]
+    if measure == "price":
+        before = passage.keys[clause.first : clause.last]  # Den Rohbau errichtete DIE FIRMA Halm für 12 Millionen
+        if hit is not None:
+            costs = passage.keys[hit.first] in _costing(passage.wording.code)
+            before = passage.keys[clause.first : hit.first if costs else max(clause.first, hit.first - 1)]
         known = set() if antecedents.subject is None else set(keys_of(antecedents.subject.name))
         if any(key in passage.wording.reference.articles for key in before) and known.isdisjoint(before):
             return None
@@ -427,6 +430,9 @@ def _reference(
             continue
         if strong and hit.key in {"any", "person"}:
             continue
+        pronoun = hit.key in {"any", "person", "we"}
+        if not pronoun and any(name[0] == hit.last for name in _own_names(passage, clause, speakers)):
+            continue  # die Firma HALM is no firm named before
         house = _house(clauses, clause, speakers) if hit.key == "we" else None
         gender = genders.of_pronoun(passage.wording.code, passage.keys[hit.first]) if hit.key == "person" else None
         known = house or antecedents.of(hit.key, gender)

@@ -24,6 +24,7 @@ _STEM = 5
 _IN_PART = Doubt("different_scope", "part_and_whole")
 _RULING_OUT = {"appeal": "no_appeal", "concession": "no_concession", "resignation": "stay_in_office"}
 _LATER = Doubt("different_time", "turned_since")
+_BESIDE = 4  # words on either side of an outlook that may tell of what it is: its SALES guidance, guidance for SALES
 # What an outlook may be of.
 _FORETOLD = ("revenue", "profit", "loss", "margin", "units_sold", "units_made", "dividend", "investment", "cost")
 
@@ -87,8 +88,10 @@ def _in_doubt(fate: Assertion) -> bool:
 
 
 def _foretold(outlook: Assertion) -> frozenset[str]:
-    """What an outlook is of, as far as its clause tells."""
-    data, said = wording(outlook.language), _said(outlook)
+    """What an outlook is of, as far as the words beside it tell; what came in below it, the clause may tell too."""
+    data, words = wording(outlook.language), _said(outlook).split()
+    at = next((number for number, word in enumerate(words) if word.endswith(data.outlooks)), 0)
+    said = f" {' '.join(words[max(0, at - _BESIDE) : at + _BESIDE + 1])} "
     return frozenset(
         key
         for key in _FORETOLD

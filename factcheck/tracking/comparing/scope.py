@@ -8,6 +8,7 @@ at all, and names no place, denies it for every place.
 from __future__ import annotations
 
 from factcheck.language import VICTIMS, Assertion
+from factcheck.language.families import OUTLOOKS
 from factcheck.tracking.comparing.anchors import is_total, too_vague
 from factcheck.tracking.comparing.case import Case, Doubt, Outcome, places_of, row, stance
 from factcheck.tracking.comparing.deeds import deeds_differ
@@ -161,6 +162,8 @@ def _covers(case: Case, name: str) -> bool:
 
 
 def _places_said(case: Case, assertion: Assertion) -> tuple[str, ...]:
+    if assertion.measure in OUTLOOKS:  # of a whole company; the place is where its orders fell
+        return ()
     return places_of(assertion) if _is_event(case) else assertion.scope.places
 
 
