@@ -14,7 +14,7 @@ from django.urls import reverse
 from factcheck.accounts.models import Role
 from factcheck.claims.actions import create_claim
 from factcheck.editor.forms.evidence import EvidenceForm
-from tests.factories import PublishedClaimFactory, SpanFactory, UserFactory
+from tests.factories import ClaimFactory, PublishedClaimFactory, SpanFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +98,8 @@ def test_numbers_that_no_row_has_are_answered(administrator, number):
     address = reverse("editor:span_create", args=article)
     assert administrator.post(address, {"claim": number, "exact": "x"}).status_code in (404, 422)
     rows = {"do": "add_row", "evidence-TOTAL_FORMS": number, "evidence-INITIAL_FORMS": "0"}
-    assert administrator.post(reverse("editor:review_edit", args=desk), rows).status_code == 200
+    draft = reverse("editor:review_edit", args=[ClaimFactory().pk])
+    assert administrator.post(draft, rows).status_code == 200
 
 
 def test_a_reason_that_nobody_can_see_is_none(administrator):
