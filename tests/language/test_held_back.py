@@ -23,7 +23,7 @@ from tests.language.test_values import PUBLISHED, meaning
 
 HELD_BACK = Path(__file__).parent / "held_back"
 # Percent right at the last count. They may only rise.
-FLOORS = {"de": 89, "en": 94, "es": 87, "fr": 93, "id": 95}
+FLOORS = {"de": 89, "en": 94, "es": 87, "fr": 94, "id": 95}
 
 
 def rows(language: str) -> list[dict[str, Any]]:

@@ -1973,7 +1973,9 @@ WORDING = Wording(
         "hanyut, menghanyutkan, terbakar, ludes, hangus, rata dengan tanah",
     ),
     compelling=words("memaksa, mengungsikan, mengevakuasi, membuat"),
-    capacity=words("berkapasitas, kapasitas, menampung, daya tampung, berdaya tampung"),
+    capacity=words(
+        "berkapasitas, kapasitas, |dapat|bisa|mampu menampung, daya tampung, berdaya tampung",
+    ),
     opposing=words(
         "mengalahkan, menaklukkan, menundukkan, menyingkirkan, melawan, menghadapi, menantang",
         "menumbangkan, bertemu, menjegal",
