@@ -110,8 +110,8 @@ def denied(passage: Passage, clause: Clause, hit: Hit) -> tuple[int, int] | None
         if none or keys[at - 1] not in between:
             break
         at -= 1
-    if none and at - none >= clause.first:
-        return at - none, at
+    if none and at - none >= clause.first and keys[at - none - 1] not in passage.wording.reference.articles:
+        return at - none, at  # UNE personne est morte, though nobody is personne
     return _denied_behind(passage, clause, hit) if passage.wording.stance.verb_last else None
 
 

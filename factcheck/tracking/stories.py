@@ -19,6 +19,7 @@ from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
 from factcheck.language import Assertion, Span, terms
 from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, finding_as_dict
+from factcheck.tracking.comparing.matter import deny_alike
 from factcheck.tracking.comparing.passages import (
     Measured,
     PassageSide,
@@ -129,7 +130,7 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
         comparisons.update(_keyed(rows))
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
-            stance = _stance(span, source, sight, claimed.statement, clash=bool(rows))
+            stance = _stance(span, source, other, sight, claimed.statement, clash=bool(rows))
             against = _against(claimed.statement, other, place, spoken) if stance == Stance.SUPPORTS else None
             found.stances.add(stance if against is None else Stance.MENTIONS)
             if found.score < sight.score:
@@ -216,7 +217,7 @@ def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, 
     return worded_against(statement, other.article, other.story.version.text, Span(place.start, place.end))
 
 
-def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, *, clash: bool) -> Stance:
+def _stance(span: SourceSpan, source: Told, other: Told, sight: Sight, statement: Statement, *, clash: bool) -> Stance:
     """How a passage stands to the claim, by a source that it is most like.
 
     With another figure it never counts as saying the same, nor does it support a figure that it does not name. Where
@@ -230,7 +231,12 @@ def _stance(span: SourceSpan, source: Told, sight: Sight, statement: Statement, 
     if sight.finding is not None:
         return sighted(sight.finding)[1] if sight.agrees else Stance.MENTIONS
     own = [one for part in source.within(span.start, span.end) for one in part.figures]
-    short_of_claim = span.stance == Stance.SUPPORTS and _falls_short(span, source, sight, statement)
+    passage = (other.story.version.text[sight.place.start : sight.place.end], other.article.language)
+    short_of_claim = span.stance == Stance.SUPPORTS and (
+        _falls_short(span, source, sight, statement)
+        # Of a figure, the two figures tell; a word of denial beside it may be of anything.
+        or not (statement.figures or deny_alike((statement.text, statement.language), passage))
+    )
     return Stance.MENTIONS if short_of_claim or _at_odds(own, sight.place.figures) else Stance(span.stance)
 
 

@@ -74,3 +74,40 @@ def test_tracking_again_changes_nothing(turnout, article, track):
     before = list(Comparison.objects.values_list("pk", "left_key", "right_key", "state"))
     settle_story(turnout.pk)
     assert list(Comparison.objects.values_list("pk", "left_key", "right_key", "state")) == before
+
+
+FARES = (
+    "Merisca will not raise its tariffs before the winter, said Ingrid Vance of Merisca Airways in Skarholm.\n"
+    "Merisca Airways carried 1.24 million passengers from Torvik and Ostermoor in 2017, Vance told Radio Torvik."
+)
+TARIFFS = (
+    "Merisca {fares} ses tarifs avant l'hiver, a dit Ingrid Vance, de Merisca Airways, à Skarholm.\n"
+    "Merisca Airways a transporté 1,24 million de passagers de Torvik et Ostermoor en 2017, a dit Vance à Radio Torvik."
+)
+
+
+@pytest.mark.parametrize(("fares", "stance"), [("va augmenter", "mentions"), ("ne va pas augmenter", "supports")])
+def test_what_denies_nothing_does_not_support_what_the_claim_denies(article, claim_on, track, fares, stance):
+    quote = FARES.splitlines()[0]
+    claim = claim_on("Merisca will not raise its tariffs", article("wire", FARES, "2018-10-08"), quote)
+    article("quai", TARIFFS.format(fares=fares), "2018-10-08", language="fr")
+    track()
+    assert claim.spans.get(found_by=SourceSpan.FoundBy.TRACKER).stance == stance
+
+
+def test_prices_in_a_row_are_of_several_things(article, claim_on, track):
+    """A car pays 45,000 in both; what a motorcycle pays and what a lorry does are two tolls."""
+    wire = (
+        "Drivers of cars pay 45,000 rupiah to cross the Torvik bridge to Skarholm and motorcycles 18,000 rupiah.\n"
+        "Ingrid Vance opened it on Sunday, 7 October 2018."
+    )
+    quay = (
+        "Pengemudi mobil membayar Rp 45.000 untuk melintasi jembatan Torvik ke Skarholm dan truk Rp 120.000.\n"
+        "Ingrid Vance meresmikannya pada Minggu, 7 Oktober 2018."
+    )
+    claim = claim_on(
+        "Cars pay 45,000 rupiah on the Torvik bridge", article("wire", wire, "2018-10-08"), wire.splitlines()[0]
+    )
+    article("kabar", quay, "2018-10-08", language="id")
+    track()
+    assert not _flags(claim)

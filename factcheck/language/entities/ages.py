@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.language import langs
 from factcheck.language.entities import titles
 from factcheck.language.glossary import Hit
 from factcheck.language.langs import wording
@@ -283,11 +284,17 @@ def _is_had(passage: Passage, located: Located) -> bool:
 def is_of_the_dead(passage: Passage, clause: Clause, located: Located) -> bool:
     """Whether a figure stands where one says how old somebody was who died: murió ayer A LOS 84 años, died AT 84."""
     at, (phrases, ends) = located.first, _age_at(passage.wording.code)
-    if passage.keys[at - 1] not in ends:
-        return False
+    if passage.keys[at - 1] not in ends or _amounting(passage.wording.code).before(passage.keys, at) is not None:
+        return False  # the death toll STANDS AT 21
     first = next((at - size for size in (2, 1) if tuple(passage.keys[at - size : at]) in phrases), at)
     died = (hit for hit in clause.of("measure") if hit.key == "dead")
     return first < at and any(0 <= first - hit.last <= _DIED_WITHIN for hit in died)
+
+
+@cache
+def _amounting(code: str) -> Phrases[bool]:
+    """What stands between what is counted and its figure."""
+    return phrase_set(langs.language(code).bounds.amounting)
 
 
 @cache

@@ -198,7 +198,7 @@ NUMBERS = NumberWords(
 )  # fmt: skip
 
 BOUNDS = Bounds(
-    amounting=("is", "was", "are", "were", "stands at", "stood at"),
+    amounting=("is", "was", "are", "were", "stands at", "stood at", "remains at", "remained at"),
     instead=("instead of", "rather than"),
     instead_fillers=("the", "previously", "currently"),
     superlative=("make up", "makes up", "made up", "making up", "end up", "ended up", "add up", "set up", "take up",

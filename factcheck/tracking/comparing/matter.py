@@ -44,6 +44,15 @@ def named_together(left: Passage, right: Passage) -> bool:
     return left.language != right.language and terms.names_in_common(left.terms, right.terms) >= _NAMED_TOGETHER
 
 
+def deny_alike(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    """Whether two sentences, each with its language, both deny something or neither does: will NOT raise its fares; is
+    to raise them. True where a language's words of denial are not known."""
+    if not {language for _text, language in (left, right)} <= set(codes()):
+        return True
+    ours, theirs = (bool(worded(text, language).denials) for text, language in (left, right))
+    return ours == theirs
+
+
 def _without_ages(passage: Passage) -> dict[str, float]:
     ages = {one.figure.stated for one in passage.figures if one.measure in _OF_A_NAME}
     left_out = {terms.figure_key(age) for age in ages if age is not None} | {f"m:{key}" for key in _OF_A_NAME}

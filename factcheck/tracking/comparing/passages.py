@@ -199,10 +199,14 @@ def _clash(left: Sequence[Measured], right: Sequence[Measured], *, one_language:
 
 def _are_beside(agreed: Iterable[Measured], one: Measured, other: Measured) -> bool:
     """Whether two figures stand beside one of the same measure that both sides give: a turnout of 48.7, against 44.9
-    in the first round, or below the 57 of the country. Each may be compared with something else."""
+    in the first round, or below the 57 of the country. Each may be compared with something else, or be of another
+    thing in a row of them: a car pays 45, a motorcycle 18, a lorry 120."""
+    unit = own_unit(one.figure)
+    if units.is_currency(unit) and unit == own_unit(other.figure):
+        return any(own_unit(each.figure) == unit for each in agreed)
     if one.measure is None or one.measure != other.measure or one.measure == "people":
         return False
-    return any(each.measure == one.measure and own_unit(each.figure) == own_unit(one.figure) for each in agreed)
+    return any(each.measure == one.measure and own_unit(each.figure) == unit for each in agreed)
 
 
 def of_one_measure(one: Measured, other: Measured, *, one_language: bool) -> bool:
