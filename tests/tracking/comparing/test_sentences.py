@@ -130,6 +130,11 @@ def test_long_texts_are_paired_in_time_that_grows_with_what_they_share() -> None
         ("en", "a price of 499 euros for the 128 GB model", "a price of 599 euros for the 256 GB model"),
         ("en", "revenue of 3.4 billion euros", "revenue of 1.2 billion euros in its medical division"),
         ("de", "einen Umsatz von 3,4 Milliarden Euro", "in der Medizinsparte einen Umsatz von 1,2 Milliarden Euro"),
+        ("en", "a price of 20 euros for car drivers", "a price of 120 euros for lorries"),
+        ("de", "einen Preis von 20 Euro für Autos", "einen Preis von 120 Euro für Lastwagen"),
+        ("fr", "un prix de 20 euros pour les voitures", "un prix de 120 euros pour les camions"),
+        ("id", "harga 20 euro untuk mobil", "harga 120 euro untuk truk"),
+        ("en", "a dividend of 20 euros a share", "a dividend of 480 million euros"),
     ],
 )
 def test_figures_told_on_other_terms_exclude_nothing(language: str, one: str, other: str) -> None:

@@ -440,6 +440,9 @@ VOCABULARY = Vocabulary(
         "some_goods": "lebensmittelinflation, energieinflation, dienstleistungsinflation",
         "part": "sparte, *sparte, geschäftsbereich*, tochter, tochterfirma, tochterunternehmen, *tochter, segment, "
         "unternehmensbereich*",
+        "per_share": "je aktie, pro aktie",
+        "per_family": "je familie, pro familie, je haushalt, pro haushalt",
+        "main_span": "hauptspannweite, hauptfeld, längste spannweite",
         "": "*im jahr 1*, *im jahr 2*, am tag zuvor, am tag danach, am tag darauf, im monat zuvor, im jahr zuvor, "
         "im jahr davor, im monat davor",
     },
@@ -456,6 +459,14 @@ VOCABULARY = Vocabulary(
         "second_class": "zweite klasse, zweiten klasse, 2. klasse",
         "adults": "erwachsene*",
         "children": "für kinder, kinderticket*, kinderkarte*",
+        "cars": "für autos, pkw, autofahrer*",
+        "motorcycles": "motorrad*, motorräder*",
+        "lorries": "lkw, lastwagen, lastkraftwagen",
+        "league": "in der liga, ligaspiel*, ligator*, ligatreffer*",
+        "all_competitions": "wettbewerbsübergreifend*, in allen wettbewerben, allen wettbewerben",
+        "cup": "im pokal, pokalspiel*",
+        "one_dose": "eine dosis, erste dosis, ersten dosis, erstimpfung*",
+        "two_doses": "zwei dosen, beide dosen, zweite dosis, zweiten dosis, vollständig geimpft, zweimal geimpft",
     },
     deeds={
         "harmed": "beschädigt oder zerstört, zerstört oder beschädigt, beschädigt und zerstört, zerstört und "

@@ -295,6 +295,10 @@ VOCABULARY = Vocabulary(
         "from a month earlier, from the month before",
         "some_goods": "food inflation, food price inflation, energy inflation, services inflation",
         "part": "division, divisions, subsidiary, business unit, business segment, segment",
+        "per_share": "euros a share, dollars a share, cents a share, pence a share, pounds a share, per share, "
+        "each share",
+        "per_family": "a family, per family, each family, a household, per household",
+        "main_span": "main span, longest span",
         "": "a day ago, a day earlier, a day later, a day after, a day before, a week ago, a week earlier, "
         "a week later, a week after, a week before, a month ago, a month earlier, "
         "a month later, a month after, a month before, "
@@ -314,6 +318,14 @@ VOCABULARY = Vocabulary(
         "second_class": "second class, second-class",
         "adults": "adult ticket*, adults, for adults",
         "children": "child ticket*, children's ticket*, for children",
+        "cars": "for cars, car drivers, drivers of cars, passenger cars",
+        "motorcycles": "motorcycle*, motorbike*",
+        "lorries": "truck*, lorry, lorries",
+        "league": "in the league, league goal*, league match*, league appearance*",
+        "all_competitions": "all competitions",
+        "cup": "in the cup, cup match*, cup goal*",
+        "one_dose": "one dose, first dose",
+        "two_doses": "two doses, both doses, second dose, fully vaccinated",
     },
     deeds={
         "harmed": "damaged or destroyed, destroyed or damaged, damaged and destroyed, destroyed and damaged, "

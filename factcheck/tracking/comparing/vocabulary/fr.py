@@ -263,6 +263,9 @@ VOCABULARY = Vocabulary(
         "month_on_month": "sur un mois, par rapport au mois précédent",
         "some_goods": "inflation alimentaire, inflation énergétique, inflation des services",
         "part": "division, filiale, la branche, sa branche, pôle, segment",
+        "per_share": "par action",
+        "per_family": "par famille, par foyer, par ménage",
+        "main_span": "travée principale, portée principale",
         "": "produit intérieur brut",
     },
     occasions={
@@ -278,6 +281,14 @@ VOCABULARY = Vocabulary(
         "second_class": "deuxième classe, seconde classe",
         "adults": "adulte*, plein tarif",
         "children": "pour les enfants, tarif enfant, billet enfant",
+        "cars": "voiture*, automobilistes",
+        "motorcycles": "moto, motos, motards",
+        "lorries": "camion*, poids lourd*",
+        "league": "en championnat, en ligue",
+        "all_competitions": "toutes compétitions confondues, toutes compétitions, toutes les compétitions",
+        "cup": "en coupe",
+        "one_dose": "une dose, première dose",
+        "two_doses": "deux doses, deuxième dose, seconde dose, schéma vaccinal complet",
     },
     deeds={
         "harmed": "endommagé ou détruit, détruit ou endommagé, endommagé et détruit, détruit et endommagé, "
