@@ -6,7 +6,7 @@ where the two agree in everything but one figure, that is flagged. Settled like 
 from the rows under a lock, the difference written, the end the same in any order.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,14 +17,13 @@ from psycopg.types.range import DateRange
 
 from articles.models import ArticleVersion
 from factcheck.claims.models import Claim, SourceSpan, Stance
-from factcheck.language import Assertion, Span, terms
-from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, finding_as_dict
+from factcheck.language import Span, terms
+from factcheck.tracking.clashes import between_sources, clashing, keyed, write_comparisons
+from factcheck.tracking.comparing import CONTRADICTING, finding_as_dict
 from factcheck.tracking.comparing.matter import deny_alike
 from factcheck.tracking.comparing.passages import (
     Measured,
-    PassageSide,
     comparable,
-    compare_passages,
     of_one_measure,
     same_figure,
 )
@@ -34,21 +33,14 @@ from factcheck.tracking.models import Comparison, Story
 from factcheck.tracking.opposing import Opposed, spoken_against, worded_against
 from factcheck.tracking.reading import Statement, statement_of
 from factcheck.tracking.recording import (
-    MADE,
-    digest,
-    judgements_in_force,
-    let_go,
-    renew,
     renew_suggestion,
     suggest,
     suggestion,
-    unjudged,
 )
 from factcheck.tracking.retelling import CANDIDATE_SHARES, SAME_NEWS
 from factcheck.tracking.seeing import Sight, Sought, may_tell_one_story, seen, sought
-from factcheck.tracking.sides import said_of
-from factcheck.tracking.tellings import Place, Told, joined, loaded, told_of
-from factcheck.tracking.unlisted import By, Clash, by_editor, by_story
+from factcheck.tracking.tellings import Place, Told, at_hand, joined, loaded, told_of
+from factcheck.tracking.unlisted import By
 
 # Names and figures that two reports of one event share, where each is in its own words.
 REPORT_SHARES = 2
@@ -120,14 +112,14 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
     spoken: dict[int, Opposed | None] = {}  # by version: asked of an article once, however many quotes lead to it
     claimed = None if statement is None else sought(statement, listed=_has_bucket(claim_id))
     if claimed is not None and not claimed.listed and articles is None:
-        comparisons.update(_keyed(_between_sources(spans, claimed)))
+        comparisons.update(keyed(between_sources(spans, claimed)))
     for span, source, other, said in _pairs(spans, articles, claimed) if claimed is not None else ():
         sight = seen(span, source, other, claimed, said.get(other.story.version_id, ()))
         if sight is None:
             continue
         place = sight.place
-        rows = _clashing(span, source, other, sight, said, claimed)
-        comparisons.update(_keyed(rows))
+        rows = clashing(span, source, other, sight, said, claimed)
+        comparisons.update(keyed(rows))
         if other.article.pk not in sources:
             found = suggestions.setdefault((place.version_id, place.start, place.end), Seen())
             stance = _stance(span, source, other, sight, claimed.statement, clash=bool(rows))
@@ -138,7 +130,7 @@ def settle_story(claim_id: int, *, articles: Collection[int] | None = None) -> N
                 found.reason = _reason(span, source, other, sight)
             found.against = found.against or against
     _write_suggestions(claim_id, suggestions, articles)
-    _write_comparisons(claim_id, comparisons, articles)
+    write_comparisons(claim_id, comparisons, articles)
 
 
 def _has_bucket(claim_id: int) -> bool:
@@ -187,7 +179,7 @@ def _pairs(
 ) -> Iterator[tuple[SourceSpan, Told, Told, By]]:
     """Each source of the claim with each other article that tells its story, and what both say of the claim's
     measures."""
-    told = _told(spans)
+    told = at_hand({span.version_id for span in spans})
     for span in spans:
         source = told.get(span.version_id)
         if source is None:
@@ -199,12 +191,6 @@ def _pairs(
         said = claimed.given_in([source, *others]) if others else {}
         for other in others:
             yield span, source, other, said
-
-
-def _told(spans: Collection[SourceSpan]) -> dict[int, Told]:
-    """The stories that these passages stand in, by version."""
-    stories = loaded(Story.objects.filter(version_id__in={span.version_id for span in spans}))
-    return {told.story.version_id: told for told in stories}
 
 
 def _against(statement: Statement, other: Told, place: Place, spoken: dict[int, Opposed | None]) -> Opposed | None:
@@ -358,145 +344,3 @@ def _write_suggestions(
             )
         )
     suggest(new)
-
-
-# Comparisons
-
-
-def _keyed(rows: Iterable[Comparison]) -> dict[tuple[str, str], Comparison]:
-    return {(row.left_key, row.right_key): row for row in rows}
-
-
-def _clashing(span: SourceSpan, source: Told, other: Told, sight: Sight, said: By, claimed: Sought) -> list[Comparison]:
-    """What a source of the claim and the passage that tells its story say against each other: in one figure among
-    others, whatever it counts, else in what the claim measures."""
-    row = _compared(span, source, other, sight.place) if sight.finding is None else None
-    if row is not None:
-        return [row]
-    return _rows_of(by_story(span, source, other, sight, said, claimed))
-
-
-def _between_sources(spans: Sequence[SourceSpan], claimed: Sought) -> list[Comparison]:
-    """What the sources that an editor has put under the claim say against each other of what it measures."""
-    versions = {span.version_id for span in spans}
-    if len(versions) < 2 or not claimed.measures:
-        return []
-    return _rows_of(by_editor(spans, _told(spans), said_of(versions, claimed.measures), claimed.entries))
-
-
-def _rows_of(clashes: Iterable[Clash]) -> list[Comparison]:
-    rows = []
-    for clash in clashes:
-        places = [_place(side, told) for side, told in clash.sides]
-        if not _flagged_by_bucket(*places):
-            measure = str(clash.finding.left.assertion.measure)
-            rows.append(_row(clash.finding, *places, clash.left, clash.right, measure=measure))
-    return rows
-
-
-def _place(side: Side, told: Told) -> Place:
-    span = side.assertion.span
-    return Place(told.story.version_id, span.start, span.end, {}, ())
-
-
-def _compared(span: SourceSpan, source: Told, other: Told, place: Place) -> Comparison | None:
-    """The row where both tell the same but for one figure."""
-    own = joined(source.within(span.start, span.end), span.version_id)
-    alike = terms.likeness(own.terms, place.terms)
-    sides = sorted(((source, own), (other, place)), key=lambda side: side[0].article.pk)
-    (left, left_place), (right, right_place) = sides
-    if _flagged_by_bucket(left_place, right_place):
-        return None
-    finding = compare_passages(
-        _side(left, left_place),
-        _side(right, right_place),
-        names=terms.common_names(left.story.version.text[left_place.start : left_place.end], right_place.terms),
-        likeness=alike,
-    )
-    return None if finding is None else _row(finding, left_place, right_place, left, right)
-
-
-def _side(told: Told, place: Place) -> PassageSide:
-    article = told.article
-    whole = Assertion(
-        span=Span(place.start, place.end),
-        text=told.story.version.text[place.start : place.end],
-        language=article.language,
-    )
-    side = Side(
-        whole,
-        source=article.source.name,
-        origin=article.origin.name if article.origin else None,
-        article=article.url,
-        published_since=article.published_from,
-        published_until=article.published_until,
-    )
-    return PassageSide(side, place.figures)
-
-
-def _row(finding: Finding, left: Place, right: Place, one: Told, other: Told, *, measure: str = "") -> Comparison:
-    """The comparison of two passages; where the gates held them against each other, in a `measure`."""
-    assertions = finding.left.assertion, finding.right.assertion
-    what = [
-        [measure, str(said.value.text)] if measure and said.value else [measure] * bool(measure) for said in assertions
-    ]
-    known = [
-        (told.article.pk, said.text, told.article.source_id, told.article.origin_id, str(told.article.published_from))
-        for told, said in zip((one, other), assertions, strict=True)
-    ]
-    return Comparison(
-        entity=None,
-        measure=measure,
-        left_version_id=left.version_id,
-        left_start=left.start,
-        left_end=left.end,
-        left_key=digest(["story", one.article.pk, assertions[0].text, *what[0]]),
-        right_version_id=right.version_id,
-        right_start=right.start,
-        right_end=right.end,
-        right_key=digest(["story", other.article.pk, assertions[1].text, *what[1]]),
-        relation=finding.relation,
-        cause=finding.cause or "",
-        confidence=finding.confidence,
-        finding=finding_as_dict(finding),
-        input_hash=digest([known, *what] if measure else known),
-    )
-
-
-def _flagged_by_bucket(left: Place, right: Place) -> bool:
-    """Whether the gates have already found these two passages to contradict."""
-    return (
-        Comparison.objects.contradicting()
-        .exclude(entity=None)
-        .filter(
-            left_version_id=left.version_id,
-            left_start__lt=left.end,
-            left_end__gt=left.start,
-            right_version_id=right.version_id,
-            right_start__lt=right.end,
-            right_end__gt=right.start,
-        )
-        .exists()
-    )
-
-
-def _write_comparisons(claim_id: int, wanted, articles: Collection[int] | None) -> None:
-    """Rows are shared by the claims they concern: each claim adds and takes away only itself."""
-    linked = Comparison.objects.filter(entity=None, claims=claim_id)
-    if articles is not None:
-        linked = linked.involving(articles)
-    for row in linked.select_for_update(of=("self",)).order_by("pk"):
-        if (row.left_key, row.right_key) not in wanted:
-            row.claims.remove(claim_id)
-            if not row.claims.exists():
-                let_go([row])
-    for pair, new in sorted(wanted.items()):
-        made = {name: getattr(new, name) for name in MADE}
-        row, created = Comparison.objects.select_for_update(of=("self",)).get_or_create(
-            left_key=pair[0],
-            right_key=pair[1],
-            defaults={**made, "state": unjudged(new.relation)},
-        )
-        if not created:
-            renew(row, made, judgements_in_force([row.pk]).get(row.pk))
-        row.claims.add(claim_id)

@@ -1,7 +1,7 @@
 """Stories at hand: the sentences of a version with what each shares with other languages, and their figures."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,11 @@ def loaded(rows) -> Iterator[Told]:
     """Rows of stories with their versions and articles, one query."""
     rows = rows.select_related("version__article__source", "version__article__origin")
     return map(told_of, rows.defer("version__text", "version__original"))
+
+
+def at_hand(versions: Collection[int]) -> dict[int, Told]:
+    """The stories of these versions, by version."""
+    return {told.story.version_id: told for told in loaded(Story.objects.filter(version_id__in=versions))}
 
 
 def told_of(story: Story) -> Told:
