@@ -385,7 +385,7 @@ class _Assembly:
     def _due(self, clause: Clause, event: Event, stance: tuple[Polarity, Modality]) -> tuple[Polarity, Modality]:
         """An event named by a noun, with a deadline: "US entry by 2019" is a plan, though nothing says so."""
         polarity, mode = stance
-        if mode == "fact" and event.underway:
+        if mode == "fact" and event.underway and not times.is_over(clause, self.published):
             return polarity, "plan"
         if mode == "plan" and modality.is_attribute(self.passage, clause, event.first):
             mode = "fact"

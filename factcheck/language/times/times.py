@@ -373,6 +373,14 @@ def is_long(when: When | None) -> bool:
     return (when.until - when.since).days > LONGEST_MONTH
 
 
+def is_over(clause: Clause, published: Publication) -> bool:
+    """Whether a clause dates what it tells to a time that had ended when its text came out: dibangun pada 2009."""
+    periods = (located.value for located in clause.values if isinstance(located.value, Period))
+    return published is not None and any(
+        one.since is not None and one.until is not None and one.until <= published[0] for one in periods
+    )
+
+
 def deadline(clause: Clause, published: Publication) -> bool:
     """Whether the clause names a day until which, not yet past when it was published."""
     return any(
