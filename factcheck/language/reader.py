@@ -45,7 +45,6 @@ from factcheck.language.sentences import identify, split_sentences
 from factcheck.language.stances import certainty, modality, reach
 from factcheck.language.times import times, yearbefore
 from factcheck.language.tokens import Tokens
-from factcheck.language.values import francs
 from factcheck.language.values.reading import read_values
 
 READER_VERSION = "16"
@@ -72,7 +71,7 @@ def read(
     if code not in langs.codes():
         return Reading(code, tuple(sentences), (), ())
     tokens = Tokens(text)
-    values = tuple(francs.settled(tokens, code, read_values(tokens, code, since_until)))
+    values = read_values(tokens, code, since_until)
     words = matcher(glossary or measures.default_glossary(), code)
     listed, named = words.scan(tokens), words.named_in(tokens)
     if not (named or may_assert(values, listed)):

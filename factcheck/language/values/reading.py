@@ -65,8 +65,7 @@ class ValueReader:
         self._numbers = NumberReader(language.numbers)
         self._units = UnitReader(language.code, language.units)
         steps = DateSteps(language.code, language.dates, language.numbers.ordinals, language.bounds)
-        currencies = language.units.currencies
-        self._money = HomeMoney(language.code, {name: currencies[name] for name in language.units.shared})
+        self._money = HomeMoney(language)
         self._quantities = QuantityReader(language.bounds, self._numbers, self._units, steps)
         self._ranks = RankReader(language.ranks, self._numbers, self._units)
         self._dates = DateReader(language.code, language.dates, self._numbers)
@@ -133,7 +132,7 @@ class ValueReader:
                 floor = last if last > index else floor
         if waiting:
             self._settle(tokens, values, waiting)
-        return tuple(self._money.settled(values))
+        return self._money.settled(tokens, values)
 
     def _openings_of_dates(self) -> dict[str, Followers]:
         """The words that a date may begin with, with what has then to follow; of numbers those of what is counted in
