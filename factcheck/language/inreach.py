@@ -187,4 +187,4 @@ def _voting(passage: Passage, rows: Sequence[Row], sentence: int, assertion: Ass
 
 @cache
 def _ballots(code: str) -> frozenset[str]:
-    return frozenset(wording(code).ballots)
+    return frozenset((*wording(code).elections, *wording(code).ballots))

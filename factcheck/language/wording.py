@@ -447,7 +447,7 @@ class Wording:
     taking: Words = ()
     one: Words = ()  # right before a noun for victims: ONE dead, UN mort
     one_person: Words = ()  # of whom no article is told: ONE PERSON was killed, not "a man"
-    ballots: Words = ()  # nouns of what a turnout is told of: run-off, Stichwahl
+    ballots: Words = ()  # beside those, of what a turnout is told too: a VOTE, VOLKSENTSCHEID
     works: Words = ()  # what is built, and opens and closes as a whole: bridge, airport, museum
     event_nouns: Words = ()  # event words that are nouns: with a deadline and no verb they are a plan
     measures: Mapping[str, Words] = field(default_factory=dict)

@@ -89,9 +89,8 @@ def _side(told: Told, place: Place) -> PassageSide:
 def _row(finding: Finding, left: Place, right: Place, one: Told, other: Told, *, measure: str = "") -> Comparison:
     """The comparison of two passages; where the gates held them against each other, in a `measure`."""
     assertions = finding.left.assertion, finding.right.assertion
-    what = [
-        [measure, str(said.value.text)] if measure and said.value else [measure] * bool(measure) for said in assertions
-    ]
+    # One clause may give figures of several measures, and several of one.
+    what = [[measure, said.value.text if said.value else ""] if measure else [] for said in assertions]
     known = [
         (told.article.pk, said.text, told.article.source_id, told.article.origin_id, str(told.article.published_from))
         for told, said in zip((one, other), assertions, strict=True)

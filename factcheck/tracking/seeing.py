@@ -1,6 +1,7 @@
 """Which passage of a story says what a claim's source says: the one most like its quote, or, in a report that somebody
 else wrote, the one that gives a figure of what the claim measures."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -172,6 +173,7 @@ def _of_its_measure(
     name: it may be of another day, another part or another accident, and an editor says which.
     """
     best: tuple[tuple[bool, float, float, int], Place, Finding] | None = None
+    given = Counter(one.assertion.measure for one in said if is_new(one) and stated(one) is not None)
     for one in said:
         about = one.assertion.entity
         if claim.listed and about is not None and about.key is not None:  # its bucket holds it, or it is another's
@@ -179,9 +181,10 @@ def _of_its_measure(
         place = next(iter(other.within(one.assertion.span.start, one.assertion.span.end)), None)
         if place is None or _stated(one.assertion.value) is None:
             continue
+        alone = given[one.assertion.measure] == 1 and is_new(one)
         for figure in claim.figures:
             finding = compare(figure, one, claim.entries, same_matter=True)
-            if not _may_be_meant(finding, own, place, story, alone=is_new(figure) and _is_alone(one, said)):
+            if not _may_be_meant(finding, own, place, story, alone=alone and is_new(figure)):
                 continue
             key = (_same(finding), sighted(finding)[0], terms.shared(own, place.terms), -place.start)
             if best is None or key > best[0]:
@@ -189,15 +192,6 @@ def _of_its_measure(
     if best is None:
         return None
     return Sight(best[1], _score(terms.likeness(own, best[1].terms)), tells=True, finding=best[2])
-
-
-def _is_alone(side: Side, said: Iterable[Side]) -> bool:
-    """Whether an article gives but one figure of a measure, those of years ago left out."""
-    return sum(is_new(one) and stated(one) is not None for one in said if _of_one_measure(one, side)) == 1
-
-
-def _of_one_measure(one: Side, other: Side) -> bool:
-    return one.assertion.measure == other.assertion.measure
 
 
 def _may_be_meant(finding: Finding, own: Mapping[str, float], place: Place, story: float, *, alone: bool) -> bool:
@@ -216,10 +210,15 @@ def _may_be_meant(finding: Finding, own: Mapping[str, float], place: Place, stor
 
 
 def _same(finding: Finding) -> bool:
-    one, other = finding.left.assertion.value, finding.right.assertion.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+    return give_one_figure(finding.left, finding.right)
+
+
+def give_one_figure(one: Side, other: Side) -> bool:
+    """Whether both give a figure, and the same."""
+    a, b = one.assertion.value, other.assertion.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    return comparable(one, other) and same_figure(one, other)
+    return comparable(a, b) and same_figure(a, b)
 
 
 def _stated(value: object) -> Decimal | None:

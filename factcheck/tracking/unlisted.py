@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from factcheck.claims.models import SourceSpan
-from factcheck.language import MeasureEntry, Quantity, families, terms
+from factcheck.language import MeasureEntry, families, terms
 from factcheck.tracking.comparing import CONTRADICTING, Finding, Side, compare
-from factcheck.tracking.comparing.passages import comparable, same_figure
 from factcheck.tracking.retelling import ANYTHING, is_new, of_one_size, stated
-from factcheck.tracking.seeing import Sight, Sought
+from factcheck.tracking.seeing import Sight, Sought, give_one_figure
 from factcheck.tracking.tellings import Told
 
 # How much alike two passages of one story are that give figures of one thing.
@@ -105,10 +104,7 @@ def _gives(side: Side, measure: str | None) -> bool:
 
 def _is_same(one: Side, other: Side) -> bool:
     """Whether both give one figure of one measure."""
-    a, b = one.assertion.value, other.assertion.value
-    if one.assertion.measure != other.assertion.measure or not isinstance(a, Quantity) or not isinstance(b, Quantity):
-        return False
-    return comparable(a, b) and same_figure(a, b)
+    return one.assertion.measure == other.assertion.measure and give_one_figure(one, other)
 
 
 def _is_held_elsewhere(one: Side, other: Side) -> bool:

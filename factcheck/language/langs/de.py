@@ -2723,9 +2723,8 @@ WORDING = Wording(
         "einen weiteren Menschen, ein Menschenleben",
     ),
     ballots=words(
-        "wahl||en, stichwahl, abstimmung, referendum||s, kommunalwahl||en, bürgermeisterwahl, oberbürgermeisterwahl",
-        "landtagswahl, bundestagswahl, europawahl, parlamentswahl, präsidentschaftswahl, volksentscheid",
-        "bürgerentscheid",
+        "abstimmung, referendum||s, kommunalwahl||en, oberbürgermeisterwahl, landtagswahl, bundestagswahl, europawahl",
+        "volksentscheid, bürgerentscheid",
     ),
     works=words(
         "Brücke, Tunnel, Flughafen, Museum, Museen, Terminal, Bahnhof, Station",

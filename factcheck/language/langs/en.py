@@ -2691,7 +2691,7 @@ WORDING = Wording(
         "one |person|man|woman|child|boy|girl|worker|passenger|soldier|officer|driver|student|other|civilian|victim",
         "one |other|more person, one police officer",
     ),
-    ballots=words("election||s, vote, run-off, runoff, off, ballot, referendum, poll||s"),
+    ballots=words("vote, off, ballot, referendum, poll||s"),
     works=words(
         "bridge, tunnel, airport, terminal, railway station, train station, metro station, bus station, station",
         "museum, stadium, arena, theatre, theater, opera house, opera, concert hall, library, hospital, clinic",

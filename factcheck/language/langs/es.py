@@ -2148,7 +2148,7 @@ WORDING = Wording(
     taking=words("cobró, cobrado, cobra, costó, costado, cuesta, segó, perdieron, perdido, quitó"),
     one=words("un, una"),
     one_person=words("una persona, una sola persona, otra persona"),
-    ballots=words("elección, elecciones, votación, comicios, referéndum, vuelta"),
+    ballots=words("votación, referéndum, vuelta"),
     works=words(
         "puente, viaducto, túnel, aeropuerto, aeródromo, terminal, estación, estación de metro",
         "estación de tren, estación de esquí, estación de autobuses, museo, estadio, teatro, ópera, auditorio",

@@ -2539,7 +2539,7 @@ WORDING = Wording(
     taking=words("coûté, coûte, coûtent, coûta, coûter, fauché, ôté, emporté, perdu"),
     one=words("un, une"),
     one_person=words("une personne, une autre personne, une seule personne"),
-    ballots=words("élection||s, scrutin, tour, vote, référendum, municipales, législatives, présidentielle"),
+    ballots=words("tour, vote, référendum, municipales"),
     works=words(
         "pont, viaduc, tunnel, aéroport, aérodrome, aérogare, terminal, gare, gare routière, station de métro",
         "station de ski, musée, stade, arène, théâtre, opéra, salle de concert, salle de spectacle",

@@ -1984,7 +1984,7 @@ WORDING = Wording(
     taking=words("merenggut, menghilangkan, memakan, menelan, menewaskan, direnggut, melayang, hilang"),
     one=words("satu, seorang"),
     one_person=words("satu |orang|korban|warga|penumpang|pekerja|anggota|anak, satu orang lainnya, seorang lainnya"),
-    ballots=words("pemilu, pilkada, pemilihan, pilpres, pileg, referendum, putaran"),
+    ballots=words("pileg, referendum, putaran"),
     works=words(
         "jembatan, terowongan, bandara, bandar udara, lapangan terbang, museum, terminal, stasiun, pelabuhan, dermaga",
         "jalan tol, tol, ruas tol, jalur kereta, jalur kereta api, jalur pendakian, lintasan kereta, bendungan, waduk",

@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 BEHIND, _NEXT = 40, 2  # characters, and words in them, behind a figure that tell that it is of others: d'AUTRES
 # How much alike two passages are where nobody knows what their figures count.
 LIKE_ENOUGH = 0.35
+_OF_ANYBODY = frozenset({"people"})  # of whom there are several crowds in a sentence
 _DWELLINGS = frozenset({"houses", "apartments", "households"})
 
 
@@ -204,7 +205,7 @@ def _are_beside(agreed: Iterable[Measured], one: Measured, other: Measured) -> b
     unit = own_unit(one.figure)
     if units.is_currency(unit) and unit == own_unit(other.figure):
         return any(own_unit(each.figure) == unit for each in agreed)
-    if one.measure is None or one.measure != other.measure or one.measure == "people":
+    if one.measure is None or one.measure != other.measure or one.measure in _OF_ANYBODY:
         return False
     return any(each.measure == one.measure and own_unit(each.figure) == unit for each in agreed)
 
