@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.language import Assertion
+from factcheck.language import Assertion, Mention
 from factcheck.tracking.comparing import phrases
 from factcheck.tracking.comparing.case import stance
 from factcheck.tracking.comparing.gates import built_in
@@ -162,11 +162,21 @@ def _claim(assertion: Assertion) -> str:
 
 def matter(finding: Finding, pattern: str, w: Wording) -> str:
     """Of whom and of what both speak: "Xiaomi’s market entry"; empty where neither text says."""
-    about = finding.left.assertion.entity or finding.right.assertion.entity
+    about = _known(finding)
     key = finding.left.assertion.measure or finding.right.assertion.measure
     if about is not None and key in TOLD_BY_UNIT:
         return about.name
     return named(about.name if about else "", w.matters.get(str(key)) or label(finding, w), pattern)
+
+
+def _known(finding: Finding) -> Mention | None:
+    """Whom both name, or whom the newsroom has listed: a name that one text alone seems to give may be a town's, as of
+    "the Skarholm company"."""
+    left, right = (side.assertion.entity for side in (finding.left, finding.right))
+    if left is not None and right is not None:
+        return left
+    known = left or right
+    return known if known is not None and known.key is not None else None
 
 
 def named(entity: str, measured: str, pattern: str) -> str:

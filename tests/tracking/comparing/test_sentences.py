@@ -8,7 +8,15 @@ from itertools import product
 import pytest
 
 from factcheck.language import EntityEntry, Glossary, default_glossary, read
-from factcheck.tracking.comparing import CONTRADICTING, Side, best_pair, compare, compare_bare, of_one_matter
+from factcheck.tracking.comparing import (
+    CONTRADICTING,
+    Side,
+    best_pair,
+    compare,
+    compare_bare,
+    explain,
+    of_one_matter,
+)
 
 LANGUAGES = ["en", "de", "fr", "id"]
 GLOSSARY = Glossary((EntityEntry("lumo", "Lumo", "product"),), default_glossary().measures)
@@ -222,3 +230,14 @@ def test_two_stretches_of_time_are_held_against_each_other_only_where_the_same_i
     jailed = side("Max Weber war 5 Jahre in Haft.", "de", "duration")
     assert compare_bare(lived, longer).relation == "contradicts"
     assert compare_bare(lived, jailed).relation == "not_comparable"
+
+
+def test_only_whom_both_name_or_the_newsroom_has_listed_is_told_to_be_of_whom_they_differ() -> None:
+    """What one text alone seems to name may be a town: "the Skarholm company had revenue of 426 million"."""
+    nobody, unlisted, listed = (
+        side(f"{said} 4{number} million euros in 2014.", "en", "revenue")
+        for number, said in enumerate(["Revenue was", "Skarholm had revenue of", "Lumo had revenue of"], 10)
+    )
+    told = [explain(compare(nobody, other, same_matter=True), "en") for other in (unlisted, listed)]
+    assert told[0].startswith("Revenue (2014)")
+    assert told[1].startswith("Lumo’s revenue (2014)")
