@@ -20,19 +20,27 @@ def resting_on_retracted() -> QuerySet[Claim]:
     As `retracted_at` and `retracted_source`, when and by whom. A claim that was corrected since is settled: whoever
     did it had the retraction before their eyes. A source that only mentions the claim bears nothing of it.
     """
-    claim = OuterRef(OuterRef("pk"))
-    quotes = SourceSpan.objects.confirmed().exclude(stance=Stance.MENTIONS)
-    quotes = quotes.filter(claim=claim, version__article=OuterRef("pk"))
-    evidence = Evidence.objects.filter(review__claim=claim)
-    evidence = evidence.filter(Q(span__version__article=OuterRef("pk")) | Q(url=OuterRef("url")))
-    articles = _TAKEN_BACK.filter(Exists(quotes) | Exists(evidence)).order_by("-retracted_at", "pk")
+    quotes = _bearing().filter(version__article__in=_TAKEN_BACK)
+    evidence = Evidence.objects.filter(Q(span__version__article__in=_TAKEN_BACK) | Q(url__in=_TAKEN_BACK.values("url")))
+    # Few articles are ever taken back: which claims rest on them is asked first, and all else of those few alone.
+    resting = {*quotes.values_list("claim", flat=True), *evidence.values_list("review__claim", flat=True)}
+    claims = Claim.objects.standing().filter(pk__in=resting)
+    own = OuterRef(OuterRef("pk"))
+    quoted = _bearing().filter(claim=own).values("version__article")
+    told = Evidence.objects.filter(review__claim=own)
+    articles = _TAKEN_BACK.filter(
+        Q(pk__in=quoted) | Q(pk__in=told.values("span__version__article")) | Q(url__in=told.values("url"))
+    ).order_by("-retracted_at", "pk")
     return (
-        Claim.objects.standing()
-        .annotate(
+        claims.annotate(
             retracted_at=Subquery(articles.values("retracted_at")[:1]),
             retracted_source=Subquery(articles.values("source__name")[:1]),
         )
-        .filter(retracted_at__isnull=False)
         .exclude(Exists(Correction.objects.filter(claim=OuterRef("pk"), at__gte=OuterRef("retracted_at"))))
         .order_by(F("retracted_at").desc(), "pk")
     )
+
+
+def _bearing() -> QuerySet[SourceSpan]:
+    """Quotes that bear a claim, and do not only mention it."""
+    return SourceSpan.objects.confirmed().exclude(stance=Stance.MENTIONS)
